@@ -1,0 +1,27 @@
+package iomtriage.api.caserecord;
+
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A caseload, handed over by the host. Implement it over whatever holds the records; register it as a service where several
+ * caseloads live side by side.
+ */
+@ConsumerType
+public interface CaseSource {
+
+    /** A short name for people to tell caseloads apart, without personal data. */
+    String name();
+
+    /** How many entries there are, if that is known without reading them: it drives progress only. */
+    OptionalLong size();
+
+    /**
+     * Every entry, once, in a stable order. The caller closes the stream. It may be traversed in parallel, so the work of
+     * making an entry belongs in the stream's own steps.
+     *
+     * @throws java.io.UncheckedIOException if the source itself, as opposed to one entry, cannot be read
+     */
+    Stream<CaseEntry> entries();
+}

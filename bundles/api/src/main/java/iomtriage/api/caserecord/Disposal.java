@@ -1,0 +1,11 @@
+package iomtriage.api.caserecord;
+
+import java.time.LocalDate;
+
+/**
+ * How an alleged offence ended. All disposals of one day are one <em>sanction</em> (a sanction occasion).
+ *
+ * @param kind caution or conviction
+ * @param date the day it was given
+ */
+public record Disposal(DisposalKind kind, LocalDate date) {}

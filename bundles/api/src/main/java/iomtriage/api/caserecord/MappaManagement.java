@@ -1,0 +1,20 @@
+package iomtriage.api.caserecord;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Management under multi-agency public protection arrangements.
+ *
+ * @param category 1 registered sexual, 2 violent and other sexual, 3 other dangerous, 4 terrorist or terrorist risk
+ * @param level 1 ordinary, 2 active multi-agency, 3 senior
+ * @param from first day managed
+ * @param to last day managed; empty while it has no end
+ */
+public record MappaManagement(int category, int level, LocalDate from, Optional<LocalDate> to) {
+
+    /** Whether the person is managed on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return !from.isAfter(day) && !to.filter(last -> last.isBefore(day)).isPresent();
+    }
+}

@@ -1,0 +1,21 @@
+package iomtriage.api.caserecord;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * One completed needs assessment.
+ *
+ * @param completed the day it was completed
+ * @param sections answers by section, in the order of OASys; a section that was not asked is absent
+ */
+public record NeedsAssessment(LocalDate completed, Map<NeedSection, NeedAnswer> sections) {
+
+    public NeedsAssessment {
+        Map<NeedSection, NeedAnswer> ordered = new EnumMap<>(NeedSection.class);
+        ordered.putAll(sections);
+        sections = Collections.unmodifiableMap(ordered);
+    }
+}

@@ -1,0 +1,9 @@
+package iomtriage.api.caserecord;
+
+/** Sex as recorded. Used because every validated scale needs it, and audited for fairness. */
+public enum Sex {
+    FEMALE,
+    MALE,
+    /** Nobody recorded it: scores that need it are provisional or cannot be made. */
+    NOT_RECORDED
+}

@@ -1,0 +1,23 @@
+package iomtriage.api.referral;
+
+import iomtriage.api.caserecord.CaseSource;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Ranks a caseload for a number of places. Thread-safe. It advises; a person decides. */
+@ProviderType
+public interface TriageService {
+
+    /**
+     * Ranks a caseload. Refused records do not stop the rest: they are listed with their findings.
+     *
+     * @throws EmptyCaseloadException if the source has no entry
+     * @throws iomtriage.api.score.NoPackException if no model pack is in service
+     * @throws java.io.UncheckedIOException if the source cannot be read
+     */
+    ReferralList rank(CaseSource source, TriageRequest request, Progress progress);
+
+    /** Ranks a caseload without saying how far it has come. */
+    default ReferralList rank(CaseSource source, TriageRequest request) {
+        return rank(source, request, Progress.SILENT);
+    }
+}

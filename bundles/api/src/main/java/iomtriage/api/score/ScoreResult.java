@@ -1,0 +1,81 @@
+package iomtriage.api.score;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What came of scoring one person for one outcome. */
+public sealed interface ScoreResult {
+
+    /** The outcome that was to be scored. */
+    Outcome outcome();
+
+    /** The score, where there is one. */
+    Optional<Score> score();
+
+    /** The arithmetic behind the score, where there is one. */
+    Optional<Explanation> explanation();
+
+    /** Everything the model asks for was known. */
+    record Scored(Outcome outcome, Score value, Explanation why) implements ScoreResult {
+        @Override
+        public Optional<Score> score() {
+            return Optional.of(value);
+        }
+
+        @Override
+        public Optional<Explanation> explanation() {
+            return Optional.of(why);
+        }
+    }
+
+    /**
+     * There is a score, but something missing could still move it.
+     *
+     * @param missing what is missing and how far it could move the score, at least one
+     */
+    record Provisional(Outcome outcome, Score value, Explanation why, List<MissingInformation> missing)
+            implements ScoreResult {
+
+        public Provisional {
+            missing = List.copyOf(missing);
+            if (missing.isEmpty()) {
+                throw new IllegalArgumentException("A provisional score must say what is missing.");
+            }
+        }
+
+        @Override
+        public Optional<Score> score() {
+            return Optional.of(value);
+        }
+
+        @Override
+        public Optional<Explanation> explanation() {
+            return Optional.of(why);
+        }
+    }
+
+    /**
+     * There is no score, and it is not read as zero.
+     *
+     * @param reasons why, each a sentence, at least one
+     */
+    record NotScorable(Outcome outcome, List<String> reasons) implements ScoreResult {
+
+        public NotScorable {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("A result that is not scorable must say why.");
+            }
+        }
+
+        @Override
+        public Optional<Score> score() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Explanation> explanation() {
+            return Optional.empty();
+        }
+    }
+}

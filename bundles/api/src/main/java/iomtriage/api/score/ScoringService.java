@@ -1,0 +1,18 @@
+package iomtriage.api.score;
+
+import iomtriage.api.caserecord.CaseRecord;
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Scores one person. Thread-safe. It advises; a person decides. */
+@ProviderType
+public interface ScoringService {
+
+    /**
+     * Scores a person for every outcome of the pack in service, as of a day: nothing that became known later is used.
+     *
+     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws NoPackException if no pack is in service
+     */
+    Assessment assess(CaseRecord record, LocalDate asOf);
+}
