@@ -1,0 +1,141 @@
+package iomtriage.features;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.features.internal.Career;
+import iomtriage.features.internal.CareerPool;
+import iomtriage.features.internal.Formula;
+import iomtriage.features.internal.NearMatches;
+import iomtriage.features.internal.Row;
+import iomtriage.features.internal.Tables;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every feature, in a fixed order, and how a case record becomes a row of them as of a date. Immutable and thread-safe.
+ *
+ * <p>Only what was known on the date counts:
+ *
+ * <ul>
+ *   <li>an event, from the first day the person was arrested, charged or sanctioned for it. An offence with none of these by
+ *       then counts for nothing: nothing says since when it was tied to the person, and a later disposal must not move what
+ *       was true before it;
+ *   <li>an arrest and a sanction, from their own dates; all disposals of a day are one sanction, all arrests of a day one
+ *       arrest;
+ *   <li>an assessment, from the day it was completed, until the next; a marker, a register entry, MAPPA management, on the
+ *       days it is in force; a release from custody, from its day.
+ * </ul>
+ *
+ * <p>In a row NaN means missing. It is never read as zero: no needs assessment is not "no needs". A count of things that did
+ * not happen is a true zero.
+ */
+public final class FeatureCatalogue {
+
+    private static final String VERSION = "1.0.0";
+    private static final FeatureCatalogue STANDARD = new FeatureCatalogue(VERSION, Tables.all());
+
+    private final String version;
+    private final List<Feature> features;
+    private final Formula[] formulas;
+    private final Map<String, Integer> positions;
+    private final CareerPool careers = new CareerPool();
+
+    /** @throws IllegalArgumentException if two features share an id, or one is declared over an input no feature may use */
+    FeatureCatalogue(String version, List<Row> rows) {
+        this.version = version;
+        this.features = rows.stream().map(Row::feature).toList();
+        this.formulas = rows.stream().map(Row::formula).toArray(Formula[]::new);
+        this.positions = new HashMap<>();
+        for (int i = 0; i < features.size(); i++) {
+            Feature feature = features.get(i);
+            refuseForbiddenInputs(feature);
+            if (positions.put(feature.id(), i) != null) {
+                throw new IllegalArgumentException("Two features are called \"" + feature.id() + "\". Rename one.");
+            }
+        }
+    }
+
+    private static void refuseForbiddenInputs(Feature feature) {
+        for (Input input : feature.inputs()) {
+            if (!input.permitted()) {
+                throw new IllegalArgumentException("Feature \"" + feature.id() + "\" is refused: it looks at "
+                        + input.label() + ", which would feed a protected trait or an earlier choice of the system back"
+                        + " into a score. Take it out of the catalogue.");
+            }
+        }
+    }
+
+    /** The catalogue that ships. */
+    public static FeatureCatalogue standard() {
+        return STANDARD;
+    }
+
+    /** Changes whenever the layout of a row or the meaning of a feature changes. */
+    public String version() {
+        return version;
+    }
+
+    /** Every feature; the order is the layout of a row. */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /** How many features there are: the length of a row. */
+    public int size() {
+        return features.size();
+    }
+
+    /**
+     * A feature's position in a row.
+     *
+     * @throws IllegalArgumentException if there is no such feature; the message suggests near matches
+     */
+    public int indexOf(String id) {
+        Integer position = positions.get(id);
+        if (position == null) {
+            throw new IllegalArgumentException(noSuch(id));
+        }
+        return position;
+    }
+
+    private String noSuch(String id) {
+        List<String> near =
+                NearMatches.to(id, features.stream().map(Feature::id).toList());
+        String suggestion = near.isEmpty()
+                ? "The catalogue lists its " + size() + " features."
+                : "Did you mean " + String.join(" or ", near) + "?";
+        return "There is no feature \"" + id + "\" in catalogue " + version + ". " + suggestion;
+    }
+
+    /**
+     * The feature of this id.
+     *
+     * @throws IllegalArgumentException if there is no such feature; the message suggests near matches
+     */
+    public Feature feature(String id) {
+        return features.get(indexOf(id));
+    }
+
+    /**
+     * Fills a row with every feature of a person as of a date. Allocates nothing once warm.
+     *
+     * @param record what the host knows, in any order
+     * @param asOf the day to look back from; what happened or was recorded later does not count
+     * @param row where the values go; NaN means missing
+     * @param offset position of the first value in {@code row}
+     * @throws IllegalArgumentException if the row is too short
+     */
+    public void extract(CaseRecord record, LocalDate asOf, double[] row, int offset) {
+        if (offset < 0 || offset > row.length - formulas.length) {
+            throw new IllegalArgumentException("A row of " + row.length + " values has no room for " + formulas.length
+                    + " features from position " + offset + ". Make it at least offset + size() long.");
+        }
+        Career career = careers.take();
+        career.read(record, asOf);
+        for (int i = 0; i < formulas.length; i++) {
+            row[offset + i] = formulas[i].of(career);
+        }
+        careers.giveBack(career);
+    }
+}

@@ -1,0 +1,68 @@
+package iomtriage.features.internal;
+
+import static iomtriage.features.Input.NEEDS;
+
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.features.Kind;
+import iomtriage.features.Subject;
+import iomtriage.features.Unit;
+import iomtriage.features.Wording;
+import iomtriage.features.Wording.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the latest needs assessment found. Without one every row here is missing: no assessment is not "no need". */
+final class NeedsTable {
+
+    private static final String ASSESSMENT = "a needs assessment";
+
+    private NeedsTable() {}
+
+    static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("needs_identified", "Needs identified")
+                .means("How many of the eight sections with a threshold reached it in the latest needs assessment.")
+                .measures(Unit.NUMBER, Kind.COUNT)
+                .says(Wording.count("{n} need(s) identified"))
+                .raises()
+                .orElse("no needs assessment on record")
+                .is(c -> c.needs.identified()));
+        Arrays.stream(NeedSection.values()).map(NeedsTable::section).forEach(rows::add);
+        return List.copyOf(rows);
+    }
+
+    private static Row section(NeedSection section) {
+        Draft draft = row("need_" + section.name().toLowerCase(Locale.ROOT), "Need: " + section.label())
+                .means("Score of section " + section.number() + " in the latest needs assessment."
+                        + thresholds(section))
+                .measures(Unit.POINTS, Kind.LEVEL)
+                .says(wording(section))
+                .orElse(section.label() + " not scored in a needs assessment");
+        boolean criminogenic = section.standardThreshold().isPresent();
+        return (criminogenic ? draft.raises() : draft).is(c -> c.needs.score(section));
+    }
+
+    private static String thresholds(NeedSection section) {
+        if (section.standardThreshold().isEmpty()) {
+            return " The section has no threshold.";
+        }
+        return " A need from " + section.standardThreshold().getAsInt() + ", severe from "
+                + section.severeThreshold().orElseThrow() + ".";
+    }
+
+    private static Wording wording(NeedSection section) {
+        if (section.standardThreshold().isEmpty()) {
+            return Wording.always(section.label() + " scored {n}");
+        }
+        return new Wording(List.of(
+                new Step(0, "no " + section.label() + " need identified (scored {n})"),
+                new Step(section.standardThreshold().getAsInt(), section.label() + " need (scored {n})"),
+                new Step(section.severeThreshold().orElseThrow(), "severe " + section.label() + " need (scored {n})")));
+    }
+
+    private static Draft row(String id, String name) {
+        return Draft.row(Subject.NEEDS, id, name).ask(ASSESSMENT).over(NEEDS).from("OASys sections and thresholds");
+    }
+}

@@ -1,0 +1,100 @@
+package iomtriage.features.internal;
+
+import static iomtriage.features.Input.EVENTS;
+import static iomtriage.features.Subject.OFFENCES;
+
+import iomtriage.features.Kind;
+import iomtriage.features.OffenceFamily;
+import iomtriage.features.Unit;
+import iomtriage.features.Wording;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person was sanctioned for. A day on which several kinds were sanctioned counts for each of them. */
+final class OffenceTable {
+
+    private static final String GROUPS = "OGRS4 offence groups";
+
+    private OffenceTable() {}
+
+    static List<Row> rows() {
+        return Stream.concat(mix().stream(), Stream.concat(ever().stream(), lately().stream()))
+                .toList();
+    }
+
+    private static List<Row> mix() {
+        return List.of(
+                row("versatility", "Kinds of offence")
+                        .means("How many families of offence the person was ever sanctioned for.")
+                        .measures(Unit.NUMBER, Kind.COUNT)
+                        .says(Wording.count("sanctioned for {n} kind(s) of offence"))
+                        .is(c -> c.sanctions.families()),
+                row("latest_offence", "Latest kind of offence")
+                        .means(
+                                "The family of offence that the latest sanction was for. Of several on that day, the first in"
+                                        + " the order of the list: harm to people, then theft and dealing, then the rest.")
+                        .measures(Unit.NONE, Kind.CATEGORY)
+                        .named(Arrays.stream(OffenceFamily.values())
+                                .map(OffenceFamily::label)
+                                .toList())
+                        .says(Wording.always("most recently sanctioned for {n}"))
+                        .orElse("never sanctioned")
+                        .is(c -> c.sanctions.none()
+                                ? Double.NaN
+                                : Integer.numberOfTrailingZeros(c.sanctions.lastFamilies)),
+                row("violent_share", "Share of sanctions for violence")
+                        .means("Sanctions for violence, weapons or robbery, as a part of all sanctions.")
+                        .measures(Unit.PROPORTION, Kind.SHARE)
+                        .says(Wording.always("{n} of sanctions were for violence, weapons or robbery"))
+                        .orElse("never sanctioned")
+                        .is(c -> c.sanctions.none() ? Double.NaN : (double) c.sanctions.violent / c.sanctions.total));
+    }
+
+    private static List<Row> ever() {
+        return List.of(
+                family("violence_sanctions", "violence", OffenceFamily.VIOLENCE),
+                family("sexual_sanctions", "sexual offences", OffenceFamily.SEXUAL),
+                family("robbery_sanctions", "robbery", OffenceFamily.ROBBERY),
+                family("burglary_sanctions", "burglary", OffenceFamily.BURGLARY),
+                family("vehicle_sanctions", "vehicle crime", OffenceFamily.VEHICLE),
+                family("theft_sanctions", "theft or handling", OffenceFamily.THEFT),
+                family("drug_sanctions", "drug offences", OffenceFamily.DRUGS),
+                family("fraud_sanctions", "fraud", OffenceFamily.FRAUD),
+                family("criminal_damage_sanctions", "criminal damage", OffenceFamily.CRIMINAL_DAMAGE),
+                family("public_order_sanctions", "public order or drunkenness", OffenceFamily.PUBLIC_ORDER),
+                family("motoring_sanctions", "drink driving or motoring", OffenceFamily.MOTORING),
+                family("breach_sanctions", "absconding or bail offences", OffenceFamily.BREACH));
+    }
+
+    private static Row family(String id, String what, OffenceFamily family) {
+        String groups = family.groups().stream().map(group -> group.label()).collect(Collectors.joining("; "));
+        return row(id, "Sanctions for " + what)
+                .means("Days with a caution or conviction for: " + groups + ".")
+                .counts("{n} sanction(s) for " + what)
+                .is(c -> c.sanctions.of(family));
+    }
+
+    private static List<Row> lately() {
+        return List.of(
+                recent("violent_sanctions_last_24_months", "violence, weapons or robbery")
+                        .is(c -> c.sanctions.violentLast24),
+                recent("acquisitive_sanctions_last_24_months", "robbery, burglary, vehicle crime or theft")
+                        .is(c -> c.sanctions.acquisitiveLast24),
+                recent("drug_sanctions_last_24_months", "drug offences").is(c -> c.sanctions.drugsLast24),
+                recent("breach_sanctions_last_24_months", "absconding or bail offences")
+                        .is(c -> c.sanctions.breachLast24));
+    }
+
+    private static Draft recent(String id, String what) {
+        return row(id, "Sanctions for " + what + ", last 24 months")
+                .means("Days with a caution or conviction for " + what + " in the 24 months up to the as-of date.")
+                .counts("{n} sanction(s) for " + what + " in the last 24 months")
+                .raises();
+    }
+
+    private static Draft row(String id, String name) {
+        return Draft.row(OFFENCES, id, name).over(EVENTS).from(GROUPS);
+    }
+}

@@ -1,0 +1,51 @@
+package iomtriage.features.internal;
+
+import static iomtriage.features.Input.CUSTODY;
+import static iomtriage.features.Input.EVENTS;
+import static iomtriage.features.Subject.RECENCY;
+
+import iomtriage.features.Kind;
+import iomtriage.features.Unit;
+import iomtriage.features.Wording;
+import java.util.List;
+
+/** How long ago things happened. Without the thing there is no time since it: the value is missing, not long. */
+final class RecencyTable {
+
+    private RecencyTable() {}
+
+    static List<Row> rows() {
+        return List.of(
+                Draft.row(RECENCY, "years_since_first_sanction", "Years since the first sanction")
+                        .means("Time from the first caution or conviction to the as-of date.")
+                        .measures(Unit.YEARS, Kind.DURATION)
+                        .says(Wording.duration("{n} year(s) since the first sanction"))
+                        .orElse("never sanctioned")
+                        .over(EVENTS)
+                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.years(c.asOf.day() - c.sanctions.firstDay)),
+                Draft.row(RECENCY, "months_since_last_sanction", "Months since the last sanction")
+                        .means("Time from the latest caution or conviction to the as-of date.")
+                        .months("{n} month(s) since the last sanction")
+                        .lowers()
+                        .orElse("never sanctioned")
+                        .over(EVENTS)
+                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.months(c.asOf.day() - c.sanctions.lastDay)),
+                Draft.row(RECENCY, "months_since_last_offence", "Months since the last known offence")
+                        .means(
+                                "Time from the latest offence for which the person had been arrested, charged or sanctioned."
+                                        + " Where the day of the offence is not recorded, the day it became known stands for it.")
+                        .months("{n} month(s) since the last known offence")
+                        .lowers()
+                        .orElse("no known offence")
+                        .over(EVENTS)
+                        .is(c -> c.monthsSince(c.offences)),
+                Draft.row(RECENCY, "offence_free_months", "Offence-free months in the community")
+                        .means("Time since the latest known offence, without the days spent in custody since then.")
+                        .months("{n} month(s) in the community without a known offence")
+                        .lowers()
+                        .orElse("no known offence")
+                        .over(EVENTS, CUSTODY)
+                        .from("OGRS4, offence-free months, here counted from the latest offence")
+                        .is(c -> c.monthsInCommunitySince(c.offences)));
+    }
+}

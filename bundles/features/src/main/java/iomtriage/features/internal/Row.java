@@ -1,0 +1,11 @@
+package iomtriage.features.internal;
+
+import iomtriage.features.Feature;
+
+/**
+ * One row of the catalogue: what a feature means, and how it is computed.
+ *
+ * @param feature what it means
+ * @param formula how it is computed
+ */
+public record Row(Feature feature, Formula formula) {}

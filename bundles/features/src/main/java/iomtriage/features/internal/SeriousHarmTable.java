@@ -1,0 +1,52 @@
+package iomtriage.features.internal;
+
+import static iomtriage.features.Input.REGISTERS;
+import static iomtriage.features.Subject.SERIOUS_HARM;
+
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.features.Input;
+import iomtriage.features.Kind;
+import iomtriage.features.Unit;
+import iomtriage.features.Wording;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What the latest assessment of risk of serious harm found. Without one it is missing: not assessed is not "low". */
+final class SeriousHarmTable {
+
+    private SeriousHarmTable() {}
+
+    static List<Row> rows() {
+        return List.of(
+                row("rosh_highest", "Highest risk of serious harm")
+                        .means(
+                                "Highest level for anyone in the latest assessment of risk of serious harm, or of a register"
+                                        + " entry in force, whichever is higher.")
+                        .says(Wording.always("{n} risk of serious harm"))
+                        .orElse("risk of serious harm not assessed")
+                        .over(Input.SERIOUS_HARM, REGISTERS)
+                        .is(c -> c.harm.highest()),
+                to(AtRisk.KNOWN_ADULT),
+                to(AtRisk.PUBLIC),
+                to(AtRisk.CHILDREN));
+    }
+
+    private static Row to(AtRisk who) {
+        return row("rosh_" + who.name().toLowerCase(Locale.ROOT), "Risk of serious harm to " + who.label())
+                .means("Level for " + who.label() + " in the latest assessment of risk of serious harm.")
+                .says(Wording.always("{n} risk of serious harm to " + who.label()))
+                .orElse("risk of serious harm to " + who.label() + " not assessed")
+                .over(Input.SERIOUS_HARM)
+                .is(c -> c.harm.level(who));
+    }
+
+    private static Draft row(String id, String name) {
+        return Draft.row(SERIOUS_HARM, id, name)
+                .measures(Unit.NONE, Kind.LEVEL)
+                .named(Arrays.stream(HarmLevel.values()).map(HarmLevel::label).toList())
+                .ask("an assessment of risk of serious harm")
+                .from("RoSH levels, HM Prison and Probation Service");
+    }
+}

@@ -1,0 +1,145 @@
+package iomtriage.features;
+
+import static iomtriage.api.caserecord.OffenceGroup.*;
+import static iomtriage.features.People.arrested;
+import static iomtriage.features.People.day;
+import static iomtriage.features.People.man;
+import static iomtriage.features.People.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class HarmAndNeedsTest {
+
+    private static Marker marker(MarkerKind kind, MarkerGrade grade, String expires) {
+        return new Marker(kind, "police", grade, day("2025-01-01"), day("2025-07-01"), day(expires));
+    }
+
+    private static RegisterEntry register(RegisterCode code, Optional<LocalDate> end) {
+        return new RegisterEntry(code, day("2025-01-01"), Optional.empty(), end, "probation");
+    }
+
+    private static NeedsAssessment needs(String completed, NeedSection section, int score) {
+        return new NeedsAssessment(
+                day(completed), Map.of(section, new NeedAnswer(OptionalInt.of(score), false, false)));
+    }
+
+    @Test
+    void anOffenceWithSeveralMarksCountsForEach() {
+        CaseRecord.Builder person = man().event(
+                        arrested(VIOLENCE_AGAINST_THE_PERSON_SUB_ABH, "2025-12-01", "2025-12-02")
+                                .flagged(EventFlag.DOMESTIC_ABUSE, EventFlag.WEAPON))
+                .event(arrested(FIREARMS_OTHER, "2020-12-01", "2020-12-02").flagged(EventFlag.GROUP_RELATED));
+
+        assertThat(value(person, "domestic_abuse_offences")).isEqualTo(1);
+        assertThat(value(person, "domestic_abuse_offences_last_24_months")).isEqualTo(1);
+        assertThat(value(person, "months_since_domestic_abuse_offence")).isBetween(1.0, 1.1);
+        assertThat(value(person, "weapon_offences")).isEqualTo(2);
+        assertThat(value(person, "weapon_offences_last_24_months")).isEqualTo(1);
+        assertThat(value(person, "group_offences")).isEqualTo(1);
+        assertThat(value(person, "group_offences_last_24_months")).isZero();
+    }
+
+    @Test
+    void aMarkerCountsUntilItExpires() {
+        String feature = "marked_weapon_carrier";
+        MarkerKind kind = MarkerKind.WEAPON_CARRIER;
+
+        assertThat(value(man().marker(marker(kind, MarkerGrade.RELIABLE, "2026-01-01")), feature))
+                .isEqualTo(1);
+        assertThat(value(man().marker(marker(kind, MarkerGrade.RELIABLE, "2025-12-31")), feature))
+                .isZero();
+        assertThat(value(man().marker(marker(kind, MarkerGrade.UNTESTED, "2026-06-01")), feature))
+                .isEqualTo(1);
+        assertThat(value(man().marker(marker(kind, MarkerGrade.NOT_RELIABLE, "2026-06-01")), feature))
+                .isZero();
+    }
+
+    @Test
+    void anEndedRegisterEntryCountsForNothing() {
+        CaseRecord.Builder ended = man().register(register(RegisterCode.STRG, Optional.of(day("2025-12-31"))));
+        CaseRecord.Builder current = man().register(register(RegisterCode.STRG, Optional.empty()));
+
+        assertThat(value(ended, "registered_street_gangs")).isZero();
+        assertThat(value(current, "registered_street_gangs")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutANeedsAssessmentEveryNeedIsMissing() {
+        for (Feature feature : People.CATALOGUE.features()) {
+            if (feature.subject() == Subject.NEEDS) {
+                assertThat(value(man(), feature.id())).as(feature.id()).isNaN();
+            }
+        }
+    }
+
+    @Test
+    void aSectionWithoutAScoreIsMissingAndNotTakenFromAnEarlierAssessment() {
+        CaseRecord.Builder person = man().needs(needs("2024-01-01", NeedSection.DRUG_MISUSE, 8))
+                .needs(needs("2025-01-01", NeedSection.ALCOHOL_MISUSE, 3));
+
+        assertThat(value(person, "need_drug_misuse")).isNaN();
+        assertThat(value(person, "need_alcohol_misuse")).isEqualTo(3);
+        assertThat(value(person, "needs_identified")).isZero();
+    }
+
+    @Test
+    void sectionsWithoutAThresholdIdentifyNoNeed() {
+        CaseRecord.Builder person = man().needs(needs("2025-01-01", NeedSection.FINANCE, 6));
+
+        assertThat(value(person, "need_finance")).isEqualTo(6);
+        assertThat(value(person, "needs_identified")).isNaN();
+    }
+
+    @Test
+    void theLatestAssessmentOfSeriousHarmCountsAndARegisterCanRaiseTheHighest() {
+        CaseRecord.Builder person = man().seriousHarm(
+                        new HarmAssessment(day("2024-01-01"), Map.of(AtRisk.PUBLIC, HarmLevel.VERY_HIGH)))
+                .seriousHarm(new HarmAssessment(
+                        day("2025-01-01"), Map.of(AtRisk.PUBLIC, HarmLevel.MEDIUM, AtRisk.STAFF, HarmLevel.LOW)));
+
+        assertThat(value(person, "rosh_public")).isEqualTo(1);
+        assertThat(value(person, "rosh_highest")).isEqualTo(1);
+        assertThat(value(person, "rosh_children")).isNaN();
+        assertThat(value(person.register(register(RegisterCode.RHRH, Optional.empty())), "rosh_highest"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ofSeveralMappaCategoriesTheFirstCounts() {
+        CaseRecord.Builder person = man().mappa(new MappaManagement(3, 2, day("2025-01-01"), Optional.empty()))
+                .mappa(new MappaManagement(2, 1, day("2025-01-01"), Optional.empty()))
+                .mappa(new MappaManagement(1, 1, day("2025-01-01"), Optional.of(day("2025-12-31"))));
+
+        assertThat(value(person, "mappa_category")).isEqualTo(2);
+        assertThat(value(man(), "mappa_category")).isZero();
+    }
+
+    @Test
+    void sexNotRecordedIsMissing() {
+        CaseRecord.Builder person = CaseRecord.of(new SubjectId("s"), day("1990-01-01"), Sex.NOT_RECORDED);
+
+        assertThat(value(person, "sex")).isNaN();
+        assertThat(value(man(), "sex")).isEqualTo(1);
+    }
+}

@@ -1,0 +1,156 @@
+package iomtriage.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.features.internal.Row;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NeverAFeatureTest {
+
+    private static final LocalDate BEFORE = People.AS_OF.minusYears(1);
+
+    @Property(tries = 200)
+    void iomStatusBeingAVictimAndTheLevelOfManagementMoveNothing(@ForAll long seed) {
+        CaseRecord person = RandomPeople.person(new Random(seed));
+        CaseRecord more = person.toBuilder()
+                .register(new RegisterEntry(RegisterCode.IIOM, BEFORE, Optional.empty(), Optional.empty(), "test"))
+                .marker(new Marker(
+                        MarkerKind.GANG_VICTIM,
+                        "test",
+                        MarkerGrade.RELIABLE,
+                        BEFORE,
+                        People.AS_OF,
+                        People.AS_OF.plusYears(1)))
+                .victimSafety(new VictimSafety(BEFORE, Answer.YES, Answer.YES, Answer.YES, Answer.YES))
+                .build();
+
+        assertThat(People.row(more, People.AS_OF)).containsExactly(People.row(person, People.AS_OF));
+    }
+
+    @Test
+    void howAPersonIsManagedMovesNothing() {
+        CaseRecord.Builder ordinary = People.man().mappa(new MappaManagement(2, 1, BEFORE, Optional.empty()));
+        CaseRecord.Builder senior = People.man().mappa(new MappaManagement(2, 3, BEFORE, Optional.empty()));
+
+        assertThat(People.row(senior.build(), People.AS_OF))
+                .containsExactly(People.row(ordinary.build(), People.AS_OF));
+    }
+
+    @Test
+    void whatTheHostCallsAPersonMovesNothing() {
+        CaseRecord one = CaseRecord.of(new SubjectId("A"), LocalDate.of(1990, 1, 1), Sex.MALE)
+                .build();
+        CaseRecord other = CaseRecord.of(new SubjectId("B"), LocalDate.of(1990, 1, 1), Sex.MALE)
+                .build();
+
+        assertThat(People.row(one, People.AS_OF)).containsExactly(People.row(other, People.AS_OF));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Input.class,
+            names = {
+                "ETHNICITY",
+                "RELIGION",
+                "NAME",
+                "AREA",
+                "IOM_STATUS",
+                "INTENSITY_OF_SUPERVISION",
+                "SEARCHES",
+                "VICTIM_OF_GANGS"
+            })
+    void aCatalogueRefusesAFeatureOverAForbiddenInput(Input forbidden) {
+        Row row = new Row(feature("harmless", Set.of(Input.EVENTS, forbidden)), career -> 0);
+
+        assertThatThrownBy(() -> new FeatureCatalogue("1", List.of(row)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Feature \"harmless\" is refused: it looks at " + forbidden.label()
+                        + ", which would feed a protected trait or an earlier choice of the system back into a score."
+                        + " Take it out of the catalogue.");
+    }
+
+    @Test
+    void theForbiddenInputsAreExactlyThese() {
+        assertThat(Arrays.stream(Input.values())
+                        .filter(input -> !input.permitted())
+                        .map(Input::label))
+                .containsExactly(
+                        "ethnicity",
+                        "religion",
+                        "name",
+                        "postcode or area",
+                        "IOM status",
+                        "how intensively a person is supervised",
+                        "how often a person is searched",
+                        "being a victim of gangs");
+    }
+
+    @Test
+    void noFeatureNamesAForbiddenThing() {
+        for (Feature feature : People.CATALOGUE.features()) {
+            String text = (feature.id() + " " + feature.name() + " " + feature.description()).toLowerCase(Locale.ROOT);
+            assertThat(Arrays.asList(text.split("[^a-z]+")))
+                    .as(feature.id())
+                    .doesNotContain(
+                            "ethnicity",
+                            "ethnic",
+                            "race",
+                            "nationality",
+                            "religion",
+                            "religious",
+                            "faith",
+                            "postcode",
+                            "ward",
+                            "borough",
+                            "area",
+                            "surname",
+                            "iom",
+                            "iiom",
+                            "supervision",
+                            "supervised",
+                            "searches",
+                            "searched",
+                            "victim");
+        }
+    }
+
+    private static Feature feature(String id, Set<Input> inputs) {
+        return new Feature(
+                id,
+                "Name",
+                Subject.PERSON,
+                "Meaning.",
+                Unit.NONE,
+                Kind.COUNT,
+                Direction.FREE,
+                List.of(),
+                Wording.always("{n}"),
+                "",
+                Optional.empty(),
+                inputs,
+                "Test");
+    }
+}

@@ -1,0 +1,146 @@
+package iomtriage.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.RegisterEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What happens, or is recorded, after the as-of date moves nothing. */
+class NoLookAheadTest {
+
+    private static void nothingMoves(CaseRecord before, CaseRecord after) {
+        assertThat(People.row(after, People.AS_OF)).containsExactly(People.row(before, People.AS_OF));
+    }
+
+    @Property(tries = 400)
+    void noLaterEventMovesAnything(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+
+        nothingMoves(
+                person,
+                person.toBuilder().event(RandomPeople.event(random, 1, 2_000)).build());
+    }
+
+    @Property(tries = 400)
+    void noEarlierOffenceThatBecameKnownLaterMovesAnything(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+        Event dark = Event.offence(RandomPeople.event(random, 0, 1).group(), RandomPeople.date(random, -2_000, 0))
+                .disposedOf(DisposalKind.CONVICTION, RandomPeople.date(random, 1, 900));
+
+        nothingMoves(person, person.toBuilder().event(dark).build());
+        nothingMoves(
+                person,
+                person.toBuilder()
+                        .event(dark.arrestedOn(RandomPeople.date(random, 1, 900)))
+                        .build());
+    }
+
+    @Property(tries = 400)
+    void noLaterDisposalOrArrestOfAnEventMovesAnything(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+        LocalDate later = RandomPeople.date(random, 1, 900);
+        List<Event> events = person.events().stream()
+                .map(event -> event.disposal().isPresent() ? event : event.disposedOf(DisposalKind.CONVICTION, later))
+                .map(event -> event.arrestDate().isPresent() ? event : event.arrestedOn(later))
+                .toList();
+
+        nothingMoves(person, with(person, events));
+    }
+
+    @Property(tries = 400)
+    void noSpellEntryMarkerOrAssessmentThatBeginsLaterMovesAnything(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+        CaseRecord.Builder more = person.toBuilder();
+        for (int i = 0; i < 10; i++) {
+            RandomPeople.addAnyOtherFact(more, random, 1, 2_000);
+        }
+
+        nothingMoves(person, more.build());
+    }
+
+    @Property(tries = 400)
+    void noLaterEndOfWhatIsUnderWayMovesAnything(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+        Optional<LocalDate> later = Optional.of(RandomPeople.date(random, 1, 900));
+        CaseRecord.Builder ended = CaseRecord.of(person.subject(), person.dateOfBirth(), person.sex());
+        person.events().forEach(ended::event);
+        person.markers().forEach(ended::marker);
+        person.needs().forEach(ended::needs);
+        person.seriousHarm().forEach(ended::seriousHarm);
+        for (CustodySpell each : person.custody()) {
+            ended.custody(each.to().isPresent() ? each : new CustodySpell(each.kind(), each.from(), later));
+        }
+        for (RegisterEntry each : person.registers()) {
+            ended.register(
+                    each.end().isPresent()
+                            ? each
+                            : new RegisterEntry(each.code(), each.start(), each.review(), later, each.source()));
+        }
+        for (MappaManagement each : person.mappa()) {
+            ended.mappa(
+                    each.to().isPresent()
+                            ? each
+                            : new MappaManagement(each.category(), each.level(), each.from(), later));
+        }
+
+        nothingMoves(person, ended.build());
+    }
+
+    @Property(tries = 400)
+    void theOrderOfAListMovesNothing(@ForAll long seed) {
+        Random random = new Random(seed);
+        CaseRecord person = RandomPeople.person(random);
+        CaseRecord shuffled = new CaseRecord(
+                person.subject(),
+                person.dateOfBirth(),
+                person.sex(),
+                shuffle(person.events(), random),
+                shuffle(person.custody(), random),
+                shuffle(person.registers(), random),
+                shuffle(person.markers(), random),
+                shuffle(person.needs(), random),
+                shuffle(person.seriousHarm(), random),
+                shuffle(person.mappa(), random),
+                person.victimSafety());
+
+        nothingMoves(person, shuffled);
+    }
+
+    private static CaseRecord with(CaseRecord person, List<Event> events) {
+        return new CaseRecord(
+                person.subject(),
+                person.dateOfBirth(),
+                person.sex(),
+                events,
+                person.custody(),
+                person.registers(),
+                person.markers(),
+                person.needs(),
+                person.seriousHarm(),
+                person.mappa(),
+                person.victimSafety());
+    }
+
+    private static <T> List<T> shuffle(List<T> list, Random random) {
+        List<T> copy = new ArrayList<>(list);
+        Collections.shuffle(copy, random);
+        return copy;
+    }
+}

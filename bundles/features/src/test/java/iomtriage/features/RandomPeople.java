@@ -1,0 +1,93 @@
+package iomtriage.features;
+
+import iomtriage.api.caserecord.*;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+
+/** People with facts before and after the as-of date, contradictions included: extraction must bear them. */
+final class RandomPeople {
+
+    private RandomPeople() {}
+
+    static CaseRecord person(Random random) {
+        CaseRecord.Builder person = CaseRecord.of(
+                new SubjectId("simulated"),
+                LocalDate.of(1960, 1, 1).plusDays(random.nextInt(17_000)),
+                any(random, Sex.values()));
+        times(random, 30, () -> person.event(event(random, -6_000, 400)));
+        times(random, 12, () -> addAnyOtherFact(person, random, -2_500, 400));
+        return person.build();
+    }
+
+    /** An event; every date it has is within these days of the as-of date. */
+    static Event event(Random random, int from, int to) {
+        EnumSet<EventFlag> flags = EnumSet.noneOf(EventFlag.class);
+        times(random, 2, () -> flags.add(any(random, EventFlag.values())));
+        return new Event(
+                any(random, OffenceGroup.values()),
+                Set.copyOf(flags),
+                maybe(random, from, to),
+                maybe(random, from, to),
+                maybe(random, from, to),
+                maybe(random, from, to).map(date -> new Disposal(any(random, DisposalKind.values()), date)));
+    }
+
+    /** A spell, entry, marker or assessment that begins within these days of the as-of date. */
+    static void addAnyOtherFact(CaseRecord.Builder person, Random random, int from, int to) {
+        LocalDate start = date(random, from, to);
+        LocalDate end = start.plusDays(random.nextInt(1_500));
+        Optional<LocalDate> maybeEnd = random.nextBoolean() ? Optional.of(end) : Optional.empty();
+        switch (random.nextInt(6)) {
+            case 0 -> person.custody(new CustodySpell(any(random, CustodyKind.values()), start, maybeEnd));
+            case 1 ->
+                person.register(new RegisterEntry(
+                        any(random, RegisterCode.values()), start, Optional.empty(), maybeEnd, "test"));
+            case 2 ->
+                person.marker(new Marker(
+                        any(random, MarkerKind.values()), "test", any(random, MarkerGrade.values()), start, end, end));
+            case 3 -> person.needs(needs(random, start));
+            case 4 -> person.seriousHarm(harm(random, start));
+            default -> person.mappa(new MappaManagement(1 + random.nextInt(4), 1 + random.nextInt(3), start, maybeEnd));
+        }
+    }
+
+    private static NeedsAssessment needs(Random random, LocalDate completed) {
+        Map<NeedSection, NeedAnswer> sections = new EnumMap<>(NeedSection.class);
+        for (NeedSection section : NeedSection.values()) {
+            OptionalInt score = random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(9));
+            sections.put(section, new NeedAnswer(score, random.nextBoolean(), random.nextBoolean()));
+        }
+        return new NeedsAssessment(completed, sections);
+    }
+
+    private static HarmAssessment harm(Random random, LocalDate completed) {
+        Map<AtRisk, HarmLevel> levels = new EnumMap<>(AtRisk.class);
+        times(random, 6, () -> levels.put(any(random, AtRisk.values()), any(random, HarmLevel.values())));
+        return new HarmAssessment(completed, levels);
+    }
+
+    static LocalDate date(Random random, int from, int to) {
+        return People.AS_OF.plusDays(from + random.nextInt(to - from));
+    }
+
+    private static Optional<LocalDate> maybe(Random random, int from, int to) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(date(random, from, to));
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static void times(Random random, int most, Runnable step) {
+        int times = random.nextInt(most + 1);
+        for (int i = 0; i < times; i++) {
+            step.run();
+        }
+    }
+}
