@@ -1,0 +1,104 @@
+package iomtriage.additive;
+
+import iomtriage.additive.internal.Look;
+import iomtriage.additive.internal.Tables;
+import java.util.Objects;
+
+/**
+ * Scores rows of doubles by table look-up. A row has one value per feature in the order of
+ * {@link AdditiveModel#featureNames()}: NaN is missing, a category is its index, an infinite number falls into the
+ * outermost bin. All results are log-odds. Immutable and thread-safe; allocates nothing once a thread has scored its first
+ * row.
+ *
+ * <p>Contributions are relative to the training population: each term averages 0 over it, and {@link #base()} is its
+ * average log-odds.
+ */
+public final class AdditiveScorer {
+    private final Look look;
+
+    AdditiveScorer(Tables tables) {
+        this.look = new Look(tables);
+    }
+
+    /** Values per row. */
+    public int featureCount() {
+        return look.featureCount();
+    }
+
+    /** Contributions per row: first one per feature, in order, then one per pair. */
+    public int termCount() {
+        return look.termCount();
+    }
+
+    /** Average log-odds over the training population. */
+    public double base() {
+        return look.base();
+    }
+
+    /** Outer bags behind the model. */
+    public int bagCount() {
+        return look.bagCount();
+    }
+
+    /** Log-odds of one row. */
+    public double logOdds(double[] row) {
+        return logOdds(row, 0);
+    }
+
+    /** Log-odds of the row that starts at {@code offset}. */
+    public double logOdds(double[] rows, int offset) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        return look.logOdds(rows, offset);
+    }
+
+    /**
+     * Log-odds of several rows that lie one after another, from the start of {@code rows}.
+     *
+     * @param count number of rows
+     * @param logOdds where to write one number per row, from the start
+     */
+    public void logOdds(double[] rows, int count, double[] logOdds) {
+        Objects.checkFromIndexSize(0, Math.multiplyExact(count, look.featureCount()), rows.length);
+        Objects.checkFromIndexSize(0, count, logOdds.length);
+        for (int row = 0; row < count; row++) {
+            logOdds[row] = look.logOdds(rows, row * look.featureCount());
+        }
+    }
+
+    /**
+     * Log-odds of a row and what each term adds to it: {@code base() + sum of contributions} is the log-odds.
+     *
+     * @param termContributions where to write {@link #termCount()} contributions, from {@code termOffset}
+     * @return the log-odds
+     */
+    public double explain(double[] rows, int offset, double[] termContributions, int termOffset) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        Objects.checkFromIndexSize(termOffset, look.termCount(), termContributions.length);
+        return look.explain(rows, offset, termContributions, termOffset);
+    }
+
+    /**
+     * Log-odds of a row and what each feature adds to it, each pair split half and half between its two features.
+     *
+     * @param featureContributions where to write {@link #featureCount()} contributions, from {@code featureOffset}
+     * @return the log-odds
+     */
+    public double explainByFeature(double[] rows, int offset, double[] featureContributions, int featureOffset) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        Objects.checkFromIndexSize(featureOffset, look.featureCount(), featureContributions.length);
+        return look.explainByFeature(rows, offset, featureContributions, featureOffset);
+    }
+
+    /** Standard deviation of the bags' log-odds for a row; 0 where there is only one bag. */
+    public double standardError(double[] rows, int offset) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        return look.standardError(rows, offset);
+    }
+
+    /** What one bag alone says; the bags' average is the model's log-odds, to 1e-9, as long as the model is not edited. */
+    public double bagLogOdds(double[] rows, int offset, int bag) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        Objects.checkIndex(bag, look.bagCount());
+        return look.bagLogOdds(rows, offset, bag);
+    }
+}

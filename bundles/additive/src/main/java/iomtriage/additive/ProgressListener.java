@@ -1,0 +1,16 @@
+package iomtriage.additive;
+
+/** Hears how far a training run is; called from the thread that called {@code train}. */
+@FunctionalInterface
+public interface ProgressListener {
+    /** Hears nothing. */
+    ProgressListener SILENT = (done, total) -> {};
+
+    /**
+     * Called after each batch of boosting steps.
+     *
+     * @param done steps done, over both passes; jumps to {@code total} when early stopping ends a pass
+     * @param total the most steps that the run can take
+     */
+    void progress(int done, int total);
+}

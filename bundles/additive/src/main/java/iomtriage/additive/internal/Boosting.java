@@ -1,0 +1,13 @@
+package iomtriage.additive.internal;
+
+/** What one boosting pass is allowed and told to do. */
+record Boosting(
+        double rate,
+        double rowShare,
+        double featureShare,
+        double heldOutShare,
+        double minHessian,
+        double lambda,
+        int maxRows,
+        boolean[][] partners,
+        int[] signs) {}

@@ -1,0 +1,29 @@
+package iomtriage.additive.internal;
+
+import iomtriage.additive.ProgressListener;
+
+/** What the trainer asks of a run, with names resolved to feature indices. */
+@SuppressWarnings("ArrayRecordComponent")
+public record Plan(
+        int bags,
+        int bins,
+        int pairs,
+        int maxTrees,
+        int patience,
+        double rate,
+        double rowShare,
+        double featureShare,
+        double heldOutShare,
+        int maxRowsPerTree,
+        double minHessian,
+        double shrinkage,
+        long seed,
+        boolean[][] partners,
+        int[] signs,
+        ProgressListener progress) {
+
+    Boosting boosting(boolean[][] with) {
+        return new Boosting(
+                rate, rowShare, featureShare, heldOutShare, minHessian, shrinkage, maxRowsPerTree, with, signs);
+    }
+}
