@@ -1,0 +1,67 @@
+package iomtriage.records;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.records.internal.json.RecordParser;
+import iomtriage.records.internal.lines.Line;
+import iomtriage.records.internal.lines.LineFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads case records from JSON, strictly: what the schema does not know, and what it knows and does not find, are findings.
+ * All findings of a record come at once and none repeats a value.
+ *
+ * <p>A record may have 1 MiB of UTF-8 at most. A file is never held in memory: its lines are split off in order and read in
+ * the stream's own step, in parallel if the stream is.
+ */
+public final class JsonCaseRecordReader implements CaseRecordReader {
+
+    private final RecordParser parser = new RecordParser();
+
+    @Override
+    public CaseSource jsonLines(Path file) throws IOException {
+        LineFile lines = new LineFile(file, RecordParser.LARGEST);
+        lines.check();
+        return new JsonLinesSource(lines, this::read);
+    }
+
+    @Override
+    public CaseEntry read(String json, String reference) {
+        if (json.length() > RecordParser.LARGEST) {
+            return RecordParser.tooLarge(reference);
+        }
+        return parser.parse(json.getBytes(StandardCharsets.UTF_8), 1, reference);
+    }
+
+    private CaseEntry read(Line line) {
+        String reference = "line " + line.number();
+        return line.isTooLong()
+                ? RecordParser.tooLarge(reference)
+                : parser.parse(line.bytes(), line.number(), reference);
+    }
+
+    private record JsonLinesSource(LineFile file, Function<Line, CaseEntry> step) implements CaseSource {
+
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        /** Counting the lines would mean reading the file twice. */
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public Stream<CaseEntry> entries() {
+            return file.lines().map(step);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package iomtriage.records.internal.contradiction;
+
+import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.records.internal.FindingList;
+import java.util.List;
+
+/** What cannot be true of what agencies keep: registers, markers and MAPPA. */
+final class AgencyChecks {
+
+    private static final String REGISTERS = "registers";
+    private static final String MARKERS = "markers";
+    private static final String MAPPA = "mappa";
+
+    private AgencyChecks() {}
+
+    static void registers(List<RegisterEntry> registers, DateChecks dates) {
+        for (int i = 0; i < registers.size(); i++) {
+            RegisterEntry entry = registers.get(i);
+            dates.fact(entry.start(), REGISTERS, i, "start");
+            dates.end(entry.start(), entry.review(), REGISTERS, i, "review");
+            dates.end(entry.start(), entry.end(), REGISTERS, i, "end");
+        }
+    }
+
+    static void markers(List<Marker> markers, DateChecks dates) {
+        for (int i = 0; i < markers.size(); i++) {
+            Marker marker = markers.get(i);
+            dates.fact(marker.recorded(), MARKERS, i, "recorded");
+            dates.planned(marker.review(), MARKERS, i, "review");
+            dates.notBefore(marker.recorded(), marker.review(), MARKERS, i, "review", "day it was recorded");
+            dates.planned(marker.expires(), MARKERS, i, "expires");
+            dates.notBefore(marker.recorded(), marker.expires(), MARKERS, i, "expires", "day it was recorded");
+        }
+    }
+
+    static void mappa(List<MappaManagement> mappa, DateChecks dates, FindingList findings) {
+        for (int i = 0; i < mappa.size(); i++) {
+            MappaManagement management = mappa.get(i);
+            if (management.category() < 1 || management.category() > 4) {
+                findings.add(
+                        FindingCode.OUT_OF_RANGE,
+                        Place.of(MAPPA, i, "category"),
+                        "MAPPA has categories 1 to 4.",
+                        "Send one of these.");
+            }
+            if (management.level() < 1 || management.level() > 3) {
+                findings.add(
+                        FindingCode.OUT_OF_RANGE,
+                        Place.of(MAPPA, i, "level"),
+                        "MAPPA has levels 1 to 3.",
+                        "Send one of these.");
+            }
+            dates.fact(management.from(), MAPPA, i, "from");
+            dates.end(management.from(), management.to(), MAPPA, i, "to");
+        }
+    }
+}

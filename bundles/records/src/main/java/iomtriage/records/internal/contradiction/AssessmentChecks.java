@@ -1,0 +1,65 @@
+package iomtriage.records.internal.contradiction;
+
+import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.records.internal.FindingList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What cannot be true of assessments. */
+final class AssessmentChecks {
+
+    private static final String NEEDS = "needs";
+    private static final String SERIOUS_HARM = "seriousHarm";
+
+    /** Each item of a section scores 0 to 2, and no section has 20 of them. */
+    private static final int HIGHEST_SCORE = 40;
+
+    private AssessmentChecks() {}
+
+    static void needs(List<NeedsAssessment> needs, DateChecks dates, FindingList findings) {
+        for (int i = 0; i < needs.size(); i++) {
+            dates.fact(needs.get(i).completed(), NEEDS, i, "completed");
+            for (Map.Entry<NeedSection, NeedAnswer> section :
+                    needs.get(i).sections().entrySet()) {
+                OptionalInt score = section.getValue().score();
+                if (score.isPresent() && (score.getAsInt() < 0 || score.getAsInt() > HIGHEST_SCORE)) {
+                    findings.add(
+                            FindingCode.OUT_OF_RANGE,
+                            Place.of(NEEDS, i, "sections." + section.getKey().name() + ".score"),
+                            "A section's score is between 0 and 40.",
+                            "Send the sum of the section's items, or leave it out if they were not scored.");
+                }
+            }
+        }
+    }
+
+    static void seriousHarm(List<HarmAssessment> assessments, DateChecks dates) {
+        for (int i = 0; i < assessments.size(); i++) {
+            dates.fact(assessments.get(i).completed(), SERIOUS_HARM, i, "completed");
+        }
+    }
+
+    static void victimSafety(VictimSafety known, LocalDate born, LocalDate asOf, FindingList findings) {
+        if (known.recorded().isBefore(born)) {
+            findings.add(
+                    FindingCode.BORN_AFTER_EVENT,
+                    "victimSafety.recorded",
+                    "It is before the date of birth.",
+                    "Correct this date or the date of birth.");
+        }
+        if (known.recorded().isAfter(asOf)) {
+            findings.add(
+                    FindingCode.AFTER_AS_OF_DATE,
+                    "victimSafety.recorded",
+                    "It is after the as-of date.",
+                    "Leave out what was not known on that day, or choose a later as-of date.");
+        }
+    }
+}

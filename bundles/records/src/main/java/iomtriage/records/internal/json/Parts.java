@@ -1,0 +1,60 @@
+package iomtriage.records.internal.json;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The optional parts of a case record, as they are read. */
+final class Parts {
+
+    private List<Event> events = List.of();
+    private List<CustodySpell> custody = List.of();
+    private List<RegisterEntry> registers = List.of();
+    private List<Marker> markers = List.of();
+    private List<NeedsAssessment> needs = List.of();
+    private List<HarmAssessment> seriousHarm = List.of();
+    private List<MappaManagement> mappa = List.of();
+    private @Nullable VictimSafety victimSafety;
+
+    void read(String part, JsonCursor in) throws IOException {
+        switch (part) {
+            case "events" -> events = in.list(EventJson::read);
+            case "custody" -> custody = in.list(CustodyJson::read);
+            case "registers" -> registers = in.list(RegisterJson::read);
+            case "markers" -> markers = in.list(MarkerJson::read);
+            case "needs" -> needs = in.list(NeedsJson::read);
+            case "seriousHarm" -> seriousHarm = in.list(SeriousHarmJson::read);
+            case "mappa" -> mappa = in.list(MappaJson::read);
+            case "victimSafety" -> victimSafety = VictimSafetyJson.read(in);
+            default -> throw new IllegalStateException("A known field has no reader: " + part);
+        }
+    }
+
+    CaseRecord record(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
+        return new CaseRecord(
+                subject,
+                dateOfBirth,
+                sex,
+                events,
+                custody,
+                registers,
+                markers,
+                needs,
+                seriousHarm,
+                mappa,
+                Optional.ofNullable(victimSafety));
+    }
+}

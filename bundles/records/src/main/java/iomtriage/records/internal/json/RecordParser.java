@@ -1,0 +1,119 @@
+package iomtriage.records.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.records.internal.FindingList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of one record into an entry, and whatever is wrong with them into findings. Thread-safe. */
+public final class RecordParser {
+
+    /** The largest record that is read, in bytes: some hundred times a long career. */
+    public static final int LARGEST = 1 << 20;
+
+    /** A case record is at most five deep; this leaves room to name an unknown field and walk past it. */
+    private static final int DEEPEST = 16;
+
+    private static final int LONGEST_NUMBER = 32;
+    private static final String CORRECT_EXPORT = "Correct the export and send the record again.";
+
+    private final JsonFactory json = JsonFactory.builder()
+            // Otherwise some damaged records would pass for UTF-16.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
+
+    /**
+     * Reads one record.
+     *
+     * @param bytes the record as UTF-8
+     * @param firstLine number of the line it starts on, from 1
+     * @param reference what to call it if its subject id cannot be read
+     */
+    public CaseEntry parse(byte[] bytes, long firstLine, String reference) {
+        if (bytes.length > LARGEST) {
+            return tooLarge(reference);
+        }
+        int sound = Unicode.wellFormedLength(bytes);
+        FindingList findings = new FindingList();
+        CaseRecordJson form = new CaseRecordJson();
+        CaseRecord record = parse(bytes, sound, firstLine, form, findings);
+        if (findings.isEmpty() && record != null) {
+            return new CaseEntry.Readable(record);
+        }
+        return new CaseEntry.Unreadable(form.subject().map(SubjectId::value).orElse(reference), findings.toList());
+    }
+
+    /** The entry for a record that is larger than is read. */
+    public static CaseEntry tooLarge(String reference) {
+        FindingList findings = new FindingList();
+        findings.add(
+                FindingCode.UNREADABLE,
+                "record",
+                "It is larger than 1,048,576 bytes.",
+                "Check that there is one record to a line, and shorten it if so.");
+        return new CaseEntry.Unreadable(reference, findings.toList());
+    }
+
+    private @Nullable CaseRecord parse(
+            byte[] bytes, int sound, long firstLine, CaseRecordJson form, FindingList findings) {
+        try (JsonParser parser = json.createParser(bytes, 0, sound)) {
+            parser.nextToken();
+            CaseRecord record = parser.currentToken() == null ? null : form.read(new JsonCursor(parser, findings));
+            if (sound < bytes.length || record == null && findings.isEmpty()) {
+                broken(findings, parser.currentLocation(), firstLine, sound < bytes.length);
+            } else if (parser.nextToken() != null) {
+                textAfter(findings, parser.currentTokenLocation(), firstLine);
+            }
+            return record;
+        } catch (StreamConstraintsException e) {
+            tooDeep(findings);
+        } catch (JsonProcessingException e) {
+            broken(findings, e.getLocation(), firstLine, sound < bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail.", e);
+        }
+        return null;
+    }
+
+    private static void broken(FindingList findings, JsonLocation at, long firstLine, boolean isEncoding) {
+        findings.add(
+                FindingCode.UNREADABLE,
+                "record",
+                (isEncoding ? "It is not UTF-8 from " : "It is not JSON from ") + place(at, firstLine) + " on.",
+                isEncoding ? "Export the record as UTF-8." : CORRECT_EXPORT);
+    }
+
+    private static void textAfter(FindingList findings, JsonLocation at, long firstLine) {
+        findings.add(
+                FindingCode.UNREADABLE,
+                "record",
+                "There is more after its end, at " + place(at, firstLine) + ".",
+                "Send one record at a time, one to a line.");
+    }
+
+    private static void tooDeep(FindingList findings) {
+        findings.add(
+                FindingCode.UNREADABLE,
+                "record",
+                "It is nested more than 16 deep, or holds a number or a field name that never ends.",
+                CORRECT_EXPORT);
+    }
+
+    private static String place(JsonLocation at, long firstLine) {
+        return "line " + (firstLine + at.getLineNr() - 1) + ", column " + at.getColumnNr();
+    }
+}

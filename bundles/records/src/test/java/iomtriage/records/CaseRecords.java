@@ -1,0 +1,160 @@
+package iomtriage.records;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodyKind;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.Disposal;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Any case record that the form can hold, contradictory ones included. */
+public class CaseRecords extends DomainContextBase {
+
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(2100, 12, 31).toEpochDay();
+
+    @Provide
+    Arbitrary<CaseRecord> records() {
+        Arbitrary<CaseRecord.Builder> person = Combinators.combine(
+                        text().filter(id -> !id.isBlank()).map(SubjectId::new), day(), Arbitraries.of(Sex.class))
+                .as(CaseRecord::of);
+        return Combinators.combine(
+                        person,
+                        event().list().ofMaxSize(4),
+                        custody().list().ofMaxSize(2),
+                        register().list().ofMaxSize(2),
+                        marker().list().ofMaxSize(2),
+                        needs().list().ofMaxSize(2),
+                        harm().list().ofMaxSize(2),
+                        mappaAndSafety())
+                .as((builder, events, custody, registers, markers, needs, harm, rest) -> {
+                    events.forEach(builder::event);
+                    custody.forEach(builder::custody);
+                    registers.forEach(builder::register);
+                    markers.forEach(builder::marker);
+                    needs.forEach(builder::needs);
+                    harm.forEach(builder::seriousHarm);
+                    return rest.apply(builder).build();
+                });
+    }
+
+    private static Arbitrary<UnaryOperator<CaseRecord.Builder>> mappaAndSafety() {
+        return Combinators.combine(mappa().list().ofMaxSize(2), safety().optional())
+                .as((mappa, safety) -> builder -> {
+                    mappa.forEach(builder::mappa);
+                    safety.ifPresent(builder::victimSafety);
+                    return builder;
+                });
+    }
+
+    private static Arbitrary<LocalDate> day() {
+        return Arbitraries.longs().between(FIRST_DAY, LAST_DAY).map(LocalDate::ofEpochDay);
+    }
+
+    private static Arbitrary<Optional<LocalDate>> maybeDay() {
+        return day().optional();
+    }
+
+    /** Any text that is whole characters. */
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings()
+                .ofMinLength(1)
+                .ofMaxLength(64)
+                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+    }
+
+    private static Arbitrary<Event> event() {
+        Arbitrary<Optional<Disposal>> disposal = Combinators.combine(Arbitraries.of(DisposalKind.class), day())
+                .as(Disposal::new)
+                .optional();
+        return Combinators.combine(
+                        Arbitraries.of(OffenceGroup.class),
+                        Arbitraries.of(EventFlag.class).set().ofMaxSize(3),
+                        maybeDay(),
+                        maybeDay(),
+                        maybeDay(),
+                        disposal)
+                .as(Event::new);
+    }
+
+    private static Arbitrary<CustodySpell> custody() {
+        return Combinators.combine(Arbitraries.of(CustodyKind.class), day(), maybeDay())
+                .as(CustodySpell::new);
+    }
+
+    private static Arbitrary<RegisterEntry> register() {
+        return Combinators.combine(Arbitraries.of(RegisterCode.class), day(), maybeDay(), maybeDay(), text())
+                .as(RegisterEntry::new);
+    }
+
+    private static Arbitrary<Marker> marker() {
+        return Combinators.combine(
+                        Arbitraries.of(MarkerKind.class),
+                        text(),
+                        Arbitraries.of(MarkerGrade.class),
+                        day(),
+                        day(),
+                        day())
+                .as(Marker::new);
+    }
+
+    private static Arbitrary<NeedsAssessment> needs() {
+        Arbitrary<NeedAnswer> answer = Combinators.combine(
+                        Arbitraries.integers()
+                                .optional()
+                                .map(score -> score.map(OptionalInt::of).orElse(OptionalInt.empty())),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(NeedAnswer::new);
+        return Combinators.combine(
+                        day(),
+                        Arbitraries.maps(Arbitraries.of(NeedSection.class), answer)
+                                .ofMaxSize(10))
+                .as(NeedsAssessment::new);
+    }
+
+    private static Arbitrary<HarmAssessment> harm() {
+        return Combinators.combine(
+                        day(),
+                        Arbitraries.maps(Arbitraries.of(AtRisk.class), Arbitraries.of(HarmLevel.class))
+                                .ofMaxSize(5))
+                .as(HarmAssessment::new);
+    }
+
+    private static Arbitrary<MappaManagement> mappa() {
+        return Combinators.combine(Arbitraries.integers(), Arbitraries.integers(), day(), maybeDay())
+                .as(MappaManagement::new);
+    }
+
+    private static Arbitrary<VictimSafety> safety() {
+        Arbitrary<Answer> answer = Arbitraries.of(Answer.class);
+        return Combinators.combine(day(), answer, answer, answer, answer).as(VictimSafety::new);
+    }
+}

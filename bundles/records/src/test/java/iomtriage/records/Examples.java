@@ -1,0 +1,97 @@
+package iomtriage.records;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodyKind;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.Disposal;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.Finding;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Simulated people for the tests. */
+final class Examples {
+
+    static final LocalDate AS_OF = day("2025-06-30");
+
+    private Examples() {}
+
+    static LocalDate day(String iso) {
+        return LocalDate.parse(iso);
+    }
+
+    static CaseRecord.Builder person() {
+        return CaseRecord.of(new SubjectId("S-1"), day("1990-02-28"), Sex.MALE);
+    }
+
+    /** A record in which every field that there is is filled. */
+    static CaseRecord fullRecord() {
+        return person().event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, day("2010-03-01"))
+                        .disposedOf(DisposalKind.CAUTION, day("2010-04-01")))
+                .event(new Event(
+                        OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH,
+                        Set.of(EventFlag.WEAPON, EventFlag.DOMESTIC_ABUSE),
+                        Optional.of(day("2024-02-29")),
+                        Optional.of(day("2024-03-01")),
+                        Optional.of(day("2024-03-02")),
+                        Optional.of(new Disposal(DisposalKind.CONVICTION, day("2024-05-20")))))
+                .custody(new CustodySpell(CustodyKind.REMAND, day("2024-03-02"), Optional.of(day("2024-05-20"))))
+                .custody(new CustodySpell(CustodyKind.SENTENCE, day("2024-05-20"), Optional.empty()))
+                .register(new RegisterEntry(
+                        RegisterCode.IIOM,
+                        day("2024-06-01"),
+                        Optional.of(day("2025-06-01")),
+                        Optional.of(day("2026-06-01")),
+                        "probation"))
+                .marker(new Marker(
+                        MarkerKind.WEAPON_CARRIER,
+                        "police, Łódź \"liaison\"",
+                        MarkerGrade.UNTESTED,
+                        day("2024-01-01"),
+                        day("2025-01-01"),
+                        day("2026-01-01")))
+                .needs(new NeedsAssessment(
+                        day("2024-07-01"),
+                        Map.of(
+                                NeedSection.DRUG_MISUSE, new NeedAnswer(OptionalInt.of(8), true, true),
+                                NeedSection.ACCOMMODATION, new NeedAnswer(OptionalInt.empty(), false, false))))
+                .seriousHarm(new HarmAssessment(
+                        day("2024-07-02"),
+                        Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
+                .mappa(new MappaManagement(2, 1, day("2024-07-03"), Optional.of(day("2027-07-03"))))
+                .victimSafety(new VictimSafety(day("2024-07-04"), Answer.YES, Answer.NO, Answer.NOT_KNOWN, Answer.YES))
+                .build();
+    }
+
+    static List<Finding> findingsOf(CaseEntry entry) {
+        return ((CaseEntry.Unreadable) entry).findings();
+    }
+
+    static List<String> messagesOf(CaseEntry entry) {
+        return findingsOf(entry).stream().map(Finding::message).toList();
+    }
+}

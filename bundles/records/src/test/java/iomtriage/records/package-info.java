@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.records;
+
+import org.jspecify.annotations.NullMarked;
