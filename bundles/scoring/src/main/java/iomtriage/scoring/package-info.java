@@ -1,4 +1,4 @@
-/** Model packs, the scoring service, explanations and reference scorers. */
+/** Scoring people with the model pack in service. */
 @Export
 @Version("1.0.0")
 @NullMarked

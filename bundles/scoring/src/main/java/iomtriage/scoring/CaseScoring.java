@@ -1,0 +1,46 @@
+package iomtriage.scoring;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.ScoringService;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.CaseRecordValidator;
+import iomtriage.records.Checked;
+import iomtriage.scoring.pack.ModelPack;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Scores one case record with the pack in service. Thread-safe. */
+public final class CaseScoring implements ScoringService {
+
+    private final CaseRecordValidator validator = new CaseRecordValidator();
+    private final FeatureCatalogue catalogue;
+    private final CurrentPack packs;
+    private final AtomicReference<Optional<Scorer>> latest = new AtomicReference<>(Optional.empty());
+
+    public CaseScoring(FeatureCatalogue catalogue, CurrentPack packs) {
+        this.catalogue = catalogue;
+        this.packs = packs;
+    }
+
+    @Override
+    public Assessment assess(CaseRecord record, LocalDate asOf) {
+        if (validator.validate(record, asOf) instanceof Checked.Refused refused) {
+            throw new CaseRecordRefusedException(refused.findings());
+        }
+        double[] row = new double[catalogue.size()];
+        catalogue.extract(record, asOf, row, 0);
+        return scorer().assess(record.subject(), asOf, row);
+    }
+
+    /** A scorer is worth keeping while its pack stays in service. */
+    private Scorer scorer() {
+        ModelPack pack = packs.get();
+        Optional<Scorer> kept = latest.get().filter(scorer -> scorer.pack() == pack);
+        Scorer scorer = kept.orElseGet(() -> new Scorer(pack));
+        latest.set(Optional.of(scorer));
+        return scorer;
+    }
+}

@@ -1,0 +1,35 @@
+package iomtriage.scoring;
+
+import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.OutcomeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Who a model may be used for: people of the age it learnt from, with something on record to score. */
+final class Eligibility {
+
+    private static final String AGE = "age";
+    private static final List<String> RECORD = List.of("sanctions", "arrests");
+
+    private final Optional<Integer> age;
+    private final List<Integer> record;
+
+    Eligibility(InputLayout layout) {
+        this.age = layout.column(AGE);
+        this.record =
+                RECORD.stream().map(layout::column).flatMap(Optional::stream).toList();
+    }
+
+    List<String> obstacles(OutcomeModel model, double[] row) {
+        List<String> obstacles = new ArrayList<>(0);
+        if (model.minimumAge() > 0 && age.isPresent() && !(row[age.get()] >= model.minimumAge())) {
+            obstacles.add("The person is under " + model.minimumAge() + ", and the model learnt only from people of "
+                    + model.minimumAge() + " or over.");
+        }
+        if (!record.isEmpty() && record.stream().noneMatch(column -> row[column] > 0)) {
+            obstacles.add("No offence, arrest or sanction is on record as of the date, so there is nothing to score.");
+        }
+        return obstacles;
+    }
+}

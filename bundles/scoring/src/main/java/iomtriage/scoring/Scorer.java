@@ -1,0 +1,57 @@
+package iomtriage.scoring;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.MissingInformation;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a feature row into one sealed result for each outcome of a pack. Immutable and thread-safe. */
+public final class Scorer {
+
+    private final ModelPack pack;
+    private final Eligibility eligibility;
+    private final List<MissingInformationFinder> finders;
+
+    public Scorer(ModelPack pack) {
+        this.pack = pack;
+        this.eligibility = new Eligibility(pack.layout());
+        this.finders = pack.models().stream()
+                .map(model -> new MissingInformationFinder(pack.layout(), model))
+                .toList();
+    }
+
+    /** The pack it scores with. */
+    public ModelPack pack() {
+        return pack;
+    }
+
+    /** Why a person cannot be scored for an outcome, each a sentence; empty if nothing stands in the way. */
+    public List<String> obstacles(OutcomeModel model, double[] row) {
+        return eligibility.obstacles(model, row);
+    }
+
+    /** Every outcome for one row of the pack's layout. */
+    public Assessment assess(SubjectId subject, LocalDate asOf, double[] row) {
+        List<ScoreResult> results = new ArrayList<>();
+        for (int i = 0; i < pack.models().size(); i++) {
+            results.add(result(pack.models().get(i), finders.get(i), row));
+        }
+        return new Assessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
+    }
+
+    private ScoreResult result(OutcomeModel model, MissingInformationFinder finder, double[] row) {
+        List<String> obstacles = obstacles(model, row);
+        if (!obstacles.isEmpty()) {
+            return new ScoreResult.NotScorable(model.outcome(), obstacles);
+        }
+        List<MissingInformation> missing = finder.missing(row);
+        return missing.isEmpty()
+                ? new ScoreResult.Scored(model.outcome(), model.score(row), model.explain(row))
+                : new ScoreResult.Provisional(model.outcome(), model.score(row), model.explain(row), missing);
+    }
+}

@@ -1,0 +1,134 @@
+package iomtriage.scoring.caseload;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.Finding;
+import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.Progress;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.CaseRecordValidator;
+import iomtriage.records.Checked;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.OutcomeModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+
+/**
+ * Scores every record of a caseload, in parallel, keeping the source's order: the result is the same whatever the number of
+ * threads.
+ */
+public final class CaseloadScorer {
+
+    private final CaseRecordValidator validator = new CaseRecordValidator();
+    private final FeatureCatalogue catalogue;
+    private final Scorer scorer;
+    private final int threads;
+
+    /** @param threads how many threads may work at once, at least 1 */
+    public CaseloadScorer(FeatureCatalogue catalogue, Scorer scorer, int threads) {
+        this.catalogue = catalogue;
+        this.scorer = scorer;
+        this.threads = threads;
+    }
+
+    /**
+     * Scores a caseload.
+     *
+     * @throws EmptyCaseloadException if the source has no entry
+     */
+    public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress) {
+        List<ScoredEntry> entries = scoreAll(source, asOf, new Ticker("Scoring", source.size(), progress));
+        if (entries.isEmpty()) {
+            throw new EmptyCaseloadException(source.name());
+        }
+        Map<SubjectId, Integer> copies = new HashMap<>();
+        for (ScoredEntry entry : entries) {
+            if (entry instanceof ScoredPerson person) {
+                copies.merge(person.subject(), 1, Integer::sum);
+            }
+        }
+        List<ScoredPerson> people = new ArrayList<>(entries.size());
+        List<ScoredEntry.Refused> refused = new ArrayList<>();
+        for (ScoredEntry entry : entries) {
+            if (entry instanceof ScoredEntry.Refused refusal) {
+                refused.add(refusal);
+            } else if (entry instanceof ScoredPerson person && copies.get(person.subject()) > 1) {
+                refused.add(duplicate(person, copies.get(person.subject())));
+            } else if (entry instanceof ScoredPerson person) {
+                people.add(person);
+            }
+        }
+        return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
+    }
+
+    private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker) {
+        // A pool of its own: a host's common pool is not ours to fill, and its size is not ours to choose.
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try (Stream<CaseEntry> entries = source.entries()) {
+            return pool.submit(() -> entries.parallel()
+                            .map(entry -> ticker.counted(score(entry, asOf)))
+                            .toList())
+                    .get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Scoring was interrupted before it was done; nothing was ranked.");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("Scoring failed.", failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private ScoredEntry score(CaseEntry entry, LocalDate asOf) {
+        if (entry instanceof CaseEntry.Readable readable) {
+            return score(readable.record(), asOf);
+        }
+        CaseEntry.Unreadable unreadable = (CaseEntry.Unreadable) entry;
+        return new ScoredEntry.Refused(unreadable.reference(), unreadable.findings());
+    }
+
+    private ScoredEntry score(CaseRecord record, LocalDate asOf) {
+        if (validator.validate(record, asOf) instanceof Checked.Refused refused) {
+            return new ScoredEntry.Refused(record.subject().value(), refused.findings());
+        }
+        double[] row = new double[catalogue.size()];
+        catalogue.extract(record, asOf, row, 0);
+        return score(record.subject(), row);
+    }
+
+    /** Scores one row of the pack's layout. */
+    public ScoredPerson score(SubjectId subject, double[] row) {
+        List<OutcomeModel> models = scorer.pack().models();
+        double[] logOdds = new double[models.size()];
+        List<String> obstacles = List.of();
+        for (int i = 0; i < logOdds.length; i++) {
+            List<String> own = scorer.obstacles(models.get(i), row);
+            logOdds[i] = own.isEmpty() ? models.get(i).logOdds(row) : Double.NaN;
+            obstacles = own.isEmpty() ? obstacles : own;
+        }
+        return new ScoredPerson(subject, row, logOdds, obstacles);
+    }
+
+    private static ScoredEntry.Refused duplicate(ScoredPerson person, int copies) {
+        return new ScoredEntry.Refused(
+                person.subject().value(),
+                List.of(new Finding(
+                        FindingCode.DUPLICATE_SUBJECT,
+                        "subject",
+                        "The caseload holds " + copies
+                                + " records with this reference, and nobody can tell which is right.",
+                        "Send one record for each person.")));
+    }
+}

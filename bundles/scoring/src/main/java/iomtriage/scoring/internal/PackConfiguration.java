@@ -1,0 +1,27 @@
+package iomtriage.scoring.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+        id = PackConfiguration.PID,
+        name = "IOM Triage: model packs",
+        description = "Which model pack scores people, and whose packs are accepted.")
+public @interface PackConfiguration {
+
+    String PID = "iomtriage.packs";
+
+    @AttributeDefinition(
+            name = "Pack",
+            description = "Folder or .zip of the model pack to put in service at start. Empty: none until one is put in"
+                    + " service.",
+            required = false)
+    String pack() default "";
+
+    @AttributeDefinition(
+            name = "Trusted key",
+            description =
+                    "Ed25519 public key, X.509 encoded, in Base64. Where one is named, a pack must be signed by it.",
+            required = false)
+    String trusted_key() default "";
+}

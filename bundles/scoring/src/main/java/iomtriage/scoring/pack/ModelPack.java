@@ -1,0 +1,32 @@
+package iomtriage.scoring.pack;
+
+import iomtriage.api.score.PackSummary;
+import java.util.List;
+
+/**
+ * A model pack that passed every check. Immutable and thread-safe: a call keeps the pack it started with.
+ *
+ * @param manifest the pack's contents page
+ * @param layout what the numbers of a row mean
+ * @param models one model for each outcome, in the manifest's order
+ * @param digest SHA-256 of the manifest, which holds the digest of every other file
+ */
+public record ModelPack(PackManifest manifest, InputLayout layout, List<OutcomeModel> models, String digest) {
+
+    public ModelPack {
+        models = List.copyOf(models);
+    }
+
+    /** What a person needs to know of the pack. */
+    public PackSummary summary() {
+        return new PackSummary(
+                manifest.id(),
+                manifest.version(),
+                models.stream().map(OutcomeModel::outcome).toList(),
+                manifest.reference(),
+                manifest.intendedUse(),
+                manifest.limits(),
+                manifest.simulated(),
+                digest);
+    }
+}

@@ -1,0 +1,153 @@
+package iomtriage.scoring.pack;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.AdditiveScorer;
+import iomtriage.additive.Term;
+import iomtriage.api.score.Band;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.Interval;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.Score;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The model of one outcome, tied to the layout of the rows it scores. Immutable and thread-safe. */
+public final class OutcomeModel {
+
+    /** Two-sided 95% point of the normal distribution: turns a standard error into an interval. */
+    private static final double NORMAL_95 = 1.959963984540054;
+
+    private final PackManifest.OutcomeEntry entry;
+    private final AdditiveModel model;
+    private final AdditiveScorer scorer;
+    private final InputLayout layout;
+    private final Thresholds thresholds;
+    private final String reference;
+    private final int[] columns;
+    private final boolean readsRowsAsTheyAre;
+
+    OutcomeModel(
+            PackManifest.OutcomeEntry entry,
+            AdditiveModel model,
+            InputLayout layout,
+            Thresholds thresholds,
+            String reference) {
+        this.entry = entry;
+        this.model = model;
+        this.scorer = model.scorer();
+        this.layout = layout;
+        this.thresholds = thresholds;
+        this.reference = reference;
+        this.columns = model.featureNames().stream()
+                .mapToInt(name -> layout.column(name)
+                        .orElseThrow(() -> new IllegalArgumentException("The model of \""
+                                + entry.outcome().id() + "\" reads the feature \"" + name
+                                + "\", which the input does not have.")))
+                .toArray();
+        boolean straight = columns.length == layout.size();
+        for (int i = 0; i < columns.length; i++) {
+            straight &= columns[i] == i;
+        }
+        this.readsRowsAsTheyAre = straight;
+    }
+
+    /** What is predicted. */
+    public Outcome outcome() {
+        return entry.outcome();
+    }
+
+    /** Youngest age, in whole years, that the model may be used for. */
+    public int minimumAge() {
+        return entry.minimumAge();
+    }
+
+    /** The model itself, for drawing its shapes. */
+    public AdditiveModel model() {
+        return model;
+    }
+
+    /** Columns of the layout that the model reads, in its own order. */
+    public int[] columns() {
+        return columns.clone();
+    }
+
+    /** Log-odds of one row of the layout, of length {@link InputLayout#size()}. */
+    public double logOdds(double[] row) {
+        return readsRowsAsTheyAre ? scorer.logOdds(row, 0) : scorer.logOdds(modelRow(row), 0);
+    }
+
+    /** Log-odds of one row by one bag of the model: the spread over bags is the model's uncertainty. */
+    public double bagLogOdds(double[] row, int bag) {
+        return scorer.bagLogOdds(modelRow(row), 0, bag);
+    }
+
+    /** How many bags the model averages. */
+    public int bags() {
+        return scorer.bagCount();
+    }
+
+    /** The probability that goes with log-odds. Strict arithmetic: the same on every machine. */
+    public static double probability(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+
+    /** The score of one row. */
+    public Score score(double[] row) {
+        double[] own = modelRow(row);
+        double logOdds = scorer.logOdds(own, 0);
+        double spread = NORMAL_95 * scorer.standardError(own, 0);
+        double probability = probability(logOdds);
+        return new Score(
+                logOdds,
+                probability,
+                new Interval(probability(logOdds - spread), probability(logOdds + spread)),
+                band(probability));
+    }
+
+    /** The band a probability falls in. */
+    public Band band(double probability) {
+        return thresholds.band(outcome().id(), probability);
+    }
+
+    /** The whole arithmetic of one row's score. */
+    public Explanation explain(double[] row) {
+        double[] own = modelRow(row);
+        double[] values = new double[scorer.termCount()];
+        double logOdds = scorer.explain(own, 0, values, 0);
+        List<Contribution> contributions = new ArrayList<>(values.length);
+        List<Term> terms = model.terms();
+        for (int i = 0; i < values.length; i++) {
+            contributions.add(contribution(terms.get(i), own, values[i]));
+        }
+        return new Explanation(reference, model.base(), contributions, logOdds);
+    }
+
+    private Contribution contribution(Term term, double[] own, double value) {
+        String first = phrase(term.first(), own);
+        String name = layout.featureId(columns[term.first()]);
+        if (term.second() < 0) {
+            return new Contribution(term.name(), List.of(name), value, first);
+        }
+        return new Contribution(
+                term.name(),
+                List.of(name, layout.featureId(columns[term.second()])),
+                value,
+                first + ", together with " + phrase(term.second(), own));
+    }
+
+    private String phrase(int feature, double[] own) {
+        return layout.phrase(columns[feature], own[feature]);
+    }
+
+    private double[] modelRow(double[] row) {
+        if (readsRowsAsTheyAre) {
+            return row;
+        }
+        double[] own = new double[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            own[i] = row[columns[i]];
+        }
+        return own;
+    }
+}

@@ -1,0 +1,110 @@
+package iomtriage.scoring.pack;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.AdditiveScorer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a pack folder. The same contents give the same bytes. */
+public final class PackWriter {
+
+    /**
+     * Writes a pack beside its destination and then moves it there, so that a half-written pack is never seen. A pack that
+     * stands there already is replaced.
+     *
+     * @throws IOException if it cannot be written, or if something that is not a pack stands there
+     */
+    public void write(PackContents contents, Path destination) throws IOException {
+        if (Files.exists(destination) && !Files.exists(destination.resolve(PackLoader.MANIFEST))) {
+            throw new DirectoryNotEmptyException(
+                    destination.getFileName() + " exists and is not a model pack. Name another folder, or remove it.");
+        }
+        Path whole = destination.toAbsolutePath();
+        Files.createDirectories(whole.getParent());
+        Path aside = Files.createTempDirectory(whole.getParent(), ".pack");
+        try {
+            for (Map.Entry<String, byte[]> file : files(contents).entrySet()) {
+                Files.write(aside.resolve(file.getKey()), file.getValue());
+            }
+            Folders.delete(whole);
+            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Folders.delete(aside);
+        }
+    }
+
+    /** The pack's files by name, manifest included. */
+    public SortedMap<String, byte[]> files(PackContents contents) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>(contents.documents());
+        PackManifest described = contents.description();
+        for (int i = 0; i < described.outcomes().size(); i++) {
+            files.put(
+                    described.outcomes().get(i).model(), bytes(contents.models().get(i)));
+        }
+        files.put(PackLoader.THRESHOLDS, PackJson.write(contents.thresholds()));
+        files.put(PackLoader.GOLDEN_VECTORS, PackJson.writeLines(goldenVectors(contents)));
+        SortedMap<String, String> digests = new TreeMap<>();
+        files.forEach((name, bytes) -> digests.put(name, PackFiles.sha256(bytes)));
+        files.put(
+                PackLoader.MANIFEST,
+                PackJson.write(new PackManifest(
+                        described.format(),
+                        described.id(),
+                        described.version(),
+                        described.input(),
+                        described.outcomes(),
+                        described.reference(),
+                        described.intendedUse(),
+                        described.limits(),
+                        described.simulated(),
+                        described.training(),
+                        digests)));
+        return files;
+    }
+
+    private static byte[] bytes(AdditiveModel model) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        model.serialize().writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static List<GoldenVector> goldenVectors(PackContents contents) {
+        List<GoldenVector> vectors = new ArrayList<>();
+        for (PackManifest.OutcomeEntry entry : contents.description().outcomes()) {
+            AdditiveScorer scorer = contents.model(entry.outcome()).scorer();
+            for (double[] row :
+                    contents.goldenRows().getOrDefault(entry.outcome().id(), List.of())) {
+                double[] terms = new double[scorer.termCount()];
+                double logOdds = scorer.explain(row, 0, terms, 0);
+                vectors.add(new GoldenVector(entry.outcome().id(), nullable(row), logOdds, boxed(terms)));
+            }
+        }
+        return vectors;
+    }
+
+    private static List<@Nullable Double> nullable(double[] row) {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (double value : row) {
+            values.add(Double.isNaN(value) ? null : value);
+        }
+        return values;
+    }
+
+    private static List<Double> boxed(double[] values) {
+        List<Double> boxed = new ArrayList<>();
+        for (double value : values) {
+            boxed.add(value);
+        }
+        return boxed;
+    }
+}

@@ -1,0 +1,36 @@
+package iomtriage.scoring.training;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.AdditiveSettings;
+import iomtriage.additive.AdditiveTrainer;
+import iomtriage.additive.Direction;
+import iomtriage.additive.ProgressListener;
+import iomtriage.scoring.pack.InputLayout;
+
+/** Trains the model of one outcome, with the layout's directions enforced. */
+public final class ModelTraining {
+
+    private final long seed;
+    private final int threads;
+
+    /**
+     * @param seed seed of every random choice
+     * @param threads how many threads may work at once; 0 for one a processor. The model is the same whatever the number.
+     */
+    public ModelTraining(long seed, int threads) {
+        this.seed = seed;
+        this.threads = threads;
+    }
+
+    /** Trains a model. The same set and seed give the same model, bit for bit. */
+    public AdditiveModel train(TrainingSet set, ProgressListener progress) {
+        AdditiveSettings settings = AdditiveSettings.defaults().seed(seed).threads(threads);
+        InputLayout layout = set.layout();
+        for (int column = 0; column < layout.size(); column++) {
+            if (layout.direction(column) != Direction.NONE && !set.without().contains(layout.featureId(column))) {
+                settings = settings.monotone(layout.featureId(column), layout.direction(column));
+            }
+        }
+        return new AdditiveTrainer(settings).train(set.data(), progress);
+    }
+}

@@ -1,0 +1,9 @@
+/** Training model packs. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package iomtriage.scoring.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
