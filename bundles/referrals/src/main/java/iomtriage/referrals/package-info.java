@@ -1,4 +1,4 @@
-/** Ranking policy, capacity and referral lists. */
+/** Ranks a scored caseload for a number of places, by a policy. */
 @Export
 @Version("1.0.0")
 @NullMarked
