@@ -1,0 +1,105 @@
+package iomtriage.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a flat table. In JSON, everything but name, use and type may be left out.
+ *
+ * @param name the column's heading in the file
+ * @param use what it is for
+ * @param type how its text becomes a number
+ * @param label what it holds, in plain words; the name if left out
+ * @param codes what a cell may hold, for types other than NUMBER and TEXT
+ * @param topCode text that stands for "this many or more", for NUMBER; empty if there is none
+ * @param missing texts that mean "not known"; an empty cell always does
+ * @param direction which way it may move a score
+ */
+public record Column(
+        String name,
+        ColumnUse use,
+        ColumnType type,
+        String label,
+        List<Code> codes,
+        String topCode,
+        List<String> missing,
+        ColumnDirection direction) {
+
+    public Column(
+            String name,
+            ColumnUse use,
+            ColumnType type,
+            @Nullable String label,
+            @Nullable List<Code> codes,
+            @Nullable String topCode,
+            @Nullable List<String> missing,
+            @Nullable ColumnDirection direction) {
+        this.name = name;
+        this.use = use;
+        this.type = type;
+        this.label = label == null ? name : label;
+        this.codes = codes == null ? List.of() : List.copyOf(codes);
+        this.topCode = topCode == null ? "" : topCode;
+        this.missing = missing == null ? List.of() : List.copyOf(missing);
+        this.direction = direction == null ? ColumnDirection.FREE : direction;
+    }
+
+    /**
+     * The number that a cell's text stands for; {@link Double#NaN} if it is missing.
+     *
+     * @return empty if the text is none that the column may hold
+     */
+    public Optional<Double> parse(String text) {
+        String cell = text.strip();
+        if (cell.isEmpty() || missing.contains(cell)) {
+            return Optional.of(Double.NaN);
+        }
+        return type == ColumnType.NUMBER ? number(cell) : position(cell);
+    }
+
+    private Optional<Double> number(String cell) {
+        String digits = cell.equals(topCode) ? leadingNumber(cell) : cell;
+        try {
+            double value = Double.parseDouble(digits);
+            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Double> position(String cell) {
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i).code().equals(cell)) {
+                return Optional.of((double) i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A value in plain words, fit to be a reason. */
+    public String phrase(double value) {
+        return label + ": " + words(value);
+    }
+
+    private String words(double value) {
+        if (Double.isNaN(value)) {
+            return "not known";
+        }
+        if (!codes.isEmpty()) {
+            return codes.get((int) value).words();
+        }
+        if (!topCode.isEmpty() && value == Double.parseDouble(leadingNumber(topCode))) {
+            return topCode;
+        }
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** The number a top code starts with: 3 in "3 or more". */
+    static String leadingNumber(String text) {
+        return text.split("[^0-9.]", 2)[0];
+    }
+}

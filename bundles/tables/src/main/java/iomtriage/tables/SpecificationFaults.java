@@ -1,0 +1,110 @@
+package iomtriage.tables;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds everything wrong with a specification. */
+final class SpecificationFaults {
+
+    private final ColumnSpecification specification;
+    private final List<String> faults = new ArrayList<>();
+
+    private SpecificationFaults(ColumnSpecification specification) {
+        this.specification = specification;
+    }
+
+    /** Every fault, each as "path: reason"; empty if the specification can be used. */
+    static List<String> of(ColumnSpecification specification) {
+        SpecificationFaults found = new SpecificationFaults(specification);
+        found.columns();
+        found.tasks();
+        return found.faults;
+    }
+
+    private void columns() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < specification.columns().size(); i++) {
+            column("columns[" + i + "]", specification.columns().get(i), names);
+        }
+        long ids = specification.columns().stream()
+                .filter(column -> column.use() == ColumnUse.ID)
+                .count();
+        if (ids != 1) {
+            faults.add("columns: " + ids + " columns have use ID; exactly one must hold the person's reference.");
+        }
+        if (specification.features().isEmpty()) {
+            faults.add("columns: none has use FEATURE, so a model would have nothing to read.");
+        }
+    }
+
+    private void column(String path, Column column, Set<String> names) {
+        if (absent(column.name()) || absent(column.use()) || absent(column.type())) {
+            faults.add(path + ": name, use and type are required.");
+            return;
+        }
+        if (!names.add(column.name())) {
+            faults.add(path + ".name: is used by another column too.");
+        }
+        boolean coded = column.type() == ColumnType.ORDERED
+                || column.type() == ColumnType.CATEGORY
+                || column.type() == ColumnType.FLAG;
+        if (coded && column.codes().isEmpty()) {
+            faults.add(path + ".codes: a column of type " + column.type() + " must list its codes.");
+        }
+        if (column.type() == ColumnType.FLAG
+                && column.codes().size() != 2
+                && !column.codes().isEmpty()) {
+            faults.add(path + ".codes: a FLAG has exactly two codes, \"no\" first.");
+        }
+        if (column.type() == ColumnType.TEXT && column.use() == ColumnUse.FEATURE) {
+            faults.add(path + ".type: TEXT cannot be a feature. Give it codes, or another use.");
+        }
+        if (!column.topCode().isEmpty()
+                && Column.leadingNumber(column.topCode()).isEmpty()) {
+            faults.add(path + ".topCode: must start with a number, as in \"3 or more\".");
+        }
+    }
+
+    private void tasks() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < specification.tasks().size(); i++) {
+            String path = "tasks[" + i + "]";
+            Task task = specification.tasks().get(i);
+            if (absent(task.name()) || absent(task.outcome()) || absent(task.yes()) || absent(task.words())) {
+                faults.add(path + ": name, outcome, yes, words and windowMonths are required.");
+                continue;
+            }
+            if (!names.add(task.name())) {
+                faults.add(path + ".name: is used by another task too.");
+            }
+            if (task.windowMonths() < 1) {
+                faults.add(path + ".windowMonths: must be at least 1.");
+            }
+            boolean outcome = specification
+                    .column(task.outcome())
+                    .filter(column -> column.use() == ColumnUse.OUTCOME)
+                    .isPresent();
+            if (!outcome) {
+                faults.add(path + ".outcome: is not a column with use OUTCOME.");
+            }
+            for (RowFilter filter : task.where()) {
+                known(path + ".where", filter.column());
+            }
+            task.without().forEach(name -> known(path + ".without", name));
+        }
+    }
+
+    private void known(String path, String column) {
+        if (specification.column(column).isEmpty()) {
+            faults.add(path + ": there is no column \"" + column + "\".");
+        }
+    }
+
+    /** JSON may leave out what the type says is there. */
+    private static boolean absent(@Nullable Object value) {
+        return value == null;
+    }
+}

@@ -1,0 +1,34 @@
+package iomtriage.tables;
+
+import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.InputLayouts;
+import iomtriage.scoring.pack.PackManifest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the layout of a table from the specification inside the pack; hands any other input on. */
+public record TableLayouts(InputLayouts others) implements InputLayouts {
+
+    @Override
+    public Optional<InputLayout> layout(PackManifest.Input input, Map<String, byte[]> files) throws IOException {
+        if (!TableLayout.KIND.equals(input.kind())) {
+            return others.layout(input, files);
+        }
+        byte[] json = files.get(TableLayout.FILE);
+        if (json == null) {
+            throw new IOException("The pack has no file \"" + TableLayout.FILE + "\".");
+        }
+        try {
+            TableLayout layout = new TableLayout(SpecificationReader.parse(TableLayout.FILE, json));
+            return layout.version().equals(input.version()) ? Optional.of(layout) : Optional.empty();
+        } catch (SpecificationRefusedException refused) {
+            throw new IOException(refused.getMessage(), refused);
+        }
+    }
+
+    @Override
+    public String supported() {
+        return others.supported() + " or \"" + TableLayout.KIND + "\" with its own specification";
+    }
+}
