@@ -1,0 +1,109 @@
+package iomtriage.scoring.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.OffenceGroup;
+import java.util.Arrays;
+import java.util.Map;
+
+/** One of the predictors of OGRS4: the published formula over one column of coefficients. Terms keep their published names. */
+final class Ogrs4Predictor {
+
+    /** Time without an offence counts up to three years. */
+    private static final int MOST_MONTHS = 36;
+
+    private static final String[] AGE_MALE = powers("AAI", "_MALE");
+    private static final String[] AGE_FEMALE = powers("AAI", "_FEMALE");
+    private static final String[] MONTHS = powers("OFFENCE_FREE_MONTHS", "");
+
+    private final ReferenceScale scale;
+    private final Map<String, Double> terms;
+    private final double[] byGroup;
+
+    Ogrs4Predictor(ReferenceScale scale, JsonNode column) {
+        this.scale = scale;
+        terms = CoefficientFile.named(column.path("terms"));
+        byGroup = CoefficientFile.byConstant(
+                column.path("offenceGroup"), Arrays.copyOf(OffenceGroup.values(), OffenceGroup.UNKNOWN.ordinal()));
+    }
+
+    ReferenceScore.Scored score(Ogrs4Input input) {
+        Terms added = sink -> addTerms(input, sink);
+        double logOdds = added.sum();
+        return new ReferenceScore.Scored(scale, logOdds, scale.bandOf(Percentage.shown(logOdds)), added);
+    }
+
+    private void addTerms(Ogrs4Input input, Terms.Sink sink) {
+        SanctionHistory history = input.history();
+        boolean isFemale = history.isFemale();
+        add("TWO_YEAR_CONSTANT", 1, sink);
+        addPowers(isFemale ? AGE_FEMALE : AGE_MALE, history.ageAtStartOfFollowUp(), sink);
+        if (isFemale) {
+            add("FEMALE", 1, sink);
+        }
+        sink.add("OFFENCE_GROUP", byGroup[input.group().ordinal()]);
+        addSanctions(history, isFemale, sink);
+        addPowers(MONTHS, Math.min(input.offenceFreeMonths(), MOST_MONTHS), sink);
+        if (scale != ReferenceScale.OGRS4_ALL) {
+            addViolence(history, input.violentSanctions(), isFemale, sink);
+        }
+    }
+
+    private void addSanctions(SanctionHistory history, boolean isFemale, Terms.Sink sink) {
+        int sanctions = history.sanctions();
+        int years = history.yearsSinceFirst();
+        add("SANCTION_OCCASIONS", sanctions, sink);
+        if (sanctions == 1) {
+            add("FIRST_SANCTION", 1, sink);
+        } else if (sanctions == 2) {
+            String between = "YRS_BETWEEN_FIRST_AND_SECOND_SANCTION";
+            add("SECOND_SANCTION", 1, sink);
+            add(isFemale ? between + "_FEMALE" : between + "_MALE", years, sink);
+        } else if (scale == ReferenceScale.OGRS4_ALL) {
+            double rate = logRate(sanctions, years + 26);
+            String g = "THREE_PLUS_SANCTIONS_COPAS_G";
+            String squared = "THREE_PLUS_SANCTIONS_COPAS_SQUARED";
+            add(isFemale ? g + "_FEMALE" : g + "_MALE", rate, sink);
+            add(isFemale ? squared + "_FEMALE" : squared + "_MALE", rate * rate, sink);
+        } else {
+            String v = "THREE_PLUS_SANCTIONS_COPAS_V";
+            add(isFemale ? v + "_FEMALE" : v + "_MALE", logRate(sanctions, years + 12), sink);
+        }
+    }
+
+    private void addViolence(SanctionHistory history, int violent, boolean isFemale, Terms.Sink sink) {
+        if (violent == 0) {
+            add(isFemale ? "NEVER_VIOLENT_FEMALE" : "NEVER_VIOLENT_MALE", 1, sink);
+            return;
+        }
+        if (violent == 1) {
+            add("ONCE_VIOLENT", 1, sink);
+        }
+        add("VIOLENT_SANCTIONS", violent, sink);
+        add("VIOLENT_RATE", logRate(violent, history.yearsSinceFirst() + 30), sink);
+    }
+
+    private void addPowers(String[] names, double value, Terms.Sink sink) {
+        double power = 1;
+        for (String name : names) {
+            power *= value;
+            // Serious violence has only the first two powers of age.
+            if (terms.containsKey(name)) {
+                add(name, power, sink);
+            }
+        }
+    }
+
+    private void add(String name, double value, Terms.Sink sink) {
+        sink.add(name, terms.get(name) * value);
+    }
+
+    private static double logRate(int count, int years) {
+        return StrictMath.log((double) count / years);
+    }
+
+    private static String[] powers(String before, String after) {
+        return new String[] {
+            before + after, before + "_QUADRATIC" + after, before + "_CUBIC" + after, before + "_QUARTIC" + after
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package iomtriage.scoring.reference;
+
+import java.util.List;
+
+/**
+ * What a reference scorer needs about one person, or what of it is missing.
+ *
+ * @param <I> the scorer's input
+ */
+public sealed interface ReferenceInput<I> {
+
+    /**
+     * All is there.
+     *
+     * @param input the validated input
+     * @param <I> the scorer's input
+     */
+    record Ready<I>(I input) implements ReferenceInput<I> {}
+
+    /**
+     * Something is missing.
+     *
+     * @param fields what, in plain words, at least one
+     * @param <I> the scorer's input
+     */
+    record Missing<I>(List<String> fields) implements ReferenceInput<I> {
+
+        public Missing {
+            fields = List.copyOf(fields);
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException("An incomplete input must say what is missing.");
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package iomtriage.scoring.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodyKind;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReferenceInputsTest {
+
+    private static final LocalDate AS_OF = LocalDate.parse("2025-09-15");
+
+    private final ReferenceInputs inputs = new ReferenceInputs();
+    private final ReferenceScorers scorers = new ReferenceScorers();
+
+    private static CaseRecord.Builder person(Sex sex) {
+        return CaseRecord.of(new SubjectId("S-1"), LocalDate.parse("1991-07-17"), sex);
+    }
+
+    private static Event sanction(OffenceGroup group, DisposalKind kind, String date) {
+        return Event.offence(group, LocalDate.parse(date).minusDays(30)).disposedOf(kind, LocalDate.parse(date));
+    }
+
+    private static Event convicted(OffenceGroup group, String date) {
+        return sanction(group, DisposalKind.CONVICTION, date);
+    }
+
+    private static CustodySpell inside(String from, String to) {
+        return new CustodySpell(
+                CustodyKind.SENTENCE,
+                LocalDate.parse(from),
+                to.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(to)));
+    }
+
+    private static CaseRecord.Builder published() {
+        return person(Sex.MALE)
+                .event(convicted(OffenceGroup.OTHER_OFFENCES, "2021-08-05"))
+                .event(convicted(OffenceGroup.THEFT_NON_MOTOR, "2013-01-10"));
+    }
+
+    private Ogrs4Input ogrs4(CaseRecord.Builder record) {
+        return ((ReferenceInput.Ready<Ogrs4Input>) inputs.ogrs4(record.build(), AS_OF)).input();
+    }
+
+    @Test
+    void thePublishedExampleScoresAsPublishedFromItsCaseRecord() {
+        CaseRecord record =
+                published().custody(inside("2021-08-05", "2021-12-12")).build();
+        assertThat(scorers.score(ReferenceScale.OGRS4_ALL, record, AS_OF))
+                .isInstanceOfSatisfying(ReferenceScore.Scored.class, score -> {
+                    assertThat(Double.toString(score.logOdds())).isEqualTo("-3.109291542898093");
+                    assertThat(score.percentage()).hasToString("4.27");
+                    assertThat(score.toString()).isEqualTo("Scored[OGRS4_ALL, hidden]");
+                });
+    }
+
+    @Test
+    void disposalsOfOneDayAreOneSanctionAndAViolentOneStandsForIt() {
+        Ogrs4Input input = ogrs4(published()
+                .event(convicted(OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH, "2021-08-05"))
+                .event(convicted(OffenceGroup.UNKNOWN, "2021-08-05")));
+        assertThat(input.history().sanctions()).isEqualTo(2);
+        assertThat(input.violentSanctions()).isEqualTo(1);
+        assertThat(input.group()).isEqualTo(OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH);
+    }
+
+    @Test
+    void theOrderOfTheEventsDoesNotMatter() {
+        List<Event> events = List.of(
+                convicted(OffenceGroup.THEFT_NON_MOTOR, "2021-08-05"),
+                convicted(OffenceGroup.DRUNKENNESS, "2021-08-05"),
+                convicted(OffenceGroup.UNKNOWN, "2021-08-05"),
+                convicted(OffenceGroup.CRIMINAL_DAMAGE, "2020-08-05"));
+        CaseRecord.Builder one = person(Sex.MALE);
+        events.forEach(one::event);
+        CaseRecord.Builder other = person(Sex.MALE);
+        for (int i = events.size() - 1; i >= 0; i--) {
+            other.event(events.get(i));
+        }
+        assertThat(ogrs4(one)).isEqualTo(ogrs4(other));
+        assertThat(ogrs4(one).group()).isEqualTo(OffenceGroup.DRUNKENNESS);
+    }
+
+    @Test
+    void whatHappensAfterTheAsOfDateChangesNothing() {
+        CaseRecord later = published()
+                .event(convicted(OffenceGroup.ACQUISITIVE_VIOLENCE, "2025-09-16"))
+                .custody(inside("2025-09-16", "2026-01-01"))
+                .build();
+        assertThat(inputs.ogrs4(later, AS_OF))
+                .isEqualTo(inputs.ogrs4(published().build(), AS_OF));
+        assertThat(inputs.ogrs3(later, AS_OF))
+                .isEqualTo(inputs.ogrs3(published().build(), AS_OF));
+    }
+
+    @Test
+    void followUpStartsWithTheSanctionOrWithTheReleaseAfterIt() {
+        assertThat(ogrs4(published()).offenceFreeMonths()).isEqualTo(49);
+        assertThat(ogrs4(published().custody(inside("2015-01-01", "2016-01-01")))
+                        .offenceFreeMonths())
+                .isEqualTo(49);
+        assertThat(ogrs4(published().custody(inside("2021-08-05", "2025-07-15")))
+                        .offenceFreeMonths())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aReleaseYetToComeMeansNoOffenceFreeMonthsAndTheAgeOnThatDay() {
+        Ogrs4Input planned = ogrs4(published().custody(inside("2021-08-05", "2031-07-17")));
+        assertThat(planned.offenceFreeMonths()).isZero();
+        assertThat(planned.history().ageAtStartOfFollowUp()).isEqualTo(40);
+        Ogrs4Input open = ogrs4(published().custody(inside("2021-08-05", "")));
+        assertThat(open.offenceFreeMonths()).isZero();
+        assertThat(open.history().ageAtStartOfFollowUp()).isEqualTo(34);
+    }
+
+    @Test
+    void aPersonCautionedOnlyIsNotConvicted() {
+        CaseRecord record = person(Sex.FEMALE)
+                .event(sanction(OffenceGroup.THEFT_NON_MOTOR, DisposalKind.CAUTION, "2020-01-01"))
+                .build();
+        assertThat(inputs.ogrs3(record, AS_OF))
+                .isEqualTo(new ReferenceInput.Ready<>(new Ogrs3Input(
+                        new SanctionHistory(Sex.FEMALE, 28, 28, 28, 1), false, Ogrs3Offence.THEFT_NON_MOTOR)));
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedOnEveryScale() {
+        CaseRecord nothing = person(Sex.NOT_RECORDED).build();
+        CaseRecord unplaced = person(Sex.NOT_RECORDED)
+                .event(convicted(OffenceGroup.UNKNOWN, "2000-01-01"))
+                .build();
+        for (ReferenceScale scale : ReferenceScale.values()) {
+            assertThat(scorers.score(scale, nothing, AS_OF))
+                    .isEqualTo(
+                            new ReferenceScore.NotScorable(List.of("sex", "a sanction on or before the as-of date")));
+            assertThat(scorers.score(scale, unplaced, AS_OF))
+                    .isEqualTo(new ReferenceScore.NotScorable(List.of(
+                            "sex",
+                            "offence group of the current sanction",
+                            "an age of 10 or more at the first sanction")));
+        }
+    }
+}

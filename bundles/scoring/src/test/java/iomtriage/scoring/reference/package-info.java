@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.scoring.reference;
+
+import org.jspecify.annotations.NullMarked;
