@@ -23,7 +23,6 @@ public final class Career {
 
     final SanctionHistory sanctions = new SanctionHistory();
     final DayTally arrests = new DayTally();
-    final DayTally offences = new DayTally();
     final DayTally domesticAbuse = new DayTally();
     final DayTally weapons = new DayTally();
     final DayTally groups = new DayTally();
@@ -34,6 +33,7 @@ public final class Career {
 
     AsOf asOf = AsOf.of(LocalDate.EPOCH);
     int born;
+    private int lastOffence;
     Sex sex = Sex.NOT_RECORDED;
 
     /** Reads a record as it stood at the end of a day. */
@@ -41,7 +41,7 @@ public final class Career {
         if (!asOf.date().equals(day)) {
             asOf = AsOf.of(day);
         }
-        born = Dates.yearMonthDay(record.dateOfBirth());
+        born = Dates.pack(record.dateOfBirth());
         sex = record.sex();
         readEvents(record.events());
         inside.read(record.custody(), asOf);
@@ -51,18 +51,17 @@ public final class Career {
     }
 
     private void readEvents(List<Event> events) {
-        sanctions.clear();
-        arrests.clear();
-        offences.clear();
-        domesticAbuse.clear();
-        weapons.clear();
-        groups.clear();
+        sanctions.clear(events.size());
+        arrests.clear(events.size());
+        lastOffence = Integer.MIN_VALUE;
+        domesticAbuse.clear(events.size());
+        weapons.clear(events.size());
+        groups.clear(events.size());
         for (int i = 0; i < events.size(); i++) {
             readEvent(events.get(i));
         }
         sanctions.count(asOf);
         arrests.count(asOf);
-        offences.count(asOf);
         domesticAbuse.count(asOf);
         weapons.count(asOf);
         groups.count(asOf);
@@ -74,10 +73,10 @@ public final class Career {
         OffenceFamily family = OffenceFamily.of(event.group());
         if (event.disposal().isPresent()) {
             Disposal disposal = event.disposal().get();
-            int disposed = Dates.epochDay(disposal.date());
+            int disposed = Dates.pack(disposal.date());
             known = Math.min(known, disposed);
             if (disposed <= asOf.day()) {
-                sanctions.add(disposal.date(), disposed, family, disposal.kind());
+                sanctions.add(disposed, family, disposal.kind());
             }
         }
         if (known > asOf.day()) {
@@ -91,7 +90,7 @@ public final class Career {
     }
 
     private void readOffence(Set<EventFlag> flags, OffenceFamily family, int day) {
-        offences.add(day);
+        lastOffence = Math.max(lastOffence, day);
         boolean plain = flags.isEmpty();
         if (!plain && flags.contains(EventFlag.DOMESTIC_ABUSE)) {
             domesticAbuse.add(day);
@@ -105,32 +104,36 @@ public final class Career {
     }
 
     private static int day(Optional<LocalDate> date) {
-        return date.isPresent() ? Dates.epochDay(date.get()) : NEVER;
+        return date.isPresent() ? Dates.pack(date.get()) : NEVER;
     }
 
     double ageNow() {
-        return Dates.wholeYears(born, asOf.yearMonthDay());
+        return Dates.wholeYears(born, asOf.day());
     }
 
     double ageAtFirstSanction() {
-        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.firstYearMonthDay);
+        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.first);
     }
 
     double ageAtLastSanction() {
-        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.lastYearMonthDay);
+        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.last);
     }
 
-    /** Months since the latest day of a tally; NaN if there is none. */
-    double monthsSince(DayTally tally) {
-        return tally.none() ? Double.NaN : Dates.months(asOf.day() - tally.last());
+    /** Months since the latest known offence; NaN if there is none. */
+    double monthsSinceLastOffence() {
+        return noOffence() ? Double.NaN : Dates.months(asOf.daysSince(lastOffence));
     }
 
     /** The same, without the time since then that was spent inside. */
-    double monthsInCommunitySince(DayTally tally) {
-        if (tally.none()) {
+    double monthsInCommunity() {
+        if (noOffence()) {
             return Double.NaN;
         }
-        int last = tally.last();
-        return Dates.months(asOf.day() - last - inside.daysInsideSince(last));
+        int since = Dates.epochDay(lastOffence);
+        return Dates.months(asOf.epochDay() - since - inside.daysInsideSince(since));
+    }
+
+    private boolean noOffence() {
+        return lastOffence == Integer.MIN_VALUE;
     }
 }

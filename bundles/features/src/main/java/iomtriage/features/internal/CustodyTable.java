@@ -32,7 +32,7 @@ final class CustodyTable {
                                         Double.MIN_VALUE, "less than a month in custody in the last five years"),
                                 new Wording.Step(1, "1 month in custody in the last five years"),
                                 new Wording.Step(2, "{n} months in custody in the last five years"))))
-                        .is(c -> Dates.months(c.inside.daysInsideSince(c.asOf.before60() + 1))),
+                        .is(c -> Dates.months(c.inside.daysInsideSince(c.asOf.epochBefore60() + 1))),
                 row("recalls", "Recalls to custody")
                         .means("Days on which a recall to custody for breaking the terms of a licence began.")
                         .counts("{n} recall(s) to custody")

@@ -1,53 +1,38 @@
 package iomtriage.features.internal;
 
-import java.util.Arrays;
-
 /** Distinct days on which something happened, counted by window. Reused from person to person. */
 final class DayTally {
 
-    private int[] days = new int[16];
-    private int size;
+    private final DistinctDays days = new DistinctDays();
 
-    private int total;
+    private int last;
     private int last12;
     private int last24;
 
-    void clear() {
-        size = 0;
+    void clear(int atMost) {
+        days.clear(atMost);
     }
 
+    /** Adds a packed date. */
     void add(int day) {
-        if (size == days.length) {
-            days = Arrays.copyOf(days, size * 2);
-        }
-        days[size++] = day;
+        days.add(day);
     }
 
-    /** Counts. After this the days are sorted and the counts can be read. */
+    /** Counts. After this the counts can be read. */
     void count(AsOf asOf) {
-        total = 0;
+        last = Integer.MIN_VALUE;
         last12 = 0;
         last24 = 0;
-        if (size > 1) {
-            Arrays.sort(days, 0, size);
-        }
-        for (int i = 0; i < size; i++) {
-            int day = days[i];
-            if (i > 0 && day == days[i - 1]) {
-                continue;
-            }
-            total++;
+        for (int i = 0; i < days.size(); i++) {
+            int day = days.day(i);
+            last = Math.max(last, day);
             last12 += day > asOf.before12() ? 1 : 0;
             last24 += day > asOf.before24() ? 1 : 0;
         }
     }
 
-    boolean none() {
-        return total == 0;
-    }
-
     int total() {
-        return total;
+        return days.size();
     }
 
     int last12() {
@@ -58,8 +43,8 @@ final class DayTally {
         return last24;
     }
 
-    /** The latest day. Only for a tally that is not empty. */
-    int last() {
-        return days[size - 1];
+    /** Months since the latest day; NaN if there is none. */
+    double monthsSince(AsOf asOf) {
+        return total() == 0 ? Double.NaN : Dates.months(asOf.daysSince(last));
     }
 }

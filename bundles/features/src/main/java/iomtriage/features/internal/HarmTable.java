@@ -42,7 +42,7 @@ final class HarmTable {
                         .months("{n} month(s) since the last known " + what + " offence")
                         .lowers()
                         .orElse("no known " + what + " offence")
-                        .is(c -> c.monthsSince(tally.apply(c))));
+                        .is(c -> tally.apply(c).monthsSince(c.asOf)));
     }
 
     private static String rule(String id) {

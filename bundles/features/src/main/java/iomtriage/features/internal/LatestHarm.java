@@ -25,7 +25,7 @@ final class LatestHarm {
         for (int i = 0; i < assessments.size(); i++) {
             HarmAssessment assessment = assessments.get(i);
             long completed = assessment.completed().toEpochDay();
-            if (completed > asOf.day() || completed < latest) {
+            if (completed > asOf.epochDay() || completed < latest) {
                 continue;
             }
             if (completed > latest) {

@@ -23,7 +23,7 @@ final class LatestNeeds {
         for (int i = 0; i < assessments.size(); i++) {
             NeedsAssessment assessment = assessments.get(i);
             long completed = assessment.completed().toEpochDay();
-            if (completed > asOf.day() || completed < latest) {
+            if (completed > asOf.epochDay() || completed < latest) {
                 continue;
             }
             if (completed > latest) {

@@ -75,7 +75,7 @@ final class RateTable {
         if (sanctions.none()) {
             return Double.NaN;
         }
-        return sanctions.total / Math.max(1, Dates.years(career.asOf.day() - sanctions.firstDay));
+        return sanctions.total / Math.max(1, Dates.years(career.asOf.daysSince(sanctions.first)));
     }
 
     private static double logRate(int sanctions, Career career, int yearsAdded) {

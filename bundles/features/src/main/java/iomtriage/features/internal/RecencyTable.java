@@ -22,14 +22,14 @@ final class RecencyTable {
                         .says(Wording.duration("{n} year(s) since the first sanction"))
                         .orElse("never sanctioned")
                         .over(EVENTS)
-                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.years(c.asOf.day() - c.sanctions.firstDay)),
+                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.years(c.asOf.daysSince(c.sanctions.first))),
                 Draft.row(RECENCY, "months_since_last_sanction", "Months since the last sanction")
                         .means("Time from the latest caution or conviction to the as-of date.")
                         .months("{n} month(s) since the last sanction")
                         .lowers()
                         .orElse("never sanctioned")
                         .over(EVENTS)
-                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.months(c.asOf.day() - c.sanctions.lastDay)),
+                        .is(c -> c.sanctions.none() ? Double.NaN : Dates.months(c.asOf.daysSince(c.sanctions.last))),
                 Draft.row(RECENCY, "months_since_last_offence", "Months since the last known offence")
                         .means(
                                 "Time from the latest offence for which the person had been arrested, charged or sanctioned."
@@ -38,7 +38,7 @@ final class RecencyTable {
                         .lowers()
                         .orElse("no known offence")
                         .over(EVENTS)
-                        .is(c -> c.monthsSince(c.offences)),
+                        .is(c -> c.monthsSinceLastOffence()),
                 Draft.row(RECENCY, "offence_free_months", "Offence-free months in the community")
                         .means("Time since the latest known offence, without the days spent in custody since then.")
                         .months("{n} month(s) in the community without a known offence")
@@ -46,6 +46,6 @@ final class RecencyTable {
                         .orElse("no known offence")
                         .over(EVENTS, CUSTODY)
                         .from("OGRS4, offence-free months, here counted from the latest offence")
-                        .is(c -> c.monthsInCommunitySince(c.offences)));
+                        .is(c -> c.monthsInCommunity()));
     }
 }

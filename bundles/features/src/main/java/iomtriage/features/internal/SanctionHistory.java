@@ -2,7 +2,6 @@ package iomtriage.features.internal;
 
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.features.OffenceFamily;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
@@ -13,7 +12,6 @@ final class SanctionHistory {
 
     private static final int FAMILIES = OffenceFamily.values().length;
     private static final int CONVICTION = 1 << FAMILIES;
-    private static final int BITS = FAMILIES + 1;
     private static final int FAMILY_BITS = CONVICTION - 1;
 
     /** Violence against people, weapons and robbery. */
@@ -25,16 +23,14 @@ final class SanctionHistory {
             | bit(OffenceFamily.VEHICLE)
             | bit(OffenceFamily.THEFT);
 
-    /** Day and what happened on it in one number, so that sorting by day is sorting primitives. */
-    private long[] disposals = new long[16];
+    private final DistinctDays days = new DistinctDays();
 
-    private int size;
+    /** What happened on each day: a bit for each family, and one for a conviction. */
+    private int[] what = new int[16];
 
     private final int[] byFamily = new int[FAMILIES];
-    int firstYearMonthDay;
-    int lastYearMonthDay;
-    int firstDay;
-    int lastDay;
+    int first;
+    int last;
     int lastFamilies;
     int everFamilies;
     int total;
@@ -52,42 +48,34 @@ final class SanctionHistory {
         return 1 << family.ordinal();
     }
 
-    void clear() {
-        size = 0;
-        firstYearMonthDay = Integer.MAX_VALUE;
-        lastYearMonthDay = Integer.MIN_VALUE;
+    void clear(int atMost) {
+        days.clear(atMost);
+        if (what.length < atMost) {
+            what = new int[atMost];
+        }
     }
 
-    void add(LocalDate date, int day, OffenceFamily family, DisposalKind kind) {
-        if (size == disposals.length) {
-            disposals = Arrays.copyOf(disposals, size * 2);
-        }
-        int what = bit(family) | (kind == DisposalKind.CONVICTION ? CONVICTION : 0);
-        disposals[size++] = ((long) day << BITS) | what;
-        int yearMonthDay = Dates.yearMonthDay(date);
-        firstYearMonthDay = Math.min(firstYearMonthDay, yearMonthDay);
-        lastYearMonthDay = Math.max(lastYearMonthDay, yearMonthDay);
+    /** Adds a disposal of a packed date. */
+    void add(int day, OffenceFamily family, DisposalKind kind) {
+        int before = days.size();
+        int position = days.add(day);
+        int more = bit(family) | (kind == DisposalKind.CONVICTION ? CONVICTION : 0);
+        what[position] = position == before ? more : what[position] | more;
     }
 
     /** Counts occasions. After this the counts can be read. */
     void count(AsOf asOf) {
         startCounting();
-        if (size > 1) {
-            Arrays.sort(disposals, 0, size);
-        }
-        for (int i = 0; i < size; ) {
-            int day = (int) (disposals[i] >> BITS);
-            int what = 0;
-            while (i < size && (int) (disposals[i] >> BITS) == day) {
-                what |= (int) disposals[i++] & (CONVICTION | FAMILY_BITS);
-            }
-            countOccasion(day, what, asOf);
+        for (int i = 0; i < days.size(); i++) {
+            countOccasion(days.day(i), what[i], asOf);
         }
     }
 
     private void startCounting() {
         Arrays.fill(byFamily, 0);
-        total = 0;
+        total = days.size();
+        first = Integer.MAX_VALUE;
+        last = Integer.MIN_VALUE;
         last12 = 0;
         last24 = 0;
         last60 = 0;
@@ -102,17 +90,18 @@ final class SanctionHistory {
     }
 
     private void countOccasion(int day, int what, AsOf asOf) {
-        if (total++ == 0) {
-            firstDay = day;
+        int families = what & FAMILY_BITS;
+        if (day > last) {
+            last = day;
+            lastFamilies = families;
         }
-        lastDay = day;
-        lastFamilies = what & FAMILY_BITS;
-        everFamilies |= lastFamilies;
+        first = Math.min(first, day);
+        everFamilies |= families;
         convictions += what >>> FAMILIES;
         violent += (what & VIOLENT) != 0 ? 1 : 0;
         last60 += day > asOf.before60() ? 1 : 0;
         last12 += day > asOf.before12() ? 1 : 0;
-        for (int left = lastFamilies; left != 0; left &= left - 1) {
+        for (int left = families; left != 0; left &= left - 1) {
             byFamily[Integer.numberOfTrailingZeros(left)]++;
         }
         if (day > asOf.before24()) {

@@ -21,8 +21,8 @@ final class TimeInside {
 
     void read(List<CustodySpell> custody, AsOf asOf) {
         size = 0;
-        asOfDay = asOf.day();
-        recalls.clear();
+        asOfDay = asOf.epochDay();
+        recalls.clear(custody.size());
         for (int i = 0; i < custody.size(); i++) {
             CustodySpell spell = custody.get(i);
             int from = Dates.epochDay(spell.from());
@@ -31,7 +31,7 @@ final class TimeInside {
             }
             add(from, spell.to().isPresent() ? spell.to().get() : LocalDate.MAX);
             if (spell.kind() == CustodyKind.RECALL) {
-                recalls.add(from);
+                recalls.add(Dates.pack(spell.from()));
             }
         }
         merge();
