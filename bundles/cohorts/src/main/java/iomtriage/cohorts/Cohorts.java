@@ -1,0 +1,49 @@
+package iomtriage.cohorts;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.CohortRequest;
+import iomtriage.api.cohort.CohortService;
+import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.Cutoff;
+import iomtriage.api.cohort.PersonStanding;
+import iomtriage.cohorts.internal.count.FactReader;
+import iomtriage.cohorts.internal.rule.Boundaries;
+import iomtriage.cohorts.internal.rule.PersonReport;
+import iomtriage.cohorts.internal.rule.Plan;
+import iomtriage.cohorts.internal.rule.PlanBuilder;
+import iomtriage.cohorts.internal.survey.Survey;
+import java.util.List;
+
+/** Runs definitions of persistence. Immutable and thread-safe. */
+public final class Cohorts implements CohortService {
+
+    private final Plan plan;
+
+    /**
+     * @param definitions the definitions, in the order in which they are shown
+     * @param scorers the reference scorers they may name
+     * @throws IllegalArgumentException if a definition names a scorer that is not among them
+     */
+    public Cohorts(List<CohortDefinition> definitions, List<ReferenceScorer> scorers) {
+        this.plan = PlanBuilder.plan(definitions, scorers);
+    }
+
+    @Override
+    public List<CohortDefinition> definitions() {
+        return plan.definitions();
+    }
+
+    @Override
+    public CohortSurvey survey(CaseSource caseload, CohortRequest request) {
+        return Survey.of(plan, caseload, request);
+    }
+
+    @Override
+    public PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs) {
+        FactReader reader = new FactReader(plan.wanted(), request);
+        PersonReport report = new PersonReport(plan, reader.read(person), Boundaries.of(plan.shares(), cutoffs));
+        return new PersonStanding(person.subject(), request.asOf(), report.standings());
+    }
+}

@@ -1,0 +1,84 @@
+package iomtriage.cohorts.internal.count;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Disposal;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.EventFlag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One person's events as columns of numbers; days are counted from 1 January 1970. */
+final class PersonEvents {
+
+    /** The day of what has no date: after every as-of date, so that it is never taken to have happened. */
+    static final int NEVER = Integer.MAX_VALUE;
+
+    /** An event without any date is on record, but nobody knows since when. */
+    static final int UNKNOWN_SINCE = Integer.MIN_VALUE;
+
+    final int size;
+    final int[] offence;
+    final int[] known;
+    final int[] arrest;
+    final int[] disposal;
+    final boolean[] convicted;
+    final int[] group;
+    final int[] flags;
+
+    PersonEvents(CaseRecord person) {
+        List<Event> events = person.events();
+        size = events.size();
+        offence = new int[size];
+        known = new int[size];
+        arrest = new int[size];
+        disposal = new int[size];
+        convicted = new boolean[size];
+        group = new int[size];
+        flags = new int[size];
+        for (int i = 0; i < size; i++) {
+            read(i, events.get(i));
+        }
+    }
+
+    private void read(int i, Event event) {
+        offence[i] = day(event.offenceDate());
+        arrest[i] = day(event.arrestDate());
+        Optional<Disposal> end = event.disposal();
+        disposal[i] = end.isPresent() ? day(end.get().date()) : NEVER;
+        convicted[i] = end.isPresent() && end.get().kind() == DisposalKind.CONVICTION;
+        known[i] = knownFrom(i, day(event.chargeDate()));
+        group[i] = event.group().ordinal();
+        for (EventFlag flag : event.flags()) {
+            flags[i] |= 1 << flag.ordinal();
+        }
+    }
+
+    /** As {@link Event#knownFrom()}. */
+    private int knownFrom(int i, int charge) {
+        int acted = Math.min(arrest[i], Math.min(charge, disposal[i]));
+        int first = acted == NEVER ? offence[i] : acted;
+        return first == NEVER ? UNKNOWN_SINCE : first;
+    }
+
+    /** Day of the first conviction up to a day; {@link #NEVER} if there is none. */
+    int firstConviction(int asOf) {
+        int first = NEVER;
+        for (int i = 0; i < size; i++) {
+            if (convicted[i] && disposal[i] <= asOf && disposal[i] < first) {
+                first = disposal[i];
+            }
+        }
+        return first;
+    }
+
+    private static int day(Optional<LocalDate> date) {
+        return date.isPresent() ? day(date.get()) : NEVER;
+    }
+
+    /** Dates millions of years away stay in order at the ends of the range. */
+    static int day(LocalDate date) {
+        return (int) Math.max(UNKNOWN_SINCE + 1L, Math.min(NEVER - 1L, date.toEpochDay()));
+    }
+}

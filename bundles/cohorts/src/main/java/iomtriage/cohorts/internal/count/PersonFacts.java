@@ -1,0 +1,46 @@
+package iomtriage.cohorts.internal.count;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cohorts.ReferenceScore;
+
+/** The few numbers that definitions need of a person, in the order in which they are {@link Wanted}. */
+public final class PersonFacts {
+
+    private final SubjectId subject;
+    private final int[] certain;
+    private final int[] possible;
+    private final ReferenceScore[] scores;
+    private final boolean[] flags;
+
+    /** Keeps the arrays: the caller lets go of them. */
+    PersonFacts(SubjectId subject, int[] certain, int[] possible, ReferenceScore[] scores, boolean[] flags) {
+        this.subject = subject;
+        this.certain = certain;
+        this.possible = possible;
+        this.scores = scores;
+        this.flags = flags;
+    }
+
+    public SubjectId subject() {
+        return subject;
+    }
+
+    /** The least that a count can be. */
+    public int certain(int count) {
+        return certain[count];
+    }
+
+    /** The most that a count can be. */
+    public int possible(int count) {
+        return possible[count];
+    }
+
+    public ReferenceScore score(int scorer) {
+        return scores[scorer];
+    }
+
+    /** Whether a nomination or register entry is in force. */
+    public boolean flag(int flag) {
+        return flags[flag];
+    }
+}

@@ -1,0 +1,116 @@
+package iomtriage.cohorts.internal.count;
+
+import iomtriage.api.cohort.Window;
+import java.util.Arrays;
+
+/**
+ * Counts one person's events. Days that certainly count stand before those that possibly do; offences without a date have no
+ * day and are only numbered. Not thread-safe: one for each person.
+ */
+final class Tally {
+
+    private final PersonEvents events;
+    private final int firstConviction;
+    private final int[] days;
+    private final int[] work;
+    private int sure;
+    private int possible;
+    private int undatedSure;
+    private int undatedPossible;
+
+    Tally(PersonEvents events, int asOf) {
+        this.events = events;
+        this.firstConviction = events.firstConviction(asOf);
+        this.days = new int[events.size];
+        this.work = new int[events.size];
+    }
+
+    /** What certainly counts. To be asked after {@link #gather}. */
+    int certain(CountSpec spec) {
+        return measure(spec, sure) + undatedSure;
+    }
+
+    /** What certainly or possibly counts. To be asked after {@link #gather}. */
+    int possible(CountSpec spec) {
+        return measure(spec, possible) + undatedPossible;
+    }
+
+    /** Gathers what counts; answers whether anything is uncertain. */
+    boolean gather(CountSpec spec) {
+        sure = collect(spec, 0, true);
+        possible = collect(spec, sure, false);
+        undatedSure = 0;
+        undatedPossible = 0;
+        if (!spec.countsOccasions()) {
+            countUndated(spec);
+        }
+        return possible > sure || undatedPossible > undatedSure;
+    }
+
+    /** Adds the days of events whose group fits for certain, or those whose group may fit; answers the new end. */
+    private int collect(CountSpec spec, int start, boolean certain) {
+        int from = spec.from(firstConviction);
+        int to = spec.to(firstConviction);
+        int end = start;
+        for (int i = 0; i < events.size; i++) {
+            int group = events.group[i];
+            if (spec.groupMayFit(group) && spec.groupFits(group) == certain && known(spec, i)) {
+                int day = day(spec, i);
+                if (day >= from && day <= to) {
+                    days[end++] = day;
+                }
+            }
+        }
+        return end;
+    }
+
+    /** An offence without a date counts for certain only over the whole record: elsewhere it may. */
+    private void countUndated(CountSpec spec) {
+        boolean ever = spec.window instanceof Window.Ever;
+        for (int i = 0; i < events.size; i++) {
+            int group = events.group[i];
+            if (events.offence[i] == PersonEvents.NEVER && spec.groupMayFit(group) && known(spec, i)) {
+                undatedSure += ever && spec.groupFits(group) ? 1 : 0;
+                undatedPossible += ever || mayFallInWindow(spec, i) ? 1 : 0;
+            }
+        }
+    }
+
+    /** It happened no later than it was known. */
+    private boolean mayFallInWindow(CountSpec spec, int i) {
+        int from = spec.from(firstConviction);
+        int known = events.known[i];
+        return from != PersonEvents.NEVER && (known == PersonEvents.UNKNOWN_SINCE || known >= from);
+    }
+
+    private boolean known(CountSpec spec, int i) {
+        int asOf = spec.asOf;
+        boolean onRecord = switch (spec.unit) {
+            case OFFENCES -> events.known[i] <= asOf;
+            case ARRESTS -> events.arrest[i] <= asOf;
+            case CONVICTIONS -> events.disposal[i] <= asOf && events.convicted[i];
+            case CAUTIONS -> events.disposal[i] <= asOf && !events.convicted[i];
+            case SANCTIONS, PROVEN_OFFENCES -> events.disposal[i] <= asOf;
+        };
+        return onRecord && spec.flagFits(events.flags[i]);
+    }
+
+    private int day(CountSpec spec, int i) {
+        return switch (spec.unit) {
+            case OFFENCES, PROVEN_OFFENCES -> events.offence[i];
+            case ARRESTS -> events.arrest[i];
+            case CONVICTIONS, CAUTIONS, SANCTIONS -> events.disposal[i];
+        };
+    }
+
+    private int measure(CountSpec spec, int size) {
+        boolean densest = spec.window instanceof Window.AnyMonths;
+        if (size == 0 || !densest && !spec.countsOccasions()) {
+            return size;
+        }
+        System.arraycopy(days, 0, work, 0, size);
+        Arrays.sort(work, 0, size);
+        int counted = spec.countsOccasions() ? Days.distinct(work, size) : size;
+        return spec.window instanceof Window.AnyMonths any ? Days.densest(work, counted, any.months()) : counted;
+    }
+}

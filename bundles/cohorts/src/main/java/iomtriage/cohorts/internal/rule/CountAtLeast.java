@@ -1,0 +1,55 @@
+package iomtriage.cohorts.internal.rule;
+
+import iomtriage.api.cohort.Count;
+import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.internal.count.PersonFacts;
+import java.util.Set;
+
+/** A count reaches a threshold. One step is one; an eased threshold never falls below 1, or everybody would be near. */
+record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
+
+    @Override
+    public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {
+        int lowest = Math.max(1, rule.threshold() - ease);
+        return Verdict.atLeast(person.certain(index), person.possible(index), lowest);
+    }
+
+    @Override
+    public void addMissing(PersonFacts person, Boundaries boundaries, Set<String> missing) {
+        missing.add(Words.missing(rule.count()));
+    }
+
+    @Override
+    public String describe(PersonFacts person, Boundaries boundaries) {
+        Count count = rule.count();
+        int needed = rule.threshold();
+        int number = person.certain(index);
+        if (number != person.possible(index)) {
+            return "between " + number + " and " + person.possible(index) + " " + count.label(person.possible(index))
+                    + ", " + needed + " needed";
+        }
+        if (number == 0 && needed == 1) {
+            return "no " + count.label(1);
+        }
+        String figures = number > needed
+                ? number + " " + count.label(number) + ", " + needed + " needed"
+                : number + " of " + needed + " " + count.label(needed);
+        return figures + ": " + Words.distance(number, needed);
+    }
+
+    @Override
+    public String change(Situation before, Situation after) {
+        String then = Words.range(before.person(), index);
+        String now = Words.range(after.person(), index);
+        int most = before.person().possible(index);
+        String counted = then + " " + rule.count().label(most);
+        if (then.equals(now)) {
+            return counted + ", still " + now;
+        }
+        boolean movedOn = rule.count().window() instanceof Window.LastMonths
+                && after.person().possible(index) < most;
+        return counted + " before, " + now + " now (" + rule.threshold() + " needed)"
+                + (movedOn ? ": the window moved on" : "");
+    }
+}

@@ -1,0 +1,23 @@
+package iomtriage.cohorts.internal.rule;
+
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.Rule;
+import iomtriage.cohorts.internal.count.Wanted;
+import java.util.List;
+
+/**
+ * Definitions made ready to run.
+ *
+ * @param definitions the definitions
+ * @param conditions one for each definition
+ * @param wanted what they ask of a person
+ * @param shares the top shares among them, each once
+ */
+public record Plan(
+        List<CohortDefinition> definitions, List<Condition> conditions, Wanted wanted, List<Rule.TopShare> shares) {
+
+    /** Which of the wanted counts a top share ranks by. */
+    public int countOf(Rule.TopShare share) {
+        return wanted.counts().indexOf(share.count());
+    }
+}

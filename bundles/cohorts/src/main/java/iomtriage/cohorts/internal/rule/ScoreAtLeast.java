@@ -1,0 +1,49 @@
+package iomtriage.cohorts.internal.rule;
+
+import iomtriage.api.cohort.Rule;
+import iomtriage.cohorts.ReferenceScore;
+import iomtriage.cohorts.internal.count.PersonFacts;
+import java.util.Set;
+
+/** A reference score reaches a threshold. One step is five percentage points: our choice of what is near. */
+record ScoreAtLeast(int index, String scorer, Rule.ReferenceAtLeast rule) implements Condition.Part {
+
+    private static final double STEP = 5;
+
+    @Override
+    public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {
+        return person.score(index) instanceof ReferenceScore.Percent percent
+                ? Verdict.of(percent.value() >= rule.percent() - STEP * ease)
+                : Verdict.OPEN;
+    }
+
+    @Override
+    public void addMissing(PersonFacts person, Boundaries boundaries, Set<String> missing) {
+        if (person.score(index) instanceof ReferenceScore.NotScorable not) {
+            missing.addAll(not.missing());
+        }
+    }
+
+    @Override
+    public String describe(PersonFacts person, Boundaries boundaries) {
+        if (!(person.score(index) instanceof ReferenceScore.Percent percent)) {
+            return scorer + " cannot be scored";
+        }
+        double spare = percent.value() - rule.percent();
+        String distance = spare < 0 ? Words.points(-spare) + " points short" : Words.points(spare) + " points to spare";
+        return scorer + " of " + Words.percent(percent.value()) + ", " + Words.percent(rule.percent()) + " needed: "
+                + (spare == 0 ? "just enough" : distance);
+    }
+
+    @Override
+    public String change(Situation before, Situation after) {
+        return scorer + ": " + words(before.person()) + " before, " + words(after.person()) + " now ("
+                + Words.percent(rule.percent()) + " needed)";
+    }
+
+    private String words(PersonFacts person) {
+        return person.score(index) instanceof ReferenceScore.Percent percent
+                ? Words.percent(percent.value())
+                : "not scorable";
+    }
+}

@@ -1,0 +1,56 @@
+package iomtriage.cohorts.internal.survey;
+
+import iomtriage.cohorts.internal.count.PersonFacts;
+import iomtriage.cohorts.internal.rule.Boundaries;
+import iomtriage.cohorts.internal.rule.Condition;
+import iomtriage.cohorts.internal.rule.Verdict;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One definition's verdict on everybody, as bits in the caseload's order.
+ *
+ * @param members who meets it
+ * @param open whose membership is not decidable
+ * @param outside who does not meet it but would one step easier
+ * @param inside who meets it but would not one step harder
+ */
+record Marks(BitSet members, BitSet open, BitSet outside, BitSet inside) {
+
+    private static final int CHUNK = 4096;
+    private static final byte MEMBER = 1;
+    private static final byte OPEN = 2;
+    private static final byte OUTSIDE = 4;
+    private static final byte INSIDE = 8;
+
+    /** Runs one condition over everybody. Each chunk writes its own stretch, so threads cannot matter. */
+    static Marks of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
+        byte[] found = new byte[people.size()];
+        IntStream.range(0, (people.size() + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
+            int end = Math.min(people.size(), (chunk + 1) * CHUNK);
+            for (int i = chunk * CHUNK; i < end; i++) {
+                found[i] = mark(condition, people.get(i), boundaries);
+            }
+        });
+        return new Marks(where(found, MEMBER), where(found, OPEN), where(found, OUTSIDE), where(found, INSIDE));
+    }
+
+    private static byte mark(Condition condition, PersonFacts person, Boundaries boundaries) {
+        return switch (condition.decide(person, boundaries, 0)) {
+            case OPEN -> OPEN;
+            case MET -> condition.decide(person, boundaries, -1) == Verdict.MET ? MEMBER : MEMBER | INSIDE;
+            case NOT_MET -> condition.decide(person, boundaries, 1) == Verdict.NOT_MET ? 0 : OUTSIDE;
+        };
+    }
+
+    private static BitSet where(byte[] found, byte mark) {
+        BitSet bits = new BitSet(found.length);
+        for (int i = 0; i < found.length; i++) {
+            if ((found[i] & mark) != 0) {
+                bits.set(i);
+            }
+        }
+        return bits;
+    }
+}
