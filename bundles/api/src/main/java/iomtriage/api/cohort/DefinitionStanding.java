@@ -8,7 +8,8 @@ import java.util.List;
  * @param definition the definition's id
  * @param name the definition's name
  * @param membership whether the person belongs
- * @param near whether one step either way would change that: one in every count, or five percentage points in a score
+ * @param near whether one step either way would change that: one in every count, or five percentage points in a score;
+ *     nominations, registers and counts of which a single one is enough are a plain yes or no and have no steps
  * @param measures each part of the rule in plain words, in the rule's order, for example "5 of 6 convictions: one short"
  */
 public record DefinitionStanding(

@@ -6,12 +6,12 @@ import iomtriage.api.cohort.Window;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import java.util.Set;
 
-/** A count reaches a threshold. One step is one; an eased threshold never falls below 1, or everybody would be near. */
+/** A count reaches a threshold. One step is one; a threshold of 1 asks yes or no, and has no steps. */
 record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
 
     @Override
     public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {
-        int lowest = Math.max(1, rule.threshold() - ease);
+        int lowest = rule.threshold() == 1 ? 1 : rule.threshold() - ease;
         return Verdict.atLeast(person.certain(index), person.possible(index), lowest);
     }
 
