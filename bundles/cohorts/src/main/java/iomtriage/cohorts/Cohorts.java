@@ -9,6 +9,7 @@ import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.PersonStanding;
 import iomtriage.cohorts.internal.count.FactReader;
+import iomtriage.cohorts.internal.count.SoundRecord;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.PersonReport;
 import iomtriage.cohorts.internal.rule.Plan;
@@ -42,6 +43,7 @@ public final class Cohorts implements CohortService {
 
     @Override
     public PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs) {
+        SoundRecord.require(person, request.asOf());
         FactReader reader = new FactReader(plan.wanted(), request);
         PersonReport report = new PersonReport(plan, reader.read(person), Boundaries.of(plan.shares(), cutoffs));
         return new PersonStanding(person.subject(), request.asOf(), report.standings());

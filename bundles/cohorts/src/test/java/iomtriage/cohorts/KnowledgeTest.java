@@ -7,9 +7,11 @@ import static iomtriage.cohorts.Simulated.convictedTimes;
 import static iomtriage.cohorts.Simulated.offended;
 import static iomtriage.cohorts.Simulated.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.Finding;
@@ -167,6 +169,20 @@ class KnowledgeTest {
         assertThat(survey.refused().get(0).findings().get(0).message())
                 .isEqualTo("subject: The caseload holds more than one record with this subject id."
                         + " Hand over one record for each person.");
+    }
+
+    @Test
+    void aRecordThatContradictsItselfIsRefusedAndTheRestIsSurveyed() {
+        CaseRecord unborn = person("unborn", Event.offence(OffenceGroup.OTHER_OFFENCES, LocalDate.of(1980, 1, 1)));
+        CohortSurvey survey =
+                Simulated.builtIn().survey(caseload(unborn, convictedTimes("one", 3)), CohortRequest.asOf(AS_OF));
+        assertThat(survey.people()).isOne();
+        assertThat(survey.refused()).singleElement().satisfies(entry -> {
+            assertThat(entry.reference()).isEqualTo("unborn");
+            assertThat(entry.findings()).extracting(Finding::code).containsExactly(FindingCode.BORN_AFTER_EVENT);
+        });
+        assertThatThrownBy(() -> Simulated.builtIn().person(unborn, CohortRequest.asOf(AS_OF), List.of()))
+                .isInstanceOf(CaseRecordRefusedException.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ public interface CohortService {
      * @param request the day and the nominations
      * @param cutoffs where the top shares of the person's caseload begin, from {@link CohortSurvey#cutoffs()}; without them
      *     rules about a top share are not decidable
+     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
      */
     PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs);
 }

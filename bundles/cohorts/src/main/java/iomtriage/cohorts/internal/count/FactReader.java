@@ -39,6 +39,11 @@ public final class FactReader {
         }
     }
 
+    /** The day as of which records are read. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
     public PersonFacts read(CaseRecord person) {
         Tally tally = new Tally(new PersonEvents(person), PersonEvents.day(asOf));
         int[] certain = new int[counts.size()];

@@ -5,6 +5,7 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceGroup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class PersonEvents {
     final boolean[] convicted;
     final int[] group;
     final int[] flags;
+    /** Whether any event was not placed in a group, and whether any has no offence date: most people have neither. */
+    private boolean unplaced;
+
+    private boolean undated;
 
     PersonEvents(CaseRecord person) {
         List<Event> events = person.events();
@@ -50,9 +55,19 @@ final class PersonEvents {
         convicted[i] = end.isPresent() && end.get().kind() == DisposalKind.CONVICTION;
         known[i] = knownFrom(i, day(event.chargeDate()));
         group[i] = event.group().ordinal();
+        unplaced |= event.group() == OffenceGroup.UNKNOWN;
+        undated |= offence[i] == NEVER;
         for (EventFlag flag : event.flags()) {
             flags[i] |= 1 << flag.ordinal();
         }
+    }
+
+    boolean anyUnplaced() {
+        return unplaced;
+    }
+
+    boolean anyUndated() {
+        return undated;
     }
 
     /** As {@link Event#knownFrom()}. */

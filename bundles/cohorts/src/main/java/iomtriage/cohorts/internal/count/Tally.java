@@ -38,10 +38,10 @@ final class Tally {
     /** Gathers what counts; answers whether anything is uncertain. */
     boolean gather(CountSpec spec) {
         sure = collect(spec, 0, true);
-        possible = collect(spec, sure, false);
+        possible = events.anyUnplaced() ? collect(spec, sure, false) : sure;
         undatedSure = 0;
         undatedPossible = 0;
-        if (!spec.countsOccasions()) {
+        if (events.anyUndated() && !spec.countsOccasions()) {
             countUndated(spec);
         }
         return possible > sure || undatedPossible > undatedSure;

@@ -1,12 +1,14 @@
 package iomtriage.cohorts.internal.survey;
 
 import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
+import iomtriage.cohorts.internal.count.SoundRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * A caseload taken in: a few numbers for each person, in the caseload's order, and the entries refused.
  *
  * @param people who is considered
- * @param refused entries that could not be read, and everybody whose subject id was handed over more than once
+ * @param refused entries that could not be read or contradict themselves, and everybody whose subject id was handed over more than once
  */
 record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
 
@@ -51,9 +53,14 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
     }
 
     private static Taken take(CaseEntry entry, FactReader reader) {
-        return entry instanceof CaseEntry.Readable readable
-                ? new Taken.In(reader.read(readable.record()))
-                : new Taken.Out((CaseEntry.Unreadable) entry);
+        if (!(entry instanceof CaseEntry.Readable readable)) {
+            return new Taken.Out((CaseEntry.Unreadable) entry);
+        }
+        CaseRecord person = readable.record();
+        List<Finding> faults = SoundRecord.faults(person, reader.asOf());
+        return faults.isEmpty()
+                ? new Taken.In(reader.read(person))
+                : new Taken.Out(new CaseEntry.Unreadable(person.subject().value(), faults));
     }
 
     private static Set<SubjectId> repeated(List<Taken> taken) {
