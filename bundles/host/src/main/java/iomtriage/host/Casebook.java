@@ -1,0 +1,171 @@
+package iomtriage.host;
+
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.PackService;
+import iomtriage.host.framework.EmbeddedFramework;
+import iomtriage.host.framework.FrameworkException;
+import iomtriage.host.terminal.ListPrinter;
+import iomtriage.host.terminal.ProgressBar;
+import iomtriage.host.terminal.Timings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The reference host's program: ranks its caseload with the embedded services, prints the list, and keeps serving. */
+@Command(
+        name = "casebook",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Ranks a caseload and prints the referral list. It advises; people decide.")
+public final class Casebook implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--caseload",
+            paramLabel = "FILE",
+            description = "Case records as JSON Lines, .gz or not. Default: the simulated caseload that ships.")
+    private Path caseload;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "PACK",
+            description = "Model pack: a folder or a .zip. Default: the one that ships, trained on simulated people.")
+    private Path pack;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            defaultValue = "2026-01-01",
+            description =
+                    "The day as of which records are read. Default: ${DEFAULT-VALUE}, the day of the simulated caseload.")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "PLACES",
+            defaultValue = "15",
+            description = "How many places there are. Default: ${DEFAULT-VALUE}.")
+    private int capacity;
+
+    @Option(
+            names = "--top",
+            paramLabel = "ROWS",
+            defaultValue = "20",
+            description = "How many rows to print. Default: ${DEFAULT-VALUE}.")
+    private int top;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "Threads that may score at once. Default: one for each processor. The list is the same whatever the number.")
+    private int threads;
+
+    @Option(names = "--once", description = "Exit after printing.")
+    private boolean once = Boolean.getBoolean("casebook.once") || "".equals(System.getProperty("casebook.once"));
+
+    @Option(names = "--timings", description = "Print how long each stage took.")
+    private boolean showTimings =
+            Boolean.getBoolean("casebook.timings") || "".equals(System.getProperty("casebook.timings"));
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+
+    /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
+    public static void main(String[] arguments) {
+        Casebook casebook = new Casebook();
+        int exit = casebook.commandLine().execute(arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(this).setExecutionExceptionHandler((failure, line, parsed) -> {
+            err.println("Casebook: " + explain(failure));
+            return 1;
+        });
+    }
+
+    private static String explain(Exception failure) {
+        boolean ours = failure instanceof PackRefusedException
+                || failure instanceof EmptyCaseloadException
+                || failure instanceof FrameworkException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException;
+        return ours ? failure.getMessage() : "Something went wrong that Casebook does not know: " + failure;
+    }
+
+    @Override
+    public Integer call() throws IOException, PackRefusedException {
+        TriageRequest request = new TriageRequest(asOf, capacity);
+        Shipped shipped = Shipped.withThisProgram();
+        Timings timings = new Timings(System::nanoTime);
+        Path cache = Files.createTempDirectory("casebook");
+        EmbeddedFramework framework = EmbeddedFramework.start(
+                shipped.bundles(), cache, Map.of("iomtriage.triage", Map.of("threads", threads)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework, cache)));
+        timings.stage("framework and bundles");
+        TriageService triage = framework.service(TriageService.class, PATIENCE);
+        timings.stage("services available");
+        framework.service(PackService.class, PATIENCE).use(pack == null ? shipped.pack() : pack);
+        timings.stage("model pack checked and loaded");
+        CaseSource source = framework
+                .service(CaseRecordReader.class, PATIENCE)
+                .jsonLines(caseload == null ? shipped.caseload() : caseload);
+        framework.register(CaseSource.class, source);
+        ReferralList list = rank(triage, source, request);
+        timings.stage("caseload read, scored and ranked");
+        new ListPrinter(out).print(list, top);
+        timings.stage("list explained and printed");
+        if (showTimings) {
+            timings.print(err);
+        }
+        if (!once) {
+            serve();
+        }
+        return 0;
+    }
+
+    private ReferralList rank(TriageService triage, CaseSource source, TriageRequest request) {
+        try (ProgressBar bar = ProgressBar.onTerminal(System.console() != null, err, System::nanoTime)) {
+            return triage.rank(source, request, bar);
+        }
+    }
+
+    private void serve() {
+        out.println();
+        out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stop(EmbeddedFramework framework, Path cache) {
+        framework.close();
+        TemporaryFolder.delete(cache);
+    }
+}

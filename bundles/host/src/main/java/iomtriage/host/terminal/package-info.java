@@ -1,0 +1,5 @@
+/** What Casebook prints. */
+@NullMarked
+package iomtriage.host.terminal;
+
+import org.jspecify.annotations.NullMarked;
