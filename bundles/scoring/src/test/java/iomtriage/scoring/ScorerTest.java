@@ -1,0 +1,104 @@
+package iomtriage.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.MissingInformation;
+import iomtriage.api.score.Score;
+import iomtriage.api.score.ScoreResult;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ScorerTest {
+
+    private static final Scorer SCORER = new Scorer(SmallPack.load());
+
+    @Test
+    void contributionsPlusBaseEqualTheScoreForEveryPersonAndOutcome() {
+        for (CaseRecord person : SimulatedPeople.people(500, 3)) {
+            for (ScoreResult result : assess(person).results()) {
+                Explanation explanation = result.explanation().orElseThrow();
+                double sum = explanation.base();
+                for (Contribution contribution : explanation.contributions()) {
+                    sum += contribution.logOdds();
+                }
+                assertThat(sum).isCloseTo(result.score().orElseThrow().logOdds(), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void aPersonWithoutANeedsAssessmentIsProvisionalAndTheScoreSaysHowFarItCouldMove() {
+        CaseRecord person = SimulatedPeople.person("simulated", new Random(5), 4, false);
+
+        ScoreResult result = assess(person).results().get(0);
+
+        assertThat(result).isInstanceOf(ScoreResult.Provisional.class);
+        ScoreResult.Provisional provisional = (ScoreResult.Provisional) result;
+        Score score = provisional.score().orElseThrow();
+        MissingInformation missing = provisional.missing().get(0);
+        assertThat(missing.features()).contains("need_accommodation", "need_attitudes");
+        assertThat(missing.lowest()).isLessThanOrEqualTo(score.probability());
+        assertThat(missing.highest()).isGreaterThanOrEqualTo(score.probability());
+        assertThat(missing.highest()).isGreaterThan(missing.lowest());
+    }
+
+    @Test
+    void aPersonWithANeedsAssessmentIsScored() {
+        CaseRecord person = SimulatedPeople.person("simulated", new Random(5), 4, true);
+
+        assertThat(assess(person).results()).allMatch(ScoreResult.Scored.class::isInstance);
+    }
+
+    @Test
+    void aPersonWithNothingOnRecordIsNotScoredAndIsToldWhy() {
+        CaseRecord nobody = CaseRecord.of(new SubjectId("simulated"), SimulatedPeople.AS_OF.minusYears(30), Sex.MALE)
+                .build();
+
+        assertThat(assess(nobody).results())
+                .allSatisfy(
+                        result -> assertThat(((ScoreResult.NotScorable) result).reasons())
+                                .containsExactly(
+                                        "No offence, arrest or sanction is on record as of the date, so there is nothing to score."));
+    }
+
+    @Test
+    void aChildIsNotScoredByAModelThatLearntFromAdults() {
+        CaseRecord adult = SimulatedPeople.person("simulated", new Random(5), 4, true);
+        CaseRecord child = new CaseRecord(
+                adult.subject(),
+                SimulatedPeople.AS_OF.minusYears(17),
+                adult.sex(),
+                adult.events(),
+                adult.custody(),
+                adult.registers(),
+                adult.markers(),
+                adult.needs(),
+                adult.seriousHarm(),
+                adult.mappa(),
+                adult.victimSafety());
+
+        assertThat(((ScoreResult.NotScorable) assess(child).results().get(0)).reasons())
+                .containsExactly("The person is under 18, and the model learnt only from people of 18 or over.");
+    }
+
+    @Test
+    void theIntervalHoldsTheProbability() {
+        for (CaseRecord person : SimulatedPeople.people(100, 4)) {
+            Score score = assess(person).results().get(0).score().orElseThrow();
+
+            assertThat(score.probability())
+                    .isBetween(score.interval().low(), score.interval().high());
+        }
+    }
+
+    private static Assessment assess(CaseRecord person) {
+        return SCORER.assess(person.subject(), SimulatedPeople.AS_OF, SmallPack.row(person));
+    }
+}

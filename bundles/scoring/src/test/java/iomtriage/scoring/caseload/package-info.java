@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.scoring.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.scoring.pack;
+
+import org.jspecify.annotations.NullMarked;

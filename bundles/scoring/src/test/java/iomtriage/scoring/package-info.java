@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.scoring;
+
+import org.jspecify.annotations.NullMarked;
