@@ -1,0 +1,95 @@
+package iomtriage.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between rooms run one way: a room may know the rooms listed beside it, and no other. */
+class ArrowsTest {
+
+    private static final String ROOT = "iomtriage.";
+
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            room("api"),
+            room("additive"),
+            room("records", "api"),
+            room("features", "api"),
+            room("scoring", "api", "additive", "records", "features"),
+            room("tables", "api", "additive", "scoring"),
+            room("cohorts", "api", "records", "features", "scoring"),
+            room("referrals", "api", "records", "features", "scoring", "cohorts"),
+            room("evaluation"),
+            room("simulation", "api", "records"),
+            room("host", "api"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("iomtriage");
+
+    private static Map.Entry<String, Set<String>> room(String name, String... known) {
+        return Map.entry(name, new TreeSet<>(Arrays.asList(known)));
+    }
+
+    @Test
+    void everyRoomHasItsLineInTheTable() {
+        assertThat(arrows().keySet()).isEqualTo(new TreeSet<>(MAY_KNOW.keySet()));
+    }
+
+    @Test
+    void noRoomKnowsARoomThatItMayNot() {
+        arrows().forEach((room, known) -> assertThat(MAY_KNOW.getOrDefault(room, Set.of()))
+                .as("rooms that %s may know", room)
+                .containsAll(known));
+    }
+
+    @Test
+    void theTableItselfHasNoCycle() {
+        assertThat(MAY_KNOW.keySet())
+                .allSatisfy(room -> assertThat(reachable(room, new TreeSet<>()))
+                        .as("rooms that %s reaches", room)
+                        .doesNotContain(room));
+    }
+
+    private static Set<String> reachable(String room, Set<String> seen) {
+        for (String next : MAY_KNOW.getOrDefault(room, Set.of())) {
+            if (seen.add(next)) {
+                reachable(next, seen);
+            }
+        }
+        return seen;
+    }
+
+    /** Every room with the rooms that its classes use. */
+    private static Map<String, Set<String>> arrows() {
+        Map<String, Set<String>> arrows = new TreeMap<>();
+        for (JavaClass from : CLASSES) {
+            String room = room(from);
+            if (room.equals("integration") || room.equals("benchmarks")) {
+                continue;
+            }
+            Set<String> known = arrows.computeIfAbsent(room, none -> new TreeSet<>());
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                JavaClass to = dependency.getTargetClass().getBaseComponentType();
+                if (to.getName().startsWith(ROOT) && !room(to).equals(room)) {
+                    known.add(room(to));
+                }
+            }
+        }
+        return arrows;
+    }
+
+    private static String room(JavaClass type) {
+        String below = type.getName().substring(ROOT.length());
+        return below.substring(0, below.indexOf('.'));
+    }
+}

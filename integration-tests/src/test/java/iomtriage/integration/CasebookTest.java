@@ -1,0 +1,125 @@
+package iomtriage.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference host as a person runs it: its own process, its own jar, real bundles, the caseload and pack that ship. */
+class CasebookTest {
+
+    private static CasebookRun shipped;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void printTheShippedList() {
+        shipped = CasebookRun.with("--once", "--threads", "1");
+    }
+
+    @Test
+    void theListIsPrintedWithTwentyRowsACutLineAndWhatItCovers() {
+        assertThat(shipped.exit()).as(shipped.err()).isZero();
+        assertThat(shipped.out())
+                .contains("Referral list ", "as of 1 January 2026", "4,", " ranked")
+                .contains("simulated")
+                .contains("This list is advice. A supervisor decides.")
+                .contains("cut line: 15 places")
+                .contains("What the 15 people above the cut line account for, as predicted");
+        assertThat(Pattern.compile("(?m)^ +\\d+  \\S+ +[A-D]\\*? ")
+                        .matcher(shipped.out())
+                        .results())
+                .hasSize(20);
+    }
+
+    @Test
+    void everyRowHasThreeReasonsInWords() {
+        List<String> lines = shipped.out().lines().toList();
+        long reasons = lines.stream()
+                .filter(line -> line.startsWith(" ".repeat(9)) && line.contains("odds"))
+                .count();
+
+        assertThat(reasons).isEqualTo(60);
+    }
+
+    @Test
+    void nothingButTheListIsWrittenWhenNobodyWatches() {
+        assertThat(shipped.err()).isEmpty();
+        assertThat(shipped.out()).doesNotContain("\r", "\u001b");
+    }
+
+    @Test
+    void theListIsTheSameByteForByteWithAnotherNumberOfThreads() {
+        assertThat(CasebookRun.with("--once", "--threads", "4").out()).isEqualTo(shipped.out());
+    }
+
+    @Test
+    void timingsArePrintedWhereTheyDoNotDisturbTheList() {
+        CasebookRun run = CasebookRun.with("--once", "--timings", "--threads", "3");
+
+        assertThat(run.out()).isEqualTo(shipped.out());
+        assertThat(run.err()).contains("services available", "model pack checked and loaded");
+    }
+
+    @Test
+    void aCapacityOfZeroIsRefusedWithTheWayOut() {
+        CasebookRun run = CasebookRun.with("--once", "--capacity", "0");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("capacity").doesNotContain("Exception").hasLineCount(1);
+    }
+
+    @Test
+    void aMissingPackIsRefusedWithTheWayOut() {
+        CasebookRun run =
+                CasebookRun.with("--once", "--pack", folder.resolve("absent").toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("The model pack \"absent\" was refused.", "Check the path to the pack.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyCaseloadIsRefusedWithTheWayOut() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+
+        CasebookRun run = CasebookRun.with("--once", "--caseload", empty.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("empty").hasLineCount(1);
+    }
+
+    @Test
+    void damagedRecordsAreCountedAndListedAndTheRestIsRanked() throws IOException {
+        String sound = ShippedCaseload.lines(30);
+        Path caseload = Files.writeString(
+                folder.resolve("damaged.jsonl"),
+                sound
+                        + "not JSON at all\n"
+                        + "{\"subject\":\"S-9\",\"dateOfBirth\":\"1990-02-30\",\"sex\":\"unheard\"}\n"
+                        + sound.lines().findFirst().orElseThrow() + "\n");
+
+        CasebookRun run = CasebookRun.with("--once", "--caseload", caseload.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("29 ranked", "4 refused", "line 31", "S-9");
+        assertThat(run.out()).doesNotContain("1990-02-30", "unheard");
+    }
+
+    @Test
+    void helpTeachesEveryOption() {
+        CasebookRun run = CasebookRun.with("--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("--caseload", "--pack", "--as-of", "--capacity", "--top", "--threads", "--once");
+    }
+}

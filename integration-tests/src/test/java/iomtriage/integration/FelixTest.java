@@ -1,0 +1,133 @@
+package iomtriage.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.referral.Progress;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.api.score.ScoringService;
+import iomtriage.host.framework.EmbeddedFramework;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real bundles in a real framework, reached the way a host reaches them: through the service registry. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FelixTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    static Path cache;
+
+    private static EmbeddedFramework framework;
+    private static CaseSource caseload;
+
+    @BeforeAll
+    static void startTheBundles() throws IOException {
+        framework = EmbeddedFramework.start(
+                Path.of(System.getProperty("casebook.bundles")),
+                cache.resolve("felix"),
+                Map.of("iomtriage.triage", Map.of("threads", 2)));
+        caseload = framework.service(CaseRecordReader.class, PATIENCE).jsonLines(ShippedCaseload.file());
+    }
+
+    @AfterAll
+    static void stopTheBundles() {
+        framework.close();
+    }
+
+    @Test
+    @Order(1)
+    void withoutAPackTheServiceSaysSoAndScoresNothing() {
+        assertThatExceptionOfType(NoPackException.class).isThrownBy(FelixTest::rank);
+    }
+
+    @Test
+    @Order(2)
+    void aCaseloadIsRankedThroughTheServiceRegistry() throws PackRefusedException {
+        framework.service(PackService.class, PATIENCE).use(ShippedCaseload.pack());
+
+        ReferralList list = rank();
+
+        assertThat(list.size() + list.notRanked().size() + list.refused().size())
+                .isEqualTo(5_000);
+        assertThat(list.refused()).isEmpty();
+        assertThat(list.top(20)).extracting(Referral::place).first().isEqualTo(1);
+        assertThat(rank().header()).isEqualTo(list.header());
+    }
+
+    @Test
+    @Order(3)
+    void contributionsPlusBaseEqualTheScoreForEveryPersonOfTheCaseload() {
+        ReferralList list = rank();
+        for (int place = 1; place <= list.size(); place++) {
+            for (ScoreResult result : list.at(place).assessment().results()) {
+                Explanation explanation = result.explanation().orElseThrow();
+                double sum = explanation.base();
+                for (Contribution contribution : explanation.contributions()) {
+                    sum += contribution.logOdds();
+                }
+                assertThat(sum).isCloseTo(result.score().orElseThrow().logOdds(), within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void scoringOnePersonGivesWhatTheListGives() {
+        ReferralList list = rank();
+        ScoringService scoring = framework.service(ScoringService.class, PATIENCE);
+        try (Stream<CaseEntry> entries = caseload.entries()) {
+            entries.limit(50).forEach(entry -> {
+                CaseRecord record = ((CaseEntry.Readable) entry).record();
+                Assessment alone = scoring.assess(record, AS_OF);
+                list.find(record.subject())
+                        .ifPresent(referral -> assertThat(referral.assessment()).isEqualTo(alone));
+            });
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aRefusedPackLeavesTheOneInServiceInService() {
+        PackService packs = framework.service(PackService.class, PATIENCE);
+        var before = packs.inService();
+
+        assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> packs.use(cache.resolve("absent")));
+
+        assertThat(packs.inService()).isEqualTo(before).isPresent();
+    }
+
+    private static ReferralList rank() {
+        return framework
+                .service(TriageService.class, PATIENCE)
+                .rank(caseload, new TriageRequest(AS_OF, 15), Progress.SILENT);
+    }
+}

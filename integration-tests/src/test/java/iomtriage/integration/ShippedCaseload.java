@@ -1,0 +1,34 @@
+package iomtriage.integration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+
+/** The simulated caseload and the model packs that ship with the project. */
+final class ShippedCaseload {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+    private ShippedCaseload() {}
+
+    static Path file() {
+        return ROOT.resolve("training-data").resolve("simulated").resolve("case-records.jsonl.gz");
+    }
+
+    static Path pack() {
+        return ROOT.resolve("models").resolve("england-and-wales");
+    }
+
+    /** The first lines of the file, as text. */
+    static String lines(int count) throws IOException {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file())), StandardCharsets.UTF_8))) {
+            return reader.lines().limit(count).collect(Collectors.joining("\n", "", "\n"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.integration;
+
+import org.jspecify.annotations.NullMarked;
