@@ -43,7 +43,7 @@ class CasebookTest {
     void everyRowHasThreeReasonsInWords() {
         List<String> lines = shipped.out().lines().toList();
         long reasons = lines.stream()
-                .filter(line -> line.startsWith(" ".repeat(9)) && line.contains("odds"))
+                .filter(line -> line.startsWith(" ".repeat(9)) && line.contains("(raises "))
                 .count();
 
         assertThat(reasons).isEqualTo(60);

@@ -125,8 +125,24 @@ public final class Casebook implements Callable<Integer> {
         Path cache = Files.createTempDirectory("casebook");
         EmbeddedFramework framework = EmbeddedFramework.start(
                 shipped.bundles(), cache, Map.of("iomtriage.triage", Map.of("threads", threads)));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework, cache)));
-        timings.stage("framework and bundles");
+        // Ctrl+C ends the program through here; so does the end of a run.
+        Thread stop = new Thread(() -> stop(framework, cache));
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            timings.stage("framework and bundles");
+            printList(framework, shipped, request, timings);
+            if (!once) {
+                serve();
+            }
+            return 0;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            stop(framework, cache);
+        }
+    }
+
+    private void printList(EmbeddedFramework framework, Shipped shipped, TriageRequest request, Timings timings)
+            throws IOException, PackRefusedException {
         TriageService triage = framework.service(TriageService.class, PATIENCE);
         timings.stage("services available");
         framework.service(PackService.class, PATIENCE).use(pack == null ? shipped.pack() : pack);
@@ -142,10 +158,6 @@ public final class Casebook implements Callable<Integer> {
         if (showTimings) {
             timings.print(err);
         }
-        if (!once) {
-            serve();
-        }
-        return 0;
     }
 
     private ReferralList rank(TriageService triage, CaseSource source, TriageRequest request) {

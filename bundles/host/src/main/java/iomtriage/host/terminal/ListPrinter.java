@@ -30,10 +30,14 @@ public final class ListPrinter {
     /** @param rows how many rows to print, from the first place on */
     public void print(ReferralList list, int rows) {
         header(list);
-        columns(list.header().pack().outcomes());
+        List<Referral> shown = list.top(rows);
+        int width = shown.stream()
+                .mapToInt(each -> each.subject().value().length())
+                .reduce("Reference".length(), Math::max);
+        columns(list.header().pack().outcomes(), width);
         ReasonPicker reasons = new ReasonPicker();
-        for (Referral referral : list.top(rows)) {
-            row(referral, reasons);
+        for (Referral referral : shown) {
+            row(referral, width, reasons);
             if (referral.place() == list.header().capacity()) {
                 cutLine(list);
             }
@@ -58,7 +62,7 @@ public final class ListPrinter {
         out.println();
     }
 
-    private void columns(List<Outcome> outcomes) {
+    private void columns(List<Outcome> outcomes, int width) {
         line("Chance of each outcome within its window:");
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -69,18 +73,18 @@ public final class ListPrinter {
         for (int i = 0; i < outcomes.size(); i++) {
             probabilities += String.format(Locale.UK, "%7s", "P" + (i + 1));
         }
-        line("%5s  %-12s %-5s %12s %12s%s", "Place", "Reference", "Tier", "Reoffending", "Serious harm", probabilities);
-        line("%5s  %-12s %-5s %12s %12s", "", "", "", "rank", "rank");
+        line("Place  %s  Tier  Reoffending  Serious harm%s", padded("Reference", width), probabilities);
+        line("%5s  %s  %4s  %11s  %12s", "", padded("", width), "", "rank", "rank");
     }
 
-    private void row(Referral referral, ReasonPicker reasons) {
+    private void row(Referral referral, int width, ReasonPicker reasons) {
         String probabilities = referral.assessment().results().stream()
                 .map(ListPrinter::probability)
                 .collect(Collectors.joining());
         line(
-                "%5d  %-12s %-5s %,12d %,12d%s",
+                "%5d  %s  %-4s  %,11d  %,12d%s",
                 referral.place(),
-                referral.subject().value(),
+                padded(referral.subject().value(), width),
                 referral.tier().tier() + (referral.tier().provisional() ? "*" : ""),
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),
@@ -89,6 +93,10 @@ public final class ListPrinter {
         for (String reason : reasons.strongest(referral.assessment(), 3)) {
             line("%9s%s", "", reason);
         }
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
     }
 
     private static String probability(ScoreResult result) {
