@@ -1,0 +1,26 @@
+package iomtriage.simulation.internal.career;
+
+/**
+ * How the rate of offending moves with age while a person is active: up to the late teens, then slowly down. The shape is
+ * that of the age-crime curve (Farrington, 1986) less what desistance already explains.
+ */
+final class AgeCurve {
+
+    private static final double[] AGE = {10, 14, 17, 21, 25, 35, 45, 55, 80};
+    private static final double[] FACTOR = {.35, .8, 1.25, 1.2, 1.05, .9, .7, .45, .15};
+
+    private AgeCurve() {}
+
+    static double at(double age) {
+        if (age <= AGE[0]) {
+            return FACTOR[0];
+        }
+        for (int i = 1; i < AGE.length; i++) {
+            if (age < AGE[i]) {
+                double share = (age - AGE[i - 1]) / (AGE[i] - AGE[i - 1]);
+                return FACTOR[i - 1] + share * (FACTOR[i] - FACTOR[i - 1]);
+            }
+        }
+        return FACTOR[FACTOR.length - 1];
+    }
+}

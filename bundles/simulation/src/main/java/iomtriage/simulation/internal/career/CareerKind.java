@@ -1,0 +1,8 @@
+package iomtriage.simulation.internal.career;
+
+/** Three kinds of career: a simplification of a continuum, drawn from one latent trait. Never seen by anybody but the simulator. */
+public enum CareerKind {
+    OCCASIONAL,
+    INTERMITTENT,
+    PERSISTENT
+}

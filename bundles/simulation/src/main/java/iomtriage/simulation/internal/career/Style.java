@@ -1,0 +1,16 @@
+package iomtriage.simulation.internal.career;
+
+/** In what setting an offence is committed. The first five are styles that a person may specialise in. */
+public enum Style {
+    ACQUISITIVE,
+    VIOLENT,
+    DRUGS,
+    DRIVING,
+    DECEIT,
+    DOMESTIC,
+    GANG,
+    SEXUAL;
+
+    /** How many of them a person may specialise in. */
+    static final int SOLO = 5;
+}

@@ -1,0 +1,161 @@
+package iomtriage.simulation.internal.career;
+
+import iomtriage.api.caserecord.Sex;
+import iomtriage.simulation.internal.career.Traits.Domestic;
+import iomtriage.simulation.internal.career.Traits.Gang;
+import iomtriage.simulation.parameters.HarmParameters;
+import iomtriage.simulation.parameters.PeopleParameters;
+import iomtriage.simulation.parameters.SimulationParameters;
+
+/** Draws a person: correlated latent traits from one general trait, one of violence and one of substance use. */
+public final class TraitSampler {
+
+    private static final double YEAR = 365.25;
+    private static final int YOUNGEST_OFFENDER = 10; // age of criminal responsibility, England and Wales
+    private static final double LATEST_ADULT_ONSET = 55;
+
+    /** Weights of the solo styles for an average person: mostly acquisitive and violent, as in proven offences. */
+    private static final double[] STYLE_LEVEL = {.3, .2, -.6, -.4, -1.2};
+
+    private final SimulationParameters parameters;
+    private final double persistentAbove;
+    private final double intermittentAbove;
+
+    public TraitSampler(SimulationParameters parameters) {
+        this.parameters = parameters;
+        PeopleParameters people = parameters.people();
+        this.persistentAbove = NormalQuantile.of(1 - people.persistentShare());
+        this.intermittentAbove = NormalQuantile.of(1 - people.persistentShare() - people.intermittentShare());
+    }
+
+    /** Draws a person born on this day. */
+    public Traits draw(int birth, RandomStream random) {
+        Sex sex = random.chance(parameters.people().maleShare()) ? Sex.MALE : Sex.FEMALE;
+        double general = random.normal();
+        double violence = loaded(.5, general, random);
+        double substances = loaded(.5, general, random);
+        CareerKind kind = kind(general, random);
+        int onset = birth + (int) (YEAR * onsetAge(kind, random));
+        double[] needs = {substances, loaded(.5, general, random), loaded(.6, general, random)};
+        Gang gang = gang(sex, birth, general, violence, random);
+        return new Traits(
+                sex,
+                birth,
+                Enforcement.drawEthnicity(random),
+                Enforcement.drawArea(random),
+                kind,
+                onset,
+                rate(kind, sex, random),
+                stopping(kind, random),
+                returning(kind),
+                styles(general, violence, substances, random),
+                needs,
+                violence,
+                domestic(sex, birth, onset, general, violence, random),
+                gang,
+                weaponFactor(general, violence, gang, random),
+                random.chance(sex == Sex.MALE ? parameters.harm().sexualShare() : 0));
+    }
+
+    private CareerKind kind(double general, RandomStream random) {
+        double propensity = loaded(parameters.people().traitToClass(), general, random);
+        if (propensity > persistentAbove) {
+            return CareerKind.PERSISTENT;
+        }
+        return propensity > intermittentAbove ? CareerKind.INTERMITTENT : CareerKind.OCCASIONAL;
+    }
+
+    private double onsetAge(CareerKind kind, RandomStream random) {
+        PeopleParameters people = parameters.people();
+        if (kind == CareerKind.OCCASIONAL && random.chance(people.adultOnsetShare())) {
+            return random.uniform(people.occasionalOnsetAge(), LATEST_ADULT_ONSET);
+        }
+        double median = switch (kind) {
+            case PERSISTENT -> people.persistentOnsetAge();
+            case INTERMITTENT -> people.intermittentOnsetAge();
+            case OCCASIONAL -> people.occasionalOnsetAge();
+        };
+        return Math.max(YOUNGEST_OFFENDER, random.lognormal(median, people.onsetSpread()));
+    }
+
+    private double rate(CareerKind kind, Sex sex, RandomStream random) {
+        var offending = parameters.offending();
+        double median = switch (kind) {
+            case PERSISTENT -> offending.persistentRate();
+            case INTERMITTENT -> offending.intermittentRate();
+            case OCCASIONAL -> offending.occasionalRate();
+        };
+        return random.lognormal(median, offending.rateSpread()) * (sex == Sex.FEMALE ? offending.femaleRate() : 1);
+    }
+
+    private double stopping(CareerKind kind, RandomStream random) {
+        var desistance = parameters.desistance();
+        double median = switch (kind) {
+            case PERSISTENT -> desistance.persistentPerYear();
+            case INTERMITTENT -> desistance.intermittentPerYear();
+            case OCCASIONAL -> desistance.occasionalPerYear();
+        };
+        return random.lognormal(median, desistance.spread());
+    }
+
+    private double returning(CareerKind kind) {
+        return kind == CareerKind.PERSISTENT
+                ? parameters.desistance().persistentReturnPerYear()
+                : parameters.desistance().returnPerYear();
+    }
+
+    private double[] styles(double general, double violence, double substances, RandomStream random) {
+        double[] tilt = {.3 * general, .6 * violence, .5 * substances, 0, 0};
+        double[] upTo = new double[Style.SOLO];
+        double sum = 0;
+        for (int style = 0; style < Style.SOLO; style++) {
+            sum += random.lognormal(
+                    StrictMath.exp(STYLE_LEVEL[style] + tilt[style]),
+                    parameters.offending().specialisation());
+            upTo[style] = sum;
+        }
+        for (int style = 0; style < Style.SOLO; style++) {
+            upTo[style] /= sum;
+        }
+        return upTo;
+    }
+
+    private Domestic domestic(Sex sex, int birth, int onset, double general, double violence, RandomStream random) {
+        HarmParameters harm = parameters.harm();
+        double trait = harmTrait(general, violence, random);
+        double threshold = sex == Sex.MALE ? harm.domesticThreshold() : harm.domesticThresholdWomen();
+        if (trait <= threshold) {
+            return new Domestic(0, 0, 0);
+        }
+        int from = Math.max(onset, birth + (int) (YEAR * random.uniform(18, 32)));
+        int to = from + (int) (YEAR * random.exponential(harm.domesticYears()));
+        return new Domestic(random.lognormal(harm.domesticRate(), harm.domesticSpread()), from, to);
+    }
+
+    private Gang gang(Sex sex, int birth, double general, double violence, RandomStream random) {
+        HarmParameters harm = parameters.harm();
+        double trait = harmTrait(general, violence, random) - (sex == Sex.FEMALE ? 1 : 0);
+        if (trait <= harm.gangThreshold()) {
+            return new Gang(1, 0);
+        }
+        int from = birth + (int) (YEAR * random.uniform(14, 19));
+        return new Gang(from, from + (int) (YEAR * random.exponential(harm.gangYears())));
+    }
+
+    private double weaponFactor(double general, double violence, Gang gang, RandomStream random) {
+        double trait = harmTrait(general, violence, random) + (gang.present() ? .8 : 0);
+        return StrictMath.exp(parameters.harm().weaponByTrait() * trait);
+    }
+
+    private double harmTrait(double general, double violence, RandomStream random) {
+        HarmParameters harm = parameters.harm();
+        double a = harm.traitCorrelation();
+        double b = harm.violenceLoading();
+        double shared = a * a + b * b + 2 * a * b * .5; // general and violence correlate at .5
+        return a * general + b * violence + StrictMath.sqrt(1 - shared) * random.normal();
+    }
+
+    private static double loaded(double loading, double on, RandomStream random) {
+        return loading * on + StrictMath.sqrt(1 - loading * loading) * random.normal();
+    }
+}

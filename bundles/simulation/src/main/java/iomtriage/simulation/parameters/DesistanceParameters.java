@@ -1,0 +1,50 @@
+package iomtriage.simulation.parameters;
+
+/** When people stop, and start again. */
+public record DesistanceParameters(
+        @Basis(
+                meaning = "chance a year of stopping, persistent career",
+                source = "chosen so that 37% of a year's offending population have 15 or more previous sanctions")
+        double persistentPerYear,
+
+        @Basis(
+                meaning = "chance a year of stopping, intermittent career",
+                source = "chosen so that 37% of a year's offending population have 15 or more previous sanctions")
+        double intermittentPerYear,
+
+        @Basis(
+                meaning = "chance a year of stopping, occasional career",
+                source = "chosen so that most people with a first sanction have no second")
+        double occasionalPerYear,
+
+        @Basis(
+                meaning = "standard deviation of the logarithm of the chance",
+                source = "chosen so that people of one kind differ")
+        double spread,
+
+        @Basis(
+                meaning = "change of the logarithm of the chance per ten years of age after 25",
+                source = "desistance rises with age: Laub and Sampson (2003)")
+        double perDecade,
+
+        @Basis(
+                meaning = "change of the logarithm of the chance per standard deviation of needs",
+                source = "high needs hold people back: Laub and Sampson (2003)")
+        double perNeed,
+
+        @Basis(
+                meaning = "chance a year of starting again, persistent career",
+                source =
+                        "intermittency: Piquero (2004); value chosen so that 40% of those with three or more convictions are not convicted again")
+        double persistentReturnPerYear,
+
+        @Basis(
+                meaning = "chance a year of starting again, others",
+                source = "intermittency: Piquero (2004); value chosen so that offence-free time predicts")
+        double returnPerYear) {
+
+    /** The values the shipped set is made with. */
+    public static DesistanceParameters published() {
+        return new DesistanceParameters(0.03, 0.10, 0.60, 0.5, 0.25, 0.30, 0.16, 0.03);
+    }
+}

@@ -1,0 +1,85 @@
+package iomtriage.simulation.parameters;
+
+/** What is done about an offence: detection, arrest, charge, disposal, custody. */
+public record JusticeParameters(
+        @Basis(
+                meaning = "share of arrests made within a day of the offence",
+                source = "chosen: most arrests follow a call")
+        double sameDayArrest,
+
+        @Basis(meaning = "mean days from offence to a later arrest", source = "chosen")
+        double arrestDelayDays,
+
+        @Basis(
+                meaning = "chance that an earlier undetected offence comes to light at an arrest",
+                source = "chosen so that a sanction has about 1.6 offences")
+        double clearedTogether,
+
+        @Basis(meaning = "days back in which such an offence lies", source = "chosen")
+        int clearedWithinDays,
+
+        @Basis(
+                meaning = "chance that an arrest leads to nothing",
+                source = "order of magnitude of arrests without charge (Home Office, Police Powers and Procedures)")
+        double noFurtherAction,
+
+        @Basis(
+                meaning = "chance of a caution where allowed and nothing came before",
+                source = "chosen so that about a third of first sanctions are cautions")
+        double cautionFirst,
+
+        @Basis(
+                meaning = "factor on that chance for each sanction before",
+                source = "cautions are rare for people with a record")
+        double cautionAgain,
+
+        @Basis(meaning = "mean days from arrest to charge", source = "chosen")
+        double chargeDelayDays,
+
+        @Basis(
+                meaning = "mean days from charge to conviction",
+                source =
+                        "order of magnitude of magistrates' court timeliness (Ministry of Justice, Criminal Court Statistics)")
+        double courtDelayDays,
+
+        @Basis(
+                meaning = "chance that a charge ends in a conviction",
+                source =
+                        "conviction ratio of prosecuted defendants, about 85% (Ministry of Justice, Criminal Justice Statistics)")
+        double convicted,
+
+        @Basis(
+                meaning = "chance of custody until court, for a charge that can lead to prison",
+                source = "order of magnitude")
+        double remand,
+
+        @Basis(
+                meaning = "rise of the log-odds of prison per sanction before, up to 20",
+                source = "prison follows a record: Sentencing Council guidelines")
+        double custodyPerSanction,
+
+        @Basis(meaning = "standard deviation of the logarithm of days served", source = "chosen")
+        double servedSpread,
+
+        @Basis(meaning = "chance of recall when arrested on licence", source = "chosen")
+        double recall,
+
+        @Basis(
+                meaning = "days of a recall",
+                source = "fixed-term recall of 28 days: Criminal Justice Act 2003, section 255A")
+        int recallDays,
+
+        @Basis(meaning = "days on licence or supervision after release", source = "Offender Rehabilitation Act 2014")
+        int licenceDays,
+
+        @Basis(
+                meaning = "arrests a year for what the person did not do, per sanction before, up to 10",
+                source = "chosen so that an arrest is noisy")
+        double mistakenArrestsPerYear) {
+
+    /** The values the shipped set is made with. */
+    public static JusticeParameters published() {
+        return new JusticeParameters(
+                0.55, 35, 0.15, 120, 0.30, 0.40, 0.45, 25, 75, 0.86, 0.10, 0.05, 0.8, 0.30, 28, 365, 0.015);
+    }
+}

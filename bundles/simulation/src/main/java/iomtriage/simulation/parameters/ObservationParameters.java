@@ -1,0 +1,59 @@
+package iomtriage.simulation.parameters;
+
+/** How agencies see needs and harm: with error, sometimes late, sometimes not at all. */
+public record ObservationParameters(
+        @Basis(
+                meaning = "share of people whom nobody ever assessed",
+                source = "chosen so that there are provisional scores")
+        double neverAssessed,
+
+        @Basis(
+                meaning = "chance that a conviction of an adult is followed by an assessment",
+                source = "order of magnitude of pre-sentence and start-of-order assessments")
+        double assessedAfterConviction,
+
+        @Basis(meaning = "most assessments kept in a record", source = "chosen")
+        int assessmentsKept,
+
+        @Basis(
+                meaning = "standard deviation of the error of a section, in standard deviations of the need",
+                source = "inter-rater reliability of OASys sections: moderate")
+        double sectionError,
+
+        @Basis(meaning = "chance that a section says not enough information", source = "chosen")
+        double notEnoughInformation,
+
+        @Basis(meaning = "standard deviation of the error of an assessed level of harm", source = "chosen")
+        double harmError,
+
+        @Basis(
+                meaning = "chance that a register entry that ought to be made is not",
+                source = "chosen so that registers are noisy")
+        double registerMissed,
+
+        @Basis(
+                meaning = "chance that a marker that ought to be raised is not",
+                source = "chosen so that markers are noisy")
+        double markerMissed,
+
+        @Basis(
+                meaning = "chance of a marker on somebody it is not true of",
+                source = "lesson of the Gangs Matrix: ICO enforcement notice (2018)")
+        double markerWrong,
+
+        @Basis(meaning = "share of records without sex", source = "chosen so that there are scores that cannot be made")
+        double sexNotRecorded,
+
+        @Basis(meaning = "share of events whose offence group nobody recorded", source = "chosen")
+        double groupUnknown,
+
+        @Basis(
+                meaning = "share of people with known domestic abuse for whom victim-safety questions were asked",
+                source = "chosen; the inspectorate found a lack of focus")
+        double safetyAsked) {
+
+    /** The values the shipped set is made with. */
+    public static ObservationParameters published() {
+        return new ObservationParameters(0.12, 0.55, 5, 0.55, 0.06, 0.7, 0.35, 0.50, 0.015, 0.002, 0.005, 0.7);
+    }
+}
