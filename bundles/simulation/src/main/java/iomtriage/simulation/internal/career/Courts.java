@@ -105,16 +105,9 @@ final class Courts {
         return (int) Math.max(SHORTEST_SERVED, Math.min(LONGEST_SERVED, days));
     }
 
-    /** A sentence to somebody already serving one runs on from the same first day; it never shortens the stay. */
+    /** A sentence never shortens the stay of somebody already inside. */
     private void imprison(int day, int days) {
-        int to = day + days;
-        if (day < inside) {
-            Spell current = record.custody().get(record.custody().size() - 1);
-            current.to = Math.max(current.to, to);
-            inside = current.to;
-        } else {
-            lockUp(CustodyKind.SENTENCE, day, to);
-        }
+        lockUp(CustodyKind.SENTENCE, day, Math.max(inside, day + days));
         licensedUntil = Math.max(licensedUntil, inside + justice.licenceDays());
     }
 
@@ -127,7 +120,11 @@ final class Courts {
         }
     }
 
+    /** Where a spell begins, the one before it ends. */
     private void lockUp(CustodyKind kind, int from, int to) {
+        if (from < inside) {
+            record.custody().get(record.custody().size() - 1).to = from;
+        }
         record.custody().add(new Spell(kind, from, to));
         inside = to;
     }

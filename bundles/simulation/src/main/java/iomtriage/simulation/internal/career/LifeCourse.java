@@ -111,10 +111,7 @@ public final class LifeCourse {
     }
 
     private boolean abusing() {
-        return traits.domestic().present()
-                && clock >= traits.domestic().from()
-                && clock < traits.domestic().to()
-                && traits.ageOn(clock) >= DOMESTIC_ADULT;
+        return traits.domestic().on(clock) && traits.ageOn(clock) >= DOMESTIC_ADULT;
     }
 
     private void switchActivity(double age) {

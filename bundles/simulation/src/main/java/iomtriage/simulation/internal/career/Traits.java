@@ -43,6 +43,11 @@ public record Traits(
         public boolean present() {
             return rate > 0;
         }
+
+        /** Whether the person abuses at the time of a day. */
+        public boolean on(double day) {
+            return present() && day >= from && day < to;
+        }
     }
 
     /** When a person is involved with a gang; from is after to for everybody else. */

@@ -1,0 +1,37 @@
+package iomtriage.simulation.internal.casefile;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.VictimSafety;
+
+/** What is known about the safety of victims of domestic abuse: asked for most, and often with no answer. */
+final class SafetyAnswers {
+
+    private static final int ASKED_WITHIN = 540;
+    private static final double NOT_KNOWN = .25;
+
+    private SafetyAnswers() {}
+
+    static void add(Known known, CaseRecord.Builder file) {
+        int day = known.asOf() - 1 - known.random().below(ASKED_WITHIN);
+        if (known.count(EventFlag.DOMESTIC_ABUSE, day) == 0
+                || !known.random().chance(known.observation().safetyAsked())) {
+            return;
+        }
+        boolean often = known.count(EventFlag.DOMESTIC_ABUSE, day) > 2;
+        file.victimSafety(new VictimSafety(
+                Days.date(day),
+                answer(known, often ? .45 : .12),
+                answer(known, often ? .6 : .3),
+                answer(known, .4),
+                answer(known, .5)));
+    }
+
+    private static Answer answer(Known known, double yes) {
+        if (known.random().chance(NOT_KNOWN)) {
+            return Answer.NOT_KNOWN;
+        }
+        return known.random().chance(yes) ? Answer.YES : Answer.NO;
+    }
+}

@@ -1,0 +1,75 @@
+package iomtriage.simulation.internal.people;
+
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.simulation.SimulatedOutcomes;
+import iomtriage.simulation.internal.career.CriminalRecord;
+import iomtriage.simulation.internal.career.LegalCase;
+import iomtriage.simulation.internal.career.Offence;
+import iomtriage.simulation.internal.career.Spell;
+import java.util.List;
+
+/** Tells what came of a person after the as-of date, from a life played to the end of the horizon. */
+final class Reconviction {
+
+    private Reconviction() {}
+
+    static SimulatedOutcomes of(CriminalRecord record, Horizon horizon) {
+        List<Offence> proven = record.offences().stream()
+                .filter(offence -> isProven(offence, horizon))
+                .toList();
+        return new SimulatedOutcomes(
+                !proven.isEmpty(),
+                proven.stream().anyMatch(offence -> offence.has(EventFlag.DOMESTIC_ABUSE)),
+                proven.stream().anyMatch(Reconviction::isGangViolence),
+                proven.stream().anyMatch(offence -> offence.has(EventFlag.WEAPON)),
+                daysAtRisk(record, horizon),
+                proven.size(),
+                (int) proven.stream().filter(Reconviction::isSeriousHarm).count(),
+                record.offences().stream().anyMatch(offence -> isConvicted(offence.followed(), horizon)));
+    }
+
+    /** Whether there was any proven reoffence. */
+    static boolean isReoffending(CriminalRecord record, Horizon horizon) {
+        return record.offences().stream().anyMatch(offence -> isProven(offence, horizon));
+    }
+
+    private static boolean isProven(Offence offence, Horizon horizon) {
+        return offence.day() >= horizon.asOf()
+                && offence.day() < horizon.windowEnd()
+                && offence.followed().disposal() < horizon.provenBy();
+    }
+
+    private static boolean isConvicted(LegalCase followed, Horizon horizon) {
+        return followed.disposal() >= horizon.asOf()
+                && followed.disposal() < horizon.windowEnd()
+                && followed.kind() == DisposalKind.CONVICTION;
+    }
+
+    private static boolean isSeriousHarm(Offence offence) {
+        return offence.has(EventFlag.DOMESTIC_ABUSE) || offence.has(EventFlag.WEAPON) || isGangViolence(offence);
+    }
+
+    private static boolean isGangViolence(Offence offence) {
+        return offence.has(EventFlag.GROUP_RELATED)
+                && switch (offence.group()) {
+                    case VIOLENCE_AGAINST_THE_PERSON_ABH_PLUS,
+                            VIOLENCE_AGAINST_THE_PERSON_SUB_ABH,
+                            ACQUISITIVE_VIOLENCE,
+                            FIREARMS_MOST_SERIOUS,
+                            FIREARMS_OTHER,
+                            PUBLIC_ORDER_AND_HARRASSMENT -> true;
+                    default -> false;
+                };
+    }
+
+    private static int daysAtRisk(CriminalRecord record, Horizon horizon) {
+        int days = horizon.windowEnd() - horizon.asOf();
+        for (Spell spell : record.custody()) {
+            int from = Math.max(spell.from(), horizon.asOf());
+            int to = Math.min(spell.to(), horizon.windowEnd());
+            days -= Math.max(0, to - from);
+        }
+        return days;
+    }
+}
