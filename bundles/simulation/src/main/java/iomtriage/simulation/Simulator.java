@@ -23,10 +23,12 @@ public final class Simulator {
 
     private final PersonMaker maker;
     private final LocalDate asOf;
+    private final boolean offersProgramme;
 
-    private Simulator(PersonMaker maker, LocalDate asOf) {
-        this.maker = maker;
+    private Simulator(SimulationParameters parameters, LocalDate asOf, long seed) {
+        this.maker = new PersonMaker(parameters, asOf, seed);
         this.asOf = asOf;
+        this.offersProgramme = parameters.programme().offered();
     }
 
     /**
@@ -37,12 +39,17 @@ public final class Simulator {
      * @param seed any number; another one makes other people
      */
     public static Simulator of(SimulationParameters parameters, LocalDate asOf, long seed) {
-        return new Simulator(new PersonMaker(parameters, asOf, seed), asOf);
+        return new Simulator(parameters, asOf, seed);
     }
 
     /** The day the caseload is handed over. */
     public LocalDate asOf() {
         return asOf;
+    }
+
+    /** Whether there is a programme, so that every person has a {@link SimulatedPerson#place() place}. */
+    public boolean offersProgramme() {
+        return offersProgramme;
     }
 
     /**
