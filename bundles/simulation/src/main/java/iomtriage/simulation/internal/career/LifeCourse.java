@@ -16,7 +16,6 @@ public final class LifeCourse {
 
     private static final double YEAR = 365.25;
     private static final double HALF_YEAR = YEAR / 2;
-    private static final int DOMESTIC_ADULT = 18;
 
     private final SimulationParameters parameters;
     private final Traits traits;
@@ -42,8 +41,8 @@ public final class LifeCourse {
         this.traits = traits;
         this.random = random;
         this.courts = new Courts(parameters.justice(), random, record, agenda);
-        this.needs = new NeedsFactors(traits.needs(), parameters.offending());
         this.clock = traits.onset();
+        this.needs = new NeedsFactors(traits.needs(), clock, parameters.offending());
         this.periodEnd = clock;
     }
 
@@ -97,31 +96,46 @@ public final class LifeCourse {
         return random.exponential(YEAR / (clock >= programmeFrom ? rate * programmeRatio : rate));
     }
 
+    /** Rates hold for half a year; while nothing can happen, until something can. */
     private void startPeriod() {
-        periodEnd = clock + HALF_YEAR;
-        double age = traits.ageOn(clock);
-        needs.step(random);
-        switchActivity(age);
+        needs.advanceTo(clock, random);
+        active = active ? !stops() : abusing() && random.chance(traits.returning() / 2);
+        if (active || abusing()) {
+            periodEnd = clock + HALF_YEAR;
+            setRates();
+            mistake((int) clock);
+        } else {
+            lieDormant();
+        }
+    }
+
+    private void setRates() {
         double spread = parameters.offending().spreeSpread();
         double spree = random.lognormal(StrictMath.exp(-spread * spread / 2), spread);
-        double byNeeds = StrictMath.exp(needs.logRate());
-        generalRate = active ? traits.rate() * AgeCurve.at(age) * byNeeds * spree : 0;
-        domesticRate = abusing() ? traits.domestic().rate() * AgeCurve.at(age) * byNeeds * spree : 0;
-        mistake((int) clock);
+        double level = AgeCurve.at(traits.ageOn(clock)) * needs.rateFactor() * spree;
+        generalRate = active ? traits.rate() * level : 0;
+        domesticRate = abusing() ? traits.domestic().rate() * level : 0;
+    }
+
+    /** Until the day of return, or of the first abuse if that is sooner; then the return is drawn anew. */
+    private void lieDormant() {
+        generalRate = 0;
+        domesticRate = 0;
+        double returns = clock + random.exponential(YEAR / traits.returning());
+        int abuses = traits.domestic().startsAfter(clock);
+        active = returns <= abuses;
+        periodEnd = Math.min(returns, abuses);
     }
 
     private boolean abusing() {
-        return traits.domestic().on(clock) && traits.ageOn(clock) >= DOMESTIC_ADULT;
+        return traits.domestic().on(clock);
     }
 
-    private void switchActivity(double age) {
-        if (!active) {
-            active = random.chance(traits.returning() / 2);
-            return;
-        }
+    private boolean stops() {
         var desistance = parameters.desistance();
-        double log = desistance.perDecade() * Math.max(0, age - 25) / 10 - desistance.perNeed() * needs.sum() / 2;
-        active = !random.chance(1 - StrictMath.exp(-traits.stopping() / 2 * StrictMath.exp(log)));
+        double decades = Math.max(0, traits.ageOn(clock) - 25) / 10;
+        double log = desistance.perDecade() * decades - desistance.perNeed() * needs.sum() / 2;
+        return random.chance(1 - StrictMath.exp(-traits.stopping() / 2 * StrictMath.exp(log)));
     }
 
     /** An arrest for what somebody else did. */

@@ -48,6 +48,11 @@ public record Traits(
         public boolean on(double day) {
             return present() && day >= from && day < to;
         }
+
+        /** The first day of it, if that is still to come on a day; {@link LegalCase#NEVER} otherwise. */
+        int startsAfter(double day) {
+            return present() && day < from ? from : LegalCase.NEVER;
+        }
     }
 
     /** When a person is involved with a gang; from is after to for everybody else. */
