@@ -1,0 +1,115 @@
+package iomtriage.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.simulation.parameters.SimulationParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulationWriterTest {
+
+    private static final int PEOPLE = 700;
+    private static final String RECORDS = "case-records.jsonl.gz";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFilesAreTheSameOnOneThreadAndOnThree() throws IOException {
+        SimulationWriter writer = SimulationWriter.of(PEOPLE);
+        writer.onThreads(1).write(Simulated.simulator(), folder.resolve("one"));
+        writer.onThreads(3).write(Simulated.simulator(), folder.resolve("three"));
+        for (String file : List.of(RECORDS, "outcomes.csv", "groups.csv")) {
+            assertThat(folder.resolve("three").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+    }
+
+    @Test
+    void whatIsReadBackIsWhatWasSimulated() throws IOException {
+        SimulationWriter.of(PEOPLE).write(Simulated.simulator(), folder);
+        try (Stream<CaseEntry> entries =
+                new JsonCaseRecordReader().jsonLines(folder.resolve(RECORDS)).entries()) {
+            assertThat(entries)
+                    .containsExactlyElementsOf(Simulated.caseload().subList(0, PEOPLE).stream()
+                            .<CaseEntry>map(person -> new CaseEntry.Readable(person.record()))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theCompressedFileHoldsNoTime() throws IOException {
+        SimulationWriter.of(1).write(Simulated.simulator(), folder);
+        assertThat(Files.readAllBytes(folder.resolve(RECORDS))).startsWith(0x1f, 0x8b, 8, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void outcomesAndGroupsHaveALineForEachPersonInTheSameOrder() throws IOException {
+        SimulationWriter.of(3).write(Simulated.simulator(), folder);
+        assertThat(Files.readAllLines(folder.resolve("outcomes.csv")).get(0))
+                .isEqualTo("subject,any-reoffence,domestic-abuse,gang-violence,weapon,"
+                        + "days-at-risk,proven-offences,serious-harm-offences,convicted-again");
+        assertThat(folder.resolve("outcomes.csv"))
+                .content()
+                .matches("(?s)[^\n]*\nSIM-0000001(,[01]){4}(,\\d+){3},[01]\nSIM-0000002.*\nSIM-0000003.*\n");
+        assertThat(folder.resolve("groups.csv"))
+                .content()
+                .matches("subject,sex,ethnicity,age-band,area\n(SIM-000000[123],(FE)?MALE,\\w+,[^,]+,\\w+\n){3}");
+    }
+
+    @Test
+    void aProgrammeHasAFileOfItsOwn() throws IOException {
+        var offered = Simulator.of(SimulationParameters.published().withProgramme(.5), Simulated.AS_OF, 1);
+        SimulationWriter.of(50).uncompressed().write(offered, folder);
+        assertThat(folder.resolve("programme.csv"))
+                .content()
+                .matches("subject,treated,any-reoffence-untreated\n(SIM-\\d{7},[01],[01]\n){50}");
+        assertThat(folder.resolve("case-records.jsonl")).exists();
+    }
+
+    @Test
+    void itTellsHowFarItIs() throws IOException {
+        List<Long> told = new ArrayList<>();
+        SimulationWriter.of(PEOPLE).telling(told::add).write(Simulated.simulator(), folder);
+        assertThat(told).containsExactly(256L, 512L, 700L);
+    }
+
+    @Test
+    void aFailureLeavesTheFolderAsItWas() throws IOException {
+        Files.writeString(folder.resolve("outcomes.csv"), "of an earlier caseload");
+        SimulationWriter failing = SimulationWriter.of(PEOPLE).telling(written -> {
+            throw new IllegalStateException("no more");
+        });
+        assertThatThrownBy(() -> failing.write(Simulated.simulator(), folder)).hasMessage("no more");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("outcomes.csv"));
+        assertThat(folder.resolve("outcomes.csv")).hasContent("of an earlier caseload");
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Path file = Files.createFile(folder.resolve("taken"));
+        assertThatThrownBy(() -> SimulationWriter.of(1).write(Simulated.simulator(), file))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Cannot write a caseload to " + file
+                        + ": it is a file, not a folder. Choose a folder, or a name that is not taken.");
+    }
+
+    @Test
+    void nobodyAndNoThreadsAreRefused() {
+        assertThatThrownBy(() -> SimulationWriter.of(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot simulate 0 people. Ask for 1 or more.");
+        assertThatThrownBy(() -> SimulationWriter.of(1).onThreads(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Cannot simulate on 0 threads. Give it 1 or more.");
+    }
+}

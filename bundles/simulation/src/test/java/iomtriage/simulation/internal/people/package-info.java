@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.simulation.internal.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.simulation;
+
+import org.jspecify.annotations.NullMarked;
