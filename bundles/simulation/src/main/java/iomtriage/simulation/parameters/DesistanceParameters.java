@@ -45,6 +45,6 @@ public record DesistanceParameters(
 
     /** The values the shipped set is made with. */
     public static DesistanceParameters published() {
-        return new DesistanceParameters(0.010, 0.13, 1.8, 0.5, 0.25, 0.30, 0.2, 0.03);
+        return new DesistanceParameters(0.025, 0.125, 1.8, 0.5, 0.25, 0.30, 0.12, 0.03);
     }
 }

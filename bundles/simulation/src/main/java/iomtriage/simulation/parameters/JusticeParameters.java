@@ -80,6 +80,6 @@ public record JusticeParameters(
     /** The values the shipped set is made with. */
     public static JusticeParameters published() {
         return new JusticeParameters(
-                0.55, 35, 0.10, 120, 0.30, 0.40, 0.45, 25, 75, 0.86, 0.10, 0.05, 0.8, 0.30, 28, 365, 0.015);
+                0.55, 35, 0.08, 120, 0.27, 0.40, 0.45, 25, 75, 0.86, 0.10, 0.05, 0.8, 0.30, 28, 365, 0.015);
     }
 }

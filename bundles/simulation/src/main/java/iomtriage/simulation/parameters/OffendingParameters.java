@@ -47,6 +47,6 @@ public record OffendingParameters(
 
     /** The values the shipped set is made with. */
     public static OffendingParameters published() {
-        return new OffendingParameters(13.5, 1.5, 2.2, 0.6, 0.75, 0.4, 0.2, 0.8, 1.3);
+        return new OffendingParameters(15, 1.2, 2.2, 0.6, 0.75, 0.4, 0.2, 0.8, 1.3);
     }
 }

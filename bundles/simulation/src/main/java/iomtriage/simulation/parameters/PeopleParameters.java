@@ -66,6 +66,6 @@ public record PeopleParameters(
 
     /** The values the shipped set is made with. */
     public static PeopleParameters published() {
-        return new PeopleParameters(0.78, 18, 74, 24, 12, 0.009, 0.11, 0.5, 14.0, 16.0, 20.0, 0.5, 0.16);
+        return new PeopleParameters(0.78, 18, 74, 24, 12, 0.0125, 0.115, 0.5, 14.0, 16.0, 20.0, 0.5, 0.16);
     }
 }

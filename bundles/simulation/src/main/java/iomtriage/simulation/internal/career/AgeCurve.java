@@ -7,7 +7,7 @@ package iomtriage.simulation.internal.career;
 final class AgeCurve {
 
     private static final double[] AGE = {10, 14, 17, 21, 25, 35, 45, 55, 80};
-    private static final double[] FACTOR = {.35, .8, 1.25, 1.2, 1.05, .9, .7, .45, .15};
+    private static final double[] FACTOR = {.35, .8, 1.3, 1.25, 1.05, .75, .55, .35, .1};
 
     private AgeCurve() {}
 
