@@ -1,0 +1,39 @@
+package iomtriage.evaluation;
+
+import iomtriage.evaluation.internal.MetricDraws;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two models on the same people. Both see the same resamples, so what they share cancels and a small real difference shows.
+ *
+ * @param first metrics of the first model
+ * @param second metrics of the second
+ * @param difference second less first, by metric; absent where either is not defined
+ */
+public record PairedComparison(MetricSet first, MetricSet second, Map<Metric, Measured> difference) {
+
+    /** Copies the differences, in the order of {@link Metric}. */
+    public PairedComparison {
+        difference = new MetricSet(first.rows(), first.positives(), difference).figures();
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws NotMeasurableException if the two are not about the same rows
+     */
+    public static PairedComparison of(
+            ScoredOutcomes first, ScoredOutcomes second, Capacity capacity, Resampling resampling) {
+        SameRows.require("Cannot compare two models", first, second);
+        MetricDraws before = MetricDraws.run(first, capacity, resampling, List.of());
+        MetricDraws after = MetricDraws.run(second, capacity, resampling, List.of());
+        Map<Metric, Measured> difference = new EnumMap<>(Metric.class);
+        for (Metric metric : Metric.values()) {
+            after.lessThatOf(before, metric).ifPresent(measured -> difference.put(metric, measured));
+        }
+        return new PairedComparison(
+                before.metricsOf(MetricDraws.OVERALL), after.metricsOf(MetricDraws.OVERALL), difference);
+    }
+}

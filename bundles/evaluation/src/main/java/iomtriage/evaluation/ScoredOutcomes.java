@@ -1,0 +1,126 @@
+package iomtriage.evaluation;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Rows that have both a predicted probability and what then happened: the input of every measure here.
+ *
+ * <p>A row is one prediction about one person. A person with several rows must be named through {@link #byPerson}, or every
+ * interval will be too narrow. Immutable: arrays are copied on the way in and out.
+ */
+public final class ScoredOutcomes {
+
+    private static final String WHAT = "Cannot evaluate";
+
+    private final double[] probability;
+    private final boolean[] outcome;
+    private final double[] weight;
+    private final Optional<String[]> person;
+
+    private ScoredOutcomes(double[] probability, boolean[] outcome, double[] weight, Optional<String[]> person) {
+        this.probability = probability;
+        this.outcome = outcome;
+        this.weight = weight;
+        this.person = person;
+    }
+
+    /**
+     * Rows of equal weight, each about a different person.
+     *
+     * @param probability predicted chance of the outcome, 0 to 1, one per row
+     * @param outcome whether the outcome happened, one per row
+     * @throws NotMeasurableException if there are no rows, the lengths differ or a probability is not between 0 and 1
+     */
+    public static ScoredOutcomes of(double[] probability, boolean[] outcome) {
+        if (probability.length == 0) {
+            throw new NotMeasurableException(WHAT, "there are no rows", "Hand over at least one scored row");
+        }
+        requireLength("outcomes", outcome.length, probability.length);
+        requireAll(
+                Arrays.stream(probability).filter(p -> !(p >= 0 && p <= 1)).count(),
+                probability.length,
+                "rows have a probability that is missing or outside 0 to 1",
+                "Drop the rows that were not scored");
+        double[] weight = new double[probability.length];
+        Arrays.fill(weight, 1);
+        return new ScoredOutcomes(probability.clone(), outcome.clone(), weight, Optional.empty());
+    }
+
+    /**
+     * The same rows, each standing for a number of people.
+     *
+     * @param weights above 0, one per row; capacity is then counted in the same units
+     * @throws NotMeasurableException if the length differs or a weight is not above 0
+     */
+    public ScoredOutcomes weighted(double[] weights) {
+        requireLength("weights", weights.length, rows());
+        requireAll(
+                Arrays.stream(weights)
+                        .filter(w -> !(w > 0 && w < Double.POSITIVE_INFINITY))
+                        .count(),
+                rows(),
+                "rows have a weight that is not above 0",
+                "Drop the rows that should not count");
+        return new ScoredOutcomes(probability, outcome, weights.clone(), person);
+    }
+
+    /**
+     * The same rows, with whom each is about, so that resampling draws people rather than rows.
+     *
+     * @param ids an opaque reference per row; equal references are the same person
+     * @throws NotMeasurableException if the length differs
+     */
+    public ScoredOutcomes byPerson(String[] ids) {
+        requireLength("person references", ids.length, rows());
+        return new ScoredOutcomes(probability, outcome, weight, Optional.of(ids.clone()));
+    }
+
+    public int rows() {
+        return probability.length;
+    }
+
+    /** How many rows have the outcome. */
+    public int positives() {
+        int count = 0;
+        for (boolean happened : outcome) {
+            count += happened ? 1 : 0;
+        }
+        return count;
+    }
+
+    public double probability(int row) {
+        return probability[row];
+    }
+
+    public boolean outcome(int row) {
+        return outcome[row];
+    }
+
+    public double weight(int row) {
+        return weight[row];
+    }
+
+    /** What the rows stand for together: their number, unless they are weighted. */
+    public double totalWeight() {
+        return Arrays.stream(weight).sum();
+    }
+
+    /** Whom each row is about, if that was handed over. */
+    public Optional<String[]> person() {
+        return person.map(String[]::clone);
+    }
+
+    private static void requireLength(String of, int actual, int expected) {
+        if (actual != expected) {
+            throw new NotMeasurableException(
+                    WHAT, expected + " rows came with " + actual + " " + of, "Hand over exactly one per row");
+        }
+    }
+
+    private static void requireAll(long bad, int rows, String problem, String wayOut) {
+        if (bad > 0) {
+            throw new NotMeasurableException(WHAT, bad + " of " + rows + " " + problem, wayOut);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package iomtriage.evaluation.internal;
+
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.ScoredOutcomes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Some of the rows, with their figures as measured.
+ *
+ * @param rows the rows in order of score
+ * @param calibration as measured, where each resample's fit starts
+ * @param measured by metric
+ */
+record Slice(RankedRows rows, Recalibration calibration, double[] measured) {
+
+    /** All rows, then each group. */
+    static List<Slice> all(ScoredOutcomes scores, Capacity capacity, List<int[]> groups) {
+        RankedRows all = RankedRows.of(scores);
+        CutLine cut = CutLine.after(capacity.places(), all, weights(all, scores));
+        List<Slice> slices = new ArrayList<>();
+        slices.add(measure(all, scores, cut));
+        groups.forEach(group -> slices.add(measure(all.only(group), scores, cut)));
+        return List.copyOf(slices);
+    }
+
+    private static Slice measure(RankedRows rows, ScoredOutcomes scores, CutLine cut) {
+        double[] weight = weights(rows, scores);
+        Tally tally = Tally.of(rows, weight, cut);
+        Recalibration calibration = Recalibration.fit(rows, weight, tally);
+        return new Slice(rows, calibration, Figures.of(rows, weight, tally, calibration));
+    }
+
+    private static double[] weights(RankedRows rows, ScoredOutcomes scores) {
+        double[] weight = new double[rows.size()];
+        for (int place = 0; place < weight.length; place++) {
+            weight[place] = scores.weight(rows.row[place]);
+        }
+        return weight;
+    }
+
+    /** The cut of a resample that has a share of its weight as places. */
+    CutLine cut(double placesShare, double[] byRow, double[] byPlace) {
+        double total = gather(byRow, byPlace);
+        return CutLine.after(placesShare * total, rows, byPlace);
+    }
+
+    double[] figures(double[] byRow, double[] byPlace, CutLine cut) {
+        gather(byRow, byPlace);
+        Tally tally = Tally.of(rows, byPlace, cut);
+        return Figures.of(rows, byPlace, tally, calibration.refit(rows, byPlace, tally));
+    }
+
+    private double gather(double[] byRow, double[] byPlace) {
+        double total = 0;
+        for (int place = 0; place < rows.size(); place++) {
+            byPlace[place] = byRow[rows.row[place]];
+            total += byPlace[place];
+        }
+        return total;
+    }
+}
