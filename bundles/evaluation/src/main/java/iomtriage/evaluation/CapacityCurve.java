@@ -23,29 +23,49 @@ public record CapacityCurve(List<CapacityPoint> points) {
      * @throws NotMeasurableException if nobody has the outcome, so that there is nothing to cover
      */
     public static CapacityCurve of(ScoredOutcomes scores, int wanted) {
+        double[][] corners = corners(scores);
+        double people = corners[corners.length - 1][0];
+        List<CapacityPoint> points = new ArrayList<>();
+        for (int point = 1; point <= wanted; point++) {
+            points.add(point(corners, point == wanted ? people : people * point / wanted));
+        }
+        return new CapacityCurve(points);
+    }
+
+    /**
+     * What a list of one length would hold. With more places than people everybody is on it.
+     *
+     * @throws NotMeasurableException if nobody has the outcome, so that there is nothing to cover
+     */
+    public static CapacityPoint at(ScoredOutcomes scores, Capacity capacity) {
+        double[][] corners = corners(scores);
+        return point(corners, Math.min(capacity.places(), corners[corners.length - 1][0]));
+    }
+
+    private static CapacityPoint point(double[][] corners, double places) {
+        int last = corners.length - 1;
+        int low = 1;
+        int high = last;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (corners[middle][0] < places) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        double held = between(corners[low - 1], corners[low], places);
+        return new CapacityPoint(places, held / places, held / corners[last][1]);
+    }
+
+    /** People and outcomes above each change of score. */
+    private static double[][] corners(ScoredOutcomes scores) {
         if (scores.positives() == 0) {
             throw new NotMeasurableException(
                     "Cannot draw a capacity curve",
                     "none of the " + scores.rows() + " rows has the outcome",
                     "Use rows whose outcome window is over");
         }
-        double[][] corners = corners(scores);
-        int last = corners.length - 1;
-        List<CapacityPoint> points = new ArrayList<>();
-        int corner = 1;
-        for (int point = 1; point <= wanted; point++) {
-            double places = point == wanted ? corners[last][0] : corners[last][0] * point / wanted;
-            while (corner < last && corners[corner][0] < places) {
-                corner++;
-            }
-            double held = between(corners[corner - 1], corners[corner], places);
-            points.add(new CapacityPoint(places, held / places, held / corners[last][1]));
-        }
-        return new CapacityCurve(points);
-    }
-
-    /** People and outcomes above each change of score. */
-    private static double[][] corners(ScoredOutcomes scores) {
         int[] down = Ranking.descending(scores);
         List<double[]> corners = new ArrayList<>();
         double people = 0;

@@ -1,10 +1,8 @@
 package iomtriage.evaluation.figure;
 
-import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.CapacityCurve;
 import iomtriage.evaluation.CapacityPoint;
 import iomtriage.evaluation.internal.Numbers;
-import java.util.Comparator;
 import java.util.stream.DoubleStream;
 
 /** What lists of every length would cover, beside a list drawn by lot. */
@@ -12,14 +10,11 @@ public final class CapacityPlot {
 
     private CapacityPlot() {}
 
-    /** @param marked the capacity to point out */
-    public static Figure of(Caption caption, CapacityCurve curve, Capacity marked) {
+    /** @param marked the list to point out, from {@link CapacityCurve#at} */
+    public static Figure of(Caption caption, CapacityCurve curve, CapacityPoint marked) {
         double people = curve.points().get(curve.points().size() - 1).places();
-        CapacityPoint nearest = curve.points().stream()
-                .min(Comparator.comparingDouble(point -> Math.abs(point.places() - marked.places())))
-                .orElseThrow();
-        String sentence = "A list of " + Numbers.compact(nearest.places(), 0) + " covers "
-                + Numbers.percent(nearest.coverage()) + " of outcomes; " + Numbers.percent(nearest.precision())
+        String sentence = "A list of " + Numbers.compact(marked.places(), 0) + " covers "
+                + Numbers.percent(marked.coverage()) + " of outcomes; " + Numbers.percent(marked.precision())
                 + " of those on it have the outcome.";
         Svg svg = new Svg(caption, sentence, Plot.WIDTH, Plot.HEIGHT + 36);
         Scale x = new Scale(0, people, Plot.LEFT, Plot.RIGHT);
@@ -28,10 +23,10 @@ public final class CapacityPlot {
         Plot.up(svg, y, Plot.LEFT, Plot.RIGHT, "Share of outcomes");
         svg.line(x.at(0), y.at(0), x.at(people), y.at(1), Plot.DASHED);
         svg.polyline(line(curve, x, y), Plot.STRONG);
-        svg.line(x.at(nearest.places()), Plot.TOP, x.at(nearest.places()), Plot.BOTTOM, Plot.MARK);
-        svg.circle(x.at(nearest.places()), y.at(nearest.coverage()), 5, Plot.FILLED);
+        svg.line(x.at(marked.places()), Plot.TOP, x.at(marked.places()), Plot.BOTTOM, Plot.MARK);
+        svg.circle(x.at(marked.places()), y.at(marked.coverage()), 5, Plot.FILLED);
         svg.label(Plot.LEFT, Plot.HEIGHT, "start", sentence);
-        svg.label(Plot.LEFT, Plot.HEIGHT + 20, "start", "Solid: by score. Dashed: by lot.");
+        svg.label(Plot.LEFT, Plot.HEIGHT + 20, "start", "Solid: by score. Dashed: by lot. Upright: the list's places.");
         return new Figure(caption.name(), caption.title(), svg.end(), csv(curve));
     }
 

@@ -32,7 +32,8 @@ public final class OverlapPlot {
         Svg svg = new Svg(caption, words + ".", width, (int) (Plot.TOP + BARS + ROW * sets.size() + 40));
         int most = sorted.stream().mapToInt(Intersection::people).max().orElse(1);
         for (int set = 0; set < sets.size(); set++) {
-            svg.label(LEFT - 16, rowAt(set) + 4, "end", Words.shortened(sets.get(set), 28));
+            String label = Words.shortened(sets.get(set), 24) + ", " + total(sets.get(set), sorted);
+            svg.label(LEFT - 16, rowAt(set) + 4, "end", label);
             svg.line(LEFT, rowAt(set), LEFT + COLUMN * sorted.size(), rowAt(set), Plot.THIN);
         }
         for (int column = 0; column < sorted.size(); column++) {
@@ -55,8 +56,15 @@ public final class OverlapPlot {
         }
         for (int set = 0; set < sets.size(); set++) {
             boolean in = intersection.sets().contains(sets.get(set));
-            svg.circle(x, rowAt(set), in ? 7 : 3, in ? "fill=\"" + Svg.BLACK + "\"" : "fill=\"" + Svg.RULE + "\"");
+            svg.circle(x, rowAt(set), in ? 7 : 3, in ? "fill=\"" + Svg.BLACK + "\"" : Plot.HOLLOW);
         }
+    }
+
+    private static int total(String set, List<Intersection> intersections) {
+        return intersections.stream()
+                .filter(i -> i.sets().contains(set))
+                .mapToInt(Intersection::people)
+                .sum();
     }
 
     private static double rowAt(int set) {

@@ -16,6 +16,7 @@ final class Plot {
     static final String MARK = "stroke=\"" + Svg.BLACK + "\" stroke-width=\"1.5\"";
     static final String DASHED = "stroke=\"" + Svg.GREY + "\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"";
     static final String FILLED = "fill=\"" + Svg.BLUE + "\"";
+    static final String HOLLOW = "fill=\"#ffffff\" stroke=\"" + Svg.GREY + "\" stroke-width=\"1\"";
     static final String BAND = "fill=\"" + Svg.PALE + "\"";
 
     private Plot() {}
@@ -38,6 +39,13 @@ final class Plot {
         }
         svg.line(left, y.from(), left, y.to(), AXIS);
         svg.upright(left - 54, (y.from() + y.to()) / 2, words);
+    }
+
+    /** An interval with end strokes, standing up. */
+    static void upright(Svg svg, double x, double low, double high) {
+        svg.line(x, low, x, high, MARK);
+        svg.line(x - 4, low, x + 4, low, MARK);
+        svg.line(x - 4, high, x + 4, high, MARK);
     }
 
     /** An interval with end strokes, lying down. */

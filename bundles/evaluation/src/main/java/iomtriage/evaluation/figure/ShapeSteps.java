@@ -1,25 +1,41 @@
 package iomtriage.evaluation.figure;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * One term of an additive model over a numeric feature.
+ * One term of an additive model over an ordered feature. The first and the last step have no outer end.
  *
- * @param edges ends of the steps, ascending, one more than there are steps
- * @param value the term's value on each step, in log-odds
- * @param low lower end of its error band on each step
- * @param high upper end
+ * @param cuts where one step ends and the next begins, strictly ascending, one fewer than there are steps
+ * @param steps from the lowest values up, at least one
+ * @param missing what a missing value adds, if the model knows one
  */
-public record ShapeSteps(double[] edges, double[] value, double[] low, double[] high) {
+public record ShapeSteps(double[] cuts, List<ShapeStep> steps, Optional<ShapeStep> missing) {
 
     /** @throws IllegalArgumentException if the lengths do not fit together */
     public ShapeSteps {
-        boolean fits = value.length > 0
-                && edges.length == value.length + 1
-                && low.length == value.length
-                && high.length == value.length;
-        if (!fits) {
-            throw new IllegalArgumentException("A shape has at least one step, one edge more than steps, and a band for"
-                    + " each, but came with " + edges.length + " edges, " + value.length + " values, " + low.length
-                    + " lower and " + high.length + " upper ends.");
+        cuts = cuts.clone();
+        steps = List.copyOf(steps);
+        if (steps.isEmpty() || cuts.length != steps.size() - 1) {
+            throw new IllegalArgumentException(
+                    "A shape has at least one step and one cut fewer than steps, but came with " + steps.size()
+                            + " steps and " + cuts.length + " cuts.");
         }
+    }
+
+    /** Ends of the steps as drawn: the open ones are given the mean width of the others. */
+    double[] edges() {
+        double[] edges = new double[cuts.length + 2];
+        System.arraycopy(cuts, 0, edges, 1, cuts.length);
+        if (cuts.length == 0) {
+            edges[1] = 1;
+            return edges;
+        }
+        double first = cuts[0];
+        double last = cuts[cuts.length - 1];
+        double width = cuts.length > 1 ? (last - first) / (cuts.length - 1) : Math.max(0.5, Math.abs(first) / 4);
+        edges[0] = first - width;
+        edges[cuts.length + 1] = last + width;
+        return edges;
     }
 }

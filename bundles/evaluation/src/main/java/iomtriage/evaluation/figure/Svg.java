@@ -12,7 +12,8 @@ final class Svg {
     static final String BLUE = "#1d70b8";
     static final String GREY = "#505a5f";
     static final String PALE = "#d2e2f1";
-    static final String RULE = "#b1b4b6";
+    static final String RULE = "#d5d8da";
+    static final String STONE = "#8f979c";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -72,6 +73,21 @@ final class Svg {
     /** Words that read upwards, for the vertical axis. */
     Svg upright(double x, double y, String words) {
         return label(x, y, "middle", words, "transform=\"rotate(-90 " + px(x) + " " + px(y) + ")\"");
+    }
+
+    /** Words that rise to a point from the lower left, for narrow columns. */
+    Svg rising(double x, double y, String words) {
+        return label(x, y, "end", words, "transform=\"rotate(-50 " + px(x) + " " + px(y) + ")\"");
+    }
+
+    /** A colour laid over white so deep, 0 to 1. */
+    static String mixed(int red, int green, int blue, double depth) {
+        return "#" + channel(red, depth) + channel(green, depth) + channel(blue, depth);
+    }
+
+    private static String channel(int full, double depth) {
+        int mixed = (int) Math.round(255 + (full - 255) * depth);
+        return Integer.toHexString(0x100 | mixed).substring(1);
     }
 
     String end() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.CapacityCurve;
+import iomtriage.evaluation.CapacityPoint;
 import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.Metric;
@@ -17,9 +18,11 @@ import iomtriage.evaluation.drift.DriftReport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,18 +45,58 @@ public class FigureTest {
                         .toArray(String[]::new));
         Evaluation evaluation = Evaluation.of(scores, List.of(groups), new Capacity(200), new Resampling(1, 100, 0.95));
         ShapeSteps shape = new ShapeSteps(
-                new double[] {18, 21, 25, 40, 60},
-                new double[] {0.6, 0.3, -0.1, -0.7},
-                new double[] {0.4, 0.2, -0.2, -1},
-                new double[] {0.8, 0.4, 0, -0.4});
+                new double[] {21, 25, 40},
+                List.of(
+                        new ShapeStep(0.6, 0.4, 0.8, 310),
+                        new ShapeStep(0.3, 0.2, 0.4, 520),
+                        new ShapeStep(-0.1, -0.2, 0, 840),
+                        new ShapeStep(-0.7, -1, -0.4, 120)),
+                Optional.of(new ShapeStep(0.1, -0.3, 0.5, 12)));
         return Stream.of(
                 ReliabilityPlot.of(new Caption("reliability", "Reliability"), ReliabilityTable.of(scores, 10, 0.95)),
-                CapacityPlot.of(new Caption("capacity", "Capacity"), CapacityCurve.of(scores, 50), new Capacity(200)),
+                CapacityPlot.of(
+                        new Caption("capacity", "Capacity"),
+                        CapacityCurve.of(scores, 50),
+                        CapacityCurve.at(scores, new Capacity(210))),
                 GroupPlot.of(
                         new Caption("groups", "False positive rate by housing"),
                         evaluation.byGroup().get(0),
                         Metric.FALSE_POSITIVE_RATE),
                 ShapePlot.of(new Caption("shape", "Age at release"), "age at release", shape),
+                ShapePlot.ofCategories(
+                        new Caption("shape-of-names", "Type of offence"),
+                        "type of offence",
+                        List.of(
+                                new NamedStep(AWKWARD, ShapeStep.around(0.4, 0.1, 400)),
+                                new NamedStep("violence", ShapeStep.around(-0.2, 0.05, 900)),
+                                new NamedStep("missing", ShapeStep.around(0.05, 0.3, 8)))),
+                PairPlot.of(
+                        new Caption("pair", "Age and sanctions"),
+                        new PairGrid(
+                                "age",
+                                List.of("missing", "<= 21", "> 21 to 30", "> 30"),
+                                "previous sanctions",
+                                List.of("missing", "0", "1 to 3", "> 3"),
+                                new double[] {0, 0, 0, 0, 0, 0.12, -0.05, -0.2, 0, 0.01, 0.02, 0.1, 0, -0.1, 0, 0.3},
+                                new int[] {0, 0, 0, 1, 0, 20, 30, 10, 0, 40, 50, 60, 0, 20, 10, 5})),
+                PairPlot.of(
+                        new Caption("pair-wide", "Many bins"),
+                        new PairGrid(
+                                "first",
+                                names(10),
+                                "second",
+                                names(18),
+                                IntStream.range(0, 180)
+                                        .mapToDouble(i -> (i % 18 - 9) * (i / 18 - 5) / 90.0)
+                                        .toArray(),
+                                IntStream.range(0, 180).map(i -> i % 7).toArray())),
+                ScoreHistoryPlot.of(
+                        new Caption("history", "Score over time"),
+                        List.of(
+                                new DatedScore(LocalDate.of(2023, 2, 1), 0.31, 0.25, 0.38, "england-wales 1.0.0"),
+                                new DatedScore(LocalDate.of(2024, 3, 9), 0.44, 0.37, 0.5, "england-wales 1.0.0"),
+                                new DatedScore(LocalDate.of(2024, 9, 9), 0.35, 0.3, 0.42, "england-wales 1.1.0"),
+                                new DatedScore(LocalDate.of(2023, 8, 20), 0.4, 0.33, 0.47, "england-wales 1.0.0"))),
                 ContributionPlot.of(
                         new Caption("why", "Why this score"),
                         List.of(new NamedValue(AWKWARD, 0.81), new NamedValue("offence-free time", -0.43))),
@@ -69,6 +112,10 @@ public class FigureTest {
                                 new Intersection(List.of("six convictions"), 120),
                                 new Intersection(List.of("eight arrests in a year", "six convictions"), 40),
                                 new Intersection(List.of("ten in three months"), 300))));
+    }
+
+    private static List<String> names(int count) {
+        return IntStream.range(0, count).mapToObj(i -> i + " to " + (i + 1)).toList();
     }
 
     @ParameterizedTest
@@ -108,11 +155,12 @@ public class FigureTest {
             assertThat(shape.svg()).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
         assertThat(shape.csv()).isEqualTo("""
-                        from,to,contribution,low,high
-                        18,21,0.6,0.4,0.8
-                        21,25,0.3,0.2,0.4
-                        25,40,-0.1,-0.2,0
-                        40,60,-0.7,-1,-0.4
+                        above,up_to,contribution,low,high,rows
+                        ,21,0.6,0.4,0.8,310
+                        21,25,0.3,0.2,0.4,520
+                        25,40,-0.1,-0.2,0,840
+                        40,,-0.7,-1,-0.4,120
+                        missing,missing,0.1,-0.3,0.5,12
                         """);
     }
 
@@ -132,8 +180,30 @@ public class FigureTest {
         assertThatThrownBy(() -> new Figure("../x", "x", "", ""))
                 .hasMessage("The name of a figure is made of lower-case letters, digits and hyphens,"
                         + " beginning with a letter, because files and anchors are named after it.");
-        assertThatThrownBy(() -> new ShapeSteps(new double[2], new double[2], new double[2], new double[2]))
-                .hasMessage("A shape has at least one step, one edge more than steps, and a band for each,"
-                        + " but came with 2 edges, 2 values, 2 lower and 2 upper ends.");
+        assertThatThrownBy(() -> new ShapeSteps(new double[2], List.of(), Optional.empty()))
+                .hasMessage("A shape has at least one step and one cut fewer than steps,"
+                        + " but came with 0 steps and 2 cuts.");
+        assertThatThrownBy(() -> new PairGrid("a", List.of("x"), "b", List.of("y"), new double[2], new int[1]))
+                .hasMessage("A grid of 1 by 1 bins needs as many values and counts, at least one each,"
+                        + " but came with 2 values and 1 counts.");
+        assertThatThrownBy(() -> ScoreHistoryPlot.of(new Caption("none", "None"), List.of()))
+                .hasMessage("A history needs at least one score. Leave the figure out without one.");
+    }
+
+    @Test
+    void theListPointedOutIsExactlyAsLongAsItsCapacity() {
+        ScoredOutcomes four =
+                ScoredOutcomes.of(new double[] {0.9, 0.8, 0.2, 0.1}, new boolean[] {true, false, true, false});
+        assertThat(CapacityCurve.at(four, new Capacity(1))).isEqualTo(new CapacityPoint(1, 1, 0.5));
+        assertThat(CapacityCurve.at(four, new Capacity(3))).isEqualTo(new CapacityPoint(3, 2 / 3.0, 1));
+        assertThat(CapacityCurve.at(four, new Capacity(9))).isEqualTo(new CapacityPoint(4, 0.5, 1));
+    }
+
+    @Test
+    void aScoreOfAnotherPackIsNotJoinedToTheOneBefore() {
+        Figure history =
+                figures().filter(f -> f.name().equals("history")).findFirst().orElseThrow();
+        assertThat(history.svg().split("<polyline", -1)).hasSize(3);
+        assertThat(history.csv()).startsWith("date,score,low,high,pack\n2023-02-01,0.31,");
     }
 }
