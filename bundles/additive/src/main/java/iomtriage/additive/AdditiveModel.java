@@ -2,8 +2,11 @@ package iomtriage.additive;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import iomtriage.additive.internal.ModelFile;
+import iomtriage.additive.internal.Revision;
 import iomtriage.additive.internal.Tables;
 import iomtriage.additive.internal.TribuoLogging;
 import java.io.IOException;
@@ -238,8 +241,42 @@ public final class AdditiveModel extends Model<Label> {
                         + terms.stream().map(Term::name).toList() + "."));
     }
 
-    Tables tables() {
-        return tables;
+    /**
+     * A new model with a person's changes, and the patch in its provenance. An edited term is centred again and the base
+     * takes up the difference, so that the log-odds are what the edits say and contributions stay relative to the training
+     * population. Bags move along with the model, so that their spread stays.
+     */
+    public AdditiveModel edit(Patch patch) {
+        Tables changed = tables;
+        for (Edit edit : patch.edits()) {
+            int index = terms.indexOf(shape(edit.term()).term());
+            AdditiveModel now = new AdditiveModel(name, provenance, featureIDMap, outputIDInfo, positive, changed);
+            ShapeFunction shape = now.shapes().get(index).with(edit);
+            changed = Revision.replace(changed, index, shape.values(), edit instanceof Edit.DropTerm);
+        }
+        Map<String, Provenance> run = new LinkedHashMap<>();
+        provenance.getInstanceProvenance().forEach(entry -> run.put(entry.getA(), entry.getB()));
+        String key = "patch-" + (patches().size() + 1);
+        run.put(key, new StringProvenance(key, patch.text()));
+        ModelProvenance edited = new ModelProvenance(
+                AdditiveModel.class.getName(),
+                provenance.getTrainingTime(),
+                provenance.getDatasetProvenance(),
+                provenance.getTrainerProvenance(),
+                run,
+                false);
+        return new AdditiveModel(name, edited, featureIDMap, outputIDInfo, positive, changed);
+    }
+
+    /** The patches in this model's provenance, in the order in which they were applied. */
+    public List<Patch> patches() {
+        Map<String, ? extends Provenance> run =
+                provenance.getInstanceProvenance().getMap();
+        List<Patch> patches = new ArrayList<>();
+        while (run.get("patch-" + (patches.size() + 1)) instanceof StringProvenance text) {
+            patches.add(Patch.parse(text.getValue()));
+        }
+        return List.copyOf(patches);
     }
 
     /**

@@ -1,5 +1,9 @@
 package iomtriage.additive;
 
+import iomtriage.additive.internal.Curve;
+import iomtriage.additive.internal.Grid;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +97,40 @@ public final class ShapeFunction {
             rows += counts[cell];
         }
         return rows == 0 ? 0 : sum / rows;
+    }
+
+    /** This shape after an edit; the edit's term must be this one. */
+    public ShapeFunction with(Edit edit) {
+        if (!edit.term().equals(term.name())) {
+            throw new IllegalArgumentException(
+                    "Cannot edit the shape of \"" + term.name() + "\" with an edit of \"" + edit.term() + "\".");
+        }
+        double[] changed = values.clone();
+        double[] errors = standardErrors;
+        if (edit instanceof Edit.SetBin set) {
+            changed[Objects.checkIndex(set.cell(), changed.length)] = set.value();
+        } else if (edit instanceof Edit.DropTerm) {
+            Arrays.fill(changed, 0);
+            errors = new double[errors.length];
+        } else {
+            requireOrderedMain(edit);
+            if (edit instanceof Edit.MakeMonotone monotone) {
+                Curve.makeMonotone(changed, counts, monotone.direction().sign());
+            } else {
+                Curve.smooth(changed, counts);
+            }
+        }
+        for (int cell = 0; cell < changed.length; cell++) {
+            changed[cell] = Grid.round(changed[cell]);
+        }
+        return new ShapeFunction(term, first, second, changed, errors, counts);
+    }
+
+    private void requireOrderedMain(Edit edit) {
+        if (term.isPair() || first.kind() != FeatureKind.CONTINUOUS) {
+            throw new IllegalArgumentException("Cannot " + (edit instanceof Edit.Smooth ? "smooth" : "make monotone")
+                    + " \"" + term.name() + "\": its bins have no order. Set its bins one by one, or drop the term.");
+        }
     }
 
     @Override

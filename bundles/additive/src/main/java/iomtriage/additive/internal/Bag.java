@@ -26,6 +26,9 @@ final class Bag {
     private final Split split = new Split();
     private final Split rootSplit = new Split();
     private final boolean[] sampled;
+    private final PairFinder pairFinder;
+    private final int[][] pairs;
+    private double gain;
 
     Bag(Binned data, Boosting boosting, SplittableRandom random) {
         this.data = data;
@@ -57,6 +60,8 @@ final class Bag {
         this.sides[0] = new Node(size, starts[data.featureCount()]);
         this.sides[1] = new Node(size, starts[data.featureCount()]);
         this.sampled = new boolean[data.featureCount()];
+        this.pairFinder = new PairFinder(data, boosting.minHessian(), boosting.lambda());
+        this.pairs = freePairs();
     }
 
     private int[] keptRows() {
@@ -106,13 +111,45 @@ final class Bag {
         if (!rootSplit.found()) {
             return;
         }
-        Tree tree = grow();
+        Tree tree = betterPair(grow());
         trees.add(tree);
         tree.addTo(scores, data.bins, 0, scores.length);
     }
 
+    /** Looks at a few pairs, both features at once; takes the best tree there if it beats the greedy one. */
+    private Tree betterPair(Tree greedy) {
+        Tree best = greedy;
+        for (int i = 0; i < Math.min(boosting.pairTries(), pairs.length); i++) {
+            int[] pair = pairs[random.nextInt(pairs.length)];
+            double found = pairFinder.search(top, pair[0], pair[1]);
+            if (found > gain) {
+                gain = found;
+                best = pairFinder.tree(top, pair[0], pair[1], boosting.rate());
+            }
+        }
+        return best;
+    }
+
+    /** Pairs of ordered features without a constraint. */
+    private int[][] freePairs() {
+        List<int[]> free = new ArrayList<>();
+        for (int a = 0; a < sampled.length; a++) {
+            for (int b = a + 1; b < sampled.length; b++) {
+                if (boosting.partners()[a][b] && free(a) && free(b)) {
+                    free.add(new int[] {a, b});
+                }
+            }
+        }
+        return free.toArray(int[][]::new);
+    }
+
+    private boolean free(int feature) {
+        return data.ordered(feature) && boosting.signs()[feature] == 0;
+    }
+
     private Tree grow() {
         int root = rootSplit.feature;
+        gain = rootSplit.gain;
         Tree tree = new Tree(root, Arrays.copyOf(rootSplit.right, data.binCount(root)));
         double leftValue = finder.value(rootSplit.leftGradient, rootSplit.leftHessian);
         double rightValue = finder.value(top.gradient - rootSplit.leftGradient, top.hessian - rootSplit.leftHessian);
@@ -150,6 +187,7 @@ final class Bag {
             tree.setLeaf(side, boosting.rate() * bounds.clip(finder.value(node.gradient, node.hessian)));
             return;
         }
+        gain += split.gain;
         tree.child[side] = split.feature;
         tree.childRight[side] = Arrays.copyOf(split.right, data.binCount(split.feature));
         tree.values[2 * side] = boosting.rate() * bounds.clip(finder.value(split.leftGradient, split.leftHessian));

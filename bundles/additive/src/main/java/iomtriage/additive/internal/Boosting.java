@@ -9,5 +9,6 @@ record Boosting(
         double minHessian,
         double lambda,
         int maxRows,
+        int pairTries,
         boolean[][] partners,
         int[] signs) {}

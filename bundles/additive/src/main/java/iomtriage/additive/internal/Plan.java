@@ -22,8 +22,19 @@ public record Plan(
         int[] signs,
         ProgressListener progress) {
 
+    private static final int PAIR_TRIES = Integer.getInteger("tries", 2);
+
     Boosting boosting(boolean[][] with) {
         return new Boosting(
-                rate, rowShare, featureShare, heldOutShare, minHessian, shrinkage, maxRowsPerTree, with, signs);
+                rate,
+                rowShare,
+                featureShare,
+                heldOutShare,
+                minHessian,
+                shrinkage,
+                maxRowsPerTree,
+                PAIR_TRIES,
+                with,
+                signs);
     }
 }

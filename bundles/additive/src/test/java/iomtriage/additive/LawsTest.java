@@ -1,0 +1,147 @@
+package iomtriage.additive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** What holds for every model and every row. */
+class LawsTest {
+    private static AdditiveData data(long seed, int features) {
+        return Samples.uniform(
+                400, features, seed, 0.1, x -> 2 * nan0(x[0]) - 1 + 3 * nan0(x[0]) * nan0(x[features - 1]));
+    }
+
+    private static double nan0(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private static AdditiveSettings small(long seed) {
+        return Samples.quick().bags(3).maxTrees(40).pairs(3).seed(seed).minHessian(1);
+    }
+
+    private static double[] row(SplittableRandom random, int features) {
+        double[] row = new double[features];
+        for (int f = 0; f < features; f++) {
+            int kind = random.nextInt(10);
+            row[f] = kind == 0 ? Double.NaN : kind == 1 ? Double.POSITIVE_INFINITY : random.nextDouble(-0.5, 1.5);
+        }
+        return row;
+    }
+
+    @Property(tries = 40)
+    void baseAndTermsAddUpToTheLogOdds(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 2, max = 6) int features) {
+        AdditiveModel model = new AdditiveTrainer(small(seed)).train(data(seed, features));
+        AdditiveScorer scorer = model.scorer();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 50; i++) {
+            double[] row = row(random, features);
+            double[] terms = new double[scorer.termCount()];
+            double logOdds = scorer.explain(row, 0, terms, 0);
+            assertThat(model.base() + Arrays.stream(terms).sum()).isCloseTo(logOdds, within(1e-12));
+            assertThat(scorer.logOdds(row)).isEqualTo(logOdds);
+            double[] byFeature = new double[features];
+            assertThat(scorer.explainByFeature(row, 0, byFeature, 0)).isEqualTo(logOdds);
+            assertThat(model.base() + Arrays.stream(byFeature).sum()).isCloseTo(logOdds, within(1e-12));
+        }
+    }
+
+    @Property(tries = 20)
+    void theBagsAverageToTheModelAndTheirSpreadIsTheStandardError(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        AdditiveScorer scorer =
+                new AdditiveTrainer(small(seed)).train(data(seed, 4)).scorer();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 50; i++) {
+            double[] row = row(random, 4);
+            double sum = 0;
+            for (int bag = 0; bag < scorer.bagCount(); bag++) {
+                sum += scorer.bagLogOdds(row, 0, bag);
+            }
+            double mean = sum / scorer.bagCount();
+            double squares = 0;
+            for (int bag = 0; bag < scorer.bagCount(); bag++) {
+                squares += Math.pow(scorer.bagLogOdds(row, 0, bag) - mean, 2);
+            }
+            assertThat(mean).isCloseTo(scorer.logOdds(row), within(1e-9));
+            assertThat(scorer.standardError(row, 0))
+                    .isCloseTo(Math.sqrt(squares / (scorer.bagCount() - 1)), within(1e-9));
+        }
+    }
+
+    @Property(tries = 20)
+    void termsAreCentredAndPairsHoldNothingThatAMainEffectCanCarry(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        AdditiveModel model = new AdditiveTrainer(small(seed)).train(data(seed, 4));
+        for (ShapeFunction shape : model.shapes()) {
+            int columns = shape.second().map(FeatureBins::binCount).orElse(shape.size());
+            double[] columnSums = new double[columns];
+            double all = 0;
+            for (int start = 0; start < shape.size(); start += columns) {
+                double rowSum = 0;
+                for (int i = 0; i < columns; i++) {
+                    double part = shape.count(start + i) * shape.value(start + i);
+                    rowSum += part;
+                    columnSums[i] += part;
+                }
+                all += rowSum;
+                if (shape.term().isPair()) {
+                    assertThat(rowSum / 400).isCloseTo(0, within(1e-8));
+                }
+            }
+            assertThat(all / 400).isCloseTo(0, within(1e-8));
+            if (shape.term().isPair()) {
+                assertThat(Arrays.stream(columnSums).map(Math::abs).max().orElseThrow() / 400)
+                        .isCloseTo(0, within(1e-8));
+            }
+        }
+    }
+
+    @Property(tries = 20)
+    void moreOfAConstrainedFeatureNeverMovesAScoreTheWrongWay(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
+            @ForAll @DoubleRange(min = 0, max = 1) double low,
+            @ForAll @DoubleRange(min = 0, max = 1) double high) {
+        AdditiveSettings settings =
+                small(seed).monotone("x0", Direction.INCREASING).monotone("x3", Direction.DECREASING);
+        AdditiveScorer scorer =
+                new AdditiveTrainer(settings).train(data(seed, 4)).scorer();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 100; i++) {
+            double[] less = row(random, 4);
+            less[0] = Math.min(low, high);
+            double[] more = less.clone();
+            more[0] = Math.max(low, high);
+            assertThat(scorer.logOdds(more)).isGreaterThanOrEqualTo(scorer.logOdds(less));
+            less[3] = Math.min(low, high);
+            more = less.clone();
+            more[3] = Math.max(low, high);
+            assertThat(scorer.logOdds(more)).isLessThanOrEqualTo(scorer.logOdds(less));
+        }
+    }
+
+    @Property(tries = 5)
+    void theModelIsTheSameForAnyNumberOfThreads(@ForAll @LongRange(min = 0, max = 1_000_000) long seed)
+            throws IOException {
+        byte[] one = bytes(new AdditiveTrainer(small(seed).threads(1)).train(data(seed, 4)));
+        byte[] three = bytes(new AdditiveTrainer(small(seed).threads(3)).train(data(seed, 4)));
+        byte[] asMany = bytes(new AdditiveTrainer(small(seed).threads(0)).train(data(seed, 4)));
+        assertThat(Arrays.equals(one, three)).isTrue();
+        assertThat(Arrays.equals(one, asMany)).isTrue();
+    }
+
+    private static byte[] bytes(AdditiveModel model) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.serializeToStream(out);
+        return out.toByteArray();
+    }
+}
