@@ -2,7 +2,6 @@ package iomtriage.tables;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,38 +45,6 @@ public record Column(
         this.direction = direction == null ? ColumnDirection.FREE : direction;
     }
 
-    /**
-     * The number that a cell's text stands for; {@link Double#NaN} if it is missing.
-     *
-     * @return empty if the text is none that the column may hold
-     */
-    public Optional<Double> parse(String text) {
-        String cell = text.strip();
-        if (cell.isEmpty() || missing.contains(cell)) {
-            return Optional.of(Double.NaN);
-        }
-        return type == ColumnType.NUMBER ? number(cell) : position(cell);
-    }
-
-    private Optional<Double> number(String cell) {
-        String digits = cell.equals(topCode) ? leadingNumber(cell) : cell;
-        try {
-            double value = Double.parseDouble(digits);
-            return Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Double> position(String cell) {
-        for (int i = 0; i < codes.size(); i++) {
-            if (codes.get(i).code().equals(cell)) {
-                return Optional.of((double) i);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** A value in plain words, fit to be a reason. */
     public String phrase(double value) {
         return label + ": " + words(value);
@@ -93,8 +60,8 @@ public record Column(
         if (!topCode.isEmpty() && value == Double.parseDouble(leadingNumber(topCode))) {
             return topCode;
         }
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
                 : String.format(Locale.ROOT, "%.2f", value);
     }
 

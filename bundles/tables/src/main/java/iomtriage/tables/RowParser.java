@@ -4,75 +4,106 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Turns a line's texts into numbers, with everything that is wrong with them. */
+/** Turns a line's texts into numbers, with everything that is wrong with them. Immutable and thread-safe. */
 final class RowParser {
 
-    private final List<Column> features;
-    private final List<Column> others;
-    private final Map<String, Integer> positions;
-    private final String id;
+    /** A column that is read, with where it stands. */
+    private record Place(Column column, int position, int index, CellReader reader) {}
+
+    private final List<Place> features = new ArrayList<>();
+    private final List<Place> others = new ArrayList<>();
+    private final Place id;
+    private final int size;
     private final int width;
 
-    RowParser(ColumnSpecification specification, Map<String, Integer> positions, int width) {
-        this.features = specification.features();
-        this.others = specification.columns().stream()
-                .filter(column -> column.use() != ColumnUse.FEATURE && column.use() != ColumnUse.ID)
+    RowParser(ColumnSpecification specification, Wanted wanted, Map<String, Integer> positions, int width) {
+        List<Column> layout = specification.features();
+        for (int i = 0; i < layout.size(); i++) {
+            if (wanted.features().contains(layout.get(i).name())) {
+                features.add(place(layout.get(i), positions, i));
+            }
+        }
+        specification.columns().stream()
+                .filter(column -> wanted.others().contains(column.name())
+                        || wanted.optional().contains(column.name()))
                 .filter(column -> positions.containsKey(column.name()))
-                .toList();
-        this.positions = positions;
-        this.id = specification.idColumn().name();
+                .forEach(column -> others.add(place(column, positions, -1)));
+        this.id = place(specification.idColumn(), positions, -1);
+        this.size = layout.size();
         this.width = width;
+    }
+
+    private static Place place(Column column, Map<String, Integer> positions, int index) {
+        return new Place(column, positions.get(column.name()), index, new CellReader(column));
     }
 
     TableRow parse(CsvRecord line) {
         long number = line.getStartingLineNumber();
+        double[] values = new double[size];
+        Arrays.fill(values, Double.NaN);
         List<Finding> findings = new ArrayList<>(0);
-        double[] values = new double[features.size()];
-        Map<String, String> texts = new LinkedHashMap<>();
-        String reference = "line " + number;
         if (line.getFieldCount() != width) {
-            findings.add(Table.finding(
-                    FindingCode.UNREADABLE,
-                    number,
-                    "the whole line",
-                    "The line has " + line.getFieldCount() + " fields, but the header has " + width + ".",
-                    "Check for a missing or extra separator."));
-            return new TableRow(number, reference, values, texts, findings);
+            findings.add(ragged(line));
+            return new TableRow(number, "line " + number, values, Map.of(), findings);
         }
-        String own = line.getField(positions.get(id)).strip();
-        if (own.isEmpty()) {
-            findings.add(Table.finding(
-                    FindingCode.MISSING_FIELD, number, id, "The reference is empty.", "Give every row a reference."));
-        } else {
-            reference = own;
+        for (Place place : features) {
+            values[place.index()] = value(line, place, findings);
         }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(line, features.get(i), findings);
-        }
-        for (Column column : others) {
-            texts.put(column.name(), line.getField(positions.get(column.name())).strip());
-        }
-        return new TableRow(number, reference, values, texts, findings);
+        return new TableRow(number, reference(line, findings), values, texts(line), findings);
     }
 
-    private double value(CsvRecord line, Column column, List<Finding> findings) {
-        Optional<Double> value = column.parse(line.getField(positions.get(column.name())));
-        if (value.isEmpty()) {
+    private Finding ragged(CsvRecord line) {
+        return Table.finding(
+                FindingCode.UNREADABLE,
+                line.getStartingLineNumber(),
+                "the whole line",
+                "The line has " + line.getFieldCount() + " fields, but the header has " + width + ".",
+                "Check for a missing or extra separator, or a quote in the wrong place.");
+    }
+
+    private String reference(CsvRecord line, List<Finding> findings) {
+        long number = line.getStartingLineNumber();
+        String own = line.getField(id.position()).strip();
+        if (own.isEmpty()) {
             findings.add(Table.finding(
-                    FindingCode.UNKNOWN_VALUE,
-                    line.getStartingLineNumber(),
-                    column.name(),
-                    column.type() == ColumnType.NUMBER
-                            ? "The cell does not hold a number."
-                            : "The cell holds none of the column's codes.",
-                    "Correct the cell, or add what it holds to the column specification."));
-            return Double.NaN;
+                    FindingCode.MISSING_FIELD,
+                    number,
+                    id.column().name(),
+                    "The reference is empty.",
+                    "Give every row a reference."));
+            return "line " + number;
         }
-        return value.get();
+        return own;
+    }
+
+    private Map<String, String> texts(CsvRecord line) {
+        if (others.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Place place : others) {
+            texts.put(place.column().name(), line.getField(place.position()).strip());
+        }
+        return texts;
+    }
+
+    private static double value(CsvRecord line, Place place, List<Finding> findings) {
+        double value = place.reader().read(line.getField(place.position()));
+        if (value != CellReader.UNREADABLE) {
+            return value;
+        }
+        boolean number = place.column().type() == ColumnType.NUMBER;
+        findings.add(Table.finding(
+                number ? FindingCode.WRONG_TYPE : FindingCode.UNKNOWN_VALUE,
+                line.getStartingLineNumber(),
+                place.column().name(),
+                number ? "The cell does not hold a number." : "The cell holds none of the column's codes.",
+                "Correct the cell, or add what it holds to the column specification."));
+        return Double.NaN;
     }
 }

@@ -24,6 +24,7 @@ public final class OutcomeModel {
     private final InputLayout layout;
     private final Thresholds thresholds;
     private final String reference;
+    private final List<Term> terms;
     private final int[] columns;
     private final boolean readsRowsAsTheyAre;
 
@@ -36,6 +37,7 @@ public final class OutcomeModel {
         this.entry = entry;
         this.model = model;
         this.scorer = model.scorer();
+        this.terms = model.terms();
         this.layout = layout;
         this.thresholds = thresholds;
         this.reference = reference;
@@ -116,11 +118,41 @@ public final class OutcomeModel {
         double[] values = new double[scorer.termCount()];
         double logOdds = scorer.explain(own, 0, values, 0);
         List<Contribution> contributions = new ArrayList<>(values.length);
-        List<Term> terms = model.terms();
         for (int i = 0; i < values.length; i++) {
             contributions.add(contribution(terms.get(i), own, values[i]));
         }
         return new Explanation(reference, model.base(), contributions, logOdds);
+    }
+
+    /**
+     * The terms that raise a row's score most, strongest first: what {@link #explain} says, for the few that somebody reads.
+     *
+     * @param count how many at most; terms that raise nothing are left out
+     */
+    public List<Contribution> strongestRaising(double[] row, int count) {
+        double[] own = modelRow(row);
+        double[] values = new double[scorer.termCount()];
+        scorer.explain(own, 0, values, 0);
+        List<Contribution> strongest = new ArrayList<>(count);
+        while (strongest.size() < count) {
+            int highest = 0;
+            for (int i = 1; i < values.length; i++) {
+                highest = before(i, highest, values) ? i : highest;
+            }
+            if (values.length == 0 || values[highest] <= 0) {
+                return strongest;
+            }
+            strongest.add(contribution(terms.get(highest), own, values[highest]));
+            values[highest] = 0;
+        }
+        return strongest;
+    }
+
+    /** Strongest first, ties by term name, as explanations have it. */
+    private boolean before(int one, int other, double[] values) {
+        return values[one] > values[other]
+                || values[one] == values[other]
+                        && terms.get(one).name().compareTo(terms.get(other).name()) < 0;
     }
 
     private Contribution contribution(Term term, double[] own, double value) {

@@ -1,0 +1,45 @@
+package iomtriage.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first line of a table, held against what is wanted of it. */
+final class Header {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    Header(List<String> names, ColumnSpecification specification, Wanted wanted) {
+        for (int i = 0; i < names.size(); i++) {
+            // Spreadsheets write a byte order mark in front of UTF-8.
+            String name = names.get(i).replace(BYTE_ORDER_MARK, "").strip();
+            if (specification.column(name).isEmpty()) {
+                problems.add(
+                        "Column " + (i + 1) + " is called \"" + name + "\", which the column specification does not"
+                                + " know. Add it there, as EXCLUDED if it is not needed.");
+            }
+            if (positions.put(name, i) != null) {
+                problems.add("Column " + (i + 1) + " is called \"" + name + "\" like another before it. Rename one.");
+            }
+        }
+        for (Column column : specification.columns()) {
+            if (wanted.requires(column) && !positions.containsKey(column.name())) {
+                problems.add("The column \"" + column.name() + "\" is missing. Export the table with it.");
+            }
+        }
+    }
+
+    /** Where each column stands, from 0. */
+    Map<String, Integer> positions() {
+        return positions;
+    }
+
+    /** Everything wrong with it, each a sentence with its way out. */
+    List<String> problems() {
+        return problems;
+    }
+}
