@@ -1,0 +1,15 @@
+package iomtriage.api.identity;
+
+import iomtriage.api.caserecord.SubjectId;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** The host's rules on who may see whom. Asked on every page and call, for every person on it; it must be fast. */
+@ConsumerType
+public interface CaseAccess {
+
+    /** How much a user may see of a person. */
+    Access to(User user, SubjectId subject);
+
+    /** Whether a user may see intelligence that links a person to a gang. */
+    boolean gangIntelligence(User user);
+}

@@ -1,0 +1,16 @@
+package iomtriage.api.identity;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Maps a request to a user, for a host that signs its users in by itself, for example behind a gateway.
+ *
+ * <p>Implement it only over facts that a caller cannot forge. Called on every request, from several threads at once.
+ */
+@ConsumerType
+public interface HostIdentity {
+
+    /** The user who sent the request; empty if nobody is signed in. */
+    Optional<User> identify(RequestFacts request);
+}

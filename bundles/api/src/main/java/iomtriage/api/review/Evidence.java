@@ -1,0 +1,42 @@
+package iomtriage.api.review;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was shown to whoever decided, so that it can be shown again years later.
+ *
+ * @param list id of the referral list
+ * @param pack id and version of the model pack
+ * @param policy id and version of the ranking policy
+ * @param inputDigest SHA-256 of the features the scores were computed from
+ * @param place the person's place on the list, 1 for the first
+ * @param capacity how many places there were
+ * @param tier the tier
+ * @param decidingFactor what put the person in the tier
+ * @param seriousHarm whether it was a serious-harm case, by the rules in force
+ * @param scores the scores shown
+ * @param shownAt when it was first shown to whoever decided
+ */
+public record Evidence(
+        String list,
+        String pack,
+        String policy,
+        String inputDigest,
+        int place,
+        int capacity,
+        String tier,
+        String decidingFactor,
+        boolean seriousHarm,
+        List<SeenScore> scores,
+        Instant shownAt) {
+
+    public Evidence {
+        scores = List.copyOf(scores);
+    }
+
+    /** Whether the place was within capacity. */
+    public boolean aboveCutLine() {
+        return place <= capacity;
+    }
+}

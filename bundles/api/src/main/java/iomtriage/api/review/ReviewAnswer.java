@@ -1,0 +1,37 @@
+package iomtriage.api.review;
+
+import java.util.List;
+
+/** What came of putting something on record. */
+public sealed interface ReviewAnswer {
+
+    /**
+     * It is on record, durably.
+     *
+     * @param entry the new entry
+     * @param review everything on record about the person, the new entry included
+     */
+    record Recorded(ReviewEntry entry, CaseReview review) implements ReviewAnswer {}
+
+    /**
+     * It was not put on record.
+     *
+     * @param findings everything that stands in the way, at least one
+     */
+    record Refused(List<ReviewFinding> findings) implements ReviewAnswer {
+
+        public Refused {
+            findings = List.copyOf(findings);
+            if (findings.isEmpty()) {
+                throw new IllegalArgumentException("A refusal must say what stands in the way.");
+            }
+        }
+    }
+
+    /**
+     * It was not put on record, because somebody else put something on record first.
+     *
+     * @param review everything on record about the person now
+     */
+    record Overtaken(CaseReview review) implements ReviewAnswer {}
+}

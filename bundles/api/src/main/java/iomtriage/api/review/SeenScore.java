@@ -1,0 +1,10 @@
+package iomtriage.api.review;
+
+/**
+ * One score as it was shown to whoever decided.
+ *
+ * @param outcome outcome id
+ * @param probability the chance of the outcome within its window, 0 to 1
+ * @param band name of the band
+ */
+public record SeenScore(String outcome, double probability, String band) {}
