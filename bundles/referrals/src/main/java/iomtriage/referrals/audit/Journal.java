@@ -1,0 +1,35 @@
+package iomtriage.referrals.audit;
+
+import iomtriage.api.caserecord.SubjectId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where the trail is kept. Append-only. Thread-safe. Once a method returns an entry, the entry is on disk.
+ *
+ * <p>Every method throws {@link iomtriage.api.review.StoreUnavailableException} while the store cannot be reached.
+ */
+public interface Journal {
+
+    /** Appends an entry. */
+    AuditEntry append(AuditDraft draft);
+
+    /**
+     * Appends a review entry, unless somebody else came first.
+     *
+     * @param lastSeen number of the newest review entry about the same person that the writer had seen, 0 for none
+     */
+    Appended appendAfter(long lastSeen, AuditDraft draft);
+
+    /** Review entries about a person, oldest first. */
+    List<AuditEntry> reviewsOf(SubjectId subject);
+
+    /** Feeds every review entry about anybody with a number above a given one, oldest first. */
+    void reviewsAfter(long number, Consumer<AuditEntry> each);
+
+    /** Entries that match, newest first. */
+    List<AuditEntry> search(AuditQuery query);
+
+    /** Checks the whole trail. */
+    ChainVerdict verify();
+}

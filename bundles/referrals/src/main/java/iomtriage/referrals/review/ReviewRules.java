@@ -1,0 +1,40 @@
+package iomtriage.referrals.review;
+
+import iomtriage.api.review.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that decisions obey. Data: an area edits them.
+ *
+ * @param id the rules' id
+ * @param version their version
+ * @param source where they come from
+ * @param reasons the reasons that may be given, in the order in which they are offered
+ * @param shortestRationale fewest characters of a rationale
+ * @param longestRationale most characters of a rationale or view
+ * @param longestDeferralDays most days until a deferred referral is looked at again
+ * @param secondPersonTiers tiers in which declining needs a second person
+ * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case
+ */
+public record ReviewRules(
+        String id,
+        String version,
+        String source,
+        List<Reason> reasons,
+        int shortestRationale,
+        int longestRationale,
+        int longestDeferralDays,
+        List<String> secondPersonTiers,
+        double seriousHarmFrom) {
+
+    public ReviewRules {
+        reasons = List.copyOf(reasons);
+        secondPersonTiers = List.copyOf(secondPersonTiers);
+    }
+
+    /** The reason with a code. */
+    public Optional<Reason> reason(String code) {
+        return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,173 @@
+package iomtriage.referrals.review;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.DecisionListener;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.ReviewService;
+import iomtriage.api.review.Standing;
+import iomtriage.referrals.audit.Action;
+import iomtriage.referrals.audit.Appended;
+import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.Journal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts reviews on record in the audit trail, by the rules in force. Thread-safe. */
+public final class Reviews implements ReviewService {
+
+    /** Review dates are days where the people are. */
+    private static final ZoneId DAY = ZoneId.of("Europe/London");
+
+    private final Journal journal;
+    private final ReviewRules rules;
+    private final Clock clock;
+    private final DecisionListener listener;
+    private final ProposalChecks checks;
+    private final Texts texts;
+    private final SecondPersonRule secondPerson;
+    private final StandingBoard board;
+
+    /** @param listener told after every entry; must not throw */
+    public Reviews(Journal journal, ReviewRules rules, Clock clock, DecisionListener listener) {
+        this.journal = journal;
+        this.rules = rules;
+        this.clock = clock;
+        this.listener = listener;
+        this.checks = new ProposalChecks(rules);
+        this.texts = new Texts(rules);
+        this.secondPerson = new SecondPersonRule(rules);
+        this.board = new StandingBoard(journal);
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return rules.reasons();
+    }
+
+    @Override
+    public CaseReview review(SubjectId subject) {
+        return new CaseReview(
+                subject,
+                journal.reviewsOf(subject).stream().map(ReviewJson::read).toList());
+    }
+
+    @Override
+    public Map<SubjectId, Standing> standings() {
+        return board.standings();
+    }
+
+    /** Everything on record about anybody, for those who check how decisions are made. */
+    public List<CaseReview> all() {
+        return board.reviews();
+    }
+
+    @Override
+    public ReviewAnswer decide(User user, Proposal proposal) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        findings.addAll(checks.findings(proposal, LocalDate.ofInstant(clock.instant(), DAY)));
+        if (!findings.isEmpty()) {
+            return new ReviewAnswer.Refused(findings);
+        }
+        String detail = ReviewJson.decided(user, proposal, secondPerson.because(proposal));
+        return append(proposal.lastSeen(), draft(user, Action.DECIDED, proposal.subject(), detail));
+    }
+
+    @Override
+    public ReviewAnswer second(User user, SubjectId subject, long decision, boolean approved, String rationale) {
+        CaseReview review = review(subject);
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        texts.rationale("rationale", rationale).ifPresent(findings::add);
+        Optional<ReviewEntry.Decided> awaiting = standing(review, decision);
+        if (awaiting.isEmpty() || review.standing() != Standing.AWAITING_SECOND_PERSON) {
+            findings.add(new ReviewFinding("decision", "This decision does not await a second person any more."));
+        } else if (awaiting.get().stamp().userId().equals(user.id())) {
+            findings.add(new ReviewFinding("decision", "The second person must be somebody else than who decided."));
+        }
+        return findings.isEmpty()
+                ? append(
+                        review.lastEntry(),
+                        draft(
+                                user,
+                                Action.SECOND_PERSON,
+                                subject,
+                                ReviewJson.about(user, decision, approved, rationale)))
+                : new ReviewAnswer.Refused(findings);
+    }
+
+    @Override
+    public ReviewAnswer withdraw(User user, SubjectId subject, long decision, String rationale) {
+        CaseReview review = review(subject);
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        texts.rationale("rationale", rationale).ifPresent(findings::add);
+        if (standing(review, decision).isEmpty()) {
+            findings.add(new ReviewFinding("decision", "This decision does not stand any more."));
+        }
+        return findings.isEmpty()
+                ? append(
+                        review.lastEntry(),
+                        draft(user, Action.WITHDRAWN, subject, ReviewJson.about(user, decision, false, rationale)))
+                : new ReviewAnswer.Refused(findings);
+    }
+
+    @Override
+    public ReviewAnswer addView(User user, SubjectId subject, String text) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
+            findings.add(new ReviewFinding("view", "Only practitioners and supervisors can give their agency's view."));
+        }
+        texts.rationale("view", text).ifPresent(findings::add);
+        if (!findings.isEmpty()) {
+            return new ReviewAnswer.Refused(findings);
+        }
+        // A view answers nobody else's entry, so nothing can overtake it.
+        return recorded(
+                journal.append(draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text))));
+    }
+
+    private static Optional<ReviewFinding> mayDecide(User user) {
+        return user.is(Role.SUPERVISOR)
+                ? Optional.empty()
+                : Optional.of(
+                        new ReviewFinding("decision", "Only a supervisor can decide. Ask one to look at this case."));
+    }
+
+    private static Optional<ReviewEntry.Decided> standing(CaseReview review, long decision) {
+        return review.decision().filter(each -> each.stamp().number() == decision);
+    }
+
+    private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
+        return new AuditDraft(clock.instant(), user.id(), action, Optional.of(subject), detail);
+    }
+
+    private ReviewAnswer append(long lastSeen, AuditDraft draft) {
+        SubjectId subject = draft.subject().orElseThrow();
+        Appended appended = journal.appendAfter(lastSeen, draft);
+        if (!(appended instanceof Appended.Written written)) {
+            return new ReviewAnswer.Overtaken(review(subject));
+        }
+        return recorded(written.entry());
+    }
+
+    private ReviewAnswer recorded(AuditEntry written) {
+        ReviewEntry entry = ReviewJson.read(written);
+        CaseReview review = review(entry.stamp().subject());
+        listener.recorded(entry, review);
+        return new ReviewAnswer.Recorded(entry, review);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.referrals.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.referrals.review;
+
+import org.jspecify.annotations.NullMarked;
