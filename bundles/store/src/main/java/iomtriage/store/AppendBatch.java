@@ -1,0 +1,92 @@
+package iomtriage.store;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.referrals.audit.Appended;
+import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.Chain;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Several entries written in one transaction: all of them, or none. */
+final class AppendBatch {
+
+    private static final String NEWEST_REVIEW =
+            "SELECT MAX(number) FROM audit_entry WHERE subject = ? AND action IN " + EntryRows.REVIEW_ACTIONS;
+
+    private final Connection connection;
+    private final Map<SubjectId, Long> newestReviews = new HashMap<>();
+    private Head head;
+
+    private AppendBatch(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.head = Head.locked(connection);
+    }
+
+    /** Writes and commits; the answers are in the order of what was asked. */
+    static List<Appended> write(Connection connection, List<Append> appends) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            List<Appended> answers = new AppendBatch(connection).write(appends);
+            connection.commit();
+            return answers;
+        } catch (SQLException | RuntimeException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private List<Appended> write(List<Append> appends) throws SQLException {
+        List<Appended> answers = new ArrayList<>();
+        try (PreparedStatement insert = connection.prepareStatement(EntryRows.INSERT)) {
+            for (Append append : appends) {
+                Appended answer = answer(append);
+                answers.add(answer);
+                if (answer instanceof Appended.Written written) {
+                    EntryRows.bind(insert, written.entry());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        head.write(connection);
+        return answers;
+    }
+
+    private Appended answer(Append append) throws SQLException {
+        if (append.lastSeen().isPresent()) {
+            long newest = newestReview(append.draft().subject().orElseThrow());
+            if (newest != append.lastSeen().getAsLong()) {
+                return new Appended.Overtaken(newest);
+            }
+        }
+        AuditEntry entry = Chain.link(head.number(), head.hash(), append.draft());
+        head = new Head(entry.number(), entry.hash());
+        if (append.draft().action().isReview()) {
+            newestReviews.put(append.draft().subject().orElseThrow(), entry.number());
+        }
+        return new Appended.Written(entry);
+    }
+
+    /** Entries of this very batch count, too: they are not in the table yet. */
+    private long newestReview(SubjectId subject) throws SQLException {
+        Long inBatch = newestReviews.get(subject);
+        if (inBatch != null) {
+            return inBatch;
+        }
+        try (PreparedStatement select = connection.prepareStatement(NEWEST_REVIEW)) {
+            select.setString(1, subject.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package iomtriage.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.store.internal.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * A pool of connections to a database whose tables are up to date. Thread-safe. It may be opened while the database is
+ * down: tables are brought up to date once it answers.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+    private volatile boolean upToDate;
+
+    /**
+     * @param source makes connections; without a pool of its own
+     * @param connections most connections at once
+     */
+    public Database(Dialect dialect, DataSource source, int connections) {
+        this.dialect = dialect;
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName("iomtriage");
+        configuration.setDataSource(source);
+        configuration.setMaximumPoolSize(connections);
+        configuration.setConnectionTimeout(PATIENCE.toMillis());
+        configuration.setValidationTimeout(PATIENCE.toMillis() / 2);
+        // Below 0: the pool starts even while the database is down, and recovers by itself.
+        configuration.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(configuration);
+    }
+
+    /** Which database it is. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** A connection to tables that are up to date; the caller closes it. */
+    Connection connect() throws SQLException {
+        Connection connection = pool.getConnection();
+        if (!upToDate) {
+            bringUpToDate(connection);
+        }
+        return connection;
+    }
+
+    private synchronized void bringUpToDate(Connection connection) throws SQLException {
+        try {
+            if (!upToDate) {
+                new Migrations(dialect.name(), dialectTag()).apply(connection);
+                upToDate = true;
+            }
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private String dialectTag() {
+        return dialect.tag();
+    }
+
+    /** Does something with a connection; whatever the database says against it, the store is unavailable. */
+    <T> T with(Work<T> work) {
+        try (Connection connection = connect()) {
+            return work.on(connection);
+        } catch (SQLException failed) {
+            throw new StoreUnavailableException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** Something done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+}

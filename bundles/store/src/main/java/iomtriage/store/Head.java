@@ -1,0 +1,43 @@
+package iomtriage.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * The newest entry, as noted beside the trail.
+ *
+ * @param number its number, 0 if the trail is empty
+ * @param hash its hash
+ */
+record Head(long number, String hash) {
+
+    /** Reads it and keeps everybody else from appending until the transaction ends. */
+    static Head locked(Connection connection) throws SQLException {
+        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1 FOR UPDATE");
+    }
+
+    static Head now(Connection connection) throws SQLException {
+        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1");
+    }
+
+    private static Head read(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw new SQLException("The note of the newest audit entry is gone. Restore the table audit_head.");
+            }
+            return new Head(row.getLong(1), row.getString(2));
+        }
+    }
+
+    void write(Connection connection) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE audit_head SET number = ?, hash = ? WHERE id = 1")) {
+            statement.setLong(1, number);
+            statement.setString(2, hash);
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package iomtriage.store;
+
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** API keys in a database, as hashes. A key has 256 random bits, so a plain SHA-256 of it cannot be searched back. */
+public final class JdbcApiKeys implements ApiKeys {
+
+    private static final int BYTES = 32;
+    private static final String PREFIX = "iomt_";
+
+    private final Database database;
+    private final SecureRandom random;
+
+    public JdbcApiKeys(Database database, SecureRandom random) {
+        this.database = database;
+        this.random = random;
+    }
+
+    @Override
+    public String issue(User application) {
+        byte[] secret = new byte[BYTES];
+        random.nextBytes(secret);
+        String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        database.with(connection -> {
+            connection.setAutoCommit(false);
+            try {
+                delete(connection, application.id());
+                insert(connection, application, key);
+                connection.commit();
+                return key;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        });
+        return key;
+    }
+
+    @Override
+    public Optional<User> find(String key) {
+        return database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT application, name, agency, area, roles FROM api_key WHERE hash = ?")) {
+                select.setString(1, hash(key));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(user(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void revoke(String applicationId) {
+        database.with(connection -> {
+            delete(connection, applicationId);
+            return applicationId;
+        });
+    }
+
+    private static void delete(Connection connection, String applicationId) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM api_key WHERE application = ?")) {
+            delete.setString(1, applicationId);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, User application, String key) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO api_key (application, hash, name, agency, area, roles) VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, application.id());
+            insert.setString(2, hash(key));
+            insert.setString(3, application.name());
+            insert.setString(4, application.agency().name());
+            insert.setString(5, application.area());
+            insert.setString(6, application.roles().stream().map(Role::name).collect(Collectors.joining(" ")));
+            insert.executeUpdate();
+        }
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        Set<Role> roles = Arrays.stream(row.getString(5).split(" "))
+                .filter(role -> !role.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new User(row.getString(1), row.getString(2), Agency.valueOf(row.getString(3)), row.getString(4), roles);
+    }
+
+    private static String hash(String key) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
+        }
+    }
+}

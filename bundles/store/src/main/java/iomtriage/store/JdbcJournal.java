@@ -1,0 +1,114 @@
+package iomtriage.store;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.referrals.audit.Appended;
+import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.referrals.audit.ChainCheck;
+import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.audit.Journal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** The audit trail in a database. Thread-safe. */
+public final class JdbcJournal implements Journal, AutoCloseable {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Database database;
+    private final GroupCommit writer;
+
+    /** @param database stays open when the journal is closed */
+    public JdbcJournal(Database database) {
+        this.database = database;
+        this.writer = new GroupCommit(database);
+    }
+
+    @Override
+    public AuditEntry append(AuditDraft draft) {
+        return ((Appended.Written) writer.append(draft, OptionalLong.empty())).entry();
+    }
+
+    @Override
+    public Appended appendAfter(long lastSeen, AuditDraft draft) {
+        return writer.append(draft, OptionalLong.of(lastSeen));
+    }
+
+    @Override
+    public List<AuditEntry> reviewsOf(SubjectId subject) {
+        return database.with(connection -> {
+            List<AuditEntry> entries = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
+                    + " WHERE subject = ? AND action IN " + EntryRows.REVIEW_ACTIONS + " ORDER BY number")) {
+                select.setString(1, subject.value());
+                each(select, entries::add);
+            }
+            return entries;
+        });
+    }
+
+    @Override
+    public void reviewsAfter(long number, Consumer<AuditEntry> each) {
+        database.with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
+                    + " WHERE number > ? AND action IN " + EntryRows.REVIEW_ACTIONS + " ORDER BY number")) {
+                select.setLong(1, number);
+                each(select, each);
+            }
+            return number;
+        });
+    }
+
+    @Override
+    public List<AuditEntry> search(AuditQuery query) {
+        return database.with(connection -> new AuditSearch(query).run(connection));
+    }
+
+    @Override
+    public ChainVerdict verify() {
+        return database.with(connection -> {
+            Head expected = Head.now(connection);
+            ChainCheck check = new ChainCheck();
+            connection.setAutoCommit(false);
+            try (PreparedStatement select =
+                    connection.prepareStatement(EntryRows.SELECT + " WHERE number <= ? ORDER BY number")) {
+                select.setLong(1, expected.number());
+                each(select, check);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return check.verdict(expected.number(), expected.hash());
+        });
+    }
+
+    private static void each(PreparedStatement select, Consumer<AuditEntry> consumer) throws SQLException {
+        select.setFetchSize(ROWS_AT_ONCE);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(EntryRows.read(rows));
+            }
+        }
+    }
+
+    /** Whether the database answers. */
+    public boolean reachable() {
+        try (Connection connection = database.connect()) {
+            return connection.isValid(1);
+        } catch (SQLException | RuntimeException unreachable) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,123 @@
+package iomtriage.store.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+
+/**
+ * Brings tables up to date: runs each step that was not run yet, once, in order, and notes it. Refuses tables made by a
+ * newer version, and steps that were edited after they ran.
+ */
+public final class Migrations {
+
+    private final String database;
+    private final List<Migration> migrations;
+
+    /** @param tag marks the steps meant for this database alone */
+    public Migrations(String database, String tag) {
+        this(database, MigrationFiles.forDatabase(tag));
+    }
+
+    Migrations(String database, List<Migration> migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Applies what is missing. Where two processes start at once, one waits for the other.
+     *
+     * @throws IllegalStateException if the tables do not fit this version, saying why
+     */
+    public void apply(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            lock(connection);
+            Map<Integer, Long> applied = applied(connection);
+            check(applied);
+            for (Migration migration : migrations) {
+                if (!applied.containsKey(migration.version())) {
+                    run(connection, migration);
+                }
+            }
+            connection.commit();
+        } catch (SQLException | RuntimeException failed) {
+            connection.rollback();
+            throw failed;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS schema_step ("
+                    + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, checksum BIGINT NOT NULL)");
+            connection.commit();
+            try (ResultSet marker =
+                    statement.executeQuery("SELECT version FROM schema_step WHERE version = 0 FOR UPDATE")) {
+                if (marker.next()) {
+                    return;
+                }
+            }
+            statement.execute("INSERT INTO schema_step (version, name, checksum) VALUES (0, 'lock', 0)");
+        }
+    }
+
+    private static Map<Integer, Long> applied(Connection connection) throws SQLException {
+        Map<Integer, Long> applied = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT version, checksum FROM schema_step WHERE version > 0")) {
+            while (rows.next()) {
+                applied.put(rows.getInt(1), rows.getLong(2));
+            }
+        }
+        return applied;
+    }
+
+    private void check(Map<Integer, Long> applied) {
+        int newest = migrations.stream().mapToInt(Migration::version).max().orElse(0);
+        for (Map.Entry<Integer, Long> step : applied.entrySet()) {
+            if (step.getKey() > newest) {
+                throw new IllegalStateException(
+                        "The " + database + " tables were made by a newer version (step " + step.getKey()
+                                + "; this version knows " + newest + "). Run that version, or restore a backup.");
+            }
+        }
+        for (Migration migration : migrations) {
+            Long checksum = applied.get(migration.version());
+            if (checksum != null && checksum != checksum(migration)) {
+                throw new IllegalStateException("Step " + migration.version() + " (" + migration.name()
+                        + ") of the tables was edited after it ran. Restore it, and add a new step instead.");
+            }
+        }
+    }
+
+    private static void run(Connection connection, Migration migration) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : migration.statements()) {
+                statement.execute(sql);
+            }
+        }
+        try (PreparedStatement note =
+                connection.prepareStatement("INSERT INTO schema_step (version, name, checksum) VALUES (?, ?, ?)")) {
+            note.setInt(1, migration.version());
+            note.setString(2, migration.name());
+            note.setLong(3, checksum(migration));
+            note.executeUpdate();
+        }
+    }
+
+    private static long checksum(Migration migration) {
+        CRC32 sum = new CRC32();
+        sum.update(migration.script().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
+    }
+}

@@ -1,0 +1,121 @@
+package iomtriage.store.internal;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.User;
+import iomtriage.referrals.audit.Appended;
+import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.audit.Journal;
+import iomtriage.referrals.audit.JournalHealth;
+import iomtriage.store.Database;
+import iomtriage.store.Dialect;
+import iomtriage.store.JdbcApiKeys;
+import iomtriage.store.JdbcJournal;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Registers the audit trail and API keys over the configured database, and checks the trail at start. */
+@Component(
+        service = {Journal.class, JournalHealth.class, ApiKeys.class},
+        configurationPid = StoreConfiguration.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = StoreConfiguration.class)
+public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
+
+    private final Database database;
+    private final JdbcJournal journal;
+    private final JdbcApiKeys keys;
+    private final CheckAtStart check;
+
+    @Activate
+    public StoreComponent(
+            StoreConfiguration configuration,
+            @Reference(name = "factory", target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory factory)
+            throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, configuration.url());
+        properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
+        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration._password());
+        database = new Database(
+                Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
+        journal = new JdbcJournal(database);
+        keys = new JdbcApiKeys(database, new SecureRandom());
+        check = new CheckAtStart(journal);
+    }
+
+    @Deactivate
+    void close() {
+        check.close();
+        journal.close();
+        database.close();
+    }
+
+    @Override
+    public AuditEntry append(AuditDraft draft) {
+        return journal.append(draft);
+    }
+
+    @Override
+    public Appended appendAfter(long lastSeen, AuditDraft draft) {
+        return journal.appendAfter(lastSeen, draft);
+    }
+
+    @Override
+    public List<AuditEntry> reviewsOf(SubjectId subject) {
+        return journal.reviewsOf(subject);
+    }
+
+    @Override
+    public void reviewsAfter(long number, Consumer<AuditEntry> each) {
+        journal.reviewsAfter(number, each);
+    }
+
+    @Override
+    public List<AuditEntry> search(AuditQuery query) {
+        return journal.search(query);
+    }
+
+    @Override
+    public ChainVerdict verify() {
+        return journal.verify();
+    }
+
+    @Override
+    public boolean reachable() {
+        return journal.reachable();
+    }
+
+    @Override
+    public Optional<ChainVerdict> verdictAtStart() {
+        return check.verdict();
+    }
+
+    @Override
+    public String issue(User application) {
+        return keys.issue(application);
+    }
+
+    @Override
+    public Optional<User> find(String key) {
+        return keys.find(key);
+    }
+
+    @Override
+    public void revoke(String applicationId) {
+        keys.revoke(applicationId);
+    }
+}
