@@ -30,17 +30,7 @@ final class AppendBatch {
 
     /** Writes and commits; the answers are in the order of what was asked. */
     static List<Appended> write(Connection connection, List<Append> appends) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            List<Appended> answers = new AppendBatch(connection).write(appends);
-            connection.commit();
-            return answers;
-        } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        return Transaction.run(connection, each -> new AppendBatch(each).write(appends));
     }
 
     private List<Appended> write(List<Append> appends) throws SQLException {

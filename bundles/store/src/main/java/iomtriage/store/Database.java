@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Dialect dialect;
     private final HikariDataSource pool;

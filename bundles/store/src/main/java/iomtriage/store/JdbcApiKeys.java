@@ -38,17 +38,11 @@ public final class JdbcApiKeys implements ApiKeys {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.with(connection -> {
-            connection.setAutoCommit(false);
-            try {
-                delete(connection, application.id());
-                insert(connection, application, key);
-                connection.commit();
-                return key;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        });
+        database.with(connection -> Transaction.run(connection, each -> {
+            delete(each, application.id());
+            insert(each, application, key);
+            return key;
+        }));
         return key;
     }
 

@@ -74,18 +74,17 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     @Override
     public ChainVerdict verify() {
         return database.with(connection -> {
-            Head expected = Head.now(connection);
-            ChainCheck check = new ChainCheck();
-            connection.setAutoCommit(false);
-            try (PreparedStatement select =
-                    connection.prepareStatement(EntryRows.SELECT + " WHERE number <= ? ORDER BY number")) {
-                select.setLong(1, expected.number());
-                each(select, check);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-            return check.verdict(expected.number(), expected.hash());
+            // In a transaction: otherwise PostgreSQL's driver would read the whole trail into memory.
+            return Transaction.run(connection, each -> {
+                Head expected = Head.now(each);
+                ChainCheck check = new ChainCheck();
+                try (PreparedStatement select =
+                        each.prepareStatement(EntryRows.SELECT + " WHERE number <= ? ORDER BY number")) {
+                    select.setLong(1, expected.number());
+                    each(select, check);
+                }
+                return check.verdict(expected.number(), expected.hash());
+            });
         });
     }
 

@@ -17,6 +17,11 @@ import java.util.zip.CRC32;
  */
 public final class Migrations {
 
+    private static final String MAKE_TABLE = "CREATE TABLE IF NOT EXISTS schema_step ("
+            + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, checksum BIGINT NOT NULL)";
+    private static final String MAKE_LOCK = "INSERT INTO schema_step (version, name, checksum)"
+            + " SELECT 0, 'lock', 0 WHERE NOT EXISTS (SELECT version FROM schema_step WHERE version = 0)";
+
     private final String database;
     private final List<Migration> migrations;
 
@@ -38,14 +43,9 @@ public final class Migrations {
     public void apply(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
+            lockable(connection);
             lock(connection);
-            Map<Integer, Long> applied = applied(connection);
-            check(applied);
-            for (Migration migration : migrations) {
-                if (!applied.containsKey(migration.version())) {
-                    run(connection, migration);
-                }
-            }
+            runMissing(connection);
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
             connection.rollback();
@@ -55,18 +55,36 @@ public final class Migrations {
         }
     }
 
-    private static void lock(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS schema_step ("
-                    + "version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, checksum BIGINT NOT NULL)");
-            connection.commit();
-            try (ResultSet marker =
-                    statement.executeQuery("SELECT version FROM schema_step WHERE version = 0 FOR UPDATE")) {
-                if (marker.next()) {
-                    return;
-                }
+    private void runMissing(Connection connection) throws SQLException {
+        Map<Integer, Long> applied = applied(connection);
+        check(applied);
+        for (Migration migration : migrations) {
+            if (!applied.containsKey(migration.version())) {
+                run(connection, migration);
             }
-            statement.execute("INSERT INTO schema_step (version, name, checksum) VALUES (0, 'lock', 0)");
+        }
+    }
+
+    /** Makes the table of steps with the row that is locked; whoever comes second finds both there. */
+    private static void lockable(Connection connection) throws SQLException {
+        for (String sql : List.of(MAKE_TABLE, MAKE_LOCK)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                connection.commit();
+            } catch (SQLException race) {
+                // Another process made it between the look and the making; if not, the lock fails next and says why.
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet marker =
+                        statement.executeQuery("SELECT version FROM schema_step WHERE version = 0 FOR UPDATE")) {
+            if (!marker.next()) {
+                throw new SQLException("The table schema_step has lost its row 0. Restore it.");
+            }
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.store;
+
+import org.jspecify.annotations.NullMarked;
