@@ -60,7 +60,9 @@ final class GeorgiaParole {
         double[][] values = new double[columns.size()][];
         for (int c = 0; c < values.length; c++) {
             String name = columns.get(c);
-            values[c] = kept.stream().mapToDouble(row -> number(name, cell(row, name))).toArray();
+            values[c] = kept.stream()
+                    .mapToDouble(row -> number(name, cell(row, name)))
+                    .toArray();
         }
         boolean[] outcome = new boolean[kept.size()];
         boolean[] male = new boolean[kept.size()];
@@ -93,8 +95,7 @@ final class GeorgiaParole {
     }
 
     /** One round: columns, outcome, and what the score is taken over. */
-    record Round(
-            int number, List<String> columns, double[][] values, boolean[] outcome, boolean[] male, int[] fold) {
+    record Round(int number, List<String> columns, double[][] values, boolean[] outcome, boolean[] male, int[] fold) {
         int size() {
             return outcome.length;
         }
