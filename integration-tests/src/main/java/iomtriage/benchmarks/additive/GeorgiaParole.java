@@ -1,4 +1,4 @@
-package iomtriage.integration.additive;
+package iomtriage.benchmarks.additive;
 
 import iomtriage.additive.AdditiveData;
 import java.io.IOException;

@@ -1,9 +1,9 @@
-package iomtriage.integration.additive;
+package iomtriage.benchmarks.additive;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
-import iomtriage.integration.additive.GeorgiaParole.Round;
+import iomtriage.benchmarks.additive.GeorgiaParole.Round;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
