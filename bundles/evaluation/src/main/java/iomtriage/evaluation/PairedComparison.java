@@ -26,9 +26,30 @@ public record PairedComparison(MetricSet first, MetricSet second, Map<Metric, Me
      */
     public static PairedComparison of(
             ScoredOutcomes first, ScoredOutcomes second, Capacity capacity, Resampling resampling) {
-        SameRows.require("Cannot compare two models", first, second);
-        MetricDraws before = MetricDraws.run(first, capacity, resampling, List.of());
+        return withEach(List.of(first), second, capacity, resampling).get(0);
+    }
+
+    /**
+     * Compares one model with several others, at less cost than one by one.
+     *
+     * @param others each the first of a comparison
+     * @param second the second of all of them
+     * @return a comparison for each of the others, in their order
+     * @throws NotMeasurableException if they are not all about the same rows
+     */
+    public static List<PairedComparison> withEach(
+            List<ScoredOutcomes> others, ScoredOutcomes second, Capacity capacity, Resampling resampling) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        others.forEach(other -> SameRows.require("Cannot compare two models", other, second));
         MetricDraws after = MetricDraws.run(second, capacity, resampling, List.of());
+        return others.stream()
+                .map(other -> compared(MetricDraws.run(other, capacity, resampling, List.of()), after))
+                .toList();
+    }
+
+    private static PairedComparison compared(MetricDraws before, MetricDraws after) {
         Map<Metric, Measured> difference = new EnumMap<>(Metric.class);
         for (Metric metric : Metric.values()) {
             after.lessThatOf(before, metric).ifPresent(measured -> difference.put(metric, measured));

@@ -32,13 +32,14 @@ public final class FairnessAudit {
     private final String reference;
     private final FairnessSettings settings;
     private final MetricDraws draws;
+    private final int firstSlice;
 
-    private FairnessAudit(ScoredOutcomes scores, Groups groups, String reference, FairnessSettings settings) {
-        this.groups = groups;
-        this.reference = reference;
+    private FairnessAudit(AuditedGroup audited, FairnessSettings settings, MetricDraws draws, int firstSlice) {
+        this.groups = audited.groups();
+        this.reference = audited.reference();
         this.settings = settings;
-        List<int[]> slices = groups.labels().stream().map(groups::rowsOf).toList();
-        this.draws = MetricDraws.run(scores, settings.capacity(), settings.resampling(), slices);
+        this.draws = draws;
+        this.firstSlice = firstSlice;
     }
 
     /**
@@ -48,6 +49,34 @@ public final class FairnessAudit {
      * @throws NotMeasurableException if no row has the reference label, or the groups are of other rows
      */
     public static FairnessReport of(ScoredOutcomes scores, Groups groups, String reference, FairnessSettings settings) {
+        return all(scores, List.of(new AuditedGroup(groups, reference)), settings)
+                .get(0);
+    }
+
+    /**
+     * Audits several groupings on the same resamples, at less cost than one by one.
+     *
+     * @throws NotMeasurableException if no row has a reference label, or groups are of other rows
+     */
+    public static List<FairnessReport> all(
+            ScoredOutcomes scores, List<AuditedGroup> audited, FairnessSettings settings) {
+        List<int[]> slices = new ArrayList<>();
+        for (AuditedGroup one : audited) {
+            require(scores, one);
+            one.groups().labels().forEach(label -> slices.add(one.groups().rowsOf(label)));
+        }
+        MetricDraws draws = MetricDraws.run(scores, settings.capacity(), settings.resampling(), slices);
+        List<FairnessReport> reports = new ArrayList<>();
+        int slice = 1;
+        for (AuditedGroup one : audited) {
+            reports.add(new FairnessAudit(one, settings, draws, slice).report());
+            slice += one.groups().labels().size();
+        }
+        return List.copyOf(reports);
+    }
+
+    private static void require(ScoredOutcomes scores, AuditedGroup audited) {
+        Groups groups = audited.groups();
         String what = "Cannot audit by " + groups.name();
         if (groups.rows() != scores.rows()) {
             throw new NotMeasurableException(
@@ -55,13 +84,12 @@ public final class FairnessAudit {
                     scores.rows() + " rows came with " + groups.rows() + " labels",
                     "Hand over exactly one per row");
         }
-        if (!groups.labels().contains(reference)) {
+        if (!groups.labels().contains(audited.reference())) {
             throw new NotMeasurableException(
                     what,
-                    "no row has the reference label \"" + reference + "\"",
+                    "no row has the reference label \"" + audited.reference() + "\"",
                     "Choose one of " + String.join(", ", groups.labels()));
         }
-        return new FairnessAudit(scores, groups, reference, settings).report();
     }
 
     private FairnessReport report() {
@@ -75,17 +103,13 @@ public final class FairnessAudit {
                 nijIndex(slice(label), slice(reference)).ifPresent(value -> index.add(new NijIndex(label, value)));
             }
         }
-        return new FairnessReport(
-                settings.capacity(),
-                settings.resampling().level(),
-                reference,
-                new GroupMetrics(groups.name(), figures),
-                findings,
-                index);
+        MetricSet overall = draws.metricsOf(MetricDraws.OVERALL);
+        GroupMetrics byGroup = new GroupMetrics(groups.name(), figures);
+        return new FairnessReport(settings, reference, overall, byGroup, findings, index);
     }
 
     private int slice(String label) {
-        return 1 + groups.labels().indexOf(label);
+        return firstSlice + groups.labels().indexOf(label);
     }
 
     private FairnessFinding finding(String label, Metric metric, Map<String, MetricSet> figures) {

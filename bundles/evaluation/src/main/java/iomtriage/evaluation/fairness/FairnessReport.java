@@ -1,23 +1,24 @@
 package iomtriage.evaluation.fairness;
 
-import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.GroupMetrics;
+import iomtriage.evaluation.MetricSet;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A fairness audit over one grouping.
  *
- * @param capacity the list's places
- * @param level of the intervals, as in 0.95
+ * @param settings the list's places, the least evidence, and how intervals were made
  * @param reference the group that the others are compared with
+ * @param overall every figure over everybody
  * @param groups every figure by group
  * @param findings each other group against the reference, one per metric compared
  * @param nijIndex NIJ's index for each other group against the reference, where the rows define it
  */
 public record FairnessReport(
-        Capacity capacity,
-        double level,
+        FairnessSettings settings,
         String reference,
+        MetricSet overall,
         GroupMetrics groups,
         List<FairnessFinding> findings,
         List<NijIndex> nijIndex) {
@@ -28,11 +29,17 @@ public record FairnessReport(
         nijIndex = List.copyOf(nijIndex);
     }
 
+    /** Whether a group has enough people to be compared at all. */
+    public boolean hasEvidenceOn(String group) {
+        return settings.minimum()
+                .isMetBy(Objects.requireNonNull(groups.byLabel().get(group), "no such group"));
+    }
+
     /** How many of the comparisons made would show a difference by chance alone if there were none. */
     public double differencesExpectedByChance() {
         long compared = findings.stream()
                 .filter(finding -> !(finding.verdict() instanceof Verdict.NotEnoughEvidence))
                 .count();
-        return compared * (1 - level);
+        return compared * (1 - settings.resampling().level());
     }
 }

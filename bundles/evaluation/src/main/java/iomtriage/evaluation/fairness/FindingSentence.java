@@ -3,7 +3,7 @@ package iomtriage.evaluation.fairness;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.internal.Numbers;
+import iomtriage.evaluation.internal.MetricText;
 
 /** A finding in one plain sentence, with the figures that it rests on. */
 record FindingSentence(String grouping, String reference, FairnessSettings settings) {
@@ -12,11 +12,12 @@ record FindingSentence(String grouping, String reference, FairnessSettings setti
         if (verdict instanceof Verdict.NotEnoughEvidence few) {
             return notEnough(group, metric, few);
         }
-        String facts = subject(metric) + ": " + value(metric, figures) + " for " + grouping + " \"" + group
-                + "\" against " + value(metric, against) + " for \"" + reference + "\"";
+        String facts = subject(metric) + ": " + MetricText.value(metric, figures) + " for " + grouping + " \"" + group
+                + "\" against " + MetricText.value(metric, against) + " for \"" + reference + "\"";
         return verdict instanceof Verdict.DifferenceShown shown
                 ? facts + ", a difference of "
-                        + signed(metric, shown.difference().value()) + " (" + interval(metric, shown.difference())
+                        + MetricText.signed(metric, shown.difference().value()) + MetricText.unitOfDifference(metric)
+                        + " (" + interval(metric, shown.difference())
                         + ")."
                 : facts + "; no difference is shown, but any between "
                         + range(metric, ((Verdict.NoDifferenceShown) verdict).difference()) + " fits the data.";
@@ -41,30 +42,13 @@ record FindingSentence(String grouping, String reference, FairnessSettings setti
         };
     }
 
-    private static String value(Metric metric, MetricSet figures) {
-        double value = figures.get(metric).map(Measured::value).orElseThrow();
-        return metric.unit() == Metric.Unit.SHARE ? Numbers.percent(value) : Numbers.fixed(value, 3);
-    }
-
-    private static String bare(Metric metric, double value) {
-        String text = metric.unit() == Metric.Unit.SHARE ? Numbers.fixed(100 * value, 1) : Numbers.fixed(value, 3);
-        return text.startsWith("-") ? text : "+" + text;
-    }
-
-    private static String unit(Metric metric) {
-        return metric.unit() == Metric.Unit.SHARE ? " percentage points" : "";
-    }
-
-    private static String signed(Metric metric, double value) {
-        return bare(metric, value) + unit(metric);
-    }
-
     private static String range(Metric metric, Measured difference) {
-        return bare(metric, difference.low()) + " and " + bare(metric, difference.high()) + unit(metric);
+        return MetricText.signed(metric, difference.low()) + " and " + MetricText.signed(metric, difference.high())
+                + MetricText.unitOfDifference(metric);
     }
 
     private String interval(Metric metric, Measured difference) {
-        return Numbers.compact(100 * settings.resampling().level(), 1) + "% interval " + bare(metric, difference.low())
-                + " to " + bare(metric, difference.high());
+        return MetricText.level(settings.resampling().level()) + " interval "
+                + MetricText.signed(metric, difference.low()) + " to " + MetricText.signed(metric, difference.high());
     }
 }

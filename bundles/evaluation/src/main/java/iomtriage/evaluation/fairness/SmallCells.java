@@ -33,7 +33,12 @@ public record SmallCells(int minimum) {
                 .filter(finding -> referenceShown && !withheld.contains(finding.group()))
                 .toList();
         return new PublishedFairness(
-                report.groups().grouping(), report.capacity(), shown, List.copyOf(withheld), findings, minimum);
+                report.groups().grouping(),
+                report.settings().capacity(),
+                shown,
+                List.copyOf(withheld),
+                findings,
+                minimum);
     }
 
     private TreeSet<String> withheld(Map<String, MetricSet> groups) {

@@ -3,7 +3,7 @@ package iomtriage.evaluation.figure;
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.internal.Numbers;
+import iomtriage.evaluation.internal.MetricText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class GroupPlot {
         List<String> words = new ArrayList<>();
         Csv csv = new Csv("group", "people", "with_outcome", "value", "low", "high");
         groups.byLabel().forEach((label, set) -> {
-            String value = value(set, metric);
+            String value = MetricText.value(metric, set);
             rows.add(new DotRows.Row(label, set.get(metric), value + ", " + set.rows() + " people"));
             words.add(" " + label + " " + value);
             csvRow(csv, label, set, metric);
@@ -32,11 +32,5 @@ public final class GroupPlot {
                 .ifPresentOrElse(
                         m -> csv.row(label, set.rows(), set.positives(), m.value(), m.low(), m.high()),
                         () -> csv.row(label, set.rows(), set.positives(), "", "", ""));
-    }
-
-    private static String value(MetricSet set, Metric metric) {
-        return set.get(metric)
-                .map(m -> metric.unit() == Metric.Unit.SHARE ? Numbers.percent(m.value()) : Numbers.fixed(m.value(), 3))
-                .orElse("not defined");
     }
 }

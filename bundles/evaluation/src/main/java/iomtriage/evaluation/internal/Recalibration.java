@@ -14,36 +14,70 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
     /** Newton's error is about the square of its last step: after a step this small it is below 1e-9. */
     private static final double SMALL_STEP = 1e-5;
 
+    /** In a resample an error of 1e-5 is nothing beside the spread that is measured. */
+    private static final double SMALL_STEP_IN_RESAMPLE = 3e-3;
+
     private static final double STEEPEST = 1e3;
+    private static final double[] NOT_KNOWN = {};
     private static final Recalibration FROM_NOTHING = new Recalibration(0, 0, 0);
     private static final Recalibration UNDEFINED = new Recalibration(Double.NaN, Double.NaN, Double.NaN);
 
     static Recalibration fit(RankedRows rows, double[] weight, Tally tally) {
-        return from(FROM_NOTHING, rows, weight, tally);
+        return from(FROM_NOTHING, Fitted.NOTHING, SMALL_STEP, new Weighted(rows, weight, tally));
     }
 
-    /** Fits again with other weights, starting here: a resample's answer is never far. */
-    Recalibration refit(RankedRows rows, double[] weight, Tally tally) {
-        Recalibration near = from(Double.isNaN(slope) ? FROM_NOTHING : this, rows, weight, tally);
+    /**
+     * Fits again with other weights, starting here: a resample's answer is never far.
+     *
+     * @param fitted this regression's own probabilities
+     */
+    Recalibration refit(Fitted fitted, RankedRows rows, double[] weight, Tally tally) {
+        if (Double.isNaN(slope)) {
+            return fit(rows, weight, tally);
+        }
+        Recalibration near = from(this, fitted, SMALL_STEP_IN_RESAMPLE, new Weighted(rows, weight, tally));
         return Double.isNaN(near.slope) ? fit(rows, weight, tally) : near;
     }
 
-    private static Recalibration from(Recalibration start, RankedRows rows, double[] weight, Tally tally) {
-        if (!(tally.positives > 0 && tally.negatives > 0)) {
+    /** Probabilities by place that every resample's fit starts from, worked out once. */
+    Fitted fitted(RankedRows rows) {
+        double[] both = new double[rows.size()];
+        double[] atOne = new double[rows.size()];
+        for (int place = 0; place < both.length; place++) {
+            both[place] = chance(intercept + slope * rows.logOdds[place]);
+            atOne[place] = chance(interceptAtSlopeOne + rows.logOdds[place]);
+        }
+        return new Fitted(both, atOne);
+    }
+
+    private static double chance(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+
+    private static Recalibration from(Recalibration start, Fitted fitted, double small, Weighted data) {
+        if (!(data.tally.positives > 0 && data.tally.negatives > 0)) {
             return UNDEFINED;
         }
-        double atOne = new NewtonFit(rows, weight, start.interceptAtSlopeOne, 1).interceptOnly();
-        NewtonFit both = new NewtonFit(rows, weight, start.intercept, start.slope);
-        return both.interceptAndSlope()
+        double atOne = new NewtonFit(data, start.interceptAtSlopeOne, 1, small).interceptOnly(fitted.atSlopeOne);
+        NewtonFit both = new NewtonFit(data, start.intercept, start.slope, small);
+        return both.interceptAndSlope(fitted.both)
                 ? new Recalibration(both.intercept, both.slope, atOne)
                 : new Recalibration(Double.NaN, Double.NaN, atOne);
     }
+
+    /** What a fit predicts for each place; empty where that is not worked out. */
+    record Fitted(double[] both, double[] atSlopeOne) {
+        static final Fitted NOTHING = new Fitted(NOT_KNOWN, NOT_KNOWN);
+    }
+
+    private record Weighted(RankedRows rows, double[] weight, Tally tally) {}
 
     /** Intercept and slope on their way to the maximum of the likelihood. */
     private static final class NewtonFit {
 
         private final RankedRows rows;
         private final double[] weight;
+        private final double small;
         private double intercept;
         private double slope;
         private double g0;
@@ -52,29 +86,30 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
         private double h01;
         private double h11;
 
-        NewtonFit(RankedRows rows, double[] weight, double intercept, double slope) {
-            this.rows = rows;
-            this.weight = weight;
+        NewtonFit(Weighted data, double intercept, double slope, double small) {
+            this.rows = data.rows;
+            this.weight = data.weight;
+            this.small = small;
             this.intercept = intercept;
             this.slope = slope;
         }
 
-        double interceptOnly() {
+        double interceptOnly(double[] known) {
             for (int step = 0; step < MOST_STEPS; step++) {
-                differentiate();
+                differentiate(step == 0 ? known : NOT_KNOWN);
                 // Held to 2 because far from the answer the curvature is nearly nothing and the step nearly endless.
                 double move = Math.max(-2, Math.min(2, g0 / h00));
                 intercept += move;
-                if (Math.abs(move) < SMALL_STEP) {
+                if (Math.abs(move) < small) {
                     return intercept;
                 }
             }
             return Double.NaN;
         }
 
-        boolean interceptAndSlope() {
+        boolean interceptAndSlope(double[] known) {
             for (int step = 0; step < MOST_STEPS; step++) {
-                differentiate();
+                differentiate(step == 0 ? known : NOT_KNOWN);
                 double determinant = h00 * h11 - h01 * h01;
                 if (!(determinant > 1e-10 * h00 * h11)) {
                     return false;
@@ -83,14 +118,14 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
                 double move1 = (h00 * g1 - h01 * g0) / determinant;
                 intercept += move0;
                 slope += move1;
-                if (Math.abs(move0) < SMALL_STEP && Math.abs(move1) < SMALL_STEP) {
+                if (Math.abs(move0) < small && Math.abs(move1) < small) {
                     return Math.abs(slope) < STEEPEST;
                 }
             }
             return false;
         }
 
-        private void differentiate() {
+        private void differentiate(double[] known) {
             double sum0 = 0;
             double sum1 = 0;
             double curve00 = 0;
@@ -100,7 +135,7 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
                 double w = weight[place];
                 if (w > 0) {
                     double x = rows.logOdds[place];
-                    double p = 1 / (1 + StrictMath.exp(-intercept - slope * x));
+                    double p = known.length > 0 ? known[place] : chance(intercept + slope * x);
                     double residual = w * ((rows.outcome[place] ? 1 : 0) - p);
                     double curve = w * p * (1 - p);
                     sum0 += residual;

@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param rows the rows in order of score
  * @param calibration as measured, where each resample's fit starts
+ * @param fitted what that calibration predicts
  * @param measured by metric
  */
-record Slice(RankedRows rows, Recalibration calibration, double[] measured) {
+record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fitted, double[] measured) {
 
     /** All rows, then each group. */
     static List<Slice> all(ScoredOutcomes scores, Capacity capacity, List<int[]> groups) {
@@ -28,7 +29,8 @@ record Slice(RankedRows rows, Recalibration calibration, double[] measured) {
         double[] weight = weights(rows, scores);
         Tally tally = Tally.of(rows, weight, cut);
         Recalibration calibration = Recalibration.fit(rows, weight, tally);
-        return new Slice(rows, calibration, Figures.of(rows, weight, tally, calibration));
+        double[] figures = Figures.of(rows, weight, tally, calibration);
+        return new Slice(rows, calibration, calibration.fitted(rows), figures);
     }
 
     private static double[] weights(RankedRows rows, ScoredOutcomes scores) {
@@ -48,7 +50,7 @@ record Slice(RankedRows rows, Recalibration calibration, double[] measured) {
     double[] figures(double[] byRow, double[] byPlace, CutLine cut) {
         gather(byRow, byPlace);
         Tally tally = Tally.of(rows, byPlace, cut);
-        return Figures.of(rows, byPlace, tally, calibration.refit(rows, byPlace, tally));
+        return Figures.of(rows, byPlace, tally, calibration.refit(fitted, rows, byPlace, tally));
     }
 
     private double gather(double[] byRow, double[] byPlace) {

@@ -1,0 +1,93 @@
+package iomtriage.evaluation.validation;
+
+import iomtriage.evaluation.CapacityCurve;
+import iomtriage.evaluation.CapacityPoint;
+import iomtriage.evaluation.Evaluation;
+import iomtriage.evaluation.GroupMetrics;
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.PairedComparison;
+import iomtriage.evaluation.ReliabilityTable;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.fairness.FairnessAudit;
+import iomtriage.evaluation.fairness.FairnessReport;
+import iomtriage.evaluation.fairness.FairnessSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How well a model predicts one outcome, for whom, and whether it beats what is simpler.
+ *
+ * @param name for file names and anchors
+ * @param outcome what is predicted, as shown
+ * @param evaluation every metric, overall and by group
+ * @param fairness an audit for each grouping
+ * @param reliability predicted against observed
+ * @param curve lists of every length
+ * @param list the list of the stated capacity
+ * @param rivals the model beside others
+ */
+public record Validation(
+        String name,
+        String outcome,
+        Evaluation evaluation,
+        List<FairnessReport> fairness,
+        ReliabilityTable reliability,
+        CapacityCurve curve,
+        CapacityPoint list,
+        List<RivalComparison> rivals) {
+
+    private static final int BINS = 10;
+    private static final int POINTS = 100;
+
+    /** Copies the lists. */
+    public Validation {
+        fairness = List.copyOf(fairness);
+        rivals = List.copyOf(rivals);
+    }
+
+    /**
+     * Measures everything.
+     *
+     * @throws NotMeasurableException if nobody has the outcome, or groups or rivals are of other rows
+     */
+    public static Validation of(ValidationQuestion question) {
+        ScoredOutcomes scores = question.scores();
+        FairnessSettings settings = question.settings();
+        CapacityPoint list = CapacityCurve.at(scores, settings.capacity());
+        List<FairnessReport> fairness = FairnessAudit.all(scores, question.groups(), settings);
+        return new Validation(
+                question.name(),
+                question.outcome(),
+                evaluation(scores, fairness, settings),
+                fairness,
+                ReliabilityTable.of(scores, BINS, settings.resampling().level()),
+                CapacityCurve.of(scores, POINTS),
+                list,
+                rivals(question));
+    }
+
+    /** The audits have measured everything already; only without one it is still to be done. */
+    private static Evaluation evaluation(
+            ScoredOutcomes scores, List<FairnessReport> fairness, FairnessSettings settings) {
+        if (fairness.isEmpty()) {
+            return Evaluation.of(scores, List.of(), settings.capacity(), settings.resampling());
+        }
+        List<GroupMetrics> byGroup =
+                fairness.stream().map(FairnessReport::groups).toList();
+        return new Evaluation(
+                settings.capacity(), settings.resampling(), fairness.get(0).overall(), byGroup);
+    }
+
+    private static List<RivalComparison> rivals(ValidationQuestion question) {
+        List<ScoredOutcomes> scores =
+                question.rivals().stream().map(Rival::scores).toList();
+        FairnessSettings settings = question.settings();
+        List<PairedComparison> compared =
+                PairedComparison.withEach(scores, question.scores(), settings.capacity(), settings.resampling());
+        List<RivalComparison> rivals = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            rivals.add(new RivalComparison(question.rivals().get(i).name(), compared.get(i)));
+        }
+        return rivals;
+    }
+}

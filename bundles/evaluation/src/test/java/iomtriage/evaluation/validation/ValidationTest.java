@@ -1,0 +1,97 @@
+package iomtriage.evaluation.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Evaluation;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.PairedComparison;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.ValidationExample;
+import iomtriage.evaluation.fairness.AuditedGroup;
+import iomtriage.evaluation.fairness.FairnessAudit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+
+    private final ValidationQuestion question = ValidationExample.question();
+
+    @Test
+    void itHoldsWhatEachMeasureGivesByItself() {
+        Validation validation = Validation.of(question);
+        assertThat(validation.evaluation())
+                .isEqualTo(Evaluation.of(
+                        question.scores(),
+                        question.groups().stream().map(AuditedGroup::groups).toList(),
+                        question.settings().capacity(),
+                        question.settings().resampling()));
+        for (int i = 0; i < question.groups().size(); i++) {
+            AuditedGroup audited = question.groups().get(i);
+            assertThat(validation.fairness().get(i))
+                    .isEqualTo(FairnessAudit.of(
+                            question.scores(), audited.groups(), audited.reference(), question.settings()));
+        }
+        assertThat(validation.rivals().get(1).comparison())
+                .isEqualTo(PairedComparison.of(
+                        question.rivals().get(1).scores(),
+                        question.scores(),
+                        question.settings().capacity(),
+                        question.settings().resampling()));
+    }
+
+    @Test
+    void theModelBeatsTheBaseRate() {
+        Validation validation = Validation.of(question);
+        RivalComparison baseRate = validation.rivals().get(0);
+        assertThat(baseRate.name()).isEqualTo("base rate");
+        assertThat(baseRate.comparison().difference().get(Metric.AUC).low()).isPositive();
+        assertThat(baseRate.comparison().difference().get(Metric.BRIER).high()).isNegative();
+        assertThat(validation.list().places()).isEqualTo(200);
+        assertThat(validation.list().coverage())
+                .isEqualTo(validation
+                        .evaluation()
+                        .overall()
+                        .get(Metric.COVERAGE)
+                        .orElseThrow()
+                        .value());
+    }
+
+    @Test
+    void withoutGroupsAndRivalsTheRestIsStillMeasured() {
+        Validation validation = Validation.of(
+                new ValidationQuestion("any", "Any", question.scores(), List.of(), List.of(), question.settings()));
+        assertThat(validation.fairness()).isEmpty();
+        assertThat(validation.rivals()).isEmpty();
+        assertThat(validation.evaluation().overall())
+                .isEqualTo(Validation.of(question).evaluation().overall());
+    }
+
+    @Test
+    void anOutcomeThatNobodyHasIsRefused() {
+        ScoredOutcomes nobody = ScoredOutcomes.of(new double[] {0.2, 0.1}, new boolean[2]);
+        ValidationQuestion empty =
+                new ValidationQuestion("any", "Any", nobody, List.of(), List.of(), question.settings());
+        assertThatThrownBy(() -> Validation.of(empty))
+                .isInstanceOf(NotMeasurableException.class)
+                .hasMessageContaining("none of the 2 rows has the outcome");
+    }
+
+    @Test
+    void aNameThatWouldNotDoAsAFileNameIsRefused() {
+        assertThatThrownBy(() -> new ValidationQuestion(
+                        "Any outcome", "Any", question.scores(), List.of(), List.of(), question.settings()))
+                .hasMessage("The name of a validation is made of lower-case letters, digits and hyphens,"
+                        + " beginning with a letter, because files and anchors are named after it.");
+    }
+
+    @Test
+    void aListAsLongAsTheCaseloadCoversEverybody() {
+        Capacity everybody = new Capacity(100_000);
+        assertThat(iomtriage.evaluation.CapacityCurve.at(question.scores(), everybody)
+                        .coverage())
+                .isEqualTo(1);
+    }
+}
