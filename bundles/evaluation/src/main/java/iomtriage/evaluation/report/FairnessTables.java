@@ -1,0 +1,95 @@
+package iomtriage.evaluation.report;
+
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.fairness.FairnessAudit;
+import iomtriage.evaluation.fairness.FairnessFinding;
+import iomtriage.evaluation.fairness.FairnessReport;
+import iomtriage.evaluation.fairness.NijIndex;
+import iomtriage.evaluation.fairness.Verdict;
+import iomtriage.evaluation.internal.MetricText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A fairness audit as tables. */
+public final class FairnessTables {
+
+    private static final String NOT_ENOUGH = "not enough evidence";
+
+    private FairnessTables() {}
+
+    /** Every group's figures at the cut line, everybody's last. A group that is too small to compare says so. */
+    public static Block.Table atTheCut(FairnessReport report) {
+        List<String> header = Stream.concat(
+                        Stream.of(report.groups().grouping(), "People", "With the outcome", "Evidence"),
+                        FairnessAudit.COMPARED.stream().map(Metric::title))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        report.groups().byLabel().forEach((label, figures) -> {
+            String name = label.equals(report.reference()) ? label + " (reference)" : label;
+            rows.add(row(name, figures, report.hasEvidenceOn(label) ? "enough" : NOT_ENOUGH));
+        });
+        rows.add(row("everybody", report.overall(), ""));
+        String caption = "At the cut line of " + report.settings().capacity().places() + " places, by "
+                + report.groups().grouping() + ", with "
+                + MetricText.level(report.settings().resampling().level()) + " intervals";
+        return new Block.Table(caption, header, rows);
+    }
+
+    private static List<String> row(String name, MetricSet figures, String evidence) {
+        List<String> row = new ArrayList<>(
+                List.of(name, Integer.toString(figures.rows()), Integer.toString(figures.positives()), evidence));
+        FairnessAudit.COMPARED.forEach(metric -> row.add(MetricText.interval(metric, figures)));
+        return row;
+    }
+
+    /** Each group less the reference group and over it, a row per measure. */
+    public static Block.Table differences(FairnessReport report) {
+        List<List<String>> rows =
+                report.findings().stream().map(FairnessTables::row).toList();
+        return new Block.Table(
+                "Compared with \"" + report.reference() + "\"",
+                List.of(report.groups().grouping(), "Measure", "Difference", "Ratio", "Verdict"),
+                rows);
+    }
+
+    private static List<String> row(FairnessFinding finding) {
+        Verdict verdict = finding.verdict();
+        if (verdict instanceof Verdict.DifferenceShown shown) {
+            return row(finding, shown.difference(), shown.ratio(), "difference shown");
+        }
+        if (verdict instanceof Verdict.NoDifferenceShown none) {
+            return row(finding, none.difference(), none.ratio(), "no difference shown");
+        }
+        return List.of(finding.group(), finding.metric().title(), "", "", NOT_ENOUGH);
+    }
+
+    private static List<String> row(
+            FairnessFinding finding, Measured difference, Optional<Measured> ratio, String words) {
+        return List.of(
+                finding.group(),
+                finding.metric().title(),
+                MetricText.difference(finding.metric(), difference),
+                ratio.map(MetricText::ratio).orElse("not defined"),
+                words);
+    }
+
+    /** The index of the National Institute of Justice, to set beside published figures and for nothing else. */
+    public static Block.Table nijIndex(FairnessReport report) {
+        List<List<String>> rows = report.nijIndex().stream()
+                .map(index -> List.of(index.group(), text(index)))
+                .toList();
+        return new Block.Table(
+                "NIJ index against \"" + report.reference()
+                        + "\" (reported, never optimised: predicting nobody games it)",
+                List.of(report.groups().grouping(), "Index"),
+                rows);
+    }
+
+    private static String text(NijIndex index) {
+        return MetricText.interval(Metric.BRIER, index.value());
+    }
+}

@@ -1,0 +1,121 @@
+package iomtriage.evaluation.report;
+
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.fairness.FairnessReport;
+import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.Numbers;
+import iomtriage.evaluation.validation.RivalComparison;
+import iomtriage.evaluation.validation.Validation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A validation as sections of a report: in short, then who is on the list by group, then how good the scores are. */
+public final class ValidationSections {
+
+    private static final List<Metric> BESIDE_RIVALS =
+            List.of(Metric.AUC, Metric.PRECISION, Metric.COVERAGE, Metric.BRIER, Metric.LOG_LOSS);
+
+    private final Validation validation;
+
+    private ValidationSections(Validation validation) {
+        this.validation = validation;
+    }
+
+    /** The sections, each headed by the outcome. */
+    public static List<Section> of(Validation validation) {
+        ValidationSections sections = new ValidationSections(validation);
+        List<Section> all = new ArrayList<>();
+        all.add(sections.inShort());
+        validation.fairness().forEach(report -> all.add(sections.groups(report)));
+        all.add(sections.figures());
+        all.add(sections.calibration());
+        if (!validation.rivals().isEmpty()) {
+            all.add(sections.rivals());
+        }
+        return List.copyOf(all);
+    }
+
+    private Section section(String title, List<Block> blocks) {
+        return new Section(validation.outcome() + ": " + title, blocks);
+    }
+
+    private Section inShort() {
+        return section("in short", List.of(new Block.Points(ValidationSummary.of(validation))));
+    }
+
+    private Section groups(FairnessReport report) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(FairnessTables.atTheCut(report));
+        blocks.addAll(FindingBlocks.of(report));
+        blocks.add(FairnessTables.differences(report));
+        ValidationFigures.byGroup(validation, report.groups()).forEach(figure -> blocks.add(new Block.Drawing(figure)));
+        if (!report.nijIndex().isEmpty()) {
+            blocks.add(FairnessTables.nijIndex(report));
+        }
+        return section("by " + report.groups().grouping(), blocks);
+    }
+
+    private Section figures() {
+        return section(
+                "all figures",
+                List.of(
+                        MetricTable.overall(validation.evaluation()),
+                        new Block.Drawing(ValidationFigures.capacity(validation))));
+    }
+
+    private Section calibration() {
+        List<List<String>> rows = validation.reliability().bins().stream()
+                .map(bin -> List.of(
+                        Numbers.percent(bin.lowest()) + " to " + Numbers.percent(bin.highest()),
+                        Integer.toString(bin.rows()),
+                        Integer.toString(bin.positives()),
+                        Numbers.percent(bin.predicted()),
+                        MetricText.interval(Metric.OUTCOME_RATE, bin.observed())))
+                .toList();
+        return section(
+                "do the scores mean what they say",
+                List.of(
+                        new Block.Drawing(ValidationFigures.reliability(validation)),
+                        new Block.Table(
+                                "Bins of about equal counts",
+                                List.of(
+                                        "Scores",
+                                        "People",
+                                        "With the outcome",
+                                        "Mean predicted",
+                                        "Observed (interval)"),
+                                rows)));
+    }
+
+    private Section rivals() {
+        List<String> header = new ArrayList<>(List.of("Scorer"));
+        BESIDE_RIVALS.forEach(metric -> header.add(metric.title()));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("this model", validation.evaluation().overall()));
+        for (RivalComparison rival : validation.rivals()) {
+            rows.add(row(rival.name(), rival.comparison().first()));
+            rows.add(differences(rival));
+        }
+        return section(
+                "beside simpler scorers",
+                List.of(
+                        new Block.Paragraph("All scorers saw the same people and the same resamples. "
+                                + "Lower is better for the Brier score and the log loss."),
+                        new Block.Table("Scorers compared", header, rows)));
+    }
+
+    private static List<String> row(String name, MetricSet figures) {
+        List<String> row = new ArrayList<>(List.of(name));
+        BESIDE_RIVALS.forEach(metric -> row.add(MetricText.interval(metric, figures)));
+        return row;
+    }
+
+    private static List<String> differences(RivalComparison rival) {
+        List<String> row = new ArrayList<>(List.of("this model less " + rival.name()));
+        for (Metric metric : BESIDE_RIVALS) {
+            row.add(ComparisonSection.difference(rival.comparison(), metric));
+        }
+        return row;
+    }
+}

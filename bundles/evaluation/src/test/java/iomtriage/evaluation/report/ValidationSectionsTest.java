@@ -1,0 +1,171 @@
+package iomtriage.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.ListOverlap;
+import iomtriage.evaluation.PairedComparison;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.Simulated;
+import iomtriage.evaluation.ValidationExample;
+import iomtriage.evaluation.drift.Column;
+import iomtriage.evaluation.drift.DriftReport;
+import iomtriage.evaluation.drift.DriftSettings;
+import iomtriage.evaluation.drift.OutcomeDrift;
+import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.validation.Validation;
+import iomtriage.evaluation.validation.ValidationQuestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+public class ValidationSectionsTest {
+
+    private final Validation validation = Validation.of(ValidationExample.question());
+
+    /** A report with every kind of section. */
+    public static EvaluationReport everything() {
+        ValidationQuestion question = ValidationExample.question();
+        ScoredOutcomes other = question.rivals().get(1).scores();
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "What this is",
+                List.of(new Block.Notice("Trained on simulated people. Not for decisions about real ones."))));
+        sections.addAll(ValidationSections.of(Validation.of(question)));
+        sections.add(ComparisonSection.of(
+                "prior sanctions alone",
+                "this model",
+                PairedComparison.of(
+                        other,
+                        question.scores(),
+                        question.settings().capacity(),
+                        question.settings().resampling()),
+                ListOverlap.of(other, question.scores(), question.settings().capacity())));
+        sections.add(drift());
+        return new EvaluationReport("Model report", sections);
+    }
+
+    private static Section drift() {
+        ValidationQuestion question = ValidationExample.question();
+        double[] before = IntStream.range(0, 900).mapToDouble(i -> i % 13).toArray();
+        double[] now = IntStream.range(0, 700).mapToDouble(i -> i % 13).toArray();
+        double[] moved = IntStream.range(0, 700).mapToDouble(i -> i % 17).toArray();
+        DriftReport report = DriftReport.between(
+                List.of(Column.numbers("age", before), Column.numbers("sanctions", before)),
+                List.of(Column.numbers("age", now), Column.numbers("sanctions", moved)),
+                DriftSettings.STANDARD);
+        return DriftSection.of(
+                report,
+                Optional.of(OutcomeDrift.between(
+                        question.scores(),
+                        Simulated.withSlope(1, 900, 2),
+                        question.settings().resampling())));
+    }
+
+    @Test
+    void whoIsOnTheListByGroupComesBeforeHowGoodTheScoresAre() {
+        assertThat(ValidationSections.of(validation))
+                .extracting(Section::title)
+                .containsExactly(
+                        "Any proven reoffence within 24 months: in short",
+                        "Any proven reoffence within 24 months: by sex",
+                        "Any proven reoffence within 24 months: by age band",
+                        "Any proven reoffence within 24 months: all figures",
+                        "Any proven reoffence within 24 months: do the scores mean what they say",
+                        "Any proven reoffence within 24 months: beside simpler scorers");
+        assertThat(ValidationSections.of(validation).get(1).blocks().get(0))
+                .isEqualTo(FairnessTables.atTheCut(validation.fairness().get(0)));
+    }
+
+    @Test
+    void theGroupTableNamesTheReferenceAndSaysWhereEvidenceIsLacking() {
+        Block.Table table = FairnessTables.atTheCut(validation.fairness().get(1));
+        assertThat(table.caption()).isEqualTo("At the cut line of 200 places, by age band, with 95% intervals");
+        assertThat(table.rows())
+                .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(3))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("18 to 24", "653", "enough"),
+                        org.assertj.core.groups.Tuple.tuple("25 to 59 (reference)", "1307", "enough"),
+                        org.assertj.core.groups.Tuple.tuple("60 and over", "40", "not enough evidence"),
+                        org.assertj.core.groups.Tuple.tuple("everybody", "2000", ""));
+    }
+
+    @Test
+    void aGroupThatIsTooSmallIsNeverCalledFair() {
+        Block.Table table = FairnessTables.differences(validation.fairness().get(1));
+        assertThat(table.rows().stream().filter(row -> row.get(0).equals("60 and over")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.subList(2, 5)).containsExactly("", "", "not enough evidence"));
+        assertThat(everything().html()).doesNotContainIgnoringCase("is fair");
+    }
+
+    @Test
+    void theSummaryIsPlain() {
+        assertThat(ValidationSummary.of(validation))
+                .hasSize(5)
+                .first()
+                .asString()
+                .endsWith(").");
+        assertThat(ValidationSummary.of(validation).get(1))
+                .startsWith("A list of 200 places would have held ")
+                .endsWith("did not.");
+    }
+
+    @Test
+    void scoresThatAreTooExtremeAreCalledSo() {
+        ValidationQuestion question = ValidationExample.question();
+        Validation extreme = Validation.of(new ValidationQuestion(
+                "any", "Any", Simulated.withSlope(0.4, 2_000, 3), List.of(), List.of(), question.settings()));
+        assertThat(ValidationSummary.of(extreme).get(4))
+                .startsWith("High and low scores are too extreme: calibration slope 0.");
+    }
+
+    @Test
+    void everyFigureOfAValidationHasItsOwnName() {
+        assertThat(ValidationFigures.of(validation))
+                .extracting(Figure::name)
+                .contains("reoffending-capacity", "reoffending-reliability", "reoffending-by-age-band-selection-rate")
+                .doesNotHaveDuplicates()
+                .hasSize(8);
+    }
+
+    @Test
+    void aComparisonSaysWhatChangesAndForWhom() {
+        ScoredOutcomes first =
+                ScoredOutcomes.of(new double[] {0.9, 0.8, 0.2, 0.1}, new boolean[] {true, false, true, false});
+        ScoredOutcomes second =
+                ScoredOutcomes.of(new double[] {0.9, 0.1, 0.8, 0.2}, new boolean[] {true, false, true, false});
+        Capacity two = new Capacity(2);
+        Section section = ComparisonSection.of(
+                "A",
+                "B",
+                PairedComparison.of(
+                        first,
+                        second,
+                        two,
+                        ValidationExample.question().settings().resampling()),
+                ListOverlap.of(first, second, two));
+        assertThat(section.title()).isEqualTo("B beside A");
+        assertThat(section.blocks().get(1))
+                .isEqualTo(
+                        new Block.Paragraph("1 people are on both lists, 1 on that of B alone and 1 on that of A alone:"
+                                + " 33.3% of all people on either are on both."));
+    }
+
+    @Test
+    void driftNamesWhatMovedAndItsThreshold() {
+        assertThat(drift().blocks().get(0).toString())
+                .contains("1 of 2 columns moved further than chance allows: sanctions (");
+    }
+
+    @Test
+    void theReportIsTheSameEveryTimeAndLoadsNothing() {
+        String html = everything().html();
+        assertThat(everything().html()).isEqualTo(html);
+        assertThat(html)
+                .doesNotContain("<script", "<link", "src=", "url(", "@import", "NaN")
+                .doesNotContainPattern("href=\"(?!#)");
+    }
+}
