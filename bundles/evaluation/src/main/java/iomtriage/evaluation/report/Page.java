@@ -19,11 +19,12 @@ final class Page {
 
     private static final String STYLE = """
             <style>
-            body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
+            body { font: 1rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+            p, ul, h1, h2 { max-width: 48rem; }
             h1, h2 { line-height: 1.2; }
             section { margin-top: 2.5rem; }
             .scroll { overflow-x: auto; }
-            table { border-collapse: collapse; margin: 1rem 0; }
+            table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem; font-variant-numeric: tabular-nums; }
             caption { text-align: left; font-weight: bold; padding-bottom: .5rem; }
             th, td { border-bottom: 1px solid #b1b4b6; padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top; }
             .notice { border-left: 10px solid #505a5f; padding: .5rem 1rem; font-weight: bold; }
