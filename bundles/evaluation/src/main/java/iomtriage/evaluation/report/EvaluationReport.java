@@ -30,6 +30,11 @@ public record EvaluationReport(String title, List<Section> sections) {
         }
     }
 
+    /** The same as Markdown, its figures as links to {@code figures/NAME.svg}. */
+    public String markdown() {
+        return new MarkdownPage().markdown(this);
+    }
+
     /** The page. */
     public String html() {
         return new Page(this).html();

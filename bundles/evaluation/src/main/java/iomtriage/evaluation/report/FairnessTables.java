@@ -7,6 +7,7 @@ import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.NijIndex;
+import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.Verdict;
 import iomtriage.evaluation.internal.MetricText;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** A fairness audit as tables. */
 public final class FairnessTables {
+
+    /** Place of that column. */
+    private static final int EVIDENCE = 3;
 
     private static final String NOT_ENOUGH = "not enough evidence";
 
@@ -44,6 +48,31 @@ public final class FairnessTables {
                 List.of(name, Integer.toString(figures.rows()), Integer.toString(figures.positives()), evidence));
         FairnessAudit.COMPARED.forEach(metric -> row.add(MetricText.interval(metric, figures)));
         return row;
+    }
+
+    /** What may leave the area: groups that are large enough, and the names of those withheld. */
+    public static List<Block> published(PublishedFairness published) {
+        List<String> header = Stream.concat(
+                        Stream.of(published.grouping(), "People", "With the outcome"),
+                        FairnessAudit.COMPARED.stream().map(Metric::title))
+                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        published.shown().forEach((label, figures) -> {
+            List<String> row = row(label, figures, "");
+            row.remove(EVIDENCE);
+            rows.add(row);
+        });
+        String caption = "At the cut line of " + published.capacity().places() + " places, by " + published.grouping();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Table(caption, header, rows));
+        }
+        if (!published.withheld().isEmpty()) {
+            blocks.add(new Block.Paragraph("By " + published.grouping() + ", withheld because a count below "
+                    + published.minimum() + " could point at a person, here or by subtraction: "
+                    + String.join(", ", published.withheld()) + "."));
+        }
+        return List.copyOf(blocks);
     }
 
     /** Each group less the reference group and over it, a row per measure. */

@@ -1,0 +1,74 @@
+package iomtriage.evaluation.governance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import iomtriage.evaluation.fairness.SmallCells;
+import iomtriage.evaluation.internal.Json;
+import iomtriage.evaluation.report.EvaluationReport;
+import iomtriage.evaluation.validation.Validation;
+import java.util.List;
+
+/**
+ * What anybody should know before using a model pack. Source of the layout: Mitchell et al. (2019), Model Cards for Model
+ * Reporting, FAT* 2019:220-229.
+ *
+ * <p>A card may leave the area, so groups with a count below 10 are withheld.
+ *
+ * @param details what the pack is
+ * @param use what it is for
+ * @param training what it was trained on, an entry per outcome
+ * @param validations how it did on people it was not trained on
+ * @param limits what is known to be weak or untested, each a sentence
+ */
+public record ModelCard(
+        ModelDetails details,
+        IntendedUse use,
+        List<TrainingData> training,
+        List<Validation> validations,
+        List<String> limits) {
+
+    /** What the JSON file calls its format. */
+    public static final String FORMAT = "iomtriage-model-card/1";
+
+    static final SmallCells SMALL_CELLS = new SmallCells(10);
+
+    /** Copies the lists. */
+    public ModelCard {
+        training = List.copyOf(training);
+        validations = List.copyOf(validations);
+        limits = List.copyOf(limits);
+    }
+
+    /** The card for people: {@code model-card.md}. */
+    public String markdown() {
+        String title = "Model card: " + details.id() + " " + details.version();
+        return new EvaluationReport(title, CardSections.of(this)).markdown();
+    }
+
+    /** The card for machines: {@code model-card.json}. */
+    public String json() {
+        ObjectNode card = Json.object().put("format", FORMAT);
+        card.putObject("details")
+                .put("id", details.id())
+                .put("version", details.version())
+                .put("summary", details.summary())
+                .put("architecture", CardSections.ARCHITECTURE)
+                .put("inputs", details.inputs())
+                .put("owner", details.owner())
+                .put("simulated", details.simulated());
+        ObjectNode intended = card.putObject("intended_use").put("purpose", use.purpose());
+        intended.set("users", Json.strings(use.users()));
+        intended.set("not_for", Json.strings(use.notFor()));
+        ArrayNode data = card.putArray("training_data");
+        training.forEach(one -> data.addObject()
+                .put("outcome", one.outcome())
+                .put("description", one.description())
+                .put("digest", one.digest())
+                .put("rows", one.rows())
+                .put("positives", one.positives()));
+        ArrayNode measured = card.putArray("validations");
+        validations.forEach(validation -> measured.add(ValidationJson.published(validation, SMALL_CELLS)));
+        card.set("limits", Json.strings(limits));
+        return Json.text(card);
+    }
+}

@@ -1,0 +1,72 @@
+package iomtriage.evaluation.governance;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import iomtriage.evaluation.ReliabilityBin;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.fairness.PublishedFairness;
+import iomtriage.evaluation.fairness.SmallCells;
+import iomtriage.evaluation.internal.Json;
+import iomtriage.evaluation.internal.MetricJson;
+import iomtriage.evaluation.validation.RivalComparison;
+import iomtriage.evaluation.validation.Validation;
+
+/** A validation as JSON. */
+final class ValidationJson {
+
+    private ValidationJson() {}
+
+    /** With every group, however small. */
+    static ObjectNode whole(Validation validation) {
+        ObjectNode node = head(validation);
+        ArrayNode fairness = node.putArray("fairness");
+        validation.fairness().forEach(report -> fairness.add(FairnessJson.whole(report)));
+        ArrayNode bins = node.putArray("reliability");
+        validation.reliability().bins().forEach(bin -> bins.add(bin(bin)));
+        ArrayNode rivals = node.putArray("rivals");
+        validation.rivals().forEach(rival -> rivals.add(rival(rival)));
+        return node;
+    }
+
+    /** With groups that are large enough to publish. */
+    static ObjectNode published(Validation validation, SmallCells smallCells) {
+        ObjectNode node = head(validation);
+        ArrayNode fairness = node.putArray("fairness");
+        validation.fairness().forEach(report -> {
+            PublishedFairness published = smallCells.suppress(report);
+            fairness.add(FairnessJson.published(published, report.reference()));
+        });
+        return node;
+    }
+
+    private static ObjectNode head(Validation validation) {
+        ObjectNode node = Json.object()
+                .put("name", validation.name())
+                .put("outcome", validation.outcome())
+                .put("places", validation.evaluation().capacity().places());
+        Resampling resampling = validation.evaluation().resampling();
+        ObjectNode intervals = node.putObject("intervals");
+        intervals.put("method", "percentile bootstrap over people");
+        intervals.put("seed", resampling.seed()).put("resamples", resampling.resamples());
+        intervals.set("level", Json.number(resampling.level()));
+        node.set("overall", MetricJson.of(validation.evaluation().overall()));
+        return node;
+    }
+
+    private static ObjectNode bin(ReliabilityBin bin) {
+        ObjectNode node = Json.object();
+        node.set("lowest", Json.number(bin.lowest()));
+        node.set("highest", Json.number(bin.highest()));
+        node.put("rows", bin.rows()).put("positives", bin.positives());
+        node.set("predicted", Json.number(bin.predicted()));
+        node.set("observed", MetricJson.of(bin.observed()));
+        return node;
+    }
+
+    private static ObjectNode rival(RivalComparison rival) {
+        ObjectNode node = Json.object().put("name", rival.name());
+        node.set("overall", MetricJson.of(rival.comparison().first()));
+        node.set("model_less_rival", MetricJson.of(rival.comparison().difference()));
+        return node;
+    }
+}

@@ -1,0 +1,122 @@
+package iomtriage.evaluation.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.ValidationExample;
+import iomtriage.evaluation.validation.Validation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+public class GovernanceTest {
+
+    private static final Validation VALIDATION = Validation.of(ValidationExample.question());
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** A card with every part. */
+    public static ModelCard card() {
+        return new ModelCard(
+                new ModelDetails(
+                        "example",
+                        "1.0.0",
+                        "Estimates reoffending.",
+                        "Sanctions, age and sex.",
+                        "The partnership",
+                        true),
+                new IntendedUse(
+                        "To suggest whom a panel should discuss first.",
+                        List.of("panel chairs", "analysts"),
+                        List.of("Deciding about anybody.", "Sentencing.")),
+                List.of(new TrainingData(
+                        "Any proven reoffence within 24 months", "Made-up people | 2024", "ab12", 2_000, 708)),
+                List.of(VALIDATION),
+                List.of("Not tested on people under 18.", "Trained once."));
+    }
+
+    @Test
+    void theCardIsAsItWas() throws IOException {
+        assertThat(card().markdown()).isEqualTo(golden("model-card.md"));
+        assertThat(card().json()).isEqualTo(golden("model-card.json"));
+    }
+
+    @Test
+    void theDraftRecordIsAsItWas() throws IOException {
+        assertThat(AtrsRecord.draft(card()).markdown()).isEqualTo(golden("atrs.md"));
+    }
+
+    @Test
+    void aCardNeverShowsAGroupWithSmallCells() throws IOException {
+        JsonNode ages = json.readTree(card().json()).at("/validations/0/fairness/1");
+        assertThat(ages.at("/groups").has("60 and over")).isFalse();
+        assertThat(ages.at("/withheld").toString()).contains("60 and over");
+        assertThat(ages.at("/findings").toString()).doesNotContain("60 and over");
+        assertThat(card().markdown())
+                .contains(
+                        "By age band, withheld because a count below 10 could point at a person, here or by subtraction: ")
+                .doesNotContain("| 60 and over");
+    }
+
+    @Test
+    void theMetricsFileHasEveryGroupAndEveryFigure() throws IOException {
+        JsonNode file = json.readTree(MetricsFile.json(List.of(VALIDATION)));
+        assertThat(file.at("/format").asText()).isEqualTo("iomtriage-metrics/1");
+        JsonNode first = file.at("/validations/0");
+        assertThat(first.at("/fairness/1/groups/60 and over/rows").asInt()).isEqualTo(40);
+        assertThat(first.at("/overall/figures/auc/value").asDouble())
+                .isEqualTo(
+                        VALIDATION
+                                .evaluation()
+                                .overall()
+                                .get(Metric.AUC)
+                                .orElseThrow()
+                                .value(),
+                        org.assertj.core.api.Assertions.within(1e-6));
+        assertThat(first.at("/overall/figures")).hasSize(Metric.values().length);
+        assertThat(first.at("/rivals/1/name").asText()).isEqualTo("prior sanctions alone");
+        assertThat(first.at("/rivals/0/model_less_rival/auc/low").asDouble()).isPositive();
+        assertThat(first.at("/intervals/seed").asLong()).isEqualTo(1);
+        assertThat(MetricsFile.json(List.of(VALIDATION))).isEqualTo(MetricsFile.json(List.of(VALIDATION)));
+    }
+
+    @Test
+    void whatOnlyTheOrganisationKnowsStaysOpen() throws IOException {
+        AtrsRecord draft = AtrsRecord.draft(card());
+        assertThat(draft.missing())
+                .contains(AtrsField.ORGANISATION, AtrsField.SENIOR_RESPONSIBLE_OWNER, AtrsField.IMPACT_ASSESSMENTS)
+                .doesNotContain(AtrsField.NAME, AtrsField.MODEL_PERFORMANCE, AtrsField.HUMAN_REVIEW);
+        AtrsRecord owned =
+                draft.with(AtrsField.ORGANISATION, "Example Partnership").with(AtrsField.TEAM, " ");
+        assertThat(owned.text(AtrsField.ORGANISATION)).contains("Example Partnership");
+        assertThat(owned.missing()).hasSize(draft.missing().size() - 1).contains(AtrsField.TEAM);
+        JsonNode file = json.readTree(owned.json());
+        assertThat(file.at("/fields/organisation").asText()).isEqualTo("Example Partnership");
+        assertThat(file.at("/missing")).hasSize(owned.missing().size());
+    }
+
+    @Test
+    void aPackTrainedOnSimulatedPeopleSaysSo() {
+        assertThat(card().markdown()).contains("> **Trained on simulated people.");
+        assertThat(AtrsRecord.draft(card()).text(AtrsField.DESCRIPTION).orElseThrow())
+                .startsWith("Trained on simulated people.");
+    }
+
+    @Test
+    void everySectionOfTheStandardHasAField() {
+        for (AtrsSection section : AtrsSection.values()) {
+            assertThat(AtrsField.values()).extracting(AtrsField::section).contains(section);
+        }
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(GovernanceTest.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
