@@ -39,13 +39,8 @@ public final class PriorCount {
         }
         double baseRate = BaseRate.of(outcome).rate();
         Block missing = new Block(Double.NaN, 0, 0);
-        int[] order = IntStream.range(0, count.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> count[row]))
-                .mapToInt(row -> row)
-                .toArray();
         List<Block> blocks = new ArrayList<>();
-        for (int row : order) {
+        for (int row : ascending(count)) {
             int positive = outcome[row] ? 1 : 0;
             if (Double.isNaN(count[row])) {
                 missing = missing.with(positive, 1);
@@ -58,6 +53,14 @@ public final class PriorCount {
                 rising.stream().mapToDouble(Block::from).toArray(),
                 rising.stream().mapToDouble(block -> block.rate(baseRate)).toArray(),
                 missing.rate(baseRate));
+    }
+
+    private static int[] ascending(double[] count) {
+        return IntStream.range(0, count.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> count[row]))
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     private static void add(List<Block> blocks, double count, int positive) {

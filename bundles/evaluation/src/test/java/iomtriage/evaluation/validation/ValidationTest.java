@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.CapacityCurve;
 import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.NotMeasurableException;
@@ -13,6 +14,7 @@ import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.fairness.AuditedGroup;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
@@ -40,6 +42,20 @@ class ValidationTest {
                         question.scores(),
                         question.settings().capacity(),
                         question.settings().resampling()));
+    }
+
+    @Test
+    void oneThreadAndFiveGiveTheSameFigures() throws Exception {
+        assertThat(inPoolOf(1)).isEqualTo(inPoolOf(5));
+    }
+
+    private Validation inPoolOf(int threads) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> Validation.of(question)).get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
@@ -90,8 +106,6 @@ class ValidationTest {
     @Test
     void aListAsLongAsTheCaseloadCoversEverybody() {
         Capacity everybody = new Capacity(100_000);
-        assertThat(iomtriage.evaluation.CapacityCurve.at(question.scores(), everybody)
-                        .coverage())
-                .isEqualTo(1);
+        assertThat(CapacityCurve.at(question.scores(), everybody).coverage()).isEqualTo(1);
     }
 }
