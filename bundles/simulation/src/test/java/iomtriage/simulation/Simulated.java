@@ -9,7 +9,7 @@ final class Simulated {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
 
-    private static final long SEED = 1;
+    static final long SEED = 1;
     private static final int PEOPLE = 20_000;
 
     private Simulated() {}

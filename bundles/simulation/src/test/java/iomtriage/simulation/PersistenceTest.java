@@ -1,0 +1,68 @@
+package iomtriage.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.FollowUp;
+import iomtriage.api.cohort.Overlap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the definitions of persistence that are built in say of simulated people. */
+class PersistenceTest {
+
+    private static final CohortSurvey SURVEY = Definitions.survey(Simulated.caseload());
+    private static final List<FollowUp> LATER = SURVEY.followUp(Definitions.later(Simulated.caseload()));
+
+    @Test
+    void ofThoseWithThreeOrMoreConvictions40PerCentAreNotConvictedAgainInTwoYears() {
+        assertThat(desisted("carter-three-convictions")).isCloseTo(.40, within(.025));
+    }
+
+    @Test
+    void theStricterTheDefinitionTheFewerDesist() {
+        assertThat(desisted("ppo-six-convictions")).isLessThan(desisted("carter-three-convictions"));
+        assertThat(desisted("fifteen-sanctions")).isLessThan(desisted("ppo-six-convictions"));
+        assertThat(desisted("eight-arrests-in-year")).isLessThan(desisted("fifteen-sanctions"));
+    }
+
+    @Test
+    void everyDefinitionPicksSomebodyAndNoneEverybody() {
+        assertThat(SURVEY.cohorts())
+                .allSatisfy(cohort ->
+                        assertThat(cohort.members()).hasSizeBetween(SURVEY.people() / 50, SURVEY.people() * 3 / 4));
+    }
+
+    @Test
+    void differentDefinitionsPickVisiblyDifferentPeople() {
+        List<Overlap> overlaps = SURVEY.overlaps();
+        assertThat(overlaps)
+                .hasSize(55)
+                .allSatisfy(pair -> assertThat(pair.jaccard().orElse(0))
+                        .as(pair.first() + " and " + pair.second())
+                        .isLessThan(.8));
+        assertThat(overlaps.stream().filter(pair -> pair.jaccard().orElse(0) < .5))
+                .as("pairs of which fewer than half of the people are the same")
+                .hasSizeGreaterThan(overlaps.size() * 3 / 4);
+        assertThat(shared("ten-in-three-months", "top-decile-frequency")).isBetween(.2, .6);
+    }
+
+    private static double desisted(String definition) {
+        return LATER.stream()
+                .filter(followUp -> followUp.definition().equals(definition))
+                .findFirst()
+                .orElseThrow()
+                .desistedShare()
+                .orElseThrow();
+    }
+
+    private static double shared(String first, String second) {
+        return SURVEY.overlaps().stream()
+                .filter(pair -> pair.first().equals(first) && pair.second().equals(second))
+                .findFirst()
+                .orElseThrow()
+                .jaccard()
+                .orElseThrow();
+    }
+}

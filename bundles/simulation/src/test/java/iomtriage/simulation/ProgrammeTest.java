@@ -1,0 +1,111 @@
+package iomtriage.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.api.caserecord.Event;
+import iomtriage.simulation.parameters.SimulationParameters;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** A programme whose effect is known, for evaluations to recover. */
+class ProgrammeTest {
+
+    private static final int PEOPLE = 20_000;
+    private static final double HALVED = .5;
+    private static final List<SimulatedPerson> NONE = Simulated.caseload().subList(0, PEOPLE);
+    private static final List<SimulatedPerson> WITHOUT_EFFECT = offered(1);
+    private static final List<SimulatedPerson> HALVING = offered(HALVED);
+
+    @Test
+    void withoutAProgrammeNobodyHasAPlace() {
+        assertThat(NONE).allMatch(person -> person.place().isEmpty());
+    }
+
+    @Test
+    void recordsAreTheSameWithAndWithoutIt() {
+        assertThat(HALVING).extracting(SimulatedPerson::record).isEqualTo(records(NONE));
+    }
+
+    @Test
+    void aProgrammeWithoutEffectChangesNothing() {
+        assertThat(WITHOUT_EFFECT).extracting(SimulatedPerson::outcomes).isEqualTo(outcomes(NONE));
+    }
+
+    @Test
+    void aProgrammeLeavesThoseWithoutAPlaceAlone() {
+        for (int i = 0; i < PEOPLE; i++) {
+            if (!isTreated(HALVING.get(i))) {
+                assertThat(HALVING.get(i).outcomes()).isEqualTo(NONE.get(i).outcomes());
+            }
+        }
+    }
+
+    @Test
+    void theTruthOfTheTreatedIsWhatTheyDoWithoutIt() {
+        for (int i = 0; i < PEOPLE; i++) {
+            assertThat(HALVING.get(i).place().orElseThrow().reoffendsUntreated())
+                    .isEqualTo(NONE.get(i).outcomes().anyReoffence());
+        }
+    }
+
+    @Test
+    void aProgrammeThatHalvesTheRateOfOffendingAboutHalvesOffences() {
+        double untreated = offencesPerDayAtRisk(WITHOUT_EFFECT);
+        assertThat(offencesPerDayAtRisk(HALVING) / untreated).isCloseTo(HALVED, within(.08));
+    }
+
+    @Test
+    void thoseWithMoreRecentSanctionsAreChosenMoreOften() {
+        assertThat(share(HALVING, ProgrammeTest::isTreated)).isBetween(.03, .08);
+        assertThat(recentSanctions(HALVING, ProgrammeTest::isTreated))
+                .isGreaterThan(1.5 * recentSanctions(HALVING, person -> !isTreated(person)));
+    }
+
+    private static List<SimulatedPerson> offered(double rateRatio) {
+        var parameters = SimulationParameters.published().withProgramme(rateRatio);
+        return Simulator.of(parameters, Simulated.AS_OF, Simulated.SEED)
+                .people(PEOPLE)
+                .parallel()
+                .toList();
+    }
+
+    private static boolean isTreated(SimulatedPerson person) {
+        return person.place().orElseThrow().isTreated();
+    }
+
+    private static double offencesPerDayAtRisk(List<SimulatedPerson> people) {
+        List<SimulatedOutcomes> treated = people.stream()
+                .filter(ProgrammeTest::isTreated)
+                .map(SimulatedPerson::outcomes)
+                .toList();
+        double days = treated.stream().mapToInt(SimulatedOutcomes::daysAtRisk).sum();
+        return treated.stream().mapToInt(SimulatedOutcomes::provenOffences).sum() / days;
+    }
+
+    private static double recentSanctions(List<SimulatedPerson> people, Predicate<SimulatedPerson> such) {
+        return people.stream()
+                .filter(such)
+                .mapToLong(person -> person.record().events().stream()
+                        .map(Event::disposal)
+                        .flatMap(Optional::stream)
+                        .filter(disposal -> disposal.date().isAfter(Simulated.AS_OF.minusYears(2)))
+                        .count())
+                .average()
+                .orElseThrow();
+    }
+
+    private static double share(List<SimulatedPerson> people, Predicate<SimulatedPerson> such) {
+        return people.stream().filter(such).count() / (double) people.size();
+    }
+
+    private static List<Object> records(List<SimulatedPerson> people) {
+        return people.stream().<Object>map(SimulatedPerson::record).toList();
+    }
+
+    private static List<Object> outcomes(List<SimulatedPerson> people) {
+        return people.stream().<Object>map(SimulatedPerson::outcomes).toList();
+    }
+}
