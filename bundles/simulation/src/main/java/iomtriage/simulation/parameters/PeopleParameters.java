@@ -35,6 +35,13 @@ public record PeopleParameters(
         double intermittentShare,
 
         @Basis(
+                meaning =
+                        "how much further above average a woman must be for these kinds of career, standard deviations",
+                source =
+                        "women have shorter records and are reconvicted less (Ministry of Justice, Women and the Criminal Justice System)")
+        double femaleThreshold,
+
+        @Basis(
                 meaning = "correlation of the general trait with the kind of career",
                 source = "taxonomies of careers overlap: Moffitt (1993)")
         double traitToClass,
@@ -66,6 +73,6 @@ public record PeopleParameters(
 
     /** The values the shipped set is made with. */
     public static PeopleParameters published() {
-        return new PeopleParameters(0.78, 18, 74, 24, 12, 0.0125, 0.115, 0.5, 14.0, 16.0, 20.0, 0.5, 0.16);
+        return new PeopleParameters(0.76, 18, 74, 24, 12, 0.0145, 0.122, 0.3, 0.5, 14.0, 16.0, 20.0, 0.5, 0.16);
     }
 }

@@ -76,7 +76,11 @@ final class Courts {
     }
 
     private double cautioned() {
-        return justice.cautionFirst() * StrictMath.pow(justice.cautionAgain(), Math.min(sanctions, COUNTED_SANCTIONS));
+        double chance = justice.cautionFirst();
+        for (int i = 0; i < Math.min(sanctions, COUNTED_SANCTIONS); i++) {
+            chance *= justice.cautionAgain();
+        }
+        return chance;
     }
 
     private void charge(LegalCase of, int day) {

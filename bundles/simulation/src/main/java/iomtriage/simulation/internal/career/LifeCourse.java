@@ -25,6 +25,7 @@ public final class LifeCourse {
     private final Courts courts;
     private final NeedsFactors needs;
     private final Deque<Hidden> undetected = new ArrayDeque<>();
+    private final double typicalSpree; // so that sprees are 1 on average
     private double clock;
     private double periodEnd;
     private boolean active = true;
@@ -44,6 +45,8 @@ public final class LifeCourse {
         this.clock = traits.onset();
         this.needs = new NeedsFactors(traits.needs(), clock, parameters.offending());
         this.periodEnd = clock;
+        double spread = parameters.offending().spreeSpread();
+        this.typicalSpree = StrictMath.exp(-spread * spread / 2);
     }
 
     /** From this day on the rate is multiplied by this ratio: the effect of a programme. */
@@ -110,8 +113,7 @@ public final class LifeCourse {
     }
 
     private void setRates() {
-        double spread = parameters.offending().spreeSpread();
-        double spree = random.lognormal(StrictMath.exp(-spread * spread / 2), spread);
+        double spree = random.lognormal(typicalSpree, parameters.offending().spreeSpread());
         double level = AgeCurve.at(traits.ageOn(clock)) * needs.rateFactor() * spree;
         generalRate = active ? traits.rate() * level : 0;
         domesticRate = abusing() ? traits.domestic().rate() * level : 0;

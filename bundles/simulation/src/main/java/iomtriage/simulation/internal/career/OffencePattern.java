@@ -95,11 +95,17 @@ public record OffencePattern(
     static OffencePattern draw(Style style, RandomStream random) {
         double[] upTo = CUMULATIVE[style.ordinal()];
         double drawn = random.uniform() * upTo[upTo.length - 1];
-        int row = 0;
-        while (drawn >= upTo[row]) {
-            row++;
+        int low = 0;
+        int high = upTo.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (drawn < upTo[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return TABLE[row];
+        return TABLE[low];
     }
 
     private static double[][] cumulative() {

@@ -34,7 +34,7 @@ public final class TraitSampler {
         double general = random.normal();
         double violence = loaded(.5, general, random);
         double substances = loaded(.5, general, random);
-        CareerKind kind = kind(general, random);
+        CareerKind kind = kind(sex, general, random);
         int onset = birth + (int) (YEAR * onsetAge(kind, random));
         double[] needs = {substances, loaded(.5, general, random), loaded(.6, general, random)};
         Gang gang = gang(sex, birth, general, violence, random);
@@ -57,8 +57,9 @@ public final class TraitSampler {
                 random.chance(sex == Sex.MALE ? parameters.harm().sexualShare() : 0));
     }
 
-    private CareerKind kind(double general, RandomStream random) {
-        double propensity = loaded(parameters.people().traitToClass(), general, random);
+    private CareerKind kind(Sex sex, double general, RandomStream random) {
+        double propensity = loaded(parameters.people().traitToClass(), general, random)
+                - (sex == Sex.FEMALE ? parameters.people().femaleThreshold() : 0);
         if (propensity > persistentAbove) {
             return CareerKind.PERSISTENT;
         }

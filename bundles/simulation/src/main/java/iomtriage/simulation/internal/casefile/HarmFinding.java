@@ -21,8 +21,8 @@ record HarmFinding(int day, Map<AtRisk, HarmLevel> levels) {
 
     private static final double ASSESSED_TOO = .85;
 
-    /** What the trait must exceed for medium, high and very high; about 1 in 100 of the caseload is very high. */
-    private static final double[] THRESHOLDS = {.6, 2.0, 3.4};
+    /** What the trait must exceed for medium, high and very high; few are very high. */
+    private static final double[] THRESHOLDS = {.6, 2.1, 4.0};
 
     /** Assesses at the interviews, files the assessments and tells what they were. */
     static List<HarmFinding> of(Known known, List<Interview> interviews, CaseRecord.Builder file) {

@@ -6,7 +6,7 @@ import iomtriage.api.caserecord.NeedSection;
  * How a section of the needs assessment follows from the person, a row for each section.
  *
  * <p>Loadings were chosen so that each section measures mainly one factor and sections of one factor go together; typical and
- * spread so that each need is found in a third to two thirds of the caseload, the order of published OASys summaries.
+ * spread so that each need is found in a third to two thirds of those assessed, the order of published OASys summaries.
  *
  * @param section section
  * @param highest highest score: the section's items at 2 each
@@ -18,16 +18,16 @@ import iomtriage.api.caserecord.NeedSection;
 record NeedPattern(NeedSection section, int highest, double typical, double spread, double[] loadings, double harm) {
 
     static final NeedPattern[] TABLE = {
-        row("ACCOMMODATION", 8, 1.2, 2.1, .1, .9, .1, .1),
-        row("EDUCATION_TRAINING_EMPLOYMENT", 8, 2.2, 2.2, .1, .7, .4, .1),
-        row("FINANCE", 10, 2.6, 2.4, .3, .8, .1, .0),
-        row("RELATIONSHIPS", 6, 1.5, 1.5, .1, .5, .4, .5),
-        row("LIFESTYLE_AND_ASSOCIATES", 6, 1.5, 1.5, .4, .2, .6, .3),
-        row("DRUG_MISUSE", 10, 1.4, 2.8, .95, .1, .1, .2),
-        row("ALCOHOL_MISUSE", 10, 2.0, 2.4, .6, .1, .3, .4),
-        row("EMOTIONAL_WELLBEING", 10, 2.2, 2.2, .3, .6, .1, .2),
-        row("THINKING_AND_BEHAVIOUR", 8, 3.2, 1.7, .1, .1, .9, .4),
-        row("ATTITUDES", 8, 2.0, 1.8, .1, .1, .85, .3),
+        row("ACCOMMODATION", 8, -.4, 2.1, .1, .9, .1, .1),
+        row("EDUCATION_TRAINING_EMPLOYMENT", 8, 1.3, 2.2, .1, .7, .4, .1),
+        row("FINANCE", 10, 1.2, 2.4, .3, .8, .1, .0),
+        row("RELATIONSHIPS", 6, .7, 1.5, .1, .5, .4, .5),
+        row("LIFESTYLE_AND_ASSOCIATES", 6, .7, 1.5, .4, .2, .6, .3),
+        row("DRUG_MISUSE", 10, -.3, 2.8, .95, .1, .1, .2),
+        row("ALCOHOL_MISUSE", 10, 1.2, 2.4, .6, .1, .3, .4),
+        row("EMOTIONAL_WELLBEING", 10, 1.2, 2.2, .3, .6, .1, .2),
+        row("THINKING_AND_BEHAVIOUR", 8, 2.6, 1.7, .1, .1, .9, .4),
+        row("ATTITUDES", 8, 1.0, 1.8, .1, .1, .85, .3),
     };
 
     private static NeedPattern row(

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file that is written beside its place and moved there once it is whole, so that nobody ever reads half of it. Compressed if
@@ -26,7 +25,7 @@ final class Aside implements Closeable {
         this.place = place;
         this.aside = place.resolveSibling(place.getFileName() + ".part");
         OutputStream file = new BufferedOutputStream(Files.newOutputStream(aside), BUFFER);
-        this.out = place.toString().endsWith(".gz") ? new GZIPOutputStream(file, BUFFER) : file;
+        this.out = place.toString().endsWith(".gz") ? new Gzip(file, BUFFER) : file;
     }
 
     OutputStream out() {

@@ -42,10 +42,12 @@ public final class PersonMaker {
     public SimulatedPerson make(long index) {
         for (long attempt = 0; ; attempt++) {
             Person person = Person.draw(sampler, births, seed, index, attempt);
-            LifeCourse life = person.life(parameters, seed);
-            life.advanceTo(horizon.asOf());
-            if (caseload.holds(life.record())) {
-                return follow(person, life);
+            if (person.traits().onset() < horizon.asOf()) {
+                LifeCourse life = person.life(parameters, seed);
+                life.advanceTo(horizon.asOf());
+                if (caseload.holds(life.record())) {
+                    return follow(person, life);
+                }
             }
         }
     }
