@@ -28,6 +28,9 @@ import java.util.function.LongConsumer;
  */
 public record SimulationWriter(long people, boolean isCompressed, int threads, LongConsumer progress) {
 
+    private static final String COMPRESSED = "case-records.jsonl.gz";
+    private static final String PLAIN = "case-records.jsonl";
+
     /** @throws IllegalArgumentException if there are no people or no threads */
     public SimulationWriter {
         if (people < 1) {
@@ -62,7 +65,8 @@ public record SimulationWriter(long people, boolean isCompressed, int threads, L
      * Writes the simulator's first people into a folder, which is made if there is none. Files of an earlier caseload there are
      * replaced.
      *
-     * @throws IOException if the folder or a file in it cannot be written
+     * @throws IOException if the folder or a file in it cannot be written, or if a file of an earlier caseload would stay
+     *     beside this one
      */
     public void write(Simulator simulator, Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -70,12 +74,25 @@ public record SimulationWriter(long people, boolean isCompressed, int threads, L
                     + ": it is a file, not a folder. Choose a folder, or a name that is not taken.");
         }
         Files.createDirectories(folder);
-        String records = isCompressed ? "case-records.jsonl.gz" : "case-records.jsonl";
+        refuse(folder.resolve(isCompressed ? PLAIN : COMPRESSED));
+        if (!simulator.offersProgramme()) {
+            refuse(folder.resolve("programme.csv"));
+        }
+        String records = isCompressed ? COMPRESSED : PLAIN;
         try (FileSet files = new FileSet(folder, records, simulator.offersProgramme())) {
             new CaseloadFiles(simulator, people, progress).write(files, threads);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Writing was interrupted. The folder is as it was.");
+        }
+    }
+
+    /** What this caseload would not replace would look like a part of it. */
+    private static void refuse(Path leftOver) throws IOException {
+        if (Files.exists(leftOver)) {
+            throw new IOException(
+                    "Cannot write a caseload to " + leftOver.getParent() + ": its " + leftOver.getFileName()
+                            + " belongs to another caseload and would stay beside this one. Remove it, or choose another folder.");
         }
     }
 }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Simulator {
 
+    private static final int EARLIEST = 1950;
+    private static final int LATEST = 2200;
+
     private final PersonMaker maker;
     private final LocalDate asOf;
     private final boolean offersProgramme;
@@ -37,8 +40,13 @@ public final class Simulator {
      * @param parameters the generative model's parameters
      * @param asOf the day the caseload is handed over
      * @param seed any number; another one makes other people
+     * @throws IllegalArgumentException if the day is in no year from 1950 to 2200
      */
     public static Simulator of(SimulationParameters parameters, LocalDate asOf, long seed) {
+        if (asOf.getYear() < EARLIEST || asOf.getYear() > LATEST) {
+            throw new IllegalArgumentException("Cannot simulate as of the year " + asOf.getYear()
+                    + ". Choose an as-of date in " + EARLIEST + " to " + LATEST + ".");
+        }
         return new Simulator(parameters, asOf, seed);
     }
 

@@ -104,6 +104,23 @@ class SimulationWriterTest {
     }
 
     @Test
+    void aFileOfAnotherCaseloadThatWouldStayIsNotMixedWithThisOne() throws IOException {
+        Files.writeString(folder.resolve("programme.csv"), "of an earlier caseload");
+        assertThatThrownBy(() -> SimulationWriter.of(1).write(Simulated.simulator(), folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "Cannot write a caseload to " + folder + ": its programme.csv belongs to another caseload and"
+                                + " would stay beside this one. Remove it, or choose another folder.");
+    }
+
+    @Test
+    void aCaseloadReplacesAnEarlierOneOfTheSameKind() throws IOException {
+        SimulationWriter.of(9).write(Simulated.simulator(), folder);
+        SimulationWriter.of(2).write(Simulated.simulator(), folder);
+        assertThat(Files.readAllLines(folder.resolve("groups.csv"))).hasSize(3);
+    }
+
+    @Test
     void nobodyAndNoThreadsAreRefused() {
         assertThatThrownBy(() -> SimulationWriter.of(0))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -43,6 +43,16 @@ public record DesistanceParameters(
                 source = "intermittency: Piquero (2004); value chosen so that offence-free time predicts")
         double returnPerYear) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public DesistanceParameters {
+        Range.notNegative("persistentPerYear", persistentPerYear);
+        Range.notNegative("intermittentPerYear", intermittentPerYear);
+        Range.notNegative("occasionalPerYear", occasionalPerYear);
+        Range.notNegative("spread", spread);
+        Range.positive("persistentReturnPerYear", persistentReturnPerYear);
+        Range.positive("returnPerYear", returnPerYear);
+    }
+
     /** The values the shipped set is made with. */
     public static DesistanceParameters published() {
         return new DesistanceParameters(0.025, 0.125, 1.8, 0.5, 0.25, 0.30, 0.12, 0.03);

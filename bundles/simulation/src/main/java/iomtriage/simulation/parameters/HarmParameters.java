@@ -60,6 +60,24 @@ public record HarmParameters(
                 source = "chosen so that the harm outcomes overlap")
         double violenceLoading) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public HarmParameters {
+        Range.share("gangShare", gangShare);
+        Range.share("sexualShare", sexualShare);
+        Range.notNegative("domesticSpread", domesticSpread);
+        Range.positive("domesticRate", domesticRate);
+        Range.positive("domesticYears", domesticYears);
+        Range.positive("gangYears", gangYears);
+        Range.require(
+                traitCorrelation * traitCorrelation
+                                + violenceLoading * violenceLoading
+                                + traitCorrelation * violenceLoading
+                        <= 1,
+                "traitCorrelation",
+                traitCorrelation,
+                "low enough for both loadings to explain no more than everything");
+    }
+
     /** The values the shipped set is made with. */
     public static HarmParameters published() {
         return new HarmParameters(1.15, 1.9, 0.9, 0.8, 9, 0.45, 8, 0.6, 0.7, 0.025, 0.35, 0.45);

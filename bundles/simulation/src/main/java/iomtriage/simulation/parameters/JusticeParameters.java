@@ -77,6 +77,26 @@ public record JusticeParameters(
                 source = "chosen so that an arrest is noisy")
         double mistakenArrestsPerYear) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public JusticeParameters {
+        Range.share("sameDayArrest", sameDayArrest);
+        Range.share("clearedTogether", clearedTogether);
+        Range.share("noFurtherAction", noFurtherAction);
+        Range.share("cautionFirst", cautionFirst);
+        Range.share("cautionAgain", cautionAgain);
+        Range.share("convicted", convicted);
+        Range.share("remand", remand);
+        Range.share("recall", recall);
+        Range.notNegative("arrestDelayDays", arrestDelayDays);
+        Range.notNegative("clearedWithinDays", clearedWithinDays);
+        Range.notNegative("chargeDelayDays", chargeDelayDays);
+        Range.notNegative("courtDelayDays", courtDelayDays);
+        Range.notNegative("servedSpread", servedSpread);
+        Range.notNegative("recallDays", recallDays);
+        Range.notNegative("licenceDays", licenceDays);
+        Range.notNegative("mistakenArrestsPerYear", mistakenArrestsPerYear);
+    }
+
     /** The values the shipped set is made with. */
     public static JusticeParameters published() {
         return new JusticeParameters(

@@ -52,6 +52,22 @@ public record ObservationParameters(
                 source = "chosen; the inspectorate found a lack of focus")
         double safetyAsked) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public ObservationParameters {
+        Range.share("neverAssessed", neverAssessed);
+        Range.share("assessedAfterConviction", assessedAfterConviction);
+        Range.share("notEnoughInformation", notEnoughInformation);
+        Range.share("registerMissed", registerMissed);
+        Range.share("markerMissed", markerMissed);
+        Range.share("markerWrong", markerWrong);
+        Range.share("sexNotRecorded", sexNotRecorded);
+        Range.share("groupUnknown", groupUnknown);
+        Range.share("safetyAsked", safetyAsked);
+        Range.notNegative("assessmentsKept", assessmentsKept);
+        Range.notNegative("sectionError", sectionError);
+        Range.notNegative("harmError", harmError);
+    }
+
     /** The values the shipped set is made with. */
     public static ObservationParameters published() {
         return new ObservationParameters(0.12, 0.55, 3, 0.55, 0.06, 0.7, 0.35, 0.50, 0.015, 0.002, 0.005, 0.7);

@@ -45,6 +45,18 @@ public record OffendingParameters(
                 source = "modest specialisation: Blumstein et al. (1986)")
         double specialisation) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public OffendingParameters {
+        Range.share("needsMemory", needsMemory);
+        Range.notNegative("rateSpread", rateSpread);
+        Range.notNegative("spreeSpread", spreeSpread);
+        Range.notNegative("specialisation", specialisation);
+        Range.positive("persistentRate", persistentRate);
+        Range.positive("intermittentRate", intermittentRate);
+        Range.positive("occasionalRate", occasionalRate);
+        Range.positive("femaleRate", femaleRate);
+    }
+
     /** The values the shipped set is made with. */
     public static OffendingParameters published() {
         return new OffendingParameters(15, 1.2, 2.2, 0.6, 0.75, 0.4, 0.2, 0.8, 1.3);

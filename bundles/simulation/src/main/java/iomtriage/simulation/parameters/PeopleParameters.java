@@ -71,6 +71,29 @@ public record PeopleParameters(
                 source = "chosen so that most careers start between 10 and 25")
         double onsetSpread) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public PeopleParameters {
+        Range.share("maleShare", maleShare);
+        Range.share("persistentShare", persistentShare);
+        Range.share("intermittentShare", intermittentShare);
+        Range.share("traitToClass", traitToClass);
+        Range.share("adultOnsetShare", adultOnsetShare);
+        Range.notNegative("caseloadMonths", caseloadMonths);
+        Range.notNegative("releaseMonths", releaseMonths);
+        Range.notNegative("onsetSpread", onsetSpread);
+        Range.positive("persistentOnsetAge", persistentOnsetAge);
+        Range.positive("intermittentOnsetAge", intermittentOnsetAge);
+        Range.positive("occasionalOnsetAge", occasionalOnsetAge);
+        Range.require(
+                youngestAge >= 18 && youngestAge <= oldestAge, "youngestAge", youngestAge, "18 to the oldest age");
+        Range.require(oldestAge <= 110, "oldestAge", oldestAge, "at most 110");
+        Range.require(
+                persistentShare + intermittentShare < 1,
+                "persistentShare",
+                persistentShare,
+                "less than what is left over");
+    }
+
     /** The values the shipped set is made with. */
     public static PeopleParameters published() {
         return new PeopleParameters(0.76, 18, 74, 24, 12, 0.0145, 0.122, 0.3, 0.5, 14.0, 16.0, 20.0, 0.5, 0.16);

@@ -20,6 +20,12 @@ public record ProgrammeParameters(
                 source = "the London Diamond group had higher needs")
         double selection) {
 
+    /** @throws IllegalArgumentException if a value is out of its range */
+    public ProgrammeParameters {
+        Range.notNegative("rateRatio", rateRatio);
+        Range.require(places > 0 && places < 1, "places", places, "between 0 and 1");
+    }
+
     /** The values the shipped set is made with. */
     public static ProgrammeParameters published() {
         return new ProgrammeParameters(false, 0.05, 0.70, 1.5);

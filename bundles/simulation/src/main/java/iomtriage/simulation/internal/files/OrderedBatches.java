@@ -54,6 +54,9 @@ final class OrderedBatches {
             if (failed.getCause() instanceof IOException unwritable) {
                 throw unwritable;
             }
+            if (failed.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
             throw new IllegalStateException("A batch of people could not be simulated.", failed.getCause());
         }
     }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Makes the person of a number: draws lives until one is in the caseload. Immutable, so thread-safe. */
 public final class PersonMaker {
 
+    private static final long MOST_ATTEMPTS = 100_000; // the published parameters need 30 on average
+
     private final SimulationParameters parameters;
     private final long seed;
     private final Horizon horizon;
@@ -40,7 +42,7 @@ public final class PersonMaker {
 
     /** The person of this number, always the same. */
     public SimulatedPerson make(long index) {
-        for (long attempt = 0; ; attempt++) {
+        for (long attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Person person = Person.draw(sampler, births, seed, index, attempt);
             if (person.traits().onset() < horizon.asOf()) {
                 LifeCourse life = person.life(parameters, seed);
@@ -50,6 +52,8 @@ public final class PersonMaker {
                 }
             }
         }
+        throw new IllegalStateException("Of " + MOST_ATTEMPTS + " simulated lives not one was in the caseload. These"
+                + " parameters make hardly any offenders: raise the shares or the rates, or lengthen caseloadMonths.");
     }
 
     private SimulatedPerson follow(Person person, LifeCourse life) {
