@@ -8,15 +8,12 @@ import java.util.Map;
 /** The first line of a table, held against what is wanted of it. */
 final class Header {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     Header(List<String> names, ColumnSpecification specification, Wanted wanted) {
         for (int i = 0; i < names.size(); i++) {
-            // Spreadsheets write a byte order mark in front of UTF-8.
-            String name = names.get(i).replace(BYTE_ORDER_MARK, "").strip();
+            String name = names.get(i);
             if (specification.column(name).isEmpty()) {
                 problems.add(
                         "Column " + (i + 1) + " is called \"" + name + "\", which the column specification does not"

@@ -9,26 +9,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Works on items in parallel and hands the results on in the items' order, with a bounded number of them in memory: memory
  * does not grow with how many there are.
  */
-final class InOrder<I, R> implements AutoCloseable {
+final class InOrder<R> implements AutoCloseable {
 
     private static final int BATCH = 512;
     private static final int BATCHES_A_THREAD = 4;
 
-    private final Function<I, R> step;
     private final Consumer<R> consumer;
     private final ExecutorService workers;
     private final int mostBatches;
     private final Deque<Future<List<R>>> underWay = new ArrayDeque<>();
-    private List<I> batch = new ArrayList<>(BATCH);
+    private List<Supplier<R>> batch = new ArrayList<>(BATCH);
 
-    InOrder(int threads, Function<I, R> step, Consumer<R> consumer) {
-        this.step = step;
+    InOrder(int threads, Consumer<R> consumer) {
         this.consumer = consumer;
         this.mostBatches = threads * BATCHES_A_THREAD;
         this.workers = Executors.newFixedThreadPool(threads, work -> {
@@ -38,7 +36,7 @@ final class InOrder<I, R> implements AutoCloseable {
         });
     }
 
-    void add(I item) {
+    void add(Supplier<R> item) {
         batch.add(item);
         if (batch.size() == BATCH) {
             submit();
@@ -57,9 +55,9 @@ final class InOrder<I, R> implements AutoCloseable {
         if (batch.isEmpty()) {
             return;
         }
-        List<I> work = batch;
+        List<Supplier<R>> work = batch;
         batch = new ArrayList<>(BATCH);
-        underWay.add(workers.submit(() -> work.stream().map(step).toList()));
+        underWay.add(workers.submit(() -> work.stream().map(Supplier::get).toList()));
         if (underWay.size() >= mostBatches) {
             handOn();
         }

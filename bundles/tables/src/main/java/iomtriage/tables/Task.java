@@ -1,5 +1,6 @@
 package iomtriage.tables;
 
+import iomtriage.api.score.OutcomeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowMonths how far ahead the outcome looks, in months
  * @param where the rows it applies to; all of them if left out
  * @param without columns it must not see, beside those that are no feature at all
+ * @param kind which of the two ranks the outcome feeds; reoffending if left out
  */
 public record Task(
         String name,
@@ -21,7 +23,8 @@ public record Task(
         String words,
         int windowMonths,
         List<RowFilter> where,
-        List<String> without) {
+        List<String> without,
+        OutcomeKind kind) {
 
     public Task(
             String name,
@@ -30,7 +33,8 @@ public record Task(
             String words,
             int windowMonths,
             @Nullable List<RowFilter> where,
-            @Nullable List<String> without) {
+            @Nullable List<String> without,
+            @Nullable OutcomeKind kind) {
         this.name = name;
         this.outcome = outcome;
         this.yes = yes;
@@ -38,5 +42,11 @@ public record Task(
         this.windowMonths = windowMonths;
         this.where = where == null ? List.of() : List.copyOf(where);
         this.without = without == null ? List.of() : List.copyOf(without);
+        this.kind = kind == null ? OutcomeKind.REOFFENDING : kind;
+    }
+
+    /** Whether a row is one that the task applies to. */
+    public boolean appliesTo(TableRow row) {
+        return where.stream().allMatch(filter -> filter.is().equals(row.others().get(filter.column())));
     }
 }

@@ -10,27 +10,30 @@ import iomtriage.scoring.pack.InputLayout;
 /** Trains the model of one outcome, with the layout's directions enforced. */
 public final class ModelTraining {
 
-    private final long seed;
-    private final int threads;
+    private final AdditiveSettings settings;
 
     /**
      * @param seed seed of every random choice
      * @param threads how many threads may work at once; 0 for one a processor. The model is the same whatever the number.
      */
     public ModelTraining(long seed, int threads) {
-        this.seed = seed;
-        this.threads = threads;
+        this(AdditiveSettings.defaults().seed(seed).threads(threads));
+    }
+
+    /** @param settings the trainer's settings; the layout's directions are added to them */
+    public ModelTraining(AdditiveSettings settings) {
+        this.settings = settings;
     }
 
     /** Trains a model. The same set and seed give the same model, bit for bit. */
     public AdditiveModel train(TrainingSet set, ProgressListener progress) {
-        AdditiveSettings settings = AdditiveSettings.defaults().seed(seed).threads(threads);
+        AdditiveSettings directed = settings;
         InputLayout layout = set.layout();
         for (int column = 0; column < layout.size(); column++) {
             if (layout.direction(column) != Direction.NONE && !set.without().contains(layout.featureId(column))) {
-                settings = settings.monotone(layout.featureId(column), layout.direction(column));
+                directed = directed.monotone(layout.featureId(column), layout.direction(column));
             }
         }
-        return new AdditiveTrainer(settings).train(set.data(), progress);
+        return new AdditiveTrainer(directed).train(set.data(), progress);
     }
 }

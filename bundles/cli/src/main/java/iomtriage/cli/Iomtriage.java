@@ -1,0 +1,80 @@
+package iomtriage.cli;
+
+import iomtriage.cli.command.ExplainCommand;
+import iomtriage.cli.command.FeaturesCommand;
+import iomtriage.cli.command.RankCommand;
+import iomtriage.cli.command.SchemaCommand;
+import iomtriage.cli.command.ScoreCommand;
+import iomtriage.cli.command.TrainCommand;
+import iomtriage.cli.command.VerifyCommand;
+import iomtriage.cli.terminal.FailureText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program. */
+@Command(
+        name = "iomtriage",
+        mixinStandardHelpOptions = true,
+        version = "iomtriage 0.1.0",
+        sortOptions = false,
+        header =
+                "Trains, checks and uses models that rank people for Integrated Offender Management. Advice; people decide.",
+        description = {
+            "",
+            "A first round, from your own table to a checked model:",
+            "  iomtriage train --columns columns.json --task round1 --data people.csv --out my-pack",
+            "  iomtriage verify my-pack",
+            "  iomtriage score --pack my-pack --data new-people.csv --out scores.csv",
+            "  iomtriage rank  --pack my-pack --data new-people.csv --top 20",
+            "",
+            "Nothing is ever sent anywhere. Output goes to files named by you; a file appears whole or not at all.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 done; 1 it could not be done; 2 a check did not pass."},
+        subcommands = {
+            TrainCommand.class,
+            ScoreCommand.class,
+            RankCommand.class,
+            ExplainCommand.class,
+            FeaturesCommand.class,
+            SchemaCommand.class,
+            VerifyCommand.class
+        })
+public final class Iomtriage implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs one command and exits with its code; see {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        CommandLine program = program()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(program.execute(arguments));
+    }
+
+    /** The program, ready to run in this process: it exits nowhere and prints where it is told. */
+    public static CommandLine program() {
+        CommandLine program = new CommandLine(new Iomtriage());
+        program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.setExecutionExceptionHandler((failure, line, parsed) -> {
+            FailureText.print(failure, line.getErr());
+            return ExitCode.ERROR;
+        });
+        allExitWith(program, ExitCode.ERROR);
+        return program;
+    }
+
+    /** Wrong options are an error like any other: 2 means that a check did not pass. */
+    private static void allExitWith(CommandLine line, int code) {
+        line.getCommandSpec().exitCodeOnInvalidInput(code);
+        line.getSubcommands().values().forEach(below -> allExitWith(below, code));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

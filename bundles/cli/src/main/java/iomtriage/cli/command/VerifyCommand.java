@@ -1,0 +1,95 @@
+package iomtriage.cli.command;
+
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.PackTrust;
+import iomtriage.scoring.pack.TrustedKeys;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a pack. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        header =
+                "Checks a pack: every file's digest, its models, its golden vectors, and its signature if a key is given.",
+        footer = {"", "Exit code 2 if it fails, with every reason."})
+public final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "PACK", description = "Model pack: a folder or a .zip of one.")
+    private Path pack;
+
+    @Option(names = "--key", paramLabel = "FILE", description = "Public key the pack must be signed for (see sign).")
+    private @Nullable Path key;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            passed(Packs.load(pack, trust()));
+            return ExitCode.DONE;
+        } catch (PackRefusedException refused) {
+            failed(refused);
+            return ExitCode.CHECK_FAILED;
+        }
+    }
+
+    private PackTrust trust() throws IOException {
+        return key == null
+                ? PackTrust.DIGESTS_ONLY
+                : new PackTrust(Optional.of(TrustedKeys.parse(Files.readString(key, StandardCharsets.US_ASCII))));
+    }
+
+    private void passed(ModelPack loaded) {
+        if (output.isJson()) {
+            result(true, loaded.summary().key(), loaded.digest(), List.of());
+            return;
+        }
+        output.line("%s is sound.", loaded.summary().key());
+        output.line("  digest    %s", loaded.digest());
+        output.line("  signed    %s", key == null ? "not asked" : "yes, for the key given");
+        output.line(
+                "  reads     %s %s",
+                loaded.manifest().input().kind(), loaded.manifest().input().version());
+        loaded.models()
+                .forEach(model -> output.line(
+                        "  predicts  %s: %s, %d months",
+                        model.outcome().id(),
+                        model.outcome().name(),
+                        model.outcome().windowMonths()));
+        loaded.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
+    }
+
+    private void failed(PackRefusedException refused) {
+        if (output.isJson()) {
+            result(false, refused.pack(), "", refused.reasons());
+            return;
+        }
+        output.line("The pack \"%s\" fails:", refused.pack());
+        refused.reasons().forEach(reason -> output.line("  %s", reason));
+    }
+
+    private void result(boolean sound, String name, String digest, List<String> reasons) {
+        TreeMap<String, Object> result = new TreeMap<>();
+        result.put("sound", sound);
+        result.put("pack", name);
+        result.put("digest", digest);
+        result.put("reasons", reasons);
+        output.json(result);
+    }
+}

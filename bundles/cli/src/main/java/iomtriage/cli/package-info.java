@@ -1,0 +1,5 @@
+/** The data scientist's program. */
+@NullMarked
+package iomtriage.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package iomtriage.cli.people;
+
+import iomtriage.cli.Refusal;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.scoring.pack.CatalogueLayout;
+import iomtriage.tables.TableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads people with outcomes from case records and the outcomes beside them. */
+public final class LabelledCaseReader {
+
+    private static final String AGE = "age";
+    private static final List<String> ON_RECORD = List.of("sanctions", "arrests");
+
+    private final CaseSettings settings;
+    private final FeatureCatalogue catalogue = FeatureCatalogue.standard();
+    private final List<String> notes = new ArrayList<>();
+
+    public LabelledCaseReader(CaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads the files.
+     *
+     * @param plans the outcomes: each id is a column of the outcome file
+     * @throws Refusal if a record or an outcome cannot be used, with everything that is wrong
+     */
+    public TrainingData read(Path records, Path outcomes, List<OutcomePlan> plans) throws TableException, IOException {
+        OutcomeFile labels = OutcomeFile.read(outcomes);
+        for (OutcomePlan plan : plans) {
+            if (!labels.columns().contains(plan.outcome().id())) {
+                throw new Refusal("The table \"" + outcomes.getFileName() + "\" has no column \""
+                        + plan.outcome().id() + "\". Name the outcomes that it has with --outcome.");
+            }
+        }
+        List<Person> people = sound(records);
+        List<LabelledPeople> labelled = new ArrayList<>();
+        for (OutcomePlan plan : plans) {
+            labelled.add(labelled(plan, eligible(people, plan), labels));
+        }
+        return new TrainingData(
+                String.valueOf(records.getFileName()),
+                FileDigest.of(List.of(records, outcomes)),
+                new CatalogueLayout(catalogue),
+                labelled,
+                new TreeMap<>(),
+                List.copyOf(notes));
+    }
+
+    private LabelledPeople labelled(OutcomePlan plan, List<Person> people, OutcomeFile file) {
+        String column = plan.outcome().id();
+        Labels labels = new Labels(column, Optional.empty(), settings.dropUnlabelled());
+        people.forEach(person -> labels.add(person, file.text(person.reference(), column)));
+        LabelledPeople labelled = labels.labelled(plan);
+        if (labels.unlabelled() > 0) {
+            note("%s: %,d people without an outcome were left out.", column, labels.unlabelled());
+        }
+        return labelled;
+    }
+
+    private List<Person> sound(Path records) throws IOException {
+        FindingLog log = new FindingLog();
+        List<Person> people = new CaseReader(catalogue, settings.asOf()).read(records, log::addFor);
+        if (!settings.dropRefused()) {
+            log.refuseIfAny("The case records \"" + records.getFileName()
+                    + "\" cannot all be used (--drop-refused trains on the rest)");
+        } else if (log.rows() > 0) {
+            note("%,d case records were refused and left out.", log.rows());
+        }
+        return people;
+    }
+
+    /** Whom the model will be used for: people old enough, with something on record. */
+    private List<Person> eligible(List<Person> people, OutcomePlan plan) {
+        int age = column(AGE);
+        List<Integer> onRecord = ON_RECORD.stream().map(this::column).toList();
+        List<Person> eligible = people.stream()
+                .filter(person -> person.row()[age] >= plan.minimumAge())
+                .filter(person -> onRecord.stream().anyMatch(column -> person.row()[column] > 0))
+                .toList();
+        if (eligible.size() < people.size()) {
+            note(
+                    "%s: %,d people under %d or with nothing on record were left out: the model is not for them.",
+                    plan.outcome().id(), people.size() - eligible.size(), plan.minimumAge());
+        }
+        return eligible;
+    }
+
+    private int column(String feature) {
+        return new CatalogueLayout(catalogue).column(feature).orElseThrow();
+    }
+
+    private void note(String format, Object... values) {
+        notes.add(String.format(Locale.UK, format, values));
+    }
+}

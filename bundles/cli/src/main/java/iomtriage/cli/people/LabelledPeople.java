@@ -1,0 +1,46 @@
+package iomtriage.cli.people;
+
+import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.training.TrainingSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * People of whom it is known whether an outcome happened. The array is not copied: treat it as read-only.
+ *
+ * @param plan the outcome and how it is learnt
+ * @param people the people it applies to, in the order of the data
+ * @param happened whether it happened, in their order
+ */
+public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] happened) {
+
+    /** How many people there are. */
+    public int size() {
+        return people.size();
+    }
+
+    /** To how many of them it happened. */
+    public int positives() {
+        int positives = 0;
+        for (boolean each : happened) {
+            positives += each ? 1 : 0;
+        }
+        return positives;
+    }
+
+    /** Some of them. */
+    public LabelledPeople only(int[] positions) {
+        List<Person> chosen = new ArrayList<>(positions.length);
+        boolean[] labels = new boolean[positions.length];
+        for (int i = 0; i < positions.length; i++) {
+            chosen.add(people.get(positions[i]));
+            labels[i] = happened[positions[i]];
+        }
+        return new LabelledPeople(plan, chosen, labels);
+    }
+
+    /** The same as a training set. */
+    public TrainingSet trainingSet(InputLayout layout) {
+        return new TrainingSet(layout, people.stream().map(Person::row).toList(), happened, plan.without());
+    }
+}

@@ -1,0 +1,57 @@
+package iomtriage.cli.people;
+
+import iomtriage.cli.Refusal;
+import iomtriage.tables.Column;
+import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.ColumnType;
+import iomtriage.tables.ColumnUse;
+import iomtriage.tables.HeaderLine;
+import iomtriage.tables.Table;
+import iomtriage.tables.TableException;
+import iomtriage.tables.Wanted;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Texts by person, from a CSV whose first column holds the case records' references: outcomes, or groups for auditing.
+ *
+ * @param columns names of the other columns, in the file's order
+ * @param byReference texts by column, by reference
+ */
+record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byReference) {
+
+    static OutcomeFile read(Path file) throws TableException {
+        List<String> header = HeaderLine.read(file);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            ColumnUse use = i == 0 ? ColumnUse.ID : ColumnUse.OUTCOME;
+            columns.add(new Column(header.get(i), use, ColumnType.TEXT, null, null, null, null, null));
+        }
+        List<String> named = header.subList(Math.min(1, header.size()), header.size());
+        ColumnSpecification specification = new ColumnSpecification("by-person", "1", "", columns, List.of());
+        Map<String, Map<String, String>> byReference = new HashMap<>();
+        FindingLog log = new FindingLog();
+        List<String> twice = new ArrayList<>();
+        new Table(file, specification)
+                .forEach(Wanted.features(List.of()).with(new TreeSet<>(named), List.of()), row -> {
+                    log.add(row.findings());
+                    if (byReference.put(row.reference(), row.others()) != null) {
+                        twice.add("line " + row.line()
+                                + ": has the reference of a line before it. Give every person one line.");
+                    }
+                });
+        log.refuseIfAny("The table \"" + file.getFileName() + "\" cannot be used");
+        if (!twice.isEmpty()) {
+            throw new Refusal("The table \"" + file.getFileName() + "\" cannot be used.", twice);
+        }
+        return new OutcomeFile(named, byReference);
+    }
+
+    String text(String reference, String column) {
+        return byReference.getOrDefault(reference, Map.of()).getOrDefault(column, "");
+    }
+}

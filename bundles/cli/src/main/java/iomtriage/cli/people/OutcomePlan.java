@@ -1,0 +1,20 @@
+package iomtriage.cli.people;
+
+import iomtriage.api.score.Outcome;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * An outcome and how it is learnt.
+ *
+ * @param outcome what is predicted
+ * @param without ids of features its model must not read
+ * @param minimumAge youngest age, in whole years, that its model learns from and is used for; 0 where the data has no age
+ */
+public record OutcomePlan(Outcome outcome, SortedSet<String> without, int minimumAge) {
+
+    public OutcomePlan {
+        without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
+    }
+}

@@ -1,0 +1,127 @@
+package iomtriage.cli.people;
+
+import iomtriage.api.score.Outcome;
+import iomtriage.tables.Column;
+import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.ColumnUse;
+import iomtriage.tables.RowFilter;
+import iomtriage.tables.SpecificationWriter;
+import iomtriage.tables.Table;
+import iomtriage.tables.TableException;
+import iomtriage.tables.TableLayout;
+import iomtriage.tables.TableRow;
+import iomtriage.tables.Task;
+import iomtriage.tables.Wanted;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads people with outcomes from a flat table. */
+public final class TableReader {
+
+    private final ColumnSpecification specification;
+    private final List<Task> tasks;
+    private final boolean dropUnlabelled;
+
+    /**
+     * @param tasks what is learnt or measured: tasks of the specification
+     * @param dropUnlabelled whether rows without an outcome are left out instead of refused
+     */
+    public TableReader(ColumnSpecification specification, List<Task> tasks, boolean dropUnlabelled) {
+        this.specification = specification;
+        this.tasks = List.copyOf(tasks);
+        this.dropUnlabelled = dropUnlabelled;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws TableException if it cannot be read as a whole
+     * @throws iomtriage.cli.Refusal if a row or an outcome cannot be used, with everything that is wrong
+     */
+    public TrainingData read(Path file) throws TableException, IOException {
+        Map<Task, Labels> labels = new LinkedHashMap<>();
+        tasks.forEach(task -> labels.put(
+                task,
+                new Labels(task.outcome(), Optional.of(task.yes()).filter(yes -> !yes.isEmpty()), dropUnlabelled)));
+        FindingLog log = new FindingLog();
+        new Table(file, specification).forEach(wanted(), row -> {
+            log.add(row.findings());
+            if (row.findings().isEmpty()) {
+                add(row, labels);
+            }
+        });
+        log.refuseIfAny("The table \"" + file.getFileName() + "\" cannot be used");
+        List<LabelledPeople> outcomes = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        labels.forEach((task, each) -> {
+            outcomes.add(each.labelled(plan(task)));
+            if (each.unlabelled() > 0) {
+                notes.add(String.format(
+                        "%s: %,d rows without an outcome were left out.", task.name(), each.unlabelled()));
+            }
+        });
+        return new TrainingData(
+                String.valueOf(file.getFileName()),
+                FileDigest.of(List.of(file)),
+                new TableLayout(specification),
+                outcomes,
+                new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(specification))),
+                notes);
+    }
+
+    private Wanted wanted() {
+        Set<String> features = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
+        for (Task task : tasks) {
+            specification.features().stream()
+                    .map(Column::name)
+                    .filter(name -> !task.without().contains(name))
+                    .forEach(features::add);
+            others.add(task.outcome());
+            task.where().stream().map(RowFilter::column).forEach(others::add);
+        }
+        List<String> groups = columns(ColumnUse.AUDIT);
+        return Wanted.features(features).with(others, groups);
+    }
+
+    private List<String> columns(ColumnUse use) {
+        return specification.columns().stream()
+                .filter(column -> column.use() == use)
+                .map(Column::name)
+                .toList();
+    }
+
+    private void add(TableRow row, Map<Task, Labels> labels) {
+        Map<String, String> groups = new TreeMap<>();
+        for (String name : columns(ColumnUse.AUDIT)) {
+            Optional.ofNullable(row.others().get(name))
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> groups.put(name, text));
+        }
+        Person person = new Person(row.reference(), row.features(), groups, Optional.empty());
+        labels.forEach((task, each) -> {
+            if (task.appliesTo(row)) {
+                each.add(person, row.others().getOrDefault(task.outcome(), ""));
+            }
+        });
+    }
+
+    /** How a task is learnt. */
+    public static OutcomePlan plan(Task task) {
+        Outcome outcome = new Outcome(
+                task.name(),
+                task.words(),
+                task.kind(),
+                task.windowMonths(),
+                "As the column \"" + task.outcome() + "\" says.");
+        return new OutcomePlan(outcome, new TreeSet<>(task.without()), 0);
+    }
+}

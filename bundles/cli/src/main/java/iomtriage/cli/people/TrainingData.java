@@ -1,0 +1,23 @@
+package iomtriage.cli.people;
+
+import iomtriage.scoring.pack.InputLayout;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Everything that was read to learn from.
+ *
+ * @param name the data's name, without personal data: a file's name
+ * @param digest SHA-256 of the files it was read from
+ * @param layout what the numbers of a row mean
+ * @param outcomes people with each outcome
+ * @param documents files that describe the input and must travel with the pack
+ * @param notes what was left out and why, each a sentence
+ */
+public record TrainingData(
+        String name,
+        String digest,
+        InputLayout layout,
+        List<LabelledPeople> outcomes,
+        SortedMap<String, byte[]> documents,
+        List<String> notes) {}

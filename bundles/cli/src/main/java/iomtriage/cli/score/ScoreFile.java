@@ -1,0 +1,84 @@
+package iomtriage.cli.score;
+
+import iomtriage.cli.people.FindingLog;
+import iomtriage.cli.people.Person;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.Table;
+import iomtriage.tables.TableException;
+import iomtriage.tables.TableRow;
+import iomtriage.tables.Wanted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes {@code scores.csv}, in the order of the data, in parallel, with memory that does not grow with the people. */
+public final class ScoreFile {
+
+    /** What became of one row. */
+    private record Scored(String lines, TableRow row) {}
+
+    private final List<ScoreLine> outcomes = new ArrayList<>();
+    private final boolean namesOutcomes;
+
+    /** @param models the outcomes to write; with more than one, a column names the outcome of each line */
+    public ScoreFile(Scorer scorer, List<OutcomeModel> models) {
+        this.namesOutcomes = models.size() > 1;
+        models.forEach(model -> outcomes.add(new ScoreLine(scorer, model, namesOutcomes)));
+    }
+
+    /**
+     * Scores every row of a table.
+     *
+     * @return how many people were scored
+     * @throws iomtriage.cli.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
+     */
+    public long fromTable(Path data, ColumnSpecification specification, Wanted wanted, int threads, Path out)
+            throws TableException, IOException {
+        FindingLog log = new FindingLog();
+        try (AsideFile file = new AsideFile(out)) {
+            Writer writer = file.writer();
+            writer.write(ScoreLine.header(namesOutcomes));
+            long people = new Table(data, specification).forEach(wanted, threads, this::scored, scored -> {
+                log.add(scored.row().findings());
+                write(writer, scored.lines());
+            });
+            log.refuseIfAny("The table \"" + data.getFileName() + "\" cannot be scored, and nothing was written");
+            file.done();
+            return people;
+        }
+    }
+
+    /** Writes people whose rows are at hand. */
+    public void fromPeople(List<Person> people, Path out) throws IOException {
+        try (AsideFile file = new AsideFile(out)) {
+            file.writer().write(ScoreLine.header(namesOutcomes));
+            for (Person person : people) {
+                file.writer().write(lines(person.reference(), person.row()));
+            }
+            file.done();
+        }
+    }
+
+    private Scored scored(TableRow row) {
+        return new Scored(row.findings().isEmpty() ? lines(row.reference(), row.features()) : "", row);
+    }
+
+    private String lines(String reference, double[] row) {
+        StringBuilder lines = new StringBuilder();
+        outcomes.forEach(outcome -> outcome.append(lines, reference, row));
+        return lines.toString();
+    }
+
+    private static void write(Writer writer, String lines) {
+        try {
+            writer.write(lines);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

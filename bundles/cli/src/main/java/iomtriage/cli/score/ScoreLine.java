@@ -1,0 +1,76 @@
+package iomtriage.cli.score;
+
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Score;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.OutcomeModel;
+import java.util.List;
+
+/** One person's score on one outcome as a line of {@code scores.csv}. Immutable and thread-safe. */
+final class ScoreLine {
+
+    private static final int REASONS = 3;
+    private static final long MILLIONTHS = 1_000_000;
+
+    private final Scorer scorer;
+    private final OutcomeModel model;
+    private final boolean namesOutcome;
+
+    ScoreLine(Scorer scorer, OutcomeModel model, boolean namesOutcome) {
+        this.scorer = scorer;
+        this.model = model;
+        this.namesOutcome = namesOutcome;
+    }
+
+    static String header(boolean namesOutcome) {
+        return namesOutcome
+                ? "id,outcome,probability,low,high,band,reasons\n"
+                : "id,probability,low,high,band,reasons\n";
+    }
+
+    /** Appends the line. A person who cannot be scored has empty figures, the band "not scored", and says why. */
+    void append(StringBuilder to, String reference, double[] row) {
+        quoted(to, reference);
+        if (namesOutcome) {
+            to.append(',').append(model.outcome().id());
+        }
+        List<String> obstacles = scorer.obstacles(model, row);
+        if (obstacles.isEmpty()) {
+            Score score = model.score(row);
+            figure(to, score.probability());
+            figure(to, score.interval().low());
+            figure(to, score.interval().high());
+            quoted(to.append(','), score.band().name());
+            quoted(to.append(','), reasons(row));
+        } else {
+            quoted(to.append(",,,,not scored,"), String.join(" ", obstacles));
+        }
+        to.append('\n');
+    }
+
+    private String reasons(double[] row) {
+        StringBuilder reasons = new StringBuilder();
+        for (Contribution each : model.strongestRaising(row, REASONS)) {
+            reasons.append(reasons.isEmpty() ? "" : "; ").append(each.reason());
+        }
+        return reasons.toString();
+    }
+
+    /** A probability with six decimals. */
+    private static void figure(StringBuilder to, double probability) {
+        long millionths = Math.round(probability * MILLIONTHS);
+        to.append(',').append(millionths / MILLIONTHS).append('.');
+        String decimals = Long.toString(millionths % MILLIONTHS);
+        to.append("000000", 0, 6 - decimals.length()).append(decimals);
+    }
+
+    private static void quoted(StringBuilder to, String text) {
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        if (plain) {
+            to.append(text);
+        } else {
+            to.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package iomtriage.cli.terminal;
+
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.Refusal;
+import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.TableException;
+import java.io.FileNotFoundException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+
+/** Says what went wrong: what, why and the way out, every problem on a line of its own. */
+public final class FailureText {
+
+    private FailureText() {}
+
+    /** Prints a failure. */
+    public static void print(Exception failure, PrintWriter err) {
+        if (failure instanceof Refusal refusal) {
+            lines(refusal.getMessage(), refusal.problems(), err);
+        } else if (failure instanceof TableException table) {
+            lines("The table cannot be read.", table.problems(), err);
+        } else if (failure instanceof SpecificationRefusedException specification) {
+            lines("The column specification was refused.", specification.faults(), err);
+        } else if (failure instanceof PackRefusedException pack) {
+            lines("The pack \"" + pack.pack() + "\" was refused.", pack.reasons(), err);
+        } else if (failure instanceof PolicyRefusedException policy) {
+            lines("The ranking policy was refused.", policy.faults(), err);
+        } else {
+            lines(other(failure), List.of(), err);
+        }
+        err.flush();
+    }
+
+    private static void lines(String what, List<String> problems, PrintWriter err) {
+        err.println("iomtriage: " + what);
+        problems.forEach(problem -> err.println("  " + problem));
+    }
+
+    private static String other(Exception failure) {
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+            return "There is no file \"" + failure.getMessage() + "\". Check the path.";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "\"" + failure.getMessage() + "\" may not be read or written by this user. Check its permissions.";
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getMessage() + ".";
+        }
+        if (failure instanceof EmptyCaseloadException || failure instanceof IllegalArgumentException) {
+            return failure.getMessage();
+        }
+        // A message of unknown origin may quote the data: only where it happened is told.
+        StackTraceElement[] trace = failure.getStackTrace();
+        return "Something went wrong that should not: " + failure.getClass().getSimpleName()
+                + (trace.length == 0 ? "" : " at " + trace[0])
+                + ". Nothing was written. Please report it with this line.";
+    }
+}

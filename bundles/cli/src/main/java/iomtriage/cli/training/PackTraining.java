@@ -1,0 +1,86 @@
+package iomtriage.cli.training;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.api.referral.Progress;
+import iomtriage.api.score.Band;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.scoring.pack.PackContents;
+import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.Thresholds;
+import iomtriage.scoring.training.GoldenRows;
+import iomtriage.scoring.training.ModelTraining;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Trains a model for every outcome and gathers what goes into a pack. The same data and options give the same pack. */
+public final class PackTraining {
+
+    private final TrainerOptions options;
+    private final int threads;
+    private final Progress progress;
+
+    /** @param threads how many threads may work at once; 0 for one a processor. The pack is the same whatever the number. */
+    public PackTraining(TrainerOptions options, int threads, Progress progress) {
+        this.options = options;
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    /** Trains the model of one outcome. */
+    public AdditiveModel train(TrainingData data, LabelledPeople people) {
+        String stage = "Training " + people.plan().outcome().name();
+        return new ModelTraining(options.settings(threads))
+                .train(
+                        people.trainingSet(data.layout()),
+                        (done, total) -> progress.at(stage, done, OptionalLong.of(total)));
+    }
+
+    /** Trains every model. */
+    public PackContents pack(TrainingData data, PackAbout about, String command) {
+        List<AdditiveModel> models = new ArrayList<>();
+        SortedMap<String, List<Band>> bands = new TreeMap<>();
+        SortedMap<String, List<double[]>> golden = new TreeMap<>();
+        for (LabelledPeople people : data.outcomes()) {
+            AdditiveModel model = train(data, people);
+            String id = people.plan().outcome().id();
+            models.add(model);
+            bands.put(id, BandMaker.bands(model, data.layout(), people));
+            golden.put(id, GoldenRows.of(model, options.seed()));
+        }
+        return new PackContents(
+                manifest(data, about, command),
+                models,
+                new Thresholds(BandMaker.SOURCE, bands),
+                golden,
+                new TreeMap<>(data.documents()));
+    }
+
+    private PackManifest manifest(TrainingData data, PackAbout about, String command) {
+        SortedMap<String, Integer> rows = new TreeMap<>();
+        SortedMap<String, Integer> positives = new TreeMap<>();
+        List<PackManifest.OutcomeEntry> entries = new ArrayList<>();
+        for (LabelledPeople people : data.outcomes()) {
+            String id = people.plan().outcome().id();
+            rows.put(id, people.size());
+            positives.put(id, people.positives());
+            entries.add(new PackManifest.OutcomeEntry(
+                    people.plan().outcome(), id + ".tribuo", people.plan().minimumAge()));
+        }
+        return new PackManifest(
+                PackManifest.FORMAT,
+                about.id(),
+                about.version(),
+                new PackManifest.Input(data.layout().kind(), data.layout().version()),
+                entries,
+                about.reference(),
+                about.intendedUse(),
+                about.limits(),
+                about.simulated(),
+                new PackManifest.Training(data.digest(), rows, positives, options.seed(), options.byName(), command),
+                new TreeMap<>());
+    }
+}

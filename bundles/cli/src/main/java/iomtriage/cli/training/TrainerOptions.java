@@ -1,0 +1,57 @@
+package iomtriage.cli.training;
+
+import iomtriage.additive.AdditiveSettings;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The trainer's settings that a pack's manifest records, so that it can be trained again.
+ *
+ * @param bags models that are averaged
+ * @param bins most bins of a feature
+ * @param pairs most interactions
+ * @param trees most trees of a bag and pass
+ * @param seed seed of every random choice
+ */
+public record TrainerOptions(int bags, int bins, int pairs, int trees, long seed) {
+
+    /** The settings for the trainer; threads have no effect on the model. */
+    public AdditiveSettings settings(int threads) {
+        return AdditiveSettings.defaults()
+                .bags(bags)
+                .bins(bins)
+                .pairs(pairs)
+                .maxTrees(trees)
+                .seed(seed)
+                .threads(threads);
+    }
+
+    /** By name, as a manifest holds them. */
+    public SortedMap<String, String> byName() {
+        return new TreeMap<>(Map.of(
+                "bags", String.valueOf(bags),
+                "bins", String.valueOf(bins),
+                "pairs", String.valueOf(pairs),
+                "trees", String.valueOf(trees)));
+    }
+
+    /**
+     * Reads what {@link #byName} wrote.
+     *
+     * @throws IllegalArgumentException if something is missing or no number
+     */
+    public static TrainerOptions of(Map<String, String> byName, long seed) {
+        return new TrainerOptions(
+                number(byName, "bags"), number(byName, "bins"), number(byName, "pairs"), number(byName, "trees"), seed);
+    }
+
+    private static int number(Map<String, String> byName, String name) {
+        String text = byName.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("The pack's manifest does not say with how many " + name
+                    + " it was trained, so it cannot be trained again. Train a new one.");
+        }
+        return Integer.parseInt(text);
+    }
+}
