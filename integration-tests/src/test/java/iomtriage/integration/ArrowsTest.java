@@ -36,6 +36,17 @@ class ArrowsTest {
             room("store", "api", "referrals"),
             room("evaluation"),
             room("simulation", "api", "records"),
+            room(
+                    "cli",
+                    "api",
+                    "additive",
+                    "records",
+                    "features",
+                    "scoring",
+                    "tables",
+                    "referrals",
+                    "evaluation",
+                    "simulation"),
             room("host", "api"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(compiledRooms());

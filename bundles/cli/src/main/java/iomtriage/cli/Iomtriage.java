@@ -44,6 +44,8 @@ import picocli.CommandLine.Command;
         })
 public final class Iomtriage implements Runnable {
 
+    private static final int WIDTH = 110;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -58,6 +60,7 @@ public final class Iomtriage implements Runnable {
     /** The program, ready to run in this process: it exits nowhere and prints where it is told. */
     public static CommandLine program() {
         CommandLine program = new CommandLine(new Iomtriage());
+        program.setUsageHelpWidth(WIDTH);
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.setExecutionExceptionHandler((failure, line, parsed) -> {
             FailureText.print(failure, line.getErr());
