@@ -22,6 +22,8 @@ public final class AdditiveSettings {
     double rate = 0.03;
     double rowShare = 0.6;
     double featureShare = 0.4;
+    double cutShare = 0.3;
+    int pairTries = 2;
     double heldOutShare = 0.15;
     int maxRowsPerTree = 200_000;
     double minHessian = 3;
@@ -51,6 +53,8 @@ public final class AdditiveSettings {
         copy.rate = rate;
         copy.rowShare = rowShare;
         copy.featureShare = featureShare;
+        copy.cutShare = cutShare;
+        copy.pairTries = pairTries;
         copy.heldOutShare = heldOutShare;
         copy.maxRowsPerTree = maxRowsPerTree;
         copy.minHessian = minHessian;
@@ -89,7 +93,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Most trees per bag and pass; 1500 by default. Held-out rows usually stop a pass earlier. */
+    /** Most trees per bag; 1500 by default. Held-out rows usually stop it earlier. */
     public AdditiveSettings maxTrees(int count) {
         require("maxTrees", count, 1, 1_000_000);
         AdditiveSettings copy = copy();
@@ -97,7 +101,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Trees without a better loss on held-out rows, over all bags together, after which a pass stops; 100 by default. */
+    /** Trees without a better loss on held-out rows, over all bags together, after which boosting stops; 100 by default. */
     public AdditiveSettings patience(int trees) {
         require("patience", trees, 1, 1_000_000);
         AdditiveSettings copy = copy();
@@ -126,6 +130,28 @@ public final class AdditiveSettings {
         require("featureShare", share, Double.MIN_VALUE, 1);
         AdditiveSettings copy = copy();
         copy.featureShare = share;
+        return copy;
+    }
+
+    /**
+     * Share of a feature's cuts, drawn anew for every look, among which a split is chosen, above 0 and at most 1; 0.3 by
+     * default. Less gives smoother shapes, as in extremely randomised trees (Geurts, Ernst, Wehenkel, 2006).
+     */
+    public AdditiveSettings cutShare(double share) {
+        require("cutShare", share, Double.MIN_VALUE, 1);
+        AdditiveSettings copy = copy();
+        copy.cutShare = share;
+        return copy;
+    }
+
+    /**
+     * Pairs, drawn at random, that each tree looks at with both features at once, 0 to 1000; 2 by default. It is what finds
+     * two features that say something together and nothing alone.
+     */
+    public AdditiveSettings pairTries(int count) {
+        require("pairTries", count, 0, 1000);
+        AdditiveSettings copy = copy();
+        copy.pairTries = count;
         return copy;
     }
 

@@ -27,9 +27,9 @@ import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 
 /**
  * Trains explainable boosting machines for a binary outcome. Trees of depth two are boosted over random rows and random
- * features in several bags; every tree is a sum of main effects and pairs and is collected into them; pairs that matter
- * little over all bags are dropped and the rest is boosted again, main effects and pairs together; the terms are purified
- * and centred. After Lou, Caruana, Gehrke, Hooker, "Accurate intelligible models with pairwise interactions" (KDD 2013), and
+ * features in several bags; every tree is a sum of main effects and pairs and is collected into them, so that both are
+ * refined together; the terms are purified and centred; of the pairs those that matter most over all bags are kept, and what
+ * the others had in common with main effects stays there. After Lou, Caruana, Gehrke, Hooker, "Accurate intelligible models with pairwise interactions" (KDD 2013), and
  * Nori and others, "InterpretML" (2019).
  *
  * <p>A feature that a Tribuo example does not have is missing, not zero. Training is a pure function of data, settings and
@@ -45,10 +45,10 @@ public final class AdditiveTrainer implements Trainer<Label> {
     @Config(description = "Most pairs the model may hold.")
     private int pairs = 40;
 
-    @Config(description = "Most trees per bag and pass.")
+    @Config(description = "Most trees per bag.")
     private int maxTrees = 1500;
 
-    @Config(description = "Trees without a better held-out loss after which a pass stops.")
+    @Config(description = "Trees without a better held-out loss after which boosting stops.")
     private int patience = 100;
 
     @Config(description = "Learning rate.")
@@ -59,6 +59,12 @@ public final class AdditiveTrainer implements Trainer<Label> {
 
     @Config(description = "Share of the features that each tree sees.")
     private double featureShare = 0.4;
+
+    @Config(description = "Share of a feature's cuts that each look for the best one sees.")
+    private double cutShare = 0.3;
+
+    @Config(description = "Pairs that each tree looks at with both features at once.")
+    private int pairTries = 2;
 
     @Config(description = "Share of the rows each bag holds out for early stopping.")
     private double heldOutShare = 0.15;
@@ -110,6 +116,8 @@ public final class AdditiveTrainer implements Trainer<Label> {
         rate = settings.rate;
         rowShare = settings.rowShare;
         featureShare = settings.featureShare;
+        cutShare = settings.cutShare;
+        pairTries = settings.pairTries;
         heldOutShare = settings.heldOutShare;
         maxRowsPerTree = settings.maxRowsPerTree;
         minHessian = settings.minHessian;
@@ -137,6 +145,8 @@ public final class AdditiveTrainer implements Trainer<Label> {
                     .rate(rate)
                     .rowShare(rowShare)
                     .featureShare(featureShare)
+                    .cutShare(cutShare)
+                    .pairTries(pairTries)
                     .heldOutShare(heldOutShare)
                     .maxRowsPerTree(maxRowsPerTree)
                     .minHessian(minHessian)
@@ -205,6 +215,8 @@ public final class AdditiveTrainer implements Trainer<Label> {
                 rate,
                 rowShare,
                 featureShare,
+                cutShare,
+                pairTries,
                 heldOutShare,
                 maxRowsPerTree,
                 minHessian,

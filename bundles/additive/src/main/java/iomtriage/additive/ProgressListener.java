@@ -9,7 +9,7 @@ public interface ProgressListener {
     /**
      * Called after each batch of boosting steps.
      *
-     * @param done steps done, over both passes; jumps to {@code total} when early stopping ends a pass
+     * @param done steps done; jumps to {@code total} when early stopping ends boosting
      * @param total the most steps that the run can take
      */
     void progress(int done, int total);

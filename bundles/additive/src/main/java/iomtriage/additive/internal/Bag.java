@@ -34,7 +34,7 @@ final class Bag {
         this.data = data;
         this.boosting = boosting;
         this.random = random;
-        this.finder = new SplitFinder(data, boosting.signs(), boosting.minHessian(), boosting.lambda());
+        this.finder = new SplitFinder(data, boosting, random.split());
         this.heldOut = HeldOut.choose(data, boosting.heldOutShare(), random.split());
         this.kept = keptRows();
         double positive = 0;

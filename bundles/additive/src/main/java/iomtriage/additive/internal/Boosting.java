@@ -5,6 +5,7 @@ record Boosting(
         double rate,
         double rowShare,
         double featureShare,
+        double cutShare,
         double heldOutShare,
         double minHessian,
         double lambda,

@@ -13,6 +13,8 @@ public record Plan(
         double rate,
         double rowShare,
         double featureShare,
+        double cutShare,
+        int pairTries,
         double heldOutShare,
         int maxRowsPerTree,
         double minHessian,
@@ -22,18 +24,17 @@ public record Plan(
         int[] signs,
         ProgressListener progress) {
 
-    private static final int PAIR_TRIES = Integer.getInteger("tries", 2);
-
     Boosting boosting(boolean[][] with) {
         return new Boosting(
                 rate,
                 rowShare,
                 featureShare,
+                cutShare,
                 heldOutShare,
                 minHessian,
                 shrinkage,
                 maxRowsPerTree,
-                PAIR_TRIES,
+                pairTries,
                 with,
                 signs);
     }

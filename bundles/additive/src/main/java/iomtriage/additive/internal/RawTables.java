@@ -1,7 +1,9 @@
 package iomtriage.additive.internal;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** Sums of trees by term, not yet purified: main effects by feature, pairs (first below second) by key. */
 final class RawTables {
@@ -11,13 +13,26 @@ final class RawTables {
     private final Binned data;
     private final int[] signs;
 
-    RawTables(Binned data, int[] signs) {
+    private RawTables(Binned data, int[] signs) {
         this.data = data;
         this.signs = signs;
         this.mains = new double[data.featureCount()][];
         for (int f = 0; f < mains.length; f++) {
             mains[f] = new double[data.binCount(f)];
         }
+    }
+
+    /** Keys of the pairs, in the order of their features. */
+    int[] keys() {
+        return pairs.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The first trees of a bag. */
+    static RawTables of(Bag bag, int trees, Binned data, int[] signs) {
+        RawTables raw = new RawTables(data, signs);
+        raw.base = bag.base;
+        bag.trees.subList(0, trees).forEach(raw::add);
+        return raw;
     }
 
     int key(int a, int b) {
@@ -36,7 +51,7 @@ final class RawTables {
      * Adds a tree. Where the root is constrained the two sides are taken relative to a value between them, so that each
      * part alone honours the constraint and a later step may move mass between terms without breaking it.
      */
-    void add(Tree tree) {
+    private void add(Tree tree) {
         double middle = middle(tree);
         base += middle;
         for (int side = 0; side < 2; side++) {
@@ -86,6 +101,20 @@ final class RawTables {
                 }
             }
         }
+    }
+
+    /** All main effects and these pairs one after another; zeros for a pair that is not there. */
+    double[] flat(int[] keys) {
+        DoubleStream cells = Arrays.stream(mains).flatMapToDouble(Arrays::stream);
+        DoubleStream joint = Arrays.stream(keys)
+                .mapToObj(key -> pairs.getOrDefault(key, new double[cells(key)]))
+                .flatMapToDouble(Arrays::stream);
+        // Adding 0 turns -0 into 0.
+        return DoubleStream.concat(cells, joint).map(value -> value + 0.0).toArray();
+    }
+
+    private int cells(int key) {
+        return data.binCount(first(key)) * data.binCount(second(key));
     }
 
     /** The mean of several tables, pairs that some lack counting as 0 there. */

@@ -1,5 +1,7 @@
 package iomtriage.additive.internal;
 
+import java.util.SplittableRandom;
+
 /**
  * Finds the cut of one feature that lowers the logistic loss most, to second order, from a histogram of gradients and
  * hessians (two numbers per bin). Ordered features are cut at one place with the missing bin on either side; categories
@@ -15,12 +17,14 @@ final class SplitFinder {
     private final double lambda;
     private final int[] order = new int[256];
     private final double[] rank = new double[256];
+    private final RandomCuts cuts;
 
-    SplitFinder(Binned data, int[] signs, double minHessian, double lambda) {
+    SplitFinder(Binned data, Boosting boosting, SplittableRandom random) {
         this.data = data;
-        this.signs = signs;
-        this.minHessian = minHessian;
-        this.lambda = lambda;
+        this.signs = boosting.signs();
+        this.minHessian = boosting.minHessian();
+        this.lambda = boosting.lambda();
+        this.cuts = new RandomCuts(boosting.cutShare(), random);
     }
 
     double value(double gradient, double hessian) {
@@ -45,6 +49,7 @@ final class SplitFinder {
             hessian += histogram[i + 1];
         }
         double parent = gain(gradient, hessian, bounds);
+        cuts.draw(bins);
         if (data.ordered(feature)) {
             double missingGradient = histogram[start];
             double missingHessian = histogram[start + 1];
@@ -113,7 +118,7 @@ final class SplitFinder {
             leftGradient += histogram[at];
             leftHessian += histogram[at + 1];
             double rightHessian = hessian - leftHessian;
-            if (leftHessian < minHessian) {
+            if (leftHessian < minHessian || !cuts.has(i)) {
                 continue;
             }
             if (rightHessian < minHessian) {
