@@ -12,7 +12,7 @@ import java.util.Map;
  * changed copy.
  */
 public final class AdditiveSettings {
-    private static final OffsetDateTime EPOCH = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final OffsetDateTime EPOCH = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     int bags = 8;
     int bins = 32;

@@ -132,6 +132,15 @@ final class GeorgiaParole {
             return builder.build();
         }
 
+        /** All rows, one after another; the offence as its index. */
+        double[] flat() {
+            double[] flat = new double[size() * values.length];
+            for (int r = 0; r < size(); r++) {
+                System.arraycopy(row(r), 0, flat, r * values.length, values.length);
+            }
+            return flat;
+        }
+
         double[] row(int r) {
             double[] row = new double[values.length];
             for (int c = 0; c < row.length; c++) {

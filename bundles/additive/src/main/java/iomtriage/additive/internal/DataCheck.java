@@ -14,7 +14,11 @@ public final class DataCheck {
     public static void check(AdditiveData data) {
         checkOutcome(data.outcome());
         checkColumns(data);
-        data.weights().ifPresent(weights -> checkWeights(weights, data.rowCount()));
+        data.weights().ifPresent(weights -> {
+            checkWeights(weights, data.rowCount());
+            checkWeighted(weights, data.outcome(), true);
+            checkWeighted(weights, data.outcome(), false);
+        });
         data.groups().ifPresent(groups -> {
             if (groups.length != data.rowCount()) {
                 throw new TrainingDataException("Cannot train: " + groups.length + " group ids for " + data.rowCount()
@@ -92,5 +96,15 @@ public final class DataCheck {
             throw new TrainingDataException(
                     "Cannot train: all weights are 0. Give at least one row of each outcome a" + " weight above 0.");
         }
+    }
+
+    private static void checkWeighted(double[] weights, boolean[] outcome, boolean wanted) {
+        for (int row = 0; row < weights.length; row++) {
+            if (outcome[row] == wanted && weights[row] > 0) {
+                return;
+            }
+        }
+        throw new TrainingDataException("Cannot train: every row whose outcome is " + wanted
+                + " has a weight of 0. A model needs rows of both outcomes.");
     }
 }

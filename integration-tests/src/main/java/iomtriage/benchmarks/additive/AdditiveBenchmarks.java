@@ -1,0 +1,149 @@
+package iomtriage.benchmarks.additive;
+
+import iomtriage.additive.AdditiveSettings;
+import iomtriage.additive.AdditiveTrainer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Everything that is claimed of the additive trainer, measured in one run and printed as one table: accuracy, time to fit,
+ * rows scored and explained a second. See the README of the bundle for the command.
+ */
+public final class AdditiveBenchmarks {
+    private final List<String[]> table = new ArrayList<>();
+
+    private AdditiveBenchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        AdditiveBenchmarks benchmarks = new AdditiveBenchmarks();
+        benchmarks.row("what", "measured", "to reach");
+        String georgia = System.getProperty("georgia.parole", "");
+        String parts = System.getProperty("parts", "accuracy,fit,large,scoring");
+        if (georgia.isEmpty()) {
+            benchmarks.row("accuracy, fit of round 1", "not measured: say where train.csv is", "");
+        } else if (parts.contains("accuracy")) {
+            benchmarks.accuracy(GeorgiaParole.read(Path.of(georgia)));
+        }
+        if (!georgia.isEmpty() && parts.contains("fit")) {
+            benchmarks.fit(GeorgiaParole.read(Path.of(georgia)));
+        }
+        if (parts.contains("large")) {
+            benchmarks.large();
+        }
+        if (parts.contains("scoring")) {
+            benchmarks.scoring();
+        }
+        benchmarks.print();
+    }
+
+    private void row(String what, String measured, String target) {
+        table.add(new String[] {what, measured, target});
+    }
+
+    private static String format(String pattern, Object... numbers) {
+        return String.format(Locale.ROOT, pattern, numbers);
+    }
+
+    /** Targets: LightGBM, depth two, six bags of 700 trees, on the same folds and columns. */
+    private void accuracy(GeorgiaParole data) {
+        String[] targets = {".1711 / .704", ".1582 / .734", ".1295 / .701"};
+        for (int round = 1; round <= 3; round++) {
+            GeorgiaAccuracy found = GeorgiaAccuracy.measure(data.round(round), AdditiveSettings.defaults());
+            String name = "Georgia parole, round " + round;
+            row(name + ": Brier / AUC", format("%.5f / %.4f", found.brier(), found.auc()), targets[round - 1]);
+            row(name + ": calibration slope", format("%.3f", found.slope()), ".95 to 1.05");
+            row(name + ": a fit", format("%.1f s", found.secondsPerFit()), "");
+        }
+    }
+
+    private void fit(GeorgiaParole data) throws Exception {
+        GeorgiaParole.Round round = data.round(1);
+        int[] all = new int[round.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        int threads = Runtime.getRuntime().availableProcessors();
+        int bags = 8;
+        double additive = Double.POSITIVE_INFINITY;
+        double boosted = Double.POSITIVE_INFINITY;
+        for (int run = 0; run < 3; run++) {
+            long start = System.nanoTime();
+            new AdditiveTrainer(AdditiveSettings.defaults().bags(bags)).train(round.data(all));
+            additive = Math.min(additive, (System.nanoTime() - start) / 1e9);
+            start = System.nanoTime();
+            for (int bag = 0; bag < bags; bag++) {
+                Boosted.train(round.flat(), round.columns().size(), round.outcome(), threads, bag);
+            }
+            boosted = Math.min(boosted, (System.nanoTime() - start) / 1e9);
+        }
+        row("fit round 1, 8 bags", format("%.1f s", additive), "");
+        row("fit round 1, XGBoost4J, 8 times 700 trees", format("%.1f s", boosted), "");
+        row("time against XGBoost4J", format("%.2f times", additive / boosted), "at most 2 times");
+    }
+
+    private void large() {
+        SimulatedRows rows = new SimulatedRows(1_000_000, 60, 3);
+        long start = System.nanoTime();
+        new AdditiveTrainer().train(rows.data());
+        row("fit 1,000,000 rows of 60 features", format("%.0f s", (System.nanoTime() - start) / 1e9), "under 600 s");
+        row("largest heap this process may have", format("%.1f GB", Runtime.getRuntime().maxMemory() / 1e9), "6 GB");
+    }
+
+    private void scoring() throws Exception {
+        ScoringModels models = ScoringModels.train();
+        row("Brier, additive / XGBoost", format("%.4f / %.4f", models.additive(), models.boosted()), "within .001");
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(ScoringBenchmark.class.getName())
+                        .jvmArgsAppend("-Dscoring.models=" + models.folder())
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+        Map<String, RunResult> byName = new TreeMap<>();
+        for (RunResult result : results) {
+            byName.put(result.getPrimaryResult().getLabel(), result);
+        }
+        byName.forEach((name, result) -> row(
+                name + ", rows a second / bytes allocated a row",
+                format("%,.0f / %.2f", rate(result), allocated(result)),
+                ""));
+        double explain = rate(byName.get("explain"));
+        double score = rate(byName.get("score"));
+        ratio("explain against XGBoost4J predictContrib", explain, byName.get("xgboostContributions"), "at least 100");
+        ratio("score against XGBoost4J predict", score, byName.get("xgboostPredict"), "at least 10");
+        ratio("score against JPMML-Evaluator", score, byName.get("jpmml"), "at least 10");
+        row("score: share of the limit", format("%.0f%%", 100 * score / rate(byName.get("limit"))), "stated");
+    }
+
+    private void ratio(String what, double ours, RunResult theirs, String target) {
+        row(what, format("%.0f times", ours / rate(theirs)), target);
+    }
+
+    private static double rate(RunResult result) {
+        return result.getPrimaryResult().getScore();
+    }
+
+    private static double allocated(RunResult result) {
+        return result.getSecondaryResults().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
+                .mapToDouble(entry -> entry.getValue().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void print() {
+        for (String[] row : table) {
+            System.out.printf("%-62s | %-34s | %s%n", row[0], row[1], row[2]);
+        }
+    }
+}
