@@ -52,10 +52,11 @@ final class CoverageCalculator {
                 .parallel()
                 .mapToDouble(bag -> share(people, places, model, bag))
                 .toArray();
-        double mean = 0;
+        double sum = 0;
         for (double share : shares) {
-            mean += share / shares.length;
+            sum += share;
         }
+        double mean = sum / shares.length;
         double squares = 0;
         for (double share : shares) {
             squares += (share - mean) * (share - mean);

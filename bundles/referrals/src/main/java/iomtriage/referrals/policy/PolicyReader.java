@@ -59,7 +59,8 @@ public final class PolicyReader {
             throw new PolicyRefusedException(name, List.of(path(wrong) + ": " + wrong.getOriginalMessage()));
         } catch (JsonProcessingException damaged) {
             throw new PolicyRefusedException(
-                    name, List.of("line " + damaged.getLocation().getLineNr() + ": is not JSON."));
+                    name,
+                    List.of("line " + damaged.getLocation().getLineNr() + ": " + damaged.getOriginalMessage() + "."));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

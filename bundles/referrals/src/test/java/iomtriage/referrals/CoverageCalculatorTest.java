@@ -1,0 +1,60 @@
+package iomtriage.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.referral.Coverage;
+import iomtriage.api.referral.ReferralList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CoverageCalculatorTest {
+
+    private static final List<CaseRecord> PEOPLE = People.some(200, 5);
+    private static final ReferralList LIST = Caseload.ranked(PEOPLE, 50);
+
+    @Test
+    void eachOutcomeIsCountedOnceInThePacksOrder() {
+        assertThat(LIST.coverage())
+                .extracting(each -> each.outcome().id())
+                .containsExactly("any-reoffence", "domestic-abuse", "gang-violence", "weapon");
+    }
+
+    @Test
+    void theExpectedNumberOnTheListIsTheSumOfItsProbabilities() {
+        for (int outcome = 0; outcome < 4; outcome++) {
+            int index = outcome;
+            double sum = LIST.top(50).stream()
+                    .mapToDouble(referral -> referral.assessment()
+                            .results()
+                            .get(index)
+                            .score()
+                            .orElseThrow()
+                            .probability())
+                    .sum();
+            Coverage coverage = LIST.coverage().get(outcome);
+            assertThat(coverage.expectedOnList()).isCloseTo(sum, within(1e-9));
+            assertThat(coverage.expectedWithoutOutcome()).isCloseTo(50 - sum, within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 50, 199})
+    void theShareLiesWithinItsInterval(int capacity) {
+        assertThat(Caseload.ranked(PEOPLE, capacity).coverage()).allSatisfy(coverage -> {
+            assertThat(coverage.share()).isBetween(coverage.shareLow(), coverage.shareHigh());
+            assertThat(coverage.shareLow()).isLessThan(coverage.shareHigh());
+        });
+    }
+
+    @Test
+    void aListOfEverybodyCoversEverythingForCertain() {
+        assertThat(Caseload.ranked(PEOPLE, 500).coverage()).allSatisfy(coverage -> {
+            assertThat(coverage.share()).isEqualTo(1);
+            assertThat(coverage.shareLow()).isEqualTo(1);
+        });
+    }
+}

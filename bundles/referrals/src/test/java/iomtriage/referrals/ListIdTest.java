@@ -1,0 +1,64 @@
+package iomtriage.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.referrals.policy.PolicyRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListIdTest {
+
+    private static final List<CaseRecord> PEOPLE = People.some(30, 4);
+    private static final String ID = id(Caseload.ranked(PEOPLE, 10));
+
+    @Test
+    void itIsSixteenHexadecimalDigits() {
+        assertThat(ID).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void theSameListHasTheSameId() {
+        assertThat(id(Caseload.ranked(PEOPLE, 10))).isEqualTo(ID);
+    }
+
+    @Test
+    void anotherCapacityIsAnotherList() {
+        assertThat(id(Caseload.ranked(PEOPLE, 11))).isNotEqualTo(ID);
+    }
+
+    @Test
+    void oneMoreFactAboutOnePersonIsAnotherList() {
+        List<CaseRecord> changed = new ArrayList<>(PEOPLE);
+        changed.set(
+                5,
+                PEOPLE.get(5).toBuilder()
+                        .event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, People.AS_OF.minusDays(9))
+                                .disposedOf(DisposalKind.CONVICTION, People.AS_OF.minusDays(2)))
+                        .build());
+
+        assertThat(id(Caseload.ranked(changed, 10))).isNotEqualTo(ID);
+    }
+
+    @Test
+    void anotherPolicyIsAnotherList(@TempDir Path folder) throws IOException, PolicyRefusedException {
+        Path file = Files.writeString(folder.resolve("p.json"), PolicyText.standardWith("0.75", "0.76"));
+
+        assertThat(id(new Ranker(PolicyReader.read(file)).rank(Caseload.scored(PEOPLE), 10)))
+                .isNotEqualTo(ID);
+    }
+
+    private static String id(ReferralList list) {
+        return list.header().id();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.referrals;
+
+import org.jspecify.annotations.NullMarked;

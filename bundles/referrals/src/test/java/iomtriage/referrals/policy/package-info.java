@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.referrals.policy;
+
+import org.jspecify.annotations.NullMarked;
