@@ -96,7 +96,10 @@ public final class AdditiveBenchmarks {
         long start = System.nanoTime();
         new AdditiveTrainer().train(rows.data());
         row("fit 1,000,000 rows of 60 features", format("%.0f s", (System.nanoTime() - start) / 1e9), "under 600 s");
-        row("largest heap this process may have", format("%.1f GB", Runtime.getRuntime().maxMemory() / 1e9), "6 GB");
+        row(
+                "largest heap this process may have",
+                format("%.1f GB", Runtime.getRuntime().maxMemory() / 1e9),
+                "6 GB");
     }
 
     private void scoring() throws Exception {

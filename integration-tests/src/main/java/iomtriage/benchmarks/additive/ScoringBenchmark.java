@@ -79,7 +79,9 @@ public class ScoringBenchmark {
     /** One cell per term, known beforehand, in a table as large as the model's. */
     private void layOutTheLimit(List<ShapeFunction> shapes) {
         SplittableRandom random = new SplittableRandom(5);
-        table = shapes.stream().flatMapToDouble(shape -> Arrays.stream(shape.values())).toArray();
+        table = shapes.stream()
+                .flatMapToDouble(shape -> Arrays.stream(shape.values()))
+                .toArray();
         cells = new int[ROWS][shapes.size()];
         for (int[] row : cells) {
             int start = 0;
@@ -162,8 +164,7 @@ public class ScoringBenchmark {
                 }
             }
             Map<String, ?> result = evaluator.evaluate(row);
-            sum += ((Number) EvaluatorUtil.decode(result.values().iterator().next()))
-                    .doubleValue();
+            sum += ((Number) EvaluatorUtil.decode(result.values().iterator().next())).doubleValue();
         }
         return sum;
     }

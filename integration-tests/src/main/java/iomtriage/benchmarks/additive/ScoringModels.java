@@ -24,8 +24,7 @@ record ScoringModels(Path folder, double additive, double boosted) {
         int features = ScoringBenchmark.FEATURES;
         SimulatedRows rows = new SimulatedRows(ROWS, features, 1);
         SimulatedRows unseen = new SimulatedRows(ROWS, features, 2);
-        AdditiveModel model =
-                new AdditiveTrainer(AdditiveSettings.defaults().pairs(40)).train(rows.data());
+        AdditiveModel model = new AdditiveTrainer(AdditiveSettings.defaults().pairs(40)).train(rows.data());
         model.save(folder.resolve("additive.tribuo"));
         Booster booster = Boosted.train(rows.flat(), features, rows.outcome, 2, 1);
         booster.saveModel(folder.resolve("boosted.json").toString());
