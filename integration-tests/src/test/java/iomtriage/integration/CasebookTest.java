@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reference host as a person runs it: its own process, its own jar, real bundles, the caseload and pack that ship. */
 class CasebookTest {
 
-    private static CasebookRun shipped;
+    private static JarRun shipped;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void printTheShippedList() {
-        shipped = CasebookRun.with("--once", "--threads", "1");
+        shipped = JarRun.casebook("--once", "--threads", "1");
     }
 
     @Test
@@ -57,12 +57,12 @@ class CasebookTest {
 
     @Test
     void theListIsTheSameByteForByteWithAnotherNumberOfThreads() {
-        assertThat(CasebookRun.with("--once", "--threads", "4").out()).isEqualTo(shipped.out());
+        assertThat(JarRun.casebook("--once", "--threads", "4").out()).isEqualTo(shipped.out());
     }
 
     @Test
     void timingsArePrintedWhereTheyDoNotDisturbTheList() {
-        CasebookRun run = CasebookRun.with("--once", "--timings", "--threads", "3");
+        JarRun run = JarRun.casebook("--once", "--timings", "--threads", "3");
 
         assertThat(run.out()).isEqualTo(shipped.out());
         assertThat(run.err()).contains("services available", "model pack checked and loaded");
@@ -70,7 +70,7 @@ class CasebookTest {
 
     @Test
     void aCapacityOfZeroIsRefusedWithTheWayOut() {
-        CasebookRun run = CasebookRun.with("--once", "--capacity", "0");
+        JarRun run = JarRun.casebook("--once", "--capacity", "0");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -82,8 +82,8 @@ class CasebookTest {
 
     @Test
     void aMissingPackIsRefusedWithTheWayOut() {
-        CasebookRun run =
-                CasebookRun.with("--once", "--pack", folder.resolve("absent").toString());
+        JarRun run =
+                JarRun.casebook("--once", "--pack", folder.resolve("absent").toString());
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
@@ -95,7 +95,7 @@ class CasebookTest {
     void anEmptyCaseloadIsRefusedWithTheWayOut() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
 
-        CasebookRun run = CasebookRun.with("--once", "--caseload", empty.toString());
+        JarRun run = JarRun.casebook("--once", "--caseload", empty.toString());
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("empty").hasLineCount(1);
@@ -111,7 +111,7 @@ class CasebookTest {
                         + "{\"subject\":\"S-9\",\"dateOfBirth\":\"1990-02-30\",\"sex\":\"unheard\"}\n"
                         + sound.lines().findFirst().orElseThrow() + "\n");
 
-        CasebookRun run = CasebookRun.with("--once", "--caseload", caseload.toString());
+        JarRun run = JarRun.casebook("--once", "--caseload", caseload.toString());
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("29 ranked", "4 refused", "line 31", "S-9");
@@ -120,7 +120,7 @@ class CasebookTest {
 
     @Test
     void helpTeachesEveryOption() {
-        CasebookRun run = CasebookRun.with("--help");
+        JarRun run = JarRun.casebook("--help");
 
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("--caseload", "--pack", "--as-of", "--capacity", "--top", "--threads", "--once");

@@ -31,7 +31,9 @@ public final class PackWriter {
         }
         Path whole = destination.toAbsolutePath();
         Files.createDirectories(whole.getParent());
-        Path aside = Files.createTempDirectory(whole.getParent(), ".pack");
+        // A plain folder: a temporary one would hand the pack on readable by its maker alone.
+        Path aside = Files.createDirectory(whole.resolveSibling(
+                "." + whole.getFileName() + "-" + ProcessHandle.current().pid()));
         try {
             for (Map.Entry<String, byte[]> file : files(contents).entrySet()) {
                 Files.write(aside.resolve(file.getKey()), file.getValue());

@@ -10,24 +10,33 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of the Casebook jar in a process of its own.
+ * One run of a jar of ours in a process of its own.
  *
  * @param exit its exit code
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CasebookRun(int exit, String out, String err) {
+record JarRun(int exit, String out, String err) {
 
-    /** Runs the jar with these arguments, within the heap that it is promised to do with. */
-    static CasebookRun with(String... arguments) {
+    /** Runs Casebook, within the heap that it is promised to do with. */
+    static JarRun casebook(String... arguments) {
+        return of("casebook.jar", arguments);
+    }
+
+    /** Runs the data scientist's program. */
+    static JarRun iomtriage(String... arguments) {
+        return of("iomtriage.jar", arguments);
+    }
+
+    private static JarRun of(String jar, String... arguments) {
         try {
-            Path out = Files.createTempFile("casebook", ".out");
-            Path err = Files.createTempFile("casebook", ".err");
+            Path out = Files.createTempFile("run", ".out");
+            Path err = Files.createTempFile("run", ".err");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-jar",
-                    Path.of(System.getProperty("casebook.jar")).toString()));
+                    Path.of(System.getProperty(jar)).toString()));
             command.addAll(Arrays.asList(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())
@@ -35,9 +44,9 @@ record CasebookRun(int exit, String out, String err) {
                     .start();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError("Casebook did not end within two minutes. It wrote: " + Files.readString(err));
+                throw new AssertionError(jar + " did not end within two minutes. It wrote: " + Files.readString(err));
             }
-            CasebookRun run = new CasebookRun(
+            JarRun run = new JarRun(
                     process.exitValue(),
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
@@ -45,10 +54,10 @@ record CasebookRun(int exit, String out, String err) {
             Files.delete(err);
             return run;
         } catch (IOException failed) {
-            throw new AssertionError("Casebook could not be run", failed);
+            throw new AssertionError(jar + " could not be run", failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new AssertionError("Waiting for Casebook was interrupted", interrupted);
+            throw new AssertionError("Waiting for " + jar + " was interrupted", interrupted);
         }
     }
 }
