@@ -1,5 +1,6 @@
 package iomtriage.scoring;
 
+import iomtriage.scoring.pack.CatalogueLayout;
 import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
@@ -16,9 +17,12 @@ final class Eligibility {
     private final List<Integer> record;
 
     Eligibility(InputLayout layout) {
-        this.age = layout.column(AGE);
-        this.record =
-                RECORD.stream().map(layout::column).flatMap(Optional::stream).toList();
+        // A table's columns mean what its owner says: one called "arrests" need not be all that is on record.
+        boolean caseRecords = layout.kind().equals(CatalogueLayout.KIND);
+        this.age = caseRecords ? layout.column(AGE) : Optional.empty();
+        this.record = caseRecords
+                ? RECORD.stream().map(layout::column).flatMap(Optional::stream).toList()
+                : List.of();
     }
 
     List<String> obstacles(OutcomeModel model, double[] row) {

@@ -1,0 +1,202 @@
+package iomtriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path pack;
+
+    @BeforeAll
+    static void train() {
+        pack = SmallTable.pack(folder, "--task", "first");
+    }
+
+    /** Scores a file that cannot be scored; checks that it fails and leaves nothing behind. */
+    private static String refusal(String name, String text) throws IOException {
+        return refusal(SmallTable.write(folder.resolve(name), text));
+    }
+
+    private static String refusal(Path data) throws IOException {
+        Path out = Files.createTempDirectory(folder, "out");
+        Ran ran = Ran.iomtriage("score", "--pack", pack, "--data", data, "--out", out.resolve("scores.csv"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.out()).isEmpty();
+        try (Stream<Path> left = Files.list(out)) {
+            assertThat(left).as("what is left behind").isEmpty();
+        }
+        return ran.err();
+    }
+
+    private static String training(Path data, Object... more) {
+        Path out = folder.resolve("never");
+        List<Object> arguments = new ArrayList<>(
+                List.of("train", "--data", data, "--columns", SmallTable.specification(folder), "--out", out));
+        arguments.addAll(List.of(more));
+        Ran ran = Ran.iomtriage(arguments.toArray());
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(out).doesNotExist();
+        return ran.err();
+    }
+
+    @Test
+    void missingAndExtraColumnsAreNamedTogether() throws IOException {
+        assertThat(refusal("columns.csv", "person,age,arrests,shoe size\nX,25,3,43\n"))
+                .contains("The column \"gang\" is missing. Export the table with it.")
+                .contains("Column 4 is called \"shoe size\", which the column specification does not know.");
+    }
+
+    @Test
+    void everyBadCellIsListedWithLineAndColumnAndWithoutItsValue() throws IOException {
+        assertThat(refusal("cells.csv", "person,age,arrests,gang\nX,elderly,3,yes\nY,25,many,perhaps\n,30,1,no\n"))
+                .contains("4 problems in 3 rows")
+                .contains("line 2, age: The cell does not hold a number.")
+                .contains("line 3, arrests: The cell does not hold a number.")
+                .contains("line 3, gang: The cell holds none of the column's codes.")
+                .contains("line 4, person: The reference is empty.")
+                .doesNotContain("elderly")
+                .doesNotContain("many")
+                .doesNotContain("perhaps");
+    }
+
+    @Test
+    void aRaggedRowIsNamed() throws IOException {
+        assertThat(refusal("ragged.csv", "person,age,arrests,gang\nX,25,3\nY,25,3,no,1\n"))
+                .contains("line 2, the whole line: The line has 3 fields, but the header has 4.")
+                .contains("line 3, the whole line: The line has 5 fields, but the header has 4.");
+    }
+
+    @Test
+    void anUnclosedQuoteIsFoundInItsLine() throws IOException {
+        assertThat(refusal("quote.csv", "person,age,arrests,gang\n\"X\n1\",25,3,no\nY,\"25,3,no\nZ,20,1,no\n"))
+                .contains("The row that starts in line 4 does not end: a quote is not closed");
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreFoundInTheirLine() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        Files.write(file, "person,age,arrests,gang\nA,20,1,no\nÄ,25,3,no\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(refusal(file)).contains("Line 3 holds bytes that are not UTF-8.");
+    }
+
+    @Test
+    void aGigabyteLineIsRefusedWithoutReadingItIntoMemory() throws IOException {
+        Path file = folder.resolve("long.csv");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.write("person,age,arrests,gang\nX,");
+            String million = "9".repeat(1 << 20);
+            for (int i = 0; i < 1024; i++) {
+                writer.write(million);
+            }
+        }
+
+        assertThat(refusal(file)).contains("The row that starts in line 2 does not end");
+        Files.delete(file);
+    }
+
+    @Test
+    void anEmptyFileAndAHeaderAloneAreRefused() throws IOException {
+        assertThat(refusal("empty.csv", "")).contains("It is empty: not even a header line is there.");
+        assertThat(refusal("header.csv", "person,age,arrests,gang\n")).contains("It has a header but no rows.");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamedAndNothingElseHappens() throws IOException {
+        assertThat(refusal(folder.resolve("nowhere.csv"))).contains("There is no readable file of that name.");
+    }
+
+    @Test
+    void anOutcomeThatIsNotBinaryIsRefused() {
+        Path data = SmallTable.write(
+                folder.resolve("three.csv"),
+                SmallTable.HEADER + "\nA,20,1,no,1,north,1,0\nB,30,1,no,1,north,0,0\nC,40,1,no,1,north,2,1\n");
+
+        assertThat(training(data, "--task", "first"))
+                .contains("Cannot use outcome \"reoffended\": it is not binary. It holds 3 different values");
+    }
+
+    @Test
+    void anOutcomeThatIsTheSameForEverybodyIsRefused() {
+        Path data = SmallTable.write(
+                folder.resolve("same.csv"), SmallTable.HEADER + "\nA,20,1,no,1,north,1,0\nB,30,1,no,1,north,1,0\n");
+
+        assertThat(training(data, "--task", "first")).contains("it is not binary. It holds 1 value");
+    }
+
+    @Test
+    void missingOutcomesAreCountedAndTheWayOutIsNamed() {
+        Path data = SmallTable.write(
+                folder.resolve("unlabelled.csv"),
+                SmallTable.HEADER + "\nA,20,1,no,1,north,1,0\nB,30,1,no,1,north,,0\nC,40,1,no,1,north,0,1\n");
+
+        assertThat(training(data, "--task", "first"))
+                .contains("it is missing in 1 of 3 rows.")
+                .contains("--drop-unlabelled");
+    }
+
+    @Test
+    void aFeatureCannotBeAnOutcome() {
+        assertThat(training(SmallTable.data(folder, 50, 3), "--outcome", "arrests"))
+                .contains("has use FEATURE in the column specification, so a model could read what it predicts");
+    }
+
+    @Test
+    void anUnknownTaskIsAnsweredWithTheOnesThereAre() {
+        assertThat(training(SmallTable.data(folder, 50, 3), "--task", "third"))
+                .contains("has no task \"third\". It has: first, second.");
+    }
+
+    @Test
+    void aWrongSpecificationNamesThePathOfEveryFault() {
+        Path specification = SmallTable.write(folder.resolve("wrong.json"), """
+                {"id": "x", "version": "1", "source": "", "columns": [
+                  {"name": "a", "use": "FEATURE", "type": "TEXT"},
+                  {"name": "a", "use": "FEATURE", "type": "FLAG"}]}
+                """);
+        Ran ran = Ran.iomtriage(
+                "train", "--data", "people.csv", "--columns", specification, "--out", folder.resolve("never"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.err())
+                .contains("columns[0].type: TEXT cannot be a feature.")
+                .contains("columns[1].name: is used by another column too.")
+                .contains("columns[1].codes: a column of type FLAG must list its codes.")
+                .contains("columns: 0 columns have use ID");
+    }
+
+    @Test
+    void aWrongOptionIsAnErrorAndNotAFailedCheck() {
+        assertThat(Ran.iomtriage("rank", "--nonsense").exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(Ran.iomtriage("nonsense").exit()).isEqualTo(ExitCode.ERROR);
+    }
+
+    @Test
+    void rankLeavesOutWhatItCannotUseAndSaysSo() {
+        Path data = SmallTable.write(
+                folder.resolve("some.csv"), "person,age,arrests,gang\nX,25,3,yes\nY,old,3,yes\nZ,35,1,no\n");
+
+        Ran ran = Ran.iomtriage("rank", "--pack", pack, "--data", data);
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out())
+                .contains("2 people ranked")
+                .contains("1 rows were refused and are not on the list:")
+                .contains("line 3, age: The cell does not hold a number.");
+    }
+}
