@@ -67,6 +67,10 @@ public record Column(
 
     /** The number a top code starts with: 3 in "3 or more". */
     static String leadingNumber(String text) {
-        return text.split("[^0-9.]", 2)[0];
+        int end = 0;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }
