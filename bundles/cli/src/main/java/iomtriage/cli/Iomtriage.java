@@ -5,6 +5,7 @@ import iomtriage.cli.command.FeaturesCommand;
 import iomtriage.cli.command.RankCommand;
 import iomtriage.cli.command.SchemaCommand;
 import iomtriage.cli.command.ScoreCommand;
+import iomtriage.cli.command.SimulateCommand;
 import iomtriage.cli.command.TrainCommand;
 import iomtriage.cli.command.VerifyCommand;
 import iomtriage.cli.terminal.FailureText;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             FeaturesCommand.class,
             SchemaCommand.class,
+            SimulateCommand.class,
             VerifyCommand.class
         })
 public final class Iomtriage implements Runnable {
