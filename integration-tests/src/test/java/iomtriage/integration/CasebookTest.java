@@ -119,6 +119,16 @@ class CasebookTest {
     }
 
     @Test
+    void thePictureInTheReadmeIsWhatCasebookPrints() throws IOException {
+        String readme = Files.readString(Path.of(System.getProperty("project.root"), "README.md"));
+        String picture = readme.substring(readme.indexOf("```text\n") + 8, readme.indexOf("\n```\n"));
+
+        assertThat(shipped.out().lines().toList())
+                .containsAll(
+                        picture.lines().filter(line -> !line.equals("  ...")).toList());
+    }
+
+    @Test
     void helpTeachesEveryOption() {
         JarRun run = JarRun.casebook("--help");
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,7 +76,21 @@ final class PeopleOptions {
             throw new Refusal("The pack was trained with the column specification " + own.key() + ", but "
                     + given.get().key() + " is given. Use the same one, or train the pack again.");
         }
+        if (given.isPresent() && !given.get().columns().equals(own.columns())) {
+            throw new Refusal("The column specification given calls itself " + own.key()
+                    + ", as the one the pack was trained with does, but it differs in "
+                    + differing(own, given.get())
+                    + ". Leave --columns out to use the pack's own, or train the pack again.");
+        }
         return own;
+    }
+
+    /** Names of columns that only one of two specifications has, or that mean something else in the other. */
+    private static String differing(ColumnSpecification own, ColumnSpecification given) {
+        SortedSet<String> names = new TreeSet<>();
+        own.columns().stream().filter(each -> !given.columns().contains(each)).forEach(each -> names.add(each.name()));
+        given.columns().stream().filter(each -> !own.columns().contains(each)).forEach(each -> names.add(each.name()));
+        return names.isEmpty() ? "the order of its columns" : "the columns " + String.join(", ", names);
     }
 
     /** @throws Refusal if the pack reads tables but the data is case records */

@@ -11,17 +11,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Picks the strongest reasons of an assessment: what raises any of its scores most, each said once. */
+/**
+ * Picks the strongest reasons of an assessment: what adds most to any of its chances, each said once. Strength is in
+ * probability, not in log-odds: what doubles a chance of one in a thousand is no reason to offer anybody a place.
+ */
 final class ReasonPicker {
 
-    private record Reason(String words, String outcome, double logOdds) {}
+    private record Reason(String words, String outcome, double adds) {}
 
     List<String> strongest(Assessment assessment, int count) {
         List<Reason> reasons = new ArrayList<>();
         for (ScoreResult result : assessment.results()) {
             result.explanation().ifPresent(why -> reasons.addAll(raising(result, why, count)));
         }
-        reasons.sort(Comparator.comparingDouble(Reason::logOdds).reversed().thenComparing(Reason::words));
+        reasons.sort(Comparator.comparingDouble(Reason::adds).reversed().thenComparing(Reason::words));
         Set<String> words = new LinkedHashSet<>();
         List<String> picked = new ArrayList<>();
         for (Reason reason : reasons) {
@@ -37,7 +40,14 @@ final class ReasonPicker {
                 ? "reoffending"
                 : result.outcome().name();
         return why.strongestRaising(count).stream()
-                .map((Contribution each) -> new Reason(each.reason(), outcome, each.logOdds()))
+                .map((Contribution each) -> new Reason(
+                        each.reason(),
+                        outcome,
+                        probability(why.logOdds()) - probability(why.logOdds() - each.logOdds())))
                 .toList();
+    }
+
+    private static double probability(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
     }
 }
