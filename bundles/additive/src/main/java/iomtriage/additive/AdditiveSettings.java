@@ -15,18 +15,18 @@ public final class AdditiveSettings {
     static final OffsetDateTime EPOCH = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     int bags = 8;
-    int bins = 32;
-    int pairs = 40;
+    int bins = 64;
+    int pairs = 150;
     int maxTrees = 1500;
     int patience = 100;
     double rate = 0.03;
     double rowShare = 0.6;
-    double featureShare = 0.4;
+    double featureShare = 1;
     double cutShare = 0.3;
     int pairTries = 2;
     double heldOutShare = 0.15;
-    int maxRowsPerTree = 200_000;
-    double minHessian = 3;
+    int maxRowsPerTree = 60_000;
+    double minHessian = 5;
     double shrinkage = 1;
     long seed = 12345;
     int threads = 0;
@@ -77,7 +77,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Value bins per feature, 2 to 255; 32 by default. The missing bin comes on top. */
+    /** Value bins per feature, 2 to 255; 64 by default. The missing bin comes on top. */
     public AdditiveSettings bins(int count) {
         require("bins", count, 2, 255);
         AdditiveSettings copy = copy();
@@ -85,7 +85,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Most pairs the model may hold; 0 for main effects only; 40 by default. */
+    /** Most pairs the model may hold; 0 for main effects only; 150 by default. */
     public AdditiveSettings pairs(int count) {
         require("pairs", count, 0, 100_000);
         AdditiveSettings copy = copy();
@@ -125,7 +125,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Share of the features that each tree sees, above 0 and at most 1; 0.4 by default. */
+    /** Share of the features that each tree sees, above 0 and at most 1; all by default. */
     public AdditiveSettings featureShare(double share) {
         require("featureShare", share, Double.MIN_VALUE, 1);
         AdditiveSettings copy = copy();
@@ -163,7 +163,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Most rows that one tree looks at, so that millions of rows stay quick; 200,000 by default. */
+    /** Most rows that one tree looks at, so that millions of rows stay quick; 60,000 by default. */
     public AdditiveSettings maxRowsPerTree(int rows) {
         require("maxRowsPerTree", rows, 1, Integer.MAX_VALUE);
         AdditiveSettings copy = copy();
@@ -171,7 +171,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Least sum of hessians (weight times p times 1 - p) on each side of a split; 3 by default. */
+    /** Least sum of hessians (weight times p times 1 - p) on each side of a split; 5 by default. */
     public AdditiveSettings minHessian(double value) {
         require("minHessian", value, 0, 1e9);
         AdditiveSettings copy = copy();

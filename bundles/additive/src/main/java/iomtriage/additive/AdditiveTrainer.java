@@ -40,10 +40,10 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private int bags = 8;
 
     @Config(description = "Value bins per feature, at most 255; the missing bin comes on top.")
-    private int bins = 32;
+    private int bins = 64;
 
     @Config(description = "Most pairs the model may hold.")
-    private int pairs = 40;
+    private int pairs = 150;
 
     @Config(description = "Most trees per bag.")
     private int maxTrees = 1500;
@@ -58,7 +58,7 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private double rowShare = 0.6;
 
     @Config(description = "Share of the features that each tree sees.")
-    private double featureShare = 0.4;
+    private double featureShare = 1;
 
     @Config(description = "Share of a feature's cuts that each look for the best one sees.")
     private double cutShare = 0.3;
@@ -70,10 +70,10 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private double heldOutShare = 0.15;
 
     @Config(description = "Most rows that one tree looks at.")
-    private int maxRowsPerTree = 200_000;
+    private int maxRowsPerTree = 60_000;
 
     @Config(description = "Least sum of hessians on each side of a split.")
-    private double minHessian = 3;
+    private double minHessian = 5;
 
     @Config(description = "L2 penalty on leaf values.")
     private double shrinkage = 1;

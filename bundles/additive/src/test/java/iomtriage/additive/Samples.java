@@ -36,4 +36,24 @@ final class Samples {
     static AdditiveSettings quick() {
         return AdditiveSettings.defaults().bags(4).bins(16).maxTrees(300).rate(0.08);
     }
+
+    /** Settings of which none follows the defaults, so that better defaults change no fingerprint. */
+    static AdditiveSettings pinned() {
+        return AdditiveSettings.defaults()
+                .bags(4)
+                .bins(16)
+                .pairs(3)
+                .maxTrees(50)
+                .patience(50)
+                .rate(0.08)
+                .rowShare(0.6)
+                .featureShare(0.8)
+                .cutShare(0.3)
+                .pairTries(2)
+                .heldOutShare(0.15)
+                .maxRowsPerTree(300)
+                .minHessian(3)
+                .shrinkage(1)
+                .seed(12345);
+    }
 }

@@ -1,0 +1,80 @@
+package iomtriage.additive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.MutableDataset;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/** The example in the README is this code, and it runs. */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+    private static final Path SOURCE = Path.of("src/test/java/iomtriage/additive/ReadmeTest.java");
+
+    @Test
+    void theExampleRuns(@TempDir Path folder) throws IOException {
+        Dataset<Label> training = dataset();
+        Example<Label> person = training.getExample(0);
+        Path file = folder.resolve("model.tribuo");
+        // README begins
+        var settings = AdditiveSettings.defaults().monotone("age", Direction.DECREASING);
+        AdditiveModel model = new AdditiveTrainer(settings).train(training);
+        var prediction = model.predict(person);
+        var reasons = model.getExcuse(person).orElseThrow().getScores().get("yes");
+        ShapeFunction age = model.shape("age");
+        for (int bin = 0; bin < age.size(); bin++) {
+            System.out.println(age.first().label(bin) + ": " + age.value(bin));
+        }
+        model.save(file);
+        AdditiveModel loaded = AdditiveModel.load(file);
+        // README ends
+        double logOdds = reasons.stream().mapToDouble(Pair::getB).sum();
+        assertThat(prediction.getOutputScores().get("yes").getScore())
+                .isCloseTo(1 / (1 + StrictMath.exp(-logOdds)), within(1e-12));
+        assertThat(loaded.terms()).isEqualTo(model.terms());
+    }
+
+    @Test
+    void theReadmeShowsTheVeryLinesThatRun() throws IOException {
+        String readme = Files.readString(README);
+        assertThat(readme).contains("```java\n" + String.join("\n", example()) + "\n```");
+        assertThat(example()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    private static List<String> example() throws IOException {
+        List<String> lines = Files.readAllLines(SOURCE).stream()
+                .map(line -> line.replaceFirst("^ {8}", ""))
+                .toList();
+        return lines.subList(lines.indexOf("// README begins") + 1, lines.indexOf("// README ends"));
+    }
+
+    private static Dataset<Label> dataset() {
+        LabelFactory labels = new LabelFactory();
+        MutableDataset<Label> dataset =
+                new MutableDataset<>(new SimpleDataSourceProvenance("made up", AdditiveSettings.EPOCH, labels), labels);
+        SplittableRandom random = new SplittableRandom(8);
+        for (int row = 0; row < 600; row++) {
+            int age = 18 + random.nextInt(50);
+            int sanctions = random.nextInt(10);
+            boolean yes = random.nextDouble() < 1 / (1 + StrictMath.exp(age / 15.0 - sanctions / 3.0));
+            ArrayExample<Label> example = new ArrayExample<>(new Label(yes ? "yes" : "no"));
+            example.add("age", age);
+            example.add("sanctions", sanctions);
+            dataset.add(example);
+        }
+        return dataset;
+    }
+}
