@@ -1,7 +1,7 @@
 package iomtriage.simulation.internal.career;
 
 /** Three kinds of career: a simplification of a continuum, drawn from one latent trait. Never seen by anybody but the simulator. */
-public enum CareerKind {
+enum CareerKind {
     OCCASIONAL,
     INTERMITTENT,
     PERSISTENT

@@ -44,7 +44,7 @@ final class Courts {
         int delay = random.chance(justice.sameDayArrest())
                 ? random.below(2)
                 : 1 + (int) random.exponential(justice.arrestDelayDays());
-        LegalCase opened = new LegalCase(gravest, day + delay, false);
+        LegalCase opened = new LegalCase(gravest, day + delay);
         agenda.enter(opened.arrest, Due.ARREST, opened);
         return opened;
     }

@@ -9,7 +9,6 @@ public final class CriminalRecord {
     private final List<Offence> offences = new ArrayList<>();
     private final List<Spell> custody = new ArrayList<>();
     private final List<NeedsThen> needs = new ArrayList<>();
-    private int trueOffences;
 
     /** Offences that led to an arrest, with what followed. */
     public List<Offence> offences() {
@@ -24,14 +23,5 @@ public final class CriminalRecord {
     /** Needs on the days of convictions. */
     public List<NeedsThen> needs() {
         return needs;
-    }
-
-    /** How many offences were committed, found out or not. */
-    public int trueOffences() {
-        return trueOffences;
-    }
-
-    void countTrueOffence() {
-        trueOffences++;
     }
 }

@@ -9,9 +9,6 @@ public final class LegalCase {
     /** Later than every day of a simulation. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    /** Whether the person did it; a mistaken arrest never leads anywhere. */
-    final boolean mistaken;
-
     final OffencePattern gravest;
     final int arrest;
     int charge = NEVER;
@@ -20,10 +17,9 @@ public final class LegalCase {
     @Nullable
     DisposalKind kind;
 
-    LegalCase(OffencePattern gravest, int arrest, boolean mistaken) {
+    LegalCase(OffencePattern gravest, int arrest) {
         this.gravest = gravest;
         this.arrest = arrest;
-        this.mistaken = mistaken;
     }
 
     /** Day of the arrest. */

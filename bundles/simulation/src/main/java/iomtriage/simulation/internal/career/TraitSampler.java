@@ -1,9 +1,7 @@
 package iomtriage.simulation.internal.career;
 
 import iomtriage.api.caserecord.Sex;
-import iomtriage.simulation.internal.career.Traits.Domestic;
 import iomtriage.simulation.internal.career.Traits.Gang;
-import iomtriage.simulation.parameters.HarmParameters;
 import iomtriage.simulation.parameters.PeopleParameters;
 import iomtriage.simulation.parameters.SimulationParameters;
 
@@ -18,11 +16,13 @@ public final class TraitSampler {
     private static final double[] STYLE_LEVEL = {.3, .2, -.6, -.4, -1.2};
 
     private final SimulationParameters parameters;
+    private final HarmSampler harm;
     private final double persistentAbove;
     private final double intermittentAbove;
 
     public TraitSampler(SimulationParameters parameters) {
         this.parameters = parameters;
+        this.harm = new HarmSampler(parameters.harm());
         PeopleParameters people = parameters.people();
         this.persistentAbove = NormalQuantile.of(1 - people.persistentShare());
         this.intermittentAbove = NormalQuantile.of(1 - people.persistentShare() - people.intermittentShare());
@@ -37,13 +37,12 @@ public final class TraitSampler {
         CareerKind kind = kind(sex, general, random);
         int onset = birth + (int) (YEAR * onsetAge(kind, random));
         double[] needs = {substances, loaded(.5, general, random), loaded(.6, general, random)};
-        Gang gang = gang(sex, birth, general, violence, random);
+        Gang gang = harm.gang(sex, birth, general, violence, random);
         return new Traits(
                 sex,
                 birth,
                 Enforcement.drawEthnicity(random),
                 Enforcement.drawArea(random),
-                kind,
                 onset,
                 rate(kind, sex, random),
                 stopping(kind, random),
@@ -51,9 +50,9 @@ public final class TraitSampler {
                 styles(general, violence, substances, random),
                 needs,
                 violence,
-                domestic(sex, birth, onset, general, violence, random),
+                harm.domestic(sex, birth, onset, general, violence, random),
                 gang,
-                weaponFactor(general, violence, gang, random),
+                harm.weaponFactor(general, violence, gang, random),
                 random.chance(sex == Sex.MALE ? parameters.harm().sexualShare() : 0));
     }
 
@@ -119,41 +118,6 @@ public final class TraitSampler {
             upTo[style] /= sum;
         }
         return upTo;
-    }
-
-    private Domestic domestic(Sex sex, int birth, int onset, double general, double violence, RandomStream random) {
-        HarmParameters harm = parameters.harm();
-        double trait = harmTrait(general, violence, random);
-        double threshold = sex == Sex.MALE ? harm.domesticThreshold() : harm.domesticThresholdWomen();
-        if (trait <= threshold) {
-            return new Domestic(0, 0, 0);
-        }
-        int from = Math.max(onset, birth + (int) (YEAR * random.uniform(18, 32)));
-        int to = from + (int) (YEAR * random.exponential(harm.domesticYears()));
-        return new Domestic(random.lognormal(harm.domesticRate(), harm.domesticSpread()), from, to);
-    }
-
-    private Gang gang(Sex sex, int birth, double general, double violence, RandomStream random) {
-        HarmParameters harm = parameters.harm();
-        double trait = harmTrait(general, violence, random) - (sex == Sex.FEMALE ? 1 : 0);
-        if (trait <= harm.gangThreshold()) {
-            return new Gang(1, 0);
-        }
-        int from = birth + (int) (YEAR * random.uniform(14, 19));
-        return new Gang(from, from + (int) (YEAR * random.exponential(harm.gangYears())));
-    }
-
-    private double weaponFactor(double general, double violence, Gang gang, RandomStream random) {
-        double trait = harmTrait(general, violence, random) + (gang.present() ? .8 : 0);
-        return StrictMath.exp(parameters.harm().weaponByTrait() * trait);
-    }
-
-    private double harmTrait(double general, double violence, RandomStream random) {
-        HarmParameters harm = parameters.harm();
-        double a = harm.traitCorrelation();
-        double b = harm.violenceLoading();
-        double shared = a * a + b * b + 2 * a * b * .5; // general and violence correlate at .5
-        return a * general + b * violence + StrictMath.sqrt(1 - shared) * random.normal();
     }
 
     private static double loaded(double loading, double on, RandomStream random) {

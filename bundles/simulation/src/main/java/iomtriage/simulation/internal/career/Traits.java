@@ -6,7 +6,6 @@ import iomtriage.simulation.Ethnicity;
 /**
  * What stays with a person for life, unseen. Days count from 1970-01-01; rates are a year.
  *
- * @param kind kind of career
  * @param onset day from which offending is possible
  * @param rate offences a year while active, before age, needs and sprees
  * @param stopping chance a year of stopping, before age and needs
@@ -24,7 +23,6 @@ public record Traits(
         int birth,
         Ethnicity ethnicity,
         int area,
-        CareerKind kind,
         int onset,
         double rate,
         double stopping,
