@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.simulation.internal.files;
+
+import org.jspecify.annotations.NullMarked;
