@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulatorTest {
 
@@ -23,6 +25,16 @@ class SimulatorTest {
         assertThat(Simulated.caseload())
                 .allSatisfy(person ->
                         assertThat(validator.findings(person.record(), AS_OF)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2026-01-01", "-9, 2024-02-29", "77, 1969-12-31", "9223372036854775807, 2050-06-30", "0, 2025-03-31"
+    })
+    void norDoesOneOfAnotherSeedOrDay(long seed, LocalDate asOf) {
+        CaseRecordValidator validator = new CaseRecordValidator();
+        assertThat(Simulator.of(SimulationParameters.published(), asOf, seed).people(400))
+                .allSatisfy(person ->
+                        assertThat(validator.findings(person.record(), asOf)).isEmpty());
     }
 
     @Test

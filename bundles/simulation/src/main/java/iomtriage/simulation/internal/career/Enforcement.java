@@ -6,9 +6,9 @@ import iomtriage.simulation.Ethnicity;
  * Uneven enforcement: the same conduct is more often found out in some groups than in others. Rates of offending are equal
  * between the groups by construction, so whatever differs in the records comes from here.
  *
- * <p>Shares are of the order of the 2021 census (England and Wales). Discretionary enforcement (possession, weapons, public
- * order found by stop and search or patrol) is set to a factor of 1.8 for Black and 1.4 for Mixed people: a fraction of the
- * published difference in stop and search (Home Office, "Police powers and procedures", about four to one), so that a fairness
+ * <p>Shares are of the order of the 2021 census (England and Wales). Discretionary enforcement (drugs, weapons,
+ * drunkenness and some driving, found by stop and search or patrol) is set to a factor of 1.8 for Black and 1.4 for Mixed
+ * people: a fraction of the published difference in stop and search (Home Office, "Police powers and procedures", about four to one), so that a fairness
  * tool has something true, and not something absurd, to find. Areas are made up.
  */
 public final class Enforcement {
