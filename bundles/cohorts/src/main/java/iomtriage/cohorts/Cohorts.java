@@ -18,9 +18,16 @@ import iomtriage.cohorts.internal.survey.Survey;
 import java.util.List;
 
 /** Runs definitions of persistence. Immutable and thread-safe. */
-public final class Cohorts implements CohortService {
+public final class Cohorts implements CohortService, CohortPasses {
 
     private final Plan plan;
+
+    /** The definitions that ship, with the reference scorers that ship. */
+    public static Cohorts builtIn() {
+        List<ReferenceScorer> scorers = List.of(new Ogrs3TwoYears());
+        List<String> ids = scorers.stream().map(ReferenceScorer::id).toList();
+        return new Cohorts(new DefinitionReader(ids).builtInAnd(List.of()), scorers);
+    }
 
     /**
      * @param definitions the definitions, in the order in which they are shown
@@ -34,6 +41,11 @@ public final class Cohorts implements CohortService {
     @Override
     public List<CohortDefinition> definitions() {
         return plan.definitions();
+    }
+
+    @Override
+    public CohortPass pass(CohortRequest request) {
+        return new CohortPass(plan, request);
     }
 
     @Override

@@ -4,75 +4,88 @@ import iomtriage.api.referral.Coverage;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Works out what the people above the cut line account for, with an interval from the spread of the bags. */
+/** Works out what some of the people account for, with an interval from the spread of the bags. */
 final class CoverageCalculator {
 
     /** Two-sided 95% point of the normal distribution. */
     private static final double NORMAL_95 = 1.959963984540054;
 
     private final ModelPack pack;
+    private final List<RankedPerson> people;
+    private final BagScores scores;
+    private final double[] everyone;
+    private final double[][] everyoneByBag;
 
-    CoverageCalculator(ModelPack pack) {
+    CoverageCalculator(ModelPack pack, List<RankedPerson> people, BagScores scores) {
         this.pack = pack;
+        this.people = people;
+        this.scores = scores;
+        int outcomes = pack.models().size();
+        BitSet all = new BitSet();
+        all.set(0, people.size());
+        everyone = new double[outcomes];
+        everyoneByBag = new double[outcomes][];
+        for (int outcome = 0; outcome < outcomes; outcome++) {
+            everyone[outcome] = sum(all, outcome);
+            everyoneByBag[outcome] = sumByBag(all, outcome);
+        }
     }
 
-    List<Coverage> coverage(List<RankedPerson> people, int capacity) {
+    /** One entry for each outcome of the pack. */
+    List<Coverage> coverage(BitSet listed) {
         List<Coverage> coverage = new ArrayList<>();
-        for (int outcome = 0; outcome < pack.models().size(); outcome++) {
-            coverage.add(coverage(people, Math.min(capacity, people.size()), outcome));
+        for (int outcome = 0; outcome < everyone.length; outcome++) {
+            coverage.add(coverage(listed, outcome));
         }
         return coverage;
     }
 
-    private Coverage coverage(List<RankedPerson> people, int places, int outcome) {
-        OutcomeModel model = pack.models().get(outcome);
-        double onList = 0;
-        double everyone = 0;
-        for (int i = 0; i < people.size(); i++) {
-            double probability = OutcomeModel.probability(people.get(i).person().logOdds()[outcome]);
-            everyone += probability;
-            onList += i < places ? probability : 0;
-        }
-        double share = everyone == 0 ? 0 : onList / everyone;
-        double spread = NORMAL_95 * spreadOfShares(people, places, model);
+    private Coverage coverage(BitSet listed, int outcome) {
+        double onList = sum(listed, outcome);
+        double share = everyone[outcome] == 0 ? 0 : onList / everyone[outcome];
+        double spread = NORMAL_95 * spreadOfShares(listed, outcome);
         return new Coverage(
-                model.outcome(),
+                pack.models().get(outcome).outcome(),
                 onList,
-                everyone,
+                everyone[outcome],
                 Math.max(0, share - spread),
                 Math.min(1, share + spread),
-                places - onList);
+                listed.cardinality() - onList);
     }
 
-    private static double spreadOfShares(List<RankedPerson> people, int places, OutcomeModel model) {
-        double[] shares = IntStream.range(0, model.bags())
-                .parallel()
-                .mapToDouble(bag -> share(people, places, model, bag))
-                .toArray();
+    private double sum(BitSet listed, int outcome) {
         double sum = 0;
-        for (double share : shares) {
-            sum += share;
+        for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
+            sum += OutcomeModel.probability(people.get(i).person().logOdds()[outcome]);
         }
-        double mean = sum / shares.length;
+        return sum;
+    }
+
+    private double[] sumByBag(BitSet listed, int outcome) {
+        float[] probabilities = scores.of(outcome);
+        double[] sums = new double[scores.bags(outcome)];
+        for (int bag = 0; bag < sums.length; bag++) {
+            for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
+                sums[bag] += probabilities[scores.start(bag) + i];
+            }
+        }
+        return sums;
+    }
+
+    private double spreadOfShares(BitSet listed, int outcome) {
+        double[] shares = sumByBag(listed, outcome);
+        double sum = 0;
+        for (int bag = 0; bag < shares.length; bag++) {
+            shares[bag] = everyoneByBag[outcome][bag] == 0 ? 0 : shares[bag] / everyoneByBag[outcome][bag];
+            sum += shares[bag];
+        }
         double squares = 0;
         for (double share : shares) {
-            squares += (share - mean) * (share - mean);
+            squares += (share - sum / shares.length) * (share - sum / shares.length);
         }
         return shares.length < 2 ? 0 : Math.sqrt(squares / (shares.length - 1));
-    }
-
-    private static double share(List<RankedPerson> people, int places, OutcomeModel model, int bag) {
-        double onList = 0;
-        double everyone = 0;
-        for (int i = 0; i < people.size(); i++) {
-            double probability = OutcomeModel.probability(
-                    model.bagLogOdds(people.get(i).person().row(), bag));
-            everyone += probability;
-            onList += i < places ? probability : 0;
-        }
-        return everyone == 0 ? 0 : onList / everyone;
     }
 }

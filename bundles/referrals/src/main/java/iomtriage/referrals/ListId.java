@@ -1,6 +1,6 @@
 package iomtriage.referrals;
 
-import iomtriage.referrals.policy.RankingPolicy;
+import iomtriage.api.referral.Placement;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
 import java.nio.ByteBuffer;
@@ -8,27 +8,58 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The digest that names a list: it depends on everything the list depends on, and on nothing else. */
+/**
+ * The digest that names a list: it depends on everything the list depends on, and on nothing else. People are digested in
+ * stretches of fixed length, so that several threads can share the work and still come to the same digest.
+ */
 final class ListId {
 
     private static final int BYTES = 8;
+    private static final int STRETCH = 4096;
 
-    private ListId() {}
+    private final ListBasis basis;
+    private final int capacity;
 
-    static String of(RankingPolicy policy, ScoredCaseload caseload, int capacity, Ranking ranking) {
+    ListId(ListBasis basis, int capacity) {
+        this.basis = basis;
+        this.capacity = capacity;
+    }
+
+    String of(Ranking ranking) {
+        ScoredCaseload caseload = basis.candidates().caseload();
         MessageDigest digest = sha256();
-        text(digest, policy.toString());
-        text(digest, caseload.scorer().pack().digest());
+        text(digest, basis.policy().toString());
+        text(digest, basis.pack().digest());
         text(digest, caseload.name() + " " + caseload.asOf() + " " + capacity);
-        for (RankedPerson ranked : ranking.people()) {
-            text(digest, ranked.person().subject().value());
-            numbers(digest, ranked.person().row());
+        for (Placement placement : basis.candidates().placements()) {
+            text(digest, placement.subject().value());
+            text(digest, placement.rule() + " " + placement.from() + " " + placement.to());
+            text(digest, placement.by());
+            text(digest, placement.reason());
+        }
+        for (byte[] stretch : stretches(ranking)) {
+            digest.update(stretch);
         }
         for (ScoredEntry.Refused refused : caseload.refused()) {
             text(digest, refused.reference());
         }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private List<byte[]> stretches(Ranking ranking) {
+        byte[][] digests = new byte[(ranking.size() + STRETCH - 1) / STRETCH][];
+        basis.workers().each(digests.length, part -> {
+            int end = Math.min(ranking.size(), (part + 1) * STRETCH);
+            MessageDigest digest = sha256();
+            for (RankedPerson ranked : ranking.people().subList(part * STRETCH, end)) {
+                text(digest, ranked.person().subject().value());
+                numbers(digest, ranked.person().row());
+            }
+            digests[part] = digest.digest();
+        });
+        return List.of(digests);
     }
 
     private static void text(MessageDigest digest, String text) {

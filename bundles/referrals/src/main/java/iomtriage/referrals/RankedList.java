@@ -1,40 +1,56 @@
 package iomtriage.referrals;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
+import iomtriage.api.referral.CutLine;
+import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.NotRanked;
+import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
-import iomtriage.api.score.Assessment;
-import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.caseload.ScoredCaseload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A ranked caseload that builds explanations for the rows somebody asks for. */
 final class RankedList implements ReferralList {
 
     private final ListHeader header;
-    private final ScoredCaseload caseload;
+    private final ListBasis basis;
     private final Ranking ranking;
-    private final TierWords tiers;
-    private final List<Coverage> coverage;
+    private final Roll roll;
+    private final Terms terms;
+    private final Seating seating;
+    private final Places places;
+    private final Lines lines;
+    private final Once<CapacityView> capacity;
 
-    RankedList(RankingPolicy policy, ScoredCaseload caseload, int capacity, Ranking ranking, TierRule rule) {
-        this.caseload = caseload;
+    RankedList(ListBasis basis, Ranking ranking, int capacity) {
+        this.basis = basis;
         this.ranking = ranking;
-        this.tiers = new TierWords(policy, rule, caseload.scorer().pack());
-        this.coverage = new CoverageCalculator(caseload.scorer().pack()).coverage(ranking.people(), capacity);
+        this.roll = new Roll(basis.candidates(), ranking);
+        this.terms = roll.terms(basis.policy(), basis.decisions(), capacity);
+        this.seating = Seating.of(Order.own(ranking.size()), terms);
+        this.places = new Places(seating.taken(), ranking.size());
+        this.lines = new Lines(basis, ranking);
+        this.capacity = new Once<>(() -> new CapacityView(basis, ranking, roll, terms, seating, places));
+        ScoredCaseload caseload = basis.candidates().caseload();
         this.header = new ListHeader(
-                ListId.of(policy, caseload, capacity, ranking),
+                new ListId(basis, capacity).of(ranking),
                 caseload.name(),
                 caseload.asOf(),
                 capacity,
-                caseload.scorer().pack().summary(),
-                policy.key());
+                basis.pack().summary(),
+                basis.policy().key());
     }
 
     @Override
@@ -44,53 +60,105 @@ final class RankedList implements ReferralList {
 
     @Override
     public int size() {
-        return ranking.people().size();
+        return ranking.size();
     }
 
     @Override
     public Referral at(int place) {
-        RankedPerson ranked = ranking.people().get(place - 1);
-        Assessment assessment = caseload.scorer()
-                .assess(
-                        ranked.person().subject(),
-                        caseload.asOf(),
-                        ranked.person().row());
-        return new Referral(
-                place,
-                tiers.decision(ranked, assessment),
-                ranking.reoffendingRanks()[place - 1],
-                ranking.harmRanks()[place - 1],
-                place <= header.capacity(),
-                assessment);
+        int person = places.personAt(place);
+        return lines.line(
+                new Lines.Standing(
+                        ranking.people().get(person),
+                        place,
+                        person + 1,
+                        seating.taken().get(person),
+                        seating.filled(),
+                        roll.cohorts(person)),
+                terms);
     }
 
     @Override
     public List<Referral> top(int count) {
-        List<Referral> top = new ArrayList<>();
-        for (int place = 1; place <= Math.min(count, size()); place++) {
-            top.add(at(place));
-        }
-        return top;
+        Referral[] top = new Referral[Math.min(count, size())];
+        basis.workers().each(top.length, i -> top[i] = at(i + 1));
+        return List.of(top);
     }
 
     @Override
     public Optional<Referral> find(SubjectId subject) {
-        for (int i = 0; i < size(); i++) {
-            if (ranking.people().get(i).person().subject().equals(subject)) {
-                return Optional.of(at(i + 1));
-            }
-        }
-        return Optional.empty();
+        OptionalInt number = roll.number(subject);
+        return number.isPresent() ? Optional.of(at(places.placeOf(number.getAsInt()))) : Optional.empty();
     }
 
     @Override
     public List<Coverage> coverage() {
-        return coverage;
+        return capacity.get().coverage();
+    }
+
+    @Override
+    public CutLine cutLine(int near) {
+        return capacity.get().cutLine(near);
+    }
+
+    @Override
+    public PlaceRange range(int place) {
+        return capacity.get().range(place);
+    }
+
+    @Override
+    public List<CapacityPoint> curve(List<Integer> capacities) {
+        return capacity.get().curve(capacities);
+    }
+
+    @Override
+    public List<DefinitionPlace> definitionPlaces(SubjectId subject) {
+        OptionalInt number = roll.number(subject);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, roll.survey().definitions().size())
+                .mapToObj(definition -> definitionPlace(definition, number.getAsInt()))
+                .toList();
+    }
+
+    private DefinitionPlace definitionPlace(int definition, int person) {
+        OptionalInt rank = OptionalInt.empty();
+        if (roll.survey().isMember(definition, person)) {
+            rank = OptionalInt.of(1
+                    + (int) IntStream.range(0, person)
+                            .filter(other -> roll.survey().isMember(definition, other))
+                            .count());
+        }
+        return new DefinitionPlace(
+                roll.survey().definitions().get(definition).id(),
+                roll.survey().members(definition),
+                rank,
+                rank.isPresent() && rank.getAsInt() <= header.capacity());
+    }
+
+    @Override
+    public CohortSurvey cohorts() {
+        return roll.survey();
+    }
+
+    @Override
+    public Referral rescored(CaseRecord record) {
+        return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record);
+    }
+
+    @Override
+    public List<Placement> keptOff() {
+        return basis.decisions().keptOff();
+    }
+
+    @Override
+    public List<HeldPlace> held() {
+        return basis.decisions().held(roll.subjects());
     }
 
     @Override
     public List<NotRanked> notRanked() {
-        return caseload.people().stream()
+        return basis.candidates().caseload().people().stream()
                 .filter(person -> !person.obstacles().isEmpty())
                 .map(person -> new NotRanked(person.subject(), person.obstacles()))
                 .toList();
@@ -98,7 +166,7 @@ final class RankedList implements ReferralList {
 
     @Override
     public List<RefusedRecord> refused() {
-        return caseload.refused().stream()
+        return basis.candidates().caseload().refused().stream()
                 .map(refusal -> new RefusedRecord(refusal.reference(), refusal.findings()))
                 .toList();
     }

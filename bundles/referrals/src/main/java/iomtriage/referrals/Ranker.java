@@ -1,12 +1,10 @@
 package iomtriage.referrals;
 
 import iomtriage.api.referral.ReferralList;
-import iomtriage.api.score.OutcomeKind;
 import iomtriage.referrals.policy.OrderKey;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,38 +12,50 @@ import java.util.List;
 public final class Ranker {
 
     private final RankingPolicy policy;
+    private final Workers workers;
 
+    /** Ranks on the caller's thread alone. */
     public Ranker(RankingPolicy policy) {
+        this(policy, 1);
+    }
+
+    /** @param threads how many threads may work at once, at least 1. The list is the same whatever the number. */
+    public Ranker(RankingPolicy policy, int threads) {
         this.policy = policy;
+        this.workers = new Workers(threads);
     }
 
     /**
-     * Ranks everyone who could be scored for every outcome.
+     * Ranks everyone who could be scored for every outcome, by scores alone.
      *
      * @param capacity how many places there are, at least 1
      */
     public ReferralList rank(ScoredCaseload caseload, int capacity) {
-        TwoScales scales = new TwoScales(caseload.scorer().pack());
-        TierRule rule = new TierRule(policy, caseload.scorer().pack().layout());
-        List<RankedPerson> ranked = caseload.people().stream()
-                .filter(person -> person.obstacles().isEmpty())
-                .map(person -> ranked(person, scales, rule))
-                .sorted(order())
+        return rank(Candidates.byScoresAlone(caseload), capacity);
+    }
+
+    /** @throws iomtriage.api.referral.PlacementsRefusedException if decisions about people cannot all be kept */
+    ReferralList rank(Candidates candidates, int capacity) {
+        ScoredCaseload caseload = candidates.caseload();
+        Decisions decisions = new Decisions(candidates.placements(), caseload.asOf(), capacity);
+        Tiering tiering = new Tiering(policy, caseload.scorer().pack());
+        List<ScoredPerson> eligible = caseload.people().stream()
+                .filter(person -> person.obstacles().isEmpty()
+                        && decisions.off(person.subject()).isEmpty())
                 .toList();
-        int[] reoffendingRanks =
-                ranks(ranked.stream().mapToDouble(RankedPerson::reoffending).toArray());
-        int[] harmRanks =
-                ranks(ranked.stream().mapToDouble(RankedPerson::seriousHarm).toArray());
-        return new RankedList(policy, caseload, capacity, new Ranking(ranked, reoffendingRanks, harmRanks), rule);
+        RankedPerson[] ranked = new RankedPerson[eligible.size()];
+        workers.eachStretch(ranked.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                ranked[i] = tiering.ranked(eligible.get(i));
+            }
+        });
+        return new RankedList(
+                new ListBasis(policy, candidates, decisions, tiering, workers),
+                new Ranking(List.of(ranked), order(policy)),
+                capacity);
     }
 
-    private static RankedPerson ranked(ScoredPerson person, TwoScales scales, TierRule rule) {
-        double reoffending = scales.highest(OutcomeKind.REOFFENDING, person.logOdds());
-        double harm = scales.highest(OutcomeKind.SERIOUS_HARM, person.logOdds());
-        return new RankedPerson(person, rule.tier(reoffending, harm, person.row()), reoffending, harm);
-    }
-
-    private Comparator<RankedPerson> order() {
+    private static Comparator<RankedPerson> order(RankingPolicy policy) {
         Comparator<RankedPerson> order = Comparator.comparingInt(RankedPerson::tier);
         for (OrderKey key : policy.order()) {
             Comparator<RankedPerson> highestFirst = switch (key) {
@@ -56,32 +66,8 @@ public final class Ranker {
             };
             order = order.thenComparing(highestFirst);
         }
-        return order.thenComparing(ranked -> ranked.person().subject());
-    }
-
-    /** Rank of each value, 1 for the highest; equal values share a rank and the next rank is skipped. */
-    static int[] ranks(double[] values) {
-        double[] ascending = values.clone();
-        Arrays.sort(ascending);
-        int[] ranks = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            ranks[i] = 1 + values.length - countUpTo(ascending, values[i]);
-        }
-        return ranks;
-    }
-
-    /** How many of the ascending values are no higher than a value. */
-    private static int countUpTo(double[] ascending, double value) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return switch (policy.tie()) {
+            case REFERENCE -> order.thenComparing(ranked -> ranked.person().subject());
+        };
     }
 }

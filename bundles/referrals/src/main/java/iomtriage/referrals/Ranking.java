@@ -1,12 +1,81 @@
 package iomtriage.referrals;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
-/**
- * People in the order of the list, with their two ranks.
- *
- * @param people in order of place
- * @param reoffendingRanks rank by predicted reoffending, in order of place
- * @param harmRanks rank by predicted serious harm, in order of place
- */
-record Ranking(List<RankedPerson> people, int[] reoffendingRanks, int[] harmRanks) {}
+/** Everybody ranked, in the policy's own order, in which people are numbered from 0. */
+final class Ranking {
+
+    private final List<RankedPerson> people;
+    private final Comparator<RankedPerson> order;
+    private final double[] reoffending;
+    private final double[] harm;
+
+    /** @param people in any order */
+    Ranking(List<RankedPerson> people, Comparator<RankedPerson> order) {
+        RankedPerson[] sorted = people.toArray(RankedPerson[]::new);
+        Arrays.sort(sorted, order);
+        this.people = List.of(sorted);
+        this.order = order;
+        this.reoffending = ascending(sorted, true);
+        this.harm = ascending(sorted, false);
+    }
+
+    private static double[] ascending(RankedPerson[] people, boolean reoffending) {
+        double[] values = new double[people.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = reoffending ? people[i].reoffending() : people[i].seriousHarm();
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    List<RankedPerson> people() {
+        return people;
+    }
+
+    int size() {
+        return people.size();
+    }
+
+    /** Rank by predicted reoffending, 1 for the highest; equal scores share a rank. */
+    int reoffendingRank(double probability) {
+        return rank(reoffending, probability);
+    }
+
+    /** Rank by predicted serious harm, 1 for the highest; equal scores share a rank. */
+    int harmRank(double probability) {
+        return rank(harm, probability);
+    }
+
+    /** How many people come before somebody who need not be among them. */
+    int before(RankedPerson somebody) {
+        int low = 0;
+        int high = people.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order.compare(people.get(middle), somebody) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** One more than the number of values above. */
+    static int rank(double[] ascending, double value) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] <= value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return 1 + ascending.length - low;
+    }
+}

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class CaseTriageTest {
 
     private static final TriageRequest REQUEST = new TriageRequest(People.AS_OF, 5);
-    private static final CaseTriage TRIAGE =
-            new CaseTriage(SmallPack.CATALOGUE, SmallPack::first, PolicyReader.standard(), 2);
+    private static final CaseTriage TRIAGE = Caseload.triage(PolicyReader.standard());
 
     @Test
     void aPersonWithNothingOnRecordIsListedApartAndNeverScoredAsZero() {

@@ -4,10 +4,16 @@ import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Scored and ranked caseloads of made-up people. */
@@ -27,5 +33,24 @@ final class Caseload {
     /** Ranked by the policy that ships. */
     static ReferralList ranked(List<CaseRecord> people, int capacity) {
         return new Ranker(PolicyReader.standard()).rank(scored(people), capacity);
+    }
+
+    /** The service over the test's pack and the definitions that ship. */
+    static CaseTriage triage(RankingPolicy policy) {
+        try {
+            return new CaseTriage(SmallPack.CATALOGUE, SmallPack::first, Cohorts.builtIn(), policy, 2);
+        } catch (PolicyRefusedException refused) {
+            throw new AssertionError(refused);
+        }
+    }
+
+    /** A policy from its text, read as any area's own. */
+    static RankingPolicy policy(String text) {
+        try {
+            Path file = Files.createTempFile("policy", ".json");
+            return PolicyReader.read(Files.writeString(file, text));
+        } catch (IOException | PolicyRefusedException refused) {
+            throw new AssertionError("The test's own policy must be accepted", refused);
+        }
     }
 }

@@ -5,6 +5,7 @@ import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
 import iomtriage.additive.ProgressListener;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
@@ -22,7 +23,6 @@ import iomtriage.scoring.pack.PackWriter;
 import iomtriage.scoring.pack.Thresholds;
 import iomtriage.scoring.training.GoldenRows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Real packs with the four outcomes, trained in the test on made-up people. */
+/**
+ * Real packs with the four outcomes, trained on made-up people and kept as files, so that golden files do not move with the
+ * trainer. Run the tests with {@code -Dpacks=write -Dgolden=write} to train them again.
+ */
 public final class SmallPack {
 
     public static final FeatureCatalogue CATALOGUE = FeatureCatalogue.standard();
@@ -77,8 +80,10 @@ public final class SmallPack {
 
     private static ModelPack load(String version, long seed) {
         try {
-            Path pack = Files.createTempDirectory("small-pack").resolve("pack");
-            new PackWriter().write(contents(version, seed), pack);
+            Path pack = Path.of("src/test/resources/iomtriage/referrals/packs", "small-" + version);
+            if ("write".equals(System.getProperty("packs"))) {
+                new PackWriter().write(contents(version, seed), pack);
+            }
             return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY).load(pack);
         } catch (IOException | PackRefusedException refused) {
             throw new AssertionError("The test's own pack must load", refused);
@@ -121,7 +126,7 @@ public final class SmallPack {
     }
 
     /** A feature row of a made-up person. */
-    public static double[] row(iomtriage.api.caserecord.CaseRecord person) {
+    public static double[] row(CaseRecord person) {
         double[] row = new double[CATALOGUE.size()];
         CATALOGUE.extract(person, People.AS_OF, row, 0);
         return row;

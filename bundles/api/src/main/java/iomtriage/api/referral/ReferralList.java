@@ -1,6 +1,8 @@
 package iomtriage.api.referral;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortSurvey;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -35,6 +37,52 @@ public interface ReferralList {
 
     /** What the people above the cut line account for, one entry for each outcome of the pack. */
     List<Coverage> coverage();
+
+    /**
+     * Where the places end, with the people nearest to the line.
+     *
+     * @param near how many people on each side, at least 0
+     */
+    CutLine cutLine(int near);
+
+    /**
+     * How sure a place is.
+     *
+     * @param place 1 to {@link #size()}
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    PlaceRange range(int place);
+
+    /**
+     * What lists of other sizes would account for, by the same policy and decisions.
+     *
+     * @param capacities how many places, each at least 1
+     */
+    List<CapacityPoint> curve(List<Integer> capacities);
+
+    /**
+     * How a person's place depends on the choice of definition, one entry for each definition; empty if the person is not
+     * ranked.
+     */
+    List<DefinitionPlace> definitionPlaces(SubjectId subject);
+
+    /** Every cohort of the people ranked, their overlaps and their make-up. */
+    CohortSurvey cohorts();
+
+    /**
+     * Where a person would stand with this record, everybody else unchanged: a person already ranked is moved, anybody else
+     * added. The list itself does not change.
+     *
+     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws IllegalArgumentException if the person cannot be scored, or a decision keeps them off the list
+     */
+    Referral rescored(CaseRecord record);
+
+    /** People who must not be on the list, with who said so: they are not ranked. */
+    List<Placement> keptOff();
+
+    /** Places held for people who must be on the list but have no line on it. */
+    List<HeldPlace> held();
 
     /** People whose record is sound but who could not be scored, by reference. */
     List<NotRanked> notRanked();

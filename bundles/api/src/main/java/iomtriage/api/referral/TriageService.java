@@ -12,6 +12,7 @@ public interface TriageService {
      *
      * @throws EmptyCaseloadException if the source has no entry
      * @throws iomtriage.api.score.NoPackException if no model pack is in service
+     * @throws PlacementsRefusedException if the decisions about who must and must not be on the list cannot all be kept
      * @throws java.io.UncheckedIOException if the source cannot be read
      */
     ReferralList rank(CaseSource source, TriageRequest request, Progress progress);

@@ -8,6 +8,8 @@ import iomtriage.api.cohort.CohortService;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.PersonStanding;
+import iomtriage.cohorts.CohortPass;
+import iomtriage.cohorts.CohortPasses;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.DefinitionFile;
 import iomtriage.cohorts.DefinitionReader;
@@ -23,7 +25,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Wires the cohorts: definitions from the bundle and the area's folder, reference scorers from the framework. */
 @Component(configurationPid = "iomtriage.cohorts")
 @Designate(ocd = CohortConfiguration.class)
-public final class CohortComponent implements CohortService {
+public final class CohortComponent implements CohortService, CohortPasses {
 
     private final Cohorts cohorts;
 
@@ -40,6 +42,11 @@ public final class CohortComponent implements CohortService {
     @Override
     public List<CohortDefinition> definitions() {
         return cohorts.definitions();
+    }
+
+    @Override
+    public CohortPass pass(CohortRequest request) {
+        return cohorts.pass(request);
     }
 
     @Override

@@ -5,6 +5,7 @@ import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
+import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.referrals.CaseTriage;
 import iomtriage.referrals.policy.PolicyReader;
@@ -25,7 +26,8 @@ public final class TriageComponent implements TriageService {
     private final CaseTriage triage;
 
     @Activate
-    public TriageComponent(@Reference CurrentPack packs, TriageConfiguration configuration)
+    public TriageComponent(
+            @Reference CurrentPack packs, @Reference CohortPasses cohorts, TriageConfiguration configuration)
             throws PolicyRefusedException {
         RankingPolicy policy = configuration.policy().isBlank()
                 ? PolicyReader.standard()
@@ -33,7 +35,7 @@ public final class TriageComponent implements TriageService {
         int threads = configuration.threads() > 0
                 ? configuration.threads()
                 : Runtime.getRuntime().availableProcessors();
-        triage = new CaseTriage(FeatureCatalogue.standard(), packs, policy, threads);
+        triage = new CaseTriage(FeatureCatalogue.standard(), packs, cohorts, policy, threads);
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds gaps, overlaps and ambiguities in a policy, and names the cell. */
+/** Finds gaps, overlaps and ambiguities in a policy, and names the part or the cell. */
 final class PolicyFaults {
+
+    /** Places under a bag are found with keys that have four bits for the tier. */
+    private static final int MOST_TIERS = 16;
 
     private final RankingPolicy policy;
     private final List<String> faults = new ArrayList<>();
@@ -18,12 +21,37 @@ final class PolicyFaults {
     /** Every fault, each as "path: reason"; empty if the policy can be used. */
     static List<String> of(RankingPolicy policy) {
         PolicyFaults found = new PolicyFaults(policy);
+        found.names();
+        found.reasons();
         found.bands("reoffending", policy.reoffending());
         found.bands("seriousHarm", policy.seriousHarm());
-        found.table();
-        found.floors();
+        found.faults.addAll(TableFaults.of(policy));
+        found.faults.addAll(FloorFaults.of(policy));
         found.order();
+        found.indication();
+        found.faults.addAll(QuotaFaults.of(policy));
         return found.faults;
+    }
+
+    private void names() {
+        if (policy.id().isBlank()
+                || policy.version().isBlank()
+                || policy.source().isBlank()) {
+            faults.add("id, version, source: must not be blank, or nobody can tell which policy made a list.");
+        }
+    }
+
+    private void reasons() {
+        for (String part : PolicyPart.fields()) {
+            if (policy.reasons().getOrDefault(part, "").isBlank()) {
+                faults.add("reasons." + part + ": is missing. Say why this part is as it is.");
+            }
+        }
+        for (String part : policy.reasons().keySet()) {
+            if (!PolicyPart.fields().contains(part)) {
+                faults.add("reasons." + part + ": is not a part of a policy.");
+            }
+        }
     }
 
     private void bands(String path, List<PolicyBand> bands) {
@@ -46,38 +74,11 @@ final class PolicyFaults {
         }
     }
 
-    private void table() {
-        for (PolicyBand row : policy.seriousHarm()) {
-            List<String> cells = policy.table().get(row.name());
-            if (cells == null) {
-                faults.add("table: has no row \"" + row.name() + "\".");
-                continue;
-            }
-            if (cells.size() != policy.reoffending().size()) {
-                faults.add("table." + row.name() + ": has " + cells.size() + " cells for "
-                        + policy.reoffending().size() + " reoffending bands.");
-            }
-            for (int column = 0; column < cells.size(); column++) {
-                tier("table." + row.name() + "[" + column + "]", cells.get(column));
-            }
-        }
-        for (String row : policy.table().keySet()) {
-            if (policy.seriousHarm().stream().noneMatch(band -> band.name().equals(row))) {
-                faults.add("table." + row + ": is not a serious-harm band.");
-            }
-        }
-    }
-
-    private void floors() {
-        for (int i = 0; i < policy.floors().size(); i++) {
-            tier("floors[" + i + "].tier", policy.floors().get(i).tier());
-        }
-    }
-
     private void order() {
         if (policy.tiers().isEmpty()
+                || policy.tiers().size() > MOST_TIERS
                 || new HashSet<>(policy.tiers()).size() != policy.tiers().size()) {
-            faults.add("tiers: must name at least one tier, and each once.");
+            faults.add("tiers: must name at least one tier and at most " + MOST_TIERS + ", and each once.");
         }
         if (policy.order().isEmpty()
                 || new HashSet<>(policy.order()).size() != policy.order().size()) {
@@ -85,9 +86,9 @@ final class PolicyFaults {
         }
     }
 
-    private void tier(String path, String tier) {
-        if (!policy.tiers().contains(tier)) {
-            faults.add(path + ": the tier \"" + tier + "\" is not listed under tiers.");
+    private void indication() {
+        if (policy.seriousHarm().stream().noneMatch(band -> band.name().equals(policy.indicatedFrom()))) {
+            faults.add("indicatedFrom: \"" + policy.indicatedFrom() + "\" is not a serious-harm band.");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,18 @@ public final class CaseloadScorer {
      * @throws EmptyCaseloadException if the source has no entry
      */
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress) {
-        List<ScoredEntry> entries = scoreAll(source, asOf, new Ticker("Scoring", source.size(), progress));
+        return score(source, asOf, progress, record -> {});
+    }
+
+    /**
+     * Scores a caseload, and shows every record that is sound to somebody who wants more of it than a score, so that it need
+     * be read only once.
+     *
+     * @param sound told of each record that is sound, in no order, from several threads
+     * @throws EmptyCaseloadException if the source has no entry
+     */
+    public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress, Consumer<CaseRecord> sound) {
+        List<ScoredEntry> entries = scoreAll(source, asOf, new Ticker("Scoring", source.size(), progress), sound);
         if (entries.isEmpty()) {
             throw new EmptyCaseloadException(source.name());
         }
@@ -70,12 +82,12 @@ public final class CaseloadScorer {
         return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
     }
 
-    private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker) {
+    private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
         // A pool of its own: a host's common pool is not ours to fill, and its size is not ours to choose.
         ForkJoinPool pool = new ForkJoinPool(threads);
         try (Stream<CaseEntry> entries = source.entries()) {
             return pool.submit(() -> entries.parallel()
-                            .map(entry -> ticker.counted(score(entry, asOf)))
+                            .map(entry -> ticker.counted(score(entry, asOf, sound)))
                             .toList())
                     .get();
         } catch (InterruptedException interrupted) {
@@ -91,18 +103,24 @@ public final class CaseloadScorer {
         }
     }
 
-    private ScoredEntry score(CaseEntry entry, LocalDate asOf) {
+    private ScoredEntry score(CaseEntry entry, LocalDate asOf, Consumer<CaseRecord> sound) {
         if (entry instanceof CaseEntry.Readable readable) {
-            return score(readable.record(), asOf);
+            return score(readable.record(), asOf, sound);
         }
         CaseEntry.Unreadable unreadable = (CaseEntry.Unreadable) entry;
         return new ScoredEntry.Refused(unreadable.reference(), unreadable.findings());
     }
 
-    private ScoredEntry score(CaseRecord record, LocalDate asOf) {
+    /** Scores one record, or says what is wrong with it. */
+    public ScoredEntry score(CaseRecord record, LocalDate asOf) {
+        return score(record, asOf, sound -> {});
+    }
+
+    private ScoredEntry score(CaseRecord record, LocalDate asOf, Consumer<CaseRecord> sound) {
         if (validator.validate(record, asOf) instanceof Checked.Refused refused) {
             return new ScoredEntry.Refused(record.subject().value(), refused.findings());
         }
+        sound.accept(record);
         double[] row = new double[catalogue.size()];
         catalogue.extract(record, asOf, row, 0);
         return score(record.subject(), row);

@@ -1,10 +1,11 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cohorts.CohortFacts;
 import iomtriage.cohorts.ReferenceScore;
 
 /** The few numbers that definitions need of a person, in the order in which they are {@link Wanted}. */
-public final class PersonFacts {
+public final class PersonFacts implements CohortFacts {
 
     private final SubjectId subject;
     private final int[] certain;
@@ -21,6 +22,7 @@ public final class PersonFacts {
         this.flags = flags;
     }
 
+    @Override
     public SubjectId subject() {
         return subject;
     }

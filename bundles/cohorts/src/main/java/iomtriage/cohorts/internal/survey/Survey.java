@@ -14,10 +14,13 @@ import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.api.cohort.Overlap;
+import iomtriage.cohorts.CohortFacts;
+import iomtriage.cohorts.PositionedSurvey;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.Plan;
+import iomtriage.cohorts.internal.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Everybody's few numbers and memberships; each table is counted when it is asked for. */
-public final class Survey implements CohortSurvey {
+public final class Survey implements PositionedSurvey {
 
     private final Plan plan;
     private final LocalDate asOf;
@@ -47,6 +50,26 @@ public final class Survey implements CohortSurvey {
 
     public static Survey of(Plan plan, CaseSource caseload, CohortRequest request) {
         return new Survey(plan, request.asOf(), Intake.of(caseload, new FactReader(plan.wanted(), request)));
+    }
+
+    /** A survey of people who were read elsewhere. */
+    public static Survey of(Plan plan, LocalDate asOf, List<PersonFacts> people) {
+        return new Survey(plan, asOf, new Intake(people, List.of()));
+    }
+
+    @Override
+    public boolean isMember(int definition, int person) {
+        return marks.get(definition).members().get(person);
+    }
+
+    @Override
+    public boolean isMember(int definition, CohortFacts person) {
+        return plan.conditions().get(definition).decide((PersonFacts) person, boundaries, 0) == Verdict.MET;
+    }
+
+    @Override
+    public int members(int definition) {
+        return marks.get(definition).members().cardinality();
     }
 
     @Override

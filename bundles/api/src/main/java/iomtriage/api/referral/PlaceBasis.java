@@ -1,0 +1,61 @@
+package iomtriage.api.referral;
+
+/** Why a person has the place they have. */
+public sealed interface PlaceBasis {
+
+    /** The same in plain words. */
+    String inWords();
+
+    /** Above the cut line by the policy's order alone. */
+    record ByRank() implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "by rank";
+        }
+    }
+
+    /**
+     * Above the cut line because places are kept for a cohort; by order alone the person would be below it.
+     *
+     * @param cohort id of the definition
+     * @param places how many places are kept for it
+     */
+    record ByCohort(String cohort, int places) implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "in one of the " + places + " places kept for the cohort \"" + cohort + "\"";
+        }
+    }
+
+    /**
+     * On the list because somebody said so.
+     *
+     * @param placement who, and why
+     */
+    record ByDecision(Placement placement) implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "put on the list by " + placement.by() + ": " + placement.reason();
+        }
+    }
+
+    /** Below the cut line because others come first in the policy's order. */
+    record BelowLine() implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "below the cut line";
+        }
+    }
+
+    /**
+     * Below the cut line, though high enough by order alone, because places are kept for others.
+     *
+     * @param why what keeps them, in plain words
+     */
+    record GaveWay(String why) implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "below the cut line, though high enough by rank: " + why;
+        }
+    }
+}

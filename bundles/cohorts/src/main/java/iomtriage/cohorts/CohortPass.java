@@ -1,0 +1,45 @@
+package iomtriage.cohorts;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.cohort.CohortRequest;
+import iomtriage.cohorts.internal.count.FactReader;
+import iomtriage.cohorts.internal.count.PersonFacts;
+import iomtriage.cohorts.internal.rule.Plan;
+import iomtriage.cohorts.internal.survey.Survey;
+import java.util.List;
+
+/**
+ * Runs definitions over people who are read in a pass that somebody else makes, so that a caseload need be read only once.
+ * Thread-safe.
+ */
+public final class CohortPass {
+
+    private final Plan plan;
+    private final FactReader reader;
+
+    CohortPass(Plan plan, CohortRequest request) {
+        this.plan = plan;
+        this.reader = new FactReader(plan.wanted(), request);
+    }
+
+    /**
+     * Reads what the definitions need off one record.
+     *
+     * @param person a record that was validated and does not contradict itself
+     */
+    public CohortFacts read(CaseRecord person) {
+        return reader.read(person);
+    }
+
+    /**
+     * Runs every definition over everybody who was read.
+     *
+     * @param people what this pass read, one entry for each person
+     */
+    public PositionedSurvey survey(List<? extends CohortFacts> people) {
+        return Survey.of(
+                plan,
+                reader.asOf(),
+                people.stream().map(PersonFacts.class::cast).toList());
+    }
+}
