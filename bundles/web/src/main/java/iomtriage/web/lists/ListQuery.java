@@ -1,0 +1,124 @@
+package iomtriage.web.lists;
+
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.Request;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which rows of the list are wanted. It lives in the address, so that a page can be kept and passed on.
+ *
+ * @param sort what to sort by
+ * @param descending whether in reverse
+ * @param tiers only these tiers; empty for all
+ * @param standings only these standings; empty for all
+ * @param where whether only above the cut line, below it, or near it; empty for all
+ * @param reference only references that start with this; empty for all
+ * @param page 1 for the first
+ */
+public record ListQuery(
+        SortKey sort,
+        boolean descending,
+        Set<String> tiers,
+        Set<Standing> standings,
+        Optional<Where> where,
+        String reference,
+        int page) {
+
+    /** Where a place lies in relation to the cut line. */
+    public enum Where {
+        ABOVE("above the cut line"),
+        NEAR("within 5 places of the cut line"),
+        BELOW("below the cut line");
+
+        private final String label;
+
+        Where(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    private static final int LONGEST = 64;
+    private static final int LAST_PAGE = 1_000_000;
+
+    public ListQuery {
+        tiers = new TreeSet<>(tiers);
+        standings = new TreeSet<>(standings);
+    }
+
+    /** Reads an address; what it does not understand it leaves out. */
+    public static ListQuery of(Request request) {
+        Set<Standing> standings = new TreeSet<>();
+        for (Standing standing : Standing.values()) {
+            if (request.query().getOrDefault("standing", List.of()).contains(standing.name())) {
+                standings.add(standing);
+            }
+        }
+        String reference = request.parameter("reference").orElse("");
+        return new ListQuery(
+                request.parameter("sort").flatMap(SortKey::of).orElse(SortKey.PLACE),
+                request.parameter("order").filter("desc"::equals).isPresent(),
+                new TreeSet<>(request.query().getOrDefault("tier", List.of())),
+                standings,
+                request.parameter("where").flatMap(ListQuery::where),
+                reference.substring(0, Math.min(LONGEST, reference.length())),
+                request.parameter("page").map(ListQuery::pageNumber).orElse(1));
+    }
+
+    private static Optional<Where> where(String text) {
+        return Arrays.stream(Where.values())
+                .filter(where -> where.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static int pageNumber(String text) {
+        return text.matches("[0-9]{1,6}") ? Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(text))) : 1;
+    }
+
+    public ListQuery onPage(int number) {
+        return new ListQuery(sort, descending, tiers, standings, where, reference, number);
+    }
+
+    public ListQuery sortedBy(SortKey key, boolean reversed) {
+        return new ListQuery(key, reversed, tiers, standings, where, reference, 1);
+    }
+
+    /** Whether anything is left out. */
+    public boolean filters() {
+        return !tiers.isEmpty() || !standings.isEmpty() || where.isPresent() || !reference.isEmpty();
+    }
+
+    /** The address of this page of the list. */
+    public String address() {
+        List<String> parts = new ArrayList<>();
+        parts.add("sort=" + sort.parameter());
+        if (descending) {
+            parts.add("order=desc");
+        }
+        tiers.forEach(tier -> parts.add("tier=" + encoded(tier)));
+        standings.forEach(standing -> parts.add("standing=" + standing.name()));
+        where.ifPresent(each -> parts.add("where=" + each.name().toLowerCase(Locale.ROOT)));
+        if (!reference.isEmpty()) {
+            parts.add("reference=" + encoded(reference));
+        }
+        if (page > 1) {
+            parts.add("page=" + page);
+        }
+        return "/list?" + String.join("&", parts);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+package iomtriage.web.lists;
+
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.NoPackException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
+public final class Lists implements AutoCloseable {
+
+    private final TriageService triage;
+    private final Clock clock;
+    private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
+
+    public Lists(TriageService triage, Clock clock) {
+        this.triage = triage;
+        this.clock = clock;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "iomtriage-list-maker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** The newest list; empty if none was made yet. */
+    public Optional<PublishedList> current() {
+        return current.get();
+    }
+
+    /** Starts making a list; {@code made} is told on the maker's thread before anybody sees the list. */
+    public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
+        ListJob job = new ListJob();
+        Future<?> unused = maker.submit(() -> run(source, request, made, job));
+        return job;
+    }
+
+    private void run(CaseSource source, TriageRequest request, Consumer<PublishedList> made, ListJob job) {
+        try {
+            ReferralList list = triage.rank(source, request, job);
+            PublishedList published = new PublishedList(
+                    list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant());
+            made.accept(published);
+            current.set(Optional.of(published));
+            job.done(published);
+        } catch (EmptyCaseloadException | NoPackException | UncheckedIOException expected) {
+            job.failed(expected.getMessage());
+        } catch (RuntimeException unexpected) {
+            job.failed("The list could not be made. The log of the server says why.");
+            System.getLogger(Lists.class.getName())
+                    .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
+        }
+    }
+
+    @Override
+    public void close() {
+        maker.shutdownNow();
+    }
+}
