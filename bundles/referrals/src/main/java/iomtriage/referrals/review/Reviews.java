@@ -76,14 +76,25 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer decide(User user, Proposal proposal) {
-        List<ReviewFinding> findings = new ArrayList<>();
-        mayDecide(user).ifPresent(findings::add);
-        findings.addAll(checks.findings(proposal, LocalDate.ofInstant(clock.instant(), DAY)));
+        List<ReviewFinding> findings = findings(user, proposal);
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
         String detail = ReviewJson.decided(user, proposal, secondPerson.because(proposal));
         return append(proposal.lastSeen(), draft(user, Action.DECIDED, proposal.subject(), detail));
+    }
+
+    /** What would stand in the way of a decision; empty if nothing. */
+    public List<ReviewFinding> findings(User user, Proposal proposal) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        findings.addAll(checks.findings(proposal, LocalDate.ofInstant(clock.instant(), DAY)));
+        return findings;
+    }
+
+    /** Why a decision would need a second person, in plain words; empty if it would not. */
+    public Optional<String> secondPersonBecause(Proposal proposal) {
+        return secondPerson.because(proposal);
     }
 
     @Override

@@ -1,0 +1,106 @@
+package iomtriage.web;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.web.http.Assets;
+import iomtriage.web.http.Handler;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.http.Routes;
+import iomtriage.web.pages.AuditPage;
+import iomtriage.web.pages.CapacityPage;
+import iomtriage.web.pages.DecidingPage;
+import iomtriage.web.pages.DecisionPages;
+import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.ErrorPages;
+import iomtriage.web.pages.Frames;
+import iomtriage.web.pages.ListPage;
+import iomtriage.web.pages.ModelPages;
+import iomtriage.web.pages.PersonPages;
+import iomtriage.web.pages.SignInPages;
+import iomtriage.web.pages.Views;
+import iomtriage.web.pages.WhyPage;
+import iomtriage.web.sign.SignIn;
+import iomtriage.web.sign.Visitor;
+import java.io.IOException;
+import java.util.Optional;
+
+/** All pages as one function from a request to a response. Thread-safe. */
+public final class Site {
+
+    private static final System.Logger LOG = System.getLogger(Site.class.getName());
+
+    private final Routes routes = new Routes();
+    private final Assets assets = new Assets();
+    private final SignIn signIn;
+    private final ErrorPages errors;
+
+    public Site(Desk desk, SignIn signIn) {
+        this.signIn = signIn;
+        Views views = new Views();
+        Frames frames = new Frames(desk);
+        this.errors = new ErrorPages(views);
+        SignInPages door = new SignInPages(desk, views, signIn);
+        PersonPages person = new PersonPages(desk, views, frames);
+        DecisionPages decision = new DecisionPages(desk, views, frames, signIn);
+        ModelPages model = new ModelPages(desk, views, frames);
+        routes.get("/sign-in", door::form)
+                .post("/sign-in", door::signIn)
+                .post("/sign-out", signedIn(door::signOut))
+                .get("/", signedIn((request, visitor) -> Response.seeOther(home(visitor.user()))))
+                .get("/list", signedIn(new ListPage(desk, views, frames)::answer))
+                .get("/person", signedIn(person::summary))
+                .get("/person/why", signedIn(new WhyPage(desk, views, frames)::answer))
+                .get("/person/needs", signedIn(person::needs))
+                .get("/person/history", signedIn(person::history))
+                .get("/person/decide", signedIn(decision::form))
+                .post("/person/decide", signedIn(decision::decide))
+                .post("/person/second", signedIn(decision::second))
+                .post("/person/withdraw", signedIn(decision::withdraw))
+                .post("/person/view", signedIn(decision::addView))
+                .get("/capacity", signedIn(new CapacityPage(desk, views, frames)::answer))
+                .get("/model", signedIn(model::card))
+                .get("/model/term", signedIn(model::term))
+                .get("/deciding", signedIn(new DecidingPage(desk, views, frames)::answer))
+                .get("/audit", signedIn(new AuditPage(desk, views, frames)::answer));
+    }
+
+    private static String home(User user) {
+        if (user.is(Role.SUPERVISOR) || user.is(Role.PRACTITIONER)) {
+            return "/list";
+        }
+        return user.is(Role.AUDITOR) ? "/audit" : "/model";
+    }
+
+    private interface Page {
+        Response answer(Request request, Visitor visitor) throws IOException;
+    }
+
+    private Handler signedIn(Page page) {
+        return request -> {
+            Optional<Visitor> visitor = signIn.visitor(request);
+            return visitor.isPresent() ? page.answer(request, visitor.get()) : Response.seeOther("/sign-in");
+        };
+    }
+
+    /** Answers a request; never throws. */
+    public Response answer(Request request) {
+        try {
+            if (request.path().startsWith("/assets/")) {
+                return SecurityHeaders.onAsset(assets.answer(request));
+            }
+            Handler handler = routes.find(request.method(), request.path()).orElseThrow(RefusedException::notFound);
+            return SecurityHeaders.onPage(handler.answer(request));
+        } catch (RefusedException refused) {
+            return SecurityHeaders.onPage(errors.refused(refused));
+        } catch (StoreUnavailableException down) {
+            return SecurityHeaders.onPage(errors.storeDown(down));
+        } catch (IOException | RuntimeException unexpected) {
+            // The stack says where; messages of ours hold no personal data.
+            LOG.log(System.Logger.Level.ERROR, "A page failed.", unexpected);
+            return SecurityHeaders.onPage(errors.unexpected());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package iomtriage.web.figures;
+
+import iomtriage.additive.ShapeFunction;
+import java.util.Locale;
+
+/** A shape function of one feature: what each step adds, how much the bags disagree, and how many people are behind it. */
+public final class ShapeFigure {
+
+    private static final int WIDTH = 640;
+    private static final int HEIGHT = 280;
+    private static final int LEFT = 50;
+    private static final int TOP = 10;
+    private static final int SHAPE = 190;
+    private static final int PEOPLE_TOP = 215;
+    private static final int PEOPLE = 55;
+
+    private ShapeFigure() {}
+
+    /** Draws a main effect. */
+    public static String draw(ShapeFunction shape) {
+        double reach = reach(shape);
+        Svg svg = new Svg(
+                WIDTH, HEIGHT, "What each step adds, and how many people are behind it; the table has the numbers");
+        for (double tick : new double[] {-reach, 0, reach}) {
+            svg.line(tick == 0 ? "iom-axis" : "iom-grid", LEFT, y(tick, reach), WIDTH, y(tick, reach))
+                    .label("iom-tick", LEFT - 6, y(tick, reach) + 4, "end", String.format(Locale.UK, "%+.1f", tick));
+        }
+        double step = (WIDTH - LEFT) / (double) shape.size();
+        int most = 1;
+        for (int bin = 0; bin < shape.size(); bin++) {
+            most = Math.max(most, shape.count(bin));
+        }
+        for (int bin = 0; bin < shape.size(); bin++) {
+            double x = LEFT + bin * step;
+            double high = y(shape.value(bin) + shape.standardError(bin), reach);
+            double low = y(shape.value(bin) - shape.standardError(bin), reach);
+            double people = PEOPLE * (double) shape.count(bin) / most;
+            svg.rectangle("iom-band", x, high, step, low - high)
+                    .line("iom-step", x, y(shape.value(bin), reach), x + step, y(shape.value(bin), reach))
+                    .rectangle("iom-people", x + 1, PEOPLE_TOP + PEOPLE - people, step - 2, people);
+        }
+        return svg.label("iom-tick", LEFT - 6, PEOPLE_TOP + PEOPLE, "end", "people")
+                .toString();
+    }
+
+    private static double reach(ShapeFunction shape) {
+        double reach = 0.1;
+        for (int bin = 0; bin < shape.size(); bin++) {
+            reach = Math.max(reach, Math.abs(shape.value(bin)) + shape.standardError(bin));
+        }
+        return Math.ceil(reach * 10) / 10;
+    }
+
+    private static double y(double value, double reach) {
+        return TOP + SHAPE * (1 - (Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach));
+    }
+}

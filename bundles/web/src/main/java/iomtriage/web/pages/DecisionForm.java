@@ -1,0 +1,145 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
+import iomtriage.web.http.Form;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody entered on the decision form, as entered: it is shown again until it can be put on record. */
+record DecisionForm(
+        String choice,
+        List<String> reasons,
+        String rationale,
+        Map<SafetyQuestion, String> safety,
+        boolean sensitive,
+        String day,
+        String month,
+        String year,
+        String lastSeen) {
+
+    /** A reason with its tick. */
+    public record ReasonBox(String code, String text, boolean ticked) {}
+
+    /** A choice with its tick and its reasons. */
+    public record ChoiceBox(String name, String text, boolean ticked, List<ReasonBox> reasons) {}
+
+    /** A question with its answer. */
+    public record QuestionBox(String name, String text, String answer, String error) {}
+
+    static DecisionForm empty(long lastSeen) {
+        return new DecisionForm("", List.of(), "", Map.of(), false, "", "", "", String.valueOf(lastSeen));
+    }
+
+    static DecisionForm of(Form form) {
+        Map<SafetyQuestion, String> safety = new EnumMap<>(SafetyQuestion.class);
+        for (SafetyQuestion question : SafetyQuestion.values()) {
+            safety.put(question, form.text("safety-" + question.name()));
+        }
+        String choice = form.text("choice");
+        return new DecisionForm(
+                choice,
+                form.all("reasons-" + choice),
+                form.text("rationale").replace("\r\n", "\n"),
+                safety,
+                form.has("sensitive"),
+                form.text("day"),
+                form.text("month"),
+                form.text("year"),
+                form.text("lastSeen"));
+    }
+
+    /** The decision, or what cannot even be read. */
+    Optional<Proposal> proposal(CaseView view, double seriousHarmFrom, Instant shownAt, List<ReviewFinding> findings) {
+        Optional<Choice> chosen = Arrays.stream(Choice.values())
+                .filter(each -> each.name().equals(choice))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            findings.add(new ReviewFinding("choice", "Select what you decide."));
+        }
+        Optional<LocalDate> reviewOn = reviewOn(findings);
+        if (!findings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Proposal(
+                view.subject(),
+                chosen.get(),
+                reasons,
+                rationale,
+                answers(),
+                sensitive,
+                reviewOn,
+                view.evidence(seriousHarmFrom, shownAt),
+                lastSeen.matches("[0-9]{1,18}") ? Long.parseLong(lastSeen) : 0));
+    }
+
+    private Optional<LocalDate> reviewOn(List<ReviewFinding> findings) {
+        if ((day + month + year).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+        } catch (DateTimeException | NumberFormatException notADay) {
+            findings.add(new ReviewFinding("reviewOn", "Enter a real date, for example 27 3 2026."));
+            return Optional.empty();
+        }
+    }
+
+    private static int number(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new NumberFormatException("not a number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private Map<SafetyQuestion, Answer> answers() {
+        Map<SafetyQuestion, Answer> answers = new EnumMap<>(SafetyQuestion.class);
+        safety.forEach((question, text) -> Arrays.stream(Answer.values())
+                .filter(answer -> answer.name().equals(text))
+                .forEach(answer -> answers.put(question, answer)));
+        return answers;
+    }
+
+    List<ChoiceBox> choices(List<Reason> offered) {
+        List<ChoiceBox> boxes = new ArrayList<>();
+        for (Choice each : Choice.values()) {
+            boxes.add(new ChoiceBox(
+                    each.name(),
+                    Words.capital(each.label()),
+                    each.name().equals(choice),
+                    offered.stream()
+                            .filter(reason -> reason.choices().contains(each))
+                            .map(reason -> new ReasonBox(
+                                    reason.code(),
+                                    reason.text(),
+                                    each.name().equals(choice) && reasons.contains(reason.code())))
+                            .toList()));
+        }
+        return boxes;
+    }
+
+    List<QuestionBox> questions(List<ReviewFinding> findings) {
+        return Arrays.stream(SafetyQuestion.values())
+                .map(question -> new QuestionBox(
+                        "safety-" + question.name(),
+                        question.text(),
+                        safety.getOrDefault(question, ""),
+                        findings.stream()
+                                .filter(finding -> finding.field().equals("safety-" + question.name()))
+                                .map(ReviewFinding::message)
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+}

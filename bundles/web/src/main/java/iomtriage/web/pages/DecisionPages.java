@@ -1,0 +1,241 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.identity.Role;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.Form;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.SignIn;
+import iomtriage.web.sign.Visitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deciding about a referral: a form, a page to check it, and putting it on record. */
+public final class DecisionPages {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+    private final SignIn signIn;
+    private final Openings openings;
+
+    public DecisionPages(Desk desk, Views views, Frames frames, SignIn signIn) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+        this.signIn = signIn;
+        this.openings = new Openings(desk.clock());
+    }
+
+    /** The empty form. */
+    public Response form(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "decide");
+        openings.opened(visitor.user().id(), view.subject());
+        CaseReview review = desk.reviews().review(view.subject());
+        return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
+    }
+
+    /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
+    public Response decide(Request request, Visitor visitor) throws IOException {
+        visitor.needs(Role.SUPERVISOR);
+        Form sent = Form.of(request);
+        signIn.checkForm(request, sent, visitor);
+        CaseView view = CaseView.open(desk, visitor, Optional.of(sent.text("ref")), "decide");
+        CaseReview review = desk.reviews().review(view.subject());
+        DecisionForm form = DecisionForm.of(sent);
+        List<ReviewFinding> findings = new ArrayList<>();
+        Optional<Proposal> proposal = form.proposal(
+                view,
+                desk.rules().seriousHarmFrom(),
+                openings.opened(visitor.user().id(), view.subject()),
+                findings);
+        if (proposal.isEmpty() || sent.has("change")) {
+            return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
+        }
+        findings.addAll(desk.reviews().findings(visitor.user(), proposal.get()));
+        if (!findings.isEmpty()) {
+            return form(422, view, review, form, findings, visitor);
+        }
+        if (review.lastEntry() != proposal.get().lastSeen()) {
+            return overtaken(view, review, visitor);
+        }
+        return sent.has("confirmed")
+                ? record(view, proposal.get(), form, visitor)
+                : check(view, review, proposal.get(), form, visitor);
+    }
+
+    private Response record(CaseView view, Proposal proposal, DecisionForm form, Visitor visitor) {
+        ReviewAnswer answer = desk.reviews().decide(visitor.user(), proposal);
+        if (answer instanceof ReviewAnswer.Overtaken overtaken) {
+            return overtaken(view, overtaken.review(), visitor);
+        }
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            return form(422, view, desk.reviews().review(view.subject()), form, refused.findings(), visitor);
+        }
+        openings.decided(visitor.user().id(), view.subject());
+        return Response.seeOther(history(view) + "&done=decided");
+    }
+
+    private Response form(
+            int status,
+            CaseView view,
+            CaseReview review,
+            DecisionForm form,
+            List<ReviewFinding> findings,
+            Visitor visitor) {
+        Map<String, Object> model = model(view, review, form);
+        boolean seriousHarm = view.seriousHarm(desk.rules().seriousHarmFrom());
+        model.put("choices", form.choices(desk.reviews().reasons()));
+        model.put("seriousHarm", seriousHarm);
+        model.put("questions", form.questions(findings));
+        model.put("errors", findings);
+        model.put("choiceError", message(findings, "choice"));
+        model.put("reasonsError", message(findings, "reasons"));
+        model.put("rationaleError", message(findings, "rationale"));
+        model.put("reviewOnError", message(findings, "reviewOn"));
+        model.put("impact", impact());
+        String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
+        return views.page(status, "decide", frames.of(title, "/list", visitor), model);
+    }
+
+    private static String message(List<ReviewFinding> findings, String field) {
+        return findings.stream()
+                .filter(finding -> finding.field().equals(field))
+                .map(ReviewFinding::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = model(view, review, form);
+        model.put("choiceText", Words.capital(proposal.choice().label()));
+        model.put(
+                "reasonTexts",
+                proposal.reasons().stream()
+                        .flatMap(code -> desk.rules().reason(code).stream())
+                        .map(Reason::text)
+                        .toList());
+        model.put("reasonCodes", proposal.reasons());
+        model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
+        model.put(
+                "answers",
+                proposal.safety().entrySet().stream()
+                        .map(each -> new PersonPages.Fact(each.getKey().text(), Words.capital(words(each.getValue()))))
+                        .toList());
+        model.put(
+                "hidden",
+                proposal.safety().entrySet().stream()
+                        .map(each -> new PersonPages.Fact(
+                                "safety-" + each.getKey().name(),
+                                each.getValue().name()))
+                        .toList());
+        model.put("because", desk.reviews().secondPersonBecause(proposal).orElse(""));
+        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
+        return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
+    }
+
+    private static String words(Answer answer) {
+        return Enums.words(answer);
+    }
+
+    private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form) {
+        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "decide").model());
+        model.put("form", form);
+        model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
+        return model;
+    }
+
+    private String impact() {
+        int capacity = desk.lists().current().orElseThrow().list().header().capacity();
+        long taken = desk.reviews().standings().values().stream()
+                .filter(each -> each == Standing.ACCEPTED)
+                .count();
+        return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
+                + Words.count(taken + 1) + ".";
+    }
+
+    private Response overtaken(CaseView view, CaseReview review, Visitor visitor) {
+        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "history").model());
+        model.put("latest", Timeline.of(review, visitor.user()).get(0));
+        return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);
+    }
+
+    /** A second person's answer. */
+    public Response second(Request request, Visitor visitor) throws IOException {
+        return change(
+                request,
+                visitor,
+                "second",
+                (view, form) -> desk.reviews()
+                        .second(
+                                visitor.user(),
+                                view.subject(),
+                                decision(form),
+                                form.text("answer").equals("approve"),
+                                form.text("rationale")));
+    }
+
+    /** Taking a decision back. */
+    public Response withdraw(Request request, Visitor visitor) throws IOException {
+        return change(
+                request,
+                visitor,
+                "withdrawn",
+                (view, form) -> desk.reviews()
+                        .withdraw(visitor.user(), view.subject(), decision(form), form.text("rationale")));
+    }
+
+    /** An agency's own view. */
+    public Response addView(Request request, Visitor visitor) throws IOException {
+        return change(
+                request,
+                visitor,
+                "view",
+                (view, form) -> desk.reviews().addView(visitor.user(), view.subject(), form.text("rationale")));
+    }
+
+    private interface Change {
+        ReviewAnswer make(CaseView view, Form form);
+    }
+
+    private Response change(Request request, Visitor visitor, String done, Change change) throws IOException {
+        Form form = Form.of(request);
+        signIn.checkForm(request, form, visitor);
+        CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), done);
+        ReviewAnswer answer = change.make(view, form);
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            Map<String, Object> model = new LinkedHashMap<>(
+                    new Identity(view, desk.reviews().review(view.subject()).standing(), "history").model());
+            model.put("errors", refused.findings());
+            return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
+        }
+        return answer instanceof ReviewAnswer.Overtaken overtaken
+                ? overtaken(view, overtaken.review(), visitor)
+                : Response.seeOther(history(view) + "&done=" + done);
+    }
+
+    private static long decision(Form form) {
+        String number = form.text("decision");
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new RefusedException(400, "The form does not say which decision it is about. Load the page again.");
+        }
+        return Long.parseLong(number);
+    }
+
+    private static String history(CaseView view) {
+        return "/person/history?ref=" + Words.encoded(view.reference());
+    }
+}

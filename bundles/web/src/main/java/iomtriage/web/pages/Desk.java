@@ -1,0 +1,52 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoringService;
+import iomtriage.referrals.audit.Action;
+import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.Journal;
+import iomtriage.referrals.audit.JournalHealth;
+import iomtriage.referrals.review.ReviewRules;
+import iomtriage.referrals.review.Reviews;
+import iomtriage.scoring.CurrentPack;
+import iomtriage.web.lists.Lists;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that pages work with.
+ *
+ * @param lists the list people look at
+ * @param reviews decisions
+ * @param rules the rules decisions obey
+ * @param journal the audit trail
+ * @param health how the trail's keeper is doing
+ * @param access who may see whom
+ * @param directory records of single people
+ * @param packs the pack in service
+ * @param models the pack's shapes
+ * @param scoring scores single people
+ * @param clock what time it is
+ */
+public record Desk(
+        Lists lists,
+        Reviews reviews,
+        ReviewRules rules,
+        Journal journal,
+        JournalHealth health,
+        CaseAccess access,
+        CaseDirectory directory,
+        PackService packs,
+        CurrentPack models,
+        ScoringService scoring,
+        Clock clock) {
+
+    /** Logs something in the audit trail. */
+    void log(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {
+        journal.append(new AuditDraft(clock.instant(), userId, action, subject, DetailJson.of(detail)));
+    }
+}

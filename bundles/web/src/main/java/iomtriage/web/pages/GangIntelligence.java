@@ -1,0 +1,29 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.score.Contribution;
+import java.util.List;
+import java.util.Set;
+
+/** What is intelligence about gangs, as opposed to something a court has found. */
+final class GangIntelligence {
+
+    private static final Set<String> FEATURES = Set.of("marked_gang_perpetrator", "registered_street_gangs");
+    private static final Set<MarkerKind> MARKERS = Set.of(MarkerKind.GANG_PERPETRATOR, MarkerKind.GANG_VICTIM);
+    private static final String HIDDEN = "intelligence that your role does not see";
+
+    private GangIntelligence() {}
+
+    static boolean is(MarkerKind kind) {
+        return MARKERS.contains(kind);
+    }
+
+    static boolean concerns(List<String> features) {
+        return features.stream().anyMatch(FEATURES::contains);
+    }
+
+    /** A reason in words that this reader may see. */
+    static String reason(Contribution contribution, boolean allowed) {
+        return allowed || !concerns(contribution.features()) ? contribution.reason() : HIDDEN;
+    }
+}

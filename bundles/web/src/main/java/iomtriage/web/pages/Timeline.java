@@ -1,0 +1,77 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
+import iomtriage.api.review.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What is on record about a person, newest first, as a reader may see it. */
+final class Timeline {
+
+    private static final String HIDDEN = "Marked sensitive: only supervisors and auditors can read it.";
+
+    private Timeline() {}
+
+    /** One entry. */
+    public record Item(String title, String by, String at, List<String> lines) {}
+
+    static List<Item> of(CaseReview review, User reader) {
+        List<Item> items = new ArrayList<>();
+        for (ReviewEntry entry : review.entries()) {
+            items.add(item(entry, reader));
+        }
+        Collections.reverse(items);
+        return items;
+    }
+
+    static boolean canAnswer(CaseReview review, User reader) {
+        return review.standing() == Standing.AWAITING_SECOND_PERSON
+                && reader.is(Role.SUPERVISOR)
+                && review.decision()
+                        .filter(each -> !each.stamp().userId().equals(reader.id()))
+                        .isPresent();
+    }
+
+    private static Item item(ReviewEntry entry, User reader) {
+        if (entry instanceof ReviewEntry.Decided decided) {
+            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided, reader));
+        }
+        if (entry instanceof ReviewEntry.SecondPerson second) {
+            String title = second.approved() ? "Second person: approved" : "Second person: turned down";
+            return item(title, entry, List.of(second.rationale()));
+        }
+        if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+            return item("Decision withdrawn", entry, List.of(withdrawn.rationale()));
+        }
+        ReviewEntry.View view = (ReviewEntry.View) entry;
+        return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
+    }
+
+    private static List<String> lines(ReviewEntry.Decided decided, User reader) {
+        Proposal proposal = decided.proposal();
+        List<String> lines = new ArrayList<>();
+        boolean hidden = proposal.sensitive() && !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR);
+        lines.add(hidden ? HIDDEN : proposal.rationale());
+        lines.add("Seen: list " + proposal.evidence().list() + ", place "
+                + proposal.evidence().place() + " of "
+                + proposal.evidence().capacity() + " places, tier "
+                + proposal.evidence().tier() + ", "
+                + proposal.evidence().pack() + ".");
+        if (decided.needsSecondPerson()) {
+            lines.add("Needs a second person, because " + decided.secondPersonBecause() + ".");
+        }
+        proposal.reviewOn().ifPresent(day -> lines.add("To be looked at again by " + Words.day(day) + "."));
+        return lines;
+    }
+
+    private static Item item(String title, ReviewEntry entry, List<String> lines) {
+        Stamp stamp = entry.stamp();
+        return new Item(title, stamp.userName() + ", " + stamp.agency().label(), Words.time(stamp.at()), lines);
+    }
+}

@@ -1,0 +1,56 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.identity.User;
+import iomtriage.web.lists.PublishedList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Whom a user may know of, for every person of a list. The host's rules are asked again every minute here; what a row or a
+ * page shows is asked every time.
+ */
+final class Visibility {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int USERS = 200;
+
+    private record Key(User user, String list) {}
+
+    private record Seen(BitSet positions, Instant at) {}
+
+    private final CaseAccess access;
+    private final Clock clock;
+    private final Map<Key, Seen> kept = new LinkedHashMap<>(USERS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
+            return size() > USERS;
+        }
+    };
+
+    Visibility(CaseAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    synchronized BitSet visible(User user, PublishedList list) {
+        Key key = new Key(user, list.list().header().id());
+        Seen seen = kept.get(key);
+        if (seen == null || seen.at().plus(KEPT).isBefore(clock.instant())) {
+            BitSet positions = new BitSet(list.index().size());
+            for (int position = 0; position < list.index().size(); position++) {
+                positions.set(position, access.to(user, list.index().subject(position)) != Access.NONE);
+            }
+            seen = new Seen(positions, clock.instant());
+            kept.put(key, seen);
+        }
+        return seen.positions();
+    }
+}

@@ -1,0 +1,107 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.review.Standing;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.web.figures.ContributionBar;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.Visitor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Why a score is what it is: every term that matters, adding up from the average person to this one. */
+public final class WhyPage {
+
+    /** Terms that move the log-odds by less than this are summed up in one row. */
+    private static final double MATTERS = 0.02;
+
+    private static final int MOST = 20;
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public WhyPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A term with what it adds, and a bar from the sum before it to the sum after it. */
+    public record Row(String reason, String adds, String sum, boolean raises, boolean together, String bar) {}
+
+    /** A link to another outcome. */
+    public record OutcomeLink(String text, String href, boolean current) {}
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "why");
+        Standing standing = desk.reviews().review(view.subject()).standing();
+        List<ScoreResult> results = view.referral().assessment().results();
+        String wanted = request.parameter("outcome").orElse("");
+        ScoreResult result = results.stream()
+                .filter(each -> each.outcome().id().equals(wanted))
+                .findFirst()
+                .orElse(results.get(0));
+        Map<String, Object> model = new Identity(view, standing, "why").model();
+        model.put("outcome", Words.capital(result.outcome().name()));
+        model.put("description", result.outcome().description());
+        model.put(
+                "outcomes",
+                results.stream()
+                        .map(each -> new OutcomeLink(
+                                Words.capital(each.outcome().name()),
+                                "/person/why?ref=" + Words.encoded(view.reference()) + "&outcome="
+                                        + Words.encoded(each.outcome().id()),
+                                each == result))
+                        .toList());
+        model.put("scored", result.explanation().isPresent());
+        result.explanation().ifPresent(explanation -> explain(explanation, view, model));
+        return views.page(200, "person-why", frames.of(view.reference(), "/list", visitor), model);
+    }
+
+    private static void explain(Explanation explanation, CaseView view, Map<String, Object> model) {
+        List<Contribution> strongest = explanation.contributions().stream()
+                .filter(each -> Math.abs(each.logOdds()) >= MATTERS)
+                .sorted(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.logOdds()))
+                        .thenComparing(Contribution::term))
+                .limit(MOST)
+                .toList();
+        ContributionBar bars = ContributionBar.scaledTo(explanation.base(), strongest);
+        List<Row> rows = new ArrayList<>();
+        double sum = explanation.base();
+        for (Contribution each : strongest) {
+            double after = sum + each.logOdds();
+            rows.add(new Row(
+                    Words.capital(GangIntelligence.reason(each, view.gangIntelligence())),
+                    Words.signed(each.logOdds()),
+                    chance(after),
+                    each.logOdds() > 0,
+                    each.isInteraction(),
+                    bars.draw(sum, after)));
+            sum = after;
+        }
+        double rest = explanation.logOdds() - sum;
+        int others = explanation.contributions().size() - strongest.size();
+        rows.add(new Row(
+                Words.capital(Words.count(others) + " other terms together"),
+                Words.signed(rest),
+                chance(explanation.logOdds()),
+                rest > 0,
+                false,
+                bars.draw(sum, explanation.logOdds())));
+        model.put("rows", rows);
+        model.put("base", chance(explanation.base()));
+        model.put("baseLogOdds", Words.signed(explanation.base()));
+        model.put("reference_population", explanation.reference());
+        model.put("total", chance(explanation.logOdds()));
+        model.put("totalLogOdds", Words.signed(explanation.logOdds()));
+    }
+
+    private static String chance(double logOdds) {
+        return Words.percent(1 / (1 + StrictMath.exp(-logOdds)));
+    }
+}

@@ -1,0 +1,55 @@
+package iomtriage.web.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates, times, numbers and addresses as pages write them. */
+final class Words {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+    private Words() {}
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at.atZone(ZONE));
+    }
+
+    /** A chance or share, 0 to 1, as whole per cent; never "0%" or "100%" for what is not certain. */
+    static String percent(double share) {
+        if (share > 0 && share < 0.01) {
+            return "under 1%";
+        }
+        if (share > 0.99 && share < 1) {
+            return "over 99%";
+        }
+        return String.format(Locale.UK, "%.0f%%", 100 * share);
+    }
+
+    static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    static String signed(double logOdds) {
+        return String.format(Locale.UK, "%+.2f", logOdds).replace('-', '\u2212');
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.UK) + text.substring(1);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
