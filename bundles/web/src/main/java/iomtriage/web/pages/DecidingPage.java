@@ -47,7 +47,7 @@ public final class DecidingPage {
                         .map(each -> row(each.getKey(), each.getValue()))
                         .toList());
         model.put("refusals", Words.count(everybody.secondPersonRefusals()));
-        model.put("none", everybody.decisions() == 0);
+        model.put("noDecision", everybody.decisions() == 0);
         return views.page(200, "deciding", frames.of("How we are deciding", "/deciding", visitor), model);
     }
 

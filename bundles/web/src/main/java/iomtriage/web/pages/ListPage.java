@@ -173,7 +173,7 @@ public final class ListPage {
         List<Row> rows = new ArrayList<>();
         int before = 0;
         for (int position : found.positions()) {
-            boolean cut = byPlace && position >= capacity && (before < capacity) && before > 0;
+            boolean cut = byPlace && position >= capacity && (before <= capacity) && before > 0;
             rows.add(row(published, position, cut, seen, user));
             before = position + 1;
         }

@@ -1,0 +1,21 @@
+package iomtriage.web.internal;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+
+/** Where a host has no rules of its own: everybody on the list is open, and gang intelligence is for supervisors. */
+final class OpenAccess implements CaseAccess {
+
+    @Override
+    public Access to(User user, SubjectId subject) {
+        return Access.OPEN;
+    }
+
+    @Override
+    public boolean gangIntelligence(User user) {
+        return user.is(Role.SUPERVISOR);
+    }
+}

@@ -1,0 +1,66 @@
+package iomtriage.web.internal;
+
+import iomtriage.web.http.Form;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hands what the server received to the site, and sends back its answer. */
+final class SiteServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<Request, Response> site;
+
+    SiteServlet(Function<Request, Response> site) {
+        this.site = site;
+    }
+
+    @Override
+    protected void service(HttpServletRequest received, HttpServletResponse answer) throws IOException {
+        Response response;
+        try {
+            response = site.apply(request(received));
+        } catch (RefusedException malformed) {
+            response = Response.text(malformed.status(), malformed.getMessage());
+        }
+        answer.setStatus(response.status());
+        response.headers().forEach(answer::addHeader);
+        answer.setContentLength(response.body().length);
+        if (!received.getMethod().equals("HEAD")) {
+            answer.getOutputStream().write(response.body());
+        }
+    }
+
+    private static Request request(HttpServletRequest received) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(received.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), received.getHeader(name));
+        }
+        Map<String, String> cookies = new HashMap<>();
+        for (Cookie cookie : Optional.ofNullable(received.getCookies()).orElse(new Cookie[0])) {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+        String path = Optional.ofNullable(received.getPathInfo()).orElse("/");
+        return new Request(
+                received.getMethod(),
+                path,
+                Form.parse(Optional.ofNullable(received.getQueryString()).orElse("")),
+                headers,
+                cookies,
+                received.getInputStream(),
+                received.getRemoteAddr(),
+                received.isSecure());
+    }
+}

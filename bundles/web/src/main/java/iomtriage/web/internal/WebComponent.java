@@ -1,0 +1,134 @@
+package iomtriage.web.internal;
+
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.identity.HostIdentity;
+import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.review.DecisionListener;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoringService;
+import iomtriage.referrals.audit.Action;
+import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.Journal;
+import iomtriage.referrals.audit.JournalHealth;
+import iomtriage.referrals.review.ReviewRules;
+import iomtriage.referrals.review.Reviews;
+import iomtriage.referrals.review.RulesReader;
+import iomtriage.scoring.CurrentPack;
+import iomtriage.web.Site;
+import iomtriage.web.lists.Lists;
+import iomtriage.web.lists.PublishedList;
+import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.DetailJson;
+import iomtriage.web.sign.SignIn;
+import jakarta.servlet.Servlet;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/** Puts the site on the framework's HTTP server, and makes the list that people look at. */
+@Component(
+        service = {},
+        configurationPid = WebConfiguration.PID,
+        immediate = true)
+@Designate(ocd = WebConfiguration.class)
+public final class WebComponent {
+
+    private final Lists lists;
+    private final ServiceRegistration<Servlet> servlet;
+
+    @Activate
+    public WebComponent(
+            BundleContext context,
+            WebConfiguration configuration,
+            @Reference TriageService triage,
+            @Reference ScoringService scoring,
+            @Reference PackService packs,
+            @Reference CurrentPack models,
+            @Reference Journal journal,
+            @Reference JournalHealth health,
+            @Reference CaseSource caseload,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CaseDirectory directory,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CaseAccess access,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    PasswordCheck passwords,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    HostIdentity identity,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    DecisionListener listener) {
+        Clock clock = Clock.systemUTC();
+        NobodySignsIn nobody = new NobodySignsIn();
+        lists = new Lists(triage, clock);
+        ReviewRules rules = configuration.review_rules().isBlank()
+                ? RulesReader.standard()
+                : RulesReader.read(Path.of(configuration.review_rules()));
+        Desk desk = new Desk(
+                lists,
+                new Reviews(journal, rules, clock, new CarefulListener(Optional.ofNullable(listener))),
+                rules,
+                journal,
+                health,
+                access == null ? new OpenAccess() : access,
+                directory == null ? subject -> Optional.empty() : directory,
+                packs,
+                models,
+                scoring,
+                clock);
+        Site site = new Site(
+                desk, new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, clock));
+        LocalDate asOf =
+                configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
+        TriageRequest request = new TriageRequest(asOf, configuration.capacity());
+        lists.make(caseload, request, made -> journal.append(listMade(clock, made)));
+        servlet = context.registerService(
+                Servlet.class,
+                new SiteServlet(site::answer),
+                FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
+    }
+
+    private static AuditDraft listMade(Clock clock, PublishedList made) {
+        return new AuditDraft(
+                clock.instant(),
+                "iomtriage",
+                Action.LIST_MADE,
+                Optional.empty(),
+                DetailJson.of(Map.of(
+                        "list", made.list().header().id(),
+                        "caseload", made.list().header().caseload(),
+                        "asOf", made.list().header().asOf().toString(),
+                        "capacity", made.list().header().capacity(),
+                        "pack", made.list().header().pack().key(),
+                        "packDigest", made.list().header().pack().digest(),
+                        "policy", made.list().header().policy())));
+    }
+
+    @Deactivate
+    void close() {
+        servlet.unregister();
+        lists.close();
+    }
+}

@@ -1,0 +1,29 @@
+package iomtriage.web.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+        id = WebConfiguration.PID,
+        name = "IOM Triage: pages",
+        description = "Which list supervisors see, and who sees what.")
+public @interface WebConfiguration {
+
+    String PID = "iomtriage.web";
+
+    @AttributeDefinition(
+            name = "As of",
+            description =
+                    "The day as of which records are read, year-month-day. Empty: the day on which a list is made.",
+            required = false)
+    String as_of() default "";
+
+    @AttributeDefinition(name = "Capacity", description = "How many places there are.", required = false, min = "1")
+    int capacity() default 20;
+
+    @AttributeDefinition(
+            name = "Review rules",
+            description = "File of the rules that decisions obey. Empty: the rules that ship.",
+            required = false)
+    String review_rules() default "";
+}

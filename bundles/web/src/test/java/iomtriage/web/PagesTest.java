@@ -1,0 +1,303 @@
+package iomtriage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.Standing;
+import iomtriage.referrals.audit.Action;
+import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.web.http.Response;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest {
+
+    private static final String RATIONALE = "Discussed at the meeting; all four agencies agree.";
+
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+
+    @BeforeAll
+    static void open() {
+        site = new TestSite(folder, 200);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/list",
+                "/list?sort=harm&order=desc&page=2",
+                "/list?tier=B&standing=UNDECIDED&where=above",
+                "/list?sort=standing",
+                "/list?reference=simulated-1&sort=reference",
+                "/person?ref=simulated-10",
+                "/person/why?ref=simulated-10",
+                "/person/why?ref=simulated-10&outcome=domestic-abuse",
+                "/person/needs?ref=simulated-10",
+                "/person/history?ref=simulated-10",
+                "/person/decide?ref=simulated-10",
+                "/capacity",
+                "/model",
+                "/model?outcome=domestic-abuse",
+                "/model/term?outcome=any-reoffence&term=sanctions",
+                "/deciding"
+            })
+    void everyPageOfASupervisorIsShown(String address) {
+        Response response = site.signedInAs(DemoUsers.SUPERVISOR).get(address);
+
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        assertThat(response.text())
+                .contains("<h1", "Trained on simulated people")
+                .doesNotContain("{{", "null");
+    }
+
+    @Test
+    void theListIsInTheOrderOfItsPlacesWithTheCutLineMarked() {
+        String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/list").text();
+
+        assertThat(page).contains("aria-sort=\"ascending\"", "Below the cut line:", "200 people", "20 places taken");
+    }
+
+    @Test
+    void somebodyElsewhereIsNeitherCountedNorShown() {
+        String page = site.signedInAs(DemoUsers.SUPERVISOR)
+                .get("/list?reference=simulated-4")
+                .text();
+
+        assertThat(page).contains(">simulated-40<").doesNotContain(">simulated-4<");
+        assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
+                        .get("/person?ref=" + DemoUsers.ELSEWHERE)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aRestrictedCaseShowsItsReferenceAndOneMessage() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+
+        assertThat(browser.get("/list?reference=simulated-3&sort=reference").text())
+                .contains(DemoUsers.RESTRICTED, "This case is restricted.");
+        assertThat(browser.get("/person?ref=" + DemoUsers.RESTRICTED).status()).isEqualTo(403);
+        assertThat(newest().content().action()).isEqualTo(Action.ACCESS_REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dee, /list, 403", "dee, /person?ref=simulated-10, 403", "dee, /audit, 403", "dee, /model, 200",
+        "ann, /list, 403", "ann, /person?ref=simulated-10, 403", "ann, /audit, 200", "ann, /deciding, 200",
+        "pat, /list, 200", "pat, /person/decide?ref=simulated-10, 403", "pat, /audit, 403", "pat, /deciding, 403",
+        "sam, /audit, 403"
+    })
+    void rolesAreCheckedOnTheServer(String user, String address, int status) {
+        assertThat(site.signedInAs(new DemoUsers().find(user).orElseThrow())
+                        .get(address)
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsSentToTheDoor() {
+        Response response = site.stranger().get("/list");
+
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.headers()).containsEntry("Location", "/sign-in");
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndAfterFiveTheNameWaits() {
+        TestSite.Browser browser = site.stranger();
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.post("/sign-in", Map.of("user", "tom", "password", "wrong"))
+                            .status())
+                    .isEqualTo(403);
+        }
+
+        assertThat(browser.post("/sign-in", Map.of("user", "tom", "password", "right"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyViewOfAPersonIsOnRecordWithWhatWasSeen() {
+        site.signedInAs(DemoUsers.PRACTITIONER).get("/person/why?ref=simulated-11");
+
+        assertThat(newest().content().action()).isEqualTo(Action.PERSON_VIEWED);
+        assertThat(newest().content().userId()).isEqualTo("pat");
+        assertThat(newest().content().detail()).contains("\"page\":\"why\"", "\"pack\":\"small@1\"", "\"input\":\"");
+    }
+
+    @Test
+    void aDecisionIsCheckedConfirmedAndPutOnRecord() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        browser.get("/person/decide?ref=simulated-20");
+        Map<String, String> form = accept("simulated-20");
+
+        Response check = browser.send("/person/decide", form);
+        assertThat(check.text()).contains("Check your decision", RATIONALE);
+        assertThat(standing("simulated-20")).isEqualTo(Standing.UNDECIDED);
+
+        form.put("confirmed", "yes");
+        Response recorded = browser.send("/person/decide", form);
+
+        assertThat(recorded.status()).isEqualTo(303);
+        assertThat(standing("simulated-20")).isEqualTo(Standing.ACCEPTED);
+        assertThat(browser.get(recorded.headers().get("Location")).text())
+                .contains("Your decision is on record.", "Decision: accept", RATIONALE);
+    }
+
+    @Test
+    void aDecisionThatLacksSomethingIsShownAgainWithEveryError() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        browser.get("/person/decide?ref=simulated-21");
+
+        Response response = browser.send(
+                "/person/decide",
+                Map.of("ref", "simulated-21", "lastSeen", "0", "choice", "DEFER", "rationale", "<b>too short</b>"));
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(response.text())
+                .contains(
+                        "There is a problem",
+                        "Select at least one reason.",
+                        "in at least 20 characters",
+                        "Enter the day by which",
+                        "&lt;b&gt;too short&lt;/b&gt;")
+                .doesNotContain("<b>too");
+    }
+
+    @Test
+    void theSecondOfTwoWhoDecideTheSameCaseIsToldByAPage() {
+        TestSite.Browser first = site.signedInAs(DemoUsers.SUPERVISOR);
+        TestSite.Browser second = site.signedInAs(DemoUsers.SECOND);
+        Map<String, String> form = accept("simulated-22");
+        form.put("confirmed", "yes");
+        first.get("/person/decide?ref=simulated-22");
+        second.get("/person/decide?ref=simulated-22");
+
+        first.send("/person/decide", form);
+        Response response = second.send("/person/decide", form);
+
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(response.text()).contains("Somebody else was first", "Sam Supervisor, police", "Decision: accept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "forged"})
+    void aFormFromElsewhereIsRefused(String token) {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        Map<String, String> form = accept("simulated-23");
+        form.put("confirmed", "yes");
+        form.put("token", token);
+
+        assertThat(browser.post("/person/decide", form).status()).isEqualTo(403);
+        assertThat(standing("simulated-23")).isEqualTo(Standing.UNDECIDED);
+    }
+
+    @Test
+    void aTokenOfSomebodyElseIsRefused() {
+        TestSite.Browser other = site.signedInAs(DemoUsers.SECOND);
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        Map<String, String> form = accept("simulated-23");
+        form.put("token", other.token);
+
+        assertThat(browser.post("/person/decide", form).status()).isEqualTo(403);
+    }
+
+    @Test
+    void signingInStartsANewSessionAndSigningOutEndsIt() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        String before = browser.session();
+        browser.post("/sign-in", Map.of("user", "sam", "password", "right"));
+        assertThat(browser.session()).isNotEqualTo(before);
+        browser.get("/list");
+
+        browser.send("/sign-out", Map.of());
+
+        assertThat(browser.get("/list").status()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/person?ref=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/list?reference=%3Cscript%3Ealert(1)%3C/script%3E",
+                "/list?tier=%22%3E%3Cscript%3E&sort=%3Cscript%3E&page=-1",
+                "/model/term?outcome=%3Cscript%3E&term=%3Cscript%3E",
+                "/person?ref=%27%3B%20DROP%20TABLE%20audit_entry%3B%20--",
+                "/assets/../../META-INF/MANIFEST.MF",
+                "/assets/%2e%2e/pages/list.peb"
+            })
+    void markupAndSqlInAnAddressAreOnlyText(String address) {
+        Response response = site.signedInAs(DemoUsers.SUPERVISOR).get(address);
+
+        assertThat(response.status()).isIn(200, 404);
+        assertThat(response.text()).doesNotContain("<script>");
+    }
+
+    @Test
+    void markupInAViewIsOnlyText() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.PRACTITIONER);
+        browser.get("/person/history?ref=simulated-24");
+
+        browser.send("/person/view", Map.of("ref", "simulated-24", "rationale", "<img src=x onerror=alert(1)> seen."));
+
+        assertThat(browser.get("/person/history?ref=simulated-24").text())
+                .contains("&lt;img src=x", "View of health")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void nothingRunsInlineAndNothingComesFromElsewhere() {
+        Response response = site.signedInAs(DemoUsers.SUPERVISOR).get("/list");
+
+        assertThat(response.headers().get("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(response.text()).doesNotContain("style=", "onclick=", "http://", "https://");
+        assertThat(response.body().length).isLessThan(250_000);
+    }
+
+    @Test
+    void anAuditorFindsWhoDidWhat() {
+        site.signedInAs(DemoUsers.PRACTITIONER).get("/person?ref=simulated-30");
+
+        String page = site.signedInAs(DemoUsers.AUDITOR)
+                .get("/audit?subject=simulated-30&user=pat")
+                .text();
+
+        assertThat(page).contains("Person viewed", "simulated-30", "nothing changed, nothing missing");
+    }
+
+    private static Map<String, String> accept(String reference) {
+        return new TreeMap<>(Map.of(
+                "ref", reference,
+                "lastSeen", "0",
+                "choice", "ACCEPT",
+                "reasons-ACCEPT", "needs-fit",
+                "rationale", RATIONALE));
+    }
+
+    private static Standing standing(String reference) {
+        return site.desk.reviews().review(new SubjectId(reference)).standing();
+    }
+
+    private static AuditEntry newest() {
+        return site.journal.search(AuditQuery.newest(1)).get(0);
+    }
+}

@@ -1,0 +1,129 @@
+package iomtriage.web;
+
+import iomtriage.additive.AdditiveData;
+import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.AdditiveSettings;
+import iomtriage.additive.AdditiveTrainer;
+import iomtriage.additive.ProgressListener;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.score.Band;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.OutcomeKind;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.scoring.pack.CatalogueLayout;
+import iomtriage.scoring.pack.InputLayouts;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.PackContents;
+import iomtriage.scoring.pack.PackLoader;
+import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.PackTrust;
+import iomtriage.scoring.pack.PackWriter;
+import iomtriage.scoring.pack.Thresholds;
+import iomtriage.scoring.training.GoldenRows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** A real pack with two outcomes, trained in the test on made-up people. */
+final class SmallPack {
+
+    public static final FeatureCatalogue CATALOGUE = FeatureCatalogue.standard();
+    static final String ANY = "any-reoffence";
+    static final String HARM = "domestic-abuse";
+
+    private static final List<String> READS =
+            List.of("age", "sanctions", "sanctions_last_12_months", "need_accommodation", "need_attitudes");
+    private static final PackContents CONTENTS = train();
+
+    private SmallPack() {}
+
+    public static PackContents contents() {
+        return CONTENTS;
+    }
+
+    /** Writes the pack into a folder. */
+    public static Path write(Path folder) throws IOException {
+        new PackWriter().write(CONTENTS, folder);
+        return folder;
+    }
+
+    /** The pack as the service loads it. */
+    public static ModelPack load() {
+        try {
+            Path folder = Files.createTempDirectory("small-pack");
+            return loader().load(write(folder.resolve("pack")));
+        } catch (IOException | PackRefusedException refused) {
+            throw new AssertionError("The test's own pack must load", refused);
+        }
+    }
+
+    static PackLoader loader() {
+        return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY);
+    }
+
+    static double[] row(CaseRecord person) {
+        double[] row = new double[CATALOGUE.size()];
+        CATALOGUE.extract(person, SimulatedPeople.AS_OF, row, 0);
+        return row;
+    }
+
+    private static PackContents train() {
+        List<double[]> rows =
+                SimulatedPeople.people(600, 7).stream().map(SmallPack::row).toList();
+        List<PackManifest.OutcomeEntry> outcomes = List.of(
+                new PackManifest.OutcomeEntry(
+                        new Outcome(ANY, "any proven reoffence", OutcomeKind.REOFFENDING, 24, "A sanction."),
+                        "any.tribuo",
+                        18),
+                new PackManifest.OutcomeEntry(
+                        new Outcome(HARM, "domestic abuse", OutcomeKind.SERIOUS_HARM, 24, "A sanction."),
+                        "harm.tribuo",
+                        18));
+        List<AdditiveModel> models = List.of(model(rows, 0.2), model(rows, 0.05));
+        List<Band> bands = List.of(new Band("low", 0), new Band("high", 0.5));
+        TreeMap<String, List<double[]>> golden = new TreeMap<>();
+        golden.put(ANY, GoldenRows.of(models.get(0), 1));
+        golden.put(HARM, GoldenRows.of(models.get(1), 2));
+        return new PackContents(
+                new PackManifest(
+                        PackManifest.FORMAT,
+                        "small",
+                        "1",
+                        new PackManifest.Input(CatalogueLayout.KIND, CATALOGUE.version()),
+                        outcomes,
+                        "600 made-up people",
+                        "Tests.",
+                        List.of("Means nothing."),
+                        true,
+                        new PackManifest.Training("none", Map.of(ANY, 600, HARM, 600), Map.of(), 1, Map.of(), "none"),
+                        new TreeMap<>()),
+                models,
+                new Thresholds("the test", Map.of(ANY, bands, HARM, bands)),
+                golden,
+                new TreeMap<>());
+    }
+
+    private static AdditiveModel model(List<double[]> rows, double weight) {
+        Random random = new Random(11);
+        boolean[] outcome = new boolean[rows.size()];
+        int sanctions = CATALOGUE.indexOf("sanctions");
+        for (int i = 0; i < outcome.length; i++) {
+            double logOdds = weight * rows.get(i)[sanctions] - 1;
+            outcome[i] = random.nextDouble() < 1 / (1 + StrictMath.exp(-logOdds));
+        }
+        AdditiveData.Builder data = AdditiveData.of(outcome);
+        for (String feature : READS) {
+            int column = CATALOGUE.indexOf(feature);
+            data.continuous(
+                    feature, rows.stream().mapToDouble(row -> row[column]).toArray());
+        }
+        AdditiveSettings settings =
+                AdditiveSettings.defaults().bags(3).maxTrees(150).pairs(3).threads(1);
+        return new AdditiveTrainer(settings).train(data.build(), ProgressListener.SILENT);
+    }
+}

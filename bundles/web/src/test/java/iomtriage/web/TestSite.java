@@ -1,0 +1,187 @@
+package iomtriage.web;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.PackSummary;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.referrals.CaseTriage;
+import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.audit.JournalHealth;
+import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.referrals.review.Reviews;
+import iomtriage.referrals.review.RulesReader;
+import iomtriage.scoring.CaseScoring;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.store.Database;
+import iomtriage.store.Dialect;
+import iomtriage.store.JdbcJournal;
+import iomtriage.web.http.Form;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.lists.Lists;
+import iomtriage.web.pages.Desk;
+import iomtriage.web.sign.SignIn;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The whole site over simulated people, a pack trained in the test, and a real store in a file. */
+final class TestSite implements AutoCloseable {
+
+    static final int CAPACITY = 20;
+    private static final ModelPack PACK = SmallPack.load();
+
+    final Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+    final Database database;
+    final JdbcJournal journal;
+    final Lists lists;
+    final Desk desk;
+    final Site site;
+
+    TestSite(Path folder, int people) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
+        database = new Database(Dialect.H2, source, 4);
+        journal = new JdbcJournal(database);
+        List<CaseRecord> records = SimulatedPeople.people(people, 20260302);
+        Map<SubjectId, CaseRecord> bySubject =
+                records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
+        lists = new Lists(new CaseTriage(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard(), 2), clock);
+        lists.make(
+                        SimulatedPeople.source(SimulatedPeople.readable(records)),
+                        new TriageRequest(SimulatedPeople.AS_OF, CAPACITY),
+                        list -> {})
+                .result()
+                .join();
+        DemoUsers users = new DemoUsers();
+        desk = new Desk(
+                lists,
+                new Reviews(journal, RulesReader.standard(), clock, (entry, review) -> {}),
+                RulesReader.standard(),
+                journal,
+                new Health(),
+                users,
+                subject -> Optional.ofNullable(bySubject.get(subject)),
+                new OnePack(),
+                () -> PACK,
+                new CaseScoring(FeatureCatalogue.standard(), () -> PACK),
+                clock);
+        site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
+    }
+
+    private final class Health implements JournalHealth {
+        @Override
+        public boolean reachable() {
+            return journal.reachable();
+        }
+
+        @Override
+        public Optional<ChainVerdict> verdictAtStart() {
+            return Optional.of(journal.verify());
+        }
+    }
+
+    private static final class OnePack implements PackService {
+        @Override
+        public Optional<PackSummary> inService() {
+            return Optional.of(PACK.summary());
+        }
+
+        @Override
+        public PackSummary use(Path pack) throws PackRefusedException {
+            throw new PackRefusedException("any", List.of("The test has one pack."));
+        }
+    }
+
+    /** A browser that keeps a cookie and the token of the page it was last shown. */
+    Browser signedInAs(User user) {
+        Browser browser = new Browser();
+        browser.post("/sign-in", Map.of("user", user.id(), "password", "right"));
+        browser.get("/model");
+        return browser;
+    }
+
+    Browser stranger() {
+        return new Browser();
+    }
+
+    final class Browser {
+        private String session = "";
+        String token = "";
+
+        Response get(String address) {
+            return remembered(site.answer(request("GET", address, "")));
+        }
+
+        Response post(String address, Map<String, String> fields) {
+            return remembered(site.answer(request("POST", address, encoded(fields))));
+        }
+
+        /** As a form of the last page would be sent: with its token. */
+        Response send(String address, Map<String, String> fields) {
+            Map<String, String> all = new TreeMap<>(fields);
+            all.put("token", token);
+            return post(address, all);
+        }
+
+        Request request(String method, String address, String body) {
+            int question = address.indexOf('?');
+            String path = question < 0 ? address : address.substring(0, question);
+            String query = question < 0 ? "" : address.substring(question + 1);
+            return new Request(
+                    method,
+                    path,
+                    Form.parse(query),
+                    Map.of("content-type", "application/x-www-form-urlencoded"),
+                    session.isEmpty() ? Map.of() : Map.of("iomtriage-session", session),
+                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                    "127.0.0.1",
+                    false);
+        }
+
+        private Response remembered(Response response) {
+            Optional.ofNullable(response.headers().get("Set-Cookie"))
+                    .ifPresent(cookie -> session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+            String mark = "name=\"token\" value=\"";
+            String page = response.text();
+            int start = page.indexOf(mark);
+            if (start >= 0) {
+                token = page.substring(start + mark.length(), page.indexOf('"', start + mark.length()));
+            }
+            return response;
+        }
+
+        String session() {
+            return session;
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .flatMap(each -> Stream.of(URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() {
+        lists.close();
+        journal.close();
+        database.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web;
+
+import org.jspecify.annotations.NullMarked;
