@@ -72,7 +72,6 @@ public final class AdditiveBenchmarks {
         for (int i = 0; i < all.length; i++) {
             all[i] = i;
         }
-        int threads = Runtime.getRuntime().availableProcessors();
         int bags = 8;
         double additive = Double.POSITIVE_INFINITY;
         double boosted = Double.POSITIVE_INFINITY;
@@ -82,7 +81,7 @@ public final class AdditiveBenchmarks {
             additive = Math.min(additive, (System.nanoTime() - start) / 1e9);
             start = System.nanoTime();
             for (int bag = 0; bag < bags; bag++) {
-                Boosted.train(round.flat(), round.columns().size(), round.outcome(), threads, bag);
+                Boosted.train(round.flat(), round.columns().size(), round.outcome(), 0.03, bag);
             }
             boosted = Math.min(boosted, (System.nanoTime() - start) / 1e9);
         }

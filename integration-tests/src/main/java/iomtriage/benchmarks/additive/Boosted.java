@@ -7,7 +7,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** XGBoost4J as a competitor: 700 trees of depth two, rate .03, 60% of rows and 40% of columns per tree. */
+/** XGBoost4J as a competitor: 700 trees of depth two, 60% of rows and 40% of columns per tree. */
 final class Boosted {
     static final int TREES = 700;
 
@@ -21,7 +21,7 @@ final class Boosted {
         return new DMatrix(values, flat.length / features, features, Float.NaN);
     }
 
-    static Booster train(double[] flat, int features, boolean[] outcome, int threads, int seed) throws XGBoostError {
+    static Booster train(double[] flat, int features, boolean[] outcome, double rate, int seed) throws XGBoostError {
         DMatrix matrix = matrix(flat, features);
         float[] labels = new float[outcome.length];
         for (int i = 0; i < labels.length; i++) {
@@ -31,11 +31,11 @@ final class Boosted {
         Map<String, Object> settings = new HashMap<>();
         settings.put("objective", "binary:logistic");
         settings.put("max_depth", 2);
-        settings.put("eta", 0.03);
+        settings.put("eta", rate);
         settings.put("subsample", 0.6);
         settings.put("colsample_bytree", 0.4);
         settings.put("tree_method", "hist");
-        settings.put("nthread", threads);
+        settings.put("nthread", Runtime.getRuntime().availableProcessors());
         settings.put("seed", seed);
         settings.put("verbosity", 0);
         return XGBoost.train(matrix, settings, TREES, Map.of(), null, null);

@@ -1,11 +1,10 @@
 package iomtriage.additive.internal;
 
 import iomtriage.additive.FeatureBins;
-import iomtriage.additive.FeatureKind;
 
 /** The look-ups behind a scorer: bins of a row, then one cell per term. */
 public final class Look {
-    private final BinLookup[] lookups;
+    private final BinFinder[] finders;
     private final int terms;
     private final int features;
     private final double base;
@@ -16,22 +15,23 @@ public final class Look {
     private final int[] first;
     private final int[] second;
     private final int[] stride;
-    private final ThreadLocal<int[]> scratch = new ThreadLocal<>();
+    private final ThreadLocal<Scratch> scratch;
 
     /** Lays out the tables for scoring. */
     public Look(Tables tables) {
         FeatureBins[] bins = tables.features();
         features = bins.length;
         terms = tables.termCount();
-        lookups = new BinLookup[features];
+        finders = new BinFinder[features];
         for (int f = 0; f < features; f++) {
-            lookups[f] = new BinLookup(bins[f]);
+            finders[f] = new BinFinder(bins[f]);
         }
         base = tables.base();
         values = tables.values();
         bagBases = tables.bagBases();
         bagValues = tables.bagValues();
         offsets = tables.offsets();
+        scratch = ThreadLocal.withInitial(() -> new Scratch(new int[features], new double[bagBases.length]));
         int pairs = tables.pairs().length;
         first = new int[pairs];
         second = new int[pairs];
@@ -63,17 +63,17 @@ public final class Look {
         return base;
     }
 
-    /** The cell of every term, as indices into the values. */
-    private int[] cells(double[] rows, int offset) {
-        int[] cells = scratch.get();
-        if (cells == null) {
-            cells = new int[features];
-            scratch.set(cells);
-        }
+    /** What one thread works in. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Scratch(int[] bins, double[] bagSums) {}
+
+    /** The bin of every feature. */
+    private int[] bins(double[] rows, int offset, Scratch scratch) {
+        int[] bins = scratch.bins;
         for (int f = 0; f < features; f++) {
-            cells[f] = lookups[f].bin(rows[offset + f]);
+            bins[f] = finders[f].bin(rows[offset + f]);
         }
-        return cells;
+        return bins;
     }
 
     private int pairCell(int pair, int[] bins) {
@@ -82,7 +82,7 @@ public final class Look {
 
     /** Log-odds of a row. */
     public double logOdds(double[] rows, int offset) {
-        int[] bins = cells(rows, offset);
+        int[] bins = bins(rows, offset, scratch.get());
         double sum = base;
         for (int f = 0; f < features; f++) {
             sum += values[offsets[f] + bins[f]];
@@ -95,7 +95,7 @@ public final class Look {
 
     /** Log-odds and contributions by term. */
     public double explain(double[] rows, int offset, double[] out, int at) {
-        int[] bins = cells(rows, offset);
+        int[] bins = bins(rows, offset, scratch.get());
         double sum = base;
         for (int f = 0; f < features; f++) {
             double value = values[offsets[f] + bins[f]];
@@ -112,7 +112,7 @@ public final class Look {
 
     /** Log-odds and contributions by feature. */
     public double explainByFeature(double[] rows, int offset, double[] out, int at) {
-        int[] bins = cells(rows, offset);
+        int[] bins = bins(rows, offset, scratch.get());
         double sum = base;
         for (int f = 0; f < features; f++) {
             double value = values[offsets[f] + bins[f]];
@@ -130,7 +130,7 @@ public final class Look {
 
     /** What one bag says. */
     public double bagLogOdds(double[] rows, int offset, int bag) {
-        return bag(cells(rows, offset), bag);
+        return bag(bins(rows, offset, scratch.get()), bag);
     }
 
     private double bag(int[] bins, int bag) {
@@ -151,45 +151,33 @@ public final class Look {
         if (bags < 2) {
             return 0;
         }
-        int[] bins = cells(rows, offset);
-        double mean = 0;
-        double squares = 0;
-        for (int b = 0; b < bags; b++) {
-            double value = bag(bins, b);
-            double step = value - mean;
-            mean += step / (b + 1);
-            squares += step * (value - mean);
+        Scratch own = scratch.get();
+        int[] bins = bins(rows, offset, own);
+        double[] sums = own.bagSums;
+        System.arraycopy(bagBases, 0, sums, 0, bags);
+        for (int f = 0; f < features; f++) {
+            addCell(sums, (offsets[f] + bins[f]) * bags);
         }
-        return Math.sqrt(squares / (bags - 1));
+        for (int p = 0; p < first.length; p++) {
+            addCell(sums, pairCell(p, bins) * bags);
+        }
+        return deviation(sums);
     }
 
-    /** Finds the bin of a value. */
-    static final class BinLookup {
-        private final boolean ordered;
-        private final double[] edges;
-        private final int[] categoryBins;
-
-        BinLookup(FeatureBins bins) {
-            ordered = bins.kind() == FeatureKind.CONTINUOUS;
-            edges = bins.edges();
-            categoryBins = bins.categoryBins();
+    private void addCell(double[] sums, int at) {
+        for (int b = 0; b < sums.length; b++) {
+            sums[b] += bagValues[at + b];
         }
+    }
 
-        int bin(double value) {
-            if (value != value) {
-                return 0;
-            }
-            if (!ordered) {
-                return value >= 0 && value < categoryBins.length ? categoryBins[(int) value] : 0;
-            }
-            int base = 0;
-            int size = edges.length;
-            while (size > 0) {
-                int half = (size + 1) >>> 1;
-                base += value > edges[base + half - 1] ? half : 0;
-                size -= half;
-            }
-            return base + 1;
+    private static double deviation(double[] sums) {
+        double mean = 0;
+        double squares = 0;
+        for (int b = 0; b < sums.length; b++) {
+            double step = sums[b] - mean;
+            mean += step / (b + 1);
+            squares += step * (sums[b] - mean);
         }
+        return Math.sqrt(squares / (sums.length - 1));
     }
 }
