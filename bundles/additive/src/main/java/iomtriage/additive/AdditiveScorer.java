@@ -60,9 +60,7 @@ public final class AdditiveScorer {
     public void logOdds(double[] rows, int count, double[] logOdds) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, look.featureCount()), rows.length);
         Objects.checkFromIndexSize(0, count, logOdds.length);
-        for (int row = 0; row < count; row++) {
-            logOdds[row] = look.logOdds(rows, row * look.featureCount());
-        }
+        look.logOdds(rows, count, logOdds);
     }
 
     /**

@@ -16,17 +16,17 @@ public final class AdditiveSettings {
 
     int bags = 8;
     int bins = 64;
-    int pairs = 150;
+    int pairs = 250;
     int maxTrees = 1500;
     int patience = 100;
     double rate = 0.03;
     double rowShare = 0.6;
-    double featureShare = 1;
-    double cutShare = 0.3;
-    int pairTries = 2;
+    double featureShare = 0.6;
+    double cutShare = 0.4;
+    int pairTries = 1;
     double heldOutShare = 0.15;
     int maxRowsPerTree = 60_000;
-    double minHessian = 5;
+    double minHessian = 3;
     double shrinkage = 1;
     long seed = 12345;
     int threads = 0;
@@ -85,7 +85,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Most pairs the model may hold; 0 for main effects only; 150 by default. */
+    /** Most pairs the model may hold; 0 for main effects only; 250 by default. */
     public AdditiveSettings pairs(int count) {
         require("pairs", count, 0, 100_000);
         AdditiveSettings copy = copy();
@@ -125,7 +125,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Share of the features that each tree sees, above 0 and at most 1; all by default. */
+    /** Share of the features that each tree sees, above 0 and at most 1; 0.6 by default. */
     public AdditiveSettings featureShare(double share) {
         require("featureShare", share, Double.MIN_VALUE, 1);
         AdditiveSettings copy = copy();
@@ -134,7 +134,7 @@ public final class AdditiveSettings {
     }
 
     /**
-     * Share of a feature's cuts, drawn anew for every look, among which a split is chosen, above 0 and at most 1; 0.3 by
+     * Share of a feature's cuts, drawn anew for every look, among which a split is chosen, above 0 and at most 1; 0.4 by
      * default. Less gives smoother shapes, as in extremely randomised trees (Geurts, Ernst, Wehenkel, 2006).
      */
     public AdditiveSettings cutShare(double share) {
@@ -145,7 +145,7 @@ public final class AdditiveSettings {
     }
 
     /**
-     * Pairs, drawn at random, that each tree looks at with both features at once, 0 to 1000; 2 by default. It is what finds
+     * Pairs, drawn at random, that each tree looks at with both features at once, 0 to 1000; 1 by default. It is what finds
      * two features that say something together and nothing alone.
      */
     public AdditiveSettings pairTries(int count) {
@@ -171,7 +171,7 @@ public final class AdditiveSettings {
         return copy;
     }
 
-    /** Least sum of hessians (weight times p times 1 - p) on each side of a split; 5 by default. */
+    /** Least sum of hessians (weight times p times 1 - p) on each side of a split; 3 by default. */
     public AdditiveSettings minHessian(double value) {
         require("minHessian", value, 0, 1e9);
         AdditiveSettings copy = copy();

@@ -43,7 +43,7 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private int bins = 64;
 
     @Config(description = "Most pairs the model may hold.")
-    private int pairs = 150;
+    private int pairs = 250;
 
     @Config(description = "Most trees per bag.")
     private int maxTrees = 1500;
@@ -58,13 +58,13 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private double rowShare = 0.6;
 
     @Config(description = "Share of the features that each tree sees.")
-    private double featureShare = 1;
+    private double featureShare = 0.6;
 
     @Config(description = "Share of a feature's cuts that each look for the best one sees.")
-    private double cutShare = 0.3;
+    private double cutShare = 0.4;
 
     @Config(description = "Pairs that each tree looks at with both features at once.")
-    private int pairTries = 2;
+    private int pairTries = 1;
 
     @Config(description = "Share of the rows each bag holds out for early stopping.")
     private double heldOutShare = 0.15;
@@ -73,7 +73,7 @@ public final class AdditiveTrainer implements Trainer<Label> {
     private int maxRowsPerTree = 60_000;
 
     @Config(description = "Least sum of hessians on each side of a split.")
-    private double minHessian = 5;
+    private double minHessian = 3;
 
     @Config(description = "L2 penalty on leaf values.")
     private double shrinkage = 1;

@@ -82,15 +82,28 @@ public final class Look {
 
     /** Log-odds of a row. */
     public double logOdds(double[] rows, int offset) {
-        int[] bins = bins(rows, offset, scratch.get());
-        double sum = base;
+        return sum(bins(rows, offset, scratch.get()));
+    }
+
+    /** Log-odds of rows that lie one after another. */
+    public void logOdds(double[] rows, int count, double[] out) {
+        Scratch own = scratch.get();
+        for (int row = 0; row < count; row++) {
+            out[row] = sum(bins(rows, row * features, own));
+        }
+    }
+
+    private double sum(int[] bins) {
+        double mains = base;
         for (int f = 0; f < features; f++) {
-            sum += values[offsets[f] + bins[f]];
+            mains += values[offsets[f] + bins[f]];
         }
+        // A sum of its own, so that the two need not wait for one another; on the grid the order changes nothing.
+        double pairs = 0;
         for (int p = 0; p < first.length; p++) {
-            sum += values[pairCell(p, bins)];
+            pairs += values[pairCell(p, bins)];
         }
-        return sum;
+        return mains + pairs;
     }
 
     /** Log-odds and contributions by term. */
