@@ -44,6 +44,16 @@ public record ColumnSpecification(String id, String version, String source, List
                 .orElseThrow();
     }
 
+    /** The column that says when a row was true, if there is one. */
+    public Optional<Column> dateColumn() {
+        return columns.stream().filter(column -> column.use() == ColumnUse.DATE).findFirst();
+    }
+
+    /** The columns that fairness can be audited by. */
+    public List<Column> groups() {
+        return columns.stream().filter(Column::givesGroups).toList();
+    }
+
     /** A column by name. */
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

@@ -10,6 +10,8 @@ public enum ColumnType {
     CATEGORY,
     /** One of two listed codes, "no" first: 0 or 1. */
     FLAG,
+    /** A day, written in one format throughout. Never a feature. */
+    DATE,
     /** Text that is never turned into a number. */
     TEXT
 }

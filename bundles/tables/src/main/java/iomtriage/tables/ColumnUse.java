@@ -10,6 +10,8 @@ public enum ColumnUse {
     OUTCOME,
     /** A group that fairness is audited by. Never read by a model. */
     AUDIT,
+    /** The day as of which a row is true. Splits by time go by it. Never read by a model. */
+    DATE,
     /** Ignored. */
     EXCLUDED
 }

@@ -3,6 +3,9 @@ package iomtriage.tables;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ import java.util.Map;
 final class RowParser {
 
     /** A column that is read, with where it stands. */
-    private record Place(Column column, int position, int index, CellReader reader) {}
+    private record Place(Column column, int position, int index, CellReader reader, DateTimeFormatter dates) {}
 
     private final List<Place> features = new ArrayList<>();
     private final List<Place> others = new ArrayList<>();
@@ -39,7 +42,7 @@ final class RowParser {
     }
 
     private static Place place(Column column, Map<String, Integer> positions, int index) {
-        return new Place(column, positions.get(column.name()), index, new CellReader(column));
+        return new Place(column, positions.get(column.name()), index, new CellReader(column), column.dates());
     }
 
     TableRow parse(CsvRecord line) {
@@ -54,7 +57,8 @@ final class RowParser {
         for (Place place : features) {
             values[place.index()] = value(line, place, findings);
         }
-        return new TableRow(number, reference(line, findings), values, texts(line), findings);
+        Map<String, String> texts = texts(line, findings);
+        return new TableRow(number, reference(line, findings), values, texts, findings);
     }
 
     private Finding ragged(CsvRecord line) {
@@ -81,15 +85,38 @@ final class RowParser {
         return own;
     }
 
-    private Map<String, String> texts(CsvRecord line) {
+    private Map<String, String> texts(CsvRecord line, List<Finding> findings) {
         if (others.isEmpty()) {
             return Map.of();
         }
         Map<String, String> texts = new LinkedHashMap<>();
         for (Place place : others) {
-            texts.put(place.column().name(), line.getField(place.position()).strip());
+            String text = line.getField(place.position()).strip();
+            texts.put(
+                    place.column().name(),
+                    place.column().type() == ColumnType.DATE ? day(line, place, findings) : text);
         }
         return texts;
+    }
+
+    /** A day in ISO form; empty where it is not known or cannot be read. */
+    private static String day(CsvRecord line, Place place, List<Finding> findings) {
+        String text = line.getField(place.position()).strip();
+        if (place.column().isMissing(text)) {
+            return "";
+        }
+        try {
+            return LocalDate.parse(text, place.dates()).toString();
+        } catch (DateTimeException notADay) {
+            findings.add(
+                    Table.finding(
+                            FindingCode.IMPOSSIBLE_DATE,
+                            line.getStartingLineNumber(),
+                            place.column().name(),
+                            "The cell is not a day written as " + place.column().datesInWords() + ".",
+                            "Write all dates of a column in one format, and name it as dateFormat in the column specification."));
+            return "";
+        }
     }
 
     private static double value(CsvRecord line, Place place, List<Finding> findings) {

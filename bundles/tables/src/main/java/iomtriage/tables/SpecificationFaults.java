@@ -35,6 +35,12 @@ final class SpecificationFaults {
         if (ids != 1) {
             faults.add("columns: " + ids + " columns have use ID; exactly one must hold the person's reference.");
         }
+        long days = specification.columns().stream()
+                .filter(column -> column.use() == ColumnUse.DATE)
+                .count();
+        if (days > 1) {
+            faults.add("columns: " + days + " columns have use DATE; at most one may say when a row was true.");
+        }
         if (specification.features().isEmpty()) {
             faults.add("columns: none has use FEATURE, so a model would have nothing to read.");
         }
@@ -62,9 +68,24 @@ final class SpecificationFaults {
         if (column.type() == ColumnType.TEXT && column.use() == ColumnUse.FEATURE) {
             faults.add(path + ".type: TEXT cannot be a feature. Give it codes, or another use.");
         }
+        dates(path, column);
+        if (column.audited() && column.codes().isEmpty()) {
+            faults.add(path + ".audited: only a column with codes can be audited; a group of text has use AUDIT.");
+        }
         if (!column.topCode().isEmpty()
                 && Column.leadingNumber(column.topCode()).isEmpty()) {
             faults.add(path + ".topCode: must start with a number, as in \"3 or more\".");
+        }
+    }
+
+    private void dates(String path, Column column) {
+        if ((column.use() == ColumnUse.DATE) != (column.type() == ColumnType.DATE)) {
+            faults.add(path + ".type: use DATE and type DATE go together: a day is no feature by itself.");
+        }
+        try {
+            column.dates();
+        } catch (IllegalArgumentException unknown) {
+            faults.add(path + ".dateFormat: is no date format. Write it as in \"dd/MM/uuuu\".");
         }
     }
 

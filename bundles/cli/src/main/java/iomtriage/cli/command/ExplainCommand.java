@@ -18,8 +18,6 @@ import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,7 +74,7 @@ public final class ExplainCommand implements Callable<Integer> {
         new Table(people.data(), people.specification(pack)).forEach(Packs.wanted(models), row -> {
             if (row.reference().equals(subject)) {
                 log.add(row.findings());
-                found.add(new Person(row.reference(), row.features(), Map.of(), Optional.empty()));
+                found.add(Person.of(row.reference(), row.features()));
             }
         });
         log.refuseIfAny("This person's row cannot be used");

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,14 @@ final class LearningOptions {
             description =
                     "For case records: a CSV with the reference in its first column and outcomes as 0 and 1 after it.")
     private @Nullable Path outcomeFile;
+
+    @Option(
+            names = "--groups",
+            paramLabel = "FILE",
+            description =
+                    "For case records: a CSV with the reference in its first column and groups for auditing after it."
+                            + " They reach no feature.")
+    private @Nullable Path groupFile;
 
     @Option(
             names = "--minimum-age",
@@ -177,7 +186,8 @@ final class LearningOptions {
         List<String> ids =
                 outcomes.isEmpty() ? List.of("any-reoffence", "domestic-abuse", "gang-violence", "weapon") : outcomes;
         List<OutcomePlan> plans = ids.stream().map(this::plan).toList();
-        return new LabelledCaseReader(new CaseSettings(people.asOf(), dropUnlabelled, dropRefused))
+        return new LabelledCaseReader(
+                        new CaseSettings(people.asOf(), Optional.ofNullable(groupFile), dropUnlabelled, dropRefused))
                 .read(people.data(), outcomeFile, plans);
     }
 

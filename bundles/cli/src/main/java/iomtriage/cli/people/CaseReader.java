@@ -8,6 +8,9 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
 import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.scoring.reference.ReferenceScale;
+import iomtriage.scoring.reference.ReferenceScore;
+import iomtriage.scoring.reference.ReferenceScorers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -24,14 +29,30 @@ import java.util.stream.Stream;
 public final class CaseReader {
 
     /** One entry on its way: a row, or what stands against it. */
-    private record Read(String reference, double[] row, List<Finding> findings) {}
+    private record Read(String reference, double[] row, Map<String, Double> references, List<Finding> findings) {}
 
+    /** Proven reoffending within two years, by the name that reports show. */
+    private static final SortedMap<String, ReferenceScale> TWO_YEARS =
+            new TreeMap<>(Map.of("OGRS3", ReferenceScale.OGRS3_TWO_YEARS, "OGRS4 (static)", ReferenceScale.OGRS4_ALL));
+
+    private final ReferenceScorers scorers = new ReferenceScorers();
+    private final Map<String, ReferenceScale> scales;
     private final FeatureCatalogue catalogue;
     private final LocalDate asOf;
 
     public CaseReader(FeatureCatalogue catalogue, LocalDate asOf) {
+        this(catalogue, asOf, Map.of());
+    }
+
+    private CaseReader(FeatureCatalogue catalogue, LocalDate asOf, Map<String, ReferenceScale> scales) {
         this.catalogue = catalogue;
         this.asOf = asOf;
+        this.scales = scales;
+    }
+
+    /** The same, with the scores of OGRS3 and OGRS4 for everyone's two years. */
+    public CaseReader withReferences() {
+        return new CaseReader(catalogue, asOf, TWO_YEARS);
     }
 
     /**
@@ -54,7 +75,7 @@ public final class CaseReader {
             } else if (!seen.add(each.reference())) {
                 refused.accept(each.reference(), List.of(Duplicates.finding()));
             } else {
-                people.add(new Person(each.reference(), each.row(), Map.of(), Optional.of(asOf)));
+                people.add(new Person(each.reference(), each.row(), Map.of(), Optional.of(asOf), each.references()));
             }
         }
         return people;
@@ -62,15 +83,25 @@ public final class CaseReader {
 
     private Read read(CaseEntry entry) {
         if (entry instanceof CaseEntry.Unreadable unreadable) {
-            return new Read(unreadable.reference(), new double[0], unreadable.findings());
+            return new Read(unreadable.reference(), new double[0], Map.of(), unreadable.findings());
         }
         CaseRecord record = ((CaseEntry.Readable) entry).record();
         String reference = record.subject().value();
         if (new CaseRecordValidator().validate(record, asOf) instanceof Checked.Refused refusal) {
-            return new Read(reference, new double[0], refusal.findings());
+            return new Read(reference, new double[0], Map.of(), refusal.findings());
         }
         double[] row = new double[catalogue.size()];
         catalogue.extract(record, asOf, row, 0);
-        return new Read(reference, row, List.of());
+        return new Read(reference, row, references(record), List.of());
+    }
+
+    private Map<String, Double> references(CaseRecord record) {
+        Map<String, Double> references = new TreeMap<>();
+        scales.forEach((name, scale) -> {
+            if (scorers.score(scale, record, asOf) instanceof ReferenceScore.Scored scored) {
+                references.put(name, scored.probability());
+            }
+        });
+        return references;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,7 +41,7 @@ public final class LabelledCaseReader {
                         + plan.outcome().id() + "\". Name the outcomes that it has with --outcome.");
             }
         }
-        List<Person> people = sound(records);
+        List<Person> people = withGroups(sound(records));
         List<LabelledPeople> labelled = new ArrayList<>();
         for (OutcomePlan plan : plans) {
             labelled.add(labelled(plan, eligible(people, plan), labels));
@@ -48,10 +49,22 @@ public final class LabelledCaseReader {
         return new TrainingData(
                 String.valueOf(records.getFileName()),
                 FileDigest.of(List.of(records, outcomes)),
+                "Case records as of " + settings.asOf() + ", with outcomes from that day on.",
                 new CatalogueLayout(catalogue),
                 labelled,
                 new TreeMap<>(),
                 List.copyOf(notes));
+    }
+
+    private List<Person> withGroups(List<Person> people) throws TableException {
+        if (settings.groups().isEmpty()) {
+            return people;
+        }
+        OutcomeFile groups = OutcomeFile.read(settings.groups().get());
+        return people.stream()
+                .map(person ->
+                        person.with(new TreeMap<>(groups.byReference().getOrDefault(person.reference(), Map.of()))))
+                .toList();
     }
 
     private LabelledPeople labelled(OutcomePlan plan, List<Person> people, OutcomeFile file) {
@@ -67,7 +80,8 @@ public final class LabelledCaseReader {
 
     private List<Person> sound(Path records) throws IOException {
         FindingLog log = new FindingLog();
-        List<Person> people = new CaseReader(catalogue, settings.asOf()).read(records, log::addFor);
+        List<Person> people =
+                new CaseReader(catalogue, settings.asOf()).withReferences().read(records, log::addFor);
         if (!settings.dropRefused()) {
             log.refuseIfAny("The case records \"" + records.getFileName()
                     + "\" cannot all be used (--drop-refused trains on the rest)");

@@ -3,7 +3,6 @@ package iomtriage.cli.people;
 import iomtriage.cli.Refusal;
 import iomtriage.tables.Column;
 import iomtriage.tables.ColumnSpecification;
-import iomtriage.tables.ColumnType;
 import iomtriage.tables.ColumnUse;
 import iomtriage.tables.HeaderLine;
 import iomtriage.tables.Table;
@@ -29,7 +28,7 @@ record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byRefe
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             ColumnUse use = i == 0 ? ColumnUse.ID : ColumnUse.OUTCOME;
-            columns.add(new Column(header.get(i), use, ColumnType.TEXT, null, null, null, null, null));
+            columns.add(Column.text(header.get(i), use));
         }
         List<String> named = header.subList(Math.min(1, header.size()), header.size());
         ColumnSpecification specification = new ColumnSpecification("by-person", "1", "", columns, List.of());

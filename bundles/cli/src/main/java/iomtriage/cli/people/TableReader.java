@@ -14,6 +14,7 @@ import iomtriage.tables.Task;
 import iomtriage.tables.Wanted;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads people with outcomes from a flat table. */
 public final class TableReader {
@@ -71,6 +73,7 @@ public final class TableReader {
         return new TrainingData(
                 String.valueOf(file.getFileName()),
                 FileDigest.of(List.of(file)),
+                specification.source().isEmpty() ? "a flat table" : specification.source(),
                 new TableLayout(specification),
                 outcomes,
                 new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(specification))),
@@ -88,30 +91,44 @@ public final class TableReader {
             others.add(task.outcome());
             task.where().stream().map(RowFilter::column).forEach(others::add);
         }
-        List<String> groups = columns(ColumnUse.AUDIT);
-        return Wanted.features(features).with(others, groups);
-    }
-
-    private List<String> columns(ColumnUse use) {
-        return specification.columns().stream()
-                .filter(column -> column.use() == use)
+        List<String> optional = Stream.concat(
+                        specification.groups().stream().filter(column -> column.use() == ColumnUse.AUDIT),
+                        specification.dateColumn().stream())
                 .map(Column::name)
                 .toList();
+        return Wanted.features(features).with(others, optional);
     }
 
     private void add(TableRow row, Map<Task, Labels> labels) {
-        Map<String, String> groups = new TreeMap<>();
-        for (String name : columns(ColumnUse.AUDIT)) {
-            Optional.ofNullable(row.others().get(name))
-                    .filter(text -> !text.isEmpty())
-                    .ifPresent(text -> groups.put(name, text));
-        }
-        Person person = new Person(row.reference(), row.features(), groups, Optional.empty());
+        Optional<LocalDate> day = specification
+                .dateColumn()
+                .map(column -> row.others().getOrDefault(column.name(), ""))
+                .filter(text -> !text.isEmpty())
+                .map(LocalDate::parse);
+        Person person = new Person(row.reference(), row.features(), groups(row), day, Map.of());
         labels.forEach((task, each) -> {
             if (task.appliesTo(row)) {
                 each.add(person, row.others().getOrDefault(task.outcome(), ""));
             }
         });
+    }
+
+    private Map<String, String> groups(TableRow row) {
+        Map<String, String> groups = new TreeMap<>();
+        List<Column> features = specification.features();
+        for (Column column : specification.groups()) {
+            if (column.use() == ColumnUse.FEATURE) {
+                double value = row.features()[features.indexOf(column)];
+                if (!Double.isNaN(value)) {
+                    groups.put(column.label(), column.words(value));
+                }
+            } else {
+                Optional.ofNullable(row.others().get(column.name()))
+                        .filter(text -> !text.isEmpty() && !column.missing().contains(text))
+                        .ifPresent(text -> groups.put(column.label(), text));
+            }
+        }
+        return groups;
     }
 
     /** How a task is learnt. */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
  *
  * @param name the data's name, without personal data: a file's name
  * @param digest SHA-256 of the files it was read from
+ * @param description where it comes from and whom it is about, in plain words
  * @param layout what the numbers of a row mean
  * @param outcomes people with each outcome
  * @param documents files that describe the input and must travel with the pack
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 public record TrainingData(
         String name,
         String digest,
+        String description,
         InputLayout layout,
         List<LabelledPeople> outcomes,
         SortedMap<String, byte[]> documents,
