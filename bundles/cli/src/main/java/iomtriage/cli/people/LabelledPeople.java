@@ -43,4 +43,17 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
     public TrainingSet trainingSet(InputLayout layout) {
         return new TrainingSet(layout, people.stream().map(Person::row).toList(), happened, plan.without());
     }
+
+    /** Several as one, in their order. */
+    public static LabelledPeople joined(List<LabelledPeople> parts) {
+        List<Person> people = new ArrayList<>();
+        parts.forEach(part -> people.addAll(part.people()));
+        boolean[] happened = new boolean[people.size()];
+        int at = 0;
+        for (LabelledPeople part : parts) {
+            System.arraycopy(part.happened(), 0, happened, at, part.size());
+            at += part.size();
+        }
+        return new LabelledPeople(parts.get(0).plan(), people, happened);
+    }
 }

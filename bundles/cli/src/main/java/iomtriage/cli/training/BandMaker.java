@@ -1,12 +1,10 @@
 package iomtriage.cli.training;
 
 import iomtriage.additive.AdditiveModel;
-import iomtriage.additive.AdditiveScorer;
 import iomtriage.api.score.Band;
+import iomtriage.cli.measure.RowScores;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.cli.people.Person;
 import iomtriage.scoring.pack.InputLayout;
-import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +24,7 @@ final class BandMaker {
     private BandMaker() {}
 
     static List<Band> bands(AdditiveModel model, InputLayout layout, LabelledPeople people) {
-        double[] probabilities = probabilities(model, layout, people);
+        double[] probabilities = RowScores.probabilities(model, layout, people);
         Arrays.sort(probabilities);
         List<Band> bands = new ArrayList<>();
         double from = 0;
@@ -38,22 +36,5 @@ final class BandMaker {
             bands.add(new Band(NAMES.get(i), Math.rint(from * 1e4) / 1e4));
         }
         return bands;
-    }
-
-    private static double[] probabilities(AdditiveModel model, InputLayout layout, LabelledPeople people) {
-        int[] columns = model.featureNames().stream()
-                .mapToInt(name -> layout.column(name).orElseThrow())
-                .toArray();
-        AdditiveScorer scorer = model.scorer();
-        double[] own = new double[columns.length];
-        double[] probabilities = new double[people.size()];
-        for (int i = 0; i < probabilities.length; i++) {
-            Person person = people.people().get(i);
-            for (int column = 0; column < own.length; column++) {
-                own[column] = person.row()[columns[column]];
-            }
-            probabilities[i] = OutcomeModel.probability(scorer.logOdds(own, 0));
-        }
-        return probabilities;
     }
 }

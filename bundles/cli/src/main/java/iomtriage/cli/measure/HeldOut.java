@@ -1,0 +1,84 @@
+package iomtriage.cli.measure;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.split.Fold;
+import iomtriage.cli.split.Split;
+import iomtriage.evaluation.baseline.BaseRate;
+import iomtriage.evaluation.baseline.PriorCount;
+import iomtriage.scoring.pack.InputLayout;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Has people judged by models that did not see them. */
+public final class HeldOut {
+
+    private static final String BASE_RATE = "base rate";
+
+    private final InputLayout layout;
+    private final Optional<String> prior;
+
+    /** @param prior id of the feature that counts earlier sanctions or arrests, for the baseline that knows nothing else */
+    public HeldOut(InputLayout layout, Optional<String> prior) {
+        this.layout = layout;
+        this.prior = prior;
+    }
+
+    /**
+     * Trains on one side of every fold and scores the other.
+     *
+     * @param trainer trains a model of some people
+     */
+    public Judged judge(LabelledPeople people, Split split, Function<LabelledPeople, AdditiveModel> trainer) {
+        List<Judged> parts = new ArrayList<>();
+        for (Fold fold : split.folds()) {
+            LabelledPeople train = people.only(fold.train());
+            LabelledPeople test = people.only(fold.test());
+            parts.add(judged(train, test, trainer.apply(train)));
+        }
+        return joined(parts);
+    }
+
+    private Judged judged(LabelledPeople train, LabelledPeople test, AdditiveModel model) {
+        return new Judged(test, RowScores.probabilities(model, layout, test), baselines(train, test));
+    }
+
+    private SortedMap<String, double[]> baselines(LabelledPeople train, LabelledPeople test) {
+        SortedMap<String, double[]> baselines = new TreeMap<>();
+        baselines.put(BASE_RATE, BaseRate.of(train.happened()).score(test.size()));
+        prior.flatMap(layout::column)
+                .ifPresent(column -> baselines.put(
+                        prior.get() + " alone",
+                        PriorCount.fit(values(train, column), train.happened()).score(values(test, column))));
+        return baselines;
+    }
+
+    private static double[] values(LabelledPeople people, int column) {
+        return people.people().stream()
+                .mapToDouble(person -> person.row()[column])
+                .toArray();
+    }
+
+    private static Judged joined(List<Judged> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        SortedMap<String, double[]> baselines = new TreeMap<>();
+        for (String name : parts.get(0).baselines().keySet()) {
+            baselines.put(name, all(parts, part -> part.baselines().get(name)));
+        }
+        return new Judged(
+                LabelledPeople.joined(parts.stream().map(Judged::people).toList()),
+                all(parts, Judged::probability),
+                baselines);
+    }
+
+    private static double[] all(List<Judged> parts, Function<Judged, double[]> values) {
+        return parts.stream().map(values).flatMapToDouble(Arrays::stream).toArray();
+    }
+}

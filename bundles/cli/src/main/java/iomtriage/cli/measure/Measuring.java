@@ -1,0 +1,115 @@
+package iomtriage.cli.measure;
+
+import iomtriage.api.score.Outcome;
+import iomtriage.cli.Refusal;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.Person;
+import iomtriage.evaluation.Groups;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.fairness.AuditedGroup;
+import iomtriage.evaluation.validation.Rival;
+import iomtriage.evaluation.validation.Validation;
+import iomtriage.evaluation.validation.ValidationQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Measures scores: how good they are, for whom, and whether they beat what is simpler. */
+public final class Measuring {
+
+    /** The outcome that OGRS3 and OGRS4 were made for. */
+    private static final String ANY_REOFFENCE = "any-reoffence";
+
+    private final MeasureSettings settings;
+
+    public Measuring(MeasureSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Everything about one outcome. */
+    public Validation validation(Judged judged) {
+        LabelledPeople people = judged.people();
+        return Validation.of(new ValidationQuestion(
+                slug(people.plan().outcome().id()),
+                title(people.plan().outcome()),
+                scored(people, judged.probability()),
+                groups(people),
+                rivals(judged),
+                settings.forPeople(people.size())));
+    }
+
+    /** Scores with what happened, resampled by person. */
+    public static ScoredOutcomes scored(LabelledPeople people, double[] probability) {
+        return ScoredOutcomes.of(probability, people.happened())
+                .byPerson(people.people().stream().map(Person::reference).toArray(String[]::new));
+    }
+
+    /** An outcome as reports show it. */
+    public static String title(Outcome outcome) {
+        String name = outcome.name();
+        String window = outcome.windowMonths() + " months";
+        return name.substring(0, 1).toUpperCase(Locale.UK) + name.substring(1) + " (" + window + ")";
+    }
+
+    /** An id as figures and files are named after it. */
+    public static String slug(String id) {
+        String slug = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.matches("[a-z].*") ? slug : "o-" + slug;
+    }
+
+    private List<AuditedGroup> groups(LabelledPeople people) {
+        Set<String> names = new TreeSet<>();
+        people.people().forEach(person -> names.addAll(person.groups().keySet()));
+        return names.stream().map(name -> audited(people, name)).toList();
+    }
+
+    private AuditedGroup audited(LabelledPeople people, String name) {
+        Groups groups = Groups.of(
+                name,
+                people.people().stream()
+                        .map(person -> person.groups().getOrDefault(name, ""))
+                        .toArray(String[]::new));
+        String named = settings.references().get(name);
+        if (named != null && !groups.labels().contains(named)) {
+            throw new Refusal("Nobody is in the reference group named for \"" + name + "\". The groups are: "
+                    + String.join(", ", groups.labels()) + ".");
+        }
+        return new AuditedGroup(groups, named != null ? named : largest(groups));
+    }
+
+    private static String largest(Groups groups) {
+        return groups.labels().stream()
+                .filter(label -> !label.equals(Groups.NOT_KNOWN))
+                .max(Comparator.comparingInt((String label) -> groups.rowsOf(label).length)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(Groups.NOT_KNOWN);
+    }
+
+    private static List<Rival> rivals(Judged judged) {
+        LabelledPeople people = judged.people();
+        List<Rival> rivals = new ArrayList<>();
+        judged.baselines().forEach((name, scores) -> rivals.add(new Rival(name, scored(people, scores))));
+        if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
+            references(people)
+                    .forEach(name -> rivals.add(new Rival(
+                            name,
+                            scored(
+                                    people,
+                                    people.people().stream()
+                                            .mapToDouble(person ->
+                                                    person.references().get(name))
+                                            .toArray()))));
+        }
+        return rivals;
+    }
+
+    /** Reference scorers that score everybody: a comparison on fewer people would not be one. */
+    private static Set<String> references(LabelledPeople people) {
+        Set<String> names = new TreeSet<>(people.people().get(0).references().keySet());
+        people.people().forEach(person -> names.retainAll(person.references().keySet()));
+        return names;
+    }
+}

@@ -1,0 +1,18 @@
+package iomtriage.cli.split;
+
+import java.util.List;
+
+/**
+ * How people were divided.
+ *
+ * @param words the same in plain words
+ * @param folds the divisions: one, or as many as there are folds in a cross-validation
+ * @param warnings what could still flatter, each a sentence
+ */
+public record Split(String words, List<Fold> folds, List<String> warnings) {
+
+    public Split {
+        folds = List.copyOf(folds);
+        warnings = List.copyOf(warnings);
+    }
+}

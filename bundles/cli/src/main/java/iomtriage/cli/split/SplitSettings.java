@@ -1,0 +1,26 @@
+package iomtriage.cli.split;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * How to split.
+ *
+ * @param kind the way
+ * @param testShare share of the people held out, above 0 and below 1, for a single split
+ * @param folds number of folds of a cross-validation, 2 to 20
+ * @param seed where chance starts
+ * @param dataUntil the last day on which an outcome could have been recorded, if it is known
+ */
+public record SplitSettings(SplitKind kind, double testShare, int folds, long seed, Optional<LocalDate> dataUntil) {
+
+    /** @throws IllegalArgumentException if share or folds are out of range */
+    public SplitSettings {
+        if (!(testShare > 0 && testShare < 1)) {
+            throw new IllegalArgumentException("The share held out must lie between 0 and 1, as in --test-share 0.2.");
+        }
+        if (folds < 2 || folds > 20) {
+            throw new IllegalArgumentException("A cross-validation has 2 to 20 folds, as in --folds 5.");
+        }
+    }
+}

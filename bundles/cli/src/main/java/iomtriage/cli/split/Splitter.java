@@ -1,0 +1,154 @@
+package iomtriage.cli.split;
+
+import iomtriage.cli.Refusal;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Divides people. The same people, settings and seed give the same division. */
+public final class Splitter {
+
+    private final SplitSettings settings;
+
+    public Splitter(SplitSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws Refusal if the people cannot be divided as asked */
+    public Split split(LabelledPeople people) {
+        boolean dated =
+                people.people().stream().allMatch(person -> person.asOf().isPresent())
+                        && people.people().stream().map(Person::asOf).distinct().count() > 1;
+        SplitKind kind =
+                settings.kind() != SplitKind.AUTO ? settings.kind() : dated ? SplitKind.TIME : SplitKind.PERSON;
+        if (kind == SplitKind.TIME && !dated) {
+            throw new Refusal(
+                    "People cannot be split by time: not every row has a date, or all have the same. Name a column"
+                            + " with use DATE in the column specification, or split by person.");
+        }
+        return switch (kind) {
+            case AUTO, PERSON -> byPerson(people);
+            case TIME -> byTime(people);
+            case CROSS -> cross(people);
+        };
+    }
+
+    private Split byPerson(LabelledPeople people) {
+        double[] hash = hashes(people);
+        Fold fold = fold(people, row -> hash[row] < settings.testShare());
+        return new Split(
+                String.format(Locale.UK, "by person: %.0f%% held out at random", 100 * settings.testShare()),
+                List.of(fold),
+                windowWarnings(people, Optional.empty()));
+    }
+
+    private Split cross(LabelledPeople people) {
+        double[] hash = hashes(people);
+        List<Fold> folds = new ArrayList<>();
+        for (int i = 0; i < settings.folds(); i++) {
+            int number = i;
+            folds.add(fold(people, row -> (int) (hash[row] * settings.folds()) == number));
+        }
+        return new Split(
+                settings.folds() + "-fold cross-validation, by person",
+                folds,
+                windowWarnings(people, Optional.empty()));
+    }
+
+    private Split byTime(LabelledPeople people) {
+        List<LocalDate> days = people.people().stream()
+                .map(person -> person.asOf().orElseThrow())
+                .sorted()
+                .toList();
+        LocalDate cut = days.get((int) (days.size() * (1 - settings.testShare())));
+        Set<String> tested = new HashSet<>();
+        people.people().stream()
+                .filter(person -> !person.asOf().orElseThrow().isBefore(cut))
+                .forEach(person -> tested.add(person.reference()));
+        int[] test = rows(people, row -> !day(people, row).isBefore(cut));
+        int[] train = rows(
+                people,
+                row -> day(people, row).isBefore(cut)
+                        && !tested.contains(people.people().get(row).reference()));
+        refuseEmpty(train, test);
+        return new Split(
+                "by time: judged on rows from " + cut + " on, learnt from people seen only before",
+                List.of(new Fold(train, test)),
+                windowWarnings(people, Optional.of(cut)));
+    }
+
+    private List<String> windowWarnings(LabelledPeople people, Optional<LocalDate> cut) {
+        int months = people.plan().outcome().windowMonths();
+        String outcome = people.plan().outcome().id();
+        List<String> warnings = new ArrayList<>();
+        cut.ifPresent(day -> {
+            long late = people.people().stream()
+                    .map(person -> person.asOf().orElseThrow())
+                    .filter(each ->
+                            each.isBefore(day) && each.plusMonths(months).isAfter(day))
+                    .count();
+            if (late > 0) {
+                warnings.add(String.format(
+                        Locale.UK,
+                        "%s: the %d months in which the outcome is counted run past the day of the split for %,d of the rows"
+                                + " learnt from. On that day nobody would have known their outcome, so the figures flatter.",
+                        outcome,
+                        months,
+                        late));
+            }
+        });
+        settings.dataUntil().ifPresent(until -> {
+            long open = people.people().stream()
+                    .flatMap(person -> person.asOf().stream())
+                    .filter(day -> day.plusMonths(months).isAfter(until))
+                    .count();
+            if (open > 0) {
+                warnings.add(String.format(
+                        Locale.UK,
+                        "%s: the data ends on %s, before the %d months in which the outcome is counted are over for %,d rows."
+                                + " What happened later is missing, so the outcome is undercounted. Leave those rows out.",
+                        outcome,
+                        until,
+                        months,
+                        open));
+            }
+        });
+        return warnings;
+    }
+
+    private double[] hashes(LabelledPeople people) {
+        return people.people().stream()
+                .mapToDouble(person -> PersonHash.of(person.reference(), settings.seed()))
+                .toArray();
+    }
+
+    private static Fold fold(LabelledPeople people, IntPredicate isTest) {
+        int[] train = rows(people, isTest.negate());
+        int[] test = rows(people, isTest);
+        refuseEmpty(train, test);
+        return new Fold(train, test);
+    }
+
+    private static void refuseEmpty(int[] train, int[] test) {
+        if (train.length == 0 || test.length == 0) {
+            throw new Refusal(
+                    "Too few people to split: one side is empty. Train with --no-evaluation, or bring more people.");
+        }
+    }
+
+    private static LocalDate day(LabelledPeople people, int row) {
+        return people.people().get(row).asOf().orElseThrow();
+    }
+
+    private static int[] rows(LabelledPeople people, IntPredicate chosen) {
+        return IntStream.range(0, people.size()).filter(chosen).toArray();
+    }
+}
