@@ -1,8 +1,18 @@
 package iomtriage.cli.command;
 
 import iomtriage.cli.ExitCode;
+import iomtriage.cli.Refusal;
+import iomtriage.cli.measure.HeldOut;
+import iomtriage.cli.measure.Judged;
+import iomtriage.cli.measure.Measuring;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
+import iomtriage.cli.run.Measured;
+import iomtriage.cli.run.RunFacts;
+import iomtriage.cli.run.RunFolder;
+import iomtriage.cli.split.Split;
+import iomtriage.cli.split.Splitter;
+import iomtriage.cli.terminal.MeasuredText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.ProgressBar;
 import iomtriage.cli.training.PackTraining;
@@ -12,9 +22,12 @@ import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +62,29 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private TrainerMixin trainer;
 
+    @Option(
+            names = "--owner",
+            paramLabel = "TEXT",
+            defaultValue = "not stated",
+            description = "Who answers for the model.")
+    private String owner;
+
+    @Option(
+            names = "--run",
+            paramLabel = "FOLDER",
+            description =
+                    "Also write a run folder: configuration, digests, metrics, figures, cards, report, who was judged.")
+    private @Nullable Path run;
+
+    @Option(names = "--no-evaluation", description = "Only train: no held-out people, no report, no card.")
+    private boolean noEvaluation;
+
+    @Mixin
+    private SplitOptions splits;
+
+    @Mixin
+    private MeasureOptions measures;
+
     @Mixin
     private ThreadsOption threads;
 
@@ -57,15 +93,50 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecificationRefusedException, TableException, IOException {
+        if (noEvaluation && run != null) {
+            throw new Refusal("A run folder holds an evaluation: leave out either --run or --no-evaluation.");
+        }
         TrainingData data = learning.read();
+        List<Measured> measured;
         PackContents contents;
         try (ProgressBar bar = output.progress()) {
-            contents = new PackTraining(trainer.options(), threads.count(), bar)
-                    .pack(data, about.about(learning.name()), command());
+            PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
+            measured = noEvaluation ? List.of() : measured(data, training);
+            contents = training.pack(data, about.about(learning.name()), command());
+        }
+        if (!noEvaluation) {
+            contents = documented(contents, data, measured);
         }
         new PackWriter().write(contents, out);
-        report(data, contents);
+        report(data, contents, measured);
         return ExitCode.DONE;
+    }
+
+    private List<Measured> measured(TrainingData data, PackTraining training) {
+        long seed = trainer.options().seed();
+        Splitter splitter = new Splitter(splits.settings(seed));
+        Measuring measuring = new Measuring(measures.settings(seed));
+        HeldOut heldOut =
+                new HeldOut(data.layout(), measures.prior(learning.people().areCaseRecords()));
+        return data.outcomes().stream()
+                .map(people -> {
+                    Split split = splitter.split(people);
+                    Judged judged = heldOut.judge(people, split, part -> training.train(data, part));
+                    return new Measured(split, judged, measuring.validation(judged));
+                })
+                .toList();
+    }
+
+    private PackContents documented(PackContents contents, TrainingData data, List<Measured> measured)
+            throws IOException {
+        RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner);
+        SortedMap<String, byte[]> documents = new TreeMap<>(contents.documents());
+        documents.putAll(folder.packDocuments());
+        if (run != null) {
+            folder.write(run, RunFacts.ofThisProcess(command()));
+        }
+        return new PackContents(
+                contents.description(), contents.models(), contents.thresholds(), contents.goldenRows(), documents);
     }
 
     private String command() {
@@ -77,7 +148,7 @@ public final class TrainCommand implements Callable<Integer> {
         return command.append(" --out PACK").toString();
     }
 
-    private void report(TrainingData data, PackContents contents) {
+    private void report(TrainingData data, PackContents contents, List<Measured> measured) {
         String key = contents.description().id() + "@" + contents.description().version();
         if (output.isJson()) {
             TreeMap<String, Object> result = new TreeMap<>();
@@ -87,6 +158,7 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("positives", contents.description().training().positives());
             result.put("notes", data.notes());
             result.put("simulated", contents.description().simulated());
+            result.put("measured", measured.stream().map(MeasuredText::json).toList());
             output.json(result);
             return;
         }
@@ -100,5 +172,6 @@ public final class TrainCommand implements Callable<Integer> {
                     100.0 * people.positives() / people.size());
         }
         data.notes().forEach(note -> output.line("  %s", note));
+        measured.forEach(each -> MeasuredText.print(each, output));
     }
 }

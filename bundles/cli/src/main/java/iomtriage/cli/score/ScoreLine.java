@@ -2,6 +2,7 @@ package iomtriage.cli.score;
 
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Score;
+import iomtriage.cli.run.CsvText;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ScoreLine {
 
     /** Appends the line. A person who cannot be scored has empty figures, the band "not scored", and says why. */
     void append(StringBuilder to, String reference, double[] row) {
-        quoted(to, reference);
+        CsvText.append(to, reference);
         if (namesOutcome) {
             to.append(',').append(model.outcome().id());
         }
@@ -40,10 +41,10 @@ final class ScoreLine {
             figure(to, score.probability());
             figure(to, score.interval().low());
             figure(to, score.interval().high());
-            quoted(to.append(','), score.band().name());
-            quoted(to.append(','), reasons(row));
+            CsvText.append(to.append(','), score.band().name());
+            CsvText.append(to.append(','), reasons(row));
         } else {
-            quoted(to.append(",,,,not scored,"), String.join(" ", obstacles));
+            CsvText.append(to.append(",,,,not scored,"), String.join(" ", obstacles));
         }
         to.append('\n');
     }
@@ -62,15 +63,5 @@ final class ScoreLine {
         to.append(',').append(millionths / MILLIONTHS).append('.');
         String decimals = Long.toString(millionths % MILLIONTHS);
         to.append("000000", 0, 6 - decimals.length()).append(decimals);
-    }
-
-    private static void quoted(StringBuilder to, String text) {
-        boolean plain =
-                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-        if (plain) {
-            to.append(text);
-        } else {
-            to.append('"').append(text.replace("\"", "\"\"")).append('"');
-        }
     }
 }

@@ -1,0 +1,52 @@
+package iomtriage.cli.run;
+
+import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.evaluation.governance.IntendedUse;
+import iomtriage.evaluation.governance.ModelCard;
+import iomtriage.evaluation.governance.ModelDetails;
+import iomtriage.evaluation.validation.Validation;
+import iomtriage.scoring.pack.PackManifest;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The model card of a pack. */
+final class Cards {
+
+    private Cards() {}
+
+    static ModelCard card(PackManifest manifest, TrainingData data, String owner, List<Validation> validations) {
+        String outcomes = manifest.outcomes().stream()
+                .map(entry ->
+                        entry.outcome().name() + " within " + entry.outcome().windowMonths() + " months")
+                .collect(Collectors.joining("; "));
+        ModelDetails details = new ModelDetails(
+                manifest.id(),
+                manifest.version(),
+                "Estimates how likely each of these is: " + outcomes + ".",
+                data.layout().size() + " features of " + data.layout().kind() + ", version "
+                        + data.layout().version() + ".",
+                owner,
+                manifest.simulated());
+        IntendedUse use = new IntendedUse(
+                manifest.intendedUse(),
+                List.of("supervisors who decide on referrals", "data scientists who check the model"),
+                List.of(
+                        "Deciding anything without a person who answers for the decision.",
+                        "Sentencing, release or charging decisions.",
+                        "People of another area, time or age than those it learnt from, before it has been checked there."));
+        return new ModelCard(details, use, training(manifest, data), validations, manifest.limits());
+    }
+
+    private static List<iomtriage.evaluation.governance.TrainingData> training(
+            PackManifest manifest, TrainingData data) {
+        return manifest.outcomes().stream()
+                .map(entry -> new iomtriage.evaluation.governance.TrainingData(
+                        Measuring.title(entry.outcome()),
+                        data.description(),
+                        data.digest(),
+                        manifest.training().rows().get(entry.outcome().id()),
+                        manifest.training().positives().get(entry.outcome().id())))
+                .toList();
+    }
+}

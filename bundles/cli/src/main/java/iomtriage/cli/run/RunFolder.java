@@ -1,0 +1,146 @@
+package iomtriage.cli.run;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.Person;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.cli.terminal.JsonText;
+import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.governance.AtrsRecord;
+import iomtriage.evaluation.governance.MetricsFile;
+import iomtriage.evaluation.governance.ModelCard;
+import iomtriage.evaluation.report.ValidationFigures;
+import iomtriage.evaluation.validation.Validation;
+import iomtriage.scoring.pack.PackManifest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything about a run, as plain files. What may leave the area goes into the pack too: model card and report; who was judged
+ * how stays in the run folder.
+ */
+public final class RunFolder {
+
+    /** What a run folder is known by. */
+    public static final String MARK = "run.json";
+
+    private final PackManifest manifest;
+    private final List<AdditiveModel> models;
+    private final TrainingData data;
+    private final List<Measured> measured;
+    private final String owner;
+
+    /** @param models in the order of the manifest's outcomes */
+    public RunFolder(
+            PackManifest manifest,
+            List<AdditiveModel> models,
+            TrainingData data,
+            List<Measured> measured,
+            String owner) {
+        this.manifest = manifest;
+        this.models = models;
+        this.data = data;
+        this.measured = measured;
+        this.owner = owner;
+    }
+
+    /** The files that travel with the pack: they hold nothing of the machine, so that the pack is the same everywhere. */
+    public SortedMap<String, byte[]> packDocuments() {
+        ModelCard card = card();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        put(files, "model-card.md", card.markdown());
+        put(files, "model-card.json", card.json());
+        put(files, "report.html", new ReportPage(manifest, models).html(measured, data.notes()));
+        return files;
+    }
+
+    /** Writes the folder. */
+    public void write(Path place, RunFacts facts) throws IOException {
+        SortedMap<String, byte[]> files = packDocuments();
+        AtrsRecord record = AtrsRecord.draft(card());
+        put(files, "atrs.md", record.markdown());
+        put(files, "atrs.json", record.json());
+        put(files, "metrics.json", MetricsFile.json(validations()));
+        put(files, "split.csv", splits());
+        put(files, MARK, JsonText.pretty(run(facts)));
+        for (Validation validation : validations()) {
+            for (Figure figure : ValidationFigures.of(validation)) {
+                put(files, "figures/" + figure.name() + ".svg", figure.svg());
+                put(files, "figures/" + figure.name() + ".csv", figure.csv());
+            }
+        }
+        new AsideFolder(MARK).write(files, place);
+    }
+
+    private ModelCard card() {
+        return Cards.card(manifest, data, owner, validations());
+    }
+
+    private List<Validation> validations() {
+        return measured.stream().map(Measured::validation).toList();
+    }
+
+    /** Who was judged, and on which score: nobody else's was used for the figures. */
+    private String splits() {
+        StringBuilder lines = new StringBuilder("outcome,id,happened,probability\n");
+        for (Measured each : measured) {
+            LabelledPeople people = each.judged().people();
+            for (int i = 0; i < people.size(); i++) {
+                Person person = people.people().get(i);
+                lines.append(people.plan().outcome().id())
+                        .append(',')
+                        .append(CsvText.field(person.reference()))
+                        .append(',')
+                        .append(people.happened()[i] ? 1 : 0)
+                        .append(',')
+                        .append(each.judged().probability()[i])
+                        .append('\n');
+            }
+        }
+        return lines.toString();
+    }
+
+    private Map<String, Object> run(RunFacts facts) {
+        Map<String, Object> run = new TreeMap<>();
+        run.put("format", "iomtriage-run/1");
+        run.put("command", facts.command());
+        run.put("pack", manifest.id() + "@" + manifest.version());
+        run.put("simulated", manifest.simulated());
+        run.put("data", Map.of("name", data.name(), "sha256", data.digest(), "description", data.description()));
+        run.put("trainedOn", manifest.training().rows());
+        run.put("positives", manifest.training().positives());
+        run.put("seed", manifest.training().seed());
+        run.put("settings", manifest.training().settings());
+        run.put("splits", splitWords());
+        run.put(
+                "warnings",
+                measured.stream()
+                        .flatMap(each -> each.split().warnings().stream())
+                        .toList());
+        run.put("notes", data.notes());
+        run.put("software", facts.software());
+        run.put("machine", facts.machine());
+        return run;
+    }
+
+    private Map<String, Object> splitWords() {
+        Map<String, Object> words = new TreeMap<>();
+        measured.forEach(each -> words.put(
+                each.judged().people().plan().outcome().id(),
+                Map.of(
+                        "how",
+                        each.split().words(),
+                        "judged",
+                        each.judged().people().size())));
+        return words;
+    }
+
+    private static void put(SortedMap<String, byte[]> files, String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}
