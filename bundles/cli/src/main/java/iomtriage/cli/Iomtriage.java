@@ -1,10 +1,13 @@
 package iomtriage.cli;
 
+import iomtriage.cli.command.CompareCommand;
+import iomtriage.cli.command.EvaluateCommand;
 import iomtriage.cli.command.ExplainCommand;
 import iomtriage.cli.command.FeaturesCommand;
 import iomtriage.cli.command.RankCommand;
 import iomtriage.cli.command.SchemaCommand;
 import iomtriage.cli.command.ScoreCommand;
+import iomtriage.cli.command.ShapesCommand;
 import iomtriage.cli.command.SimulateCommand;
 import iomtriage.cli.command.TrainCommand;
 import iomtriage.cli.command.VerifyCommand;
@@ -36,9 +39,12 @@ import picocli.CommandLine.Command;
         footer = {"", "Exit codes: 0 done; 1 it could not be done; 2 a check did not pass."},
         subcommands = {
             TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
             ScoreCommand.class,
             RankCommand.class,
             ExplainCommand.class,
+            ShapesCommand.class,
             FeaturesCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,

@@ -3,7 +3,6 @@ package iomtriage.cli.command;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.cli.Refusal;
-import iomtriage.cli.people.CaseSettings;
 import iomtriage.cli.people.LabelledCaseReader;
 import iomtriage.cli.people.OutcomePlan;
 import iomtriage.cli.people.StandardOutcome;
@@ -19,14 +18,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** People with outcomes, for training. */
 final class LearningOptions {
+
+    static final String AS_OF = "data.as-of";
+    static final String DROP_UNLABELLED = "data.drop-unlabelled";
+    static final String DROP_REFUSED = "data.drop-refused";
 
     @Mixin
     private PeopleOptions people;
@@ -59,20 +62,8 @@ final class LearningOptions {
             description = "How far ahead an --outcome looks. Default: ${DEFAULT-VALUE}.")
     private int window;
 
-    @Option(
-            names = "--outcomes",
-            paramLabel = "FILE",
-            description =
-                    "For case records: a CSV with the reference in its first column and outcomes as 0 and 1 after it.")
-    private @Nullable Path outcomeFile;
-
-    @Option(
-            names = "--groups",
-            paramLabel = "FILE",
-            description =
-                    "For case records: a CSV with the reference in its first column and groups for auditing after it."
-                            + " They reach no feature.")
-    private @Nullable Path groupFile;
+    @Mixin
+    private LabelOptions labels;
 
     @Option(
             names = "--minimum-age",
@@ -80,14 +71,6 @@ final class LearningOptions {
             defaultValue = "18",
             description = "For case records: youngest age to learn from and to score. Default: ${DEFAULT-VALUE}.")
     private int minimumAge;
-
-    @Option(names = "--drop-unlabelled", description = "Leave out rows without an outcome instead of refusing them.")
-    private boolean dropUnlabelled;
-
-    @Option(
-            names = "--drop-refused",
-            description = "For case records: leave out what cannot be used instead of refusing.")
-    private boolean dropRefused;
 
     TrainingData read() throws SpecificationRefusedException, TableException, IOException {
         return people.areCaseRecords() ? caseRecords() : table();
@@ -113,9 +96,7 @@ final class LearningOptions {
         people.columns().ifPresent(columns -> words.addAll(List.of("--columns", name(columns))));
         tasks.forEach(task -> words.addAll(List.of("--task", task)));
         outcomes.forEach(outcome -> words.addAll(List.of("--outcome", outcome)));
-        if (outcomeFile != null) {
-            words.addAll(List.of("--outcomes", name(outcomeFile)));
-        }
+        words.addAll(labels.words());
         if (people.areCaseRecords()) {
             words.addAll(List.of("--as-of", people.asOf().toString(), "--minimum-age", String.valueOf(minimumAge)));
         }
@@ -125,13 +106,18 @@ final class LearningOptions {
         if (!yes.isEmpty()) {
             words.addAll(List.of("--yes", "\"" + yes + "\""));
         }
-        if (dropUnlabelled) {
-            words.add("--drop-unlabelled");
-        }
-        if (dropRefused) {
-            words.add("--drop-refused");
-        }
         return String.join(" ", words);
+    }
+
+    /** What is needed to read the same people again, for the manifest. */
+    SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = new TreeMap<>();
+        if (people.areCaseRecords()) {
+            settings.put(AS_OF, people.asOf().toString());
+        }
+        settings.put(DROP_UNLABELLED, String.valueOf(labels.dropUnlabelled()));
+        settings.put(DROP_REFUSED, String.valueOf(labels.dropRefused()));
+        return settings;
     }
 
     private static String name(Path file) {
@@ -165,7 +151,7 @@ final class LearningOptions {
         }
         ColumnSpecification kept =
                 new ColumnSpecification(given.id(), given.version(), given.source(), given.columns(), learnt);
-        return new TableReader(kept, learnt, dropUnlabelled).read(people.data());
+        return new TableReader(kept, learnt, labels.dropUnlabelled()).read(people.data());
     }
 
     private Task task(ColumnSpecification given, String name) {
@@ -180,15 +166,11 @@ final class LearningOptions {
     }
 
     private TrainingData caseRecords() throws TableException, IOException {
-        if (outcomeFile == null) {
-            throw new Refusal("Case records hold no outcomes. Name the CSV that does with --outcomes.");
-        }
         List<String> ids =
                 outcomes.isEmpty() ? List.of("any-reoffence", "domestic-abuse", "gang-violence", "weapon") : outcomes;
         List<OutcomePlan> plans = ids.stream().map(this::plan).toList();
-        return new LabelledCaseReader(
-                        new CaseSettings(people.asOf(), Optional.ofNullable(groupFile), dropUnlabelled, dropRefused))
-                .read(people.data(), outcomeFile, plans);
+        return new LabelledCaseReader(labels.caseSettings(people.asOf()))
+                .read(people.data(), labels.outcomeFile(), plans);
     }
 
     private OutcomePlan plan(String id) {

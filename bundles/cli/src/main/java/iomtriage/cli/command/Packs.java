@@ -7,6 +7,7 @@ import iomtriage.scoring.pack.InputLayouts;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.PackLoader;
+import iomtriage.scoring.pack.PackManifest;
 import iomtriage.scoring.pack.PackTrust;
 import iomtriage.tables.ColumnSpecification;
 import iomtriage.tables.TableLayout;
@@ -58,5 +59,25 @@ final class Packs {
         return Wanted.features(models.stream()
                 .flatMap(model -> model.model().featureNames().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A manifest that speaks of some outcomes only. */
+    static PackManifest only(PackManifest manifest, List<OutcomeModel> models) {
+        List<PackManifest.OutcomeEntry> entries = manifest.outcomes().stream()
+                .filter(entry ->
+                        models.stream().anyMatch(model -> model.outcome().equals(entry.outcome())))
+                .toList();
+        return new PackManifest(
+                manifest.format(),
+                manifest.id(),
+                manifest.version(),
+                manifest.input(),
+                entries,
+                manifest.reference(),
+                manifest.intendedUse(),
+                manifest.limits(),
+                manifest.simulated(),
+                manifest.training(),
+                manifest.files());
     }
 }

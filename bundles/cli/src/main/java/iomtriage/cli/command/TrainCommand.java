@@ -16,6 +16,7 @@ import iomtriage.cli.terminal.MeasuredText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.ProgressBar;
 import iomtriage.cli.training.PackTraining;
+import iomtriage.cli.training.Recipe;
 import iomtriage.scoring.pack.PackContents;
 import iomtriage.scoring.pack.PackWriter;
 import iomtriage.tables.SpecificationRefusedException;
@@ -102,7 +103,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (ProgressBar bar = output.progress()) {
             PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
             measured = noEvaluation ? List.of() : measured(data, training);
-            contents = training.pack(data, about.about(learning.name()), command());
+            contents = training.pack(data, about.about(learning.name()), new Recipe(command(), learning.settings()));
         }
         if (!noEvaluation) {
             contents = documented(contents, data, measured);

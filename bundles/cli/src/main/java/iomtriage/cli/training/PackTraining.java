@@ -40,7 +40,7 @@ public final class PackTraining {
     }
 
     /** Trains every model. */
-    public PackContents pack(TrainingData data, PackAbout about, String command) {
+    public PackContents pack(TrainingData data, PackAbout about, Recipe recipe) {
         List<AdditiveModel> models = new ArrayList<>();
         SortedMap<String, List<Band>> bands = new TreeMap<>();
         SortedMap<String, List<double[]>> golden = new TreeMap<>();
@@ -52,14 +52,16 @@ public final class PackTraining {
             golden.put(id, GoldenRows.of(model, options.seed()));
         }
         return new PackContents(
-                manifest(data, about, command),
+                manifest(data, about, recipe),
                 models,
                 new Thresholds(BandMaker.SOURCE, bands),
                 golden,
                 new TreeMap<>(data.documents()));
     }
 
-    private PackManifest manifest(TrainingData data, PackAbout about, String command) {
+    private PackManifest manifest(TrainingData data, PackAbout about, Recipe recipe) {
+        SortedMap<String, String> settings = new TreeMap<>(options.byName());
+        settings.putAll(recipe.settings());
         SortedMap<String, Integer> rows = new TreeMap<>();
         SortedMap<String, Integer> positives = new TreeMap<>();
         List<PackManifest.OutcomeEntry> entries = new ArrayList<>();
@@ -80,7 +82,7 @@ public final class PackTraining {
                 about.intendedUse(),
                 about.limits(),
                 about.simulated(),
-                new PackManifest.Training(data.digest(), rows, positives, options.seed(), options.byName(), command),
+                new PackManifest.Training(data.digest(), rows, positives, options.seed(), settings, recipe.command()),
                 new TreeMap<>());
     }
 }

@@ -1,0 +1,63 @@
+package iomtriage.cli.command;
+
+import iomtriage.api.score.Outcome;
+import iomtriage.cli.Refusal;
+import iomtriage.cli.people.CaseSettings;
+import iomtriage.cli.people.LabelledCaseReader;
+import iomtriage.cli.people.OutcomePlan;
+import iomtriage.cli.people.TableReader;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.TableException;
+import iomtriage.tables.Task;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Reads people with the outcomes that a pack predicts. */
+final class PackData {
+
+    private final PeopleOptions people;
+    private final LabelOptions labels;
+
+    PackData(PeopleOptions people, LabelOptions labels) {
+        this.people = people;
+        this.labels = labels;
+    }
+
+    /** @param models the outcomes to read */
+    TrainingData read(ModelPack pack, List<OutcomeModel> models)
+            throws SpecificationRefusedException, TableException, IOException {
+        return people.areCaseRecords()
+                ? caseRecords(pack, models, labels.caseSettings(people.asOf()))
+                : table(pack, models, labels.dropUnlabelled());
+    }
+
+    TrainingData table(ModelPack pack, List<OutcomeModel> models, boolean dropUnlabelled)
+            throws SpecificationRefusedException, TableException, IOException {
+        ColumnSpecification own = people.specification(pack);
+        List<Task> tasks = models.stream()
+                .map(model -> own.task(model.outcome().id())
+                        .orElseThrow(() -> new Refusal("The pack's column specification has no task \""
+                                + model.outcome().id() + "\", so nothing says which column holds the outcome. Train it"
+                                + " again with this version of the software.")))
+                .toList();
+        return new TableReader(own, tasks, dropUnlabelled).read(people.data());
+    }
+
+    TrainingData caseRecords(ModelPack pack, List<OutcomeModel> models, CaseSettings settings)
+            throws TableException, IOException {
+        people.refuseUnlessCaseRecords(pack);
+        List<OutcomePlan> plans = models.stream()
+                .map(model -> plan(model.outcome(), model.minimumAge()))
+                .toList();
+        return new LabelledCaseReader(settings).read(people.data(), labels.outcomeFile(), plans);
+    }
+
+    private static OutcomePlan plan(Outcome outcome, int minimumAge) {
+        return new OutcomePlan(outcome, new TreeSet<>(), minimumAge);
+    }
+}
