@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Scored and ranked caseloads of made-up people. */
-final class Caseload {
+public final class Caseload {
 
     private Caseload() {}
 
@@ -31,7 +31,7 @@ final class Caseload {
     }
 
     /** Ranked by the policy that ships. */
-    static ReferralList ranked(List<CaseRecord> people, int capacity) {
+    public static ReferralList ranked(List<CaseRecord> people, int capacity) {
         return new Ranker(PolicyReader.standard()).rank(scored(people), capacity);
     }
 

@@ -8,11 +8,9 @@ import iomtriage.api.referral.TriageService;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.referrals.CaseTriage;
-import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.CurrentPack;
-import java.nio.file.Path;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +27,7 @@ public final class TriageComponent implements TriageService {
     public TriageComponent(
             @Reference CurrentPack packs, @Reference CohortPasses cohorts, TriageConfiguration configuration)
             throws PolicyRefusedException {
-        RankingPolicy policy = configuration.policy().isBlank()
-                ? PolicyReader.standard()
-                : PolicyReader.read(Path.of(configuration.policy()));
+        RankingPolicy policy = ConfiguredPolicy.of(configuration);
         int threads = configuration.threads() > 0
                 ? configuration.threads()
                 : Runtime.getRuntime().availableProcessors();

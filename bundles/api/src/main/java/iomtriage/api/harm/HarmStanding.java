@@ -1,0 +1,21 @@
+package iomtriage.api.harm;
+
+import iomtriage.api.score.ScoreResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of harm: the prediction beside the facts.
+ *
+ * @param kind which kind
+ * @param prediction what the pack predicts; empty if it predicts none of this kind
+ * @param facts facts in force about this kind
+ * @param indication what speaks for it
+ */
+public record HarmStanding(
+        HarmKind kind, Optional<ScoreResult> prediction, List<HarmFact> facts, Indication indication) {
+
+    public HarmStanding {
+        facts = List.copyOf(facts);
+    }
+}

@@ -1,0 +1,12 @@
+package iomtriage.api.needs;
+
+import iomtriage.api.score.Outcome;
+
+/**
+ * What a need adds to one of the person's scores.
+ *
+ * @param outcome which score
+ * @param logOdds what it adds, in log-odds: its own term, and half of each term it shares with another feature; above 0 raises
+ *     risk
+ */
+public record NeedEffect(Outcome outcome, double logOdds) {}

@@ -1,0 +1,44 @@
+package iomtriage.referrals.internal;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.profile.ProfileService;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.profile.ReaderText;
+import iomtriage.api.referral.Referral;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.referrals.profile.CaseProfiles;
+import iomtriage.scoring.CurrentPack;
+import java.time.LocalDate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Registers the profile service, by the same policy as the triage service. */
+@Component(configurationPid = TriageConfiguration.PID)
+public final class ProfileComponent implements ProfileService {
+
+    private final CaseProfiles profiles;
+
+    @Activate
+    public ProfileComponent(@Reference CurrentPack packs, TriageConfiguration configuration)
+            throws PolicyRefusedException {
+        profiles = new CaseProfiles(FeatureCatalogue.standard(), packs, ConfiguredPolicy.of(configuration));
+    }
+
+    @Override
+    public CaseProfile profile(CaseRecord record, LocalDate asOf) {
+        return profiles.profile(record, asOf);
+    }
+
+    @Override
+    public ReaderText explain(CaseProfile profile, Reader reader) {
+        return profiles.explain(profile, reader);
+    }
+
+    @Override
+    public ReaderText explain(CaseProfile profile, Referral referral, Reader reader) {
+        return profiles.explain(profile, referral, reader);
+    }
+}

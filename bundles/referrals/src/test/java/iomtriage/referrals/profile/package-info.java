@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.referrals.profile;
+
+import org.jspecify.annotations.NullMarked;
