@@ -1,0 +1,197 @@
+package iomtriage.benchmarks.triage;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.cohort.CohortRequest;
+import iomtriage.api.referral.Progress;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.referrals.CaseTriage;
+import iomtriage.referrals.Ranker;
+import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.caseload.CaseloadScorer;
+import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.pack.ModelPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Measures triage of a caseload of 250,000: four outcomes, every definition of persistence, ranked, its cut line looked at, the
+ * first 1,000 explained; each stage by itself; half and twice as many people; one person scored anew.
+ */
+public final class TriageBenchmark {
+
+    private static final int NATIONAL = 250_000;
+    private static final int CAPACITY = 1_000;
+    private static final int THREADS = 2;
+    private static final int RESCORED = 2_000;
+
+    private final ModelPack pack;
+    private final Cohorts cohorts = Cohorts.builtIn();
+    private final CaseTriage triage;
+    private final List<CaseRecord> people;
+
+    private TriageBenchmark(ModelPack pack, List<CaseRecord> people) throws PolicyRefusedException {
+        this.pack = pack;
+        this.people = people;
+        this.triage =
+                new CaseTriage(FeatureCatalogue.standard(), () -> pack, cohorts, PolicyReader.standard(), THREADS);
+    }
+
+    public static void main(String[] arguments) throws IOException, PackRefusedException, PolicyRefusedException {
+        Path folder = Files.createDirectories(Path.of("target", "benchmark"));
+        ModelPack pack =
+                BenchmarkPack.load(Path.of("..", "models", "england-and-wales"), folder.resolve("triage-pack"));
+        System.out.printf(
+                "Java %s, %d processors, %,d MiB of heap at most%n",
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        Path file = folder.resolve("triage-caseload-" + NATIONAL + ".jsonl.gz");
+        Caseloads.write(file, NATIONAL);
+        CaseSource source = new JsonCaseRecordReader().jsonLines(file);
+        TriageBenchmark benchmark = new TriageBenchmark(pack, Caseloads.read(source));
+        benchmark.describe();
+        benchmark.warmUp();
+        ReferralList list = benchmark.fromMemory();
+        benchmark.oneByOne(list);
+        list = null;
+        benchmark.stages();
+        benchmark.doubling();
+        benchmark.fromFile(file, source);
+    }
+
+    private void describe() {
+        long events = people.stream().mapToLong(person -> person.events().size()).sum();
+        System.out.printf(
+                Locale.UK,
+                "%,d people, %.1f events each, %,d MiB of heap in use%n",
+                people.size(),
+                (double) events / people.size(),
+                used());
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    private void warmUp() {
+        for (int i = 0; i < 3; i++) {
+            whole(Caseloads.inMemory(people, 20_000));
+        }
+    }
+
+    /** The whole of triage, as a partnership meeting needs it. */
+    private ReferralList whole(CaseSource source) {
+        ReferralList list = triage.rank(source, new TriageRequest(Caseloads.AS_OF, CAPACITY));
+        list.cohorts().overlaps();
+        list.coverage();
+        list.cutLine(25);
+        list.top(CAPACITY);
+        return list;
+    }
+
+    private ReferralList fromMemory() {
+        System.out.println("The whole: records in memory to list, cut line and 1,000 explanations");
+        Stopwatch.time("first", NATIONAL, () -> whole(Caseloads.inMemory(people, NATIONAL)).size());
+        ReferralList list = Stopwatch.time(
+                "second", NATIONAL, () -> whole(Caseloads.inMemory(people, NATIONAL)));
+        System.out.printf(Locale.UK, "  %,d ranked, %,d MiB of heap in use%n", list.size(), used());
+        return list;
+    }
+
+    private void stages() {
+        System.out.println("Each stage by itself");
+        CaseSource source = Caseloads.inMemory(people, NATIONAL);
+        CaseloadScorer scorer = new CaseloadScorer(FeatureCatalogue.standard(), new Scorer(pack), THREADS);
+        ScoredCaseload scored = Stopwatch.time(
+                "check, extract 75 features, score four outcomes",
+                NATIONAL,
+                () -> scorer.score(source, Caseloads.AS_OF, Progress.SILENT));
+        Stopwatch.time(
+                "check, run every definition of persistence", NATIONAL, () -> cohorts.survey(
+                                source, CohortRequest.asOf(Caseloads.AS_OF))
+                        .cohorts());
+        ReferralList list = Stopwatch.time(
+                "rank by the policy, digest",
+                NATIONAL,
+                () -> new Ranker(PolicyReader.standard(), THREADS).rank(scored, CAPACITY));
+        Stopwatch.time("score under every bag, order every bag, coverage", NATIONAL, list::coverage);
+        Stopwatch.time("cut line with 25 on each side", NATIONAL, () -> list.cutLine(25));
+        Stopwatch.time(
+                "curve over 20 capacities",
+                NATIONAL,
+                () -> list.curve(
+                        Stream.iterate(500, each -> each + 500).limit(20).toList()));
+        Stopwatch.time("explain the first 1,000", CAPACITY, () -> list.top(CAPACITY));
+    }
+
+    private void doubling() {
+        System.out.println("Twice the people: the same people again under other references");
+        for (int count = NATIONAL / 4; count <= 4 * NATIONAL; count *= 2) {
+            int size = count;
+            System.gc();
+            try {
+                Stopwatch.time("the whole", size, () -> whole(Caseloads.inMemory(people, size))
+                        .size());
+            } catch (OutOfMemoryError full) {
+                System.out.printf(Locale.UK, "  %,d people need more heap beside the records%n", size);
+            }
+        }
+    }
+
+    private void fromFile(Path file, CaseSource source) throws IOException {
+        System.out.printf(Locale.UK, "From gzipped JSON Lines, %,d MiB%n", Files.size(file) >> 20);
+        Stopwatch.time("read only", NATIONAL, () -> {
+            try (Stream<CaseEntry> entries = source.entries()) {
+                return entries.parallel()
+                        .filter(CaseEntry.Readable.class::isInstance)
+                        .count();
+            }
+        });
+        Stopwatch.time("the whole, file to list, cut line and 1,000 explanations", NATIONAL, () -> whole(source)
+                .size());
+    }
+
+    private void oneByOne(ReferralList list) {
+        long[] nanos = new long[RESCORED];
+        for (int i = 0; i < RESCORED; i++) {
+            CaseRecord changed = people.get(i * 97).toBuilder()
+                    .event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, Caseloads.AS_OF.minusDays(20))
+                            .disposedOf(DisposalKind.CONVICTION, Caseloads.AS_OF.minusDays(3)))
+                    .build();
+            long start = System.nanoTime();
+            try {
+                list.rescored(changed);
+            } catch (IllegalArgumentException notScorable) {
+                continue;
+            }
+            nanos[i] = System.nanoTime() - start;
+        }
+        long[] sorted = Arrays.stream(nanos).filter(each -> each > 0).sorted().toArray();
+        System.out.printf(
+                Locale.UK,
+                "One person scored anew and placed among %,d: median %.3f ms, 99%% within %.3f ms, slowest %.3f ms%n",
+                list.size(),
+                sorted[sorted.length / 2] / 1e6,
+                sorted[sorted.length * 99 / 100] / 1e6,
+                sorted[sorted.length - 1] / 1e6);
+    }
+}
