@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -80,6 +79,21 @@ public final class Casebook implements Callable<Integer> {
                     "Threads that may score at once. Default: one for each processor. The list is the same whatever the number.")
     private int threads;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description =
+                    "Where the pages are served, on this machine only. 0: any free port. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--store",
+            paramLabel = "ADDRESS",
+            description = "Where decisions are kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE?user=NAME."
+                    + " Default: a file in the folder casebook-data.")
+    private String store = "jdbc:h2:file:./casebook-data/store";
+
     @Option(names = "--once", description = "Exit after printing.")
     private boolean once = Boolean.getBoolean("casebook.once") || "".equals(System.getProperty("casebook.once"));
 
@@ -124,7 +138,7 @@ public final class Casebook implements Callable<Integer> {
         Timings timings = new Timings(System::nanoTime);
         Path cache = Files.createTempDirectory("casebook");
         EmbeddedFramework framework = EmbeddedFramework.start(
-                shipped.bundles(), cache, Map.of("iomtriage.triage", Map.of("threads", threads)));
+                shipped.bundles(), cache, Serving.configurations(!once, port, store, request, threads));
         // Ctrl+C ends the program through here; so does the end of a run.
         Thread stop = new Thread(() -> stop(framework, cache));
         Runtime.getRuntime().addShutdownHook(stop);
@@ -132,7 +146,7 @@ public final class Casebook implements Callable<Integer> {
             timings.stage("framework and bundles");
             printList(framework, shipped, request, timings);
             if (!once) {
-                serve();
+                serve(framework);
             }
             return 0;
         } finally {
@@ -166,8 +180,11 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve() {
+    private void serve(EmbeddedFramework framework) throws IOException {
+        new Serving(framework).offer();
         out.println();
+        out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (sign in as supervisor, second,"
+                + " practitioner, scientist or auditor; the password is casebook-demo)");
         out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");
         try {
             new CountDownLatch(1).await();

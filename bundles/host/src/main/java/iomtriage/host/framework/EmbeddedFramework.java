@@ -2,6 +2,7 @@ package iomtriage.host.framework;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private static final String API = "iomtriage.api.jar";
     private static final String CONFIGURATION_ADMIN = "org.apache.felix.configadmin";
+    private static final String SERVICE_LOADERS = "org.apache.aries.spifly.dynamic.bundle";
+    private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
     private static final String CONFIGURATION_PACKAGE = "org.osgi.service.cm;version=1.6.1";
 
     private final Framework framework;
@@ -76,6 +79,10 @@ public final class EmbeddedFramework implements AutoCloseable {
     private void startAll(List<Bundle> bundles, Map<String, Map<String, Object>> configurations)
             throws BundleException, IOException {
         for (Bundle bundle : bundles) {
+            // Bundles that log would load their logging before it is woven if this one came later.
+            if (SERVICE_LOADERS.equals(bundle.getSymbolicName())) {
+                bundle.start();
+            }
             if (CONFIGURATION_ADMIN.equals(bundle.getSymbolicName())) {
                 bundle.start();
                 configure(configurations);
@@ -120,6 +127,26 @@ public final class EmbeddedFramework implements AutoCloseable {
     /** Registers a service of the host's. */
     public <T> void register(Class<T> type, T service) {
         framework.getBundleContext().registerService(type, service, null);
+    }
+
+    /** The port that the framework's HTTP server listens on, once it does. */
+    public int httpPort(Duration patience) {
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(framework.getBundleContext(), HTTP, null);
+        tracker.open();
+        try {
+            if (tracker.waitForService(patience.toMillis()) == null) {
+                throw new FrameworkException("The HTTP server did not start within " + patience.toSeconds()
+                        + " seconds. Is the port free? " + new BundleStates(framework.getBundleContext()));
+            }
+            Object endpoint = tracker.getServiceReference().getProperty("osgi.http.endpoint");
+            String address = endpoint instanceof String[] several ? several[0] : String.valueOf(endpoint);
+            return URI.create(address).getPort();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new FrameworkException("Waiting for the HTTP server was interrupted.", interrupted);
+        } finally {
+            tracker.close();
+        }
     }
 
     /** Every service of a type that is registered now. */

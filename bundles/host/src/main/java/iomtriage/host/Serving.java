@@ -1,0 +1,55 @@
+package iomtriage.host;
+
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.review.CaseDirectory;
+import iomtriage.host.framework.EmbeddedFramework;
+import iomtriage.host.people.RecordsInMemory;
+import iomtriage.host.people.UserFile;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What Casebook configures and hands over so that its pages can be used. */
+final class Serving {
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private final EmbeddedFramework framework;
+
+    Serving(EmbeddedFramework framework) {
+        this.framework = framework;
+    }
+
+    /** Configurations by id. Without pages, no port is opened and no store is touched. */
+    static Map<String, Map<String, Object>> configurations(
+            boolean pages, int port, String store, TriageRequest request, int threads) {
+        Map<String, Map<String, Object>> all = new TreeMap<>();
+        all.put("iomtriage.triage", Map.of("threads", threads));
+        all.put(
+                "org.apache.felix.http",
+                Map.of(
+                        "org.apache.felix.http.enable",
+                        pages,
+                        "org.apache.felix.http.host",
+                        "127.0.0.1",
+                        "org.osgi.service.http.port",
+                        String.valueOf(port)));
+        if (pages) {
+            String driver = store.startsWith(POSTGRESQL) ? "org.postgresql.Driver" : "org.h2.Driver";
+            all.put(
+                    "iomtriage.store",
+                    Map.of("url", store, "factory.target", "(osgi.jdbc.driver.class=" + driver + ")"));
+            all.put("iomtriage.web", Map.of("as.of", request.asOf().toString(), "capacity", request.capacity()));
+        }
+        return all;
+    }
+
+    /** Hands over users and records; the pages come up with them. */
+    void offer() throws IOException {
+        framework.register(PasswordCheck.class, UserFile.demonstration());
+        CaseSource caseload = framework.services(CaseSource.class).get(0);
+        framework.register(CaseDirectory.class, new RecordsInMemory(caseload));
+    }
+}

@@ -1,0 +1,32 @@
+package iomtriage.host.people;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseDirectory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every readable record of a caseload, by reference. A case system would ask its own database instead. */
+public final class RecordsInMemory implements CaseDirectory {
+
+    private final Map<SubjectId, CaseRecord> records = new HashMap<>();
+
+    public RecordsInMemory(CaseSource caseload) {
+        try (Stream<CaseEntry> entries = caseload.entries()) {
+            entries.sequential().forEach(entry -> {
+                if (entry instanceof CaseEntry.Readable readable) {
+                    records.put(readable.record().subject(), readable.record());
+                }
+            });
+        }
+    }
+
+    @Override
+    public Optional<CaseRecord> find(SubjectId subject) {
+        return Optional.ofNullable(records.get(subject));
+    }
+}
