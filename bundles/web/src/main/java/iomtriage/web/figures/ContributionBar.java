@@ -21,9 +21,9 @@ public final class ContributionBar {
     }
 
     /** A scale on which every bar fits. */
-    public static ContributionBar scaledTo(double base, List<Contribution> inOrder) {
-        double low = base;
-        double high = base;
+    public static ContributionBar scaledTo(double base, List<Contribution> inOrder, double total) {
+        double low = Math.min(base, total);
+        double high = Math.max(base, total);
         double sum = base;
         for (Contribution each : inOrder) {
             sum += each.logOdds();

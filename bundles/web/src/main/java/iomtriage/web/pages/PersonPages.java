@@ -244,7 +244,7 @@ public final class PersonPages {
             LocalDate day = asOf.minusMonths(3L * quarter);
             try {
                 points.add(new ScoreOverTime.Point(
-                        day, Words.day(day), desk.scoring().assess(record, day)));
+                        day, Words.day(day), desk.scoring().assess(KnownThen.on(day, record), day)));
             } catch (CaseRecordRefusedException notYetKnown) {
                 // The record says nothing that could be scored as of that day.
                 continue;

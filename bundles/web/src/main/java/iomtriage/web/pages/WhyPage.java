@@ -70,7 +70,7 @@ public final class WhyPage {
                         .thenComparing(Contribution::term))
                 .limit(MOST)
                 .toList();
-        ContributionBar bars = ContributionBar.scaledTo(explanation.base(), strongest);
+        ContributionBar bars = ContributionBar.scaledTo(explanation.base(), strongest, explanation.logOdds());
         List<Row> rows = new ArrayList<>();
         double sum = explanation.base();
         for (Contribution each : strongest) {
