@@ -45,6 +45,7 @@ class ArrowsTest {
                     "features",
                     "scoring",
                     "tables",
+                    "cohorts",
                     "referrals",
                     "evaluation",
                     "simulation"),

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One thread that writes everybody's entries. Whatever came in while it was busy goes into the next transaction together, so
@@ -21,9 +23,11 @@ final class GroupCommit implements AutoCloseable {
 
     private static final int LARGEST_BATCH = 256;
     private static final int LONGEST_QUEUE = 10_000;
+    private static final long LONGEST_WAIT_MILLIS = 50;
 
     private final Database database;
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+    private volatile boolean closing;
     private final Thread writer = new Thread(this::run, "iomtriage-audit-writer");
 
     GroupCommit(Database database) {
@@ -35,7 +39,8 @@ final class GroupCommit implements AutoCloseable {
     /** Waits until the entry is on disk. */
     Appended append(AuditDraft draft, OptionalLong lastSeen) {
         Append append = Append.of(draft, lastSeen);
-        if (!writer.isAlive() || !queue.offer(append)) {
+        // The last test is for a writer that ended between the first two.
+        if (closing || !queue.offer(append) || !writer.isAlive() && queue.remove(append)) {
             throw new StoreUnavailableException(new IllegalStateException("The audit writer is overloaded or closed."));
         }
         try {
@@ -45,18 +50,28 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes until closed and nothing is left. It is never interrupted: an interrupt in the middle of a write would close
+     * the database's file, or be swallowed by it.
+     */
     private void run() {
         List<Append> batch = new ArrayList<>();
-        try {
-            while (true) {
-                batch.add(queue.take());
+        while (!closing || !queue.isEmpty()) {
+            next().ifPresent(first -> {
+                batch.add(first);
                 queue.drainTo(batch, LARGEST_BATCH - 1);
                 write(batch);
                 batch.clear();
-            }
-        } catch (InterruptedException closed) {
-            queue.drainTo(batch);
-            fail(batch, closed);
+            });
+        }
+    }
+
+    private Optional<Append> next() {
+        try {
+            return Optional.ofNullable(queue.poll(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException nobodyMay) {
+            closing = true;
+            return Optional.empty();
         }
     }
 
@@ -87,7 +102,7 @@ final class GroupCommit implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.interrupt();
+        closing = true;
         try {
             writer.join();
         } catch (InterruptedException interrupted) {

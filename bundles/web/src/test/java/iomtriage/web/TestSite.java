@@ -7,11 +7,13 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.referrals.CaseTriage;
 import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.audit.JournalHealth;
 import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.referrals.review.RulesReader;
 import iomtriage.scoring.CaseScoring;
@@ -53,6 +55,15 @@ final class TestSite implements AutoCloseable {
     final Desk desk;
     final Site site;
 
+    private static CaseTriage triage() {
+        try {
+            return new CaseTriage(
+                    FeatureCatalogue.standard(), () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2);
+        } catch (PolicyRefusedException refused) {
+            throw new AssertionError("The policy that ships must be accepted", refused);
+        }
+    }
+
     TestSite(Path folder, int people) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
@@ -61,7 +72,7 @@ final class TestSite implements AutoCloseable {
         List<CaseRecord> records = SimulatedPeople.people(people, 20260302);
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
-        lists = new Lists(new CaseTriage(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard(), 2), clock);
+        lists = new Lists(triage(), clock);
         lists.make(
                         SimulatedPeople.source(SimulatedPeople.readable(records)),
                         new TriageRequest(SimulatedPeople.AS_OF, CAPACITY),

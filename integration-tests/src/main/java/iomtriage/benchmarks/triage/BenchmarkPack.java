@@ -106,7 +106,6 @@ final class BenchmarkPack {
                 true,
                 new PackManifest.Training("none", counts, Map.of(), SEED, Map.of(), "none"),
                 new TreeMap<>());
-        return new PackContents(
-                manifest, models, new Thresholds("the benchmark", bands), golden, new TreeMap<>());
+        return new PackContents(manifest, models, new Thresholds("the benchmark", bands), golden, new TreeMap<>());
     }
 }

@@ -79,8 +79,8 @@ final class Caseloads {
             @Override
             public Stream<CaseEntry> entries() {
                 return IntStream.range(0, count)
-                        .mapToObj(i -> new CaseEntry.Readable(
-                                person(people.get(i % people.size()), i / people.size())));
+                        .mapToObj(
+                                i -> new CaseEntry.Readable(person(people.get(i % people.size()), i / people.size())));
             }
         };
     }

@@ -77,7 +77,8 @@ public final class TriageBenchmark {
     }
 
     private void describe() {
-        long events = people.stream().mapToLong(person -> person.events().size()).sum();
+        long events =
+                people.stream().mapToLong(person -> person.events().size()).sum();
         System.out.printf(
                 Locale.UK,
                 "%,d people, %.1f events each, %,d MiB of heap in use%n",
@@ -110,9 +111,11 @@ public final class TriageBenchmark {
 
     private ReferralList fromMemory() {
         System.out.println("The whole: records in memory to list, cut line and 1,000 explanations");
-        Stopwatch.time("first", NATIONAL, () -> whole(Caseloads.inMemory(people, NATIONAL)).size());
-        ReferralList list = Stopwatch.time(
-                "second", NATIONAL, () -> whole(Caseloads.inMemory(people, NATIONAL)));
+        Stopwatch.time(
+                "first",
+                NATIONAL,
+                () -> whole(Caseloads.inMemory(people, NATIONAL)).size());
+        ReferralList list = Stopwatch.time("second", NATIONAL, () -> whole(Caseloads.inMemory(people, NATIONAL)));
         System.out.printf(Locale.UK, "  %,d ranked, %,d MiB of heap in use%n", list.size(), used());
         return list;
     }
@@ -126,8 +129,9 @@ public final class TriageBenchmark {
                 NATIONAL,
                 () -> scorer.score(source, Caseloads.AS_OF, Progress.SILENT));
         Stopwatch.time(
-                "check, run every definition of persistence", NATIONAL, () -> cohorts.survey(
-                                source, CohortRequest.asOf(Caseloads.AS_OF))
+                "check, run every definition of persistence",
+                NATIONAL,
+                () -> cohorts.survey(source, CohortRequest.asOf(Caseloads.AS_OF))
                         .cohorts());
         ReferralList list = Stopwatch.time(
                 "rank by the policy, digest",
@@ -149,8 +153,10 @@ public final class TriageBenchmark {
             int size = count;
             System.gc();
             try {
-                Stopwatch.time("the whole", size, () -> whole(Caseloads.inMemory(people, size))
-                        .size());
+                Stopwatch.time(
+                        "the whole",
+                        size,
+                        () -> whole(Caseloads.inMemory(people, size)).size());
             } catch (OutOfMemoryError full) {
                 System.out.printf(Locale.UK, "  %,d people need more heap beside the records%n", size);
             }
@@ -166,8 +172,10 @@ public final class TriageBenchmark {
                         .count();
             }
         });
-        Stopwatch.time("the whole, file to list, cut line and 1,000 explanations", NATIONAL, () -> whole(source)
-                .size());
+        Stopwatch.time(
+                "the whole, file to list, cut line and 1,000 explanations",
+                NATIONAL,
+                () -> whole(source).size());
     }
 
     private void oneByOne(ReferralList list) {

@@ -10,6 +10,7 @@ import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.ProgressBar;
 import iomtriage.cli.terminal.ReferralPrinter;
 import iomtriage.cli.terminal.TopPrinter;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.referrals.CaseTriage;
@@ -110,7 +111,8 @@ public final class RankCommand implements Callable<Integer> {
         people.refuseUnlessCaseRecords(pack);
         RankingPolicy ranking = policy == null ? PolicyReader.standard() : PolicyReader.read(policy);
         CaseSource source = new JsonCaseRecordReader().jsonLines(people.data());
-        CaseTriage triage = new CaseTriage(FeatureCatalogue.standard(), () -> pack, ranking, threads.count());
+        CaseTriage triage =
+                new CaseTriage(FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), ranking, threads.count());
         ReferralList list;
         try (ProgressBar bar = output.progress()) {
             list = triage.rank(source, new TriageRequest(people.asOf(), capacity), bar);

@@ -23,14 +23,14 @@ final class TrainerMixin {
     @Option(
             names = "--bins",
             paramLabel = "N",
-            defaultValue = "32",
+            defaultValue = "64",
             description = "Most bins of a feature. Default: ${DEFAULT-VALUE}.")
     private int bins;
 
     @Option(
             names = "--pairs",
             paramLabel = "N",
-            defaultValue = "40",
+            defaultValue = "250",
             description = "Most interactions. Default: ${DEFAULT-VALUE}.")
     private int pairs;
 
