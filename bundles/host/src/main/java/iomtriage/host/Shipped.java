@@ -39,6 +39,11 @@ final class Shipped {
         return root.resolve("bundles");
     }
 
+    /** Bundles that only pages need. */
+    Path pages() {
+        return root.resolve("pages");
+    }
+
     Path pack() {
         return root.resolve("shipped").resolve("england-and-wales");
     }

@@ -62,6 +62,19 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
+    /**
+     * Installs and starts every bundle of another folder.
+     *
+     * @throws FrameworkException if a bundle cannot be installed or started, naming it
+     */
+    public void add(Path bundles) {
+        try {
+            startAll(installAll(bundles), Map.of());
+        } catch (BundleException | IOException failed) {
+            throw new FrameworkException("The OSGi framework could not start more: " + failed.getMessage(), failed);
+        }
+    }
+
     private List<Bundle> installAll(Path bundles) throws IOException, BundleException {
         List<Path> jars = new ArrayList<>();
         try (var listed = Files.list(bundles)) {
@@ -86,6 +99,12 @@ public final class EmbeddedFramework implements AutoCloseable {
             if (CONFIGURATION_ADMIN.equals(bundle.getSymbolicName())) {
                 bundle.start();
                 configure(configurations);
+            }
+        }
+        for (Bundle bundle : bundles) {
+            // And it must be there before the first of them asks for it.
+            if (String.valueOf(bundle.getSymbolicName()).startsWith("slf4j")) {
+                bundle.start();
             }
         }
         for (Bundle bundle : bundles) {
