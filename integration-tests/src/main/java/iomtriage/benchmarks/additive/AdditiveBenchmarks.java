@@ -47,6 +47,8 @@ public final class AdditiveBenchmarks {
     }
 
     private void row(String what, String measured, String target) {
+        // A run takes a while: says on the way what it has found.
+        System.err.println(what + ": " + measured);
         table.add(new String[] {what, measured, target});
     }
 
