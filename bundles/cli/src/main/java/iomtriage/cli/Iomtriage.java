@@ -1,5 +1,6 @@
 package iomtriage.cli;
 
+import iomtriage.cli.command.ColumnsCommand;
 import iomtriage.cli.command.CompareCommand;
 import iomtriage.cli.command.EvaluateCommand;
 import iomtriage.cli.command.ExplainCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
         },
         footer = {"", "Exit codes: 0 done; 1 it could not be done; 2 a check did not pass."},
         subcommands = {
+            ColumnsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -24,6 +24,11 @@ public record ColumnSpecification(String id, String version, String source, List
         this.tasks = tasks == null ? List.of() : List.copyOf(tasks);
     }
 
+    /** The same columns with other tasks. */
+    public ColumnSpecification with(List<Task> others) {
+        return new ColumnSpecification(id, version, source, columns, others);
+    }
+
     /** Id and version as one word. */
     public String key() {
         return id + "@" + version;

@@ -91,12 +91,28 @@ final class RowParser {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         for (Place place : others) {
-            String text = line.getField(place.position()).strip();
             texts.put(
                     place.column().name(),
-                    place.column().type() == ColumnType.DATE ? day(line, place, findings) : text);
+                    place.column().type() == ColumnType.DATE
+                            ? day(line, place, findings)
+                            : text(line, place, findings));
         }
         return texts;
+    }
+
+    /** A text as it stands, which must be one of the codes where the column has any. */
+    private static String text(CsvRecord line, Place place, List<Finding> findings) {
+        String text = line.getField(place.position()).strip();
+        boolean coded = !place.column().codes().isEmpty();
+        if (coded && place.reader().read(text) == CellReader.UNREADABLE) {
+            findings.add(Table.finding(
+                    FindingCode.UNKNOWN_VALUE,
+                    line.getStartingLineNumber(),
+                    place.column().name(),
+                    "The cell holds none of the column's codes.",
+                    "Correct the cell, or add what it holds to the column specification."));
+        }
+        return place.column().isMissing(text) ? "" : text;
     }
 
     /** A day in ISO form; empty where it is not known or cannot be read. */

@@ -45,6 +45,11 @@ public record Task(
         this.kind = kind == null ? OutcomeKind.REOFFENDING : kind;
     }
 
+    /** The same with another text that means "it happened". */
+    public Task meaning(String text) {
+        return new Task(name, outcome, text, words, windowMonths, where, without, kind);
+    }
+
     /** Whether a row is one that the task applies to. */
     public boolean appliesTo(TableRow row) {
         return where.stream().allMatch(filter -> filter.is().equals(row.others().get(filter.column())));

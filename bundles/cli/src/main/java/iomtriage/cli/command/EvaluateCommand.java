@@ -3,6 +3,7 @@ package iomtriage.cli.command;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.ExitCode;
+import iomtriage.cli.measure.HeldOut;
 import iomtriage.cli.measure.Judged;
 import iomtriage.cli.measure.Measuring;
 import iomtriage.cli.measure.RowScores;
@@ -104,13 +105,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private List<Measured> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
         Measuring measuring = new Measuring(measures.settings(seed));
-        Split split = new Split("none of them split off: the whole file", List.of(), warnings(pack, data));
+        Split split = new Split("everybody in the file", List.of(), warnings(pack, data));
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             LabelledPeople labelled = data.outcomes().get(i);
             double[] scores = RowScores.probabilities(models.get(i).model(), data.layout(), labelled);
             Judged judged = new Judged(
-                    labelled, scores, new TreeMap<>(Map.of("base rate", baseRate(pack.manifest(), labelled))));
+                    labelled, scores, new TreeMap<>(Map.of(HeldOut.BASE_RATE, baseRate(pack.manifest(), labelled))));
             measured.add(new Measured(split, judged, measuring.validation(judged)));
         }
         return measured;

@@ -149,9 +149,7 @@ final class LearningOptions {
                     "Nothing says what to learn. Name an outcome column with --outcome, or describe a task in the"
                             + " column specification.");
         }
-        ColumnSpecification kept =
-                new ColumnSpecification(given.id(), given.version(), given.source(), given.columns(), learnt);
-        return new TableReader(kept, learnt, labels.dropUnlabelled()).read(people.data());
+        return new TableReader(given, learnt, labels.dropUnlabelled()).read(people.data());
     }
 
     private Task task(ColumnSpecification given, String name) {

@@ -18,7 +18,8 @@ import java.util.function.Function;
 /** Has people judged by models that did not see them. */
 public final class HeldOut {
 
-    private static final String BASE_RATE = "base rate";
+    /** Name of the baseline that gives everybody the share with the outcome among those learnt from. */
+    public static final String BASE_RATE = "base rate";
 
     private final InputLayout layout;
     private final Optional<String> prior;

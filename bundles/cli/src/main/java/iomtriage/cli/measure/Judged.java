@@ -8,6 +8,6 @@ import java.util.SortedMap;
  *
  * @param people whom it is about, with what happened
  * @param probability the model's scores, in their order
- * @param baselines scores by naive baselines that learnt from the same people as the model, by name
+ * @param baselines scores by naive baselines that learnt from the same people as the model, by name; the base rate at least
  */
 public record Judged(LabelledPeople people, double[] probability, SortedMap<String, double[]> baselines) {}

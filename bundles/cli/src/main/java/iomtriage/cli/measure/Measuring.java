@@ -93,23 +93,29 @@ public final class Measuring {
         List<Rival> rivals = new ArrayList<>();
         judged.baselines().forEach((name, scores) -> rivals.add(new Rival(name, scored(people, scores))));
         if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
-            references(people)
-                    .forEach(name -> rivals.add(new Rival(
-                            name,
-                            scored(
-                                    people,
-                                    people.people().stream()
-                                            .mapToDouble(person ->
-                                                    person.references().get(name))
-                                            .toArray()))));
+            references(people).forEach(name -> rivals.add(reference(judged, name)));
         }
         return rivals;
     }
 
-    /** Reference scorers that score everybody: a comparison on fewer people would not be one. */
     private static Set<String> references(LabelledPeople people) {
-        Set<String> names = new TreeSet<>(people.people().get(0).references().keySet());
-        people.people().forEach(person -> names.retainAll(person.references().keySet()));
+        Set<String> names = new TreeSet<>();
+        people.people().forEach(person -> names.addAll(person.references().keySet()));
         return names;
+    }
+
+    /** All are judged on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
+    private static Rival reference(Judged judged, String name) {
+        List<Person> people = judged.people().people();
+        double[] baseRate = judged.baselines().get(HeldOut.BASE_RATE);
+        double[] scores = new double[people.size()];
+        int without = 0;
+        for (int i = 0; i < scores.length; i++) {
+            Double score = people.get(i).references().get(name);
+            scores[i] = score == null ? baseRate[i] : score;
+            without += score == null ? 1 : 0;
+        }
+        String shown = without == 0 ? name : String.format(Locale.UK, "%s (base rate for %,d)", name, without);
+        return new Rival(shown, scored(judged.people(), scores));
     }
 }

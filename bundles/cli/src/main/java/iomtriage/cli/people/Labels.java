@@ -73,7 +73,8 @@ final class Labels {
         }
     }
 
-    private String happenedText() {
+    /** The text that means it happened. */
+    String happenedText() {
         Set<String> distinct = new TreeSet<>(texts);
         if (distinct.size() != 2) {
             throw new Refusal("Cannot use outcome \"" + what + "\": it is not binary. It holds " + distinct.size()

@@ -63,20 +63,23 @@ public final class TableReader {
         log.refuseIfAny("The table \"" + file.getFileName() + "\" cannot be used");
         List<LabelledPeople> outcomes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        List<Task> resolved = new ArrayList<>();
         labels.forEach((task, each) -> {
             outcomes.add(each.labelled(plan(task)));
+            resolved.add(task.meaning(each.happenedText()));
             if (each.unlabelled() > 0) {
                 notes.add(String.format(
                         "%s: %,d rows without an outcome were left out.", task.name(), each.unlabelled()));
             }
         });
+        ColumnSpecification learnt = specification.with(resolved);
         return new TrainingData(
                 String.valueOf(file.getFileName()),
                 FileDigest.of(List.of(file)),
                 specification.source().isEmpty() ? "a flat table" : specification.source(),
-                new TableLayout(specification),
+                new TableLayout(learnt),
                 outcomes,
-                new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(specification))),
+                new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(learnt))),
                 notes);
     }
 

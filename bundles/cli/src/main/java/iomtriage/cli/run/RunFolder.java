@@ -21,8 +21,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything about a run, as plain files. What may leave the area goes into the pack too: model card and report; who was judged
- * how stays in the run folder.
+ * Everything about a run, as plain files. What may leave the area goes into the pack too: the model card, and the report without
+ * groupings that have a small group. Who was judged how, and every group, stay in the run folder.
  */
 public final class RunFolder {
 
@@ -55,7 +55,8 @@ public final class RunFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         put(files, "model-card.md", card.markdown());
         put(files, "model-card.json", card.json());
-        put(files, "report.html", new ReportPage(manifest, models).html(measured, data.notes()));
+        List<Measured> published = measured.stream().map(SmallGroups::without).toList();
+        put(files, "report.html", new ReportPage(manifest, models).html(published, data.notes()));
         return files;
     }
 
@@ -66,6 +67,7 @@ public final class RunFolder {
         put(files, "atrs.md", record.markdown());
         put(files, "atrs.json", record.json());
         put(files, "metrics.json", MetricsFile.json(validations()));
+        put(files, "report.html", new ReportPage(manifest, models).html(measured, data.notes()));
         put(files, "split.csv", splits());
         put(files, MARK, JsonText.pretty(run(facts)));
         for (Validation validation : validations()) {

@@ -1,0 +1,101 @@
+package iomtriage.cli.command;
+
+import iomtriage.cli.ExitCode;
+import iomtriage.cli.Refusal;
+import iomtriage.cli.score.AsideFile;
+import iomtriage.cli.terminal.Output;
+import iomtriage.tables.ColumnUse;
+import iomtriage.tables.GuessedColumn;
+import iomtriage.tables.SpecificationGuess;
+import iomtriage.tables.SpecificationWriter;
+import iomtriage.tables.TableException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a first specification. */
+@Command(
+        name = "infer",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header =
+                "Writes a first column specification for a CSV that nobody has described yet, and says what is guessed.",
+        description = {
+            "",
+            "Every line it prints is a guess to be checked: what a column is for, how its texts are read, and which columns"
+                    + " must not be seen because they were recorded after the outcome. No text of the data is sent anywhere;"
+                    + " codes are written into the specification.",
+            ""
+        })
+public final class ColumnsInferCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE.csv", description = "The table.")
+    private Path file;
+
+    @Option(names = "--out", paramLabel = "SPEC", description = "Where the specification goes. Default: printed.")
+    private @Nullable Path out;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Id of the specification. Default: from the file's name.")
+    private @Nullable String id;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws TableException, IOException {
+        if (out != null && Files.exists(out)) {
+            throw new Refusal("\"" + out.getFileName()
+                    + "\" exists, and somebody may have corrected it. Name another file, or" + " remove it.");
+        }
+        SpecificationGuess guess = SpecificationGuess.of(file, id == null ? idOfFile() : id);
+        String json = new String(SpecificationWriter.write(guess.specification()), StandardCharsets.UTF_8);
+        if (out == null) {
+            output.out().print(json);
+            output.out().flush();
+            return ExitCode.DONE;
+        }
+        try (AsideFile aside = new AsideFile(out)) {
+            aside.writer().write(json);
+            aside.done();
+        }
+        print(guess);
+        return ExitCode.DONE;
+    }
+
+    private String idOfFile() {
+        return String.valueOf(file.getFileName())
+                .replaceAll("\\.[^.]*$", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+    }
+
+    private void print(SpecificationGuess guess) {
+        if (output.isJson()) {
+            output.json(guess.columns());
+            return;
+        }
+        output.line("A first specification is in %s. All of it is guessed; check every line.", out.getFileName());
+        output.line("");
+        for (GuessedColumn each : guess.columns()) {
+            output.line(
+                    "  GUESS  %-40s %-9s %-9s %s",
+                    each.column().name(), each.column().use(), each.column().type(), each.why());
+        }
+        boolean hasId = guess.columns().stream().anyMatch(each -> each.column().use() == ColumnUse.ID);
+        if (!hasId) {
+            output.line("");
+            output.line("No column is unique in every row: give the one that holds the person's reference use ID.");
+        }
+        output.line("");
+        output.line(
+                "Then: which columns were recorded after the outcome began? List them under \"without\" of the task.");
+    }
+}
