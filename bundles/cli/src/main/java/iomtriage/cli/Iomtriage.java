@@ -2,13 +2,18 @@ package iomtriage.cli;
 
 import iomtriage.cli.command.ColumnsCommand;
 import iomtriage.cli.command.CompareCommand;
+import iomtriage.cli.command.EditCommand;
 import iomtriage.cli.command.EvaluateCommand;
 import iomtriage.cli.command.ExplainCommand;
 import iomtriage.cli.command.FeaturesCommand;
+import iomtriage.cli.command.HistoryCommand;
+import iomtriage.cli.command.PromoteCommand;
 import iomtriage.cli.command.RankCommand;
+import iomtriage.cli.command.ReproduceCommand;
 import iomtriage.cli.command.SchemaCommand;
 import iomtriage.cli.command.ScoreCommand;
 import iomtriage.cli.command.ShapesCommand;
+import iomtriage.cli.command.SignCommand;
 import iomtriage.cli.command.SimulateCommand;
 import iomtriage.cli.command.TrainCommand;
 import iomtriage.cli.command.VerifyCommand;
@@ -50,7 +55,12 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            SignCommand.class,
+            EditCommand.class,
+            PromoteCommand.class,
+            HistoryCommand.class,
+            ReproduceCommand.class
         })
 public final class Iomtriage implements Runnable {
 

@@ -14,6 +14,7 @@ import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import iomtriage.tables.Task;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -32,11 +33,11 @@ final class PackData {
     TrainingData read(ModelPack pack, List<OutcomeModel> models)
             throws SpecificationRefusedException, TableException, IOException {
         return people.areCaseRecords()
-                ? caseRecords(pack, models, labels.caseSettings(people.asOf()))
-                : table(pack, models, labels.dropUnlabelled());
+                ? caseRecords(people, labels.outcomeFile(), pack, models, labels.caseSettings(people.asOf()))
+                : table(people, pack, models, labels.dropUnlabelled());
     }
 
-    TrainingData table(ModelPack pack, List<OutcomeModel> models, boolean dropUnlabelled)
+    static TrainingData table(PeopleOptions people, ModelPack pack, List<OutcomeModel> models, boolean dropUnlabelled)
             throws SpecificationRefusedException, TableException, IOException {
         ColumnSpecification own = people.specification(pack);
         List<Task> tasks = models.stream()
@@ -48,13 +49,14 @@ final class PackData {
         return new TableReader(own, tasks, dropUnlabelled).read(people.data());
     }
 
-    TrainingData caseRecords(ModelPack pack, List<OutcomeModel> models, CaseSettings settings)
+    static TrainingData caseRecords(
+            PeopleOptions people, Path outcomes, ModelPack pack, List<OutcomeModel> models, CaseSettings settings)
             throws TableException, IOException {
         people.refuseUnlessCaseRecords(pack);
         List<OutcomePlan> plans = models.stream()
                 .map(model -> plan(model.outcome(), model.minimumAge()))
                 .toList();
-        return new LabelledCaseReader(settings).read(people.data(), labels.outcomeFile(), plans);
+        return new LabelledCaseReader(settings).read(people.data(), outcomes, plans);
     }
 
     private static OutcomePlan plan(Outcome outcome, int minimumAge) {

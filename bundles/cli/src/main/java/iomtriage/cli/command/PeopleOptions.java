@@ -38,6 +38,13 @@ final class PeopleOptions {
             description = "The day as of which case records are read, as 2026-01-31. Needed for case records only.")
     private @Nullable LocalDate asOf;
 
+    /** A file alone, as a pack's manifest tells the rest. */
+    static PeopleOptions of(Path file) {
+        PeopleOptions options = new PeopleOptions();
+        options.data = file;
+        return options;
+    }
+
     Path data() {
         return data;
     }

@@ -4,20 +4,13 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.PackTrust;
-import iomtriage.scoring.pack.TrustedKeys;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks a pack. */
@@ -32,8 +25,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", description = "Model pack: a folder or a .zip of one.")
     private Path pack;
 
-    @Option(names = "--key", paramLabel = "FILE", description = "Public key the pack must be signed for (see sign).")
-    private @Nullable Path key;
+    @Mixin
+    private KeyOption key;
 
     @Mixin
     private Output output;
@@ -41,18 +34,12 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            passed(Packs.load(pack, trust()));
+            passed(Packs.load(pack, key.trust()));
             return ExitCode.DONE;
         } catch (PackRefusedException refused) {
             failed(refused);
             return ExitCode.CHECK_FAILED;
         }
-    }
-
-    private PackTrust trust() throws IOException {
-        return key == null
-                ? PackTrust.DIGESTS_ONLY
-                : new PackTrust(Optional.of(TrustedKeys.parse(Files.readString(key, StandardCharsets.US_ASCII))));
     }
 
     private void passed(ModelPack loaded) {
@@ -62,7 +49,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         output.line("%s is sound.", loaded.summary().key());
         output.line("  digest    %s", loaded.digest());
-        output.line("  signed    %s", key == null ? "not asked" : "yes, for the key given");
+        output.line("  signed    %s", !key.isGiven() ? "not asked" : "yes, for the key given");
         output.line(
                 "  reads     %s %s",
                 loaded.manifest().input().kind(), loaded.manifest().input().version());
