@@ -2,6 +2,7 @@ package iomtriage.cli;
 
 import iomtriage.cli.command.ColumnsCommand;
 import iomtriage.cli.command.CompareCommand;
+import iomtriage.cli.command.DriftCommand;
 import iomtriage.cli.command.EditCommand;
 import iomtriage.cli.command.EvaluateCommand;
 import iomtriage.cli.command.ExplainCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
+            DriftCommand.class,
             ScoreCommand.class,
             RankCommand.class,
             ExplainCommand.class,

@@ -1,0 +1,107 @@
+package iomtriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColumnsInferTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTableNobodyHasSeenIsDescribedAndTrainedInTwoCommands() {
+        Path data = SmallTable.data(folder, 800, 1);
+        Path specification = folder.resolve("first.json");
+
+        Ran inferred = Ran.iomtriage("columns", "infer", data, "--out", specification);
+
+        assertThat(inferred.exit()).isZero();
+        assertThat(inferred.out())
+                .containsPattern("GUESS  person +ID +TEXT +every row has its own")
+                .containsPattern("GUESS  age +FEATURE +NUMBER")
+                .containsPattern("GUESS  arrests +FEATURE +NUMBER +it holds numbers with a top code")
+                .containsPattern("GUESS  gang +FEATURE +FLAG")
+                .containsPattern("GUESS  group +FEATURE +CATEGORY")
+                .containsPattern("GUESS  reoffended +OUTCOME +FLAG +its name sounds like an outcome")
+                .contains("recorded after the outcome");
+        List<Object> train = new ArrayList<>(List.of(
+                "train",
+                "--data",
+                data,
+                "--columns",
+                specification,
+                "--outcome",
+                "reoffended",
+                "--window",
+                "12",
+                "--out",
+                folder.resolve("pack")));
+        train.addAll(SmallTable.quick());
+        assertThat(Ran.iomtriage(train.toArray()).err()).isEmpty();
+        assertThat(Ran.iomtriage("verify", folder.resolve("pack")).exit()).isZero();
+        assertThat(Ran.iomtriage(
+                                "evaluate",
+                                "--pack",
+                                folder.resolve("pack"),
+                                "--data",
+                                SmallTable.data(folder, 400, 2),
+                                "--resamples",
+                                "40")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aProtectedTraitAndAPlaceAreNoFeatures() {
+        Path data = SmallTable.write(
+                folder.resolve("traits.csv"), "ref,ethnicity,postcode,shoe\nA,W,X1,3\nB,B,X2,4\nC,W,X3,5\n");
+
+        assertThat(Ran.iomtriage("columns", "infer", data, "--out", folder.resolve("t.json"))
+                        .out())
+                .containsPattern("ethnicity +AUDIT")
+                .containsPattern("postcode +EXCLUDED")
+                .containsPattern("ref +ID");
+    }
+
+    @Test
+    void aCorrectedSpecificationIsNotOverwritten() {
+        Path data = SmallTable.data(folder, 50, 1);
+        Path corrected = SmallTable.write(folder.resolve("corrected.json"), "{}");
+
+        Ran ran = Ran.iomtriage("columns", "infer", data, "--out", corrected);
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(corrected).content().isEqualTo("{}");
+    }
+
+    @Test
+    void anOutcomeCellOutsideItsCodesIsNamedByLine() {
+        Path data = SmallTable.data(folder, 60, 1);
+        Path specification = folder.resolve("coded.json");
+        Ran.iomtriage("columns", "infer", data, "--out", specification);
+        List<String> lines = new ArrayList<>(SmallTable.lines(60, 1));
+        lines.set(7, lines.get(7).replaceAll(",[01],([01])$", ",perhaps,$1"));
+        Path bad = SmallTable.write(folder.resolve("bad.csv"), String.join("\n", lines) + "\n");
+
+        Ran ran = Ran.iomtriage(
+                "train",
+                "--data",
+                bad,
+                "--columns",
+                specification,
+                "--outcome",
+                "reoffended",
+                "--out",
+                folder.resolve("p"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.err())
+                .contains("line 8, reoffended: The cell holds none of the column's codes.")
+                .doesNotContain("perhaps");
+    }
+}
