@@ -57,7 +57,7 @@ final class Lines {
                 ranking.harmRank(standing.person().seriousHarm()));
     }
 
-    private PlaceBasis placeBasis(Standing standing, Terms terms) {
+    PlaceBasis placeBasis(Standing standing, Terms terms) {
         if (!standing.above()) {
             return standing.rank() > standing.filled()
                     ? new PlaceBasis.BelowLine()

@@ -10,8 +10,10 @@ import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.NotRanked;
+import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.RankChurn;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
@@ -65,16 +67,17 @@ final class RankedList implements ReferralList {
 
     @Override
     public Referral at(int place) {
-        int person = places.personAt(place);
-        return lines.line(
-                new Lines.Standing(
-                        ranking.people().get(person),
-                        place,
-                        person + 1,
-                        seating.taken().get(person),
-                        seating.filled(),
-                        roll.cohorts(person)),
-                terms);
+        return lines.line(standing(places.personAt(place)), terms);
+    }
+
+    private Lines.Standing standing(int person) {
+        return new Lines.Standing(
+                ranking.people().get(person),
+                places.placeOf(person),
+                person + 1,
+                seating.taken().get(person),
+                seating.filled(),
+                roll.cohorts(person));
     }
 
     @Override
@@ -144,6 +147,43 @@ final class RankedList implements ReferralList {
     @Override
     public Referral rescored(CaseRecord record) {
         return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record);
+    }
+
+    @Override
+    public RankChurn churnTo(ReferralList later, int largest) {
+        if (!(later instanceof RankedList other)) {
+            throw new IllegalArgumentException(
+                    "The other list was not made by this service, so its reasons cannot be told. Make both with it.");
+        }
+        return new ChurnTable(this, other).churn(largest);
+    }
+
+    ListBasis basis() {
+        return basis;
+    }
+
+    Roll roll() {
+        return roll;
+    }
+
+    int personAt(int place) {
+        return places.personAt(place);
+    }
+
+    int placeOf(int person) {
+        return places.placeOf(person);
+    }
+
+    boolean isAbove(int person) {
+        return seating.taken().get(person);
+    }
+
+    RankedPerson person(int person) {
+        return ranking.people().get(person);
+    }
+
+    PlaceBasis placeBasis(int person) {
+        return lines.placeBasis(standing(person), terms);
     }
 
     @Override

@@ -78,6 +78,16 @@ public interface ReferralList {
      */
     Referral rescored(CaseRecord record);
 
+    /**
+     * How another list differs from this one, with the reasons: what happened in people's lives first, then what another pack
+     * weighs otherwise, then what others did.
+     *
+     * @param later a list from the same service
+     * @param largest how many of the largest moves to show beside everybody who entered or left
+     * @throws IllegalArgumentException if the other list is from elsewhere
+     */
+    RankChurn churnTo(ReferralList later, int largest);
+
     /** People who must not be on the list, with who said so: they are not ranked. */
     List<Placement> keptOff();
 
