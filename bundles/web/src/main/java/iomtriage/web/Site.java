@@ -26,6 +26,7 @@ import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /** All pages as one function from a request to a response. Thread-safe. */
 public final class Site {
@@ -83,6 +84,11 @@ public final class Site {
             Optional<Visitor> visitor = signIn.visitor(request);
             return visitor.isPresent() ? page.answer(request, visitor.get()) : Response.seeOther("/sign-in");
         };
+    }
+
+    /** Every method and path, as {@code GET /path}. */
+    public Set<String> all() {
+        return routes.all();
     }
 
     /** Answers a request; never throws. */

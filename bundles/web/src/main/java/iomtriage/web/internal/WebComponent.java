@@ -1,6 +1,8 @@
 package iomtriage.web.internal;
 
+import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.HostIdentity;
 import iomtriage.api.identity.PasswordCheck;
@@ -64,6 +66,8 @@ public final class WebComponent {
             @Reference CurrentPack models,
             @Reference Journal journal,
             @Reference JournalHealth health,
+            @Reference ApiKeys keys,
+            @Reference CaseRecordReader reader,
             @Reference CaseSource caseload,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
@@ -106,7 +110,7 @@ public final class WebComponent {
         lists.make(caseload, request, made -> journal.append(listMade(clock, made)));
         servlet = context.registerService(
                 Servlet.class,
-                new SiteServlet(site::answer),
+                new SiteServlet(front::answer),
                 FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
     }
 

@@ -46,7 +46,12 @@ public record Desk(
         Clock clock) {
 
     /** Logs something in the audit trail. */
-    void log(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {
-        journal.append(new AuditDraft(clock.instant(), userId, action, subject, DetailJson.of(detail)));
+    public void log(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {
+        journal.append(draft(userId, action, subject, detail));
+    }
+
+    /** An entry for the audit trail, as of now. */
+    public AuditDraft draft(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {
+        return new AuditDraft(clock.instant(), userId, action, subject, DetailJson.of(detail));
     }
 }

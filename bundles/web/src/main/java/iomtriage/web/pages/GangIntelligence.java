@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What is intelligence about gangs, as opposed to something a court has found. */
-final class GangIntelligence {
+public final class GangIntelligence {
 
     private static final Set<String> FEATURES = Set.of("marked_gang_perpetrator", "registered_street_gangs");
     private static final Set<MarkerKind> MARKERS = Set.of(MarkerKind.GANG_PERPETRATOR, MarkerKind.GANG_VICTIM);
@@ -18,7 +18,8 @@ final class GangIntelligence {
         return MARKERS.contains(kind);
     }
 
-    static boolean concerns(List<String> features) {
+    /** Whether a term looks at such intelligence. */
+    public static boolean concerns(List<String> features) {
         return features.stream().anyMatch(FEATURES::contains);
     }
 

@@ -1,0 +1,75 @@
+package iomtriage.web.health;
+
+import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.web.http.Response;
+import iomtriage.web.http.Routes;
+import iomtriage.web.lists.ListIndex;
+import iomtriage.web.lists.PublishedList;
+import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.DetailJson;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Liveness, readiness and metrics. */
+public final class Health {
+
+    private static final String UP = "up";
+
+    private final Desk desk;
+    private final Meters meters;
+
+    public Health(Desk desk, Meters meters) {
+        this.desk = desk;
+        this.meters = meters;
+    }
+
+    public Routes routes() {
+        return new Routes()
+                .get("/health/live", request -> Response.text(200, UP + "\n"))
+                .get("/health/ready", request -> ready())
+                .get("/metrics", request -> metrics());
+    }
+
+    private Response ready() {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("pack", desk.packs().inService().isPresent() ? UP : "down: no model pack is in service");
+        parts.put("store", desk.health().reachable() ? UP : "down: the store cannot be reached");
+        parts.put("list", desk.lists().current().isPresent() ? UP : "down: no list was made yet");
+        parts.put("trail", trail(desk.health().verdictAtStart()));
+        boolean ready = parts.values().stream().allMatch(UP::equals);
+        return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String trail(Optional<ChainVerdict> verdict) {
+        if (verdict.isEmpty()) {
+            return "down: the audit trail is being checked";
+        }
+        return verdict.get() instanceof ChainVerdict.Broken broken ? "down: " + broken.finding() : UP;
+    }
+
+    private Response metrics() {
+        String gauges =
+                "# HELP iomtriage_people_ranked People on the newest list.\n# TYPE iomtriage_people_ranked gauge\n"
+                        + "iomtriage_people_ranked "
+                        + desk.lists()
+                                .current()
+                                .map(PublishedList::index)
+                                .map(ListIndex::size)
+                                .orElse(0) + "\n"
+                        + "# HELP iomtriage_store_reachable Whether the store answers.\n# TYPE iomtriage_store_reachable gauge\n"
+                        + "iomtriage_store_reachable " + (desk.health().reachable() ? 1 : 0) + "\n"
+                        + "# HELP iomtriage_trail_intact Whether the audit trail was intact at start.\n"
+                        + "# TYPE iomtriage_trail_intact gauge\niomtriage_trail_intact "
+                        + (desk.health()
+                                        .verdictAtStart()
+                                        .filter(ChainVerdict.Intact.class::isInstance)
+                                        .isPresent()
+                                ? 1
+                                : 0)
+                        + "\n";
+        return Response.text(200, meters.text() + gauges)
+                .with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    }
+}

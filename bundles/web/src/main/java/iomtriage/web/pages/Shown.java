@@ -1,0 +1,22 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.Evidence;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the newest list shows about a person, as evidence for a decision. */
+public final class Shown {
+
+    private Shown() {}
+
+    /** Empty if the person is not on the newest list. */
+    public static Optional<Evidence> evidence(Desk desk, SubjectId subject, Instant shownAt) {
+        return desk.lists()
+                .current()
+                .flatMap(published -> published
+                        .find(subject)
+                        .map(referral -> new CaseView(published, referral, Optional.empty(), false)))
+                .map(view -> view.evidence(desk.rules().seriousHarmFrom(), shownAt));
+    }
+}

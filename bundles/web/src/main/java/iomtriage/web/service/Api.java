@@ -1,0 +1,103 @@
+package iomtriage.web.service;
+
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.api.score.NoPackException;
+import iomtriage.web.http.Handler;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.http.Routes;
+import iomtriage.web.pages.Desk;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** The HTTP interface as one function from a request to a response. Thread-safe. */
+public final class Api {
+
+    private static final System.Logger LOG = System.getLogger(Api.class.getName());
+    private static final String SCHEME = "Bearer ";
+
+    private final Routes routes = new Routes();
+    private final ApiKeys keys;
+
+    public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, CaseSource caseload) {
+        this.keys = keys;
+        ScoreCalls scores = new ScoreCalls(desk, reader);
+        ListCalls lists = new ListCalls(desk, caseload);
+        ReviewCalls reviews = new ReviewCalls(desk);
+        byte[] document = document();
+        routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
+                .get("/api/v1/pack", as((request, user) -> scores.pack()))
+                .post("/api/v1/scores", as(scores::score))
+                .post("/api/v1/lists", as(lists::make))
+                .get("/api/v1/jobs", as(lists::job))
+                .get("/api/v1/list", as(lists::page))
+                .get("/api/v1/person", as(lists::person))
+                .get("/api/v1/decisions", as(reviews::decisions))
+                .post("/api/v1/decisions", as(reviews::decide))
+                .post("/api/v1/outcomes", as(reviews::outcome));
+    }
+
+    /** A call by somebody known. */
+    interface Call {
+        Response answer(Request request, User caller) throws IOException;
+    }
+
+    private Handler as(Call call) {
+        return request -> {
+            Optional<User> caller = request.header("authorization")
+                    .filter(value -> value.startsWith(SCHEME))
+                    .flatMap(value -> keys.find(value.substring(SCHEME.length()).strip()));
+            if (caller.isEmpty()) {
+                return Problem.of(401, "Send a valid API key as \"Authorization: Bearer KEY\".")
+                        .with("WWW-Authenticate", "Bearer");
+            }
+            return call.answer(request, caller.get());
+        };
+    }
+
+    private static byte[] document() {
+        try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The OpenAPI document is missing. Build the bundle again.", broken);
+        }
+    }
+
+    /** Every method and path, as {@code GET /path}. */
+    public Set<String> all() {
+        return routes.all();
+    }
+
+    /** Answers a call; never throws. */
+    public Response answer(Request request) {
+        try {
+            Response response = routes.find(request.method(), request.path())
+                    .orElseThrow(RefusedException::notFound)
+                    .answer(request);
+            return response.with("X-Content-Type-Options", "nosniff");
+        } catch (RefusedException refused) {
+            return Problem.of(refused.status(), refused.getMessage());
+        } catch (CaseRecordRefusedException refused) {
+            return Problem.of(
+                    422,
+                    "The case record cannot be used.",
+                    refused.findings().stream()
+                            .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
+                            .toList());
+        } catch (NoPackException | StoreUnavailableException unavailable) {
+            return Problem.of(503, unavailable.getMessage()).with("Retry-After", "30");
+        } catch (IOException | RuntimeException unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "A call failed.", unexpected);
+            return Problem.of(500, "Something went wrong. The log of the server says what.");
+        }
+    }
+}
