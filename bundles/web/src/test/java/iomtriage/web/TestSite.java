@@ -9,6 +9,7 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.referrals.CaseTriage;
 import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.audit.JournalHealth;
@@ -20,17 +21,20 @@ import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
+import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.Lists;
 import iomtriage.web.pages.Desk;
+import iomtriage.web.service.Api;
 import iomtriage.web.sign.SignIn;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,6 +58,9 @@ final class TestSite implements AutoCloseable {
     final Lists lists;
     final Desk desk;
     final Site site;
+    final Api api;
+    final Front front;
+    final JdbcApiKeys keys;
 
     private static CaseTriage triage() {
         try {
@@ -93,6 +100,10 @@ final class TestSite implements AutoCloseable {
                 new CaseScoring(FeatureCatalogue.standard(), () -> PACK),
                 clock);
         site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
+        keys = new JdbcApiKeys(database, new SecureRandom());
+        api = new Api(
+                desk, keys, new JsonCaseRecordReader(), SimulatedPeople.source(SimulatedPeople.readable(records)));
+        front = new Front(site, api, desk, System::nanoTime);
     }
 
     private final class Health implements JournalHealth {

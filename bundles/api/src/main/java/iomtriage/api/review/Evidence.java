@@ -12,6 +12,7 @@ import java.util.List;
  * @param inputDigest SHA-256 of the features the scores were computed from
  * @param place the person's place on the list, 1 for the first
  * @param capacity how many places there were
+ * @param aboveCutLine whether the place was above the cut line
  * @param tier the tier
  * @param decidingFactor what put the person in the tier
  * @param seriousHarm whether it was a serious-harm case, by the rules in force
@@ -25,6 +26,7 @@ public record Evidence(
         String inputDigest,
         int place,
         int capacity,
+        boolean aboveCutLine,
         String tier,
         String decidingFactor,
         boolean seriousHarm,
@@ -33,10 +35,5 @@ public record Evidence(
 
     public Evidence {
         scores = List.copyOf(scores);
-    }
-
-    /** Whether the place was within capacity. */
-    public boolean aboveCutLine() {
-        return place <= capacity;
     }
 }

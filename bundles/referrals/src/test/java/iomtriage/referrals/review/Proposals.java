@@ -41,6 +41,7 @@ final class Proposals {
                 "f".repeat(64),
                 place,
                 20,
+                place <= 20,
                 tier,
                 "high predicted reoffending",
                 seriousHarm,

@@ -20,11 +20,13 @@ import iomtriage.referrals.review.ReviewRules;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.referrals.review.RulesReader;
 import iomtriage.scoring.CurrentPack;
+import iomtriage.web.Front;
 import iomtriage.web.Site;
 import iomtriage.web.lists.Lists;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.DetailJson;
+import iomtriage.web.service.Api;
 import iomtriage.web.sign.SignIn;
 import jakarta.servlet.Servlet;
 import java.nio.file.Path;
@@ -104,6 +106,7 @@ public final class WebComponent {
                 clock);
         Site site = new Site(
                 desk, new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, clock));
+        Front front = new Front(site, new Api(desk, keys, reader, caseload), desk, System::nanoTime);
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = new TriageRequest(asOf, configuration.capacity());

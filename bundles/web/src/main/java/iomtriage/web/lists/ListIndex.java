@@ -27,6 +27,7 @@ public final class ListIndex {
     private final int[] reoffendingRanks;
     private final int[] harmRanks;
     private final boolean[] provisional;
+    private final boolean[] above;
     private final float[][] probabilities;
     private final float[] harm;
     private final Map<SubjectId, Integer> positions;
@@ -42,6 +43,7 @@ public final class ListIndex {
         reoffendingRanks = new int[size];
         harmRanks = new int[size];
         provisional = new boolean[size];
+        above = new boolean[size];
         harm = new float[size];
         probabilities = new float[outcomes][size];
         AtomicLong done = new AtomicLong();
@@ -65,6 +67,7 @@ public final class ListIndex {
         tiers[position] = referral.tier().tier().intern();
         reoffendingRanks[position] = referral.reoffendingRank();
         harmRanks[position] = referral.seriousHarmRank();
+        above[position] = referral.aboveCutLine();
         provisional[position] = referral.tier().provisional();
         List<ScoreResult> results = referral.assessment().results();
         for (int outcome = 0; outcome < results.size(); outcome++) {
@@ -106,6 +109,20 @@ public final class ListIndex {
 
     public boolean provisional(int position) {
         return provisional[position];
+    }
+
+    /** Whether a place is above the cut line. */
+    public boolean above(int position) {
+        return above[position];
+    }
+
+    /** How many places are above the cut line: they come first. */
+    public int filled() {
+        int filled = 0;
+        while (filled < above.length && above[filled]) {
+            filled++;
+        }
+        return filled;
     }
 
     /** Highest predicted serious harm, 0 to 1. */

@@ -14,14 +14,14 @@ public final class RowFinder {
     public static final int NEAR = 5;
 
     private final ListIndex index;
-    private final int capacity;
+    private final int filled;
     private final BitSet visible;
     private final Map<SubjectId, Standing> standings;
 
     /** @param visible positions of people whom the reader may know of */
-    public RowFinder(ListIndex index, int capacity, BitSet visible, Map<SubjectId, Standing> standings) {
+    public RowFinder(ListIndex index, BitSet visible, Map<SubjectId, Standing> standings) {
         this.index = index;
-        this.capacity = capacity;
+        this.filled = index.filled();
         this.visible = visible;
         this.standings = standings;
     }
@@ -77,9 +77,9 @@ public final class RowFinder {
 
     private boolean lies(ListQuery.Where where, int position) {
         return switch (where) {
-            case ABOVE -> position < capacity;
-            case BELOW -> position >= capacity;
-            case NEAR -> Math.abs(position + 0.5 - capacity) < NEAR;
+            case ABOVE -> index.above(position);
+            case BELOW -> !index.above(position);
+            case NEAR -> Math.abs(position + 0.5 - filled) < NEAR;
         };
     }
 

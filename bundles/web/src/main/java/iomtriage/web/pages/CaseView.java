@@ -101,6 +101,7 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 referral.assessment().inputDigest(),
                 referral.place(),
                 published.list().header().capacity(),
+                referral.aboveCutLine(),
                 referral.tier().tier(),
                 referral.tier().decidingFactor(),
                 seriousHarm(seriousHarmFrom),

@@ -97,8 +97,7 @@ public final class ListPage {
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListHeader header = published.list().header();
         Map<SubjectId, Standing> seen = standings.now();
-        RowFinder finder =
-                new RowFinder(published.index(), header.capacity(), visibility.visible(user, published), seen);
+        RowFinder finder = new RowFinder(published.index(), visibility.visible(user, published), seen);
         RowFinder.Rows rows = finder.find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("asOf", Words.day(header.asOf()));
@@ -168,12 +167,12 @@ public final class ListPage {
 
     private List<Row> rows(
             PublishedList published, ListQuery query, RowFinder.Rows found, Map<SubjectId, Standing> seen, User user) {
-        int capacity = published.list().header().capacity();
+        int filled = published.index().filled();
         boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
         List<Row> rows = new ArrayList<>();
         int before = 0;
         for (int position : found.positions()) {
-            boolean cut = byPlace && position >= capacity && (before <= capacity) && before > 0;
+            boolean cut = byPlace && position >= filled && before <= filled && before > 0;
             rows.add(row(published, position, cut, seen, user));
             before = position + 1;
         }
