@@ -106,6 +106,15 @@ final class TestSite implements AutoCloseable {
         front = new Front(site, api, desk, System::nanoTime);
     }
 
+    private static CaseTriage triage() {
+        try {
+            return new CaseTriage(
+                    FeatureCatalogue.standard(), () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2);
+        } catch (PolicyRefusedException refused) {
+            throw new AssertionError("The policy that ships fits the definitions that ship", refused);
+        }
+    }
+
     private final class Health implements JournalHealth {
         @Override
         public boolean reachable() {
