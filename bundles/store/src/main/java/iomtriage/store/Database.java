@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Dialect dialect;
+    private final DataSource source;
     private final HikariDataSource pool;
     private volatile boolean upToDate;
 
@@ -27,6 +28,7 @@ public final class Database implements AutoCloseable {
      */
     public Database(Dialect dialect, DataSource source, int connections) {
         this.dialect = dialect;
+        this.source = source;
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("iomtriage");
         configuration.setDataSource(source);
@@ -45,27 +47,17 @@ public final class Database implements AutoCloseable {
 
     /** A connection to tables that are up to date; the caller closes it. */
     Connection connect() throws SQLException {
-        Connection connection = pool.getConnection();
         if (!upToDate) {
-            bringUpToDate(connection);
+            bringUpToDate();
         }
-        return connection;
+        return pool.getConnection();
     }
 
-    private synchronized void bringUpToDate(Connection connection) throws SQLException {
-        try {
-            if (!upToDate) {
-                new Migrations(dialect.name(), dialectTag()).apply(connection);
-                upToDate = true;
-            }
-        } catch (SQLException | RuntimeException failed) {
-            connection.close();
-            throw failed;
+    private synchronized void bringUpToDate() throws SQLException {
+        if (!upToDate) {
+            new Migrations(dialect.name(), dialect.tag()).apply(source);
+            upToDate = true;
         }
-    }
-
-    private String dialectTag() {
-        return dialect.tag();
     }
 
     /** Does something with a connection; whatever the database says against it, the store is unavailable. */

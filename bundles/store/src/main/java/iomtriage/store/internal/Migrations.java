@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import javax.sql.DataSource;
 
 /**
  * Brings tables up to date: runs each step that was not run yet, once, in order, and notes it. Refuses tables made by a
@@ -36,22 +37,28 @@ public final class Migrations {
     }
 
     /**
-     * Applies what is missing. Where two processes start at once, one waits for the other.
+     * Applies what is missing. Where two processes start at once, one waits for the other: a connection of its own holds the
+     * lock, because H2 commits, and so lets go of its locks, at every change of a table.
      *
+     * @param source makes the two connections; one that serves only one at a time would wait for itself
      * @throws IllegalStateException if the tables do not fit this version, saying why
      */
-    public void apply(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            lockable(connection);
-            lock(connection);
-            runMissing(connection);
-            connection.commit();
-        } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            connection.setAutoCommit(true);
+    public void apply(DataSource source) throws SQLException {
+        try (Connection guard = source.getConnection();
+                Connection connection = source.getConnection()) {
+            guard.setAutoCommit(false);
+            connection.setAutoCommit(false);
+            lockable(guard);
+            lock(guard);
+            try {
+                runMissing(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                guard.rollback();
+            }
         }
     }
 
