@@ -62,15 +62,6 @@ final class TestSite implements AutoCloseable {
     final Front front;
     final JdbcApiKeys keys;
 
-    private static CaseTriage triage() {
-        try {
-            return new CaseTriage(
-                    FeatureCatalogue.standard(), () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2);
-        } catch (PolicyRefusedException refused) {
-            throw new AssertionError("The policy that ships must be accepted", refused);
-        }
-    }
-
     TestSite(Path folder, int people) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
