@@ -21,7 +21,8 @@ final class Boosted {
         return new DMatrix(values, flat.length / features, features, Float.NaN);
     }
 
-    static Booster train(double[] flat, int features, boolean[] outcome, double rate, int seed) throws XGBoostError {
+    static Booster train(double[] flat, int features, boolean[] outcome, double rate, int seed, int threads)
+            throws XGBoostError {
         DMatrix matrix = matrix(flat, features);
         float[] labels = new float[outcome.length];
         for (int i = 0; i < labels.length; i++) {
@@ -35,7 +36,7 @@ final class Boosted {
         settings.put("subsample", 0.6);
         settings.put("colsample_bytree", 0.4);
         settings.put("tree_method", "hist");
-        settings.put("nthread", Runtime.getRuntime().availableProcessors());
+        settings.put("nthread", threads);
         settings.put("seed", seed);
         settings.put("verbosity", 0);
         return XGBoost.train(matrix, settings, TREES, Map.of(), null, null);

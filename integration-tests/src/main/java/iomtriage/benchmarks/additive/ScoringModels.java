@@ -28,7 +28,7 @@ record ScoringModels(Path folder, double additive, double boosted) {
         SimulatedRows unseen = new SimulatedRows(ROWS, features, 2);
         AdditiveModel model = new AdditiveTrainer(AdditiveSettings.defaults().pairs(40)).train(rows.data());
         model.save(folder.resolve("additive.tribuo"));
-        Booster booster = Boosted.train(rows.flat(), features, rows.outcome, RATE, 1);
+        Booster booster = Boosted.train(rows.flat(), features, rows.outcome, RATE, 1, 1);
         booster.saveModel(folder.resolve("boosted.json").toString());
         Files.writeString(
                 folder.resolve("boosted.pmml"), BoostedPmml.of(booster.getModelDump("", false, "text"), features));
