@@ -38,4 +38,12 @@ public record Assessment(
                                         .toList())
                         + "."));
     }
+
+    /**
+     * The strongest reasons behind the scores, each said once, shared out among the outcomes in proportion to their
+     * probabilities: where reoffending is twice as likely as a weapon offence, it gets two reasons to the other's one.
+     */
+    public List<RaisingReason> strongestReasons(int count) {
+        return new ReasonShares(results).share(count);
+    }
 }

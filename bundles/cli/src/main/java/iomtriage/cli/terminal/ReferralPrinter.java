@@ -8,6 +8,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.RaisingReason;
 import iomtriage.api.score.ScoreResult;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -37,9 +38,8 @@ public final class ReferralPrinter {
         }
         header(list);
         columns(list.header().pack().outcomes());
-        ReasonPicker reasons = new ReasonPicker();
         for (Referral referral : list.top(rows)) {
-            row(referral, reasons);
+            row(referral);
             if (referral.place() == list.header().capacity()) {
                 cutLine(list);
             }
@@ -79,7 +79,7 @@ public final class ReferralPrinter {
         line("%5s  %-12s %-5s %12s %12s", "", "", "", "rank", "rank");
     }
 
-    private void row(Referral referral, ReasonPicker reasons) {
+    private void row(Referral referral) {
         String probabilities = referral.assessment().results().stream()
                 .map(ReferralPrinter::probability)
                 .collect(Collectors.joining());
@@ -92,8 +92,8 @@ public final class ReferralPrinter {
                 referral.seriousHarmRank(),
                 probabilities);
         line("%7s%s", "", "because of " + referral.tier().decidingFactor() + ":");
-        for (String reason : reasons.strongest(referral.assessment(), REASONS)) {
-            line("%9s%s", "", reason);
+        for (RaisingReason reason : referral.assessment().strongestReasons(REASONS)) {
+            line("%9s%s", "", reason.words());
         }
     }
 
@@ -215,7 +215,11 @@ public final class ReferralPrinter {
         row.put("seriousHarmRank", referral.seriousHarmRank());
         row.put("aboveCutLine", referral.aboveCutLine());
         row.put("probabilities", probabilities);
-        row.put("reasons", new ReasonPicker().strongest(referral.assessment(), REASONS));
+        row.put(
+                "reasons",
+                referral.assessment().strongestReasons(REASONS).stream()
+                        .map(RaisingReason::words)
+                        .toList());
         return row;
     }
 }

@@ -8,6 +8,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.RaisingReason;
 import iomtriage.api.score.ScoreResult;
 import java.io.PrintStream;
 import java.time.format.DateTimeFormatter;
@@ -35,9 +36,8 @@ public final class ListPrinter {
                 .mapToInt(each -> each.subject().value().length())
                 .reduce("Reference".length(), Math::max);
         columns(list.header().pack().outcomes(), width);
-        ReasonPicker reasons = new ReasonPicker();
         for (Referral referral : shown) {
-            row(referral, width, reasons);
+            row(referral, width);
             if (referral.place() == list.header().capacity()) {
                 cutLine(list);
             }
@@ -77,7 +77,7 @@ public final class ListPrinter {
         line("%5s  %s  %4s  %11s  %12s", "", padded("", width), "", "rank", "rank");
     }
 
-    private void row(Referral referral, int width, ReasonPicker reasons) {
+    private void row(Referral referral, int width) {
         String probabilities = referral.assessment().results().stream()
                 .map(ListPrinter::probability)
                 .collect(Collectors.joining());
@@ -90,8 +90,8 @@ public final class ListPrinter {
                 referral.seriousHarmRank(),
                 probabilities);
         line("%7s%s", "", "because of " + referral.tier().decidingFactor() + ":");
-        for (String reason : reasons.strongest(referral.assessment(), 3)) {
-            line("%9s%s", "", reason);
+        for (RaisingReason reason : referral.assessment().strongestReasons(3)) {
+            line("%9s%s", "", reason.words());
         }
     }
 

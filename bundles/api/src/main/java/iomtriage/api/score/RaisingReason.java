@@ -1,0 +1,16 @@
+package iomtriage.api.score;
+
+/**
+ * One thing that raises one of a person's scores.
+ *
+ * @param outcome whose score it raises
+ * @param contribution what it adds
+ */
+public record RaisingReason(Outcome outcome, Contribution contribution) {
+
+    /** For people, for example "4 sanctions in the last 12 months (raises reoffending)". */
+    public String words() {
+        String raised = outcome.kind() == OutcomeKind.REOFFENDING ? "reoffending" : outcome.name();
+        return contribution.reason() + " (raises " + raised + ")";
+    }
+}

@@ -1,0 +1,79 @@
+package iomtriage.api.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shares a few reasons out among the outcomes in proportion to their probabilities, by the method of highest averages
+ * (D'Hondt): log-odds of different outcomes do not compare, and what doubles a chance of one in a thousand is no reason to
+ * offer anybody a place.
+ */
+final class ReasonShares {
+
+    private final Set<String> said = new HashSet<>();
+    private final List<Party> parties;
+
+    ReasonShares(List<ScoreResult> results) {
+        parties = results.stream()
+                .filter(result -> result.score().isPresent())
+                .map(Party::new)
+                .toList();
+    }
+
+    List<RaisingReason> share(int count) {
+        List<RaisingReason> reasons = new ArrayList<>();
+        for (Optional<Party> next = next(); next.isPresent() && reasons.size() < count; next = next()) {
+            next.get().take(said).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    /** Ties go to the outcome that comes first in the pack. */
+    private Optional<Party> next() {
+        return parties.stream()
+                .filter(Party::hasMore)
+                .min(Comparator.comparingDouble(Party::average).reversed());
+    }
+
+    private static final class Party {
+
+        private final Outcome outcome;
+        private final double probability;
+        private final Iterator<Contribution> reasons;
+        private int taken;
+
+        Party(ScoreResult result) {
+            outcome = result.outcome();
+            probability = result.score().orElseThrow().probability();
+            reasons = result.explanation()
+                    .orElseThrow()
+                    .strongestRaising(Integer.MAX_VALUE)
+                    .iterator();
+        }
+
+        boolean hasMore() {
+            return reasons.hasNext();
+        }
+
+        double average() {
+            return probability / (taken + 1);
+        }
+
+        /** The next that was not said yet, for this outcome or another. */
+        Optional<RaisingReason> take(Set<String> said) {
+            while (reasons.hasNext()) {
+                Contribution reason = reasons.next();
+                if (said.add(reason.reason())) {
+                    taken++;
+                    return Optional.of(new RaisingReason(outcome, reason));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
