@@ -13,6 +13,7 @@ import iomtriage.web.pages.AuditPage;
 import iomtriage.web.pages.CapacityPage;
 import iomtriage.web.pages.DecidingPage;
 import iomtriage.web.pages.DecisionPages;
+import iomtriage.web.pages.DefinitionsPage;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.ErrorPages;
 import iomtriage.web.pages.Frames;
@@ -62,6 +63,7 @@ public final class Site {
                 .post("/person/withdraw", signedIn(decision::withdraw))
                 .post("/person/view", signedIn(decision::addView))
                 .get("/capacity", signedIn(new CapacityPage(desk, views, frames)::answer))
+                .get("/definitions", signedIn(new DefinitionsPage(desk, views, frames)::answer))
                 .get("/model", signedIn(model::card))
                 .get("/model/term", signedIn(model::term))
                 .get("/deciding", signedIn(new DecidingPage(desk, views, frames)::answer))

@@ -53,6 +53,7 @@ class PagesTest {
                 "/person/history?ref=simulated-10",
                 "/person/decide?ref=simulated-10",
                 "/capacity",
+                "/definitions",
                 "/model",
                 "/model?outcome=domestic-abuse",
                 "/model/term?outcome=any-reoffence&term=sanctions",

@@ -23,6 +23,7 @@ public final class Frames {
         if (visitor.user().is(Role.PRACTITIONER) || visitor.user().is(Role.SUPERVISOR)) {
             links.add(link("Referral list", "/list", here));
             links.add(link("Capacity", "/capacity", here));
+            links.add(link("Compare definitions", "/definitions", here));
         }
         links.add(link("How the model works", "/model", here));
         if (visitor.user().is(Role.SUPERVISOR) || visitor.user().is(Role.AUDITOR)) {
