@@ -26,7 +26,7 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private static final String API = "iomtriage.api.jar";
     private static final String CONFIGURATION_ADMIN = "org.apache.felix.configadmin";
-    private static final String SERVICE_LOADERS = "org.apache.aries.spifly.dynamic.bundle";
+    private static final List<String> LOGGING = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.jdk14");
     private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
     private static final String CONFIGURATION_PACKAGE = "org.osgi.service.cm;version=1.6.1";
 
@@ -92,8 +92,8 @@ public final class EmbeddedFramework implements AutoCloseable {
     private void startAll(List<Bundle> bundles, Map<String, Map<String, Object>> configurations)
             throws BundleException, IOException {
         for (Bundle bundle : bundles) {
-            // Bundles that log would load their logging before it is woven if this one came later.
-            if (SERVICE_LOADERS.equals(bundle.getSymbolicName())) {
+            // Bundles that log would load their logging before it is woven and bound if these came later.
+            if (LOGGING.contains(bundle.getSymbolicName())) {
                 bundle.start();
             }
             if (CONFIGURATION_ADMIN.equals(bundle.getSymbolicName())) {
