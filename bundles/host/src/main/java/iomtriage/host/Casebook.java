@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -95,6 +96,13 @@ public final class Casebook implements Callable<Integer> {
             description = "Where decisions are kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE?user=NAME."
                     + " Default: a file in the folder casebook-data.")
     private String store = "jdbc:h2:file:./casebook-data/store";
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "APPLICATION",
+            description = "Issue a key for an application that calls /api/v1, and print it once."
+                    + " A key that it had before stops working.")
+    private Optional<String> application = Optional.empty();
 
     @Option(names = "--once", description = "Exit after printing.")
     private boolean once = Boolean.getBoolean("casebook.once") || "".equals(System.getProperty("casebook.once"));
@@ -190,8 +198,10 @@ public final class Casebook implements Callable<Integer> {
     }
 
     private void serve(EmbeddedFramework framework) throws IOException {
-        new Serving(framework).offer();
+        Serving serving = new Serving(framework);
+        serving.offer();
         out.println();
+        application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));
         out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (sign in as supervisor, second,"
                 + " practitioner, scientist or auditor; the password is casebook-demo)");
         out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");

@@ -1,19 +1,26 @@
 package iomtriage.host;
 
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.host.framework.EmbeddedFramework;
 import iomtriage.host.people.RecordsInMemory;
 import iomtriage.host.people.UserFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What Casebook configures and hands over so that its pages can be used. */
 final class Serving {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final EmbeddedFramework framework;
@@ -51,5 +58,12 @@ final class Serving {
         framework.register(PasswordCheck.class, UserFile.demonstration());
         CaseSource caseload = framework.services(CaseSource.class).get(0);
         framework.register(CaseDirectory.class, new RecordsInMemory(caseload));
+    }
+
+    /** Issues a key to an application that may do what a supervisor may: it names the person who decides. */
+    String issueKey(String application) {
+        return framework
+                .service(ApiKeys.class, PATIENCE)
+                .issue(new User(application, application, Agency.POLICE, "simulated", Set.of(Role.SUPERVISOR)));
     }
 }
