@@ -1,6 +1,5 @@
 package iomtriage.host.terminal;
 
-import iomtriage.api.caserecord.Finding;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.NotRanked;
@@ -162,8 +161,8 @@ public final class ListPrinter {
                     list.refused().size());
             for (RefusedRecord each : first(list.refused())) {
                 line("  %s", each.reference());
-                for (Finding finding : each.findings()) {
-                    line("    %s", finding.message());
+                for (String finding : each.lines()) {
+                    line("    %s", finding);
                 }
             }
             more(list.refused().size());
