@@ -162,8 +162,7 @@ public final class Casebook implements Callable<Integer> {
             timings.stage("framework and bundles");
             printList(framework, shipped, request, timings);
             if (!once) {
-                framework.add(shipped.pages());
-                serve(framework);
+                serve(framework, shipped);
             }
             return 0;
         } finally {
@@ -197,9 +196,11 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve(EmbeddedFramework framework) throws IOException {
+    private void serve(EmbeddedFramework framework, Shipped shipped) throws IOException {
         Serving serving = new Serving(framework);
+        // Before the pages come: what they would be given later would make them start again.
         serving.offer();
+        framework.add(shipped.pages());
         out.println();
         application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));
         out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (sign in as supervisor, second,"

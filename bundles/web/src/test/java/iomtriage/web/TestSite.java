@@ -28,6 +28,7 @@ import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.Lists;
 import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.EventualLog;
 import iomtriage.web.service.Api;
 import iomtriage.web.sign.SignIn;
 import java.io.ByteArrayInputStream;
@@ -55,6 +56,7 @@ final class TestSite implements AutoCloseable {
     final Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
     final Database database;
     final JdbcJournal journal;
+    final EventualLog later;
     final Lists lists;
     final Desk desk;
     final Site site;
@@ -67,6 +69,7 @@ final class TestSite implements AutoCloseable {
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
         database = new Database(Dialect.H2, source, 4);
         journal = new JdbcJournal(database);
+        later = new EventualLog(journal);
         List<CaseRecord> records = SimulatedPeople.people(people, 20260302);
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
@@ -83,6 +86,7 @@ final class TestSite implements AutoCloseable {
                 new Reviews(journal, RulesReader.standard(), clock, (entry, review) -> {}),
                 RulesReader.standard(),
                 journal,
+                later,
                 new Health(),
                 users,
                 subject -> Optional.ofNullable(bySubject.get(subject)),
@@ -203,6 +207,7 @@ final class TestSite implements AutoCloseable {
     @Override
     public void close() {
         lists.close();
+        later.close();
         journal.close();
         database.close();
     }

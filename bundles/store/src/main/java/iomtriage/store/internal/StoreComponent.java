@@ -31,6 +31,8 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Registers the audit trail and API keys over the configured database, and checks the trail at start. */
 @Component(
         service = {Journal.class, JournalHealth.class, ApiKeys.class},
+        // Checks the trail at start, whether or not anybody asks for it yet.
+        immediate = true,
         configurationPid = StoreConfiguration.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfiguration.class)

@@ -26,6 +26,7 @@ import iomtriage.web.lists.Lists;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.DetailJson;
+import iomtriage.web.pages.EventualLog;
 import iomtriage.web.service.Api;
 import iomtriage.web.sign.SignIn;
 import jakarta.servlet.Servlet;
@@ -56,6 +57,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 public final class WebComponent {
 
     private final Lists lists;
+    private final EventualLog later;
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
@@ -89,6 +91,7 @@ public final class WebComponent {
         Clock clock = Clock.systemUTC();
         NobodySignsIn nobody = new NobodySignsIn();
         lists = new Lists(triage, clock);
+        later = new EventualLog(journal);
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
@@ -97,6 +100,7 @@ public final class WebComponent {
                 new Reviews(journal, rules, clock, new CarefulListener(Optional.ofNullable(listener))),
                 rules,
                 journal,
+                later,
                 health,
                 access == null ? new OpenAccess() : access,
                 directory == null ? subject -> Optional.empty() : directory,
@@ -110,7 +114,7 @@ public final class WebComponent {
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = new TriageRequest(asOf, configuration.capacity());
-        lists.make(caseload, request, made -> journal.append(listMade(clock, made)));
+        lists.make(caseload, request, made -> later.nowOrLater(listMade(clock, made)));
         servlet = context.registerService(
                 Servlet.class,
                 new SiteServlet(front::answer),
@@ -137,5 +141,6 @@ public final class WebComponent {
     void close() {
         servlet.unregister();
         lists.close();
+        later.close();
     }
 }

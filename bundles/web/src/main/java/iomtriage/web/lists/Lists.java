@@ -8,15 +8,19 @@ import iomtriage.api.referral.TriageService;
 import iomtriage.api.score.NoPackException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
 public final class Lists implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TriageService triage;
     private final Clock clock;
@@ -57,14 +61,27 @@ public final class Lists implements AutoCloseable {
         } catch (EmptyCaseloadException | NoPackException | UncheckedIOException expected) {
             job.failed(expected.getMessage());
         } catch (RuntimeException unexpected) {
+            if (maker.isShutdown()) {
+                job.failed("The service is stopping, so the list was not made.");
+                return;
+            }
             job.failed("The list could not be made. The log of the server says why.");
             System.getLogger(Lists.class.getName())
                     .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
         }
     }
 
+    /** Stops making lists, and waits a little until nobody works on one any more. */
     @Override
     public void close() {
         maker.shutdownNow();
+        try {
+            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.getLogger(Lists.class.getName())
+                        .log(System.Logger.Level.WARNING, "The service stopped while a list was still being made.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

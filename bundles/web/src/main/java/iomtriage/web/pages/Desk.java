@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param reviews decisions
  * @param rules the rules decisions obey
  * @param journal the audit trail
+ * @param later entries of the audit trail that may be written a little later
  * @param health how the trail's keeper is doing
  * @param access who may see whom
  * @param directory records of single people
@@ -37,6 +38,7 @@ public record Desk(
         Reviews reviews,
         ReviewRules rules,
         Journal journal,
+        EventualLog later,
         JournalHealth health,
         CaseAccess access,
         CaseDirectory directory,

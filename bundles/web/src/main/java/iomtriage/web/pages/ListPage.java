@@ -35,7 +35,6 @@ public final class ListPage {
     private final Frames frames;
     private final Visibility visibility;
     private final StandingsSeen standings;
-    private final LateLog lateLog;
 
     public ListPage(Desk desk, Views views, Frames frames) {
         this.desk = desk;
@@ -43,7 +42,6 @@ public final class ListPage {
         this.frames = frames;
         this.visibility = new Visibility(desk.access(), desk.clock());
         this.standings = new StandingsSeen(desk.reviews());
-        this.lateLog = new LateLog(desk.journal());
     }
 
     /** A row of the table. */
@@ -80,18 +78,19 @@ public final class ListPage {
     }
 
     private void log(User user, ListHeader header, ListQuery query) {
-        lateLog.append(new AuditDraft(
-                desk.clock().instant(),
-                user.id(),
-                Action.LIST_VIEWED,
-                Optional.empty(),
-                DetailJson.of(Map.of(
-                        "list",
-                        header.id(),
-                        "page",
-                        query.page(),
-                        "pack",
-                        header.pack().key()))));
+        desk.later()
+                .nowOrLater(new AuditDraft(
+                        desk.clock().instant(),
+                        user.id(),
+                        Action.LIST_VIEWED,
+                        Optional.empty(),
+                        DetailJson.of(Map.of(
+                                "list",
+                                header.id(),
+                                "page",
+                                query.page(),
+                                "pack",
+                                header.pack().key()))));
     }
 
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {

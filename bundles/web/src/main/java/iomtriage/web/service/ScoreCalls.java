@@ -12,6 +12,7 @@ import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.EventualLog;
 import iomtriage.web.pages.GangIntelligence;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ final class ScoreCalls {
     ScoreCalls(Desk desk, CaseRecordReader reader) {
         this.desk = desk;
         this.reader = reader;
-        this.log = new EventualLog(desk.journal());
+        this.log = desk.later();
     }
 
     Response pack() {

@@ -1,0 +1,33 @@
+package iomtriage.benchmarks.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How long requests took, in nanoseconds, and how many failed. */
+record Times(String name, long[] sorted, int failures, double seconds) {
+
+    static Times of(String name, long[] times, int failures, double seconds) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return new Times(name, sorted, failures, seconds);
+    }
+
+    private double milliseconds(double share) {
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.UK,
+                "%-44s %8d %8.0f/s %8.1f %8.1f %8.1f %8.1f %8d",
+                name,
+                sorted.length,
+                sorted.length / seconds,
+                milliseconds(0.5),
+                milliseconds(0.95),
+                milliseconds(0.99),
+                milliseconds(1),
+                failures);
+    }
+}

@@ -1,0 +1,91 @@
+package iomtriage.benchmarks.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * Many visitors at once, each asking for the next page some time after the one before has come: a person reads between
+ * clicks. Only ever on this machine.
+ */
+final class Visitors {
+
+    private final HttpClient client;
+    private final String base;
+
+    Visitors(HttpClient client, int port) {
+        this.client = client;
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    String base() {
+        return base;
+    }
+
+    /** Signs in; the cookie of the session. */
+    String signIn(String user) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("user=" + user + "&password=casebook-demo"))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        String cookie = answer.headers()
+                .firstValue("set-cookie")
+                .orElseThrow(() -> new IllegalStateException("Signing in failed with status " + answer.statusCode()));
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    /**
+     * @param visitors how many at once
+     * @param pause most milliseconds between an answer and the next request; the mean is half of it
+     * @param next makes the next request
+     */
+    Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, HttpRequest> next)
+            throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(visitors);
+        long start = System.nanoTime();
+        long end = start + seconds * 1_000_000_000L;
+        List<Future<List<Long>>> running = new ArrayList<>();
+        SplittableRandom seeds = new SplittableRandom(20260302);
+        for (int i = 0; i < visitors; i++) {
+            SplittableRandom random = seeds.split();
+            running.add(threads.submit(() -> visit(random, pause, end, next)));
+        }
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> each : running) {
+            all.addAll(each.get());
+        }
+        threads.shutdown();
+        long[] good = all.stream()
+                .filter(time -> time >= 0)
+                .mapToLong(Long::longValue)
+                .toArray();
+        return Times.of(name, good, all.size() - good.length, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, HttpRequest> next)
+            throws IOException, InterruptedException {
+        List<Long> times = new ArrayList<>();
+        Thread.sleep(random.nextInt(pause + 1));
+        while (System.nanoTime() < end) {
+            HttpRequest request = next.apply(random);
+            long before = System.nanoTime();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            times.add(status == 200 ? System.nanoTime() - before : -1);
+            if (pause > 0) {
+                Thread.sleep(random.nextInt(pause + 1));
+            }
+        }
+        return times;
+    }
+}
