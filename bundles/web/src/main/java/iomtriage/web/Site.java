@@ -20,6 +20,7 @@ import iomtriage.web.pages.Frames;
 import iomtriage.web.pages.ListPage;
 import iomtriage.web.pages.ModelPages;
 import iomtriage.web.pages.PersonPages;
+import iomtriage.web.pages.SecondPersonPages;
 import iomtriage.web.pages.SignInPages;
 import iomtriage.web.pages.Views;
 import iomtriage.web.pages.WhyPage;
@@ -47,6 +48,7 @@ public final class Site {
         SignInPages door = new SignInPages(desk, views, signIn);
         PersonPages person = new PersonPages(desk, views, frames);
         DecisionPages decision = new DecisionPages(desk, views, frames, signIn);
+        SecondPersonPages second = new SecondPersonPages(desk, views, frames, signIn);
         ModelPages model = new ModelPages(desk, views, frames);
         routes.get("/sign-in", door::form)
                 .post("/sign-in", door::signIn)
@@ -59,7 +61,9 @@ public final class Site {
                 .get("/person/history", signedIn(person::history))
                 .get("/person/decide", signedIn(decision::form))
                 .post("/person/decide", signedIn(decision::decide))
-                .post("/person/second", signedIn(decision::second))
+                .get("/awaiting", signedIn(second::waiting))
+                .get("/person/second", signedIn(second::form))
+                .post("/person/second", signedIn(second::answer))
                 .post("/person/withdraw", signedIn(decision::withdraw))
                 .post("/person/view", signedIn(decision::addView))
                 .get("/capacity", signedIn(new CapacityPage(desk, views, frames)::answer))

@@ -57,6 +57,8 @@ class PagesTest {
                 "/model",
                 "/model?outcome=domestic-abuse",
                 "/model/term?outcome=any-reoffence&term=sanctions",
+                "/model/term?outcome=any-reoffence&term=age",
+                "/awaiting",
                 "/deciding"
             })
     void everyPageOfASupervisorIsShown(String address) {
@@ -198,6 +200,77 @@ class PagesTest {
         assertThat(response.text()).contains("Somebody else was first", "Sam Supervisor, police", "Decision: accept");
     }
 
+    @Test
+    void aDecisionThatWaitsIsAnsweredByASecondPersonWhoIsShownWhatWasSeen() {
+        deferForWantOfAPlace("simulated-25");
+        TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
+        assertThat(own.get("/awaiting").text()).contains("simulated-25", "Yours: somebody else must answer");
+        assertThat(own.get("/person/second?ref=simulated-25").status()).isEqualTo(303);
+        TestSite.Browser second = site.signedInAs(DemoUsers.SECOND);
+        assertThat(second.get("/awaiting").text()).contains("href=\"/person/second?ref=simulated-25\"");
+        String page = second.get("/person/second?ref=simulated-25").text();
+        assertThat(page).contains("No place is free", RATIONALE, "small@1", "Sam Supervisor, police");
+        Map<String, String> answer = new TreeMap<>(Map.of("ref", "simulated-25", "decision", number(page)));
+
+        Response lacking = second.send("/person/second", answer);
+        assertThat(lacking.status()).isEqualTo(422);
+        assertThat(lacking.text()).contains("There is a problem", "Select whether it may stand.");
+
+        answer.put("answer", "approve");
+        answer.put("rationale", "I read the case and agree with it.");
+        assertThat(second.send("/person/second", answer).status()).isEqualTo(303);
+        assertThat(standing("simulated-25")).isEqualTo(Standing.DEFERRED);
+
+        assertThat(second.send("/person/second", answer).status())
+                .as("answered already")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobodyIsTheirOwnSecondPersonWhateverTheySend() {
+        deferForWantOfAPlace("simulated-26");
+        TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
+        String number = String.valueOf(
+                site.desk.reviews().review(new SubjectId("simulated-26")).lastEntry());
+
+        Response response = own.send(
+                "/person/second",
+                Map.of(
+                        "ref", "simulated-26",
+                        "decision", number,
+                        "answer", "approve",
+                        "rationale", "I agree with myself, as always."));
+
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(standing("simulated-26")).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+    }
+
+    @Test
+    void howWeAreDecidingIsShownByReviewerAndByGroupAndSmallNumbersSayNothing() {
+        deferForWantOfAPlace("simulated-27");
+
+        String page = site.signedInAs(DemoUsers.AUDITOR).get("/deciding").text();
+
+        assertThat(page)
+                .contains("By reviewer", "By sex of the person", "By age of the person", "Time to decide", "<svg")
+                .contains("too few to say");
+    }
+
+    @Test
+    void aPairOfFeaturesIsDrawnAsAGridWithItsTable() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SCIENTIST);
+        String model = browser.get("/model").text();
+        int start = model.indexOf("/model/term?", model.lastIndexOf("<a", model.indexOf("Acting together")));
+        String address = model.substring(start, model.indexOf('"', start)).replace("&amp;", "&");
+
+        String page = browser.get(address).text();
+
+        assertThat(page)
+                .contains("iom-heat-", "Down: ", "Across: ", "Not known")
+                .doesNotContain("MISSING");
+        assertThat(page.length()).isLessThan(250_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "forged"})
     void aFormFromElsewhereIsRefused(String token) {
@@ -283,6 +356,30 @@ class PagesTest {
                 .text();
 
         assertThat(page).contains("Person viewed", "simulated-30", "nothing changed, nothing missing");
+    }
+
+    private static void deferForWantOfAPlace(String reference) {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "ref",
+                reference,
+                "lastSeen",
+                "0",
+                "choice",
+                "DEFER",
+                "reasons-DEFER",
+                "no-place",
+                "rationale",
+                RATIONALE));
+        form.putAll(Map.of("day", "1", "month", "5", "year", "2026", "confirmed", "yes"));
+        assertThat(browser.send("/person/decide", form).status()).isEqualTo(303);
+        assertThat(standing(reference)).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+    }
+
+    private static String number(String page) {
+        String mark = "name=\"decision\" value=\"";
+        int start = page.indexOf(mark) + mark.length();
+        return page.substring(start, page.indexOf('"', start));
     }
 
     private static Map<String, String> accept(String reference) {

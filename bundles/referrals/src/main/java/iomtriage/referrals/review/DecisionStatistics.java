@@ -1,5 +1,6 @@
 package iomtriage.referrals.review;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * How people are deciding: how often they agree with the list, in which direction they override it, how long they take. A
@@ -50,13 +53,30 @@ public record DecisionStatistics(
 
     /** Decisions by each reviewer, by user id. */
     public static Map<String, DecisionStatistics> byReviewer(List<CaseReview> reviews) {
-        Map<String, List<ReviewEntry>> byUser = new TreeMap<>();
-        for (ReviewEntry entry : entries(reviews)) {
-            byUser.computeIfAbsent(entry.stamp().userId(), none -> new ArrayList<>())
-                    .add(entry);
+        return by(entries(reviews), entry -> entry.stamp().userId());
+    }
+
+    /**
+     * Decisions by the group of the person decided on.
+     *
+     * @param group the group that somebody belongs to, in words
+     */
+    public static Map<String, DecisionStatistics> byGroup(List<CaseReview> reviews, Function<SubjectId, String> group) {
+        return by(entries(reviews), entry -> group.apply(entry.stamp().subject()));
+    }
+
+    /** How long each decision took from first opening the case, the shortest first. */
+    public static List<Duration> times(List<CaseReview> reviews) {
+        return times(decided(entries(reviews)));
+    }
+
+    private static Map<String, DecisionStatistics> by(List<ReviewEntry> entries, Function<ReviewEntry, String> key) {
+        Map<String, List<ReviewEntry>> parts = new TreeMap<>();
+        for (ReviewEntry entry : entries) {
+            parts.computeIfAbsent(key.apply(entry), none -> new ArrayList<>()).add(entry);
         }
         Map<String, DecisionStatistics> statistics = new TreeMap<>();
-        byUser.forEach((user, entries) -> statistics.put(user, counted(entries)));
+        parts.forEach((part, those) -> statistics.put(part, counted(those)));
         statistics.values().removeIf(each -> each.decisions() == 0);
         return statistics;
     }
@@ -66,10 +86,7 @@ public record DecisionStatistics(
     }
 
     private static DecisionStatistics counted(List<ReviewEntry> entries) {
-        List<ReviewEntry.Decided> decided = entries.stream()
-                .filter(ReviewEntry.Decided.class::isInstance)
-                .map(ReviewEntry.Decided.class::cast)
-                .toList();
+        List<ReviewEntry.Decided> decided = decided(entries).toList();
         int refusals = (int) entries.stream()
                 .filter(entry -> entry instanceof ReviewEntry.SecondPerson second && !second.approved())
                 .count();
@@ -93,12 +110,19 @@ public record DecisionStatistics(
                 .count();
     }
 
-    private static Optional<Duration> median(List<ReviewEntry.Decided> decided) {
-        List<Duration> times = decided.stream()
-                .map(each -> Duration.between(
+    private static Stream<ReviewEntry.Decided> decided(List<ReviewEntry> entries) {
+        return entries.stream().filter(ReviewEntry.Decided.class::isInstance).map(ReviewEntry.Decided.class::cast);
+    }
+
+    private static List<Duration> times(Stream<ReviewEntry.Decided> decided) {
+        return decided.map(each -> Duration.between(
                         each.proposal().evidence().shownAt(), each.stamp().at()))
                 .sorted()
                 .toList();
+    }
+
+    private static Optional<Duration> median(List<ReviewEntry.Decided> decided) {
+        List<Duration> times = times(decided.stream());
         return times.isEmpty() ? Optional.empty() : Optional.of(times.get((times.size() - 1) / 2));
     }
 }

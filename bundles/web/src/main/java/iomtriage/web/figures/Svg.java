@@ -17,6 +17,16 @@ final class Svg {
                 .append("\" focusable=\"false\">");
     }
 
+    private Svg(String start) {
+        text.append(start);
+    }
+
+    /** A picture that says nothing the words beside it do not: left out of what is read aloud. */
+    static Svg small(int width, int height) {
+        return new Svg("<svg class=\"iom-thumbnail\" viewBox=\"0 0 " + width + ' ' + height
+                + "\" aria-hidden=\"true\" focusable=\"false\">");
+    }
+
     Svg line(String style, double x1, double y1, double x2, double y2) {
         text.append("<line class=\"").append(style).append('"');
         attribute("x1", x1).attribute("y1", y1).attribute("x2", x2).attribute("y2", y2);
@@ -48,6 +58,14 @@ final class Svg {
                 .append('"');
         attribute("x", x).attribute("y", y);
         text.append('>').append(escaped(words)).append("</text>");
+        return this;
+    }
+
+    /** A label that runs upwards from its start. */
+    Svg upright(String style, double x, double y, String words) {
+        text.append("<text class=\"").append(style).append("\" transform=\"translate(");
+        text.append(number(x)).append(' ').append(number(y)).append(") rotate(-90)\">");
+        text.append(escaped(words)).append("</text>");
         return this;
     }
 

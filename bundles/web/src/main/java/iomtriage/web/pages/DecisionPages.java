@@ -168,24 +168,7 @@ public final class DecisionPages {
     }
 
     private Response overtaken(CaseView view, CaseReview review, Visitor visitor) {
-        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "history").model());
-        model.put("latest", Timeline.of(review, visitor.user()).get(0));
-        return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);
-    }
-
-    /** A second person's answer. */
-    public Response second(Request request, Visitor visitor) throws IOException {
-        return change(
-                request,
-                visitor,
-                "second",
-                (view, form) -> desk.reviews()
-                        .second(
-                                visitor.user(),
-                                view.subject(),
-                                decision(form),
-                                form.text("answer").equals("approve"),
-                                form.text("rationale")));
+        return new Overtaken(views, frames).page(view, review, visitor);
     }
 
     /** Taking a decision back. */

@@ -25,6 +25,9 @@ public final class Frames {
             links.add(link("Capacity", "/capacity", here));
             links.add(link("Compare definitions", "/definitions", here));
         }
+        if (visitor.user().is(Role.SUPERVISOR)) {
+            links.add(link("Second person", "/awaiting", here));
+        }
         links.add(link("How the model works", "/model", here));
         if (visitor.user().is(Role.SUPERVISOR) || visitor.user().is(Role.AUDITOR)) {
             links.add(link("How we are deciding", "/deciding", here));

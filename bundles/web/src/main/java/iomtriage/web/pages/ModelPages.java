@@ -5,7 +5,9 @@ import iomtriage.additive.ShapeFunction;
 import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.web.figures.PairFigure;
 import iomtriage.web.figures.ShapeFigure;
+import iomtriage.web.figures.Thumbnail;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How the model works: its card, every term by how much it matters, and every shape drawn. */
 public final class ModelPages {
@@ -32,10 +35,13 @@ public final class ModelPages {
     }
 
     /** A term of the model. */
-    public record TermRow(String name, String href, String importance, boolean together) {}
+    public record TermRow(String name, String href, String importance, boolean together, String figure) {}
 
     /** A step of a shape. */
     public record StepRow(String where, String adds, String spread, String people) {}
+
+    /** A row of the grid that two features make. */
+    public record GridRow(String where, List<String> cells) {}
 
     /** A model of the pack. */
     public record OutcomeRow(String name, String href, String description, String window, boolean current) {}
@@ -72,6 +78,11 @@ public final class ModelPages {
     }
 
     private static List<TermRow> terms(OutcomeModel model) {
+        double reach = model.model().shapes().stream()
+                .filter(shape -> shape.second().isEmpty())
+                .mapToDouble(ModelPages::largest)
+                .max()
+                .orElse(1);
         return model.model().shapes().stream()
                 .sorted(Comparator.comparingDouble((ShapeFunction shape) -> -shape.importance())
                         .thenComparing(shape -> shape.term().name()))
@@ -80,8 +91,17 @@ public final class ModelPages {
                         "/model/term?outcome=" + Words.encoded(model.outcome().id()) + "&term="
                                 + Words.encoded(shape.term().name()),
                         String.format(Locale.UK, "%.3f", shape.importance()),
-                        shape.term().isPair()))
+                        shape.term().isPair(),
+                        shape.term().isPair() ? "" : Thumbnail.draw(shape, reach)))
                 .toList();
+    }
+
+    private static double largest(ShapeFunction shape) {
+        double largest = 0.1;
+        for (int bin = 0; bin < shape.size(); bin++) {
+            largest = Math.max(largest, Math.abs(shape.value(bin)));
+        }
+        return largest;
     }
 
     private static String name(ShapeFunction shape) {
@@ -107,35 +127,53 @@ public final class ModelPages {
         all.put("description", Labels.description(shape.first().name()));
         all.put("outcome", Words.capital(model.outcome().name()));
         all.put("back", "/model?outcome=" + Words.encoded(model.outcome().id()));
-        all.put("figure", shape.second().isPresent() ? "" : ShapeFigure.draw(shape));
-        all.put("steps", steps(shape));
+        all.put("together", shape.term().isPair());
+        all.putAll(shape.second().map(second -> pair(shape, second)).orElseGet(() -> single(shape)));
         return views.page(200, "term", frames.of("A term of the model", "/model", visitor), all);
     }
 
-    private static List<StepRow> steps(ShapeFunction shape) {
+    private static Map<String, Object> single(ShapeFunction shape) {
         List<StepRow> rows = new ArrayList<>();
-        for (int first = 0; first < shape.first().binCount(); first++) {
-            if (shape.second().isEmpty()) {
-                rows.add(step(shape, first, shape.first().label(first)));
-            } else {
-                FeatureBins bins = shape.second().get();
-                for (int second = 0; second < bins.binCount(); second++) {
-                    rows.add(step(
-                            shape,
-                            shape.cell(first, second),
-                            shape.first().label(first) + ", together with " + bins.label(second)));
-                }
-            }
+        for (int bin = 0; bin < shape.first().binCount(); bin++) {
+            rows.add(new StepRow(
+                    Steps.words(shape.first(), bin),
+                    Words.signed(shape.value(bin)),
+                    String.format(Locale.UK, "%.2f", shape.standardError(bin)),
+                    Words.count(shape.count(bin))));
         }
-        return rows;
+        return Map.of("figure", ShapeFigure.draw(shape), "steps", rows);
     }
 
-    private static StepRow step(ShapeFunction shape, int cell, String where) {
-        return new StepRow(
-                Words.capital(where),
-                Words.signed(shape.value(cell)),
-                String.format(Locale.UK, "%.2f", shape.standardError(cell)),
-                Words.count(shape.count(cell)));
+    private static Map<String, Object> pair(ShapeFunction shape, FeatureBins second) {
+        String up = Labels.feature(shape.first().name());
+        String right = Labels.feature(second.name());
+        List<GridRow> rows = new ArrayList<>();
+        for (int row = shape.first().binCount() - 1; row >= 0; row--) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < second.binCount(); column++) {
+                int cell = shape.cell(row, column);
+                cells.add(
+                        shape.count(cell) == 0
+                                ? ""
+                                : Words.signed(shape.value(cell)) + " (" + Words.count(shape.count(cell)) + ")");
+            }
+            rows.add(new GridRow(Steps.words(shape.first(), row), cells));
+        }
+        return Map.of(
+                "figure",
+                PairFigure.draw(shape, second, up, right),
+                "largest",
+                PairFigure.largest(shape),
+                "up",
+                up,
+                "right",
+                right,
+                "rows",
+                rows,
+                "columns",
+                IntStream.range(0, second.binCount())
+                        .mapToObj(bin -> Steps.words(second, bin))
+                        .toList());
     }
 
     private static OutcomeModel outcome(ModelPack pack, String id) {

@@ -160,15 +160,20 @@ public final class PersonPages {
                                 each.what(),
                                 new MissingRow(
                                         Words.capital(each.what()),
-                                        Words.capital(result.outcome().name()) + " could lie between "
-                                                + Words.percent(each.lowest()) + " and "
-                                                + Words.percent(each.highest()),
+                                        Words.capital(result.outcome().name())
+                                                + range(Words.percent(each.lowest()), Words.percent(each.highest())),
                                         Words.capital(each.ask())));
                     }
                 }
             }
         }
         return List.copyOf(rows.values());
+    }
+
+    private static String range(String lowest, String highest) {
+        return lowest.equals(highest)
+                ? " would stay at about " + lowest
+                : " could lie between " + lowest + " and " + highest;
     }
 
     private static List<Fact> harm(CaseRecord record) {

@@ -3,6 +3,7 @@ package iomtriage.web.pages;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
@@ -58,16 +59,20 @@ final class Timeline {
         List<String> lines = new ArrayList<>();
         boolean hidden = proposal.sensitive() && !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR);
         lines.add(hidden ? HIDDEN : proposal.rationale());
-        lines.add("Seen: list " + proposal.evidence().list() + ", place "
-                + proposal.evidence().place() + " of "
-                + proposal.evidence().capacity() + " places, tier "
-                + proposal.evidence().tier() + ", "
-                + proposal.evidence().pack() + ".");
+        lines.add("Seen: " + seen(proposal.evidence()));
         if (decided.needsSecondPerson()) {
             lines.add("Needs a second person, because " + decided.secondPersonBecause() + ".");
         }
         proposal.reviewOn().ifPresent(day -> lines.add("To be looked at again by " + Words.day(day) + "."));
         return lines;
+    }
+
+    /** What was shown to whoever decided. */
+    static String seen(Evidence evidence) {
+        return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
+                + Words.count(evidence.capacity()) + " places, tier " + evidence.tier() + " ("
+                + evidence.decidingFactor()
+                + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";
     }
 
     private static Item item(String title, ReviewEntry entry, List<String> lines) {

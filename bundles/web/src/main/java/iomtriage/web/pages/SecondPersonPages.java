@@ -1,0 +1,171 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Role;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.Form;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.SignIn;
+import iomtriage.web.sign.Visitor;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decisions that count only once a second person has approved them. */
+public final class SecondPersonPages {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+    private final SignIn signIn;
+
+    public SecondPersonPages(Desk desk, Views views, Frames frames, SignIn signIn) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+        this.signIn = signIn;
+    }
+
+    /** A decision that waits. */
+    public record Row(
+            String reference, String href, String decision, String by, String at, String because, boolean own) {}
+
+    /** Every decision that waits for a second person, the oldest first. */
+    public Response waiting(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        List<Row> rows = desk.reviews().all().stream()
+                .filter(review -> review.standing() == Standing.AWAITING_SECOND_PERSON)
+                .filter(review -> desk.access().to(visitor.user(), review.subject()) == Access.OPEN)
+                .flatMap(review -> review.decision().stream())
+                .sorted((one, other) ->
+                        Long.compare(one.stamp().number(), other.stamp().number()))
+                .map(decided -> row(decided, visitor))
+                .toList();
+        return views.page(200, "awaiting", frames.of("Second person", "/awaiting", visitor), Map.of("rows", rows));
+    }
+
+    private static Row row(ReviewEntry.Decided decided, Visitor visitor) {
+        String reference = decided.stamp().subject().value();
+        return new Row(
+                reference,
+                "/person/second?ref=" + Words.encoded(reference),
+                Words.capital(decided.proposal().choice().label()),
+                decided.stamp().userName() + ", " + decided.stamp().agency().label(),
+                Words.time(decided.stamp().at()),
+                Words.capital(decided.secondPersonBecause()),
+                decided.stamp().userId().equals(visitor.user().id()));
+    }
+
+    /** The decision with all that was seen, and a form for the answer. */
+    public Response form(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "second");
+        CaseReview review = desk.reviews().review(view.subject());
+        return Timeline.canAnswer(review, visitor.user())
+                ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
+                : Response.seeOther(history(view));
+    }
+
+    /** A second person's answer. */
+    public Response answer(Request request, Visitor visitor) throws IOException {
+        visitor.needs(Role.SUPERVISOR);
+        Form form = Form.of(request);
+        signIn.checkForm(request, form, visitor);
+        CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), "second");
+        Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
+        if (!List.of("approve", "refuse").contains(form.text("answer"))) {
+            return again(view, sent, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
+        }
+        ReviewAnswer answer = desk.reviews()
+                .second(
+                        visitor.user(),
+                        view.subject(),
+                        decision(form),
+                        form.text("answer").equals("approve"),
+                        form.text("rationale"));
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            return again(view, sent, refused.findings(), visitor);
+        }
+        return answer instanceof ReviewAnswer.Overtaken overtaken
+                ? new Overtaken(views, frames).page(view, overtaken.review(), visitor)
+                : Response.seeOther(history(view) + "&done=second");
+    }
+
+    private Response again(CaseView view, Map<String, String> sent, List<ReviewFinding> findings, Visitor visitor) {
+        CaseReview review = desk.reviews().review(view.subject());
+        if (review.standing() != Standing.AWAITING_SECOND_PERSON) {
+            return new Overtaken(views, frames).page(view, review, visitor);
+        }
+        return form(422, view, review, sent, findings, visitor);
+    }
+
+    private Response form(
+            int status,
+            CaseView view,
+            CaseReview review,
+            Map<String, String> sent,
+            List<ReviewFinding> findings,
+            Visitor visitor) {
+        ReviewEntry.Decided decided = review.decision().orElseThrow(RefusedException::notFound);
+        Proposal proposal = decided.proposal();
+        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "history").model());
+        model.put("decision", decided.stamp().number());
+        model.put("choice", Words.capital(proposal.choice().label()));
+        model.put(
+                "by",
+                decided.stamp().userName() + ", " + decided.stamp().agency().label());
+        model.put("at", Words.time(decided.stamp().at()));
+        model.put("because", Words.capital(decided.secondPersonBecause()));
+        model.put("rationale", proposal.rationale());
+        model.put(
+                "reasons",
+                proposal.reasons().stream()
+                        .flatMap(code -> desk.rules().reason(code).stream())
+                        .map(Reason::text)
+                        .toList());
+        model.put("safety", safety(proposal));
+        model.put("seen", Timeline.seen(proposal.evidence()));
+        model.put("sent", sent);
+        model.put("errors", findings);
+        model.put("answerError", message(findings, "answer"));
+        model.put("rationaleError", message(findings, "rationale"));
+        String title = (findings.isEmpty() ? "" : "Error: ") + "Second person for " + view.reference();
+        return views.page(status, "second", frames.of(title, "/awaiting", visitor), model);
+    }
+
+    private static List<PersonPages.Fact> safety(Proposal proposal) {
+        return proposal.safety().entrySet().stream()
+                .map(each -> new PersonPages.Fact(each.getKey().text(), Words.capital(Enums.words(each.getValue()))))
+                .toList();
+    }
+
+    private static String message(List<ReviewFinding> findings, String field) {
+        return findings.stream()
+                .filter(finding -> finding.field().equals(field))
+                .map(ReviewFinding::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static long decision(Form form) {
+        String number = form.text("decision");
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new RefusedException(400, "The form does not say which decision it is about. Load the page again.");
+        }
+        return Long.parseLong(number);
+    }
+
+    private static String history(CaseView view) {
+        return "/person/history?ref=" + Words.encoded(view.reference());
+    }
+}
