@@ -1,0 +1,195 @@
+package iomtriage.integration.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** What a browser shows, and what must be true of every page of ours. */
+final class Page {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern ASKED_FOR = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"url\":\"([^\"]+)\"");
+    private static final int MOST_TABS = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final ChromeDriver driver;
+    private final String address;
+    private final Path screenshots;
+
+    Page(ChromeDriver driver, String address, Path screenshots) {
+        this.driver = driver;
+        this.address = address;
+        this.screenshots = screenshots;
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    /** Signs in as a user of the demonstration, as nobody before. */
+    void signIn(String user) {
+        driver.manage().deleteAllCookies();
+        open("/sign-in");
+        driver.findElement(By.id("user")).sendKeys(user);
+        driver.findElement(By.id("password")).sendKeys("casebook-demo");
+        press("Sign in");
+    }
+
+    void press(String button) {
+        follow("//button[normalize-space()='" + button + "']");
+    }
+
+    /** Clicks, and waits until another page has come. */
+    void follow(String xpath) {
+        WebElement before = driver.findElement(By.tagName("html"));
+        element(xpath).click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+    }
+
+    void select(String id) {
+        driver.findElement(By.id(id)).click();
+    }
+
+    void write(String id, String text) {
+        driver.findElement(By.id(id)).sendKeys(text);
+    }
+
+    private WebElement element(String xpath) {
+        return driver.findElement(By.xpath(xpath));
+    }
+
+    String heading() {
+        return driver.findElement(By.tagName("h1")).getText();
+    }
+
+    /** Waits for the page that a key has asked for. */
+    void await(String heading) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(any -> heading().equals(heading));
+    }
+
+    void awaitFocusOn(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(any -> driver.executeScript("return document.activeElement.matches(arguments[0])", css)
+                        .equals(true));
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** The first so many references on the list that is shown. */
+    List<String> references() {
+        return driver.findElements(By.cssSelector("tbody th a")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    /** Goes on with the Tab key until an element has the focus, which must be visible; nothing else is pressed. */
+    void tabTo(String css) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+            if (Boolean.TRUE.equals(driver.executeScript("return document.activeElement.matches(arguments[0])", css))) {
+                assertThat(
+                                driver.executeScript(
+                                        "const s = getComputedStyle(document.activeElement);"
+                                                + "const b = getComputedStyle(document.activeElement.nextElementSibling || document.body, '::before');"
+                                                + "return s.outlineStyle !== 'none' || s.boxShadow !== 'none' || b.boxShadow !== 'none';"))
+                        .as("the focus on %s can be seen", css)
+                        .isEqualTo(true);
+                return;
+            }
+        }
+        throw new AssertionError("The Tab key does not reach " + css);
+    }
+
+    void type(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Keeps a picture, and holds the page to WCAG, to a narrow screen, and to asking nobody else for anything. */
+    void check(String name) throws IOException {
+        picture(name);
+        assertThat(violations()).as("what axe says of %s", name).isEmpty();
+        assertThat(widthOnAPhone())
+                .as("width of %s in CSS pixels at 400%% zoom", name)
+                .isLessThanOrEqualTo(320);
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                        .filter(entry -> !entry.getMessage().contains("the server responded with a status of"))
+                        .map(Object::toString))
+                .as("what the browser complains of on %s", name)
+                .isEmpty();
+        assertNobodyElseWasAsked();
+    }
+
+    private void picture(String name) throws IOException {
+        Files.createDirectories(screenshots);
+        Object height = driver.executeScript("return Math.min(4000, document.documentElement.scrollHeight)");
+        metrics(1280, ((Number) height).intValue());
+        Files.write(screenshots.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                .withTags(WCAG).analyze(driver).getViolations().stream()
+                        .map(Page::described)
+                        .toList();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
+    }
+
+    /** 1,280 pixels at 400% zoom are 320. */
+    private int widthOnAPhone() {
+        metrics(320, 800);
+        Object width = driver.executeScript("return document.documentElement.scrollWidth");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return ((Number) width).intValue();
+    }
+
+    private void metrics(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    private void assertNobodyElseWasAsked() {
+        String own = URI.create(address).getAuthority();
+        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            Matcher asked = ASKED_FOR.matcher(entry.getMessage());
+            if (asked.find() && asked.group(1).startsWith("http")) {
+                assertThat(URI.create(asked.group(1)).getAuthority())
+                        .as("whom the page asks")
+                        .isEqualTo(own);
+            }
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package iomtriage.integration.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Every page in a real browser over a real Casebook with 5,000 simulated people; pictures go to target/screenshots. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesInChromiumTest {
+
+    private static final Path SCREENSHOTS =
+            Path.of(System.getProperty("project.root"), "integration-tests", "target", "screenshots");
+    private static final String RATIONALE = "Discussed at the meeting; all four agencies agree.";
+
+    @TempDir
+    static Path folder;
+
+    private static RunningCasebook casebook;
+    private static ChromeDriver driver;
+    private static Page page;
+    private static List<String> people;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        driver = Chromium.start(folder.resolve("profile"), true);
+        casebook = RunningCasebook.in(folder);
+        page = new Page(driver, casebook.address(), SCREENSHOTS);
+        page.signIn("supervisor");
+        while (!page.heading().equals("Referral list") || page.references().isEmpty()) {
+            Thread.sleep(500);
+            page.open("/list");
+        }
+        people = page.references();
+    }
+
+    @AfterAll
+    static void close() {
+        if (driver != null) {
+            driver.quit();
+        }
+        if (casebook != null) {
+            casebook.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void everyPageThatASupervisorReadsHoldsToTheRules() throws IOException {
+        page.signIn("supervisor");
+        String person = people.get(0);
+        check("/list", "list");
+        check("/list?tier=B&where=below&sort=harm&page=2", "list-filtered");
+        check("/list?reference=nobody-has-this", "list-nobody");
+        check("/person?ref=" + person, "person-summary");
+        check("/person/why?ref=" + person, "person-why");
+        check("/person/needs?ref=" + person, "person-needs");
+        check("/person/history?ref=" + person, "person-history");
+        check("/capacity", "capacity");
+        check("/definitions", "definitions");
+        check("/model", "model");
+        check("/deciding", "deciding-nothing-yet");
+        check("/person?ref=nobody", "not-found");
+    }
+
+    @Test
+    @Order(2)
+    void everyShapeThatMattersIsDrawn() throws IOException {
+        page.signIn("scientist");
+        page.open("/model");
+        page.follow("(//tbody/tr[td//*[name()='svg']]/th/a)[1]");
+        page.check("term");
+        page.open("/model");
+        page.follow("(//tr[.//strong[normalize-space()='Acting together']]//a)[1]");
+        page.check("term-together");
+    }
+
+    @Test
+    @Order(3)
+    void theKeyboardAloneDecides() throws IOException {
+        driver.manage().deleteAllCookies();
+        page.open("/sign-in");
+        page.tabTo("#user");
+        page.type("supervisor", Keys.TAB, "casebook-demo", Keys.ENTER);
+        page.await("Referral list");
+        page.tabTo("a[href='/person?ref=" + people.get(1) + "']");
+        page.type(Keys.ENTER);
+        page.await(people.get(1));
+        page.tabTo("a[href='/person/decide?ref=" + people.get(1) + "']");
+        page.type(Keys.ENTER);
+        page.await("Decide on " + people.get(1));
+        page.check("decide");
+        page.tabTo("input[name=choice]");
+        page.type(Keys.SPACE);
+        page.tabTo("input[name=reasons-ACCEPT]");
+        page.type(Keys.SPACE);
+        page.tabTo("#rationale");
+        page.type(RATIONALE);
+        page.tabTo("button.govuk-button");
+        page.type(Keys.ENTER);
+        page.await("Check your decision on " + people.get(1));
+        page.check("decide-check");
+        page.tabTo("button[name=confirmed]");
+        page.type(Keys.ENTER);
+        page.await(people.get(1));
+
+        assertThat(page.text()).contains("Your decision is on record.", "Decision: accept", RATIONALE);
+        page.check("decide-done");
+    }
+
+    @Test
+    @Order(4)
+    void aFormWithErrorsSaysWhatIsWrongAndTakesTheFocusThere() throws IOException {
+        page.signIn("supervisor");
+        page.open("/person/decide?ref=" + people.get(2));
+        page.press("Continue");
+
+        page.awaitFocusOn(".govuk-error-summary");
+        assertThat(driver.getTitle()).startsWith("Error: ");
+        page.check("decide-errors");
+        page.open("/person/history?ref=" + people.get(2));
+        page.check("history-nothing-decided");
+    }
+
+    @Test
+    @Order(5)
+    void aSecondPersonApprovesAndIsShownWhatWasSeen() throws IOException {
+        page.signIn("supervisor");
+        page.open("/person/decide?ref=" + people.get(3));
+        page.select("choice-DEFER");
+        page.check("decide-defer");
+        page.select("DEFER-no-place");
+        page.write("rationale", RATIONALE);
+        LocalDate inAMonth = LocalDate.now().plusMonths(1);
+        page.write("day", String.valueOf(inAMonth.getDayOfMonth()));
+        page.write("month", String.valueOf(inAMonth.getMonthValue()));
+        page.write("year", String.valueOf(inAMonth.getYear()));
+        page.press("Continue");
+        page.check("decide-check-second-person");
+        page.press("Put it on record");
+        check("/awaiting", "awaiting-own");
+        page.signIn("second");
+        check("/awaiting", "awaiting");
+        page.follow("//th/a[normalize-space()='" + people.get(3) + "']");
+        page.check("second");
+        page.press("Put my answer on record");
+        page.check("second-errors");
+        page.select("approve");
+        page.write("rationale", "I read the case and agree with it.");
+        page.press("Put my answer on record");
+        page.await(people.get(3));
+
+        assertThat(page.text()).contains("Your answer is on record.", "Second person: approved");
+        page.check("second-done");
+    }
+
+    @Test
+    @Order(6)
+    void whoeverComesSecondIsTold() throws IOException {
+        page.signIn("supervisor");
+        fillIn(people.get(4));
+        String mine = driver.getWindowHandle();
+        driver.switchTo().newWindow(WindowType.TAB);
+        fillIn(people.get(4));
+        page.press("Put it on record");
+        driver.close();
+        driver.switchTo().window(mine);
+
+        page.press("Put it on record");
+
+        page.check("overtaken");
+        assertThat(page.heading()).isEqualTo("Somebody else was first");
+    }
+
+    @Test
+    @Order(7)
+    void everythingWorksWithoutScripts() throws IOException, InterruptedException {
+        ChromeDriver plain = Chromium.start(folder.resolve("plain-profile"), false);
+        try {
+            Page without = new Page(plain, casebook.address(), SCREENSHOTS);
+            without.signIn("supervisor");
+            without.open("/person/decide?ref=" + people.get(5));
+            without.select("choice-ACCEPT");
+            without.select("ACCEPT-needs-fit");
+            without.write("rationale", RATIONALE);
+            without.press("Continue");
+            without.press("Put it on record");
+
+            assertThat(without.text()).contains("Your decision is on record.");
+        } finally {
+            plain.quit();
+        }
+    }
+
+    private static void fillIn(String reference) {
+        page.open("/person/decide?ref=" + reference);
+        page.select("choice-ACCEPT");
+        page.select("ACCEPT-needs-fit");
+        page.write("rationale", RATIONALE);
+        page.press("Continue");
+    }
+
+    @Test
+    @Order(8)
+    void anAuditorFindsWhatHappened() throws IOException {
+        page.signIn("auditor");
+        check("/audit", "audit");
+        check("/audit?user=supervisor&action=DECIDED", "audit-decisions");
+        check("/deciding", "deciding");
+        page.signIn("practitioner");
+        check("/audit", "not-allowed");
+        driver.manage().deleteAllCookies();
+        check("/sign-in", "sign-in");
+    }
+
+    @Test
+    @Order(9)
+    void itStopsQuietly() throws InterruptedException {
+        assertThat(casebook.stop()).isTrue();
+        assertThat(casebook.errors()).isEmpty();
+    }
+
+    private static void check(String path, String name) throws IOException {
+        page.open(path);
+        page.check(name);
+    }
+}

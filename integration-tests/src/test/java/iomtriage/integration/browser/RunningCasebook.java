@@ -1,0 +1,109 @@
+package iomtriage.integration.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Casebook in a process of its own, with its pages on a free port of this machine and a store in a folder of the test's. */
+final class RunningCasebook implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("Pages: (http://localhost:\\d+)/");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private RunningCasebook(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts it and waits until its list can be read. */
+    static RunningCasebook in(Path folder) throws IOException, InterruptedException {
+        Path out = folder.resolve("casebook.out");
+        Path err = folder.resolve("casebook.err");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-jar",
+                        System.getProperty("casebook.jar"),
+                        "--port",
+                        "0",
+                        "--store",
+                        "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        RunningCasebook casebook = new RunningCasebook(process, out, err);
+        casebook.awaitReady();
+        return casebook;
+    }
+
+    String address() {
+        Matcher matcher = ADDRESS.matcher(text(out));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What it wrote to standard error. */
+    String errors() {
+        return text(err);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                throw new AssertionError("Casebook ended. It wrote: " + errors());
+            }
+            if (!address().isEmpty() && ready()) {
+                return;
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("Casebook was not ready in time. It wrote: " + errors());
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Asks it to stop, as Ctrl+C does; whether it did in time. */
+    boolean stop() throws InterruptedException {
+        process.destroy();
+        return process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
