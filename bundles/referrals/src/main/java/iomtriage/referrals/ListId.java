@@ -53,9 +53,10 @@ final class ListId {
         basis.workers().each(digests.length, part -> {
             int end = Math.min(ranking.size(), (part + 1) * STRETCH);
             MessageDigest digest = sha256();
+            ByteBuffer row = ByteBuffer.allocate(basis.pack().layout().size() * Double.BYTES);
             for (RankedPerson ranked : ranking.people().subList(part * STRETCH, end)) {
                 text(digest, ranked.person().subject().value());
-                numbers(digest, ranked.person().row());
+                numbers(digest, row.clear(), ranked.person().row());
             }
             digests[part] = digest.digest();
         });
@@ -68,12 +69,11 @@ final class ListId {
         digest.update(bytes);
     }
 
-    private static void numbers(MessageDigest digest, double[] numbers) {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES);
+    private static void numbers(MessageDigest digest, ByteBuffer bytes, double[] numbers) {
         for (double number : numbers) {
             bytes.putLong(Double.doubleToLongBits(number));
         }
-        digest.update(bytes.array());
+        digest.update(bytes.flip());
     }
 
     private static MessageDigest sha256() {

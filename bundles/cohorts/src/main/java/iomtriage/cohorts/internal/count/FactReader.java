@@ -23,6 +23,7 @@ public final class FactReader {
     private final LocalDate asOf;
     private final List<CountSpec> counts;
     private final Map<SubjectId, Set<String>> nominated = new HashMap<>();
+    private final ThreadLocal<Tally> tallies;
 
     public FactReader(Wanted wanted, CohortRequest request) {
         this.wanted = wanted;
@@ -30,6 +31,7 @@ public final class FactReader {
         this.counts = wanted.counts().stream()
                 .map(count -> new CountSpec(count, asOf))
                 .toList();
+        this.tallies = ThreadLocal.withInitial(() -> new Tally(PersonEvents.day(asOf)));
         for (Nomination nomination : request.nominations()) {
             if (nomination.inForceOn(asOf)) {
                 nominated
@@ -45,7 +47,8 @@ public final class FactReader {
     }
 
     public PersonFacts read(CaseRecord person) {
-        Tally tally = new Tally(new PersonEvents(person), PersonEvents.day(asOf));
+        Tally tally = tallies.get();
+        tally.read(person);
         int[] certain = new int[counts.size()];
         int[] possible = certain;
         for (int i = 0; i < certain.length; i++) {

@@ -9,8 +9,12 @@ import iomtriage.api.caserecord.OffenceGroup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** One person's events as columns of numbers; days are counted from 1 January 1970. */
+/**
+ * One person's events as columns of numbers; days are counted from 1 January 1970. The columns are used again for the next
+ * person, so that going through a caseload leaves nothing to collect. Not thread-safe.
+ */
 final class PersonEvents {
 
     /** The day of what has no date: after every as-of date, so that it is never taken to have happened. */
@@ -19,32 +23,41 @@ final class PersonEvents {
     /** An event without any date is on record, but nobody knows since when. */
     static final int UNKNOWN_SINCE = Integer.MIN_VALUE;
 
-    final int size;
-    final int[] offence;
-    final int[] known;
-    final int[] arrest;
-    final int[] disposal;
-    final boolean[] convicted;
-    final int[] group;
-    final int[] flags;
+    int size;
+    int[] offence = {};
+    int[] known = {};
+    int[] arrest = {};
+    int[] disposal = {};
+    boolean[] convicted = {};
+    int[] group = {};
+    int[] flags = {};
     /** Whether any event was not placed in a group, and whether any has no offence date: most people have neither. */
     private boolean unplaced;
 
     private boolean undated;
 
-    PersonEvents(CaseRecord person) {
+    /** Reads another person's events in place of the last one's. */
+    void read(CaseRecord person) {
         List<Event> events = person.events();
         size = events.size();
-        offence = new int[size];
-        known = new int[size];
-        arrest = new int[size];
-        disposal = new int[size];
-        convicted = new boolean[size];
-        group = new int[size];
-        flags = new int[size];
+        unplaced = false;
+        undated = false;
+        if (size > offence.length) {
+            grow(2 * size);
+        }
         for (int i = 0; i < size; i++) {
             read(i, events.get(i));
         }
+    }
+
+    private void grow(int length) {
+        offence = new int[length];
+        known = new int[length];
+        arrest = new int[length];
+        disposal = new int[length];
+        convicted = new boolean[length];
+        group = new int[length];
+        flags = new int[length];
     }
 
     private void read(int i, Event event) {
@@ -57,9 +70,15 @@ final class PersonEvents {
         group[i] = event.group().ordinal();
         unplaced |= event.group() == OffenceGroup.UNKNOWN;
         undated |= offence[i] == NEVER;
-        for (EventFlag flag : event.flags()) {
-            flags[i] |= 1 << flag.ordinal();
+        flags[i] = event.flags().isEmpty() ? 0 : bits(event.flags());
+    }
+
+    private static int bits(Set<EventFlag> flags) {
+        int bits = 0;
+        for (EventFlag flag : flags) {
+            bits |= 1 << flag.ordinal();
         }
+        return bits;
     }
 
     boolean anyUnplaced() {

@@ -1,28 +1,37 @@
 package iomtriage.cohorts.internal.count;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.cohort.Window;
 import java.util.Arrays;
 
 /**
  * Counts one person's events. Days that certainly count stand before those that possibly do; offences without a date have no
- * day and are only numbered. Not thread-safe: one for each person.
+ * day and are only numbered. Not thread-safe: one for each thread, which uses it for one person after another.
  */
 final class Tally {
 
-    private final PersonEvents events;
-    private final int firstConviction;
-    private final int[] days;
-    private final int[] work;
+    private final PersonEvents events = new PersonEvents();
+    private final int asOf;
+    private int firstConviction;
+    private int[] days = {};
+    private int[] work = {};
     private int sure;
     private int possible;
     private int undatedSure;
     private int undatedPossible;
 
-    Tally(PersonEvents events, int asOf) {
-        this.events = events;
-        this.firstConviction = events.firstConviction(asOf);
-        this.days = new int[events.size];
-        this.work = new int[events.size];
+    Tally(int asOf) {
+        this.asOf = asOf;
+    }
+
+    /** Turns to another person. */
+    void read(CaseRecord person) {
+        events.read(person);
+        firstConviction = events.firstConviction(asOf);
+        if (events.size > days.length) {
+            days = new int[2 * events.size];
+            work = new int[2 * events.size];
+        }
     }
 
     /** What certainly counts. To be asked after {@link #gather}. */
