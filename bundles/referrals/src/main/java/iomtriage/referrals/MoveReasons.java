@@ -41,6 +41,7 @@ final class MoveReasons {
         }
         List<String> reasons = new ArrayList<>();
         byDecision(then, now).ifPresent(reasons::add);
+        byCapacity(then, now).ifPresent(reasons::add);
         reasons.addAll(byScore(then, now));
         if (reasons.isEmpty()) {
             reasons.add(samePolicy() ? "other people moved" : "the policy changed");
@@ -61,22 +62,37 @@ final class MoveReasons {
                 : Optional.empty();
     }
 
-    /** The outcome whose score changed most speaks for all. */
+    /** Whoever would stand on the same side of the line as before, were there as many places as before. */
+    private Optional<String> byCapacity(int then, int now) {
+        int places = after.header().capacity();
+        int placesBefore = before.header().capacity();
+        boolean crossed = before.isAbove(then) != after.isAbove(now);
+        boolean wouldBeAbove = after.placeOf(now) <= placesBefore;
+        return places != placesBefore && crossed && wouldBeAbove == before.isAbove(then)
+                ? Optional.of("the list has " + places + " places; before: " + placesBefore)
+                : Optional.empty();
+    }
+
+    /**
+     * The outcome whose score moves the person most the way they went speaks for all. Somebody whose scores went the other way,
+     * or nowhere, was moved by others.
+     */
     private List<String> byScore(int then, int now) {
-        ModelPack old = before.basis().pack();
+        int way = Integer.signum(before.placeOf(then) - after.placeOf(now));
         ModelPack current = after.basis().pack();
-        Optional<ScoreChange> largest = Optional.empty();
-        for (OutcomeModel model : old.models()) {
+        double most = NOTHING;
+        List<String> reasons = List.of();
+        for (OutcomeModel model : before.basis().pack().models()) {
             Optional<ScoreChange> change = current.models().stream()
                     .filter(other -> other.outcome().id().equals(model.outcome().id()))
                     .findFirst()
                     .map(other -> change(model, other, then, now));
-            if (change.isPresent()
-                    && change.get().size() > largest.map(ScoreChange::size).orElse(NOTHING)) {
-                largest = change;
+            if (change.isPresent() && change.get().towards(way) > most) {
+                most = change.get().towards(way);
+                reasons = change.get().inWords(current, way);
             }
         }
-        return largest.map(change -> change.inWords(after.basis().pack())).orElse(List.of());
+        return reasons;
     }
 
     private ScoreChange change(OutcomeModel was, OutcomeModel is, int then, int now) {

@@ -70,22 +70,33 @@ record ScoreChange(Map<LifeChange, Double> byRecord, double byPack, String weigh
         return words;
     }
 
-    /** How large the change is, in log-odds, whichever way its parts went. */
-    double size() {
-        return Math.max(
-                Math.abs(byPack),
-                byRecord.values().stream().mapToDouble(Math::abs).max().orElse(0));
+    /**
+     * How strongly this change moves somebody a certain way: its largest part that goes that way, in log-odds; 0 if the change
+     * as a whole goes the other way.
+     *
+     * @param way 1 for up the list, -1 for down
+     */
+    double towards(int way) {
+        double whole =
+                byPack + byRecord.values().stream().mapToDouble(each -> each).sum();
+        if (whole * way <= 0) {
+            return 0;
+        }
+        double most =
+                byRecord.values().stream().mapToDouble(each -> each * way).max().orElse(0);
+        return Math.max(byPack * way, most);
     }
 
-    /** The reasons, strongest first; what happened in the person's life before what a pack weighs. */
-    List<String> inWords(ModelPack pack) {
+    /** What moves somebody that way, strongest first; what happened in the person's life before what a pack weighs. */
+    List<String> inWords(ModelPack pack, int way) {
+        double least = WORTH_SAYING * towards(way);
         List<String> words = new ArrayList<>();
         byRecord.entrySet().stream()
-                .filter(each -> Math.abs(each.getValue()) >= WORTH_SAYING * size())
-                .sorted(Comparator.comparingDouble((Map.Entry<LifeChange, Double> each) -> -Math.abs(each.getValue()))
+                .filter(each -> each.getValue() * way >= least)
+                .sorted(Comparator.comparingDouble((Map.Entry<LifeChange, Double> each) -> -each.getValue() * way)
                         .thenComparing(Map.Entry::getKey))
                 .forEach(each -> words.add(each.getKey().inWords(was, is)));
-        if (Math.abs(byPack) >= WORTH_SAYING * size() && !weighed.isEmpty()) {
+        if (byPack * way >= least && !weighed.isEmpty()) {
             words.add("the pack " + pack.summary().key() + " puts " + weighed);
         }
         return words;

@@ -77,6 +77,36 @@ class RankChurnTest {
     }
 
     @Test
+    void whatSpeaksAgainstAMoveIsNotItsReason() {
+        SubjectId riser = LIST.at(60).subject();
+        List<CaseRecord> changed =
+                replaced(riser, person -> person.toBuilder().event(sanction(2)).build());
+        ReferralList later = rank(SmallPack.first(), LATER, changed, List.of());
+
+        assertThat(move(later, riser).after().orElseThrow()).isLessThan(60);
+        assertThat(move(later, riser).reasons())
+                .contains("1 new sanction")
+                .noneMatch(reason -> reason.startsWith("no new sanction"));
+        assertThat(LIST.churnTo(later, 200).moves())
+                .filteredOn(move -> move.before().orElseThrow() < move.after().orElseThrow())
+                .isNotEmpty()
+                .noneMatch(move -> move.reasons().contains("1 new sanction"));
+    }
+
+    @Test
+    void morePlacesAreTheReasonWhereNothingElseChanged() {
+        ReferralList larger = Caseload.triage(PolicyReader.standard())
+                .rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, 33));
+
+        assertThat(LIST.churnTo(larger, 0).moves())
+                .hasSize(3)
+                .allSatisfy(move -> assertThat(move.reasons()).containsExactly("the list has 33 places; before: 30"));
+        assertThat(larger.churnTo(LIST, 0).moves())
+                .hasSize(3)
+                .allSatisfy(move -> assertThat(move.reasons()).containsExactly("the list has 30 places; before: 33"));
+    }
+
+    @Test
     void timeWithoutANewSanctionIsAReason() {
         ReferralList later = rank(SmallPack.first(), LATER, PEOPLE, List.of());
 
