@@ -199,4 +199,43 @@ class BadInputTest {
                 .contains("1 rows were refused and are not on the list:")
                 .contains("line 3, age: The cell does not hold a number.");
     }
+
+    @Test
+    void whatWasFoundBeforeAQuoteThatDoesNotEndIsToldWithIt() throws IOException {
+        assertThat(refusal("both.csv", "person,age,arrests,gang\nX,old,3,yes\nY,\"25,3,no\nZ,young,1,no\n"))
+                .contains("2 problems in 1 row.")
+                .contains("line 2, age: The cell does not hold a number.")
+                .contains("The row that starts in line 3 does not end")
+                .contains("What comes after it was not checked.");
+    }
+
+    @Test
+    void badCellsAndMissingAndOddOutcomesAreToldAtOnceWithTheirLines() {
+        Path data = SmallTable.write(
+                folder.resolve("all.csv"),
+                SmallTable.HEADER + "\nA,20,1,no,1,north,1,0\nB,30,1,no,1,north,0,0\nC,old,1,no,1,north,,1"
+                        + "\nD,40,1,no,1,north,0,1\nE,40,1,no,1,north,1,1\nF,40,1,no,1,north,perhaps,1\n");
+
+        assertThat(training(data, "--task", "first"))
+                .contains("3 problems in 1 row.")
+                .contains("line 4, age: The cell does not hold a number.")
+                .contains("it is missing in 1 of 6 rows.", "It is missing in line 4.")
+                .contains("it is not binary. It holds 3 different values", "are in line 7.")
+                .doesNotContain("perhaps");
+    }
+
+    @Test
+    void aHeaderThatIsSomebodysDataIsNotRepeated() throws IOException {
+        assertThat(refusal("headless.csv", "SMITH,25,3,yes\nJONES,30,1,no\n"))
+                .contains("The first line names none of the columns of the specification.")
+                .doesNotContain("SMITH");
+    }
+
+    @Test
+    void otherSeparatorsAreRecognised() throws IOException {
+        assertThat(refusal("semicolons.csv", "person;age;arrests;gang\nX;25;3;yes\n"))
+                .contains("Its columns seem to be separated by semicolons. Export it with commas.");
+        assertThat(refusal("tabs.csv", "person\tage\tarrests\tgang\nX\t25\t3\tyes\n"))
+                .contains("separated by tabs");
+    }
 }

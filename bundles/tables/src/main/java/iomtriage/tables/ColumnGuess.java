@@ -34,6 +34,8 @@ final class ColumnGuess {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP =
             Pattern.compile(".*(race|ethnic|religio|nationalit|disab|sexuality).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AUDITED =
+            Pattern.compile("(.*[_ -])?(sex|gender|age[_ -]?(group|band).*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE = Pattern.compile(
             ".*(postcode|zip|area|lsoa|msoa|puma|ward|district|borough|county).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ID =
@@ -232,7 +234,11 @@ final class ColumnGuess {
             List<String> missing,
             @Nullable String dateFormat,
             String why) {
+        boolean audited = use == ColumnUse.FEATURE
+                && !codes.isEmpty()
+                && AUDITED.matcher(name).matches();
         return new GuessedColumn(
-                new Column(name, use, type, null, codes, topCode, missing, null, dateFormat, false), why);
+                new Column(name, use, type, null, codes, topCode, missing, null, dateFormat, audited),
+                audited ? why + "; fairness is audited by it" : why);
     }
 }

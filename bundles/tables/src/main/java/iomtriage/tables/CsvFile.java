@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file as lines of fields: strict UTF-8, strict quotes, fields of a bounded length. Knows in which line it breaks. */
@@ -24,6 +26,8 @@ final class CsvFile {
     private static final int LONGEST_FIELD = 1 << 16;
     private static final int READ_AHEAD = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Map<Character, String> OTHER_SEPARATORS =
+            new TreeMap<>(Map.of(';', "semicolons", '\t', "tabs", '|', "upright strokes"));
 
     /** Told of every line below the header. */
     interface Body {
@@ -115,20 +119,32 @@ final class CsvFile {
         try {
             Optional<Long> notUtf8 = EncodingFault.line(file);
             if (notUtf8.isPresent()) {
-                return "Line " + notUtf8.get() + " holds bytes that are not UTF-8. Export it again as UTF-8.";
+                return "Line " + notUtf8.get() + " holds bytes that are not UTF-8. Export it again as UTF-8."
+                        + " What comes after it was not checked.";
             }
         } catch (IOException unreadable) {
             return "The disk gives an error when it is read. Copy it again from where it came.";
         }
         return "The row that starts in line " + line + " does not end: a quote is not closed, or text follows a closing"
-                + " quote, or a field is longer than " + LONGEST_FIELD + " characters. Correct that line.";
+                + " quote, or a field is longer than " + LONGEST_FIELD + " characters. Correct that line. What"
+                + " comes after it was not checked.";
     }
 
     /** Spreadsheets write a byte order mark in front of UTF-8. */
-    private static List<String> names(CsvRecord header) {
-        return header.getFields().stream()
+    private List<String> names(CsvRecord header) throws TableException {
+        List<String> names = header.getFields().stream()
                 .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
                 .toList();
+        for (Map.Entry<Character, String> other : OTHER_SEPARATORS.entrySet()) {
+            long found = names.stream()
+                    .flatMapToInt(String::chars)
+                    .filter(c -> c == other.getKey())
+                    .count();
+            if (found >= names.size()) {
+                throw refuse("Its columns seem to be separated by " + other.getValue() + ". Export it with commas.");
+            }
+        }
+        return names;
     }
 
     /** The lines, with where the next one starts. */

@@ -12,6 +12,13 @@ final class Header {
     private final List<String> problems = new ArrayList<>();
 
     Header(List<String> names, ColumnSpecification specification, Wanted wanted) {
+        if (names.stream().noneMatch(name -> specification.column(name).isPresent())) {
+            // What stands there may be somebody's data, so it is not repeated.
+            problems.add(
+                    "The first line names none of the columns of the specification. Is the header line missing, or is"
+                            + " this another table?");
+            return;
+        }
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (specification.column(name).isEmpty()) {

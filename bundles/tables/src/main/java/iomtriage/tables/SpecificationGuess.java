@@ -19,6 +19,7 @@ public record SpecificationGuess(ColumnSpecification specification, List<Guessed
     private static final String SOURCE =
             "GUESSED from the file alone. Check every column before training: use, type, codes, missing codes, direction.";
     private static final int WINDOW = 12;
+    private static final int MOST_RAGGED = 1000;
 
     public SpecificationGuess {
         columns = List.copyOf(columns);
@@ -32,15 +33,23 @@ public record SpecificationGuess(ColumnSpecification specification, List<Guessed
      */
     public static SpecificationGuess of(Path file, String id) throws TableException {
         List<ColumnGuess> guesses = new ArrayList<>();
+        List<String> ragged = new ArrayList<>();
         new CsvFile(file).lines(names -> {
             refuseDoubles(file, names);
             names.forEach(name -> guesses.add(new ColumnGuess(name)));
             return line -> {
+                if (line.getFieldCount() != guesses.size() && ragged.size() < MOST_RAGGED) {
+                    ragged.add("Line " + line.getStartingLineNumber() + " has " + line.getFieldCount()
+                            + " fields, but the header has " + guesses.size() + ". Correct that line.");
+                }
                 for (int i = 0; i < Math.min(guesses.size(), line.getFieldCount()); i++) {
                     guesses.get(i).see(line.getField(i));
                 }
             };
         });
+        if (!ragged.isEmpty()) {
+            throw new TableException(String.valueOf(file.getFileName()), ragged);
+        }
         OptionalInt idColumn = idColumn(guesses);
         List<GuessedColumn> columns = new ArrayList<>();
         for (int i = 0; i < guesses.size(); i++) {

@@ -2,8 +2,10 @@ package iomtriage.cli.people;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.cli.Refusal;
+import iomtriage.tables.TableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects what is wrong with the data, so that everything is told at once. Holds a bounded number of lines. */
 public final class FindingLog {
@@ -33,6 +35,12 @@ public final class FindingLog {
                 .toList());
     }
 
+    /** Adds something wrong with a column or a file as a whole. */
+    public void add(String problem) {
+        findings++;
+        lines.add(problem);
+    }
+
     /** How many rows have something wrong. */
     public long rows() {
         return rows;
@@ -46,6 +54,25 @@ public final class FindingLog {
         if (findings > lines.size()) {
             lines.add(String.format("and %,d more in lines further down.", findings - lines.size()));
         }
-        throw new Refusal(String.format("%s: %,d problems in %,d rows.", what, findings, rows), lines);
+        String where = rows == 0 ? "" : " in " + counted(rows, "row");
+        throw new Refusal(what + ": " + counted(findings, "problem") + where + ".", lines);
+    }
+
+    /**
+     * For a table that breaks in the middle.
+     *
+     * @throws Refusal with what was found before it broke, and the break itself
+     * @throws TableException if nothing was found before
+     */
+    public void refuseBroken(String what, TableException broken) throws TableException {
+        if (findings == 0) {
+            throw broken;
+        }
+        broken.problems().forEach(this::add);
+        refuseIfAny(what);
+    }
+
+    private static String counted(long count, String what) {
+        return String.format(Locale.UK, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 }

@@ -43,9 +43,11 @@ public final class LabelledCaseReader {
         }
         List<Person> people = withGroups(sound(records));
         List<LabelledPeople> labelled = new ArrayList<>();
+        FindingLog log = new FindingLog();
         for (OutcomePlan plan : plans) {
-            labelled.add(labelled(plan, eligible(people, plan), labels));
+            labelled(plan, eligible(people, plan), labels, log).ifPresent(labelled::add);
         }
+        log.refuseIfAny("The table \"" + outcomes.getFileName() + "\" cannot be used");
         return new TrainingData(
                 String.valueOf(records.getFileName()),
                 FileDigest.of(List.of(records, outcomes)),
@@ -67,15 +69,16 @@ public final class LabelledCaseReader {
                 .toList();
     }
 
-    private LabelledPeople labelled(OutcomePlan plan, List<Person> people, OutcomeFile file) {
+    private Optional<LabelledPeople> labelled(OutcomePlan plan, List<Person> people, OutcomeFile file, FindingLog log) {
         String column = plan.outcome().id();
         Labels labels = new Labels(column, Optional.empty(), settings.dropUnlabelled());
-        people.forEach(person -> labels.add(person, file.text(person.reference(), column)));
-        LabelledPeople labelled = labels.labelled(plan);
+        people.forEach(person -> labels.add(person, file.text(person.reference(), column), person.reference()));
+        List<String> problems = labels.problems();
+        problems.forEach(log::add);
         if (labels.unlabelled() > 0) {
             note("%s: %,d people without an outcome were left out.", column, labels.unlabelled());
         }
-        return labelled;
+        return problems.isEmpty() ? Optional.of(labels.labelled(plan)) : Optional.empty();
     }
 
     private List<Person> sound(Path records) throws IOException {

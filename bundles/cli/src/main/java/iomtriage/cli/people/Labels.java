@@ -1,16 +1,14 @@
 package iomtriage.cli.people;
 
-import iomtriage.cli.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Turns an outcome column's texts into yes and no, or refuses: an outcome has exactly two values, both of them occur, and
- * every row has one.
+ * Turns an outcome column's texts into yes and no, or says why not: an outcome has exactly two values, both of them occur,
+ * and every row has one.
  */
 final class Labels {
 
@@ -21,6 +19,7 @@ final class Labels {
     private final boolean dropUnlabelled;
     private final List<Person> people = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final OutcomeTexts seen = new OutcomeTexts();
     private int rows;
 
     /**
@@ -34,21 +33,61 @@ final class Labels {
         this.dropUnlabelled = dropUnlabelled;
     }
 
-    void add(Person person, String text) {
+    /** @param place where it stands, for messages */
+    void add(Person person, String text, String place) {
         rows++;
+        seen.see(text, place);
         if (!text.isEmpty()) {
             people.add(person);
             texts.add(text);
         }
     }
 
-    /** How many rows have no outcome. */
-    int unlabelled() {
-        return rows - people.size();
+    /** A row that cannot be used for another reason, whose outcome may be wanting too. */
+    void addUnusable(String text, String place) {
+        rows++;
+        seen.see(text, place);
     }
 
+    /** How many rows have no outcome. */
+    int unlabelled() {
+        return seen.empty();
+    }
+
+    /** Everything that keeps it from being used. */
+    List<String> problems() {
+        if (rows == 0) {
+            return List.of("Cannot use outcome \"" + what + "\": no row is left that it applies to."
+                    + " Check the task's \"where\" and the file.");
+        }
+        List<String> problems = new ArrayList<>();
+        if (unlabelled() > 0 && !dropUnlabelled) {
+            problems.add(String.format(
+                    Locale.UK,
+                    "Cannot use outcome \"%s\": it is missing in %,d of %,d rows. Training and measuring need an outcome for"
+                            + " every row. Drop them with --drop-unlabelled, or fill the column. It is missing in %s.",
+                    what,
+                    unlabelled(),
+                    rows,
+                    seen.emptyPlaces()));
+        }
+        seen.notBinary()
+                .map(fault -> "Cannot use outcome \"" + what + "\": it is not binary. " + fault
+                        + " Choose another column, or recode it.")
+                .or(this::unclear)
+                .ifPresent(problems::add);
+        return problems;
+    }
+
+    private Optional<String> unclear() {
+        return meaningYes().size() == 1
+                ? Optional.empty()
+                : Optional.of("Cannot use outcome \"" + what + "\": its two values do not tell which one means that it"
+                        + " happened. Name it with --yes TEXT, or as \"yes\" of a task in the column specification.");
+    }
+
+    /** The people with what became of them; only where there are no problems. */
     LabelledPeople labelled(OutcomePlan plan) {
-        refuseUnlabelled();
         String happenedText = happenedText();
         boolean[] happened = new boolean[texts.size()];
         for (int i = 0; i < happened.length; i++) {
@@ -57,37 +96,14 @@ final class Labels {
         return new LabelledPeople(plan, List.copyOf(people), happened);
     }
 
-    private void refuseUnlabelled() {
-        if (rows == 0) {
-            throw new Refusal("Cannot use outcome \"" + what + "\": no row is left that it applies to."
-                    + " Check the task's \"where\" and the file.");
-        }
-        if (unlabelled() > 0 && !dropUnlabelled) {
-            throw new Refusal(String.format(
-                    Locale.UK,
-                    "Cannot use outcome \"%s\": it is missing in %,d of %,d rows. Training and measuring need an outcome for"
-                            + " every row. Drop them with --drop-unlabelled, or fill the column.",
-                    what,
-                    unlabelled(),
-                    rows));
-        }
+    /** The text that means it happened; only where there are no problems. */
+    String happenedText() {
+        return meaningYes().get(0);
     }
 
-    /** The text that means it happened. */
-    String happenedText() {
-        Set<String> distinct = new TreeSet<>(texts);
-        if (distinct.size() != 2) {
-            throw new Refusal("Cannot use outcome \"" + what + "\": it is not binary. It holds " + distinct.size()
-                    + (distinct.size() == 1 ? " value" : " different values")
-                    + ", but an outcome has exactly two, and both must occur. Choose another column, or recode it.");
-        }
-        List<String> meaningYes = distinct.stream()
+    private List<String> meaningYes() {
+        return seen.texts().stream()
                 .filter(text -> yes.map(text::equals).orElse(YES.contains(text.toLowerCase(Locale.ROOT))))
                 .toList();
-        if (meaningYes.size() != 1) {
-            throw new Refusal("Cannot use outcome \"" + what + "\": its two values do not tell which one means that it"
-                    + " happened. Name it with --yes TEXT, or as \"yes\" of a task in the column specification.");
-        }
-        return meaningYes.get(0);
     }
 }

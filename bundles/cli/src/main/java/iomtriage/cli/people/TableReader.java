@@ -54,13 +54,17 @@ public final class TableReader {
                 task,
                 new Labels(task.outcome(), Optional.of(task.yes()).filter(yes -> !yes.isEmpty()), dropUnlabelled)));
         FindingLog log = new FindingLog();
-        new Table(file, specification).forEach(wanted(), row -> {
-            log.add(row.findings());
-            if (row.findings().isEmpty()) {
+        String refused = "The table \"" + file.getFileName() + "\" cannot be used";
+        try {
+            new Table(file, specification).forEach(wanted(), row -> {
+                log.add(row.findings());
                 add(row, labels);
-            }
-        });
-        log.refuseIfAny("The table \"" + file.getFileName() + "\" cannot be used");
+            });
+        } catch (TableException broken) {
+            log.refuseBroken(refused, broken);
+        }
+        labels.values().forEach(each -> each.problems().forEach(log::add));
+        log.refuseIfAny(refused);
         List<LabelledPeople> outcomes = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         List<Task> resolved = new ArrayList<>();
@@ -103,6 +107,13 @@ public final class TableReader {
     }
 
     private void add(TableRow row, Map<Task, Labels> labels) {
+        String place = "line " + row.line();
+        if (!row.findings().isEmpty()) {
+            labels.forEach((task, each) -> Optional.ofNullable(row.others().get(task.outcome()))
+                    .filter(text -> task.appliesTo(row))
+                    .ifPresent(text -> each.addUnusable(text, place)));
+            return;
+        }
         Optional<LocalDate> day = specification
                 .dateColumn()
                 .map(column -> row.others().getOrDefault(column.name(), ""))
@@ -111,7 +122,7 @@ public final class TableReader {
         Person person = new Person(row.reference(), row.features(), groups(row), day, Map.of());
         labels.forEach((task, each) -> {
             if (task.appliesTo(row)) {
-                each.add(person, row.others().getOrDefault(task.outcome(), ""));
+                each.add(person, row.others().getOrDefault(task.outcome(), ""), place);
             }
         });
     }

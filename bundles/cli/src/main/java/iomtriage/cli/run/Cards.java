@@ -17,8 +17,7 @@ final class Cards {
 
     static ModelCard card(PackManifest manifest, TrainingData data, String owner, List<Validation> validations) {
         String outcomes = manifest.outcomes().stream()
-                .map(entry ->
-                        entry.outcome().name() + " within " + entry.outcome().windowMonths() + " months")
+                .map(entry -> entry.outcome().name() + " (" + entry.outcome().windowMonths() + " months)")
                 .collect(Collectors.joining("; "));
         ModelDetails details = new ModelDetails(
                 manifest.id(),

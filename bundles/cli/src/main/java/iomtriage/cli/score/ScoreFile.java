@@ -43,11 +43,17 @@ public final class ScoreFile {
         try (AsideFile file = new AsideFile(out)) {
             Writer writer = file.writer();
             writer.write(ScoreLine.header(namesOutcomes));
-            long people = new Table(data, specification).forEach(wanted, threads, this::scored, scored -> {
-                log.add(scored.row().findings());
-                write(writer, scored.lines());
-            });
-            log.refuseIfAny("The table \"" + data.getFileName() + "\" cannot be scored, and nothing was written");
+            String refused = "The table \"" + data.getFileName() + "\" cannot be scored, and nothing was written";
+            long people = 0;
+            try {
+                people = new Table(data, specification).forEach(wanted, threads, this::scored, scored -> {
+                    log.add(scored.row().findings());
+                    write(writer, scored.lines());
+                });
+            } catch (TableException broken) {
+                log.refuseBroken(refused, broken);
+            }
+            log.refuseIfAny(refused);
             file.done();
             return people;
         }
