@@ -3,7 +3,9 @@ package iomtriage.cli.command;
 import iomtriage.cli.measure.MeasureSettings;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.fairness.MinimumEvidence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,6 +69,23 @@ final class MeasureOptions {
                 new Resampling(seed, resamples, LEVEL),
                 new MinimumEvidence(minimumRows, minimumPositives),
                 references);
+    }
+
+    /** What was chosen, as words of a command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        if (capacity != null) {
+            words.addAll(List.of("--capacity", String.valueOf(capacity)));
+        }
+        words.addAll(List.of("--resamples", String.valueOf(resamples)));
+        references.forEach(
+                (grouping, label) -> words.addAll(List.of("--reference-group", "\"" + grouping + "=" + label + "\"")));
+        words.addAll(List.of("--minimum-group", String.valueOf(minimumRows)));
+        words.addAll(List.of("--minimum-positives", String.valueOf(minimumPositives)));
+        if (prior != null) {
+            words.addAll(List.of("--prior", prior));
+        }
+        return words;
     }
 
     /** The feature that a naive baseline reads. */

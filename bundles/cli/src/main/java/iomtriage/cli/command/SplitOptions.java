@@ -3,6 +3,9 @@ package iomtriage.cli.command;
 import iomtriage.cli.split.SplitKind;
 import iomtriage.cli.split.SplitSettings;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -39,6 +42,20 @@ final class SplitOptions {
             description =
                     "The last day on which an outcome could have been recorded; warns where a window runs past it.")
     private @Nullable LocalDate dataUntil;
+
+    /** What was chosen, as words of a command line. */
+    List<String> words() {
+        List<String> words = new ArrayList<>(List.of(
+                "--split", kind.name().toLowerCase(Locale.ROOT),
+                "--test-share", String.valueOf(testShare)));
+        if (kind == SplitKind.CROSS) {
+            words.addAll(List.of("--folds", String.valueOf(folds)));
+        }
+        if (dataUntil != null) {
+            words.addAll(List.of("--data-until", dataUntil.toString()));
+        }
+        return words;
+    }
 
     SplitSettings settings(long seed) {
         return new SplitSettings(kind, testShare, folds, seed, Optional.ofNullable(dataUntil));

@@ -23,6 +23,7 @@ import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -146,6 +147,14 @@ public final class TrainCommand implements Callable<Integer> {
         command.append(" --seed ").append(trainer.options().seed());
         settings.forEach(
                 (name, value) -> command.append(" --").append(name).append(' ').append(value));
+        List<String> judged = new ArrayList<>();
+        if (noEvaluation) {
+            judged.add("--no-evaluation");
+        } else {
+            judged.addAll(splits.words());
+            judged.addAll(measures.words());
+        }
+        judged.forEach(word -> command.append(' ').append(word));
         return command.append(" --out PACK").toString();
     }
 

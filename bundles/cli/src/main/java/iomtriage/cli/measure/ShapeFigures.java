@@ -66,15 +66,11 @@ public final class ShapeFigures {
     private static PairGrid grid(ShapeFunction shape, FeatureBins second) {
         return new PairGrid(
                 shape.first().name(),
-                labels(shape.first()),
+                BinLabels.of(shape.first()),
                 second.name(),
-                labels(second),
+                BinLabels.of(second),
                 shape.values(),
                 shape.counts());
-    }
-
-    private static List<String> labels(FeatureBins bins) {
-        return IntStream.range(0, bins.binCount()).mapToObj(bins::label).toList();
     }
 
     private static List<NamedStep> categories(ShapeFunction shape) {

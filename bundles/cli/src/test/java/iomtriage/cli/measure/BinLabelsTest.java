@@ -1,0 +1,28 @@
+package iomtriage.cli.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.additive.FeatureBins;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BinLabelsTest {
+
+    @Test
+    void countsAreNamedByWholeNumbers() {
+        assertThat(BinLabels.of(FeatureBins.continuous("arrests", new double[] {0.5, 1.5, 4.5})))
+                .containsExactly("missing", "up to 0", "1", "2 to 4", "5 or more");
+    }
+
+    @Test
+    void othersHaveThreeSignificantDigits() {
+        assertThat(BinLabels.of(FeatureBins.continuous("share", new double[] {0.22714561049, 1234.567})))
+                .containsExactly("missing", "up to 0.227", "0.227 to 1230", "over 1230");
+    }
+
+    @Test
+    void categoriesKeepTheirNames() {
+        assertThat(BinLabels.of(FeatureBins.categorical("kind", List.of("drugs", "other"), new int[] {1, 2})))
+                .containsExactly("missing", "drugs", "other");
+    }
+}
