@@ -32,10 +32,14 @@ import iomtriage.web.pages.EventualLog;
 import iomtriage.web.service.Api;
 import iomtriage.web.sign.SignIn;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,8 +47,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The whole site over simulated people, a pack trained in the test, and a real store in a file. */
@@ -53,6 +59,8 @@ final class TestSite implements AutoCloseable {
     static final int CAPACITY = 20;
     private static final ModelPack PACK = SmallPack.load();
 
+    private final AtomicBoolean up = new AtomicBoolean(true);
+    private final DataSource source;
     final Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
     final Database database;
     final JdbcJournal journal;
@@ -67,7 +75,8 @@ final class TestSite implements AutoCloseable {
     TestSite(Path folder, int people) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
-        database = new Database(Dialect.H2, source, 4);
+        this.source = source;
+        database = new Database(Dialect.H2, switched(source), 4);
         journal = new JdbcJournal(database);
         later = new EventualLog(journal);
         List<CaseRecord> records = SimulatedPeople.people(people, 20260302);
@@ -101,6 +110,29 @@ final class TestSite implements AutoCloseable {
         front = new Front(site, api, desk, System::nanoTime);
     }
 
+    private DataSource switched(DataSource real) {
+        return (DataSource) Proxy.newProxyInstance(
+                TestSite.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection") && !up.get()) {
+                        throw new SQLException("Connection refused");
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
+    /** Closes the database under everybody who has a connection, and lets nobody connect. */
+    void databaseGoes() throws SQLException {
+        up.set(false);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+    }
+
+    void databaseComesBack() {
+        up.set(true);
+    }
+
     private static CaseTriage triage() {
         try {
             return new CaseTriage(
@@ -111,6 +143,8 @@ final class TestSite implements AutoCloseable {
     }
 
     private final class Health implements JournalHealth {
+        private final ChainVerdict atStart = journal.verify();
+
         @Override
         public boolean reachable() {
             return journal.reachable();
@@ -118,7 +152,7 @@ final class TestSite implements AutoCloseable {
 
         @Override
         public Optional<ChainVerdict> verdictAtStart() {
-            return Optional.of(journal.verify());
+            return Optional.of(atStart);
         }
     }
 

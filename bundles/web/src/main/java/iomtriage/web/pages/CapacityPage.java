@@ -22,6 +22,9 @@ public final class CapacityPage {
 
     private static final int STEPS = 100;
 
+    /** The curve goes up to this many times the places there are now. */
+    private static final int WIDEST = 10;
+
     private final Desk desk;
     private final Views views;
     private final Frames frames;
@@ -49,7 +52,7 @@ public final class CapacityPage {
         ReferralList list = published.get().list();
         int capacity = Math.min(list.header().capacity(), list.size());
         List<Outcome> outcomes = list.header().pack().outcomes();
-        int[] places = places(list.size());
+        int[] places = places((int) Math.min(list.size(), (long) WIDEST * capacity));
         List<CapacityCurve.Curve> curves = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             curves.add(new CapacityCurve.Curve(
@@ -70,8 +73,8 @@ public final class CapacityPage {
                 Words.capital(coverage.outcome().name()),
                 String.format(Locale.UK, "%,.1f", coverage.expectedOnList()),
                 String.format(Locale.UK, "%,.1f", coverage.expectedInCaseload()),
-                Words.percent(coverage.share()),
-                Words.percent(coverage.shareLow()) + " to " + Words.percent(coverage.shareHigh()),
+                Words.share(coverage.share()),
+                Words.share(coverage.shareLow()) + " to " + Words.share(coverage.shareHigh()),
                 String.format(Locale.UK, "%,.1f", coverage.expectedWithoutOutcome()));
     }
 
@@ -81,7 +84,7 @@ public final class CapacityPage {
             int places = (int) Math.min(index.size(), Math.max(1, Math.round(capacity * factor)));
             List<String> shares = new ArrayList<>();
             for (int outcome = 0; outcome < outcomes; outcome++) {
-                shares.add(Words.percent(shares(index, outcome, new int[] {0, places})[1]));
+                shares.add(Words.share(shares(index, outcome, new int[] {0, places})[1]));
             }
             steps.add(new Step(Words.count(places), shares, places == capacity));
         }

@@ -3,8 +3,10 @@ package iomtriage.web.pages;
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.Overlap;
 import iomtriage.api.identity.Role;
+import iomtriage.web.figures.CountBars;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Who would be persistent under each definition, and how far two definitions pick the same people. Counts only. */
 public final class DefinitionsPage {
+
+    /** How many exact intersections are shown, the largest first. */
+    private static final int MOST = 15;
 
     private final Desk desk;
     private final Views views;
@@ -56,7 +61,36 @@ public final class DefinitionsPage {
         model.put("asOf", Words.day(survey.asOf()));
         model.put("filled", Words.count(published.get().index().filled()));
         model.put("rows", rows(survey, published.get()));
+        List<Intersection> shown = survey.intersections().stream().limit(MOST).toList();
+        List<String> names = shown.stream().map(each -> letters(survey, each)).toList();
+        model.put("exactly", exactly(names, shown));
+        model.put("notShown", Words.count(survey.intersections().size() - shown.size()));
+        model.put(
+                "figure",
+                CountBars.draw(
+                        "People whom exactly these definitions pick",
+                        names,
+                        shown.stream().mapToInt(Intersection::people).toArray()));
         return views.page(200, "definitions", frame, model);
+    }
+
+    private static List<PersonPages.Fact> exactly(List<String> names, List<Intersection> shown) {
+        List<PersonPages.Fact> facts = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            facts.add(
+                    new PersonPages.Fact(names.get(i), Words.count(shown.get(i).people())));
+        }
+        return facts;
+    }
+
+    private static String letters(CohortSurvey survey, Intersection intersection) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < survey.definitions().size(); i++) {
+            if (intersection.definitions().contains(survey.definitions().get(i).id())) {
+                letters.append(letters.isEmpty() ? "" : " ").append((char) ('A' + i));
+            }
+        }
+        return letters.toString();
     }
 
     private static List<Row> rows(CohortSurvey survey, PublishedList published) {

@@ -37,6 +37,11 @@ final class Words {
         return String.format(Locale.UK, "%.0f%%", 100 * share);
     }
 
+    /** A share that may be small: one decimal below ten per cent. */
+    static String share(double share) {
+        return share >= 0.1 ? percent(share) : String.format(Locale.UK, "%.1f%%", 100 * share);
+    }
+
     static String count(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
