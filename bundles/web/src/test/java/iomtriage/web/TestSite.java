@@ -199,6 +199,26 @@ final class TestSite implements AutoCloseable {
             return post(address, all);
         }
 
+        /** A browser in which somebody else has planted a cookie. */
+        Browser withSession(String planted) {
+            session = planted;
+            return this;
+        }
+
+        /** A request whose body is sent as it is, as some type. */
+        Response raw(String address, String type, byte[] body) {
+            Request form = request("POST", address, "");
+            return site.answer(new Request(
+                    form.method(),
+                    form.path(),
+                    form.query(),
+                    Map.of("content-type", type),
+                    form.cookies(),
+                    new ByteArrayInputStream(body),
+                    "127.0.0.1",
+                    false));
+        }
+
         Request request(String method, String address, String body) {
             int question = address.indexOf('?');
             String path = question < 0 ? address : address.substring(0, question);
