@@ -19,11 +19,13 @@ import iomtriage.web.pages.ErrorPages;
 import iomtriage.web.pages.Frames;
 import iomtriage.web.pages.ListPage;
 import iomtriage.web.pages.ModelPages;
+import iomtriage.web.pages.NeedsPage;
 import iomtriage.web.pages.PersonPages;
 import iomtriage.web.pages.SecondPersonPages;
 import iomtriage.web.pages.SignInPages;
 import iomtriage.web.pages.Views;
 import iomtriage.web.pages.WhyPage;
+import iomtriage.web.pages.WordsPage;
 import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
 import java.io.IOException;
@@ -57,7 +59,8 @@ public final class Site {
                 .get("/list", signedIn(new ListPage(desk, views, frames)::answer))
                 .get("/person", signedIn(person::summary))
                 .get("/person/why", signedIn(new WhyPage(desk, views, frames)::answer))
-                .get("/person/needs", signedIn(person::needs))
+                .get("/person/needs", signedIn(new NeedsPage(desk, views, frames)::answer))
+                .get("/person/words", signedIn(new WordsPage(desk, views, frames)::answer))
                 .get("/person/history", signedIn(person::history))
                 .get("/person/decide", signedIn(decision::form))
                 .post("/person/decide", signedIn(decision::decide))

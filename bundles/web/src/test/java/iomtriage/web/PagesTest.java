@@ -50,6 +50,8 @@ class PagesTest {
                 "/person/why?ref=simulated-10",
                 "/person/why?ref=simulated-10&outcome=domestic-abuse",
                 "/person/needs?ref=simulated-10",
+                "/person/words?ref=simulated-10",
+                "/person/words?ref=simulated-10&reader=person",
                 "/person/history?ref=simulated-10",
                 "/person/decide?ref=simulated-10",
                 "/capacity",
@@ -143,6 +145,40 @@ class PagesTest {
         assertThat(newest().content().action()).isEqualTo(Action.PERSON_VIEWED);
         assertThat(newest().content().userId()).isEqualTo("pat");
         assertThat(newest().content().detail()).contains("\"page\":\"why\"", "\"pack\":\"small@1\"", "\"input\":\"");
+    }
+
+    @Test
+    void seriousHarmIsShownAsPredictionBesideFacts() {
+        String summary = site.signedInAs(DemoUsers.SUPERVISOR)
+                .get("/person?ref=simulated-10")
+                .text();
+
+        assertThat(summary)
+                .contains("Strongest reasons", "What is predicted, and what is known", "Safety of those at risk")
+                .doesNotContain("Not shown to your role");
+    }
+
+    @Test
+    void gangIntelligenceIsKeptFromThoseWhoMayNotSeeIt() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.PRACTITIONER);
+
+        assertThat(browser.get("/person?ref=simulated-10").text()).contains("Not shown to your role");
+        assertThat(browser.get("/person/words?ref=simulated-10").text())
+                .contains("may name intelligence that your role does not see");
+    }
+
+    @Test
+    void aCaseIsSaidInWordsForEachReader() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+
+        String decides = browser.get("/person/words?ref=simulated-10").text();
+        String person =
+                browser.get("/person/words?ref=simulated-10&reader=person").text();
+
+        assertThat(decides).contains("<strong>For those who decide</strong>", "govuk-heading-s");
+        assertThat(person).contains("<strong>For the person</strong>", "govuk-heading-s");
+        assertThat(browser.get("/person/words?ref=simulated-10&reader=nobody").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -15,6 +15,7 @@ import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.audit.JournalHealth;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.referrals.profile.CaseProfiles;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.referrals.review.RulesReader;
 import iomtriage.scoring.CaseScoring;
@@ -102,6 +103,7 @@ final class TestSite implements AutoCloseable {
                 new OnePack(),
                 () -> PACK,
                 new CaseScoring(FeatureCatalogue.standard(), () -> PACK),
+                profiles(),
                 clock);
         site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
         keys = new JdbcApiKeys(database, new SecureRandom());
@@ -131,6 +133,10 @@ final class TestSite implements AutoCloseable {
 
     void databaseComesBack() {
         up.set(true);
+    }
+
+    private static CaseProfiles profiles() {
+        return new CaseProfiles(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard());
     }
 
     private static CaseTriage triage() {

@@ -6,6 +6,7 @@ import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.HostIdentity;
 import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
@@ -66,6 +67,7 @@ public final class WebComponent {
             WebConfiguration configuration,
             @Reference TriageService triage,
             @Reference ScoringService scoring,
+            @Reference ProfileService profiles,
             @Reference PackService packs,
             @Reference CurrentPack models,
             @Reference Journal journal,
@@ -107,6 +109,7 @@ public final class WebComponent {
                 packs,
                 models,
                 scoring,
+                profiles,
                 clock);
         Site site = new Site(
                 desk, new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, clock));

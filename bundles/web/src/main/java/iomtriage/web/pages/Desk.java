@@ -2,6 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.profile.ProfileService;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param packs the pack in service
  * @param models the pack's shapes
  * @param scoring scores single people
+ * @param profiles serious harm, needs and the safety of those at risk
  * @param clock what time it is
  */
 public record Desk(
@@ -45,6 +47,7 @@ public record Desk(
         PackService packs,
         CurrentPack models,
         ScoringService scoring,
+        ProfileService profiles,
         Clock clock) {
 
     /** Logs something in the audit trail. */

@@ -38,6 +38,7 @@ record Identity(CaseView view, Standing standing, String tab) {
                         new Tab("Summary", "/person" + query, tab.equals("summary")),
                         new Tab("Why", "/person/why" + query, tab.equals("why")),
                         new Tab("Needs", "/person/needs" + query, tab.equals("needs")),
+                        new Tab("In words", "/person/words" + query, tab.equals("words")),
                         new Tab("History", "/person/history" + query, tab.equals("history"))));
         return model;
     }

@@ -1,15 +1,9 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseRecordRefusedException;
-import iomtriage.api.caserecord.HarmAssessment;
-import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.identity.Role;
+import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Standing;
@@ -23,16 +17,16 @@ import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known about a person: Summary, Needs and History. */
+/** What is known about a person: Summary and History. */
 public final class PersonPages {
 
     private static final int QUARTERS = 8;
+    private static final int REASONS = 3;
 
     private final Desk desk;
     private final Views views;
@@ -54,9 +48,6 @@ public final class PersonPages {
     /** A fact with its words. */
     public record Fact(String name, String words) {}
 
-    /** A section of a needs assessment. */
-    public record NeedRow(String section, String score, String level, String links) {}
-
     public Response summary(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "summary");
         Standing standing = desk.reviews().review(view.subject()).standing();
@@ -69,22 +60,16 @@ public final class PersonPages {
                         .map(PersonPages::scoreRow)
                         .toList());
         model.put("missing", missing(view));
-        model.put("harm", view.record().map(PersonPages::harm).orElse(List.of()));
-        model.put("harmKnown", view.record().isPresent());
+        model.put("reasons", reasons(view));
+        Optional<CaseProfile> profile = ProfileOf.person(desk, view);
+        model.put("harmKnown", profile.isPresent());
+        profile.ifPresent(found -> {
+            model.put("changed", ProfileOf.changed(view, found));
+            new HarmSection(found.harm(), view.gangIntelligence()).addTo(model);
+            model.put("safety", found.victimSafety());
+        });
         model.put("canDecide", visitor.user().is(Role.SUPERVISOR));
         return page(request, visitor, view, "person-summary", model);
-    }
-
-    public Response needs(Request request, Visitor visitor) {
-        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "needs");
-        Standing standing = desk.reviews().review(view.subject()).standing();
-        Map<String, Object> model = new Identity(view, standing, "needs").model();
-        Optional<NeedsAssessment> latest = view.record().flatMap(PersonPages::latestNeeds);
-        model.put("known", view.record().isPresent());
-        model.put("completed", latest.map(each -> Words.day(each.completed())).orElse(""));
-        model.put("needs", latest.map(PersonPages::needRows).orElse(List.of()));
-        model.put("markers", view.record().map(record -> markers(view, record)).orElse(List.of()));
-        return page(request, visitor, view, "person-needs", model);
     }
 
     public Response history(Request request, Visitor visitor) {
@@ -170,75 +155,20 @@ public final class PersonPages {
         return List.copyOf(rows.values());
     }
 
+    private static List<String> reasons(CaseView view) {
+        return view.referral().assessment().strongestReasons(REASONS).stream()
+                .map(each -> view.gangIntelligence()
+                                || !GangIntelligence.concerns(
+                                        each.contribution().features())
+                        ? Words.capital(each.words())
+                        : Words.capital(GangIntelligence.reason(each.contribution(), false)))
+                .toList();
+    }
+
     private static String range(String lowest, String highest) {
         return lowest.equals(highest)
                 ? " would stay at about " + lowest
                 : " could lie between " + lowest + " and " + highest;
-    }
-
-    private static List<Fact> harm(CaseRecord record) {
-        Optional<HarmAssessment> latest =
-                record.seriousHarm().stream().max(Comparator.comparing(HarmAssessment::completed));
-        List<Fact> facts = new ArrayList<>();
-        for (AtRisk who : AtRisk.values()) {
-            HarmLevel level = latest.map(each -> each.levels().get(who)).orElse(null);
-            facts.add(new Fact(
-                    Words.capital(Enums.words(who)), level == null ? "Not known" : Words.capital(Enums.words(level))));
-        }
-        return facts;
-    }
-
-    private static Optional<NeedsAssessment> latestNeeds(CaseRecord record) {
-        return record.needs().stream().max(Comparator.comparing(NeedsAssessment::completed));
-    }
-
-    private static List<NeedRow> needRows(NeedsAssessment assessment) {
-        List<NeedRow> rows = new ArrayList<>();
-        for (NeedSection section : NeedSection.values()) {
-            NeedAnswer answer = assessment.sections().get(section);
-            rows.add(
-                    answer == null
-                            ? new NeedRow(Words.capital(section.label()), "Not asked", "", "")
-                            : needRow(section, answer));
-        }
-        return rows;
-    }
-
-    private static NeedRow needRow(NeedSection section, NeedAnswer answer) {
-        if (answer.score().isEmpty()) {
-            return new NeedRow(Words.capital(section.label()), "Not enough information", "", links(answer));
-        }
-        int score = answer.score().getAsInt();
-        String level = section.severeThreshold().isEmpty()
-                ? "No threshold"
-                : score >= section.severeThreshold().getAsInt()
-                        ? "Severe need"
-                        : score >= section.standardThreshold().orElse(0) ? "Need" : "No need";
-        return new NeedRow(Words.capital(section.label()), String.valueOf(score), level, links(answer));
-    }
-
-    private static String links(NeedAnswer answer) {
-        List<String> links = new ArrayList<>();
-        if (answer.linkedToReoffending()) {
-            links.add("reoffending");
-        }
-        if (answer.linkedToSeriousHarm()) {
-            links.add("serious harm");
-        }
-        return Words.capital(String.join(" and ", links));
-    }
-
-    private static List<Fact> markers(CaseView view, CaseRecord record) {
-        LocalDate asOf = view.published().list().header().asOf();
-        return record.markers().stream()
-                .filter(marker -> marker.inForceOn(asOf))
-                .filter(marker -> view.gangIntelligence() || !GangIntelligence.is(marker.kind()))
-                .sorted(Comparator.comparing(Marker::recorded).reversed())
-                .map(marker -> new Fact(
-                        "Marked as " + marker.kind().label(),
-                        "By " + marker.source() + ", " + Enums.words(marker.grade()) + " source; review by "
-                                + Words.day(marker.review()) + ", expires " + Words.day(marker.expires())))
-                .toList();
     }
 
     /** The same record, read as of earlier days: scoring is a function of record and day, so nothing need be kept. */

@@ -1,0 +1,86 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.harm.HarmFact;
+import iomtriage.api.harm.HarmKind;
+import iomtriage.api.harm.HarmProfile;
+import iomtriage.api.harm.HarmStanding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Serious harm on the summary: what is predicted beside what is known, never as one number. */
+final class HarmSection {
+
+    private static final String HIDDEN = "Not shown to your role";
+
+    private final HarmProfile harm;
+    private final boolean gangIntelligence;
+
+    HarmSection(HarmProfile harm, boolean gangIntelligence) {
+        this.harm = harm;
+        this.gangIntelligence = gangIntelligence;
+    }
+
+    /** One kind of harm. */
+    public record KindRow(String kind, String predicted, List<String> facts, String indication) {}
+
+    void addTo(Map<String, Object> model) {
+        model.put("kinds", harm.kinds().stream().map(this::row).toList());
+        model.put("general", words(harm.general()));
+        model.put("victim", gangIntelligence ? words(harm.asVictim()) : List.of());
+        model.put("assessed", harm.assessed().map(Words::day).orElse(""));
+        model.put("harm", levels());
+    }
+
+    private KindRow row(HarmStanding standing) {
+        String kind = Words.capital(standing.kind().label());
+        String predicted = standing.prediction()
+                .flatMap(result -> result.score())
+                .map(score ->
+                        Words.percent(score.probability()) + ", " + score.band().name())
+                .orElse("Not predicted");
+        if (standing.kind() == HarmKind.GANG_VIOLENCE && !gangIntelligence) {
+            return new KindRow(kind, predicted, List.of(HIDDEN), HIDDEN);
+        }
+        List<String> facts = standing.facts().isEmpty() ? List.of("None in force") : words(standing.facts());
+        return new KindRow(
+                kind, predicted, facts, Words.capital(standing.indication().label()));
+    }
+
+    private static List<String> words(List<HarmFact> facts) {
+        return facts.stream().map(HarmSection::words).toList();
+    }
+
+    private static String words(HarmFact fact) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Words.capital(fact.what()));
+        parts.add("by " + fact.source() + fact.grade().map(HarmSection::graded).orElse("") + ", since "
+                + Words.day(fact.since()));
+        fact.review()
+                .ifPresent(day ->
+                        parts.add((fact.reviewOverdue() ? "review was due by " : "review by ") + Words.day(day)));
+        fact.expires().ifPresent((LocalDate day) -> parts.add("expires " + Words.day(day)));
+        if (!fact.counts()) {
+            parts.add("not counted as an indication");
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String graded(MarkerGrade grade) {
+        return " (" + Enums.words(grade) + " source)";
+    }
+
+    private List<PersonPages.Fact> levels() {
+        List<PersonPages.Fact> facts = new ArrayList<>();
+        for (AtRisk who : AtRisk.values()) {
+            HarmLevel level = harm.levels().get(who);
+            facts.add(new PersonPages.Fact(
+                    Words.capital(Enums.words(who)), level == null ? "Not known" : Words.capital(Enums.words(level))));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,112 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.needs.Need;
+import iomtriage.api.needs.NeedEffect;
+import iomtriage.api.needs.NeedsProfile;
+import iomtriage.api.needs.Pathway;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.Visitor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A person's needs: what is known of each, what it does to the scores, and who should lead the help. */
+public final class NeedsPage {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public NeedsPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A section of the needs assessment. */
+    public record NeedRow(String section, String state, String score, String links, String drives, String help) {}
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "needs");
+        Standing standing = desk.reviews().review(view.subject()).standing();
+        Map<String, Object> model = new Identity(view, standing, "needs").model();
+        Optional<NeedsProfile> needs = ProfileOf.person(desk, view).map(CaseProfile::needs);
+        model.put("known", needs.isPresent());
+        model.put(
+                "completed",
+                needs.flatMap(NeedsProfile::assessed).map(Words::day).orElse(""));
+        model.put(
+                "needs",
+                needs.map(NeedsProfile::needs).orElse(List.of()).stream()
+                        .map(NeedsPage::row)
+                        .toList());
+        model.put(
+                "driving",
+                needs.map(NeedsProfile::driving).orElse(List.of()).stream()
+                        .map(need -> Words.capital(need.section().label()))
+                        .toList());
+        model.put("markers", view.record().map(record -> markers(view, record)).orElse(List.of()));
+        return views.page(200, "person-needs", frames.of(view.reference(), "/list", visitor), model);
+    }
+
+    private static NeedRow row(Need need) {
+        String state = need.state().map(known -> Words.capital(known.label())).orElse("No threshold");
+        String severity = need.severity().map(grave -> ", " + grave.label()).orElse("");
+        return new NeedRow(
+                Words.capital(need.section().label()),
+                state + severity,
+                need.score().isPresent() ? String.valueOf(need.score().getAsInt()) : "",
+                links(need),
+                drives(need),
+                help(need.pathway()));
+    }
+
+    private static String links(Need need) {
+        List<String> links = new ArrayList<>();
+        if (need.linkedToReoffending()) {
+            links.add("reoffending");
+        }
+        if (need.linkedToSeriousHarm()) {
+            links.add("serious harm");
+        }
+        return Words.capital(String.join(" and ", links));
+    }
+
+    /** What it raises, the strongest first: what it does to this person's scores, not to people's on average. */
+    private static String drives(Need need) {
+        return Words.capital(String.join(
+                ", ",
+                need.effects().stream()
+                        .filter(effect -> effect.logOdds() > 0)
+                        .sorted(Comparator.comparingDouble(NeedEffect::logOdds).reversed())
+                        .map(effect ->
+                                effect.outcome().name() + " " + String.format(Locale.UK, "+%.2f", effect.logOdds()))
+                        .toList()));
+    }
+
+    private static String help(Pathway pathway) {
+        return Words.capital(pathway.name()) + ", led by " + pathway.lead();
+    }
+
+    private static List<PersonPages.Fact> markers(CaseView view, CaseRecord record) {
+        LocalDate asOf = view.published().list().header().asOf();
+        return record.markers().stream()
+                .filter(marker -> marker.inForceOn(asOf))
+                .filter(marker -> view.gangIntelligence() || !GangIntelligence.is(marker.kind()))
+                .sorted(Comparator.comparing(Marker::recorded).reversed())
+                .map(marker -> new PersonPages.Fact(
+                        "Marked as " + marker.kind().label(),
+                        "By " + marker.source() + ", " + Enums.words(marker.grade()) + " source; review by "
+                                + Words.day(marker.review()) + ", expires " + Words.day(marker.expires())))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.score.NoPackException;
+import java.util.Optional;
+
+/** All that bears on the person of a case, from the record as the host hands it over now. */
+final class ProfileOf {
+
+    private ProfileOf() {}
+
+    /** Empty if the host does not hand the record over, or if it cannot be used any more. */
+    static Optional<CaseProfile> person(Desk desk, CaseView view) {
+        return view.record().flatMap(record -> read(desk, view, record));
+    }
+
+    private static Optional<CaseProfile> read(Desk desk, CaseView view, CaseRecord record) {
+        try {
+            return Optional.of(desk.profiles()
+                    .profile(record, view.published().list().header().asOf()));
+        } catch (CaseRecordRefusedException | NoPackException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the record was changed after the list was made, so that it and the list no longer say the same. */
+    static boolean changed(CaseView view, CaseProfile profile) {
+        return !profile.assessment()
+                .inputDigest()
+                .equals(view.referral().assessment().inputDigest());
+    }
+}

@@ -1,0 +1,80 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.profile.Passage;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A person's case in whole sentences, for whoever works with them, for whoever decides, and for the person. */
+public final class WordsPage {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public WordsPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A link to the text for one reader. */
+    public record ReaderLink(String text, String href, boolean current) {}
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "words");
+        Standing standing = desk.reviews().review(view.subject()).standing();
+        Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
+        Map<String, Object> model = new Identity(view, standing, "words").model();
+        model.put("readers", links(view, reader));
+        model.put("reader", title(reader));
+        // The sentences are exact in what they name, so there is no version of them without the intelligence.
+        model.put("allowed", view.gangIntelligence());
+        model.put("passages", view.gangIntelligence() ? passages(view, reader) : List.of());
+        return views.page(200, "person-words", frames.of(view.reference(), "/list", visitor), model);
+    }
+
+    private List<Passage> passages(CaseView view, Reader reader) {
+        return ProfileOf.person(desk, view)
+                .map(profile -> desk.profiles()
+                        .explain(profile, view.referral(), reader)
+                        .passages())
+                .orElse(List.of());
+    }
+
+    private static List<ReaderLink> links(CaseView view, Reader current) {
+        List<ReaderLink> links = new ArrayList<>();
+        for (Reader reader : Reader.values()) {
+            links.add(new ReaderLink(
+                    title(reader),
+                    "/person/words?ref=" + Words.encoded(view.reference()) + "&reader="
+                            + reader.name().toLowerCase(Locale.ROOT),
+                    reader == current));
+        }
+        return links;
+    }
+
+    private static String title(Reader reader) {
+        return switch (reader) {
+            case PRACTITIONER -> "For those who work with the person";
+            case SUPERVISOR -> "For those who decide";
+            case PERSON -> "For the person";
+        };
+    }
+
+    private static Reader reader(String name) {
+        for (Reader reader : Reader.values()) {
+            if (reader.name().equalsIgnoreCase(name)) {
+                return reader;
+            }
+        }
+        throw RefusedException.notFound();
+    }
+}
