@@ -74,7 +74,10 @@ final class PersonWriter {
     private void reoffending(Text text, ScoreResult result) {
         Optional<Score> score = result.score();
         if (score.isEmpty()) {
-            text.passage("Your record", ((ScoreResult.NotScorable) result).reasons());
+            text.passage(
+                    "Your record",
+                    ((ScoreResult.NotScorable) result)
+                            .reasons().stream().map(PlainWords::of).toList());
             return;
         }
         long of = Chance.ofHundred(score.get().probability());
@@ -85,6 +88,7 @@ final class PersonWriter {
                         + result.outcome().windowMonths() + " months, and about " + (100 - of) + " are not."));
         text.passage("What counted towards a higher number", reasons(result, true));
         text.passage("What counted towards a lower number", reasons(result, false));
+        text.passage("What is not known", missing(result));
         text.passage(
                 "What would change it",
                 List.of(
@@ -96,14 +100,25 @@ final class PersonWriter {
         List<Contribution> strongest =
                 raising ? why.strongestRaising(Integer.MAX_VALUE) : why.strongestLowering(Integer.MAX_VALUE);
         return strongest.stream()
-                .filter(each -> mayBeShown(each) && ScoreWords.isFelt(each, why))
+                .filter(each -> mayBeShown(each.features()) && ScoreWords.isFelt(each, why))
                 .limit(REASONS)
-                .map(each -> ScoreWords.capital(each.reason()) + ".")
+                .map(each -> ScoreWords.capital(PlainWords.of(each.reason())) + ".")
                 .toList();
     }
 
-    private boolean mayBeShown(Contribution contribution) {
-        return contribution.features().stream()
+    private List<String> missing(ScoreResult result) {
+        if (!(result instanceof ScoreResult.Provisional provisional)) {
+            return List.of();
+        }
+        return provisional.missing().stream()
+                .filter(each -> mayBeShown(each.features()))
+                .map(each -> PlainWords.of(each.ask()) + " Then the number could be anything from "
+                        + Chance.ofHundred(each.lowest()) + " to " + Chance.ofHundred(each.highest()) + ".")
+                .toList();
+    }
+
+    private boolean mayBeShown(List<String> features) {
+        return features.stream()
                 .noneMatch(id -> WITHHELD.contains(catalogue.feature(id).subject()));
     }
 
