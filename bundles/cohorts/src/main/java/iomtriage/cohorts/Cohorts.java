@@ -2,11 +2,13 @@ package iomtriage.cohorts;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortService;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
+import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.PersonStanding;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.SoundRecord;
@@ -14,8 +16,11 @@ import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.PersonReport;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.rule.PlanBuilder;
+import iomtriage.cohorts.internal.survey.LaterReader;
 import iomtriage.cohorts.internal.survey.Survey;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Runs definitions of persistence. Immutable and thread-safe. */
 public final class Cohorts implements CohortService, CohortPasses {
@@ -51,6 +56,11 @@ public final class Cohorts implements CohortService, CohortPasses {
     @Override
     public CohortSurvey survey(CaseSource caseload, CohortRequest request) {
         return Survey.of(plan, caseload, request);
+    }
+
+    @Override
+    public Map<SubjectId, LaterConduct> laterConduct(CaseSource later, LocalDate asOf, int months) {
+        return new LaterReader(asOf, months).read(later);
     }
 
     @Override

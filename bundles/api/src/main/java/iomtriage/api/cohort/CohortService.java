@@ -2,7 +2,10 @@ package iomtriage.api.cohort;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Runs every definition of persistence. Thread-safe. */
@@ -18,6 +21,24 @@ public interface CohortService {
      * @throws java.io.UncheckedIOException if the source itself cannot be read
      */
     CohortSurvey survey(CaseSource caseload, CohortRequest request);
+
+    /**
+     * Reads off later records what people did in the months after a day, for {@link CohortSurvey#followUp}.
+     *
+     * <p>An offence counts if it happened in those months and led to a caution or conviction; offences of serious harm are those
+     * noted as domestic abuse, as group-related or as involving a weapon. An offence without a date does not count. Courts take
+     * time: official statistics of proven reoffending wait six months after the last day before they count (Ministry of
+     * Justice, Guide to proven reoffending statistics), so hand over records that stand at least so much later.
+     *
+     * @param later the people's records as they stand afterwards
+     * @param asOf the day as of which the cohorts were picked
+     * @param months how many months people are followed, at least 1
+     * @return what each did, by subject id; people without a sound record of their own, and those in custody from the first day
+     *     to the last, were not followed up and are absent
+     * @throws IllegalArgumentException if there is no month to follow people through
+     * @throws java.io.UncheckedIOException if the source itself cannot be read
+     */
+    Map<SubjectId, LaterConduct> laterConduct(CaseSource later, LocalDate asOf, int months);
 
     /**
      * Where one person stands.

@@ -2,11 +2,13 @@ package iomtriage.cohorts.internal;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortService;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
+import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.PersonStanding;
 import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.CohortPasses;
@@ -15,7 +17,9 @@ import iomtriage.cohorts.DefinitionFile;
 import iomtriage.cohorts.DefinitionReader;
 import iomtriage.cohorts.ReferenceScorer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,6 +56,11 @@ public final class CohortComponent implements CohortService, CohortPasses {
     @Override
     public CohortSurvey survey(CaseSource caseload, CohortRequest request) {
         return cohorts.survey(caseload, request);
+    }
+
+    @Override
+    public Map<SubjectId, LaterConduct> laterConduct(CaseSource later, LocalDate asOf, int months) {
+        return cohorts.laterConduct(later, asOf, months);
     }
 
     @Override
