@@ -88,8 +88,19 @@ public final class Iomtriage implements Runnable {
             FailureText.print(failure, line.getErr());
             return ExitCode.ERROR;
         });
+        program.setParameterExceptionHandler((wrong, given) -> wrongOption(wrong));
         allExitWith(program, ExitCode.ERROR);
         return program;
+    }
+
+    private static int wrongOption(CommandLine.ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println("iomtriage: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+        line.getErr()
+                .println("  \"" + line.getCommandSpec().qualifiedName(" ") + " --help\" says what there is to choose.");
+        line.getErr().flush();
+        return ExitCode.ERROR;
     }
 
     /** Wrong options are an error like any other: 2 means that a check did not pass. */

@@ -184,6 +184,7 @@ class BadInputTest {
     void aWrongOptionIsAnErrorAndNotAFailedCheck() {
         assertThat(Ran.iomtriage("rank", "--nonsense").exit()).isEqualTo(ExitCode.ERROR);
         assertThat(Ran.iomtriage("nonsense").exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" says what");
     }
 
     @Test
@@ -237,5 +238,27 @@ class BadInputTest {
                 .contains("Its columns seem to be separated by semicolons. Export it with commas.");
         assertThat(refusal("tabs.csv", "person\tage\tarrests\tgang\nX\t25\t3\tyes\n"))
                 .contains("separated by tabs");
+    }
+
+    @Test
+    void aGroupColumnThatIsEmptyThroughoutIsRefused() {
+        Path data = SmallTable.write(
+                folder.resolve("nogroup.csv"), SmallTable.HEADER + "\nA,20,1,no,1,,1,0\nB,30,1,no,1,,0,0\n");
+
+        assertThat(training(data, "--task", "first"))
+                .contains("The group column \"group\" is empty in every row, so nothing can be audited by it.");
+    }
+
+    @Test
+    void aReferenceGroupOfAnUnknownGroupingIsRefusedWithTheOnesThereAre() {
+        assertThat(training(
+                        SmallTable.data(folder, 200, 3),
+                        "--task",
+                        "first",
+                        "--bags",
+                        1,
+                        "--reference-group",
+                        "gruop=north"))
+                .contains("There is no grouping \"gruop\" to name a reference group of. There are: group.");
     }
 }

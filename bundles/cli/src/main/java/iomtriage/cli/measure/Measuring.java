@@ -63,6 +63,14 @@ public final class Measuring {
     private List<AuditedGroup> groups(LabelledPeople people) {
         Set<String> names = new TreeSet<>();
         people.people().forEach(person -> names.addAll(person.groups().keySet()));
+        for (String named : settings.references().keySet()) {
+            if (!names.contains(named)) {
+                throw new Refusal("There is no grouping \"" + named + "\" to name a reference group of. "
+                        + (names.isEmpty()
+                                ? "These people have no groups."
+                                : "There are: " + String.join(", ", names) + "."));
+            }
+        }
         return names.stream().map(name -> audited(people, name)).toList();
     }
 

@@ -54,15 +54,18 @@ public final class TableReader {
                 task,
                 new Labels(task.outcome(), Optional.of(task.yes()).filter(yes -> !yes.isEmpty()), dropUnlabelled)));
         FindingLog log = new FindingLog();
+        GroupsSeen groups = new GroupsSeen(specification);
         String refused = "The table \"" + file.getFileName() + "\" cannot be used";
         try {
             new Table(file, specification).forEach(wanted(), row -> {
                 log.add(row.findings());
+                groups.see(row);
                 add(row, labels);
             });
         } catch (TableException broken) {
             log.refuseBroken(refused, broken);
         }
+        groups.problems().forEach(log::add);
         labels.values().forEach(each -> each.problems().forEach(log::add));
         log.refuseIfAny(refused);
         List<LabelledPeople> outcomes = new ArrayList<>();
