@@ -79,6 +79,17 @@ class PagesTest {
         assertThat(page).contains("aria-sort=\"ascending\"", "Below the cut line:", "200 people", "20 places taken");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 9, 10, 1_000, Integer.MAX_VALUE})
+    void aPageAfterTheLastHasNoRowsAndLinksBack(int number) {
+        String page = site.signedInAs(DemoUsers.SUPERVISOR)
+                .get("/list?page=" + number)
+                .text();
+
+        assertThat(page).contains("aria-label=\"Page 1\"", "aria-label=\"Page 8\"");
+        assertThat(page.length()).isLessThan(100_000);
+    }
+
     @Test
     void somebodyElsewhereIsNeitherCountedNorShown() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR)

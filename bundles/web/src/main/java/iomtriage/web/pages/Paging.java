@@ -42,7 +42,8 @@ public record Paging(String previous, String next, List<Item> items, String from
     /** First page, the ones around this one, last page. */
     private static int next(int number, int page, int last) {
         if (number < page - 1) {
-            return Math.min(page - 1, last);
+            // A page after the last has been asked for: there is nothing around it to link to.
+            return page - 1 > last ? Math.max(number + 1, last) : page - 1;
         }
         return number < page + 1 || number == last ? number + 1 : Math.max(number + 1, last);
     }
