@@ -34,7 +34,8 @@ final class Words {
         if (share > 0.99 && share < 1) {
             return "over 99%";
         }
-        return String.format(Locale.UK, "%.0f%%", 100 * share);
+        // By hand: formatters took most of the time that a list page took.
+        return Math.round(100 * share) + "%";
     }
 
     /** A share that may be small: one decimal below ten per cent. */
@@ -43,7 +44,12 @@ final class Words {
     }
 
     static String count(long number) {
-        return String.format(Locale.UK, "%,d", number);
+        StringBuilder digits = new StringBuilder().append(number);
+        int first = number < 0 ? 1 : 0;
+        for (int comma = digits.length() - 3; comma > first; comma -= 3) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     static String signed(double logOdds) {

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.pages;
+
+import org.jspecify.annotations.NullMarked;
