@@ -49,14 +49,24 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
             @Reference(name = "factory", target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory factory)
             throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, configuration.url());
-        properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
-        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration._password());
+        properties.setProperty(DataSourceFactory.JDBC_URL, address(configuration.url()));
+        // The name that the address gives is not to be replaced.
+        if (!configuration.url().contains("user=")) {
+            properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
+            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration._password());
+        }
         database = new Database(
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
         keys = new JdbcApiKeys(database, new SecureRandom());
         check = new CheckAtStart(journal);
+    }
+
+    /** H2 would close itself when the program ends, at the same time as we do and when its classes may be gone. */
+    private static String address(String url) {
+        return Dialect.of(url) == Dialect.H2 && !url.contains("DB_CLOSE_ON_EXIT")
+                ? url + ";DB_CLOSE_ON_EXIT=FALSE"
+                : url;
     }
 
     @Deactivate
