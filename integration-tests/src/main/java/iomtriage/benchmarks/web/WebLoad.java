@@ -1,5 +1,7 @@
 package iomtriage.benchmarks.web;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,15 +10,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Prints how long pages and calls take under load. Arguments: the port of a running Casebook, an API key of it, a file with
- * references of people (one a line), a file with case records (one a line), and how many seconds each line of the table takes.
+ * Prints how long pages and calls take under load, over H2 and over PostgreSQL, with Casebook, the database and the visitors
+ * on the same machine:
+ *
+ * <pre>mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.main=iomtriage.benchmarks.web.WebLoad</pre>
+ *
+ * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default.
  */
 public final class WebLoad {
 
     private static final int USERS = 50;
     private static final int SCORERS = 20;
+    private static final int SAMPLE = 5_000;
+    private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
     private static final List<String> FILTERS =
             List.of("", "&tier=A", "&tier=B&tier=C", "&where=near", "&standing=UNDECIDED");
@@ -24,49 +36,80 @@ public final class WebLoad {
 
     private WebLoad() {}
 
+    /** @param arguments not looked at: settings are system properties */
     public static void main(String[] arguments) throws Exception {
-        int port = Integer.parseInt(arguments[0]);
-        String key = arguments[1];
-        List<String> references = Files.readAllLines(Path.of(arguments[2]));
-        List<String> records = Files.readAllLines(Path.of(arguments[3]));
-        int seconds = Integer.parseInt(arguments[4]);
+        Path root = Path.of(System.getProperty("project.root"));
+        int people = Integer.getInteger("web.people", 250_000);
+        Path folder = Files.createTempDirectory("iomtriage-load");
+        Path caseload = simulated(root, folder, people);
+        Path jar = root.resolve("bundles/host/target/casebook.jar");
+        String heap = System.getProperty("web.heap", "6g");
+        System.out.printf("%n%,d people, H2 in a file%n", people);
+        String h2 = "jdbc:h2:file:" + folder.resolve("store");
+        try (CasebookProcess casebook = CasebookProcess.start(jar, heap, caseload, h2, folder)) {
+            measure(casebook, caseload, people);
+        }
+        System.out.printf("%n%,d people, PostgreSQL%n", people);
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
+            try (CasebookProcess casebook = CasebookProcess.start(jar, heap, caseload, url, folder)) {
+                measure(casebook, caseload, people);
+            }
+        }
+    }
+
+    private static Path simulated(Path root, Path folder, int people) throws IOException, InterruptedException {
+        Process simulation = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        root.resolve("bundles/cli/target/iomtriage.jar").toString(),
+                        "simulate",
+                        "--people=" + people,
+                        "--seed=20260302",
+                        "--uncompressed",
+                        "--out=" + folder.resolve("people"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (simulation.waitFor() != 0) {
+            throw new IllegalStateException("The people could not be simulated.");
+        }
+        return folder.resolve("people").resolve("case-records.jsonl");
+    }
+
+    private static void measure(CasebookProcess casebook, Path caseload, int people) throws Exception {
+        List<String> records;
+        try (Stream<String> lines = Files.lines(caseload)) {
+            records = lines.limit(SAMPLE).toList();
+        }
+        List<String> references = records.stream()
+                .map(record -> REFERENCE.matcher(record))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .toList();
+        int seconds = Integer.getInteger("web.seconds", 20);
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Visitors visitors = new Visitors(client, port);
+        Visitors visitors = new Visitors(client, casebook.port());
         List<String> cookies = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             cookies.add(visitors.signIn("supervisor"));
         }
-        int pages = references.size() / 25;
+        Function<SplittableRandom, HttpRequest> list = random -> list(visitors, cookies, people / 25, random);
+        Function<SplittableRandom, HttpRequest> person = random -> person(visitors, cookies, references, random);
+        String key = casebook.key();
         System.out.printf(
                 "%-44s %8s %10s %8s %8s %8s %8s %8s%n",
                 "", "requests", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed");
-        visitors.visit(
-                "warm-up", USERS, 100, Math.max(5, seconds / 2), random -> list(visitors, cookies, pages, random));
-        System.out.println(visitors.visit(
-                "list page, " + USERS + " users reading 1 s",
-                USERS,
-                2_000,
-                seconds,
-                random -> list(visitors, cookies, pages, random)));
-        System.out.println(visitors.visit(
-                "list page, " + USERS + " users without a pause",
-                USERS,
-                0,
-                seconds,
-                random -> list(visitors, cookies, pages, random)));
-        System.out.println(visitors.visit(
-                "person page, " + USERS + " users reading 1 s",
-                USERS,
-                2_000,
-                seconds,
-                random -> person(visitors, cookies, references, random)));
-        System.out.println(visitors.visit(
-                "person page, " + USERS + " users without a pause",
-                USERS,
-                0,
-                seconds,
-                random -> person(visitors, cookies, references, random)));
+        visitors.visit("warm-up", USERS, 100, seconds, list);
+        visitors.visit("warm-up", USERS, 100, seconds, person);
+        System.out.println(visitors.visit("list page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, list));
+        System.out.println(visitors.visit("list page, " + USERS + " users without a pause", USERS, 0, seconds, list));
+        System.out.println(
+                visitors.visit("person page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, person));
+        System.out.println(
+                visitors.visit("person page, " + USERS + " users without a pause", USERS, 0, seconds, person));
+        visitors.visit("warm-up", SCORERS, 200, seconds, random -> score(visitors, key, records, random));
         System.out.println(visitors.visit(
                 "score call, 200 a second", SCORERS, 200, seconds, random -> score(visitors, key, records, random)));
     }

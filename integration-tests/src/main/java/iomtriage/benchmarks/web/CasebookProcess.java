@@ -1,0 +1,104 @@
+package iomtriage.benchmarks.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A Casebook in a process of its own, over a caseload of the benchmark's. */
+final class CasebookProcess implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Pages: http://localhost:(\\d+)/");
+    private static final Pattern KEY = Pattern.compile("shown only now: (\\S+)");
+    private static final int MINUTES = 15;
+
+    private final Process process;
+    private final Path out;
+
+    private CasebookProcess(Process process, Path out) {
+        this.process = process;
+        this.out = out;
+    }
+
+    /**
+     * Starts it, and waits until its list can be read.
+     *
+     * @param jar Casebook's jar
+     * @param heap as Java takes it, for example {@code 6g}
+     */
+    static CasebookProcess start(Path jar, String heap, Path caseload, String store, Path folder)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "casebook", ".out");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "-jar",
+                        jar.toString(),
+                        "--caseload",
+                        caseload.toString(),
+                        "--capacity",
+                        "500",
+                        "--port",
+                        "0",
+                        "--store",
+                        store,
+                        "--api-key",
+                        "load"))
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        CasebookProcess casebook = new CasebookProcess(process, out);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (!casebook.listCanBeRead()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                casebook.close();
+                throw new IllegalStateException("Casebook did not come up. It wrote: " + Files.readString(out));
+            }
+            Thread.sleep(1_000);
+        }
+        return casebook;
+    }
+
+    int port() throws IOException {
+        return Integer.parseInt(found(PORT));
+    }
+
+    String key() throws IOException {
+        return found(KEY);
+    }
+
+    private String found(Pattern pattern) throws IOException {
+        Matcher matcher = pattern.matcher(Files.readString(out));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private boolean listCanBeRead() throws IOException, InterruptedException {
+        if (found(PORT).isEmpty()) {
+            return false;
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/api/v1/list?page=1"))
+                .header("Authorization", "Bearer " + key())
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
