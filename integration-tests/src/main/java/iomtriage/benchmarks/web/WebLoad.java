@@ -42,7 +42,8 @@ public final class WebLoad {
         int people = Integer.getInteger("web.people", 250_000);
         Path folder = Files.createTempDirectory("iomtriage-load");
         Path caseload = simulated(root, folder, people);
-        Path jar = root.resolve("bundles/host/target/casebook.jar");
+        // A copy, so that a build in the meantime does not take it away.
+        Path jar = Files.copy(root.resolve("bundles/host/target/casebook.jar"), folder.resolve("casebook.jar"));
         String heap = System.getProperty("web.heap", "6g");
         System.out.printf("%n%,d people, H2 in a file%n", people);
         String h2 = "jdbc:h2:file:" + folder.resolve("store");
