@@ -22,7 +22,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a browser shows, and what must be true of every page of ours. */
@@ -64,7 +63,17 @@ final class Page {
     void follow(String xpath) {
         WebElement before = driver.findElement(By.tagName("html"));
         element(xpath).click();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        new WebDriverWait(driver, PATIENCE).until(any -> isGone(before));
+    }
+
+    /** The driver says in several ways that an element's page has gone, one of them "unknown error". */
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (WebDriverException gone) {
+            return true;
+        }
     }
 
     void select(String id) {
