@@ -44,6 +44,8 @@ public final class TriageBenchmark {
     private static final int CAPACITY = 1_000;
     private static final int THREADS = 2;
     private static final int RESCORED = 2_000;
+    /** What a person takes of the heap while a list is made, beside the records, which are there once: with room to spare. */
+    private static final long HEAP_FOR_EACH = 4096;
 
     private final ModelPack pack;
     private final Cohorts cohorts = Cohorts.builtIn();
@@ -152,14 +154,14 @@ public final class TriageBenchmark {
         for (int count = NATIONAL / 4; count <= 4 * NATIONAL; count *= 2) {
             int size = count;
             System.gc();
-            try {
-                Stopwatch.time(
-                        "the whole",
-                        size,
-                        () -> whole(Caseloads.inMemory(people, size)).size());
-            } catch (OutOfMemoryError full) {
-                System.out.printf(Locale.UK, "  %,d people need more heap beside the records%n", size);
+            if (Runtime.getRuntime().maxMemory() < HEAP_FOR_EACH * size) {
+                System.out.printf(Locale.UK, "  %,d people need more heap: -Dbenchmark.heap=6g%n", size);
+                continue;
             }
+            Stopwatch.time(
+                    "the whole",
+                    size,
+                    () -> whole(Caseloads.inMemory(people, size)).size());
         }
     }
 
