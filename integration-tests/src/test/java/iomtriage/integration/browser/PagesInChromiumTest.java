@@ -67,6 +67,7 @@ class PagesInChromiumTest {
         check("/person?ref=" + person, "person-summary");
         check("/person/why?ref=" + person, "person-why");
         check("/person/needs?ref=" + person, "person-needs");
+        check("/person/words?ref=" + person, "person-words");
         check("/person/history?ref=" + person, "person-history");
         check("/capacity", "capacity");
         check("/definitions", "definitions");
