@@ -2,6 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.score.Contribution;
+import iomtriage.api.score.RaisingReason;
 import java.util.List;
 import java.util.Set;
 
@@ -26,5 +27,10 @@ public final class GangIntelligence {
     /** A reason in words that this reader may see. */
     static String reason(Contribution contribution, boolean allowed) {
         return allowed || !concerns(contribution.features()) ? contribution.reason() : HIDDEN;
+    }
+
+    /** The same with the score that it raises. */
+    static String reason(RaisingReason reason, boolean allowed) {
+        return allowed || !concerns(reason.contribution().features()) ? reason.words() : HIDDEN;
     }
 }

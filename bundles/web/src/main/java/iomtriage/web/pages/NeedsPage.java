@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,8 +87,7 @@ public final class NeedsPage {
                 need.effects().stream()
                         .filter(effect -> effect.logOdds() > 0)
                         .sorted(Comparator.comparingDouble(NeedEffect::logOdds).reversed())
-                        .map(effect ->
-                                effect.outcome().name() + " " + String.format(Locale.UK, "+%.2f", effect.logOdds()))
+                        .map(effect -> effect.outcome().name() + " " + Words.signed(effect.logOdds()))
                         .toList()));
     }
 

@@ -157,11 +157,7 @@ public final class PersonPages {
 
     private static List<String> reasons(CaseView view) {
         return view.referral().assessment().strongestReasons(REASONS).stream()
-                .map(each -> view.gangIntelligence()
-                                || !GangIntelligence.concerns(
-                                        each.contribution().features())
-                        ? Words.capital(each.words())
-                        : Words.capital(GangIntelligence.reason(each.contribution(), false)))
+                .map(each -> Words.capital(GangIntelligence.reason(each, view.gangIntelligence())))
                 .toList();
     }
 
