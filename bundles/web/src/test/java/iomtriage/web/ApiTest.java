@@ -13,6 +13,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.referrals.audit.Action;
 import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

@@ -19,6 +19,8 @@ import iomtriage.referrals.profile.CaseProfiles;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.referrals.review.RulesReader;
 import iomtriage.scoring.CaseScoring;
+import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
