@@ -56,6 +56,24 @@ class LawsTest {
     }
 
     @Property(tries = 20)
+    void rowsScoredTogetherScoreAsEachDoesAlone(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 0, max = 200) int count) {
+        int features = 4;
+        AdditiveScorer scorer =
+                new AdditiveTrainer(small(seed)).train(data(seed, features)).scorer();
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] rows = new double[count * features];
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(row(random, features), 0, rows, r * features, features);
+        }
+        double[] together = new double[count];
+        scorer.logOdds(rows, count, together);
+        for (int r = 0; r < count; r++) {
+            assertThat(together[r]).isEqualTo(scorer.logOdds(rows, r * features));
+        }
+    }
+
+    @Property(tries = 20)
     void theBagsAverageToTheModelAndTheirSpreadIsTheStandardError(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         AdditiveScorer scorer =

@@ -1,9 +1,13 @@
 package iomtriage.additive.internal;
 
 import iomtriage.additive.FeatureBins;
+import java.util.Arrays;
 
 /** The look-ups behind a scorer: bins of a row, then one cell per term. */
 public final class Look {
+    /** Rows that are scored together: their bins fit into the first-level cache. */
+    private static final int BLOCK = 64;
+
     private final BinFinder[] finders;
     private final int terms;
     private final int features;
@@ -31,7 +35,7 @@ public final class Look {
         bagBases = tables.bagBases();
         bagValues = tables.bagValues();
         offsets = tables.offsets();
-        scratch = ThreadLocal.withInitial(() -> new Scratch(new int[features], new double[bagBases.length]));
+        scratch = ThreadLocal.withInitial(() -> new Scratch(new int[features * BLOCK], new double[bagBases.length]));
         int pairs = tables.pairs().length;
         first = new int[pairs];
         second = new int[pairs];
@@ -63,7 +67,7 @@ public final class Look {
         return base;
     }
 
-    /** What one thread works in. */
+    /** What one thread works in: bins of a block, column by column, and sums. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Scratch(int[] bins, double[] bagSums) {}
 
@@ -82,28 +86,49 @@ public final class Look {
 
     /** Log-odds of a row. */
     public double logOdds(double[] rows, int offset) {
-        return sum(bins(rows, offset, scratch.get()));
-    }
-
-    /** Log-odds of rows that lie one after another. */
-    public void logOdds(double[] rows, int count, double[] out) {
-        Scratch own = scratch.get();
-        for (int row = 0; row < count; row++) {
-            out[row] = sum(bins(rows, row * features, own));
-        }
-    }
-
-    private double sum(int[] bins) {
-        double mains = base;
+        int[] bins = bins(rows, offset, scratch.get());
+        double sum = base;
         for (int f = 0; f < features; f++) {
-            mains += values[offsets[f] + bins[f]];
+            sum += values[offsets[f] + bins[f]];
         }
-        // A sum of its own, so that the two need not wait for one another; on the grid the order changes nothing.
-        double pairs = 0;
         for (int p = 0; p < first.length; p++) {
-            pairs += values[pairCell(p, bins)];
+            sum += values[pairCell(p, bins)];
         }
-        return mains + pairs;
+        return sum;
+    }
+
+    /**
+     * Log-odds of rows that lie one after another. Term by term over a block of rows, so that what a term needs stays at
+     * hand; on the grid the order of the sum changes nothing.
+     */
+    public void logOdds(double[] rows, int count, double[] out) {
+        int[] bins = scratch.get().bins;
+        for (int start = 0; start < count; start += BLOCK) {
+            block(rows, start, Math.min(BLOCK, count - start), bins, out);
+        }
+    }
+
+    private void block(double[] rows, int start, int count, int[] bins, double[] out) {
+        Arrays.fill(out, start, start + count, base);
+        for (int f = 0; f < features; f++) {
+            finders[f].bins(rows, start * features + f, features, count, bins, f * BLOCK);
+            addMain(offsets[f], bins, f * BLOCK, out, start, count);
+        }
+        for (int p = 0; p < first.length; p++) {
+            addPair(offsets[features + p], stride[p], bins, first[p] * BLOCK, second[p] * BLOCK, out, start, count);
+        }
+    }
+
+    private void addMain(int offset, int[] bins, int at, double[] out, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            out[start + i] += values[offset + bins[at + i]];
+        }
+    }
+
+    private void addPair(int offset, int width, int[] bins, int one, int other, double[] out, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            out[start + i] += values[offset + bins[one + i] * width + bins[other + i]];
+        }
     }
 
     /** Log-odds and contributions by term. */

@@ -38,6 +38,8 @@ class BinFinderTest {
                 new double[] {-Double.MAX_VALUE, 0, Double.MAX_VALUE},
                 new double[] {0, Double.MIN_VALUE, 2 * Double.MIN_VALUE},
                 new double[] {1, Math.nextUp(1), 1e300},
+                new double[] {-0.0},
+                new double[] {-1, -0.0, 5},
                 new double[] {5},
                 new double[] {})) {
             BinFinder finder = new BinFinder(FeatureBins.continuous("x", edges));
