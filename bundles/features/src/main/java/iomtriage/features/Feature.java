@@ -42,6 +42,9 @@ public record Feature(
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
+    /** Below this percentage it is no news to be above the others. */
+    private static final int HALF = 50;
+
     /** @throws IllegalArgumentException if the id is not well formed, a category has no names or nothing is looked at */
     public Feature {
         categories = List.copyOf(categories);
@@ -81,15 +84,14 @@ public record Feature(
      * fewer than half of the others are below.
      *
      * @param value a value of this feature; NaN if it is missing
-     * @param shareBelow proportion of the others whose value is lower, 0 to 1
+     * @param percentBelow how many of a hundred others have a lower value, rounded down
      * @param others who they are, for example "the caseload"
      */
-    public String phrase(double value, double shareBelow, String others) {
-        int percent = (int) Math.floor(shareBelow * 100);
-        if (Double.isNaN(value) || kind.comparison().isEmpty() || percent < 50) {
+    public String phrase(double value, int percentBelow, String others) {
+        if (Double.isNaN(value) || !kind.isComparable() || percentBelow < HALF) {
             return phrase(value);
         }
-        return phrase(value) + ", " + kind.comparison() + " " + percent + "% of " + others;
+        return phrase(value) + ", " + kind.comparison() + " " + percentBelow + "% of " + others;
     }
 
     /** A value by itself, as a reader would write it: "4", "0.25", "40%", "burglary". */

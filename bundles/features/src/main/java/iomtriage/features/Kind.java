@@ -81,6 +81,11 @@ public enum Kind {
         return label;
     }
 
+    /** Whether it says something that a value is higher than most people's. */
+    public boolean isComparable() {
+        return !comparison.isEmpty();
+    }
+
     /** How a value stands to smaller ones, for example "older than"; empty where comparing says nothing. */
     String comparison() {
         return comparison;

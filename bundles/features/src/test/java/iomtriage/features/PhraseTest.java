@@ -56,12 +56,12 @@ class PhraseTest {
     void aValueCanBeComparedWithOtherPeoples() {
         Feature sanctions = CATALOGUE.feature("sanctions_last_12_months");
 
-        assertThat(sanctions.phrase(4, 0.9399, "the caseload"))
+        assertThat(sanctions.phrase(4, 93, "the caseload"))
                 .isEqualTo("4 sanctions in the last 12 months, more than 93% of the caseload");
-        assertThat(sanctions.phrase(0, 0.1, "the caseload")).isEqualTo("no sanctions in the last 12 months");
-        assertThat(CATALOGUE.feature("in_custody").phrase(1, 0.9, "the caseload"))
+        assertThat(sanctions.phrase(0, 10, "the caseload")).isEqualTo("no sanctions in the last 12 months");
+        assertThat(CATALOGUE.feature("in_custody").phrase(1, 90, "the caseload"))
                 .isEqualTo("in custody now");
-        assertThat(CATALOGUE.feature("age").phrase(51, 0.9, "the caseload"))
+        assertThat(CATALOGUE.feature("age").phrase(51, 90, "the caseload"))
                 .isEqualTo("aged 51, older than 90% of the caseload");
     }
 

@@ -3,6 +3,7 @@ package iomtriage.referrals;
 import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Assessment;
+import iomtriage.scoring.caseload.CaseloadComparison;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import java.util.List;
 
@@ -12,11 +13,13 @@ final class Lines {
     private final ListBasis basis;
     private final Ranking ranking;
     private final TierWords tiers;
+    private final CaseloadComparison comparison;
 
     Lines(ListBasis basis, Ranking ranking) {
         this.basis = basis;
         this.ranking = ranking;
         this.tiers = new TierWords(basis.policy(), basis.tiering().rule(), basis.pack());
+        this.comparison = new CaseloadComparison(basis.candidates().caseload());
     }
 
     /**
@@ -36,7 +39,8 @@ final class Lines {
                 .assess(
                         person.person().subject(),
                         caseload.asOf(),
-                        person.person().row());
+                        person.person().row(),
+                        comparison);
         return new Referral(
                 standing.place(),
                 standing.rank(),

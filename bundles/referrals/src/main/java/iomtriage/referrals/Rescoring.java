@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 
 /**
  * Finds where one person would stand with another record, everybody else unchanged, without ranking the others again. Top
- * shares of the caseload keep the boundaries they have.
+ * shares of the caseload keep the boundaries they have, and reasons compare with the caseload as it was ranked.
  */
 final class Rescoring {
 

@@ -2,10 +2,12 @@ package iomtriage.scoring;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.Phrasing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,23 +37,29 @@ public final class Scorer {
         return eligibility.obstacles(model, row);
     }
 
-    /** Every outcome for one row of the pack's layout. */
+    /** Every outcome for one row of the pack's layout, its reasons said by themselves. */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row) {
+        return assess(subject, asOf, row, pack.layout());
+    }
+
+    /** Every outcome for one row of the pack's layout, its reasons said as told. */
+    public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
         List<ScoreResult> results = new ArrayList<>();
         for (int i = 0; i < pack.models().size(); i++) {
-            results.add(result(pack.models().get(i), finders.get(i), row));
+            results.add(result(pack.models().get(i), finders.get(i), row, phrasing));
         }
         return new Assessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
     }
 
-    private ScoreResult result(OutcomeModel model, MissingInformationFinder finder, double[] row) {
+    private ScoreResult result(OutcomeModel model, MissingInformationFinder finder, double[] row, Phrasing phrasing) {
         List<String> obstacles = obstacles(model, row);
         if (!obstacles.isEmpty()) {
             return new ScoreResult.NotScorable(model.outcome(), obstacles);
         }
         List<MissingInformation> missing = finder.missing(row);
+        Explanation why = model.explain(row, phrasing);
         return missing.isEmpty()
-                ? new ScoreResult.Scored(model.outcome(), model.score(row), model.explain(row))
-                : new ScoreResult.Provisional(model.outcome(), model.score(row), model.explain(row), missing);
+                ? new ScoreResult.Scored(model.outcome(), model.score(row), why)
+                : new ScoreResult.Provisional(model.outcome(), model.score(row), why, missing);
     }
 }

@@ -39,6 +39,16 @@ public record CatalogueLayout(FeatureCatalogue catalogue) implements InputLayout
     }
 
     @Override
+    public boolean isComparable(int column) {
+        return feature(column).kind().isComparable();
+    }
+
+    @Override
+    public String phrase(int column, double value, int percentBelow, String others) {
+        return feature(column).phrase(value, percentBelow, others);
+    }
+
+    @Override
     public Optional<String> ask(int column) {
         return feature(column).ask();
     }

@@ -112,14 +112,23 @@ public final class OutcomeModel {
         return thresholds.band(outcome().id(), probability);
     }
 
-    /** The whole arithmetic of one row's score. */
+    /** The whole arithmetic of one row's score, its reasons said by themselves. */
     public Explanation explain(double[] row) {
+        return explain(row, layout);
+    }
+
+    /**
+     * The whole arithmetic of one row's score.
+     *
+     * @param phrasing how a value is said where it is a reason alone; two together are said by themselves
+     */
+    public Explanation explain(double[] row, Phrasing phrasing) {
         double[] own = modelRow(row);
         double[] values = new double[scorer.termCount()];
         double logOdds = scorer.explain(own, 0, values, 0);
         List<Contribution> contributions = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            contributions.add(contribution(terms.get(i), own, values[i]));
+            contributions.add(contribution(terms.get(i), own, values[i], phrasing));
         }
         return new Explanation(reference, model.base(), contributions, logOdds);
     }
@@ -142,7 +151,7 @@ public final class OutcomeModel {
             if (values.length == 0 || values[highest] <= 0) {
                 return strongest;
             }
-            strongest.add(contribution(terms.get(highest), own, values[highest]));
+            strongest.add(contribution(terms.get(highest), own, values[highest], layout));
             values[highest] = 0;
         }
         return strongest;
@@ -155,21 +164,20 @@ public final class OutcomeModel {
                         && terms.get(one).name().compareTo(terms.get(other).name()) < 0;
     }
 
-    private Contribution contribution(Term term, double[] own, double value) {
-        String first = phrase(term.first(), own);
+    private Contribution contribution(Term term, double[] own, double value, Phrasing phrasing) {
         String name = layout.featureId(columns[term.first()]);
         if (term.second() < 0) {
-            return new Contribution(term.name(), List.of(name), value, first);
+            return new Contribution(term.name(), List.of(name), value, phrase(term.first(), own, phrasing));
         }
         return new Contribution(
                 term.name(),
                 List.of(name, layout.featureId(columns[term.second()])),
                 value,
-                first + ", together with " + phrase(term.second(), own));
+                phrase(term.first(), own, layout) + ", together with " + phrase(term.second(), own, layout));
     }
 
-    private String phrase(int feature, double[] own) {
-        return layout.phrase(columns[feature], own[feature]);
+    private String phrase(int feature, double[] own, Phrasing phrasing) {
+        return phrasing.phrase(columns[feature], own[feature]);
     }
 
     private double[] modelRow(double[] row) {
