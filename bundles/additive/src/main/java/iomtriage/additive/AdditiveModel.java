@@ -2,8 +2,6 @@ package iomtriage.additive;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import iomtriage.additive.internal.ModelFile;
 import iomtriage.additive.internal.Revision;
@@ -16,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +50,7 @@ public final class AdditiveModel extends Model<Label> {
     private final transient String positive;
     private final transient AdditiveScorer scorer;
     private final transient List<Term> terms;
+    private final transient TribuoAnswers answers;
     /** Tribuo numbers features by name; a row has them in the order of training. */
     private final transient int[] columnOfId;
 
@@ -68,6 +66,7 @@ public final class AdditiveModel extends Model<Label> {
         this.tables = tables;
         this.scorer = new AdditiveScorer(tables);
         this.terms = terms(tables);
+        this.answers = new TribuoAnswers(outputs, positive);
         this.columnOfId = new int[tables.features().length];
         for (int f = 0; f < columnOfId.length; f++) {
             columnOfId[features.getID(tables.features()[f].name())] = f;
@@ -199,37 +198,7 @@ public final class AdditiveModel extends Model<Label> {
 
     /** All terms as shapes, in the order of {@link #terms()}. */
     public List<ShapeFunction> shapes() {
-        int[] offsets = tables.offsets();
-        List<ShapeFunction> shapes = new ArrayList<>();
-        for (int t = 0; t < terms.size(); t++) {
-            Term term = terms.get(t);
-            shapes.add(new ShapeFunction(
-                    term,
-                    tables.features()[term.first()],
-                    term.isPair() ? tables.features()[term.second()] : null,
-                    Arrays.copyOfRange(tables.values(), offsets[t], offsets[t + 1]),
-                    standardErrors(offsets[t], offsets[t + 1]),
-                    Arrays.copyOfRange(tables.counts(), offsets[t], offsets[t + 1])));
-        }
-        return List.copyOf(shapes);
-    }
-
-    private double[] standardErrors(int from, int to) {
-        int bags = tables.bagCount();
-        double[] errors = new double[to - from];
-        for (int cell = from; cell < to && bags > 1; cell++) {
-            double mean = 0;
-            for (int bag = 0; bag < bags; bag++) {
-                mean += tables.bagValues()[cell * bags + bag] / bags;
-            }
-            double squares = 0;
-            for (int bag = 0; bag < bags; bag++) {
-                double off = tables.bagValues()[cell * bags + bag] - mean;
-                squares += off * off;
-            }
-            errors[cell - from] = Math.sqrt(squares / (bags - 1));
-        }
-        return errors;
+        return Shapes.of(tables, terms);
     }
 
     /** The shape of the term with this name. */
@@ -254,29 +223,13 @@ public final class AdditiveModel extends Model<Label> {
             ShapeFunction shape = now.shapes().get(index).with(edit);
             changed = Revision.replace(changed, index, shape.values(), edit instanceof Edit.DropTerm);
         }
-        Map<String, Provenance> run = new LinkedHashMap<>();
-        provenance.getInstanceProvenance().forEach(entry -> run.put(entry.getA(), entry.getB()));
-        String key = "patch-" + (patches().size() + 1);
-        run.put(key, new StringProvenance(key, patch.text()));
-        ModelProvenance edited = new ModelProvenance(
-                AdditiveModel.class.getName(),
-                provenance.getTrainingTime(),
-                provenance.getDatasetProvenance(),
-                provenance.getTrainerProvenance(),
-                run,
-                false);
+        ModelProvenance edited = PatchHistory.with(provenance, patch);
         return new AdditiveModel(name, edited, featureIDMap, outputIDInfo, positive, changed);
     }
 
     /** The patches in this model's provenance, in the order in which they were applied. */
     public List<Patch> patches() {
-        Map<String, ? extends Provenance> run =
-                provenance.getInstanceProvenance().getMap();
-        List<Patch> patches = new ArrayList<>();
-        while (run.get("patch-" + (patches.size() + 1)) instanceof StringProvenance text) {
-            patches.add(Patch.parse(text.getValue()));
-        }
-        return List.copyOf(patches);
+        return PatchHistory.of(provenance);
     }
 
     /**
@@ -287,19 +240,7 @@ public final class AdditiveModel extends Model<Label> {
     public Prediction<Label> predict(Example<Label> example) {
         double[] row = new double[tables.features().length];
         int used = fill(example, row);
-        double logOdds = scorer.logOdds(row);
-        Map<String, Label> scores = new LinkedHashMap<>();
-        Label best = null;
-        for (Label label : outputIDInfo.getDomain()) {
-            boolean isPositive = label.getLabel().equals(positive);
-            double probability = 1 / (1 + StrictMath.exp(isPositive ? -logOdds : logOdds));
-            Label scored = new Label(label.getLabel(), probability);
-            scores.put(label.getLabel(), scored);
-            if (best == null || probability > best.getScore() || (probability == best.getScore() && isPositive)) {
-                best = scored;
-            }
-        }
-        return new Prediction<>(best, scores, used, example, true);
+        return answers.prediction(example, used, scorer.logOdds(row));
     }
 
     private int fill(Example<Label> example, double[] row) {
@@ -341,18 +282,7 @@ public final class AdditiveModel extends Model<Label> {
         fill(example, row);
         double[] contributions = new double[terms.size()];
         scorer.explain(row, 0, contributions, 0);
-        Map<String, List<Pair<String, Double>>> weights = new LinkedHashMap<>();
-        for (Label label : outputIDInfo.getDomain()) {
-            int sign = label.getLabel().equals(positive) ? 1 : -1;
-            List<Pair<String, Double>> reasons = new ArrayList<>();
-            reasons.add(new Pair<>(Model.BIAS_FEATURE, sign * base()));
-            for (int t = 0; t < contributions.length; t++) {
-                reasons.add(new Pair<>(terms.get(t).name(), sign * contributions[t]));
-            }
-            reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.getB())));
-            weights.put(label.getLabel(), reasons);
-        }
-        return Optional.of(new Excuse<>(example, predict(example), weights));
+        return Optional.of(answers.excuse(predict(example), base(), terms, contributions));
     }
 
     @Override
