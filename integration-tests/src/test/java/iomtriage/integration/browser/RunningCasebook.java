@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class RunningCasebook implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Pages: (http://localhost:\\d+)/");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path out;
@@ -46,8 +46,13 @@ final class RunningCasebook implements AutoCloseable {
                 .redirectError(err.toFile())
                 .start();
         RunningCasebook casebook = new RunningCasebook(process, out, err);
-        casebook.awaitReady();
-        return casebook;
+        try {
+            casebook.awaitReady();
+            return casebook;
+        } catch (AssertionError | InterruptedException failed) {
+            casebook.close();
+            throw failed;
+        }
     }
 
     String address() {
@@ -87,6 +92,7 @@ final class RunningCasebook implements AutoCloseable {
             return HttpClient.newHttpClient()
                             .send(
                                     HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                                            .timeout(Duration.ofSeconds(30))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode()
