@@ -3,6 +3,7 @@ package iomtriage.referrals;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.referrals.policy.OrderKey;
 import iomtriage.referrals.policy.RankingPolicy;
+import iomtriage.scoring.caseload.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package iomtriage.referrals;
 
+import iomtriage.scoring.caseload.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;

@@ -1,6 +1,7 @@
 package iomtriage.referrals;
 
 import iomtriage.referrals.policy.RankingPolicy;
+import iomtriage.scoring.caseload.Workers;
 import iomtriage.scoring.pack.ModelPack;
 
 /** All that a list is made from, beside the order and the number of places. */

@@ -5,6 +5,7 @@ import iomtriage.referrals.policy.OrderKey;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
+import iomtriage.scoring.caseload.Workers;
 import java.util.Comparator;
 import java.util.List;
 

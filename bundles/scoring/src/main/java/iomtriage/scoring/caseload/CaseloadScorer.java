@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,13 +30,13 @@ public final class CaseloadScorer {
     private final CaseRecordValidator validator = new CaseRecordValidator();
     private final FeatureCatalogue catalogue;
     private final Scorer scorer;
-    private final int threads;
+    private final Workers workers;
 
     /** @param threads how many threads may work at once, at least 1 */
     public CaseloadScorer(FeatureCatalogue catalogue, Scorer scorer, int threads) {
         this.catalogue = catalogue;
         this.scorer = scorer;
-        this.threads = threads;
+        this.workers = new Workers(threads);
     }
 
     /**
@@ -83,23 +81,8 @@ public final class CaseloadScorer {
     }
 
     private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
-        // A pool of its own: a host's common pool is not ours to fill, and its size is not ours to choose.
-        ForkJoinPool pool = new ForkJoinPool(threads);
         try (Stream<CaseEntry> entries = source.entries()) {
-            return pool.submit(() -> entries.parallel()
-                            .map(entry -> ticker.counted(score(entry, asOf, sound)))
-                            .toList())
-                    .get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Scoring was interrupted before it was done; nothing was ranked.");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("Scoring failed.", failed.getCause());
-        } finally {
-            pool.shutdownNow();
+            return workers.inOrder(entries, entry -> ticker.counted(score(entry, asOf, sound)));
         }
     }
 

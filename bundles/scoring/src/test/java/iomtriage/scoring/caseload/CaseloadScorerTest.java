@@ -2,6 +2,7 @@ package iomtriage.scoring.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
@@ -87,6 +88,21 @@ class CaseloadScorerTest {
     @Test
     void anEmptyCaseloadIsAnErrorAndNotAnEmptyList() {
         assertThatExceptionOfType(EmptyCaseloadException.class).isThrownBy(() -> score(2, List.of()));
+    }
+
+    @Test
+    void anErrorWhileScoringReachesTheCallerAsItIs() {
+        Error error = new OutOfMemoryError("for this test");
+        CaseloadScorer scorer = new CaseloadScorer(SmallPack.CATALOGUE, SCORER, 2);
+
+        assertThatThrownBy(() -> scorer.score(
+                        SimulatedPeople.source(SimulatedPeople.readable(PEOPLE)),
+                        SimulatedPeople.AS_OF,
+                        Progress.SILENT,
+                        record -> {
+                            throw error;
+                        }))
+                .isSameAs(error);
     }
 
     private static ScoredCaseload score(int threads, List<CaseEntry> entries) {

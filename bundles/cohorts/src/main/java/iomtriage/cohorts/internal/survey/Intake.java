@@ -9,6 +9,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.count.SoundRecord;
+import iomtriage.scoring.caseload.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,8 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
     static Intake of(CaseSource caseload, FactReader reader) {
         List<Taken> taken;
         try (Stream<CaseEntry> entries = caseload.entries()) {
-            taken = entries.parallel().map(entry -> take(entry, reader)).toList();
+            taken = new Workers(Runtime.getRuntime().availableProcessors())
+                    .inOrder(entries, entry -> take(entry, reader));
         }
         Set<SubjectId> repeated = repeated(taken);
         List<PersonFacts> people = new ArrayList<>(taken.size());

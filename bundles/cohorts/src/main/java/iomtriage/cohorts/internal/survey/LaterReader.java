@@ -8,6 +8,7 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.cohorts.internal.count.SoundRecord;
+import iomtriage.scoring.caseload.Workers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Reads off later records what people did in the months after a day. */
 public final class LaterReader {
+
+    /** What one readable record says; no conduct if the person was not followed up. */
+    private record Taken(SubjectId subject, Optional<LaterConduct> conduct) {}
 
     private final LocalDate asOf;
     private final LocalDate end;
@@ -35,11 +39,14 @@ public final class LaterReader {
     /** Which of several records of one person is right cannot be told, so such a person was not followed up. */
     public Map<SubjectId, LaterConduct> read(CaseSource later) {
         try (Stream<CaseEntry> entries = later.entries()) {
-            Map<SubjectId, List<Optional<LaterConduct>>> all = entries.parallel()
-                    .filter(CaseEntry.Readable.class::isInstance)
-                    .map(entry -> ((CaseEntry.Readable) entry).record())
-                    .collect(Collectors.groupingBy(
-                            CaseRecord::subject, TreeMap::new, Collectors.mapping(this::conduct, Collectors.toList())));
+            Map<SubjectId, List<Optional<LaterConduct>>> all = new Workers(
+                            Runtime.getRuntime().availableProcessors())
+                    .inOrder(entries, this::take).stream()
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.groupingBy(
+                                    Taken::subject,
+                                    TreeMap::new,
+                                    Collectors.mapping(Taken::conduct, Collectors.toList())));
             Map<SubjectId, LaterConduct> followed = new TreeMap<>();
             all.forEach((subject, records) -> {
                 if (records.size() == 1) {
@@ -48,6 +55,12 @@ public final class LaterReader {
             });
             return followed;
         }
+    }
+
+    private Optional<Taken> take(CaseEntry entry) {
+        return entry instanceof CaseEntry.Readable readable
+                ? Optional.of(new Taken(readable.record().subject(), conduct(readable.record())))
+                : Optional.empty();
     }
 
     private Optional<LaterConduct> conduct(CaseRecord person) {

@@ -4,9 +4,9 @@ import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.Condition;
 import iomtriage.cohorts.internal.rule.Verdict;
+import iomtriage.scoring.caseload.Workers;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One definition's verdict on everybody, as bits in the caseload's order.
@@ -18,18 +18,16 @@ import java.util.stream.IntStream;
  */
 record Marks(BitSet members, BitSet open, BitSet outside, BitSet inside) {
 
-    private static final int CHUNK = 4096;
     private static final byte MEMBER = 1;
     private static final byte OPEN = 2;
     private static final byte OUTSIDE = 4;
     private static final byte INSIDE = 8;
 
-    /** Runs one condition over everybody. Each chunk writes its own stretch, so threads cannot matter. */
+    /** Runs one condition over everybody. Each thread writes its own stretches, so threads cannot matter. */
     static Marks of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
         byte[] found = new byte[people.size()];
-        IntStream.range(0, (people.size() + CHUNK - 1) / CHUNK).parallel().forEach(chunk -> {
-            int end = Math.min(people.size(), (chunk + 1) * CHUNK);
-            for (int i = chunk * CHUNK; i < end; i++) {
+        new Workers(Runtime.getRuntime().availableProcessors()).eachStretch(found.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
                 found[i] = mark(condition, people.get(i), boundaries);
             }
         });
