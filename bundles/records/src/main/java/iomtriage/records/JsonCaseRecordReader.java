@@ -36,14 +36,18 @@ public final class JsonCaseRecordReader implements CaseRecordReader {
         if (json.length() > RecordParser.LARGEST) {
             return RecordParser.tooLarge(reference);
         }
-        return parser.parse(json.getBytes(StandardCharsets.UTF_8), 1, reference);
+        byte[] text = json.getBytes(StandardCharsets.UTF_8);
+        return parser.parse(text, 0, text.length, 1, () -> reference);
     }
 
     private CaseEntry read(Line line) {
-        String reference = "line " + line.number();
         return line.isTooLong()
-                ? RecordParser.tooLarge(reference)
-                : parser.parse(line.bytes(), line.number(), reference);
+                ? RecordParser.tooLarge(reference(line))
+                : parser.parse(line.block(), line.from(), line.to(), line.number(), () -> reference(line));
+    }
+
+    private static String reference(Line line) {
+        return "line " + line.number();
     }
 
     private record JsonLinesSource(LineFile file, Function<Line, CaseEntry> step) implements CaseSource {

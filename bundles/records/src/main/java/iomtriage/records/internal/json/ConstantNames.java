@@ -1,21 +1,27 @@
 package iomtriage.records.internal.json;
 
 import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Finds an enum's constant by its name straight from a parser's characters, without making a string. Immutable. */
+/** Finds an enum's constant by its name straight from bytes, without making a string. Immutable. */
 final class ConstantNames<E extends Enum<E>> {
 
     private final E[] bySlot;
+    private final byte[][] nameBySlot;
 
     private ConstantNames(E[] emptySlots, E[] constants) {
         bySlot = emptySlots;
+        nameBySlot = new byte[bySlot.length][];
         for (E constant : constants) {
-            int slot = constant.name().hashCode() & bySlot.length - 1;
+            byte[] name = constant.name().getBytes(StandardCharsets.US_ASCII);
+            int slot = hash(name, 0, name.length) & bySlot.length - 1;
             while (bySlot[slot] != null) {
                 slot = slot + 1 & bySlot.length - 1;
             }
             bySlot[slot] = constant;
+            nameBySlot[slot] = name;
         }
     }
 
@@ -30,28 +36,27 @@ final class ConstantNames<E extends Enum<E>> {
 
     /** The constant of this name, or null if there is none. */
     @Nullable
-    E find(char[] text, int from, int length) {
-        int hash = 0;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + text[i];
+    E find(byte[] text, int from, int length) {
+        if (length == 0) {
+            return null;
         }
-        for (int slot = hash & bySlot.length - 1; bySlot[slot] != null; slot = slot + 1 & bySlot.length - 1) {
-            if (same(bySlot[slot].name(), text, from, length)) {
+        for (int slot = hash(text, from, length) & bySlot.length - 1;
+                bySlot[slot] != null;
+                slot = slot + 1 & bySlot.length - 1) {
+            byte[] name = nameBySlot[slot];
+            if (name.length == length && Arrays.equals(text, from, from + length, name, 0, length)) {
                 return bySlot[slot];
             }
         }
         return null;
     }
 
-    private static boolean same(String name, char[] text, int from, int length) {
-        if (name.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (name.charAt(i) != text[from + i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Four characters and the length tell most names apart. */
+    private static int hash(byte[] text, int from, int length) {
+        int hash = length;
+        hash = 31 * hash + text[from];
+        hash = 31 * hash + text[from + length / 3];
+        hash = 31 * hash + text[from + length * 2 / 3];
+        return 31 * hash + text[from + length - 1];
     }
 }

@@ -1,13 +1,11 @@
 package iomtriage.records.internal.json;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Every day from 1900 to 2100, once. A caseload holds millions of dates but few different ones: sharing them saves both the
- * memory and the parsing. Immutable.
+ * memory and the parsing. A day is made when it is first read; should two threads make the same one, either will do.
  */
 final class DateTable {
 
@@ -21,36 +19,51 @@ final class DateTable {
     /** What {@link #slot} answers for a year that the table does not hold. */
     static final int OTHER_YEAR = -3;
 
+    private static final LocalDate FIRST = LocalDate.of(FIRST_YEAR, 1, 1);
     private static final int LENGTH = "yyyy-MM-dd".length();
     private static final DateTable TABLE = new DateTable();
 
-    /** The day itself is at the slot, wrapped, so that both forms are shared. */
-    private final List<Optional<LocalDate>> days = new ArrayList<>();
-
     private final int[] firstSlotOfMonth = new int[(LAST_YEAR - FIRST_YEAR + 1) * 12 + 1];
 
+    /** The day itself is at the slot, wrapped, so that both forms are shared. */
+    private final Optional<LocalDate>[] days;
+
     private DateTable() {
-        LocalDate day = LocalDate.of(FIRST_YEAR, 1, 1);
-        for (int month = 0; month < firstSlotOfMonth.length - 1; month++) {
-            firstSlotOfMonth[month] = days.size();
-            for (int last = day.lengthOfMonth(); last > 0; last--) {
-                days.add(Optional.of(day));
-                day = day.plusDays(1);
-            }
+        LocalDate month = FIRST;
+        for (int i = 1; i < firstSlotOfMonth.length; i++) {
+            firstSlotOfMonth[i] = firstSlotOfMonth[i - 1] + month.lengthOfMonth();
+            month = month.plusMonths(1);
         }
-        firstSlotOfMonth[firstSlotOfMonth.length - 1] = days.size();
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Optional<LocalDate>[] empty = new Optional[size()];
+        days = empty;
     }
 
     static DateTable get() {
         return TABLE;
     }
 
+    /** How many days there are. */
+    int size() {
+        return firstSlotOfMonth[firstSlotOfMonth.length - 1];
+    }
+
     Optional<LocalDate> day(int slot) {
-        return days.get(slot);
+        Optional<LocalDate> known = days[slot];
+        if (known == null) {
+            known = Optional.of(FIRST.plusDays(slot));
+            days[slot] = known;
+        }
+        return known;
+    }
+
+    /** Where a day of the table stands in it. */
+    int slot(LocalDate day) {
+        return firstSlotOfMonth[(day.getYear() - FIRST_YEAR) * 12 + day.getMonthValue() - 1] + day.getDayOfMonth() - 1;
     }
 
     /** Where the date written in these characters stands in the table, or one of the three negative answers. */
-    int slot(char[] text, int from, int length) {
+    int slot(byte[] text, int from, int length) {
         if (length != LENGTH || text[from + 4] != '-' || text[from + 7] != '-') {
             return NOT_ISO;
         }
@@ -72,7 +85,7 @@ final class DateTable {
     }
 
     /** The number in these characters; negative if one of them is not a digit. */
-    private static int number(char[] text, int from, int length) {
+    private static int number(byte[] text, int from, int length) {
         int number = 0;
         for (int i = from; i < from + length; i++) {
             int digit = text[i] - '0';

@@ -5,7 +5,7 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import java.io.IOException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A disposal as JSON. */
 final class DisposalJson {
@@ -15,7 +15,8 @@ final class DisposalJson {
 
     private DisposalJson() {}
 
-    static @Nullable Disposal read(JsonCursor in) throws IOException {
+    /** Empty only after a finding. */
+    static Optional<Disposal> read(JsonCursor in) throws IOException {
         DisposalKind kind = null;
         LocalDate date = null;
         JsonFields fields = in.object(FIELDS);
@@ -26,7 +27,7 @@ final class DisposalJson {
                 default -> throw new IllegalStateException("A known field has no reader: " + fields.name());
             }
         }
-        return in.clean() ? new Disposal(kind, date) : null;
+        return in.clean() ? DisposalTable.of(kind, date) : Optional.empty();
     }
 
     static void write(Disposal it, JsonGenerator out) throws IOException {

@@ -28,7 +28,7 @@ final class EventJson {
         Optional<LocalDate> offenceDate = Optional.empty();
         Optional<LocalDate> arrestDate = Optional.empty();
         Optional<LocalDate> chargeDate = Optional.empty();
-        Disposal disposal = null;
+        Optional<Disposal> disposal = Optional.empty();
         JsonFields fields = in.object(FIELDS);
         while (fields.next()) {
             switch (fields.name()) {
@@ -41,9 +41,7 @@ final class EventJson {
                 default -> throw new IllegalStateException("A known field has no reader: " + fields.name());
             }
         }
-        return in.clean()
-                ? new Event(group, flags, offenceDate, arrestDate, chargeDate, Optional.ofNullable(disposal))
-                : null;
+        return in.clean() ? new Event(group, flags, offenceDate, arrestDate, chargeDate, disposal) : null;
     }
 
     static void write(Event it, JsonGenerator out) throws IOException {

@@ -1,5 +1,6 @@
 package iomtriage.records.internal.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -7,10 +8,16 @@ import java.util.List;
 final class FieldNames {
 
     private final String[] names;
+    /** Each name as it ends in JSON, with the quote behind it. */
+    private final byte[][] quoted;
+
     private final int required;
 
     private FieldNames(String[] names, int required) {
         this.names = names;
+        this.quoted = Arrays.stream(names)
+                .map(name -> (name + '"').getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
         this.required = required;
     }
 
@@ -39,6 +46,26 @@ final class FieldNames {
             }
         }
         return -1;
+    }
+
+    /** The position of the field whose name starts here and ends in a quote; negative if the object has no such field. */
+    int find(byte[] text, int from, int to, int guess) {
+        for (int i = guess; i < quoted.length; i++) {
+            if (isAt(text, from, to, quoted[i])) {
+                return i;
+            }
+        }
+        for (int i = 0; i < guess && i < quoted.length; i++) {
+            if (isAt(text, from, to, quoted[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(byte[] text, int from, int to, byte[] name) {
+        int end = from + name.length;
+        return end <= to && text[from] == name[0] && Arrays.equals(text, from, end, name, 0, name.length);
     }
 
     String name(int index) {

@@ -12,7 +12,7 @@ final class JsonFields {
     private final FieldNames known;
     private final boolean isObject;
     private int seen;
-    private int current;
+    private int current = -1;
 
     JsonFields(JsonCursor in, FieldNames known, boolean isObject) {
         this.in = in;
@@ -25,16 +25,16 @@ final class JsonFields {
         if (!isObject) {
             return false;
         }
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            current = known.indexOf(name);
-            if (current < 0) {
-                in.unknownField(name);
-            } else if ((seen & 1 << current) != 0) {
-                in.repeatedField();
-            } else {
+        for (int found = nextField(); found != JsonCursor.END; found = nextField()) {
+            if (found == JsonCursor.UNKNOWN) {
+                continue;
+            }
+            current = found;
+            if ((seen & 1 << current) == 0) {
                 seen |= 1 << current;
                 return true;
             }
+            in.repeatedField();
         }
         reportMissing();
         return false;
@@ -50,7 +50,11 @@ final class JsonFields {
         return current;
     }
 
-    private void reportMissing() {
+    private int nextField() throws IOException {
+        return in.nextField(known, current + 1);
+    }
+
+    private void reportMissing() throws IOException {
         for (int i = 0; i < known.requiredCount(); i++) {
             if ((seen & 1 << i) == 0) {
                 in.missingField(known.name(i));

@@ -13,6 +13,8 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.internal.FindingList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of one record into an entry, and whatever is wrong with them into findings. Thread-safe. */
@@ -39,14 +41,36 @@ public final class RecordParser {
     /**
      * Reads one record.
      *
-     * @param bytes the record as UTF-8
+     * @param text the record as UTF-8, from {@code from} to before {@code to}
      * @param firstLine number of the line it starts on, from 1
      * @param reference what to call it if its subject id cannot be read
      */
-    public CaseEntry parse(byte[] bytes, long firstLine, String reference) {
-        if (bytes.length > LARGEST) {
-            return tooLarge(reference);
+    public CaseEntry parse(byte[] text, int from, int to, long firstLine, Supplier<String> reference) {
+        if (to - from > LARGEST) {
+            return tooLarge(reference.get());
         }
+        CaseRecord plain = plain(text, from, to);
+        return plain == null
+                ? strict(Arrays.copyOfRange(text, from, to), firstLine, reference)
+                : new CaseEntry.Readable(plain);
+    }
+
+    /** The record, if there is nothing unusual in it. */
+    static @Nullable CaseRecord plain(byte[] text, int from, int to) {
+        try {
+            PlainCursor cursor = new PlainCursor(text, from, to);
+            CaseRecord record = new CaseRecordJson().read(cursor);
+            cursor.end();
+            return record;
+        } catch (NotPlainException unusual) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail.", e);
+        }
+    }
+
+    /** Reads what has anything unusual in it, and finds everything that is wrong. */
+    CaseEntry strict(byte[] bytes, long firstLine, Supplier<String> reference) {
         int sound = Unicode.wellFormedLength(bytes);
         FindingList findings = new FindingList();
         CaseRecordJson form = new CaseRecordJson();
@@ -54,7 +78,7 @@ public final class RecordParser {
         if (findings.isEmpty() && record != null) {
             return new CaseEntry.Readable(record);
         }
-        return new CaseEntry.Unreadable(form.subject().map(SubjectId::value).orElse(reference), findings.toList());
+        return new CaseEntry.Unreadable(form.subject().map(SubjectId::value).orElseGet(reference), findings.toList());
     }
 
     /** The entry for a record that is larger than is read. */
@@ -72,7 +96,7 @@ public final class RecordParser {
             byte[] bytes, int sound, long firstLine, CaseRecordJson form, FindingList findings) {
         try (JsonParser parser = json.createParser(bytes, 0, sound)) {
             parser.nextToken();
-            CaseRecord record = parser.currentToken() == null ? null : form.read(new JsonCursor(parser, findings));
+            CaseRecord record = parser.currentToken() == null ? null : form.read(new StrictCursor(parser, findings));
             if (sound < bytes.length || record == null && findings.isEmpty()) {
                 broken(findings, parser.currentLocation(), firstLine, sound < bytes.length);
             } else if (parser.nextToken() != null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LineSpliterator implements Spliterator<Line> {
 
     private static final int LINES = 256;
-    private static final int BYTES = 1 << 20;
+    private static final int BYTES = 1 << 18;
 
     private final LineReader reader;
     private final String file;
@@ -51,7 +51,7 @@ final class LineSpliterator implements Spliterator<Line> {
                 break;
             }
             batch.add(line);
-            bytes += line.bytes().length;
+            bytes += line.to() - line.from();
         }
         return batch.isEmpty() ? null : batch.spliterator();
     }

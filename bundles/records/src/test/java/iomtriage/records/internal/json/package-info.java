@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.records.internal.json;
+
+import org.jspecify.annotations.NullMarked;
