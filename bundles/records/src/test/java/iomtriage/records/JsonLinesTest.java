@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Spliterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -95,6 +97,23 @@ class JsonLinesTest {
             } finally {
                 pool.shutdown();
             }
+        }
+    }
+
+    @Test
+    void onlySoMuchIsSplitOffAheadOfItsReadersAndNothingIsLost() throws IOException {
+        CaseSource source = plain(lines(100_000));
+        try (Stream<CaseEntry> entries = source.entries()) {
+            Spliterator<CaseEntry> rest = entries.parallel().spliterator();
+            List<Spliterator<CaseEntry>> parts = new ArrayList<>();
+            for (Spliterator<CaseEntry> part = rest.trySplit(); part != null; part = rest.trySplit()) {
+                parts.add(part);
+            }
+            assertThat(parts).hasSizeLessThan(300);
+            parts.add(rest);
+            List<CaseEntry> all = new ArrayList<>();
+            parts.forEach(part -> part.forEachRemaining(all::add));
+            assertThat(all).isEqualTo(all(source));
         }
     }
 

@@ -21,6 +21,7 @@ import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.caseload.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,9 +170,10 @@ public final class TriageBenchmark {
         System.out.printf(Locale.UK, "From gzipped JSON Lines, %,d MiB%n", Files.size(file) >> 20);
         Stopwatch.time("read only", NATIONAL, () -> {
             try (Stream<CaseEntry> entries = source.entries()) {
-                return entries.parallel()
-                        .filter(CaseEntry.Readable.class::isInstance)
-                        .count();
+                return new Workers(THREADS)
+                        .inOrder(entries, CaseEntry.Readable.class::isInstance).stream()
+                                .filter(isReadable -> isReadable)
+                                .count();
             }
         });
         Stopwatch.time("the whole", NATIONAL, () -> whole(source).size());

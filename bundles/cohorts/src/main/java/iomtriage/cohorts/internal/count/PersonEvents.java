@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One person's events as columns of numbers; days are counted from 1 January 1970. The columns are used again for the next
@@ -22,6 +23,16 @@ final class PersonEvents {
 
     /** An event without any date is on record, but nobody knows since when. */
     static final int UNKNOWN_SINCE = Integer.MIN_VALUE;
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int YEARS = 200;
+    private static final int MONTHS = 12;
+    /** The day before each month of those years: counting days is most of the work there is to an event. */
+    private static final int[] BEFORE_MONTH = IntStream.range(0, YEARS * MONTHS)
+            .map(month -> (int) LocalDate.of(FIRST_YEAR + month / MONTHS, month % MONTHS + 1, 1)
+                            .toEpochDay()
+                    - 1)
+            .toArray();
 
     int size;
     int[] offence = {};
@@ -113,6 +124,9 @@ final class PersonEvents {
 
     /** Dates millions of years away stay in order at the ends of the range. */
     static int day(LocalDate date) {
-        return (int) Math.max(UNKNOWN_SINCE + 1L, Math.min(NEVER - 1L, date.toEpochDay()));
+        int year = date.getYear() - FIRST_YEAR;
+        return year >= 0 && year < YEARS
+                ? BEFORE_MONTH[year * MONTHS + date.getMonthValue() - 1] + date.getDayOfMonth()
+                : (int) Math.max(UNKNOWN_SINCE + 1L, Math.min(NEVER - 1L, date.toEpochDay()));
     }
 }

@@ -60,12 +60,14 @@ final class Tally {
     private int collect(CountSpec spec, int start, boolean certain) {
         int from = spec.from(firstConviction);
         int to = spec.to(firstConviction);
+        int[] dates = dates(spec);
         int end = start;
         for (int i = 0; i < events.size; i++) {
-            int group = events.group[i];
-            if (spec.groupMayFit(group) && spec.groupFits(group) == certain && known(spec, i)) {
-                int day = day(spec, i);
-                if (day >= from && day <= to) {
+            int day = dates[i];
+            // The window first: it is what most events fall outside of.
+            if (day >= from && day <= to) {
+                int group = events.group[i];
+                if (spec.groupMayFit(group) && spec.groupFits(group) == certain && known(spec, i)) {
                     days[end++] = day;
                 }
             }
@@ -104,11 +106,12 @@ final class Tally {
         return onRecord && spec.flagFits(events.flags[i]);
     }
 
-    private int day(CountSpec spec, int i) {
+    /** The day by which each event falls in a window or outside. */
+    private int[] dates(CountSpec spec) {
         return switch (spec.unit) {
-            case OFFENCES, PROVEN_OFFENCES -> events.offence[i];
-            case ARRESTS -> events.arrest[i];
-            case CONVICTIONS, CAUTIONS, SANCTIONS -> events.disposal[i];
+            case OFFENCES, PROVEN_OFFENCES -> events.offence;
+            case ARRESTS -> events.arrest;
+            case CONVICTIONS, CAUTIONS, SANCTIONS -> events.disposal;
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Spliterator;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class LineSpliterator implements Spliterator<Line> {
     private static final int LINES = 256;
     private static final int BYTES = 1 << 18;
 
+    /** Batches that may wait for a thread: where threads of a pool go idle for good, others would pile up the whole file. */
+    private static final int MOST_WAITING =
+            Math.max(64, 4 * Runtime.getRuntime().availableProcessors());
+
+    private final AtomicInteger waiting = new AtomicInteger();
     private final LineReader reader;
     private final String file;
 
@@ -37,10 +43,10 @@ final class LineSpliterator implements Spliterator<Line> {
         return true;
     }
 
-    /** A batch of lines; nothing where only one thread works, as what it splits off would pile up. */
+    /** A batch of lines; nothing where what is split off would pile up: where one thread works, or others have stopped. */
     @Override
     public @Nullable Spliterator<Line> trySplit() {
-        if (parallelism() < 2) {
+        if (parallelism() < 2 || waiting.get() >= MOST_WAITING) {
             return null;
         }
         List<Line> batch = new ArrayList<>(LINES);
@@ -53,7 +59,7 @@ final class LineSpliterator implements Spliterator<Line> {
             batch.add(line);
             bytes += line.to() - line.from();
         }
-        return batch.isEmpty() ? null : batch.spliterator();
+        return batch.isEmpty() ? null : new LineBatch(batch, waiting);
     }
 
     @Override
