@@ -67,10 +67,11 @@ final class DateTable {
         if (length != LENGTH || text[from + 4] != '-' || text[from + 7] != '-') {
             return NOT_ISO;
         }
-        int year = number(text, from, 4);
-        int month = number(text, from + 5, 2);
-        int day = number(text, from + 8, 2);
-        if (year < 0 || month < 0 || day < 0) {
+        int century = twoDigits(text, from);
+        int year = century * 100 + twoDigits(text, from + 2);
+        int month = twoDigits(text, from + 5);
+        int day = twoDigits(text, from + 8);
+        if (century < 0 || year < century * 100 || month < 0 || day < 0) {
             return NOT_ISO;
         }
         if (month < 1 || month > 12 || day < 1 || day > 31) {
@@ -84,16 +85,10 @@ final class DateTable {
         return slot < firstSlotOfMonth[index + 1] ? slot : NO_SUCH_DAY;
     }
 
-    /** The number in these characters; negative if one of them is not a digit. */
-    private static int number(byte[] text, int from, int length) {
-        int number = 0;
-        for (int i = from; i < from + length; i++) {
-            int digit = text[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+    /** The number in two characters; negative if one of them is not a digit. */
+    private static int twoDigits(byte[] text, int from) {
+        int tens = text[from] - '0';
+        int ones = text[from + 1] - '0';
+        return (tens | 9 - tens | ones | 9 - ones) < 0 ? -1 : tens * 10 + ones;
     }
 }

@@ -50,14 +50,15 @@ final class FieldNames {
 
     /** The position of the field whose name starts here and ends in a quote; negative if the object has no such field. */
     int find(byte[] text, int from, int to, int guess) {
-        for (int i = guess; i < quoted.length; i++) {
-            if (isAt(text, from, to, quoted[i])) {
-                return i;
-            }
-        }
-        for (int i = 0; i < guess && i < quoted.length; i++) {
-            if (isAt(text, from, to, quoted[i])) {
-                return i;
+        return guess < quoted.length && isAt(text, from, to, quoted[guess]) ? guess : search(text, from, to, guess);
+    }
+
+    /** From the guess on, as fields that are left out are what makes a guess wrong, and round again. */
+    private int search(byte[] text, int from, int to, int guess) {
+        for (int i = 1; i <= quoted.length; i++) {
+            int index = (guess + i) % quoted.length;
+            if (isAt(text, from, to, quoted[index])) {
+                return index;
             }
         }
         return -1;

@@ -178,13 +178,19 @@ final class PlainCursor implements JsonCursor {
 
     /** The next byte that is not white space. */
     private byte peek() throws NotPlainException {
+        if (at == end || text[at] <= ' ') {
+            skipSpace();
+        }
+        return text[at];
+    }
+
+    private void skipSpace() throws NotPlainException {
         while (at < end && isSpace(text[at])) {
             at++;
         }
         if (at == end) {
             throw NotPlainException.INSTANCE;
         }
-        return text[at];
     }
 
     private static boolean isSpace(byte each) {
