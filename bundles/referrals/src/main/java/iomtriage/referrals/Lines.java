@@ -19,7 +19,7 @@ final class Lines {
         this.basis = basis;
         this.ranking = ranking;
         this.tiers = new TierWords(basis.policy(), basis.tiering().rule(), basis.pack());
-        this.comparison = new CaseloadComparison(basis.candidates().caseload());
+        this.comparison = new CaseloadComparison(basis.candidates().caseload(), basis.workers());
     }
 
     /**

@@ -44,20 +44,23 @@ public final class Scorer {
 
     /** Every outcome for one row of the pack's layout, its reasons said as told. */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
+        Phrasing alone = new PhrasedOnce(phrasing, row.length);
+        Phrasing together = new PhrasedOnce(pack.layout(), row.length);
         List<ScoreResult> results = new ArrayList<>();
         for (int i = 0; i < pack.models().size(); i++) {
-            results.add(result(pack.models().get(i), finders.get(i), row, phrasing));
+            results.add(result(pack.models().get(i), finders.get(i), row, alone, together));
         }
         return new Assessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
     }
 
-    private ScoreResult result(OutcomeModel model, MissingInformationFinder finder, double[] row, Phrasing phrasing) {
+    private ScoreResult result(
+            OutcomeModel model, MissingInformationFinder finder, double[] row, Phrasing alone, Phrasing together) {
         List<String> obstacles = obstacles(model, row);
         if (!obstacles.isEmpty()) {
             return new ScoreResult.NotScorable(model.outcome(), obstacles);
         }
         List<MissingInformation> missing = finder.missing(row);
-        Explanation why = model.explain(row, phrasing);
+        Explanation why = model.explain(row, alone, together);
         return missing.isEmpty()
                 ? new ScoreResult.Scored(model.outcome(), model.score(row), why)
                 : new ScoreResult.Provisional(model.outcome(), model.score(row), why, missing);

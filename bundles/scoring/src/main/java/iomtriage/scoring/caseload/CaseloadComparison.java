@@ -2,14 +2,13 @@ package iomtriage.scoring.caseload;
 
 import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.Phrasing;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says a value beside those of the whole caseload: "4 sanctions in the last 12 months, more than 93% of the caseload". A
- * feature's values are counted when the feature is first asked for. People in whom it is missing count among the caseload,
- * never among those below. Thread-safe.
+ * Says a value beside those of the whole caseload: "4 sanctions in the last 12 months, more than 93% of the caseload". All
+ * values are counted when the first is asked for. People in whom it is missing count among the caseload, never among those
+ * below. Thread-safe.
  */
 public final class CaseloadComparison implements Phrasing {
 
@@ -17,17 +16,20 @@ public final class CaseloadComparison implements Phrasing {
     /** Fewer people than this make a poor percentage: then a value is said by itself. */
     private static final int FEWEST = 100;
 
-    private static final int PERCENT = 100;
+    /** Columns counted together: as many as lie side by side in what a processor fetches at once. */
+    private static final int TOGETHER = 8;
 
     private final List<ScoredPerson> people;
     private final InputLayout layout;
+    private final Workers workers;
     /** By column: for 1%, 2% ... 99% of the caseload, the value above which so many are below. */
-    private final AtomicReferenceArray<double[]> columns;
+    private volatile double @Nullable [][] columns;
 
-    public CaseloadComparison(ScoredCaseload caseload) {
+    /** @param workers who counts, when the first value is asked for */
+    public CaseloadComparison(ScoredCaseload caseload, Workers workers) {
         this.people = caseload.people();
         this.layout = caseload.scorer().pack().layout();
-        this.columns = new AtomicReferenceArray<>(layout.size());
+        this.workers = workers;
     }
 
     @Override
@@ -39,11 +41,7 @@ public final class CaseloadComparison implements Phrasing {
 
     /** How many of a hundred people of the caseload have a lower value, rounded down. */
     int percentBelow(int column, double value) {
-        double[] thresholds = columns.get(column);
-        if (thresholds == null) {
-            thresholds = thresholds(column);
-            columns.set(column, thresholds);
-        }
+        double[] thresholds = thresholds()[column];
         int percent = 0;
         while (percent < thresholds.length && value > thresholds[percent]) {
             percent++;
@@ -51,24 +49,44 @@ public final class CaseloadComparison implements Phrasing {
         return percent;
     }
 
-    private double[] thresholds(int column) {
-        double[] values = new double[people.size()];
-        int known = 0;
+    /** Of every column at once: several threads that ask for one after the other would get in each other's way. */
+    private double[][] thresholds() {
+        double[][] known = columns;
+        if (known == null) {
+            synchronized (this) {
+                known = columns == null ? count() : columns;
+                columns = known;
+            }
+        }
+        return known;
+    }
+
+    /** A few columns together: what takes the time is to fetch the rows. */
+    private double[][] count() {
+        double[][] counted = new double[layout.size()][];
+        workers.each((layout.size() + TOGETHER - 1) / TOGETHER, part -> {
+            int first = part * TOGETHER;
+            double[][] values = new double[Math.min(TOGETHER, layout.size() - first)][people.size()];
+            int[] known = gather(first, values);
+            for (int i = 0; i < values.length; i++) {
+                counted[first + i] = Percentiles.of(values[i], known[i], people.size());
+            }
+        });
+        return counted;
+    }
+
+    /** Fills in the known values of neighbouring columns, and answers how many each has. */
+    private int[] gather(int first, double[][] values) {
+        int[] known = new int[values.length];
         for (ScoredPerson person : people) {
-            double value = person.row()[column];
-            if (!Double.isNaN(value)) {
-                values[known++] = value;
+            double[] row = person.row();
+            for (int i = 0; i < values.length; i++) {
+                double value = row[first + i];
+                if (!Double.isNaN(value)) {
+                    values[i][known[i]++] = value;
+                }
             }
         }
-        Arrays.sort(values, 0, known);
-        double[] thresholds = new double[PERCENT - 1];
-        Arrays.fill(thresholds, Double.POSITIVE_INFINITY);
-        for (int percent = 1; percent < PERCENT; percent++) {
-            long needed = ((long) percent * people.size() + PERCENT - 1) / PERCENT;
-            if (needed <= known) {
-                thresholds[percent - 1] = values[(int) needed - 1];
-            }
-        }
-        return thresholds;
+        return known;
     }
 }

@@ -114,21 +114,22 @@ public final class OutcomeModel {
 
     /** The whole arithmetic of one row's score, its reasons said by themselves. */
     public Explanation explain(double[] row) {
-        return explain(row, layout);
+        return explain(row, layout, layout);
     }
 
     /**
      * The whole arithmetic of one row's score.
      *
-     * @param phrasing how a value is said where it is a reason alone; two together are said by themselves
+     * @param alone how a value is said where it is a reason alone
+     * @param together how each of two values is said that are a reason together
      */
-    public Explanation explain(double[] row, Phrasing phrasing) {
+    public Explanation explain(double[] row, Phrasing alone, Phrasing together) {
         double[] own = modelRow(row);
         double[] values = new double[scorer.termCount()];
         double logOdds = scorer.explain(own, 0, values, 0);
         List<Contribution> contributions = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            contributions.add(contribution(terms.get(i), own, values[i], phrasing));
+            contributions.add(contribution(terms.get(i), own, values[i], alone, together));
         }
         return new Explanation(reference, model.base(), contributions, logOdds);
     }
@@ -151,7 +152,7 @@ public final class OutcomeModel {
             if (values.length == 0 || values[highest] <= 0) {
                 return strongest;
             }
-            strongest.add(contribution(terms.get(highest), own, values[highest], layout));
+            strongest.add(contribution(terms.get(highest), own, values[highest], layout, layout));
             values[highest] = 0;
         }
         return strongest;
@@ -164,16 +165,16 @@ public final class OutcomeModel {
                         && terms.get(one).name().compareTo(terms.get(other).name()) < 0;
     }
 
-    private Contribution contribution(Term term, double[] own, double value, Phrasing phrasing) {
+    private Contribution contribution(Term term, double[] own, double value, Phrasing alone, Phrasing together) {
         String name = layout.featureId(columns[term.first()]);
         if (term.second() < 0) {
-            return new Contribution(term.name(), List.of(name), value, phrase(term.first(), own, phrasing));
+            return new Contribution(term.name(), List.of(name), value, phrase(term.first(), own, alone));
         }
         return new Contribution(
                 term.name(),
                 List.of(name, layout.featureId(columns[term.second()])),
                 value,
-                phrase(term.first(), own, layout) + ", together with " + phrase(term.second(), own, layout));
+                phrase(term.first(), own, together) + ", together with " + phrase(term.second(), own, together));
     }
 
     private String phrase(int feature, double[] own, Phrasing phrasing) {

@@ -51,7 +51,8 @@ class CaseloadComparisonTest {
         List<ScoredPerson> scored = IntStream.range(0, people)
                 .mapToObj(i -> person(i, i < missing ? Double.NaN : i))
                 .toList();
-        return new CaseloadComparison(new ScoredCaseload("test", SimulatedPeople.AS_OF, SCORER, scored, List.of()));
+        return new CaseloadComparison(
+                new ScoredCaseload("test", SimulatedPeople.AS_OF, SCORER, scored, List.of()), new Workers(2));
     }
 
     private static ScoredPerson person(int number, double sanctions) {
