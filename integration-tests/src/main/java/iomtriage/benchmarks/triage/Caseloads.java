@@ -85,6 +85,32 @@ final class Caseloads {
         };
     }
 
+    /** A source so many times over, each time under other references: nothing of it is held in memory. */
+    static CaseSource repeated(CaseSource source, int times) {
+        return new CaseSource() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.empty();
+            }
+
+            @Override
+            public Stream<CaseEntry> entries() {
+                return IntStream.range(0, times)
+                        .mapToObj(again -> source.entries().<CaseEntry>map(entry -> entry(entry, again)))
+                        .reduce(Stream.empty(), Stream::concat);
+            }
+        };
+    }
+
+    private static CaseEntry entry(CaseEntry entry, int again) {
+        return new CaseEntry.Readable(person(((CaseEntry.Readable) entry).record(), again));
+    }
+
     private static CaseRecord person(CaseRecord record, int again) {
         return again == 0
                 ? record

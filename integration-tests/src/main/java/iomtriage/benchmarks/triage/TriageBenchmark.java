@@ -33,7 +33,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures triage of a caseload of 250,000: four outcomes, every definition of persistence, ranked, the first 1,000
- * explained; each stage by itself; half and twice as many people; one person scored anew.
+ * explained, from a file and from memory; each stage by itself; a quarter to four times as many people; one person scored
+ * anew.
  *
  * <p>{@code mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.heap=2g
  * -Dbenchmark.main=iomtriage.benchmarks.triage.TriageBenchmark}
@@ -41,6 +42,8 @@ import java.util.stream.Stream;
 public final class TriageBenchmark {
 
     private static final int NATIONAL = 250_000;
+    private static final int SMALLEST = NATIONAL / 4;
+    private static final int LARGEST = 4 * NATIONAL;
     private static final int WARM_UP = 20_000;
     private static final int CAPACITY = 1_000;
     private static final int THREADS = 2;
@@ -73,6 +76,9 @@ public final class TriageBenchmark {
         TriageBenchmark benchmark = new TriageBenchmark(pack);
         benchmark.warmUp(source);
         benchmark.fromFile(file, source);
+        Path small = folder.resolve("triage-caseload-" + SMALLEST + ".jsonl.gz");
+        Caseloads.write(small, SMALLEST);
+        benchmark.doublingFromFile(new JsonCaseRecordReader().jsonLines(small));
         List<CaseRecord> people = Caseloads.read(source, NATIONAL);
         benchmark.describe(people);
         benchmark.oneByOne(people, benchmark.fromMemory(people));
@@ -150,9 +156,18 @@ public final class TriageBenchmark {
         Stopwatch.time("explain the first 1,000", CAPACITY, () -> list.top(CAPACITY));
     }
 
+    private void doublingFromFile(CaseSource source) {
+        System.out.println("Twice the people, from gzipped JSON Lines: the same people again under other references");
+        for (int count = SMALLEST; count <= LARGEST; count *= 2) {
+            CaseSource repeated = Caseloads.repeated(source, count / SMALLEST);
+            System.gc();
+            Stopwatch.time("the whole", count, () -> whole(repeated).size());
+        }
+    }
+
     private void doubling(List<CaseRecord> people) {
-        System.out.println("Twice the people: the same people again under other references");
-        for (int count = NATIONAL / 4; count <= 4 * NATIONAL; count *= 2) {
+        System.out.println("Twice the people, from records in memory: the same people again under other references");
+        for (int count = SMALLEST; count <= LARGEST; count *= 2) {
             int size = count;
             System.gc();
             if (Runtime.getRuntime().maxMemory() < HEAP_FOR_EACH * size) {
