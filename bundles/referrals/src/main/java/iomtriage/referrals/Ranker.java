@@ -1,12 +1,10 @@
 package iomtriage.referrals;
 
 import iomtriage.api.referral.ReferralList;
-import iomtriage.referrals.policy.OrderKey;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
 import iomtriage.scoring.caseload.Workers;
-import java.util.Comparator;
 import java.util.List;
 
 /** Puts a scored caseload in the order in which a policy would offer places. Immutable and thread-safe. */
@@ -52,23 +50,7 @@ public final class Ranker {
         });
         return new RankedList(
                 new ListBasis(policy, candidates, decisions, tiering, workers),
-                new Ranking(List.of(ranked), order(policy)),
+                new Ranking(List.of(ranked), RankingOrder.of(policy)),
                 capacity);
-    }
-
-    private static Comparator<RankedPerson> order(RankingPolicy policy) {
-        Comparator<RankedPerson> order = Comparator.comparingInt(RankedPerson::tier);
-        for (OrderKey key : policy.order()) {
-            Comparator<RankedPerson> highestFirst = switch (key) {
-                case REOFFENDING ->
-                    Comparator.comparingDouble(RankedPerson::reoffending).reversed();
-                case SERIOUS_HARM ->
-                    Comparator.comparingDouble(RankedPerson::seriousHarm).reversed();
-            };
-            order = order.thenComparing(highestFirst);
-        }
-        return switch (policy.tie()) {
-            case REFERENCE -> order.thenComparing(ranked -> ranked.person().subject());
-        };
     }
 }

@@ -1,21 +1,19 @@
 package iomtriage.referrals;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Everybody ranked, in the policy's own order, in which people are numbered from 0. */
 final class Ranking {
 
     private final List<RankedPerson> people;
-    private final Comparator<RankedPerson> order;
+    private final RankingOrder order;
     private final double[] reoffending;
     private final double[] harm;
 
     /** @param people in any order */
-    Ranking(List<RankedPerson> people, Comparator<RankedPerson> order) {
-        RankedPerson[] sorted = people.toArray(RankedPerson[]::new);
-        Arrays.sort(sorted, order);
+    Ranking(List<RankedPerson> people, RankingOrder order) {
+        RankedPerson[] sorted = order.sorted(people);
         this.people = List.of(sorted);
         this.order = order;
         this.reoffending = ascending(sorted, true);
@@ -55,7 +53,7 @@ final class Ranking {
         int high = people.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.compare(people.get(middle), somebody) < 0) {
+            if (order.comparator().compare(people.get(middle), somebody) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -16,8 +16,10 @@ import iomtriage.scoring.pack.OutcomeModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -60,24 +62,31 @@ public final class CaseloadScorer {
         if (entries.isEmpty()) {
             throw new EmptyCaseloadException(source.name());
         }
-        Map<SubjectId, Integer> copies = new HashMap<>();
-        for (ScoredEntry entry : entries) {
-            if (entry instanceof ScoredPerson person) {
-                copies.merge(person.subject(), 1, Integer::sum);
-            }
-        }
+        Map<SubjectId, Integer> copies = copies(entries);
         List<ScoredPerson> people = new ArrayList<>(entries.size());
         List<ScoredEntry.Refused> refused = new ArrayList<>();
         for (ScoredEntry entry : entries) {
             if (entry instanceof ScoredEntry.Refused refusal) {
                 refused.add(refusal);
-            } else if (entry instanceof ScoredPerson person && copies.get(person.subject()) > 1) {
+            } else if (entry instanceof ScoredPerson person && copies.containsKey(person.subject())) {
                 refused.add(duplicate(person, copies.get(person.subject())));
             } else if (entry instanceof ScoredPerson person) {
                 people.add(person);
             }
         }
         return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
+    }
+
+    /** How many records there are with each reference that more than one has: mostly none at all. */
+    private static Map<SubjectId, Integer> copies(List<ScoredEntry> entries) {
+        Set<SubjectId> seen = new HashSet<>(2 * entries.size());
+        Map<SubjectId, Integer> copies = new HashMap<>();
+        for (ScoredEntry entry : entries) {
+            if (entry instanceof ScoredPerson person && !seen.add(person.subject())) {
+                copies.merge(person.subject(), 2, (before, two) -> before + 1);
+            }
+        }
+        return copies;
     }
 
     private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
