@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,11 +21,13 @@ import java.util.function.Function;
 final class Visitors {
 
     private final HttpClient client;
+    private final CasebookProcess casebook;
     private final String base;
 
-    Visitors(HttpClient client, int port) {
+    Visitors(HttpClient client, CasebookProcess casebook) throws IOException {
         this.client = client;
-        this.base = "http://127.0.0.1:" + port;
+        this.casebook = casebook;
+        this.base = "http://127.0.0.1:" + casebook.port();
     }
 
     String base() {
@@ -52,6 +55,7 @@ final class Visitors {
     Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, HttpRequest> next)
             throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(visitors);
+        Duration before = casebook.processorTime();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         List<Future<List<Long>>> running = new ArrayList<>();
@@ -69,7 +73,9 @@ final class Visitors {
                 .filter(time -> time >= 0)
                 .mapToLong(Long::longValue)
                 .toArray();
-        return Times.of(name, good, all.size() - good.length, (System.nanoTime() - start) / 1e9);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        Duration processor = casebook.processorTime().minus(before);
+        return Times.of(name, good, all.size() - good.length, elapsed, processor);
     }
 
     private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, HttpRequest> next)
