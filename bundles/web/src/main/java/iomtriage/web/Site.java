@@ -111,7 +111,7 @@ public final class Site {
         } catch (RefusedException refused) {
             return SecurityHeaders.onPage(errors.refused(refused));
         } catch (StoreUnavailableException down) {
-            return SecurityHeaders.onPage(errors.storeDown(down));
+            return SecurityHeaders.onPage(errors.storeDown(request, down));
         } catch (IOException | RuntimeException unexpected) {
             // The stack says where; messages of ours hold no personal data.
             LOG.log(System.Logger.Level.ERROR, "A page failed.", unexpected);
