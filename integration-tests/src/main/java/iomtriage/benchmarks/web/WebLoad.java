@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class WebLoad {
 
     private static final int USERS = 50;
-    private static final int SCORERS = 20;
+    private static final int CALLS = 200;
     private static final int SAMPLE = 5_000;
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
@@ -118,9 +118,9 @@ public final class WebLoad {
                 visitors.visit("person page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, person));
         System.out.println(
                 visitors.visit("person page, " + USERS + " users without a pause", USERS, 0, seconds, person));
-        visitors.visit("warm-up", SCORERS, 200, seconds, random -> score(visitors, key, records, random));
-        System.out.println(visitors.visit(
-                "score call, 200 a second", SCORERS, 200, seconds, random -> score(visitors, key, records, random)));
+        visitors.arrivals("warm-up", CALLS, seconds, random -> score(visitors, key, records, random));
+        System.out.println(visitors.arrivals(
+                "score call, " + CALLS + " a second", CALLS, seconds, random -> score(visitors, key, records, random)));
     }
 
     private static HttpRequest list(Visitors visitors, List<String> cookies, int pages, SplittableRandom random) {

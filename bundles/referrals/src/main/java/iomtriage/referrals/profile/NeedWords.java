@@ -65,6 +65,9 @@ final class NeedWords {
         int others = needs.addingLittle().size();
         if (others > 0) {
             String who = sentences.isEmpty() ? " identified need" : " other identified need";
+            if (sentences.isEmpty()) {
+                sentences.add("None by much.");
+            }
             sentences.add(others + who + (others == 1 ? " adds" : "s add")
                     + " little: less than about a tenth to the odds of any" + " outcome.");
         }

@@ -25,10 +25,11 @@ public final class CapacityCurve {
         int most = places[places.length - 1];
         double top = Math.max(1, most);
         Svg svg = new Svg(WIDTH, HEIGHT, "Expected number of people by number of places; the table has the numbers");
-        for (int tick = 0; tick <= 4; tick++) {
-            svg.line("iom-grid", LEFT, y(tick / 4.0), WIDTH - 10, y(tick / 4.0))
-                    .label("iom-tick", LEFT - 6, y(tick / 4.0) + 4, "end", count(tick / 4.0 * top))
-                    .label("iom-tick", x(tick / 4.0 * most, most), HEIGHT - 20, "middle", count(tick / 4.0 * most));
+        int step = step(most);
+        for (int tick = 0; tick <= most; tick += step) {
+            svg.line("iom-grid", LEFT, y(tick / top), WIDTH - 10, y(tick / top))
+                    .label("iom-tick", LEFT - 6, y(tick / top) + 4, "end", count(tick))
+                    .label("iom-tick", x(tick, most), HEIGHT - 20, "middle", count(tick));
         }
         svg.label("iom-tick", (LEFT + WIDTH) / 2.0, HEIGHT - 4, "middle", "places");
         svg.line("iom-everybody", x(0, most), y(0), x(most, most), y(1));
@@ -46,8 +47,22 @@ public final class CapacityCurve {
         return svg.toString();
     }
 
-    private static String count(double number) {
-        return String.format(Locale.UK, number == Math.rint(number) ? "%,.0f" : "%,.1f", number);
+    /** The smallest of 1, 2, 5, 10, 20 and so on of which five reach the end. */
+    private static int step(int most) {
+        int unit = 1;
+        while (10 * unit * 5 <= most) {
+            unit *= 10;
+        }
+        for (int times : new int[] {1, 2, 5}) {
+            if (times * unit * 5 >= most) {
+                return times * unit;
+            }
+        }
+        return 10 * unit;
+    }
+
+    private static String count(int number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     private static double x(double places, int most) {

@@ -100,8 +100,9 @@ public final class NeedsPage {
         if (others == 0) {
             return "";
         }
+        String start = needs.driving().isEmpty() ? "No need drives this person's risk by much. " : "";
         String who = needs.driving().isEmpty() ? " identified need" : " other identified need";
-        return others + who + (others == 1 ? " adds" : "s add") + " little: less than " + NeedEffect.MATTERS
+        return start + others + who + (others == 1 ? " adds" : "s add") + " little: less than " + NeedEffect.MATTERS
                 + " to the log-odds of any score, which is about a tenth more in odds.";
     }
 
