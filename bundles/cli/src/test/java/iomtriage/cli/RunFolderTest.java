@@ -84,6 +84,10 @@ class RunFolderTest {
     void thePackCarriesItsCardAndReport() {
         assertThat(pack.resolve("model-card.md")).content().contains("The area", "small-first 1");
         assertThat(pack.resolve("report.html")).isNotEmptyFile();
+        assertThat(pack.resolve("manifest.json")).content().contains("\"evaluation.json\"");
+        assertThat(pack.resolve("evaluation.json"))
+                .content()
+                .contains("iomtriage-evaluation/1", "\"outcome\" : \"first\"", "\"predicted\"", "\"observed\"");
         assertThat(Ran.iomtriage("verify", pack).exit()).isZero();
     }
 

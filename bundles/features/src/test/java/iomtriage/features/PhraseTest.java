@@ -23,7 +23,7 @@ class PhraseTest {
             months_since_last_sanction            | 17.6 | 17 months since the last sanction
             years_since_first_sanction            | 0.5  | less than a year since the first sanction
             sanctions_per_year                    | 1.25 | sanctioned 1.25 times a year since the first sanction
-            copas_rate                            | 0    | 1.00 sanctions a year between the first and the latest, with ten years added
+            copas_rate                            | 0    | 1.00 sanctions a year over the years from first to latest plus ten
             violent_share                         | 0.4  | 40% of sanctions were for violence, weapons or robbery
             latest_offence                        | 4    | most recently sanctioned for burglary
             versatility                           | 1    | sanctioned for 1 kind of offence

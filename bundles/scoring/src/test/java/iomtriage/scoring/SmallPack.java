@@ -15,6 +15,7 @@ import iomtriage.scoring.pack.CatalogueLayout;
 import iomtriage.scoring.pack.InputLayouts;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.PackContents;
+import iomtriage.scoring.pack.PackEvaluation;
 import iomtriage.scoring.pack.PackLoader;
 import iomtriage.scoring.pack.PackManifest;
 import iomtriage.scoring.pack.PackTrust;
@@ -22,6 +23,7 @@ import iomtriage.scoring.pack.PackWriter;
 import iomtriage.scoring.pack.Thresholds;
 import iomtriage.scoring.training.GoldenRows;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,7 +107,48 @@ public final class SmallPack {
                 models,
                 new Thresholds("the test", Map.of(ANY, bands, HARM, bands)),
                 golden,
-                new TreeMap<>());
+                documents());
+    }
+
+    /** A card, and an evaluation of the first outcome only. */
+    private static TreeMap<String, byte[]> documents() {
+        TreeMap<String, byte[]> documents = new TreeMap<>();
+        documents.put("model-card.md", """
+                # Model card: small 1
+
+                ## Model details
+
+                > **Trained in a test.**
+
+                Says nothing about anybody \\<b\\>bold\\</b\\>.
+
+                ## Training data
+
+                What each outcome's model was trained on
+
+                | Outcome | People |
+                | --- | --- |
+                | Any \\| proven | 600 |
+
+                ## Caveats and limits
+
+                - Means nothing.
+                """.getBytes(StandardCharsets.UTF_8));
+        documents.put(
+                PackEvaluation.FILE,
+                new PackEvaluation(
+                                PackEvaluation.FORMAT,
+                                0.95,
+                                List.of(new PackEvaluation.Reliability(
+                                        ANY,
+                                        200,
+                                        61,
+                                        List.of(
+                                                new PackEvaluation.Bin(0.05, 0.21, 100, 13, 0.12, 0.13, 0.078, 0.21),
+                                                new PackEvaluation.Bin(
+                                                        0.21, 0.93, 100, 48, 0.46, 0.48, 0.385, 0.577)))))
+                        .json());
+        return documents;
     }
 
     private static AdditiveModel model(List<double[]> rows, double weight) {

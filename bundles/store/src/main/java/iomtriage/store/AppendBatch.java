@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +27,19 @@ final class AppendBatch {
         this.head = Head.locked(connection);
     }
 
-    /** Writes and commits; the answers are in the order of what was asked. */
-    static List<Appended> write(Connection connection, List<Append> appends) throws SQLException {
-        return Transaction.run(connection, each -> new AppendBatch(each).write(appends));
+    /**
+     * Writes and commits.
+     *
+     * @param answers filled, in the order of what was asked, before the commit: they hold once it is done
+     */
+    static void write(Connection connection, List<Append> appends, List<Appended> answers) throws SQLException {
+        Transaction.run(connection, each -> {
+            new AppendBatch(each).write(appends, answers);
+            return answers;
+        });
     }
 
-    private List<Appended> write(List<Append> appends) throws SQLException {
-        List<Appended> answers = new ArrayList<>();
+    private void write(List<Append> appends, List<Appended> answers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(EntryRows.INSERT)) {
             for (Append append : appends) {
                 Appended answer = answer(append);
@@ -47,7 +52,6 @@ final class AppendBatch {
             insert.executeBatch();
         }
         head.write(connection);
-        return answers;
     }
 
     private Appended answer(Append append) throws SQLException {

@@ -65,8 +65,15 @@ public final class Database implements AutoCloseable {
         try (Connection connection = connect()) {
             return work.on(connection);
         } catch (SQLException failed) {
-            throw new StoreUnavailableException(failed);
+            throw unavailable(failed);
         }
+    }
+
+    /** What to tell whoever wanted something of the store. */
+    static StoreUnavailableException unavailable(Throwable failed) {
+        return failed instanceof CommitInDoubtException
+                ? StoreUnavailableException.inDoubt(failed)
+                : new StoreUnavailableException(failed);
     }
 
     @Override

@@ -2,14 +2,12 @@ package iomtriage.store;
 
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.referrals.audit.Appended;
-import iomtriage.referrals.audit.AuditDraft;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,6 +23,11 @@ final class GroupCommit implements AutoCloseable {
     private static final int LONGEST_QUEUE = 10_000;
     private static final long LONGEST_WAIT_MILLIS = 50;
 
+    /** How often and after what pauses to ask what became of a commit that failed. */
+    private static final int ATTEMPTS = 3;
+
+    private static final long PAUSE_MILLIS = 500;
+
     private final Database database;
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private volatile boolean closing;
@@ -37,16 +40,29 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Waits until the entry is on disk. */
-    Appended append(AuditDraft draft, OptionalLong lastSeen) {
-        Append append = Append.of(draft, lastSeen);
+    Appended append(Append append) {
+        queue(append);
+        return answer(append);
+    }
+
+    /** Waits until all are on disk. */
+    List<Appended> append(List<Append> appends) {
+        appends.forEach(this::queue);
+        return appends.stream().map(GroupCommit::answer).toList();
+    }
+
+    private void queue(Append append) {
         // The last test is for a writer that ended between the first two.
         if (closing || !queue.offer(append) || !writer.isAlive() && queue.remove(append)) {
             throw new StoreUnavailableException(new IllegalStateException("The audit writer is overloaded or closed."));
         }
+    }
+
+    private static Appended answer(Append append) {
         try {
             return append.done().join();
         } catch (CompletionException failed) {
-            throw new StoreUnavailableException(failed.getCause());
+            throw Database.unavailable(failed.getCause());
         }
     }
 
@@ -76,14 +92,52 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void write(List<Append> batch) {
+        List<Appended> answers = new ArrayList<>();
         try (Connection connection = database.connect()) {
-            List<Appended> answers = AppendBatch.write(connection, batch);
+            AppendBatch.write(connection, batch, answers);
             flush(connection);
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).done().complete(answers.get(i));
-            }
+            complete(batch, answers);
+        } catch (CommitInDoubtException doubt) {
+            settle(batch, answers, doubt);
         } catch (SQLException | RuntimeException failed) {
             fail(batch, failed);
+        }
+    }
+
+    /** Finds out what became of a commit that failed, so that whoever waits is told the truth. */
+    private void settle(List<Append> batch, List<Appended> answers, CommitInDoubtException doubt) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try (Connection connection = database.connect()) {
+                if (isCommitted(connection, answers)) {
+                    flush(connection);
+                    complete(batch, answers);
+                } else {
+                    fail(batch, new SQLException("The database did not commit.", doubt));
+                }
+                return;
+            } catch (SQLException | RuntimeException stillAway) {
+                doubt.addSuppressed(stillAway);
+                pause();
+            }
+        }
+        fail(batch, doubt);
+    }
+
+    /** All of a batch is committed, or none of it: its newest entry tells. Where nothing was to be written, nothing can fail. */
+    private static boolean isCommitted(Connection connection, List<Appended> answers) throws SQLException {
+        for (int i = answers.size() - 1; i >= 0; i--) {
+            if (answers.get(i) instanceof Appended.Written written) {
+                return CommitLookup.isCommitted(connection, written.entry());
+            }
+        }
+        return true;
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException nobodyMay) {
+            closing = true;
         }
     }
 
@@ -92,7 +146,15 @@ final class GroupCommit implements AutoCloseable {
         if (database.dialect() == Dialect.H2) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
+            } catch (SQLException failed) {
+                throw new CommitInDoubtException(failed);
             }
+        }
+    }
+
+    private static void complete(List<Append> batch, List<Appended> answers) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).done().complete(answers.get(i));
         }
     }
 

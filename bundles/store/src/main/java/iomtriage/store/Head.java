@@ -15,20 +15,29 @@ record Head(long number, String hash) {
 
     /** Reads it and keeps everybody else from appending until the transaction ends. */
     static Head locked(Connection connection) throws SQLException {
-        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1 FOR UPDATE");
+        return locked(connection, 0);
+    }
+
+    /** @param seconds how long to wait for the lock; 0 for as long as the database does */
+    static Head locked(Connection connection, int seconds) throws SQLException {
+        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1 FOR UPDATE", seconds);
     }
 
     static Head now(Connection connection) throws SQLException {
-        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1");
+        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1", 0);
     }
 
-    private static Head read(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            if (!row.next()) {
-                throw new SQLException("The note of the newest audit entry is gone. Restore the table audit_head.");
+    private static Head read(Connection connection, String sql, int seconds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (seconds > 0) {
+                statement.setQueryTimeout(seconds);
             }
-            return new Head(row.getLong(1), row.getString(2));
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("The note of the newest audit entry is gone. Restore the table audit_head.");
+                }
+                return new Head(row.getLong(1), row.getString(2));
+            }
         }
     }
 

@@ -33,12 +33,27 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public AuditEntry append(AuditDraft draft) {
-        return ((Appended.Written) writer.append(draft, OptionalLong.empty())).entry();
+        return entry(writer.append(Append.of(draft, OptionalLong.empty())));
+    }
+
+    @Override
+    public List<AuditEntry> appendAll(List<AuditDraft> drafts) {
+        return writer
+                .append(drafts.stream()
+                        .map(draft -> Append.of(draft, OptionalLong.empty()))
+                        .toList())
+                .stream()
+                .map(JdbcJournal::entry)
+                .toList();
+    }
+
+    private static AuditEntry entry(Appended appended) {
+        return ((Appended.Written) appended).entry();
     }
 
     @Override
     public Appended appendAfter(long lastSeen, AuditDraft draft) {
-        return writer.append(draft, OptionalLong.of(lastSeen));
+        return writer.append(Append.of(draft, OptionalLong.of(lastSeen)));
     }
 
     @Override
@@ -55,14 +70,19 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public void reviewsAfter(long number, Consumer<AuditEntry> each) {
-        database.with(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
-                    + " WHERE number > ? AND action IN " + EntryRows.REVIEW_ACTIONS + " ORDER BY number")) {
-                select.setLong(1, number);
-                each(select, each);
+    public long reviewsAfter(long number, Consumer<AuditEntry> each) {
+        return database.with(connection -> {
+            long newest = Head.now(connection).number();
+            if (newest > number) {
+                try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
+                        + " WHERE number > ? AND number <= ? AND action IN " + EntryRows.REVIEW_ACTIONS
+                        + " ORDER BY number")) {
+                    select.setLong(1, number);
+                    select.setLong(2, newest);
+                    each(select, each);
+                }
             }
-            return number;
+            return newest;
         });
     }
 

@@ -8,17 +8,40 @@ final class Transaction {
 
     private Transaction() {}
 
+    /** @throws CommitInDoubtException if the commit failed: then it may have been done all the same */
     static <T> T run(Connection connection, Database.Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.on(connection);
-            connection.commit();
+            commit(connection);
             return result;
         } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
+            quietly(connection::rollback);
             throw failed;
         } finally {
-            connection.setAutoCommit(true);
+            // What was committed stays so, even if the connection breaks now: the pool puts it right or throws it away.
+            quietly(() -> connection.setAutoCommit(true));
+        }
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException failed) {
+            throw new CommitInDoubtException(failed);
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (SQLException brokenAnyway) {
+            // Says nothing of what was committed. The pool throws the connection away.
+            return;
         }
     }
 }

@@ -18,6 +18,7 @@ import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.ErrorPages;
 import iomtriage.web.pages.Frames;
 import iomtriage.web.pages.ListPage;
+import iomtriage.web.pages.ModelCardPage;
 import iomtriage.web.pages.ModelPages;
 import iomtriage.web.pages.NeedsPage;
 import iomtriage.web.pages.PersonPages;
@@ -71,8 +72,9 @@ public final class Site {
                 .post("/person/view", signedIn(decision::addView))
                 .get("/capacity", signedIn(new CapacityPage(desk, views, frames)::answer))
                 .get("/definitions", signedIn(new DefinitionsPage(desk, views, frames)::answer))
-                .get("/model", signedIn(model::card))
+                .get("/model", signedIn(model::overview))
                 .get("/model/term", signedIn(model::term))
+                .get("/model/card", signedIn(new ModelCardPage(desk, views, frames)::answer))
                 .get("/deciding", signedIn(new DecidingPage(desk, views, frames)::answer))
                 .get("/audit", signedIn(new AuditPage(desk, views, frames)::answer));
     }
@@ -111,7 +113,7 @@ public final class Site {
         } catch (RefusedException refused) {
             return SecurityHeaders.onPage(errors.refused(refused));
         } catch (StoreUnavailableException down) {
-            return SecurityHeaders.onPage(errors.storeDown(down));
+            return SecurityHeaders.onPage(errors.storeDown(request, down));
         } catch (IOException | RuntimeException unexpected) {
             // The stack says where; messages of ours hold no personal data.
             LOG.log(System.Logger.Level.ERROR, "A page failed.", unexpected);

@@ -58,6 +58,7 @@ class PagesTest {
                 "/definitions",
                 "/model",
                 "/model?outcome=domestic-abuse",
+                "/model/card",
                 "/model/term?outcome=any-reoffence&term=sanctions",
                 "/model/term?outcome=any-reoffence&term=age",
                 "/awaiting",
@@ -301,6 +302,42 @@ class PagesTest {
         assertThat(page)
                 .contains("By reviewer", "By sex of the person", "By age of the person", "Time to decide", "<svg")
                 .contains("too few to say");
+    }
+
+    @Test
+    void howReliableChancesWereIsDrawnWithItsTableWhereThePackSaysSo() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SCIENTIST);
+
+        assertThat(browser.get("/model?outcome=any-reoffence").text())
+                .contains("Measured on 200 people who were held out", "it happened to 61 of them", "iom-whisker")
+                .contains("5.0% to 21%", "7.8% to 21%", "95% interval");
+        assertThat(browser.get("/model?outcome=domestic-abuse").text())
+                .contains("This pack carries no evaluation of this outcome.")
+                .doesNotContain("iom-whisker");
+    }
+
+    @Test
+    void theModelCardIsAPageOfItsOwnAndWholeAndNoneOfItIsTakenForHtml() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SCIENTIST);
+
+        assertThat(browser.get("/model").text()).contains("href=\"/model/card\"");
+        assertThat(browser.get("/model/card").text())
+                .contains("small@1", "600 made-up people", "Trained in a test.", "Model details")
+                .contains(
+                        "Says nothing about anybody &lt;b&gt;bold&lt;/b&gt;.",
+                        "Any | proven",
+                        "<li>Means nothing.</li>")
+                .contains("govuk-table__caption--s\">What each outcome&#39;s model was trained on</caption>");
+    }
+
+    @Test
+    void theCapacityPageSaysWhomMorePlacesWouldReach() {
+        String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/capacity").text();
+
+        assertThat(page)
+                .contains(
+                        "20 (now)", "7 (13 fewer)", "40 (20 more)", "Twice as many places would take on 20 more people")
+                .contains("Not expected: any proven reoffence", "times</td>");
     }
 
     @Test

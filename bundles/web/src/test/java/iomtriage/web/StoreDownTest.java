@@ -1,15 +1,25 @@
 package iomtriage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.referrals.audit.Action;
+import iomtriage.referrals.audit.AuditDraft;
 import iomtriage.referrals.audit.AuditQuery;
 import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.audit.Journal;
 import iomtriage.web.http.Response;
+import iomtriage.web.pages.EventualLog;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +66,52 @@ class StoreDownTest {
                     .as("the reading of the list while the store was down is on record, too")
                     .anyMatch(entry -> entry.content().action() == Action.LIST_VIEWED);
             assertThat(site.journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
+        }
+    }
+
+    @Test
+    void whatIsSafeIsNotDeniedByThePageThatFollowsIt() throws Exception {
+        try (TestSite site = new TestSite(folder, 60)) {
+            TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+            Response decided = browser.send("/person/decide", accept("simulated-20"));
+            assertThat(decided.status()).isEqualTo(303);
+
+            site.databaseGoes();
+
+            Response next = browser.get(decided.headers().get("Location"));
+            assertThat(next.status()).isEqualTo(503);
+            assertThat(next.text())
+                    .contains("This page cannot be shown", "What you did just before is on record.")
+                    .doesNotContain("othing was recorded", "Nothing can be recorded");
+        }
+    }
+
+    @Test
+    void aReadingOfTheListWhoseEntryMayBeWrittenIsNotWrittenTwice() throws Exception {
+        try (TestSite site = new TestSite(folder, 60)) {
+            AuditDraft draft = new AuditDraft(
+                    site.clock.instant(), "supervisor", Action.LIST_VIEWED, Optional.empty(), "{\"page\":1}");
+            AuditDraft other = new AuditDraft(
+                    site.clock.instant(), "supervisor", Action.LIST_VIEWED, Optional.empty(), "{\"page\":2}");
+            Journal silent = mock(Journal.class, delegatesTo(site.journal));
+            // The first is written, but the store goes away before it says so; the second is not written at all.
+            doAnswer(call -> {
+                        site.journal.append(draft);
+                        throw StoreUnavailableException.inDoubt(new SQLException());
+                    })
+                    .when(silent)
+                    .append(draft);
+            doThrow(StoreUnavailableException.inDoubt(new SQLException()))
+                    .when(silent)
+                    .append(other);
+            try (EventualLog log = new EventualLog(silent)) {
+                log.nowOrLater(draft);
+                log.nowOrLater(other);
+            }
+            assertThat(site.journal.search(AuditQuery.newest(50)).stream()
+                            .map(entry -> entry.content().detail())
+                            .filter(detail -> detail.startsWith("{\"page\"")))
+                    .containsExactlyInAnyOrder("{\"page\":1}", "{\"page\":2}");
         }
     }
 

@@ -138,7 +138,7 @@ final class TestSite implements AutoCloseable {
     }
 
     private static CaseProfiles profiles() {
-        return new CaseProfiles(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard());
+        return new CaseProfiles(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard(), Cohorts.builtIn());
     }
 
     private static CaseTriage triage() {

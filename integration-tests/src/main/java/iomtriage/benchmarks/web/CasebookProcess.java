@@ -8,10 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A Casebook in a process of its own, over a caseload of the benchmark's. */
 final class CasebookProcess implements AutoCloseable {
@@ -32,26 +34,20 @@ final class CasebookProcess implements AutoCloseable {
      * Starts it, and waits until its list can be read.
      *
      * @param jar Casebook's jar
-     * @param heap as Java takes it, for example {@code 6g}
+     * @param store the address of its database
      */
-    static CasebookProcess start(Path jar, String heap, Path caseload, String store, Path folder)
+    static CasebookProcess start(Path jar, Path caseload, String store, Path folder)
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "casebook", ".out");
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-jar",
-                        jar.toString(),
-                        "--caseload",
-                        caseload.toString(),
-                        "--capacity",
-                        "500",
-                        "--port",
-                        "0",
-                        "--store",
-                        store,
-                        "--api-key",
-                        "load"))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + System.getProperty("web.heap", "6g"));
+        Stream.of(System.getProperty("web.options", "").split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
+        command.addAll(List.of("-jar", jar.toString(), "--caseload", caseload.toString(), "--capacity", "500"));
+        command.addAll(List.of("--port", "0", "--store", store, "--api-key", "load"));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -73,6 +69,11 @@ final class CasebookProcess implements AutoCloseable {
 
     String key() throws IOException {
         return found(KEY);
+    }
+
+    /** Processor time it has used so far, all threads together. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private String found(Pattern pattern) throws IOException {

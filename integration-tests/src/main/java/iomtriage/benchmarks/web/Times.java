@@ -1,15 +1,19 @@
 package iomtriage.benchmarks.web;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How long requests took, in nanoseconds, and how many failed. */
-record Times(String name, long[] sorted, int failures, double seconds) {
+/**
+ * How long requests took, in nanoseconds, how many failed, and how much processor time the server used meanwhile: all of it,
+ * with the compiler's and the collector's.
+ */
+record Times(String name, long[] sorted, int failures, double seconds, Duration processor) {
 
-    static Times of(String name, long[] times, int failures, double seconds) {
+    static Times of(String name, long[] times, int failures, double seconds, Duration processor) {
         long[] sorted = times.clone();
         Arrays.sort(sorted);
-        return new Times(name, sorted, failures, seconds);
+        return new Times(name, sorted, failures, seconds, processor);
     }
 
     private double milliseconds(double share) {
@@ -20,7 +24,7 @@ record Times(String name, long[] sorted, int failures, double seconds) {
     public String toString() {
         return String.format(
                 Locale.UK,
-                "%-44s %8d %8.0f/s %8.1f %8.1f %8.1f %8.1f %8d",
+                "%-44s %8d %8.0f/s %8.1f %8.1f %8.1f %8.1f %8d %12.2f",
                 name,
                 sorted.length,
                 sorted.length / seconds,
@@ -28,6 +32,7 @@ record Times(String name, long[] sorted, int failures, double seconds) {
                 milliseconds(0.95),
                 milliseconds(0.99),
                 milliseconds(1),
-                failures);
+                failures,
+                processor.toNanos() / 1e6 / Math.max(1, sorted.length));
     }
 }

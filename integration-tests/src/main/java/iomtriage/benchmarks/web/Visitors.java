@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -19,12 +22,16 @@ import java.util.function.Function;
  */
 final class Visitors {
 
+    private static final int SENDERS = 20;
+
     private final HttpClient client;
+    private final CasebookProcess casebook;
     private final String base;
 
-    Visitors(HttpClient client, int port) {
+    Visitors(HttpClient client, CasebookProcess casebook) throws IOException {
         this.client = client;
-        this.base = "http://127.0.0.1:" + port;
+        this.casebook = casebook;
+        this.base = "http://127.0.0.1:" + casebook.port();
     }
 
     String base() {
@@ -52,6 +59,7 @@ final class Visitors {
     Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, HttpRequest> next)
             throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(visitors);
+        Duration before = casebook.processorTime();
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         List<Future<List<Long>>> running = new ArrayList<>();
@@ -69,7 +77,64 @@ final class Visitors {
                 .filter(time -> time >= 0)
                 .mapToLong(Long::longValue)
                 .toArray();
-        return Times.of(name, good, all.size() - good.length, (System.nanoTime() - start) / 1e9);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        Duration processor = casebook.processorTime().minus(before);
+        return Times.of(name, good, all.size() - good.length, elapsed, processor);
+    }
+
+    /**
+     * Requests that come when they come, whether or not those before have been answered; the times between are random, and a
+     * request that had to wait here counts from when it was due.
+     *
+     * @param perSecond how many a second on average
+     */
+    Times arrivals(String name, int perSecond, int seconds, Function<SplittableRandom, HttpRequest> next)
+            throws Exception {
+        SplittableRandom random = new SplittableRandom(20260302);
+        int count = perSecond * seconds;
+        HttpRequest[] requests = new HttpRequest[count];
+        long[] due = new long[count];
+        long gap = 0;
+        for (int i = 0; i < count; i++) {
+            requests[i] = next.apply(random);
+            gap += (long) (-Math.log(1 - random.nextDouble()) * 1e9 / perSecond);
+            due[i] = gap;
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        Duration before = casebook.processorTime();
+        long start = System.nanoTime();
+        AtomicInteger taken = new AtomicInteger();
+        List<Future<List<Long>>> running = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+            running.add(threads.submit(() -> send(requests, due, start, taken)));
+        }
+        List<Long> all = new ArrayList<>();
+        for (Future<List<Long>> each : running) {
+            all.addAll(each.get());
+        }
+        threads.shutdown();
+        long[] good = all.stream()
+                .filter(time -> time >= 0)
+                .mapToLong(Long::longValue)
+                .toArray();
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        Duration processor = casebook.processorTime().minus(before);
+        return Times.of(name, good, all.size() - good.length, elapsed, processor);
+    }
+
+    private List<Long> send(HttpRequest[] requests, long[] due, long start, AtomicInteger taken)
+            throws IOException, InterruptedException {
+        List<Long> times = new ArrayList<>();
+        for (int i = taken.getAndIncrement(); i < requests.length; i = taken.getAndIncrement()) {
+            long at = start + due[i];
+            while (System.nanoTime() < at) {
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            int status = client.send(requests[i], HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            times.add(status == 200 ? System.nanoTime() - at : -1);
+        }
+        return times;
     }
 
     private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, HttpRequest> next)

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
  *
  * <pre>mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.main=iomtriage.benchmarks.web.WebLoad</pre>
  *
- * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default.
+ * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default;
+ * {@code -Dweb.caseload=FILE.jsonl} takes people that were simulated before, {@code -Dweb.stores=h2} one database only and
+ * {@code -Dweb.options=...} more options of Casebook's Java, such as a flight recording.
  */
 public final class WebLoad {
 
     private static final int USERS = 50;
-    private static final int SCORERS = 20;
+    private static final int CALLS = 200;
     private static final int SAMPLE = 5_000;
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
@@ -41,21 +43,27 @@ public final class WebLoad {
         Path root = Path.of(System.getProperty("project.root"));
         int people = Integer.getInteger("web.people", 250_000);
         Path folder = Files.createTempDirectory("iomtriage-load");
-        Path caseload = simulated(root, folder, people);
+        String known = System.getProperty("web.caseload", "");
+        Path caseload = known.isEmpty() ? simulated(root, folder, people) : Path.of(known);
         // A copy, so that a build in the meantime does not take it away.
         Path jar = Files.copy(root.resolve("bundles/host/target/casebook.jar"), folder.resolve("casebook.jar"));
-        String heap = System.getProperty("web.heap", "6g");
-        System.out.printf("%n%,d people, H2 in a file%n", people);
-        String h2 = "jdbc:h2:file:" + folder.resolve("store");
-        try (CasebookProcess casebook = CasebookProcess.start(jar, heap, caseload, h2, folder)) {
-            measure(casebook, caseload, people);
+        String stores = System.getProperty("web.stores", "h2,postgresql");
+        if (stores.contains("h2")) {
+            System.out.printf("%n%,d people, H2 in a file%n", people);
+            measure(jar, caseload, people, "jdbc:h2:file:" + folder.resolve("store"), folder);
         }
-        System.out.printf("%n%,d people, PostgreSQL%n", people);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
-            try (CasebookProcess casebook = CasebookProcess.start(jar, heap, caseload, url, folder)) {
-                measure(casebook, caseload, people);
+        if (stores.contains("postgresql")) {
+            System.out.printf("%n%,d people, PostgreSQL%n", people);
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+                String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
+                measure(jar, caseload, people, url, folder);
             }
+        }
+    }
+
+    private static void measure(Path jar, Path caseload, int people, String store, Path folder) throws Exception {
+        try (CasebookProcess casebook = CasebookProcess.start(jar, caseload, store, folder)) {
+            measure(casebook, caseload, people);
         }
     }
 
@@ -91,7 +99,7 @@ public final class WebLoad {
         int seconds = Integer.getInteger("web.seconds", 20);
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Visitors visitors = new Visitors(client, casebook.port());
+        Visitors visitors = new Visitors(client, casebook);
         List<String> cookies = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             cookies.add(visitors.signIn("supervisor"));
@@ -100,8 +108,8 @@ public final class WebLoad {
         Function<SplittableRandom, HttpRequest> person = random -> person(visitors, cookies, references, random);
         String key = casebook.key();
         System.out.printf(
-                "%-44s %8s %10s %8s %8s %8s %8s %8s%n",
-                "", "requests", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed");
+                "%-44s %8s %10s %8s %8s %8s %8s %8s %12s%n",
+                "", "requests", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "processor ms");
         visitors.visit("warm-up", USERS, 100, seconds, list);
         visitors.visit("warm-up", USERS, 100, seconds, person);
         System.out.println(visitors.visit("list page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, list));
@@ -110,9 +118,9 @@ public final class WebLoad {
                 visitors.visit("person page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, person));
         System.out.println(
                 visitors.visit("person page, " + USERS + " users without a pause", USERS, 0, seconds, person));
-        visitors.visit("warm-up", SCORERS, 200, seconds, random -> score(visitors, key, records, random));
-        System.out.println(visitors.visit(
-                "score call, 200 a second", SCORERS, 200, seconds, random -> score(visitors, key, records, random)));
+        visitors.arrivals("warm-up", CALLS, seconds, random -> score(visitors, key, records, random));
+        System.out.println(visitors.arrivals(
+                "score call, " + CALLS + " a second", CALLS, seconds, random -> score(visitors, key, records, random)));
     }
 
     private static HttpRequest list(Visitors visitors, List<String> cookies, int pages, SplittableRandom random) {

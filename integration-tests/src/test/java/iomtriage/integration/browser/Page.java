@@ -30,16 +30,22 @@ final class Page {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Pattern ASKED_FOR = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"url\":\"([^\"]+)\"");
     private static final int MOST_TABS = 150;
+
+    /** What a page may weigh on a first load, in bytes over the wire. */
+    private static final long HEAVIEST = 250_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ChromeDriver driver;
     private final String address;
     private final Path screenshots;
+    private final PageWeights weights;
 
     Page(ChromeDriver driver, String address, Path screenshots) {
         this.driver = driver;
         this.address = address;
         this.screenshots = screenshots;
+        this.weights = new PageWeights(driver);
     }
 
     void open(String path) {
@@ -152,6 +158,12 @@ final class Page {
                 .as("what the browser complains of on %s", name)
                 .isEmpty();
         assertNobodyElseWasAsked();
+        assertThat(weights.of(name)).as("bytes that %s weighs", name).isLessThan(HEAVIEST);
+    }
+
+    /** Keeps what every page weighed. */
+    void writeWeights(Path file) throws IOException {
+        Files.writeString(file, weights.table());
     }
 
     private void picture(String name) throws IOException {

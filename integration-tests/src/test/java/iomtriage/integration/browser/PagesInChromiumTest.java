@@ -72,6 +72,8 @@ class PagesInChromiumTest {
         check("/capacity", "capacity");
         check("/definitions", "definitions");
         check("/model", "model");
+        check("/model/card", "model-card");
+        check("/person/words?ref=" + person + "&reader=person", "person-words-own");
         check("/deciding", "deciding-nothing-yet");
         check("/person?ref=nobody", "not-found");
     }
@@ -228,7 +230,8 @@ class PagesInChromiumTest {
 
     @Test
     @Order(9)
-    void itStopsQuietly() throws InterruptedException {
+    void itStopsQuietly() throws InterruptedException, IOException {
+        page.writeWeights(SCREENSHOTS.resolve("page-weights.txt"));
         assertThat(casebook.stop()).isTrue();
         assertThat(casebook.errors()).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A person's needs.
@@ -17,11 +18,24 @@ public record NeedsProfile(Optional<LocalDate> assessed, List<Need> needs) {
         needs = List.copyOf(needs);
     }
 
-    /** Identified needs that raise this person's risk, the one that raises any score most first; ties in OASys order. */
+    /**
+     * Identified needs that raise any of this person's scores by {@link NeedEffect#MATTERS} or more, the one that raises any
+     * score most first; ties in OASys order.
+     */
     public List<Need> driving() {
+        return identified(need -> need.strongest() >= NeedEffect.MATTERS);
+    }
+
+    /** Identified needs that raise some score, but none by much; in the same order. */
+    public List<Need> addingLittle() {
+        return identified(need -> need.strongest() > 0 && need.strongest() < NeedEffect.MATTERS);
+    }
+
+    private List<Need> identified(Predicate<Need> wanted) {
         return needs.stream()
                 .filter(need ->
-                        need.state().filter(NeedState.IDENTIFIED::equals).isPresent() && need.strongest() > 0)
+                        need.state().filter(NeedState.IDENTIFIED::equals).isPresent())
+                .filter(wanted)
                 .sorted(Comparator.comparingDouble(Need::strongest).reversed())
                 .toList();
     }

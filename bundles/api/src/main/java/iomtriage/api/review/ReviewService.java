@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Records what people decide. Thread-safe. An answer of {@link ReviewAnswer.Recorded} means that it is on disk.
  *
- * <p>Every method throws {@link StoreUnavailableException} while the store cannot be reached; nothing is recorded then.
+ * <p>Every method throws {@link StoreUnavailableException} while the store cannot be reached. Nothing is recorded then, unless the
+ * exception says that this cannot be told.
  */
 @ProviderType
 public interface ReviewService {

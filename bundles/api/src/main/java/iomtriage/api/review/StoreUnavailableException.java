@@ -1,15 +1,45 @@
 package iomtriage.api.review;
 
-/** The store cannot be reached, so nothing was recorded. */
+/** The store cannot be reached. Whether something may have been recorded all the same, it says. */
 public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param cause what the store said */
+    private final boolean mayBeRecorded;
+
+    /**
+     * Nothing was recorded.
+     *
+     * @param cause what the store said
+     */
     public StoreUnavailableException(Throwable cause) {
-        super(
+        this(
                 "The store cannot be reached, so nothing was recorded. Try again in a minute;"
                         + " if it goes on, ask whoever runs the database.",
-                cause);
+                cause,
+                false);
+    }
+
+    private StoreUnavailableException(String message, Throwable cause, boolean mayBeRecorded) {
+        super(message, cause);
+        this.mayBeRecorded = mayBeRecorded;
+    }
+
+    /**
+     * The store went away in the very moment in which something was recorded, and has not said since whether it was.
+     *
+     * @param cause what the store said
+     */
+    public static StoreUnavailableException inDoubt(Throwable cause) {
+        return new StoreUnavailableException(
+                "The store went away while this was being recorded, so it cannot be told whether it was. Once the store"
+                        + " can be reached, look at what is on record before you do it again.",
+                cause,
+                true);
+    }
+
+    /** Whether it was recorded cannot be told; otherwise nothing was. */
+    public boolean mayBeRecorded() {
+        return mayBeRecorded;
     }
 }

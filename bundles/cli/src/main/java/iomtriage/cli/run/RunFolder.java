@@ -11,6 +11,7 @@ import iomtriage.evaluation.governance.MetricsFile;
 import iomtriage.evaluation.governance.ModelCard;
 import iomtriage.evaluation.report.ValidationFigures;
 import iomtriage.evaluation.validation.Validation;
+import iomtriage.scoring.pack.PackEvaluation;
 import iomtriage.scoring.pack.PackManifest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,7 @@ public final class RunFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         put(files, "model-card.md", card.markdown());
         put(files, "model-card.json", card.json());
+        files.put(PackEvaluation.FILE, Evaluations.of(measured).json());
         List<Measured> published = measured.stream().map(SmallGroups::without).toList();
         put(files, "report.html", new ReportPage(manifest, models).html(published, data.notes()));
         return files;

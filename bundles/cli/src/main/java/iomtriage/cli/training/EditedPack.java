@@ -3,6 +3,7 @@ package iomtriage.cli.training;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.Patch;
 import iomtriage.scoring.pack.PackContents;
+import iomtriage.scoring.pack.PackEvaluation;
 import iomtriage.scoring.pack.PackManifest;
 import iomtriage.scoring.pack.PackParts;
 import iomtriage.scoring.training.GoldenRows;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 public final class EditedPack {
 
     /** What was measured on the models as they were. */
-    private static final Set<String> STALE = Set.of("report.html", "model-card.md", "model-card.json");
+    private static final Set<String> STALE =
+            Set.of("report.html", "model-card.md", "model-card.json", PackEvaluation.FILE);
 
     private EditedPack() {}
 

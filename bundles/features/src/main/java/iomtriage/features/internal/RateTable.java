@@ -36,11 +36,10 @@ final class RateTable {
                         .is(RateTable::perYear),
                 row("copas_rate", "Copas rate")
                         .means(
-                                "Logarithm of sanctions a year from the first to the latest one, with 10 years added: ln((1 +"
-                                        + " previous sanctions) / (10 + age at latest sanction - age at first sanction)).")
+                                "Logarithm of sanctions a year over the years from the first to the latest one plus ten, which"
+                                        + " keep a short career from counting as a fast one: ln((1 + previous sanctions) / (10 + age at latest sanction - age at first sanction)).")
                         .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
-                        .says(Wording.always(
-                                "{n} sanctions a year between the first and the latest, with ten years added"))
+                        .says(Wording.always("{n} sanctions a year over the years from first to latest plus ten"))
                         .raises()
                         .orElse("never sanctioned")
                         .from("OGRS3")
@@ -49,8 +48,7 @@ final class RateTable {
                         .means("Logarithm of sanctions a year from the first to the latest one, with 26 years added:"
                                 + " ln(sanctions / (26 + age at latest sanction - age at first sanction)).")
                         .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
-                        .says(Wording.always(
-                                "{n} sanctions a year between the first and the latest, with 26 years added"))
+                        .says(Wording.always("{n} sanctions a year over the years from first to latest plus 26"))
                         .raises()
                         .orElse("never sanctioned")
                         .from("OGRS4, all reoffending")
@@ -60,7 +58,7 @@ final class RateTable {
                                 + " ln(violent sanctions / (30 + age at latest sanction - age at first sanction)).")
                         .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
                         .says(Wording.always(
-                                "{n} violent sanctions a year over the career so far, with 30 years added"))
+                                "{n} violent sanctions a year over the years from first to latest sanction plus 30"))
                         .orElse("never sanctioned for violence")
                         .from("OGRS4, violent reoffending; which offences count as violent is this catalogue's choice")
                         .is(c -> logRate(c.sanctions.violent, c, OGRS4_VIOLENT_YEARS)));

@@ -14,6 +14,9 @@ public interface Journal {
     /** Appends an entry. */
     AuditEntry append(AuditDraft draft);
 
+    /** Appends several entries in their order, with as few flushes to disk as there can be. */
+    List<AuditEntry> appendAll(List<AuditDraft> drafts);
+
     /**
      * Appends a review entry, unless somebody else came first.
      *
@@ -24,8 +27,12 @@ public interface Journal {
     /** Review entries about a person, oldest first. */
     List<AuditEntry> reviewsOf(SubjectId subject);
 
-    /** Feeds every review entry about anybody with a number above a given one, oldest first. */
-    void reviewsAfter(long number, Consumer<AuditEntry> each);
+    /**
+     * Feeds every review entry about anybody with a number above a given one, oldest first.
+     *
+     * @return number of the newest entry of any kind when this was read: where to go on from next time
+     */
+    long reviewsAfter(long number, Consumer<AuditEntry> each);
 
     /** Entries that match, newest first. */
     List<AuditEntry> search(AuditQuery query);

@@ -6,6 +6,7 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
+import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.referrals.profile.CaseProfiles;
@@ -22,9 +23,10 @@ public final class ProfileComponent implements ProfileService {
     private final CaseProfiles profiles;
 
     @Activate
-    public ProfileComponent(@Reference CurrentPack packs, TriageConfiguration configuration)
+    public ProfileComponent(
+            @Reference CurrentPack packs, @Reference CohortPasses cohorts, TriageConfiguration configuration)
             throws PolicyRefusedException {
-        profiles = new CaseProfiles(FeatureCatalogue.standard(), packs, ConfiguredPolicy.of(configuration));
+        profiles = new CaseProfiles(FeatureCatalogue.standard(), packs, ConfiguredPolicy.of(configuration), cohorts);
     }
 
     @Override

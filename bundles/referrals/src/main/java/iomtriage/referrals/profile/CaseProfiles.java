@@ -1,6 +1,7 @@
 package iomtriage.referrals.profile;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.ProfileService;
@@ -8,6 +9,7 @@ import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Assessment;
+import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.CaseScoring;
@@ -23,9 +25,14 @@ public final class CaseProfiles implements ProfileService {
     private final CaseScoring scoring;
     private final HarmReader harm;
     private final PersonWriter person;
+    private final CohortPasses cohorts;
 
-    /** @param policy says from which band on a prediction by itself indicates serious harm */
-    public CaseProfiles(FeatureCatalogue catalogue, CurrentPack packs, RankingPolicy policy) {
+    /**
+     * @param policy says from which band on a prediction by itself indicates serious harm
+     * @param cohorts the definitions of persistence in use, for their names
+     */
+    public CaseProfiles(FeatureCatalogue catalogue, CurrentPack packs, RankingPolicy policy, CohortPasses cohorts) {
+        this.cohorts = cohorts;
         this.packs = packs;
         this.scoring = new CaseScoring(catalogue, packs);
         this.harm = new HarmReader(policy);
@@ -55,11 +62,20 @@ public final class CaseProfiles implements ProfileService {
         return explain(profile, Optional.of(referral), reader);
     }
 
+    /** A definition that went out of use since the list was made is called by its id. */
+    private String definition(String id) {
+        return cohorts.definitions().stream()
+                .filter(each -> each.id().equals(id))
+                .map(CohortDefinition::name)
+                .findFirst()
+                .orElse(id);
+    }
+
     private ReaderText explain(CaseProfile profile, Optional<Referral> referral, Reader reader) {
         List<String> notes = packs.get().summary().warning().stream().toList();
         return switch (reader) {
-            case PRACTITIONER -> PractitionerWriter.write(profile, referral, notes);
-            case SUPERVISOR -> SupervisorWriter.write(profile, referral, notes);
+            case PRACTITIONER -> PractitionerWriter.write(profile, referral, notes, this::definition);
+            case SUPERVISOR -> SupervisorWriter.write(profile, referral, notes, this::definition);
             case PERSON -> person.write(profile, referral, notes);
         };
     }

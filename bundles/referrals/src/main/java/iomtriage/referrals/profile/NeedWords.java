@@ -7,6 +7,7 @@ import iomtriage.api.needs.NeedsProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says needs, with who should lead on each. */
@@ -53,9 +54,29 @@ final class NeedWords {
         return links.isEmpty() ? "" : ", linked by the assessor to " + String.join(" and to ", links);
     }
 
+    /**
+     * Needs that drive the risk, and how many more add little.
+     *
+     * @param words how a need is said
+     */
+    static List<String> driving(NeedsProfile needs, Function<Need, String> words) {
+        List<String> sentences =
+                new ArrayList<>(needs.driving().stream().map(words).toList());
+        int others = needs.addingLittle().size();
+        if (others > 0) {
+            String who = sentences.isEmpty() ? " identified need" : " other identified need";
+            if (sentences.isEmpty()) {
+                sentences.add("None by much.");
+            }
+            sentences.add(others + who + (others == 1 ? " adds" : "s add")
+                    + " little: less than about a tenth to the odds of any" + " outcome.");
+        }
+        return sentences;
+    }
+
     private static String raises(Need need) {
         List<String> raised = need.effects().stream()
-                .filter(effect -> effect.logOdds() > 0)
+                .filter(NeedEffect::matters)
                 .map(NeedEffect::outcome)
                 .map(outcome -> outcome.name())
                 .toList();

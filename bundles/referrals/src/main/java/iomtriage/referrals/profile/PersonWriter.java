@@ -124,7 +124,9 @@ final class PersonWriter {
 
     private static List<String> help(CaseProfile profile) {
         List<String> help = new ArrayList<>();
-        for (Need need : profile.needs().driving()) {
+        List<Need> needs = new ArrayList<>(profile.needs().driving());
+        needs.addAll(profile.needs().addingLittle());
+        for (Need need : needs) {
             help.add(ScoreWords.capital(need.section().label()) + ": ask about help from "
                     + the(need.pathway().lead()) + ".");
         }

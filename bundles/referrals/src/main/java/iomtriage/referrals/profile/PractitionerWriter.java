@@ -7,6 +7,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.score.ScoreResult;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Writes for whoever works with the person: what drives the risk, what to ask, who should lead on what. */
 final class PractitionerWriter {
@@ -15,9 +16,10 @@ final class PractitionerWriter {
 
     private PractitionerWriter() {}
 
-    static ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
+    static ReaderText write(
+            CaseProfile profile, Optional<Referral> referral, List<String> notes, UnaryOperator<String> definitions) {
         Text text = new Text(Reader.PRACTITIONER).passage("Note", notes);
-        referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line)));
+        referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line, definitions)));
         for (ScoreResult result : profile.assessment().results()) {
             text.passage(ScoreWords.name(result.outcome()), List.of(ScoreWords.score(result)));
             text.passage("What raises it", ScoreWords.raising(result, REASONS));
@@ -27,14 +29,12 @@ final class PractitionerWriter {
         return text.passage("Serious harm", HarmWords.of(profile.harm()))
                 .passage("The person as a victim", HarmWords.asVictim(profile.harm()))
                 .passage("Needs", NeedWords.of(profile.needs()))
-                .passage("Needs that drive the risk", driving(profile))
+                .passage(
+                        "Needs that drive the risk",
+                        NeedWords.driving(
+                                profile.needs(),
+                                need -> ScoreWords.capital(need.section().label()) + "."))
                 .passage("Safety of those at risk", SafetyWords.of(profile.victimSafety()))
                 .build();
-    }
-
-    private static List<String> driving(CaseProfile profile) {
-        return profile.needs().driving().stream()
-                .map(need -> ScoreWords.capital(need.section().label()) + ".")
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package iomtriage.referrals.profile;
 
-import iomtriage.api.needs.Need;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Writes for whoever decides about the place: what it rests on, how sure it is, and what being wrong would mean. */
 final class SupervisorWriter {
@@ -19,16 +19,17 @@ final class SupervisorWriter {
 
     private SupervisorWriter() {}
 
-    static ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
+    static ReaderText write(
+            CaseProfile profile, Optional<Referral> referral, List<String> notes, UnaryOperator<String> definitions) {
         Text text = new Text(Reader.SUPERVISOR).passage("Note", notes);
-        referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line)));
+        referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line, definitions)));
         text.passage("Chances", each(profile.assessment(), result -> List.of(ScoreWords.score(result))))
                 .passage("What they rest on", each(profile.assessment(), SupervisorWriter::grounds))
                 .passage("What is missing", each(profile.assessment(), ScoreWords::missing))
                 .passage("If it is wrong", each(profile.assessment(), SupervisorWriter::ifWrong))
                 .passage("Serious harm", HarmWords.of(profile.harm()))
                 .passage("The person as a victim", HarmWords.asVictim(profile.harm()))
-                .passage("Needs that drive the risk", driving(profile))
+                .passage("Needs that drive the risk", NeedWords.driving(profile.needs(), NeedWords::identified))
                 .passage("Safety of those at risk", SafetyWords.of(profile.victimSafety()))
                 .passage(
                         "Your decision",
@@ -59,11 +60,5 @@ final class SupervisorWriter {
                                 + result.outcome().windowMonths() + " months, and about "
                                 + (100 - Chance.ofHundred(score.probability())) + " would not."))
                 .orElse(List.of());
-    }
-
-    private static List<String> driving(CaseProfile profile) {
-        return profile.needs().driving().stream()
-                .map((Need need) -> NeedWords.identified(need))
-                .toList();
     }
 }

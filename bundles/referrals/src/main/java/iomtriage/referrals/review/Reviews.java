@@ -146,9 +146,7 @@ public final class Reviews implements ReviewService {
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
-        // A view answers nobody else's entry, so nothing can overtake it.
-        return recorded(
-                journal.append(draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text))));
+        return appendLast(draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
     }
 
     private static Optional<ReviewFinding> mayDecide(User user) {
@@ -168,16 +166,31 @@ public final class Reviews implements ReviewService {
 
     private ReviewAnswer append(long lastSeen, AuditDraft draft) {
         SubjectId subject = draft.subject().orElseThrow();
-        Appended appended = journal.appendAfter(lastSeen, draft);
-        if (!(appended instanceof Appended.Written written)) {
-            return new ReviewAnswer.Overtaken(review(subject));
-        }
-        return recorded(written.entry());
+        CaseReview before = review(subject);
+        Appended appended = before.lastEntry() == lastSeen
+                ? journal.appendAfter(lastSeen, draft)
+                : new Appended.Overtaken(before.lastEntry());
+        return appended instanceof Appended.Written written
+                ? recorded(before, written.entry())
+                : new ReviewAnswer.Overtaken(review(subject));
     }
 
-    private ReviewAnswer recorded(AuditEntry written) {
+    /** A view answers nobody else's entry, so it comes after whatever is there. */
+    private ReviewAnswer appendLast(AuditDraft draft) {
+        while (true) {
+            CaseReview before = review(draft.subject().orElseThrow());
+            if (journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written) {
+                return recorded(before, written.entry());
+            }
+        }
+    }
+
+    /** Nothing is read any more once the entry is safe: the store may have gone away since, and the answer must not fail. */
+    private ReviewAnswer recorded(CaseReview before, AuditEntry written) {
         ReviewEntry entry = ReviewJson.read(written);
-        CaseReview review = review(entry.stamp().subject());
+        List<ReviewEntry> entries = new ArrayList<>(before.entries());
+        entries.add(entry);
+        CaseReview review = new CaseReview(before.subject(), entries);
         listener.recorded(entry, review);
         return new ReviewAnswer.Recorded(entry, review);
     }

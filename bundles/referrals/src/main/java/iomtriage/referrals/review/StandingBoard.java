@@ -4,13 +4,17 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Standing;
+import iomtriage.referrals.audit.AuditEntry;
 import iomtriage.referrals.audit.Journal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Where everybody stands, kept in memory and brought up to date by reading only what is new. Thread-safe. */
 final class StandingBoard {
@@ -19,20 +23,39 @@ final class StandingBoard {
     private final Map<SubjectId, List<ReviewEntry>> entries = new HashMap<>();
     private Map<SubjectId, Standing> standings = Map.of();
     private long read;
+    private final AtomicLong refreshes = new AtomicLong();
+    private long refreshed;
 
     StandingBoard(Journal journal) {
         this.journal = journal;
     }
 
-    synchronized Map<SubjectId, Standing> standings() {
-        List<SubjectId> changed = new ArrayList<>();
-        journal.reviewsAfter(read, entry -> {
+    /** The same map as before where nothing was put on record since. */
+    Map<SubjectId, Standing> standings() {
+        long begun = refreshes.get();
+        synchronized (this) {
+            // Of many who ask at once one reads for all: what began to be read after somebody asked is new enough.
+            if (refreshed <= begun) {
+                long own = refreshes.incrementAndGet();
+                refresh();
+                refreshed = own;
+            }
+            return standings;
+        }
+    }
+
+    private void refresh() {
+        // Read whole before any of it counts: the store may go away in the middle.
+        List<AuditEntry> found = new ArrayList<>();
+        long upTo = journal.reviewsAfter(read, found::add);
+        Set<SubjectId> changed = new TreeSet<>();
+        for (AuditEntry entry : found) {
             ReviewEntry review = ReviewJson.read(entry);
             SubjectId subject = review.stamp().subject();
             entries.computeIfAbsent(subject, none -> new ArrayList<>()).add(review);
             changed.add(subject);
-            read = entry.number();
-        });
+        }
+        read = upTo;
         if (!changed.isEmpty()) {
             Map<SubjectId, Standing> next = new TreeMap<>(standings);
             for (SubjectId subject : changed) {
@@ -40,7 +63,6 @@ final class StandingBoard {
             }
             standings = Collections.unmodifiableMap(next);
         }
-        return standings;
     }
 
     /** Every review entry, grouped by person, in the order of references. */

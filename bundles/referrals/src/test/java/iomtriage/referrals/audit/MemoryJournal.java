@@ -23,6 +23,11 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized List<AuditEntry> appendAll(List<AuditDraft> drafts) {
+        return drafts.stream().map(this::append).toList();
+    }
+
+    @Override
     public synchronized Appended appendAfter(long lastSeen, AuditDraft draft) {
         long newest = reviews()
                 .filter(each -> each.content().subject().equals(draft.subject()))
@@ -40,8 +45,9 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void reviewsAfter(long number, Consumer<AuditEntry> each) {
+    public synchronized long reviewsAfter(long number, Consumer<AuditEntry> each) {
         reviews().filter(entry -> entry.number() > number).forEach(each);
+        return entries.size();
     }
 
     @Override

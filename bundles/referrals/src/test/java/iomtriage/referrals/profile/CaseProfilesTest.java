@@ -16,6 +16,7 @@ import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedSeverity;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.referrals.SmallPack;
 import iomtriage.referrals.policy.PolicyReader;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseProfilesTest {
 
     private static final CaseProfiles PROFILES =
-            new CaseProfiles(SmallPack.CATALOGUE, SmallPack::first, PolicyReader.standard());
+            new CaseProfiles(SmallPack.CATALOGUE, SmallPack::first, PolicyReader.standard(), Cohorts.builtIn());
     private static final CaseProfile KNOWN = profile(Examples.wellKnown());
     private static final CaseProfile LITTLE_KNOWN =
             profile(Examples.littleKnown().build());

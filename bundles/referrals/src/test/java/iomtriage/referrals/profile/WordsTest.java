@@ -8,6 +8,7 @@ import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.referrals.Caseload;
 import iomtriage.referrals.Golden;
 import iomtriage.referrals.People;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordsTest {
 
     private static final CaseProfiles PROFILES =
-            new CaseProfiles(SmallPack.CATALOGUE, SmallPack::first, PolicyReader.standard());
+            new CaseProfiles(SmallPack.CATALOGUE, SmallPack::first, PolicyReader.standard(), Cohorts.builtIn());
     private static final CaseRecord PERSON = Examples.wellKnown();
     private static final CaseProfile PROFILE = PROFILES.profile(PERSON, Examples.AS_OF);
     private static final ReferralList LIST = list();
@@ -82,6 +83,24 @@ class WordsTest {
 
         assertThat(text(Reader.PRACTITIONER))
                 .contains("(it would be " + Math.round(100 * without) + "% if this were as for the average person).");
+    }
+
+    @Test
+    void definitionsAreCalledByTheirNamesAndOneOutOfUseByItsId() {
+        Referral line = LIST.find(PERSON.subject()).orElseThrow();
+        Referral member = new Referral(
+                line.place(),
+                line.rank(),
+                line.tier(),
+                line.reoffendingRank(),
+                line.seriousHarmRank(),
+                line.aboveCutLine(),
+                line.basis(),
+                List.of("carter-three-convictions", "free", "gone-since"),
+                line.assessment());
+
+        assertThat(PROFILES.explain(PROFILE, member, Reader.SUPERVISOR).plain())
+                .contains("Meets the definitions: Three or more convictions; Free cohort; gone-since.");
     }
 
     @Test

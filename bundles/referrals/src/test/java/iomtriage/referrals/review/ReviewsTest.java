@@ -8,6 +8,12 @@ import static iomtriage.referrals.review.Proposals.SUBJECT;
 import static iomtriage.referrals.review.Proposals.SUPERVISOR;
 import static iomtriage.referrals.review.Proposals.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
@@ -20,7 +26,10 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.referrals.audit.Appended;
 import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.audit.Journal;
 import iomtriage.referrals.audit.MemoryJournal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -57,6 +66,34 @@ class ReviewsTest {
         reviews.decide(SUPERVISOR, Proposals.accept());
 
         assertThat(told).hasSize(1).isEqualTo(reviews.review(SUBJECT).entries());
+    }
+
+    @Test
+    void whatIsOnRecordIsAnsweredAsSuchEvenIfTheStoreGoesAwayTheMomentAfter() {
+        Journal goingAway = mock(Journal.class, delegatesTo(journal));
+        Reviews onIt = new Reviews(
+                goingAway,
+                RulesReader.standard(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                (entry, review) -> told.addAll(review.entries()));
+        reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
+        doAnswer(call -> {
+                    Appended appended = journal.appendAfter(call.getArgument(0), call.getArgument(1));
+                    doThrow(new StoreUnavailableException(new IllegalStateException()))
+                            .when(goingAway)
+                            .reviewsOf(any());
+                    return appended;
+                })
+                .when(goingAway)
+                .appendAfter(anyLong(), any());
+
+        ReviewAnswer answer = onIt.addView(PRACTITIONER, SUBJECT, RATIONALE);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ReviewAnswer.Recorded.class,
+                        recorded -> assertThat(recorded.review()).isEqualTo(reviews.review(SUBJECT)));
+        assertThat(told).endsWith(reviews.review(SUBJECT).entries().toArray(ReviewEntry[]::new));
     }
 
     @ParameterizedTest

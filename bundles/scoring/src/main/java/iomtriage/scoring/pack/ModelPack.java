@@ -10,8 +10,10 @@ import java.util.List;
  * @param layout what the numbers of a row mean
  * @param models one model for each outcome, in the manifest's order
  * @param digest SHA-256 of the manifest, which holds the digest of every other file
+ * @param documents what it says of itself
  */
-public record ModelPack(PackManifest manifest, InputLayout layout, List<OutcomeModel> models, String digest) {
+public record ModelPack(
+        PackManifest manifest, InputLayout layout, List<OutcomeModel> models, String digest, PackDocuments documents) {
 
     public ModelPack {
         models = List.copyOf(models);

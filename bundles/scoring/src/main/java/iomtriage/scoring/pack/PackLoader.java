@@ -4,6 +4,7 @@ import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
 import iomtriage.api.score.PackRefusedException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -78,8 +79,27 @@ public final class PackLoader {
             List<OutcomeModel> models = models(manifest, layout.orElseThrow(), thresholds);
             refuseIfAnyReason();
             checkGoldenVectors(models);
+            PackDocuments documents = documents(manifest);
             refuseIfAnyReason();
-            return new ModelPack(manifest, layout.orElseThrow(), models, PackFiles.sha256(bytes(MANIFEST)));
+            return new ModelPack(manifest, layout.orElseThrow(), models, PackFiles.sha256(bytes(MANIFEST)), documents);
+        }
+
+        private PackDocuments documents(PackManifest manifest) throws PackRefusedException {
+            Optional<String> card = Optional.ofNullable(files.contents().get(PackDocuments.CARD))
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+            if (!files.contents().containsKey(PackEvaluation.FILE)) {
+                return new PackDocuments(card, Optional.empty());
+            }
+            PackEvaluation evaluation = json(PackEvaluation.FILE, PackEvaluation.class);
+            List<String> predicted = manifest.outcomes().stream()
+                    .map(entry -> entry.outcome().id())
+                    .toList();
+            for (PackEvaluation.Reliability each : evaluation.outcomes()) {
+                if (!predicted.contains(each.outcome())) {
+                    reasons.add("Its evaluation is of an outcome that it does not predict. Ask who made the pack.");
+                }
+            }
+            return new PackDocuments(card, Optional.of(evaluation));
         }
 
         private void checkFormat(PackManifest manifest) {

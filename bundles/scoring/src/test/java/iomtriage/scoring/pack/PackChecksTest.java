@@ -20,11 +20,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackChecksTest {
 
@@ -46,6 +49,55 @@ class PackChecksTest {
 
         assertThat(loaded.models()).hasSize(2);
         assertThat(loaded.summary().warning()).isPresent();
+    }
+
+    @Test
+    void whatAPackSaysOfItselfIsReadWithIt() throws PackRefusedException {
+        PackDocuments documents = loader().load(pack).documents();
+
+        assertThat(documents.card().orElseThrow()).startsWith("# Model card: small 1");
+        PackEvaluation evaluation = documents.evaluation().orElseThrow();
+        assertThat(evaluation.of("any-reoffence").orElseThrow().bins()).hasSize(2);
+        assertThat(evaluation.of("domestic-abuse")).isEmpty();
+    }
+
+    @Test
+    void aPackNeedNotSayAnythingOfItself() throws IOException, PackRefusedException {
+        PackContents whole = SmallPack.contents();
+        Path silent = folder.resolve("silent");
+        new PackWriter()
+                .write(
+                        new PackContents(
+                                whole.description(),
+                                whole.models(),
+                                whole.thresholds(),
+                                whole.goldenRows(),
+                                new TreeMap<>()),
+                        silent);
+
+        assertThat(loader().load(silent).documents()).isEqualTo(PackDocuments.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "people" : 200   | "people" : 201   | The file "evaluation.json" is damaged
+                    "observed" : 0.13 | "observed" : 1.3 | The file "evaluation.json" is damaged
+                    any-reoffence    | other            | Its evaluation is of an outcome that it does not predict
+                    """)
+    void anEvaluationThatDoesNotAddUpIsRefused(String from, String to, String reason) throws IOException {
+        PackContents whole = SmallPack.contents();
+        TreeMap<String, byte[]> documents = new TreeMap<>(whole.documents());
+        String evaluation = new String(documents.get(PackEvaluation.FILE), StandardCharsets.UTF_8);
+        assertThat(evaluation).contains(from);
+        documents.put(PackEvaluation.FILE, evaluation.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        Path wrong = folder.resolve("wrong");
+        new PackWriter()
+                .write(
+                        new PackContents(
+                                whole.description(), whole.models(), whole.thresholds(), whole.goldenRows(), documents),
+                        wrong);
+
+        assertThat(refusal(wrong)).contains(reason);
     }
 
     @Test

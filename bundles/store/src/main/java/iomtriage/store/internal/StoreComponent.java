@@ -82,6 +82,11 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
     }
 
     @Override
+    public List<AuditEntry> appendAll(List<AuditDraft> drafts) {
+        return journal.appendAll(drafts);
+    }
+
+    @Override
     public Appended appendAfter(long lastSeen, AuditDraft draft) {
         return journal.appendAfter(lastSeen, draft);
     }
@@ -92,8 +97,8 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
     }
 
     @Override
-    public void reviewsAfter(long number, Consumer<AuditEntry> each) {
-        journal.reviewsAfter(number, each);
+    public long reviewsAfter(long number, Consumer<AuditEntry> each) {
+        return journal.reviewsAfter(number, each);
     }
 
     @Override

@@ -1,27 +1,24 @@
 package iomtriage.web.lists;
 
-import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
-/** Finds the rows of one page: one pass over the index, no sorting. */
+/** Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made. */
 public final class RowFinder {
 
     /** Places this close to the cut line are near it. */
     public static final int NEAR = 5;
 
     private final ListIndex index;
-    private final int filled;
     private final BitSet visible;
-    private final Map<SubjectId, Standing> standings;
+    private final StandingIndex standings;
 
     /** @param visible positions of people whom the reader may know of */
-    public RowFinder(ListIndex index, BitSet visible, Map<SubjectId, Standing> standings) {
+    public RowFinder(ListIndex index, BitSet visible, StandingIndex standings) {
         this.index = index;
-        this.filled = index.filled();
         this.visible = visible;
         this.standings = standings;
     }
@@ -35,78 +32,52 @@ public final class RowFinder {
     public record Rows(List<Integer> positions, int matching) {}
 
     public Rows find(ListQuery query, int perPage) {
-        return query.sort() == SortKey.STANDING ? byStanding(query, perPage) : inOrder(query, perPage);
-    }
-
-    private Rows inOrder(ListQuery query, int perPage) {
-        Collector rows = new Collector(query, perPage);
-        int[] order = index.order(query.sort());
-        for (int i = 0; i < order.length; i++) {
-            rows.offer(order[query.descending() ? order.length - 1 - i : i]);
+        BitSet matching = matching(query);
+        PageOfRows page = new PageOfRows((long) (query.page() - 1) * perPage, perPage);
+        switch (query.sort()) {
+            case PLACE -> page.take(matching, query.descending());
+            case STANDING -> byStanding(matching, query.descending(), page);
+            default -> page.take(matching, index.order(query.sort()), query.descending());
         }
-        return rows.found();
+        return new Rows(page.positions(), matching.cardinality());
     }
 
-    /** Everybody with the first standing, then the next; by place within each. */
-    private Rows byStanding(ListQuery query, int perPage) {
-        Collector rows = new Collector(query, perPage);
-        Standing[] order = Standing.values();
-        for (int i = 0; i < order.length; i++) {
-            Standing wanted = order[query.descending() ? i : order.length - 1 - i];
-            for (int position = 0; position < index.size(); position++) {
-                if (standing(position) == wanted) {
-                    rows.offer(position);
-                }
-            }
+    private BitSet matching(ListQuery query) {
+        BitSet matching = (BitSet) visible.clone();
+        if (!query.tiers().isEmpty()) {
+            matching.and(index.inTiers(query.tiers()));
         }
-        return rows.found();
-    }
-
-    private Standing standing(int position) {
-        return standings.getOrDefault(index.subject(position), Standing.UNDECIDED);
-    }
-
-    private boolean matches(ListQuery query, int position) {
-        return visible.get(position)
-                && (query.tiers().isEmpty() || query.tiers().contains(index.tier(position)))
-                && query.where().map(where -> lies(where, position)).orElse(true)
-                && (query.reference().isEmpty()
-                        || index.subject(position).value().startsWith(query.reference()))
-                && (query.standings().isEmpty() || query.standings().contains(standing(position)));
-    }
-
-    private boolean lies(ListQuery.Where where, int position) {
-        return switch (where) {
-            case ABOVE -> index.above(position);
-            case BELOW -> !index.above(position);
-            case NEAR -> Math.abs(position + 0.5 - filled) < NEAR;
-        };
-    }
-
-    private final class Collector {
-        private final ListQuery query;
-        private final int from;
-        private final int to;
-        private final List<Integer> positions = new ArrayList<>();
-        private int matching;
-
-        Collector(ListQuery query, int perPage) {
-            this.query = query;
-            this.from = (query.page() - 1) * perPage;
-            this.to = from + perPage;
+        if (!query.standings().isEmpty()) {
+            matching.and(standings.positions(query.standings()));
         }
-
-        void offer(int position) {
-            if (matches(query, position)) {
-                if (matching >= from && matching < to) {
-                    positions.add(position);
-                }
-                matching++;
-            }
+        if (!query.reference().isEmpty()) {
+            matching.and(index.startingWith(query.reference()));
         }
+        query.where().ifPresent(where -> matching.and(lies(where)));
+        return matching;
+    }
 
-        Rows found() {
-            return new Rows(positions, matching);
+    private BitSet lies(ListQuery.Where where) {
+        BitSet positions = new BitSet(index.size());
+        int filled = index.filled();
+        switch (where) {
+            case ABOVE -> positions.set(0, filled);
+            case BELOW -> positions.set(filled, index.size());
+            case NEAR -> positions.set(Math.max(0, filled - NEAR), Math.min(index.size(), filled + NEAR));
+        }
+        return positions;
+    }
+
+    /** Everybody with the last standing, then the one before; by place within each. */
+    private void byStanding(BitSet matching, boolean descending, PageOfRows page) {
+        List<Standing> order = new ArrayList<>(List.of(Standing.values()));
+        if (!descending) {
+            Collections.reverse(order);
+        }
+        for (Standing standing : order) {
+            BitSet there = (BitSet) matching.clone();
+            there.and(standings.positions(standing));
+            page.take(there, false);
         }
     }
 }

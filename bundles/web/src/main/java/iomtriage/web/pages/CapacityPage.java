@@ -1,13 +1,14 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.identity.Role;
+import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.OutcomeKind;
 import iomtriage.web.figures.CapacityCurve;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
-import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.sign.Visitor;
 import java.util.ArrayList;
@@ -16,18 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** What a list of more or fewer places would cover. */
+/** What the people above the cut line account for, and what a list of more or fewer places would. */
 public final class CapacityPage {
-
-    private static final int STEPS = 100;
-
-    /** The curve goes up to this many times the places there are now. */
-    private static final int WIDEST = 10;
 
     private final Desk desk;
     private final Views views;
     private final Frames frames;
+    private final CapacityChoices choices = new CapacityChoices();
 
     public CapacityPage(Desk desk, Views views, Frames frames) {
         this.desk = desk;
@@ -37,10 +35,19 @@ public final class CapacityPage {
 
     /** What the list covers of one outcome now. */
     public record Covered(
-            String outcome, String onList, String inCaseload, String share, String interval, String without) {}
+            String outcome,
+            String onList,
+            String without,
+            String inCaseload,
+            String share,
+            String interval,
+            String times) {}
+
+    /** How many of one outcome a number of places would reach, and what share of all that is. */
+    public record Reach(String expected, String share) {}
 
     /** What some number of places would cover. */
-    public record Step(String places, List<String> shares, boolean now) {}
+    public record Step(String places, String change, boolean now, String without, List<Reach> reached) {}
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
@@ -51,71 +58,100 @@ public final class CapacityPage {
         }
         ReferralList list = published.get().list();
         int capacity = Math.min(list.header().capacity(), list.size());
+        List<CapacityPoint> points = choices.of(published.get());
         List<Outcome> outcomes = list.header().pack().outcomes();
-        int[] places = places((int) Math.min(list.size(), (long) WIDEST * capacity));
-        List<CapacityCurve.Curve> curves = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            curves.add(new CapacityCurve.Curve(
-                    outcomes.get(i).name(), shares(published.get().index(), i, places)));
-        }
+        int reoffending = reoffending(outcomes);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("capacity", Words.count(capacity));
         model.put("size", Words.count(list.size()));
-        model.put("covered", list.coverage().stream().map(CapacityPage::covered).toList());
-        model.put("figure", CapacityCurve.draw(places, curves, capacity));
+        model.put("shareOfPeople", Words.share((double) capacity / list.size()));
+        model.put(
+                "covered",
+                list.coverage().stream()
+                        .map(each -> covered(each, capacity, list.size()))
+                        .toList());
+        model.put("doubled", doubled(points, capacity, reoffending));
+        model.put("figure", CapacityCurve.draw(places(points), curves(points, outcomes), capacity));
         model.put("outcomes", outcomes.stream().map(Outcome::name).toList());
-        model.put("steps", steps(published.get().index(), outcomes.size(), capacity));
+        model.put("reoffending", outcomes.get(reoffending).name());
+        model.put(
+                "steps",
+                points.stream().map(point -> step(point, capacity, reoffending)).toList());
         return views.page(200, "capacity", frame, model);
     }
 
-    private static Covered covered(Coverage coverage) {
+    /** The outcome whose absence is told: the first one about reoffending. */
+    private static int reoffending(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> outcomes.get(i).kind() == OutcomeKind.REOFFENDING)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Covered covered(Coverage coverage, int capacity, int size) {
+        double times = coverage.share() * size / Math.max(1, capacity);
         return new Covered(
                 Words.capital(coverage.outcome().name()),
-                String.format(Locale.UK, "%,.1f", coverage.expectedOnList()),
-                String.format(Locale.UK, "%,.1f", coverage.expectedInCaseload()),
+                number(coverage.expectedOnList()),
+                number(coverage.expectedWithoutOutcome()),
+                number(coverage.expectedInCaseload()),
                 Words.share(coverage.share()),
                 Words.share(coverage.shareLow()) + " to " + Words.share(coverage.shareHigh()),
-                String.format(Locale.UK, "%,.1f", coverage.expectedWithoutOutcome()));
+                number(times) + " times");
     }
 
-    private static List<Step> steps(ListIndex index, int outcomes, int capacity) {
-        List<Step> steps = new ArrayList<>();
-        for (double factor : new double[] {0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 2, 3}) {
-            int places = (int) Math.min(index.size(), Math.max(1, Math.round(capacity * factor)));
-            List<String> shares = new ArrayList<>();
-            for (int outcome = 0; outcome < outcomes; outcome++) {
-                shares.add(Words.share(shares(index, outcome, new int[] {0, places})[1]));
-            }
-            steps.add(new Step(Words.count(places), shares, places == capacity));
-        }
-        return steps.stream().distinct().toList();
+    private static Step step(CapacityPoint point, int capacity, int reoffending) {
+        int more = point.capacity() - capacity;
+        return new Step(
+                Words.count(point.capacity()),
+                more == 0 ? "now" : Words.count(Math.abs(more)) + (more > 0 ? " more" : " fewer"),
+                more == 0,
+                number(point.coverage().get(reoffending).expectedWithoutOutcome()),
+                point.coverage().stream()
+                        .map(each -> new Reach(number(each.expectedOnList()), Words.share(each.share())))
+                        .toList());
     }
 
-    private static int[] places(int size) {
-        int steps = Math.min(STEPS, size);
-        int[] places = new int[steps + 1];
-        for (int i = 0; i <= steps; i++) {
-            places[i] = (int) Math.round((double) size * i / steps);
+    /** What twice as many places would bring, as a sentence; empty text if nobody is left to fill them. */
+    private static String doubled(List<CapacityPoint> points, int capacity, int reoffending) {
+        Optional<Coverage> now = at(points, capacity, reoffending);
+        Optional<Coverage> then = at(points, 2 * capacity, reoffending);
+        if (now.isEmpty() || then.isEmpty()) {
+            return "";
         }
-        return places;
+        double with = then.get().expectedOnList() - now.get().expectedOnList();
+        double without = then.get().expectedWithoutOutcome() - now.get().expectedWithoutOutcome();
+        return "Twice as many places would take on " + Words.count(capacity) + " more people: " + number(with)
+                + " of them are expected to go on to " + now.get().outcome().name() + ", and " + number(without)
+                + " are not.";
     }
 
-    /** Share of an expected outcome among the first people of the list, for each number of places. */
-    private static double[] shares(ListIndex index, int outcome, int[] places) {
-        double everyone = 0;
-        double[] shares = new double[places.length];
-        int next = 0;
-        for (int position = 0; position <= index.size(); position++) {
-            while (next < places.length && places[next] == position) {
-                shares[next++] = everyone;
+    private static Optional<Coverage> at(List<CapacityPoint> points, int capacity, int outcome) {
+        return points.stream()
+                .filter(point -> point.capacity() == capacity)
+                .map(point -> point.coverage().get(outcome))
+                .findFirst();
+    }
+
+    /** From no places on, so that every curve starts where it must. */
+    private static int[] places(List<CapacityPoint> points) {
+        return IntStream.concat(IntStream.of(0), points.stream().mapToInt(CapacityPoint::capacity))
+                .toArray();
+    }
+
+    private static List<CapacityCurve.Curve> curves(List<CapacityPoint> points, List<Outcome> outcomes) {
+        List<CapacityCurve.Curve> curves = new ArrayList<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            double[] expected = new double[points.size() + 1];
+            for (int k = 0; k < points.size(); k++) {
+                expected[k + 1] = points.get(k).coverage().get(i).expectedOnList();
             }
-            if (position < index.size()) {
-                everyone += index.probability(outcome, position);
-            }
+            curves.add(new CapacityCurve.Curve(outcomes.get(i).name(), expected));
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = everyone == 0 ? 0 : shares[i] / everyone;
-        }
-        return shares;
+        return curves;
+    }
+
+    private static String number(double expected) {
+        return String.format(Locale.UK, expected < 100 ? "%,.1f" : "%,.0f", expected);
     }
 }

@@ -2,6 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.web.http.RefusedException;
+import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import java.util.Map;
 
@@ -23,8 +24,25 @@ public final class ErrorPages {
         return page(refused.status(), heading, refused.getMessage());
     }
 
-    public Response storeDown(StoreUnavailableException down) {
-        return page(503, "Nothing can be recorded at the moment", down.getMessage());
+    /**
+     * The store is away.
+     *
+     * @param request what was asked for: to look at something is another matter than to put something on record
+     */
+    public Response storeDown(Request request, StoreUnavailableException down) {
+        if (request.method().equals("POST")) {
+            String heading = down.mayBeRecorded()
+                    ? "It cannot be told whether this was recorded"
+                    : "Nothing can be recorded at the moment";
+            return page(503, heading, down.getMessage());
+        }
+        boolean done = request.parameter("done").isPresent();
+        return page(
+                503,
+                "This page cannot be shown at the moment",
+                (done ? "What you did just before is on record. " : "")
+                        + "The store cannot be reached, and nobody's case is shown without putting on record who looked."
+                        + " Try again in a minute; if it goes on, ask whoever runs the database.");
     }
 
     public Response unexpected() {

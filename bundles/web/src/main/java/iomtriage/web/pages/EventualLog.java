@@ -2,10 +2,12 @@ package iomtriage.web.pages;
 
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.AuditQuery;
 import iomtriage.referrals.audit.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -21,23 +23,26 @@ public final class EventualLog implements AutoCloseable {
     private static final int MOST = 50_000;
     private static final long PAUSE_MILLIS = 1_000;
     private static final long POLL_MILLIS = 100;
-    private static final int WRITERS = 4;
+    private static final int LARGEST_BATCH = 256;
+
+    /** Whoever came in meanwhile shares a flush to disk, and the database writes its indexes once for all of them. */
+    private static final long GATHER_MILLIS = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Journal journal;
-    private final BlockingQueue<AuditDraft> waiting = new LinkedBlockingQueue<>(MOST);
-    private final List<Thread> writers = new ArrayList<>();
+    private final BlockingQueue<Late> waiting = new LinkedBlockingQueue<>(MOST);
+    private final Thread writer = new Thread(this::run, "iomtriage-eventual-log");
     private volatile boolean closing;
 
     public EventualLog(Journal journal) {
         this.journal = journal;
-        for (int i = 0; i < WRITERS; i++) {
-            Thread writer = new Thread(this::run, "iomtriage-eventual-log-" + i);
-            writer.setDaemon(true);
-            writer.start();
-            writers.add(writer);
-        }
+        writer.setDaemon(true);
+        writer.start();
     }
+
+    /** @param perhaps whether it may be in the trail already: the store went away before it said so */
+    private record Late(AuditDraft draft, boolean perhaps) {}
 
     /**
      * Writes an entry soon.
@@ -45,7 +50,11 @@ public final class EventualLog implements AutoCloseable {
      * @throws StoreUnavailableException if so many wait that no more can
      */
     public void append(AuditDraft draft) {
-        if (closing || !waiting.offer(draft)) {
+        append(new Late(draft, false));
+    }
+
+    private void append(Late late) {
+        if (closing || !waiting.offer(late)) {
             throw new StoreUnavailableException(new IllegalStateException("Too many log entries wait."));
         }
     }
@@ -55,16 +64,19 @@ public final class EventualLog implements AutoCloseable {
         try {
             journal.append(draft);
         } catch (StoreUnavailableException down) {
-            append(draft);
+            append(new Late(draft, down.mayBeRecorded()));
         }
     }
 
     private void run() {
         try {
             while (!closing || !waiting.isEmpty()) {
-                AuditDraft draft = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (draft != null) {
-                    write(draft);
+                Late first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    Thread.sleep(closing ? 0 : GATHER_MILLIS);
+                    List<Late> batch = new ArrayList<>(List.of(first));
+                    waiting.drainTo(batch, LARGEST_BATCH - 1);
+                    write(batch);
                 }
             }
         } catch (InterruptedException gaveUp) {
@@ -72,14 +84,17 @@ public final class EventualLog implements AutoCloseable {
         }
     }
 
-    private void write(AuditDraft draft) throws InterruptedException {
+    private void write(List<Late> batch) throws InterruptedException {
+        List<Late> left = batch;
         while (true) {
             try {
-                journal.append(draft);
+                journal.appendAll(missing(left));
                 return;
             } catch (StoreUnavailableException down) {
+                // Some of them may have been written before the store went away.
+                left = left.stream().map(each -> new Late(each.draft(), true)).toList();
                 if (closing) {
-                    waiting.offer(draft);
+                    left.forEach(waiting::offer);
                     throw new InterruptedException();
                 }
                 Thread.sleep(PAUSE_MILLIS);
@@ -87,19 +102,40 @@ public final class EventualLog implements AutoCloseable {
         }
     }
 
+    /** Those that are not in the trail. */
+    private List<AuditDraft> missing(List<Late> batch) {
+        List<AuditDraft> missing = new ArrayList<>();
+        for (Late late : batch) {
+            if (!late.perhaps() || !isWritten(late.draft())) {
+                missing.add(late.draft());
+            }
+        }
+        return missing;
+    }
+
+    private boolean isWritten(AuditDraft draft) {
+        AuditQuery exactly = new AuditQuery(
+                Optional.of(draft.at()),
+                Optional.of(draft.at().plusMillis(1)),
+                Optional.of(draft.userId()),
+                Optional.of(draft.action()),
+                draft.subject(),
+                Long.MAX_VALUE,
+                LARGEST_BATCH);
+        return journal.search(exactly).stream()
+                .anyMatch(entry -> entry.content().equals(draft));
+    }
+
     /** Writes what waits; what cannot be written within a few seconds is given up, and the server's log says how much. */
     @Override
     public void close() {
         closing = true;
-        long end = System.nanoTime() + PATIENCE.toNanos();
         try {
-            for (Thread writer : writers) {
-                writer.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
-            }
+            writer.join(PATIENCE.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        writers.forEach(Thread::interrupt);
+        writer.interrupt();
         if (!waiting.isEmpty()) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -5,17 +5,18 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ListHeader;
-import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Standing;
 import iomtriage.api.score.Outcome;
 import iomtriage.referrals.audit.Action;
 import iomtriage.referrals.audit.AuditDraft;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
+import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.ListQuery;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.lists.RowFinder;
 import iomtriage.web.lists.SortKey;
+import iomtriage.web.lists.StandingIndex;
 import iomtriage.web.sign.Visitor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The referral list: sorted, filtered, a page at a time. */
 public final class ListPage {
@@ -95,7 +97,7 @@ public final class ListPage {
 
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListHeader header = published.list().header();
-        Map<SubjectId, Standing> seen = standings.now();
+        StandingIndex seen = standings.of(published.index());
         RowFinder finder = new RowFinder(published.index(), visibility.visible(user, published), seen);
         RowFinder.Rows rows = finder.find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>();
@@ -106,14 +108,10 @@ public final class ListPage {
         model.put("pack", header.pack().key());
         model.put("policy", header.policy());
         model.put("capacity", Words.count(header.capacity()));
-        model.put(
-                "accepted",
-                Words.count(seen.values().stream()
-                        .filter(each -> each == Standing.ACCEPTED)
-                        .count()));
+        model.put("accepted", Words.count(seen.accepted()));
         model.put("ranked", Words.count(published.list().size()));
-        model.put("notRanked", Words.count(published.list().notRanked().size()));
-        model.put("refused", Words.count(published.list().refused().size()));
+        model.put("notRanked", Words.count(published.index().notRanked()));
+        model.put("refused", Words.count(published.index().refused()));
         model.put("matching", Words.count(rows.matching()));
         model.put("columns", columns(query));
         model.put(
@@ -165,7 +163,7 @@ public final class ListPage {
     }
 
     private List<Row> rows(
-            PublishedList published, ListQuery query, RowFinder.Rows found, Map<SubjectId, Standing> seen, User user) {
+            PublishedList published, ListQuery query, RowFinder.Rows found, StandingIndex seen, User user) {
         int filled = published.index().filled();
         boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
         List<Row> rows = new ArrayList<>();
@@ -178,29 +176,27 @@ public final class ListPage {
         return rows;
     }
 
-    private Row row(PublishedList published, int position, boolean cut, Map<SubjectId, Standing> seen, User user) {
+    private Row row(PublishedList published, int position, boolean cut, StandingIndex seen, User user) {
         SubjectId subject = published.index().subject(position);
         String href = "/person?ref=" + Words.encoded(subject.value());
         if (desk.access().to(user, subject) != Access.OPEN) {
             return new Row(subject.value(), href, true, "", "", false, "", "", "", List.of(), "", cut);
         }
-        Referral referral = published.list().at(position + 1);
+        ListIndex index = published.index();
         return new Row(
                 subject.value(),
                 href,
                 false,
-                Words.count(referral.place()),
-                referral.tier().tier(),
-                referral.tier().provisional(),
-                referral.tier().decidingFactor(),
-                Words.count(referral.reoffendingRank()),
-                Words.count(referral.seriousHarmRank()),
-                referral.assessment().results().stream()
-                        .map(result -> result.score()
-                                .map(score -> Words.percent(score.probability()))
-                                .orElse("not scored"))
+                Words.count(position + 1L),
+                index.tier(position),
+                index.provisional(position),
+                index.factor(position),
+                Words.count(index.reoffendingRank(position)),
+                Words.count(index.harmRank(position)),
+                IntStream.range(0, index.outcomes())
+                        .mapToObj(outcome -> Words.percent(index.probability(outcome, position)))
                         .toList(),
-                seen.getOrDefault(subject, Standing.UNDECIDED).label(),
+                seen.of(subject).label(),
                 cut);
     }
 }

@@ -5,7 +5,9 @@ import iomtriage.additive.ShapeFunction;
 import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.PackEvaluation;
 import iomtriage.web.figures.PairFigure;
+import iomtriage.web.figures.ReliabilityFigure;
 import iomtriage.web.figures.ShapeFigure;
 import iomtriage.web.figures.Thumbnail;
 import iomtriage.web.http.RefusedException;
@@ -21,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How the model works: its card, every term by how much it matters, and every shape drawn. */
+/** How the model works: how reliable it was, every term by how much it matters, and every shape drawn. */
 public final class ModelPages {
 
     private final Desk desk;
@@ -40,13 +42,17 @@ public final class ModelPages {
     /** A step of a shape. */
     public record StepRow(String where, String adds, String spread, String people) {}
 
+    /** People of about the same score, and to how many of them it happened. */
+    public record BinRow(
+            String scores, String people, String predicted, String happened, String observed, String interval) {}
+
     /** A row of the grid that two features make. */
     public record GridRow(String where, List<String> cells) {}
 
     /** A model of the pack. */
     public record OutcomeRow(String name, String href, String description, String window, boolean current) {}
 
-    public Response card(Request request, Visitor visitor) {
+    public Response overview(Request request, Visitor visitor) {
         Frame frame = frames.of("How the model works", "/model", visitor);
         Optional<PackSummary> summary = desk.packs().inService();
         if (summary.isEmpty()) {
@@ -56,14 +62,44 @@ public final class ModelPages {
         OutcomeModel model = outcome(pack, request.parameter("outcome").orElse(""));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("pack", summary.get().key());
-        all.put("digest", summary.get().digest());
-        all.put("intendedUse", summary.get().intendedUse());
-        all.put("limits", summary.get().limits());
         all.put("population", summary.get().reference());
         all.put("outcome", Words.capital(model.outcome().name()));
         all.put("outcomes", outcomes(pack, model));
+        all.put("evaluated", pack.documents().evaluation().isPresent());
+        all.putAll(pack.documents()
+                .evaluation()
+                .flatMap(evaluation -> evaluation
+                        .of(model.outcome().id())
+                        .map(found ->
+                                reliability(evaluation, found, model.outcome().name())))
+                .orElse(Map.of("bins", List.of())));
         all.put("terms", terms(model));
         return views.page(200, "model", frame, all);
+    }
+
+    private static Map<String, Object> reliability(
+            PackEvaluation evaluation, PackEvaluation.Reliability found, String outcome) {
+        return Map.of(
+                "figure",
+                ReliabilityFigure.draw(outcome, found.bins()),
+                "level",
+                Words.percent(evaluation.level()),
+                "heldOut",
+                Words.count(found.people()),
+                "positives",
+                Words.count(found.positives()),
+                "bins",
+                found.bins().stream().map(ModelPages::bin).toList());
+    }
+
+    private static BinRow bin(PackEvaluation.Bin bin) {
+        return new BinRow(
+                Words.share(bin.lowest()) + " to " + Words.share(bin.highest()),
+                Words.count(bin.people()),
+                Words.share(bin.predicted()),
+                Words.count(bin.positives()),
+                Words.share(bin.observed()),
+                Words.share(bin.low()) + " to " + Words.share(bin.high()));
     }
 
     private static List<OutcomeRow> outcomes(ModelPack pack, OutcomeModel current) {

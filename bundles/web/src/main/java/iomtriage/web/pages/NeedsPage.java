@@ -53,6 +53,7 @@ public final class NeedsPage {
                 needs.map(NeedsProfile::driving).orElse(List.of()).stream()
                         .map(need -> Words.capital(need.section().label()))
                         .toList());
+        model.put("little", needs.map(NeedsPage::little).orElse(""));
         model.put("markers", view.record().map(record -> markers(view, record)).orElse(List.of()));
         return views.page(200, "person-needs", frames.of(view.reference(), "/list", visitor), model);
     }
@@ -82,13 +83,27 @@ public final class NeedsPage {
 
     /** What it raises, the strongest first: what it does to this person's scores, not to people's on average. */
     private static String drives(Need need) {
+        if (need.strongest() > 0 && need.strongest() < NeedEffect.MATTERS) {
+            return "Adds little";
+        }
         return Words.capital(String.join(
                 ", ",
                 need.effects().stream()
-                        .filter(effect -> effect.logOdds() > 0)
+                        .filter(NeedEffect::matters)
                         .sorted(Comparator.comparingDouble(NeedEffect::logOdds).reversed())
                         .map(effect -> effect.outcome().name() + " " + Words.signed(effect.logOdds()))
                         .toList()));
+    }
+
+    private static String little(NeedsProfile needs) {
+        int others = needs.addingLittle().size();
+        if (others == 0) {
+            return "";
+        }
+        String start = needs.driving().isEmpty() ? "No need drives this person's risk by much. " : "";
+        String who = needs.driving().isEmpty() ? " identified need" : " other identified need";
+        return start + others + who + (others == 1 ? " adds" : "s add") + " little: less than " + NeedEffect.MATTERS
+                + " to the log-odds of any score, which is about a tenth more in odds.";
     }
 
     private static String help(Pathway pathway) {

@@ -93,7 +93,11 @@ public final class Api {
                     refused.findings().stream()
                             .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
                             .toList());
-        } catch (NoPackException | StoreUnavailableException unavailable) {
+        } catch (StoreUnavailableException unavailable) {
+            Response problem = Problem.of(503, unavailable.getMessage());
+            // What may be on record already is not to be sent again without looking.
+            return unavailable.mayBeRecorded() ? problem : problem.with("Retry-After", "30");
+        } catch (NoPackException unavailable) {
             return Problem.of(503, unavailable.getMessage()).with("Retry-After", "30");
         } catch (IOException | RuntimeException unexpected) {
             LOG.log(System.Logger.Level.ERROR, "A call failed.", unexpected);

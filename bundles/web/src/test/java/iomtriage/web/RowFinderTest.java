@@ -1,0 +1,154 @@
+package iomtriage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.Standing;
+import iomtriage.web.http.Form;
+import iomtriage.web.http.Request;
+import iomtriage.web.lists.ListIndex;
+import iomtriage.web.lists.ListQuery;
+import iomtriage.web.lists.RowFinder;
+import iomtriage.web.lists.SortKey;
+import iomtriage.web.lists.StandingIndex;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages are found by sets of positions; looking at everybody in turn must come to the same. */
+class RowFinderTest {
+
+    private static final int PER_PAGE = 7;
+
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+    private static ListIndex index;
+    private static BitSet visible;
+    private static Map<SubjectId, Standing> standings;
+
+    @BeforeAll
+    static void makeList() {
+        site = new TestSite(folder, 120);
+        index = site.lists.current().orElseThrow().index();
+        visible = new BitSet();
+        visible.set(0, index.size());
+        visible.clear(3);
+        visible.clear(index.size() - 1);
+        standings = new TreeMap<>();
+        for (int position = 0; position < index.size(); position += 9) {
+            standings.put(index.subject(position), Standing.values()[position % Standing.values().length]);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void everySortFilterAndPageGivesTheRowsThatGoingThroughEverybodyGives() {
+        RowFinder finder = new RowFinder(index, visible, new StandingIndex(index, standings));
+        for (String sort : List.of("place", "reference", "reoffending", "harm", "standing")) {
+            for (String order : List.of("", "&order=desc")) {
+                for (String filter : filters()) {
+                    for (int page = 1; page <= 1 + index.size() / PER_PAGE; page++) {
+                        ListQuery query = query("sort=" + sort + order + filter + "&page=" + page);
+                        List<Integer> expected = expected(query);
+                        RowFinder.Rows rows = finder.find(query, PER_PAGE);
+                        int from = Math.min(expected.size(), (page - 1) * PER_PAGE);
+                        assertThat(rows.positions())
+                                .as(query.address())
+                                .isEqualTo(expected.subList(from, Math.min(expected.size(), from + PER_PAGE)));
+                        assertThat(rows.matching()).as(query.address()).isEqualTo(expected.size());
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> filters() {
+        List<String> filters = new ArrayList<>(List.of(
+                "",
+                "&where=above",
+                "&where=near",
+                "&where=below",
+                "&standing=UNDECIDED",
+                "&standing=ACCEPTED",
+                "&standing=DECLINED&standing=DEFERRED",
+                "&reference=simulated-1",
+                "&reference=nobody",
+                "&tier=none"));
+        index.tierNames().forEach(tier -> filters.add("&tier=" + tier + "&standing=UNDECIDED"));
+        return filters;
+    }
+
+    private static ListQuery query(String text) {
+        return ListQuery.of(new Request(
+                "GET",
+                "/list",
+                Form.parse(text),
+                Map.of(),
+                Map.of(),
+                InputStream.nullInputStream(),
+                "127.0.0.1",
+                false));
+    }
+
+    private static List<Integer> expected(ListQuery query) {
+        Comparator<Integer> order = switch (query.sort()) {
+            case PLACE -> by(position -> position);
+            case REFERENCE -> Comparator.comparing(index::subject);
+            case REOFFENDING -> by(index::reoffendingRank);
+            case SERIOUS_HARM -> by(index::harmRank);
+            case STANDING -> by(position -> -standing(position).ordinal());
+        };
+        // Equal ranks stand in the order of places, and the other way round when everything is; equal standings always
+        // do.
+        Comparator<Integer> whole = query.sort() == SortKey.STANDING
+                ? (query.descending() ? order.reversed() : order).thenComparing(Comparator.naturalOrder())
+                : query.descending()
+                        ? order.thenComparing(Comparator.naturalOrder()).reversed()
+                        : order.thenComparing(Comparator.naturalOrder());
+        return IntStream.range(0, index.size())
+                .filter(position -> matches(query, position))
+                .boxed()
+                .sorted(whole)
+                .toList();
+    }
+
+    private static Comparator<Integer> by(ToIntFunction<Integer> key) {
+        return Comparator.comparingInt(key);
+    }
+
+    private static Standing standing(int position) {
+        return standings.getOrDefault(index.subject(position), Standing.UNDECIDED);
+    }
+
+    private static boolean matches(ListQuery query, int position) {
+        int filled = index.filled();
+        return visible.get(position)
+                && (query.tiers().isEmpty() || query.tiers().contains(index.tier(position)))
+                && (query.standings().isEmpty() || query.standings().contains(standing(position)))
+                && index.subject(position).value().startsWith(query.reference())
+                && query.where()
+                        .map(where -> switch (where) {
+                            case ABOVE -> position < filled;
+                            case BELOW -> position >= filled;
+                            case NEAR -> position >= filled - RowFinder.NEAR && position < filled + RowFinder.NEAR;
+                        })
+                        .orElse(true);
+    }
+}
