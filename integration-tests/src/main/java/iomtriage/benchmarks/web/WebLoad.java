@@ -118,6 +118,13 @@ public final class WebLoad {
                 visitors.visit("person page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, person));
         System.out.println(
                 visitors.visit("person page, " + USERS + " users without a pause", USERS, 0, seconds, person));
+        // What the machine itself adds, with whatever else is running on it.
+        System.out.println(visitors.arrivals(
+                "nothing to do, " + CALLS + " a second",
+                CALLS,
+                seconds,
+                random -> HttpRequest.newBuilder(URI.create(visitors.base() + "/health/live"))
+                        .build()));
         visitors.arrivals("warm-up", CALLS, seconds, random -> score(visitors, key, records, random));
         System.out.println(visitors.arrivals(
                 "score call, " + CALLS + " a second", CALLS, seconds, random -> score(visitors, key, records, random)));

@@ -63,7 +63,7 @@ public final class ModelPages {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("pack", summary.get().key());
         all.put("population", summary.get().reference());
-        all.put("outcome", Words.capital(model.outcome().name()));
+        all.put("outcome", model.outcome().name());
         all.put("outcomes", outcomes(pack, model));
         all.put("evaluated", pack.documents().evaluation().isPresent());
         all.putAll(pack.documents()
