@@ -93,10 +93,14 @@ public final class AdditiveScorer {
         return look.standardError(rows, offset);
     }
 
-    /** What one bag alone says; the bags' average is the model's log-odds, to 1e-9, as long as the model is not edited. */
-    public double bagLogOdds(double[] rows, int offset, int bag) {
+    /**
+     * What each bag alone says; their average is the model's log-odds, to 1e-9, as long as the model is not edited.
+     *
+     * @param logOdds where to write {@link #bagCount()} numbers, from the start
+     */
+    public void bagLogOdds(double[] rows, int offset, double[] logOdds) {
         Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        Objects.checkIndex(bag, look.bagCount());
-        return look.bagLogOdds(rows, offset, bag);
+        Objects.checkFromIndexSize(0, look.bagCount(), logOdds.length);
+        look.bagLogOdds(rows, offset, logOdds);
     }
 }

@@ -81,18 +81,13 @@ class LawsTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 50; i++) {
             double[] row = row(random, 4);
-            double sum = 0;
-            for (int bag = 0; bag < scorer.bagCount(); bag++) {
-                sum += scorer.bagLogOdds(row, 0, bag);
-            }
-            double mean = sum / scorer.bagCount();
-            double squares = 0;
-            for (int bag = 0; bag < scorer.bagCount(); bag++) {
-                squares += Math.pow(scorer.bagLogOdds(row, 0, bag) - mean, 2);
-            }
+            double[] bags = new double[scorer.bagCount()];
+            scorer.bagLogOdds(row, 0, bags);
+            double mean = Arrays.stream(bags).sum() / bags.length;
+            double squares =
+                    Arrays.stream(bags).map(bag -> Math.pow(bag - mean, 2)).sum();
             assertThat(mean).isCloseTo(scorer.logOdds(row), within(1e-9));
-            assertThat(scorer.standardError(row, 0))
-                    .isCloseTo(Math.sqrt(squares / (scorer.bagCount() - 1)), within(1e-9));
+            assertThat(scorer.standardError(row, 0)).isCloseTo(Math.sqrt(squares / (bags.length - 1)), within(1e-9));
         }
     }
 

@@ -31,10 +31,11 @@ final class BagScores {
     }
 
     private static void fill(List<RankedPerson> people, OutcomeModel model, float[] own, int from, int to) {
+        double[] logOdds = new double[model.bags()];
         for (int person = from; person < to; person++) {
-            double[] row = people.get(person).person().row();
-            for (int bag = 0; bag < model.bags(); bag++) {
-                own[bag * people.size() + person] = (float) OutcomeModel.probability(model.bagLogOdds(row, bag));
+            model.bagLogOdds(people.get(person).person().row(), logOdds);
+            for (int bag = 0; bag < logOdds.length; bag++) {
+                own[bag * people.size() + person] = (float) OutcomeModel.probability(logOdds[bag]);
             }
         }
     }

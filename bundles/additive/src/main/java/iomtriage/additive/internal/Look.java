@@ -166,32 +166,13 @@ public final class Look {
         return sum;
     }
 
-    /** What one bag says. */
-    public double bagLogOdds(double[] rows, int offset, int bag) {
-        return bag(bins(rows, offset, scratch.get()), bag);
+    /** What each bag says, into the first {@link #bagCount()} places of an array. */
+    public void bagLogOdds(double[] rows, int offset, double[] out) {
+        sumBags(bins(rows, offset, scratch.get()), out);
     }
 
-    private double bag(int[] bins, int bag) {
+    private void sumBags(int[] bins, double[] sums) {
         int bags = bagBases.length;
-        double sum = bagBases[bag];
-        for (int f = 0; f < features; f++) {
-            sum += bagValues[(offsets[f] + bins[f]) * bags + bag];
-        }
-        for (int p = 0; p < first.length; p++) {
-            sum += bagValues[pairCell(p, bins) * bags + bag];
-        }
-        return sum;
-    }
-
-    /** Standard deviation over bags. */
-    public double standardError(double[] rows, int offset) {
-        int bags = bagBases.length;
-        if (bags < 2) {
-            return 0;
-        }
-        Scratch own = scratch.get();
-        int[] bins = bins(rows, offset, own);
-        double[] sums = own.bagSums;
         System.arraycopy(bagBases, 0, sums, 0, bags);
         for (int f = 0; f < features; f++) {
             addCell(sums, (offsets[f] + bins[f]) * bags);
@@ -199,13 +180,22 @@ public final class Look {
         for (int p = 0; p < first.length; p++) {
             addCell(sums, pairCell(p, bins) * bags);
         }
-        return deviation(sums);
     }
 
     private void addCell(double[] sums, int at) {
-        for (int b = 0; b < sums.length; b++) {
+        for (int b = 0; b < bagBases.length; b++) {
             sums[b] += bagValues[at + b];
         }
+    }
+
+    /** Standard deviation over bags. */
+    public double standardError(double[] rows, int offset) {
+        if (bagBases.length < 2) {
+            return 0;
+        }
+        Scratch own = scratch.get();
+        sumBags(bins(rows, offset, own), own.bagSums);
+        return deviation(own.bagSums);
     }
 
     private static double deviation(double[] sums) {

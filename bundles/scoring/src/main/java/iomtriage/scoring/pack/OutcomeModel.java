@@ -79,9 +79,13 @@ public final class OutcomeModel {
         return readsRowsAsTheyAre ? scorer.logOdds(row, 0) : scorer.logOdds(modelRow(row), 0);
     }
 
-    /** Log-odds of one row by one bag of the model: the spread over bags is the model's uncertainty. */
-    public double bagLogOdds(double[] row, int bag) {
-        return scorer.bagLogOdds(modelRow(row), 0, bag);
+    /**
+     * Log-odds of one row by each bag of the model: the spread over bags is the model's uncertainty.
+     *
+     * @param logOdds where to write {@link #bags()} numbers, from the start
+     */
+    public void bagLogOdds(double[] row, double[] logOdds) {
+        scorer.bagLogOdds(modelRow(row), 0, logOdds);
     }
 
     /** How many bags the model averages. */
