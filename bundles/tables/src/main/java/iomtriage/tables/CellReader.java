@@ -17,17 +17,19 @@ final class CellReader {
     };
 
     private final boolean number;
+    private final NumberWriting writing;
     private final Map<String, Double> known = new HashMap<>();
     private final Set<String> missing;
 
     CellReader(Column column) {
         this.number = column.type() == ColumnType.NUMBER;
+        this.writing = column.writing();
         this.missing = new HashSet<>(column.missing());
         for (int i = 0; i < column.codes().size(); i++) {
             known.put(column.codes().get(i).code(), (double) i);
         }
         if (number && !column.topCode().isEmpty()) {
-            known.put(column.topCode(), Double.parseDouble(Column.leadingNumber(column.topCode())));
+            known.put(column.topCode(), writing.leading(column.topCode()));
         }
     }
 
@@ -47,7 +49,7 @@ final class CellReader {
         if (code != null) {
             return code;
         }
-        return number ? anyNumber(cell) : UNREADABLE;
+        return number ? anyNumber(writing.bare(cell)) : UNREADABLE;
     }
 
     /**
@@ -78,6 +80,9 @@ final class CellReader {
     }
 
     private static double anyNumber(String cell) {
+        if (cell.isEmpty()) {
+            return UNREADABLE;
+        }
         char last = cell.charAt(cell.length() - 1);
         if (last != '.' && (last < '0' || last > '9')) {
             // Java would read "1d" and "NaN" as numbers; no table means that.

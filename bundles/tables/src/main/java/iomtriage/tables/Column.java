@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param label what it holds, in plain words; the name if left out
  * @param codes what a cell may hold, for CATEGORY, ORDERED and FLAG
  * @param topCode text that stands for "this many or more", for NUMBER; empty if there is none
+ * @param written how a NUMBER stands in the file, by example: {@code £1,234} or {@code 12%}; empty if as plain digits
  * @param missing texts that mean "not known"; an empty cell always does
  * @param direction which way it may move a score
  * @param dateFormat how a DATE is written, as {@code dd/MM/uuuu}; {@code uuuu-MM-dd} if left out
  * @param audited whether a coded feature is also a group that fairness is audited by, as sex is
+ * @param guess what spoke for a guess that nobody has checked yet; empty if a person vouches for the column
  */
 public record Column(
         String name,
@@ -27,10 +29,12 @@ public record Column(
         String label,
         List<Code> codes,
         String topCode,
+        String written,
         List<String> missing,
         ColumnDirection direction,
         String dateFormat,
-        boolean audited) {
+        boolean audited,
+        String guess) {
 
     private static final String ISO_DATE = "uuuu-MM-dd";
 
@@ -41,25 +45,29 @@ public record Column(
             @Nullable String label,
             @Nullable List<Code> codes,
             @Nullable String topCode,
+            @Nullable String written,
             @Nullable List<String> missing,
             @Nullable ColumnDirection direction,
             @Nullable String dateFormat,
-            boolean audited) {
+            boolean audited,
+            @Nullable String guess) {
         this.name = name;
         this.use = use;
         this.type = type;
         this.label = label == null ? name : label;
         this.codes = codes == null ? List.of() : List.copyOf(codes);
         this.topCode = topCode == null ? "" : topCode;
+        this.written = written == null ? "" : written;
         this.missing = missing == null ? List.of() : List.copyOf(missing);
         this.direction = direction == null ? ColumnDirection.FREE : direction;
         this.dateFormat = dateFormat == null ? "" : dateFormat;
         this.audited = audited;
+        this.guess = guess == null ? "" : guess;
     }
 
     /** A column of plain text. */
     public static Column text(String name, ColumnUse use) {
-        return new Column(name, use, ColumnType.TEXT, null, null, null, null, null, null, false);
+        return new Column(name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null);
     }
 
     /** Whether fairness can be audited by it. */
@@ -100,20 +108,14 @@ public record Column(
         if (!codes.isEmpty()) {
             return codes.get((int) value).words();
         }
-        if (!topCode.isEmpty() && value == Double.parseDouble(leadingNumber(topCode))) {
+        if (!topCode.isEmpty() && value == writing().leading(topCode)) {
             return topCode;
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
+        return writing().words(value);
     }
 
-    /** The number a top code starts with: 3 in "3 or more". */
-    static String leadingNumber(String text) {
-        int end = 0;
-        while (end < text.length() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
-            end++;
-        }
-        return text.substring(0, end);
+    /** How its numbers stand in the file. */
+    NumberWriting writing() {
+        return NumberWriting.like(written);
     }
 }

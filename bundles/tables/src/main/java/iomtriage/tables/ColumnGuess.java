@@ -1,244 +1,155 @@
 package iomtriage.tables;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Watches the texts of a column and guesses what it is. Keeps a bounded number of different texts. */
+/** Watches the texts of a column and guesses what it is. */
 final class ColumnGuess {
 
     /** A column with more different texts than this is not taken for codes. */
     private static final int MOST_CODES = 30;
 
-    private static final int MOST_KEPT = 2_000;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-    private static final Pattern TOP_CODE = Pattern.compile(
-            "\\d+(\\.\\d+)?\\s*(or (more|older|over|above)|\\+|and (over|above))", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> MISSING =
-            Set.of("na", "n/a", "nan", "null", "none", "unknown", "not known", "-", ".", "?", "-99", "999", "-9");
-    private static final List<String> DATE_FORMATS =
-            List.of("uuuu-MM-dd", "dd/MM/uuuu", "MM/dd/uuuu", "dd.MM.uuuu", "uuuu/MM/dd");
     private static final List<List<String>> NO_AND_YES = List.of(
             List.of("0", "1"), List.of("false", "true"), List.of("no", "yes"), List.of("n", "y"), List.of("f", "t"));
-    private static final Pattern OUTCOME = Pattern.compile(
-            ".*(outcome|target|label|recidiv|reoffend|reconvict|rearrest|_arrest_year|violated).*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern GROUP =
-            Pattern.compile(".*(race|ethnic|religio|nationalit|disab|sexuality).*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AUDITED =
-            Pattern.compile("(.*[_ -])?(sex|gender|age[_ -]?(group|band).*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PLACE = Pattern.compile(
-            ".*(postcode|zip|area|lsoa|msoa|puma|ward|district|borough|county).*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ID =
-            Pattern.compile("(.*[_ -])?(id|ref|reference|subject|person|urn|pnc)", Pattern.CASE_INSENSITIVE);
+    private static final String AMERICAN = "MM/dd/uuuu";
 
     private final String name;
-    private final Map<String, Integer> texts = new TreeMap<>();
-    private long rows;
-    private long empty;
-    private boolean more;
+    private final ColumnTexts texts = new ColumnTexts();
 
     ColumnGuess(String name) {
         this.name = name;
     }
 
     void see(String text) {
-        rows++;
-        String cell = text.strip();
-        if (cell.isEmpty()) {
-            empty++;
-        } else if (texts.containsKey(cell) || texts.size() < MOST_KEPT) {
-            texts.merge(cell, 1, Integer::sum);
-        } else {
-            more = true;
-        }
+        texts.see(text);
     }
 
     /** Whether every row had a text of its own. */
     boolean isUnique() {
-        return empty == 0 && texts.values().stream().allMatch(count -> count == 1);
+        return texts.areUnique();
     }
 
     /** Whether its name is one that references have. */
     boolean isCalledId() {
-        return ID.matcher(name).matches();
+        return NameClue.ID.isIn(name);
     }
 
-    /** What it is taken for; {@code use} ID is for the caller to give. */
-    GuessedColumn guess(boolean isId) {
-        List<String> missing = texts.keySet().stream()
-                .filter(text -> MISSING.contains(text.toLowerCase(Locale.ROOT)))
-                .filter(text -> !NUMBER.matcher(text).matches() || isRare(text))
-                .toList();
-        List<String> known =
-                texts.keySet().stream().filter(text -> !missing.contains(text)).toList();
-        if (isId) {
-            return guessed(ColumnUse.ID, ColumnType.TEXT, List.of(), null, List.of(), null, "every row has its own");
-        }
+    /** Whether it holds dates and its name is one that the day of a row has. */
+    boolean isAsOf() {
+        return NameClue.AS_OF.isIn(name)
+                && !NameClue.BIRTH.isIn(name)
+                && !DateGuess.formats(known()).isEmpty();
+    }
+
+    /** It as the person's reference. */
+    Column reference() {
+        return text(ColumnUse.ID, "every row has its own").build();
+    }
+
+    /** It as the day as of which a row was true. */
+    Column asOf() {
+        String format = DateGuess.formats(known()).get(0);
+        return ColumnDraft.of(name, ColumnUse.DATE, ColumnType.DATE)
+                .dateFormat(format)
+                .missing(MissingGuess.of(texts))
+                .because("it holds dates written as " + format
+                        + " and its name sounds like the day of the row: people are held out by time")
+                .build();
+    }
+
+    private List<String> known() {
+        List<String> missing = MissingGuess.of(texts);
+        return texts.that(text -> !missing.contains(text));
+    }
+
+    /** It as anything else. */
+    Column guess() {
+        List<String> missing = MissingGuess.of(texts);
+        List<String> known = known();
         if (known.isEmpty()) {
-            return guessed(
-                    ColumnUse.EXCLUDED, ColumnType.TEXT, List.of(), null, missing, null, "it is empty throughout");
+            return text(ColumnUse.EXCLUDED, "it is empty throughout").build();
         }
-        if (known.size() == 1 && !more) {
-            return guessed(
-                    ColumnUse.EXCLUDED,
-                    ColumnType.TEXT,
-                    List.of(),
-                    null,
-                    missing,
-                    null,
-                    "it holds the same throughout");
+        if (known.size() == 1 && !texts.areMore()) {
+            return text(ColumnUse.EXCLUDED, "it holds the same throughout").build();
         }
-        return filled(known, missing);
+        return byName(known).missing(missing).build();
     }
 
-    private GuessedColumn filled(List<String> known, List<String> missing) {
-        List<String> flag = flag(known);
-        if (OUTCOME.matcher(name).matches() && !flag.isEmpty()) {
-            return guessed(
-                    ColumnUse.OUTCOME,
-                    ColumnType.FLAG,
-                    codes(flag),
-                    null,
-                    List.of(),
-                    null,
-                    "its name sounds like an outcome");
+    private ColumnDraft byName(List<String> known) {
+        if (NameClue.OUTCOME.isIn(name) && !flag(known).isEmpty()) {
+            return coded(ColumnUse.OUTCOME, ColumnType.FLAG, flag(known), "its name sounds like an outcome");
         }
-        if (GROUP.matcher(name).matches()) {
-            return guessed(
-                    ColumnUse.AUDIT,
-                    ColumnType.TEXT,
-                    List.of(),
-                    null,
-                    missing,
-                    null,
-                    "its name sounds like a protected trait, which no model may read");
+        if (NameClue.GROUP.isIn(name)) {
+            return text(ColumnUse.AUDIT, "its name sounds like a protected trait, which no model may read");
         }
-        if (PLACE.matcher(name).matches()) {
-            return guessed(
+        if (NameClue.NAME_OF_A_PERSON.isIn(name)) {
+            return text(ColumnUse.EXCLUDED, "its name sounds like people's names");
+        }
+        if (NameClue.PLACE.isIn(name)) {
+            return text(
                     ColumnUse.EXCLUDED,
-                    ColumnType.TEXT,
-                    List.of(),
-                    null,
-                    missing,
-                    null,
                     "its name sounds like a place, which stands for whom the system already looks at");
         }
-        String format = dateFormat(known);
-        if (format != null) {
-            return guessed(
-                    ColumnUse.EXCLUDED,
-                    ColumnType.TEXT,
-                    List.of(),
-                    null,
-                    missing,
-                    format,
-                    "it holds dates written as " + format
-                            + "; give one such column use and type DATE to split by time");
-        }
+        List<String> formats = DateGuess.formats(known);
+        return formats.isEmpty() ? byTexts(known) : date(formats);
+    }
+
+    private ColumnDraft date(List<String> formats) {
+        String format = formats.get(0);
+        String other =
+                formats.contains(AMERICAN) && !format.equals(AMERICAN) ? ", though " + AMERICAN + " would fit too" : "";
+        String way = NameClue.BIRTH.isIn(name)
+                ? "; give the table a column with the age instead"
+                : "; to split by time, give one such column use and type DATE";
+        return text(ColumnUse.EXCLUDED, "it holds dates written as " + format + other + way)
+                .dateFormat(format);
+    }
+
+    private ColumnDraft byTexts(List<String> known) {
+        List<String> flag = flag(known);
         if (!flag.isEmpty()) {
-            return guessed(ColumnUse.FEATURE, ColumnType.FLAG, codes(flag), null, missing, null, "it holds no and yes");
+            return coded(ColumnUse.FEATURE, ColumnType.FLAG, flag, "it holds no and yes");
         }
-        return numberOrCodes(known, missing);
-    }
-
-    private GuessedColumn numberOrCodes(List<String> known, List<String> missing) {
-        List<String> others =
-                known.stream().filter(text -> !NUMBER.matcher(text).matches()).toList();
-        if (others.isEmpty()) {
-            return guessed(ColumnUse.FEATURE, ColumnType.NUMBER, List.of(), null, missing, null, "it holds numbers");
+        if (NumberGuess.fits(known)) {
+            NumberGuess numbers = NumberGuess.of(known);
+            return new ColumnDraft(name, numbers.writing())
+                    .topCode(numbers.topCode())
+                    .because(numbers.why());
         }
-        if (others.size() == 1 && TOP_CODE.matcher(others.get(0)).matches()) {
-            return guessed(
-                    ColumnUse.FEATURE,
-                    ColumnType.NUMBER,
-                    List.of(),
-                    others.get(0),
-                    missing,
-                    null,
-                    "it holds numbers with a top code");
+        if (texts.areMore() || known.size() > MOST_CODES) {
+            return text(ColumnUse.EXCLUDED, "it holds too many different texts to be codes");
         }
-        if (!more && known.size() <= MOST_CODES) {
-            return guessed(
-                    ColumnUse.FEATURE,
-                    ColumnType.CATEGORY,
-                    codes(known),
-                    null,
-                    missing,
-                    null,
-                    "it holds " + known.size() + " different texts; make it ORDERED if they have an order");
-        }
-        return guessed(
-                ColumnUse.EXCLUDED,
-                ColumnType.TEXT,
-                List.of(),
-                null,
-                missing,
-                null,
-                "it holds too many different texts to be codes");
-    }
-
-    private boolean isRare(String text) {
-        return texts.getOrDefault(text, 0) * 20L < rows;
+        return known.stream().allMatch(RangeGuess::isRange)
+                ? coded(
+                        ColumnUse.FEATURE,
+                        ColumnType.ORDERED,
+                        RangeGuess.inOrder(known),
+                        "it holds ranges; check their order")
+                : coded(
+                        ColumnUse.FEATURE,
+                        ColumnType.CATEGORY,
+                        known,
+                        "it holds " + known.size() + " different texts; make it ORDERED if they have an order");
     }
 
     private static List<String> flag(List<String> known) {
-        for (List<String> pair : NO_AND_YES) {
-            List<String> found = pair.stream()
-                    .flatMap(word -> known.stream().filter(text -> text.equalsIgnoreCase(word)))
-                    .toList();
-            if (found.size() == 2 && known.size() == 2) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private @Nullable String dateFormat(List<String> known) {
-        return DATE_FORMATS.stream()
-                .filter(format -> known.stream().allMatch(text -> isDate(text, format)))
+        return NO_AND_YES.stream()
+                .map(pair ->
+                        pair.stream().flatMap(word -> matching(known, word)).toList())
+                .filter(found -> found.size() == 2 && known.size() == 2)
                 .findFirst()
-                .orElse(null);
+                .orElse(List.of());
     }
 
-    private static boolean isDate(String text, String format) {
-        try {
-            LocalDate.parse(
-                    text, DateTimeFormatter.ofPattern(format, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT));
-            return true;
-        } catch (DateTimeException notADate) {
-            return false;
-        }
+    private static Stream<String> matching(List<String> known, String word) {
+        return known.stream().filter(text -> text.equalsIgnoreCase(word));
     }
 
-    private static List<Code> codes(List<String> texts) {
-        List<Code> codes = new ArrayList<>();
-        texts.forEach(text -> codes.add(new Code(text, text.toLowerCase(Locale.ROOT))));
-        return codes;
+    private ColumnDraft text(ColumnUse use, String why) {
+        return ColumnDraft.of(name, use, ColumnType.TEXT).because(why);
     }
 
-    private GuessedColumn guessed(
-            ColumnUse use,
-            ColumnType type,
-            List<Code> codes,
-            @Nullable String topCode,
-            List<String> missing,
-            @Nullable String dateFormat,
-            String why) {
-        boolean audited = use == ColumnUse.FEATURE
-                && !codes.isEmpty()
-                && AUDITED.matcher(name).matches();
-        return new GuessedColumn(
-                new Column(name, use, type, null, codes, topCode, missing, null, dateFormat, audited),
-                audited ? why + "; fairness is audited by it" : why);
+    private ColumnDraft coded(ColumnUse use, ColumnType type, List<String> codes, String why) {
+        return ColumnDraft.of(name, use, type).codes(codes).because(why);
     }
 }

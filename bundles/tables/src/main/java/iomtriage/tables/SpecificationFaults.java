@@ -72,8 +72,17 @@ final class SpecificationFaults {
         if (column.audited() && column.codes().isEmpty()) {
             faults.add(path + ".audited: only a column with codes can be audited; a group of text has use AUDIT.");
         }
-        if (!column.topCode().isEmpty()
-                && Column.leadingNumber(column.topCode()).isEmpty()) {
+        numbers(path, column);
+    }
+
+    private void numbers(String path, Column column) {
+        if (column.type() != ColumnType.NUMBER && !(column.topCode() + column.written()).isEmpty()) {
+            faults.add(path + ".type: topCode and written are for NUMBER alone.");
+            return;
+        }
+        if (!column.written().isEmpty() && Double.isNaN(column.writing().leading(column.written()))) {
+            faults.add(path + ".written: must be a number as it stands in the file, as in \"£1,234\" or \"12%\".");
+        } else if (!column.topCode().isEmpty() && Double.isNaN(column.writing().leading(column.topCode()))) {
             faults.add(path + ".topCode: must start with a number, as in \"3 or more\".");
         }
     }
@@ -100,6 +109,10 @@ final class SpecificationFaults {
             }
             if (!names.add(task.name())) {
                 faults.add(path + ".name: is used by another task too.");
+            }
+            if (!task.name().matches("[\\w.-]+")) {
+                faults.add(path
+                        + ".name: may hold letters, digits, \"_\", \"-\" and \".\" only: files are named after it.");
             }
             if (task.windowMonths() < 1) {
                 faults.add(path + ".windowMonths: must be at least 1.");

@@ -4,26 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A first column specification for a table that nobody has described yet.
  *
- * @param specification the guess as a whole; its tasks are one for each column taken for an outcome
- * @param columns each column with what speaks for the guess
+ * @param specification the guess as a whole: each column says what spoke for it, and each column taken for an outcome has a task
  */
-public record SpecificationGuess(ColumnSpecification specification, List<GuessedColumn> columns) {
+public record SpecificationGuess(ColumnSpecification specification) {
 
     private static final String SOURCE =
             "GUESSED from the file alone. Check every column before training: use, type, codes, missing codes, direction.";
-    private static final int WINDOW = 12;
+    private static final int MONTHS_A_YEAR = 12;
+    private static final Pattern MONTHS =
+            Pattern.compile("([1-9]\\d{0,2})[ _-]*m(onths?|ths?)?(?![a-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEARS =
+            Pattern.compile("([1-9])[ _-]*y(ears?|rs?)?(?![a-z])", Pattern.CASE_INSENSITIVE);
     private static final int MOST_RAGGED = 1000;
-
-    public SpecificationGuess {
-        columns = List.copyOf(columns);
-    }
 
     /**
      * Reads a whole table and guesses.
@@ -50,13 +50,19 @@ public record SpecificationGuess(ColumnSpecification specification, List<Guessed
         if (!ragged.isEmpty()) {
             throw new TableException(String.valueOf(file.getFileName()), ragged);
         }
-        OptionalInt idColumn = idColumn(guesses);
-        List<GuessedColumn> columns = new ArrayList<>();
-        for (int i = 0; i < guesses.size(); i++) {
-            columns.add(guesses.get(i).guess(idColumn.isPresent() && idColumn.getAsInt() == i));
-        }
-        List<Column> all = columns.stream().map(GuessedColumn::column).toList();
-        return new SpecificationGuess(new ColumnSpecification(id, "1", SOURCE, all, tasks(all)), columns);
+        List<Column> all = columns(guesses);
+        return new SpecificationGuess(new ColumnSpecification(id, "1", SOURCE, all, tasks(all)));
+    }
+
+    private static List<Column> columns(List<ColumnGuess> guesses) {
+        Optional<ColumnGuess> reference = reference(guesses);
+        Optional<ColumnGuess> asOf =
+                guesses.stream().filter(ColumnGuess::isAsOf).findFirst();
+        return guesses.stream()
+                .map(guess -> reference.filter(guess::equals).isPresent()
+                        ? guess.reference()
+                        : asOf.filter(guess::equals).isPresent() ? guess.asOf() : guess.guess())
+                .toList();
     }
 
     private static void refuseDoubles(Path file, List<String> names) throws TableException {
@@ -71,15 +77,13 @@ public record SpecificationGuess(ColumnSpecification specification, List<Guessed
     }
 
     /** The first column that has a reference's name and is unique, else the first that is unique. */
-    private static OptionalInt idColumn(List<ColumnGuess> guesses) {
-        OptionalInt named = IntStream.range(0, guesses.size())
-                .filter(i -> guesses.get(i).isUnique() && guesses.get(i).isCalledId())
-                .findFirst();
-        return named.isPresent()
-                ? named
-                : IntStream.range(0, guesses.size())
-                        .filter(i -> guesses.get(i).isUnique())
-                        .findFirst();
+    private static Optional<ColumnGuess> reference(List<ColumnGuess> guesses) {
+        List<ColumnGuess> unique =
+                guesses.stream().filter(ColumnGuess::isUnique).toList();
+        return unique.stream()
+                .filter(ColumnGuess::isCalledId)
+                .findFirst()
+                .or(() -> unique.stream().findFirst());
     }
 
     private static List<Task> tasks(List<Column> columns) {
@@ -91,6 +95,17 @@ public record SpecificationGuess(ColumnSpecification specification, List<Guessed
 
     private static Task task(Column column) {
         String yes = column.codes().get(1).code();
-        return new Task(column.name(), column.name(), yes, column.name(), WINDOW, null, null, null);
+        String name = column.name();
+        return new Task(Task.nameFor(name), name, yes, name, window(name), null, null, null);
+    }
+
+    /** As the name says, as in "within 2 years"; a year where it does not. */
+    private static int window(String name) {
+        Matcher months = MONTHS.matcher(name);
+        if (months.find()) {
+            return Integer.parseInt(months.group(1));
+        }
+        Matcher years = YEARS.matcher(name);
+        return years.find() ? Integer.parseInt(years.group(1)) * MONTHS_A_YEAR : MONTHS_A_YEAR;
     }
 }

@@ -45,6 +45,12 @@ public record Task(
         this.kind = kind == null ? OutcomeKind.REOFFENDING : kind;
     }
 
+    /** A name for a task that learns a column: what file names may hold, and nothing that a command line would need quoted. */
+    public static String nameFor(String column) {
+        String name = column.replaceAll("[^\\p{Alnum}_]+", "-").replaceAll("^-|-$", "");
+        return name.isEmpty() ? "outcome" : name;
+    }
+
     /** The same with another text that means "it happened". */
     public Task meaning(String text) {
         return new Task(name, outcome, text, words, windowMonths, where, without, kind);

@@ -4,15 +4,19 @@ import iomtriage.cli.ExitCode;
 import iomtriage.cli.Refusal;
 import iomtriage.cli.score.AsideFile;
 import iomtriage.cli.terminal.Output;
+import iomtriage.tables.Column;
+import iomtriage.tables.ColumnSpecification;
 import iomtriage.tables.ColumnUse;
-import iomtriage.tables.GuessedColumn;
 import iomtriage.tables.SpecificationGuess;
 import iomtriage.tables.SpecificationWriter;
 import iomtriage.tables.TableException;
+import iomtriage.tables.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -79,23 +83,37 @@ public final class ColumnsInferCommand implements Callable<Integer> {
 
     private void print(SpecificationGuess guess) {
         if (output.isJson()) {
-            output.json(guess.columns());
+            output.json(guess.specification());
             return;
         }
         output.line("A first specification is in %s. All of it is guessed; check every line.", out.getFileName());
         output.line("");
-        for (GuessedColumn each : guess.columns()) {
-            output.line(
-                    "  GUESS  %-40s %-9s %-9s %s",
-                    each.column().name(), each.column().use(), each.column().type(), each.why());
-        }
-        boolean hasId = guess.columns().stream().anyMatch(each -> each.column().use() == ColumnUse.ID);
-        if (!hasId) {
-            output.line("");
-            output.line("No column is unique in every row: give the one that holds the person's reference use ID.");
+        ColumnSpecification guessed = guess.specification();
+        for (Column each : guessed.columns()) {
+            output.line("  GUESS  %-40s %-9s %-9s %s", each.name(), each.use(), each.type(), each.guess());
         }
         output.line("");
-        output.line(
+        for (Task each : guessed.tasks()) {
+            output.line(
+                    "  GUESS  task %s: \"%s\" of %s means it happened, within %d months",
+                    each.name(), each.yes(), each.outcome(), each.windowMonths());
+        }
+        openQuestions(guessed).forEach(question -> output.line("%s", question));
+    }
+
+    private static List<String> openQuestions(ColumnSpecification guessed) {
+        List<String> questions = new ArrayList<>();
+        if (guessed.columns().stream().noneMatch(each -> each.use() == ColumnUse.ID)) {
+            questions.add("No column is unique in every row: give the one that holds the person's reference use ID.");
+        }
+        if (guessed.tasks().isEmpty()) {
+            questions.add(
+                    "No column sounds like an outcome with two values: give the one to be predicted use OUTCOME, and"
+                            + " name it with train --outcome.");
+        }
+        questions.add(
                 "Then: which columns were recorded after the outcome began? List them under \"without\" of the task.");
+        questions.add("Take out \"guess\" wherever you agree: training names the columns that still have one.");
+        return questions;
     }
 }

@@ -160,7 +160,7 @@ final class LearningOptions {
                     "The column \"" + name + "\" has use " + column.use()
                             + " in the column specification, so a model could read what it predicts. Change its use to OUTCOME.");
         }
-        return new Task(name, name, yes, column.label(), window, null, null, null);
+        return new Task(Task.nameFor(name), name, yes, column.label(), window, null, null, null);
     }
 
     private TrainingData caseRecords() throws TableException, IOException {

@@ -69,7 +69,7 @@ public final class TableReader {
         labels.values().forEach(each -> each.problems().forEach(log::add));
         log.refuseIfAny(refused);
         List<LabelledPeople> outcomes = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(guessed());
         List<Task> resolved = new ArrayList<>();
         labels.forEach((task, each) -> {
             outcomes.add(each.labelled(plan(task)));
@@ -88,6 +88,19 @@ public final class TableReader {
                 outcomes,
                 new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(learnt))),
                 notes);
+    }
+
+    /** What nobody has checked since it was guessed. */
+    private List<String> guessed() {
+        List<String> names = specification.columns().stream()
+                .filter(column -> !column.guess().isEmpty() && column.use() != ColumnUse.EXCLUDED)
+                .map(Column::name)
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(String.format(
+                        "%,d columns of the specification are as guessed, and nobody has said that they are right: %s.",
+                        names.size(), String.join(", ", names)));
     }
 
     private Wanted wanted() {
