@@ -84,7 +84,7 @@ class BadInputTest {
     @Test
     void anUnclosedQuoteIsFoundInItsLine() throws IOException {
         assertThat(refusal("quote.csv", "person,age,arrests,gang\n\"X\n1\",25,3,no\nY,\"25,3,no\nZ,20,1,no\n"))
-                .contains("The row that starts in line 4 does not end: a quote is not closed");
+                .contains("line 4, age: the quote that opens there is not closed");
     }
 
     @Test
@@ -92,7 +92,7 @@ class BadInputTest {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "person,age,arrests,gang\nA,20,1,no\nÄ,25,3,no\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(refusal(file)).contains("Line 3 holds bytes that are not UTF-8.");
+        assertThat(refusal(file)).contains("line 3, person: holds bytes that are not UTF-8.");
     }
 
     @Test
@@ -106,7 +106,7 @@ class BadInputTest {
             }
         }
 
-        assertThat(refusal(file)).contains("The row that starts in line 2 does not end");
+        assertThat(refusal(file)).contains("line 2: holds a field longer than 65,536 characters.");
         Files.delete(file);
     }
 
@@ -202,12 +202,33 @@ class BadInputTest {
     }
 
     @Test
-    void whatWasFoundBeforeAQuoteThatDoesNotEndIsToldWithIt() throws IOException {
+    void whatComesBeforeAndAfterAQuoteThatDoesNotEndIsToldWithIt() throws IOException {
         assertThat(refusal("both.csv", "person,age,arrests,gang\nX,old,3,yes\nY,\"25,3,no\nZ,young,1,no\n"))
-                .contains("2 problems in 1 row.")
+                .contains("3 problems in 2 rows.")
                 .contains("line 2, age: The cell does not hold a number.")
-                .contains("The row that starts in line 3 does not end")
-                .contains("What comes after it was not checked.");
+                .contains("line 3, age: the quote that opens there is not closed")
+                .contains("line 4, age: The cell does not hold a number.")
+                .contains("What comes after was checked as if the quoted field ended with its line.");
+    }
+
+    @Test
+    void aWrongHeaderKeepsNothingElseFromBeingTold() throws IOException {
+        assertThat(refusal("header-and-cells.csv", "person,age,arests,gang\nX,old,3,yes\nY,25,3,no,1\n"))
+                .contains("Column 3 is called \"arests\"")
+                .contains("The column \"arrests\" is missing.")
+                .contains("line 2, age: The cell does not hold a number.")
+                .contains("line 3, the whole line: The line has 5 fields");
+    }
+
+    @Test
+    void anOddOutcomeIsToldBesideAMissingColumn() {
+        Path data = SmallTable.write(
+                folder.resolve("no-arrests.csv"),
+                "person,age,gang,later,group,reoffended,again\nA,20,no,1,north,1,0\nB,30,no,1,north,2,0\nC,30,no,1,north,0,0\n");
+
+        assertThat(training(data, "--task", "first"))
+                .contains("The column \"arrests\" is missing.")
+                .contains("Cannot use outcome \"reoffended\": it is not binary.");
     }
 
     @Test

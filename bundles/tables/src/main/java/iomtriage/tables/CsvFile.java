@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -13,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file as lines of fields: strict UTF-8, strict quotes, fields of a bounded length. Knows in which line it breaks. */
+/** A CSV file as lines of fields: strict UTF-8, strict quotes, fields of a bounded length. Knows in which lines it breaks. */
 final class CsvFile {
 
-    private static final int LONGEST_FIELD = 1 << 16;
+    static final int LONGEST_FIELD = 1 << 16;
     private static final int READ_AHEAD = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Map<Character, String> OTHER_SEPARATORS =
@@ -31,13 +33,15 @@ final class CsvFile {
 
     /** Told of every line below the header. */
     interface Body {
-        void line(CsvRecord line);
+        void line(Line line);
     }
 
     /** Told of the header, says who is told of the lines. */
     interface Head {
         Body header(List<String> names) throws TableException;
     }
+
+    private static final String DISK = "The disk gives an error when it is read. Copy it again from where it came.";
 
     private final Path file;
 
@@ -47,22 +51,109 @@ final class CsvFile {
 
     /** The column names alone. */
     List<String> header() throws TableException {
-        return read(csv -> names(csv.next()));
+        refuseUnlessReadable();
+        try (MendedLines lines = new MendedLines(file)) {
+            List<String> names = names(lines.next().orElseThrow(this::empty).fields());
+            lines.problems().columns(names);
+            refuseIfAny(lines.problems().sentences());
+            return names;
+        } catch (IOException broken) {
+            throw refuse(DISK);
+        }
     }
 
-    /** Reads all lines; returns how many there were below the header. */
+    /**
+     * Reads all lines; returns how many there were below the header. A file that breaks is read to its end all the same, so that
+     * whoever is told of the lines sees the rest, and is refused then.
+     */
     long lines(Head head) throws TableException {
-        return read(csv -> {
-            Body body = head.header(names(csv.next()));
-            long count = 0;
-            for (; csv.hasNext(); count++) {
-                body.line(csv.next());
+        refuseUnlessReadable();
+        Told told = new Told(head);
+        try (FileChannel channel = FileChannel.open(file);
+                Reader reader = reader(channel);
+                CsvReader<CsvRecord> csv = format().ofCsvRecord(reader)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            for (Optional<CsvRecord> next = next(records); next.isPresent(); next = next(records)) {
+                told.line(new Line(next.get().getStartingLineNumber(), next.get()));
             }
-            if (count == 0) {
-                throw refuse("It has a header but no rows. Check that the export went through.");
+        } catch (BreaksException | IOException broken) {
+            rest(told);
+        }
+        if (!told.isHeaderTold()) {
+            throw empty();
+        }
+        if (told.count == 0) {
+            throw refuse("It has a header but no rows. Check that the export went through.");
+        }
+        return told.count;
+    }
+
+    /** Apart from whoever is told of the lines, whose own failures are theirs to explain. */
+    private static Optional<CsvRecord> next(Iterator<CsvRecord> records) throws BreaksException {
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (CsvParseException | UncheckedIOException broken) {
+            throw new BreaksException(broken);
+        }
+    }
+
+    /** Reads on where the quick and strict reading stopped. */
+    private void rest(Told told) throws TableException {
+        refuseIfUtf16();
+        List<String> problems = new ArrayList<>();
+        try (MendedLines lines = new MendedLines(file)) {
+            rest(told, lines, problems);
+            problems.addAll(lines.problems().sentences());
+        } catch (IOException broken) {
+            throw refuse(DISK);
+        }
+        refuseIfAny(problems);
+        throw refuse("It is not a CSV file that can be read. Export it again.");
+    }
+
+    private static void rest(Told told, MendedLines lines, List<String> problems) throws IOException {
+        try {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (!told.isHeaderTold() && lines.problems().isAnyPassedOver()) {
+                    // What comes next is no header.
+                    return;
+                }
+                if (line.get().number() > told.last) {
+                    told.line(line.get());
+                }
+                lines.problems().columns(told.names);
             }
-            return count;
-        });
+        } catch (TableException refused) {
+            problems.addAll(refused.problems());
+        }
+    }
+
+    private void refuseUnlessReadable() throws TableException {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw refuse("There is no readable file of that name. Check the path.");
+        }
+    }
+
+    private void refuseIfUtf16() throws TableException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int first = in.read();
+            int second = in.read();
+            if (first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE) {
+                throw refuse("It is written in UTF-16. Export it as UTF-8: a spreadsheet calls that \"CSV UTF-8\".");
+            }
+        } catch (IOException broken) {
+            throw refuse(DISK);
+        }
+    }
+
+    private void refuseIfAny(List<String> problems) throws TableException {
+        if (!problems.isEmpty()) {
+            throw new TableException(name(), problems);
+        }
+    }
+
+    private TableException empty() {
+        return refuse("It is empty: not even a header line is there. Check that the export went through.");
     }
 
     TableException refuse(String problem) {
@@ -71,28 +162,6 @@ final class CsvFile {
 
     String name() {
         return String.valueOf(file.getFileName());
-    }
-
-    private interface Reading<T> {
-        T from(Latest csv) throws TableException;
-    }
-
-    private <T> T read(Reading<T> reading) throws TableException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw refuse("There is no readable file of that name. Check the path.");
-        }
-        Latest latest = new Latest();
-        try (FileChannel channel = FileChannel.open(file);
-                Reader reader = reader(channel);
-                CsvReader<CsvRecord> csv = csv(reader)) {
-            latest.records = csv.iterator();
-            if (!latest.hasNext()) {
-                throw refuse("It is empty: not even a header line is there. Check that the export went through.");
-            }
-            return reading.from(latest);
-        } catch (CsvParseException | UncheckedIOException | IOException broken) {
-            throw refuse(whatBroke(latest.nextLine()));
-        }
     }
 
     private static Reader reader(FileChannel channel) {
@@ -105,29 +174,14 @@ final class CsvFile {
                 READ_AHEAD);
     }
 
-    private static CsvReader<CsvRecord> csv(Reader reader) {
+    /** How all CSV files are read. */
+    static CsvReader.CsvReaderBuilder format() {
         return CsvReader.builder()
                 .maxBufferSize(LONGEST_FIELD)
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(reader);
-    }
-
-    private String whatBroke(long line) {
-        try {
-            Optional<Long> notUtf8 = EncodingFault.line(file);
-            if (notUtf8.isPresent()) {
-                return "Line " + notUtf8.get() + " holds bytes that are not UTF-8. Export it again as UTF-8."
-                        + " What comes after it was not checked.";
-            }
-        } catch (IOException unreadable) {
-            return "The disk gives an error when it is read. Copy it again from where it came.";
-        }
-        return "The row that starts in line " + line + " does not end: a quote is not closed, or text follows a closing"
-                + " quote, or a field is longer than " + LONGEST_FIELD + " characters. Correct that line. What"
-                + " comes after it was not checked.";
+                .allowUnclosedQuote(false);
     }
 
     /** Spreadsheets write a byte order mark in front of UTF-8. */
@@ -147,33 +201,42 @@ final class CsvFile {
         return names;
     }
 
-    /** The lines, with where the next one starts. */
-    private static final class Latest implements Iterator<CsvRecord> {
-        private Iterator<CsvRecord> records = List.<CsvRecord>of().iterator();
-        private @Nullable CsvRecord last;
+    /** The quick and strict reading stops. */
+    private static final class BreaksException extends Exception {
 
-        @Override
-        public boolean hasNext() {
-            return records.hasNext();
+        private static final long serialVersionUID = 1L;
+
+        BreaksException(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** Who is told of the lines, with how far that has come. */
+    private final class Told {
+
+        private final Head head;
+        private @Nullable Body body;
+        private List<String> names = List.of();
+        private long last;
+        private long count;
+
+        Told(Head head) {
+            this.head = head;
         }
 
-        @Override
-        public CsvRecord next() {
-            CsvRecord record = records.next();
-            last = record;
-            return record;
-        }
-
-        /** A quoted field may hold line feeds. */
-        long nextLine() {
-            if (last == null) {
-                return 1;
+        void line(Line line) throws TableException {
+            last = line.number();
+            if (body == null) {
+                names = names(line.fields());
+                body = head.header(names);
+            } else {
+                count++;
+                body.line(line);
             }
-            long lineFeeds = last.getFields().stream()
-                    .flatMapToInt(String::chars)
-                    .filter(c -> c == '\n')
-                    .count();
-            return last.getStartingLineNumber() + lineFeeds + 1;
+        }
+
+        boolean isHeaderTold() {
+            return body != null;
         }
     }
 }

@@ -37,6 +37,11 @@ final class Header {
         }
     }
 
+    /** Whether it names no column of the specification, so that no line can be read. */
+    boolean isOfAnotherTable() {
+        return positions.isEmpty();
+    }
+
     /** Where each column stands, from 0. */
     Map<String, Integer> positions() {
         return positions;

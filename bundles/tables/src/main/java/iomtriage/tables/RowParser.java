@@ -1,6 +1,5 @@
 package iomtriage.tables;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import java.time.DateTimeException;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a line's texts into numbers, with everything that is wrong with them. Immutable and thread-safe. */
 final class RowParser {
@@ -20,14 +20,15 @@ final class RowParser {
 
     private final List<Place> features = new ArrayList<>();
     private final List<Place> others = new ArrayList<>();
-    private final Place id;
+    private final Optional<Place> id;
     private final int size;
     private final int width;
 
     RowParser(ColumnSpecification specification, Wanted wanted, Map<String, Integer> positions, int width) {
         List<Column> layout = specification.features();
         for (int i = 0; i < layout.size(); i++) {
-            if (wanted.features().contains(layout.get(i).name())) {
+            String name = layout.get(i).name();
+            if (wanted.features().contains(name) && positions.containsKey(name)) {
                 features.add(place(layout.get(i), positions, i));
             }
         }
@@ -36,7 +37,10 @@ final class RowParser {
                         || wanted.optional().contains(column.name()))
                 .filter(column -> positions.containsKey(column.name()))
                 .forEach(column -> others.add(place(column, positions, -1)));
-        this.id = place(specification.idColumn(), positions, -1);
+        Column reference = specification.idColumn();
+        this.id = positions.containsKey(reference.name())
+                ? Optional.of(place(reference, positions, -1))
+                : Optional.empty();
         this.size = layout.size();
         this.width = width;
     }
@@ -45,12 +49,12 @@ final class RowParser {
         return new Place(column, positions.get(column.name()), index, new CellReader(column), column.dates());
     }
 
-    TableRow parse(CsvRecord line) {
-        long number = line.getStartingLineNumber();
+    TableRow parse(Line line) {
+        long number = line.number();
         double[] values = new double[size];
         Arrays.fill(values, Double.NaN);
         List<Finding> findings = new ArrayList<>(0);
-        if (line.getFieldCount() != width) {
+        if (line.fields().getFieldCount() != width) {
             findings.add(ragged(line));
             return new TableRow(number, "line " + number, values, Map.of(), findings);
         }
@@ -61,23 +65,26 @@ final class RowParser {
         return new TableRow(number, reference(line, findings), values, texts, findings);
     }
 
-    private Finding ragged(CsvRecord line) {
+    private Finding ragged(Line line) {
         return Table.finding(
                 FindingCode.UNREADABLE,
-                line.getStartingLineNumber(),
+                line.number(),
                 "the whole line",
-                "The line has " + line.getFieldCount() + " fields, but the header has " + width + ".",
+                "The line has " + line.fields().getFieldCount() + " fields, but the header has " + width + ".",
                 "Check for a missing or extra separator, or a quote in the wrong place.");
     }
 
-    private String reference(CsvRecord line, List<Finding> findings) {
-        long number = line.getStartingLineNumber();
-        String own = line.getField(id.position()).strip();
+    private String reference(Line line, List<Finding> findings) {
+        long number = line.number();
+        if (id.isEmpty()) {
+            return "line " + number;
+        }
+        String own = line.fields().getField(id.get().position()).strip();
         if (own.isEmpty()) {
             findings.add(Table.finding(
                     FindingCode.MISSING_FIELD,
                     number,
-                    id.column().name(),
+                    id.get().column().name(),
                     "The reference is empty.",
                     "Give every row a reference."));
             return "line " + number;
@@ -85,7 +92,7 @@ final class RowParser {
         return own;
     }
 
-    private Map<String, String> texts(CsvRecord line, List<Finding> findings) {
+    private Map<String, String> texts(Line line, List<Finding> findings) {
         if (others.isEmpty()) {
             return Map.of();
         }
@@ -101,13 +108,13 @@ final class RowParser {
     }
 
     /** A text as it stands, which must be one of the codes where the column has any. */
-    private static String text(CsvRecord line, Place place, List<Finding> findings) {
-        String text = line.getField(place.position()).strip();
+    private static String text(Line line, Place place, List<Finding> findings) {
+        String text = line.fields().getField(place.position()).strip();
         boolean coded = !place.column().codes().isEmpty();
-        if (coded && place.reader().read(text) == CellReader.UNREADABLE) {
+        if (coded && place.reader().read(text) == CellReader.UNREADABLE && !isDecodedBadly(line, place)) {
             findings.add(Table.finding(
                     FindingCode.UNKNOWN_VALUE,
-                    line.getStartingLineNumber(),
+                    line.number(),
                     place.column().name(),
                     "The cell holds none of the column's codes.",
                     "Correct the cell, or add what it holds to the column specification."));
@@ -116,8 +123,8 @@ final class RowParser {
     }
 
     /** A day in ISO form; empty where it is not known or cannot be read. */
-    private static String day(CsvRecord line, Place place, List<Finding> findings) {
-        String text = line.getField(place.position()).strip();
+    private static String day(Line line, Place place, List<Finding> findings) {
+        String text = line.fields().getField(place.position()).strip();
         if (place.column().isMissing(text)) {
             return "";
         }
@@ -127,7 +134,7 @@ final class RowParser {
             findings.add(
                     Table.finding(
                             FindingCode.IMPOSSIBLE_DATE,
-                            line.getStartingLineNumber(),
+                            line.number(),
                             place.column().name(),
                             "The cell is not a day written as " + place.column().datesInWords() + ".",
                             "Write all dates of a column in one format, and name it as dateFormat in the column specification."));
@@ -135,18 +142,26 @@ final class RowParser {
         }
     }
 
-    private static double value(CsvRecord line, Place place, List<Finding> findings) {
-        double value = place.reader().read(line.getField(place.position()));
+    private static double value(Line line, Place place, List<Finding> findings) {
+        double value = place.reader().read(line.fields().getField(place.position()));
         if (value != CellReader.UNREADABLE) {
             return value;
+        }
+        if (isDecodedBadly(line, place)) {
+            return Double.NaN;
         }
         boolean number = place.column().type() == ColumnType.NUMBER;
         findings.add(Table.finding(
                 number ? FindingCode.WRONG_TYPE : FindingCode.UNKNOWN_VALUE,
-                line.getStartingLineNumber(),
+                line.number(),
                 place.column().name(),
                 number ? "The cell does not hold a number." : "The cell holds none of the column's codes.",
                 "Correct the cell, or add what it holds to the column specification."));
         return Double.NaN;
+    }
+
+    /** A cell with bytes that are not UTF-8 is told as that, and as nothing else. */
+    private static boolean isDecodedBadly(Line line, Place place) {
+        return line.fields().getField(place.position()).indexOf(MendedLines.REPLACEMENT) >= 0;
     }
 }

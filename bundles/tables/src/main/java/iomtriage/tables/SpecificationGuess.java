@@ -33,25 +33,33 @@ public record SpecificationGuess(ColumnSpecification specification) {
      */
     public static SpecificationGuess of(Path file, String id) throws TableException {
         List<ColumnGuess> guesses = new ArrayList<>();
-        List<String> ragged = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        try {
+            read(file, guesses, problems);
+        } catch (TableException broken) {
+            problems.addAll(broken.problems());
+        }
+        if (!problems.isEmpty()) {
+            throw new TableException(String.valueOf(file.getFileName()), problems);
+        }
+        List<Column> all = columns(guesses);
+        return new SpecificationGuess(new ColumnSpecification(id, "1", SOURCE, all, tasks(all)));
+    }
+
+    private static void read(Path file, List<ColumnGuess> guesses, List<String> ragged) throws TableException {
         new CsvFile(file).lines(names -> {
             refuseDoubles(file, names);
             names.forEach(name -> guesses.add(new ColumnGuess(name)));
             return line -> {
-                if (line.getFieldCount() != guesses.size() && ragged.size() < MOST_RAGGED) {
-                    ragged.add("Line " + line.getStartingLineNumber() + " has " + line.getFieldCount()
+                if (line.fields().getFieldCount() != guesses.size() && ragged.size() < MOST_RAGGED) {
+                    ragged.add("Line " + line.number() + " has " + line.fields().getFieldCount()
                             + " fields, but the header has " + guesses.size() + ". Correct that line.");
                 }
-                for (int i = 0; i < Math.min(guesses.size(), line.getFieldCount()); i++) {
-                    guesses.get(i).see(line.getField(i));
+                for (int i = 0; i < Math.min(guesses.size(), line.fields().getFieldCount()); i++) {
+                    guesses.get(i).see(line.fields().getField(i));
                 }
             };
         });
-        if (!ragged.isEmpty()) {
-            throw new TableException(String.valueOf(file.getFileName()), ragged);
-        }
-        List<Column> all = columns(guesses);
-        return new SpecificationGuess(new ColumnSpecification(id, "1", SOURCE, all, tasks(all)));
     }
 
     private static List<Column> columns(List<ColumnGuess> guesses) {

@@ -3,6 +3,7 @@ package iomtriage.tables;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,10 +26,7 @@ public final class Table {
      * @throws TableException if the file cannot be read as a whole
      */
     public long forEach(Wanted wanted, Consumer<TableRow> consumer) throws TableException {
-        return file.lines(names -> {
-            RowParser parser = parser(names, wanted);
-            return line -> consumer.accept(parser.parse(line));
-        });
+        return lines(wanted, parser -> line -> consumer.accept(parser.parse(line)));
     }
 
     /**
@@ -43,25 +41,33 @@ public final class Table {
     public <T> long forEach(Wanted wanted, int threads, Function<TableRow, T> step, Consumer<T> consumer)
             throws TableException {
         try (InOrder<T> work = new InOrder<>(threads, consumer)) {
-            long count;
             try {
-                count = file.lines(names -> {
-                    RowParser parser = parser(names, wanted);
-                    return line -> work.add(() -> step.apply(parser.parse(line)));
-                });
+                return lines(wanted, parser -> line -> work.add(() -> step.apply(parser.parse(line))));
             } finally {
                 work.finish();
             }
-            return count;
         }
     }
 
-    private RowParser parser(List<String> names, Wanted wanted) throws TableException {
-        Header header = new Header(names, specification, wanted);
-        if (!header.problems().isEmpty()) {
-            throw new TableException(file.name(), header.problems());
+    /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */
+    private long lines(Wanted wanted, Function<RowParser, CsvFile.Body> bodies) throws TableException {
+        List<String> problems = new ArrayList<>();
+        long count = 0;
+        try {
+            count = file.lines(names -> {
+                Header header = new Header(names, specification, wanted);
+                problems.addAll(header.problems());
+                return header.isOfAnotherTable()
+                        ? line -> {}
+                        : bodies.apply(new RowParser(specification, wanted, header.positions(), names.size()));
+            });
+        } catch (TableException broken) {
+            problems.addAll(broken.problems());
         }
-        return new RowParser(specification, wanted, header.positions(), names.size());
+        if (!problems.isEmpty()) {
+            throw new TableException(file.name(), problems);
+        }
+        return count;
     }
 
     /** Where a finding points: the line and the column's name. */

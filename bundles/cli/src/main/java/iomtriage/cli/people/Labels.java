@@ -49,6 +49,11 @@ final class Labels {
         seen.see(text, place);
     }
 
+    /** Whether any row was seen. */
+    boolean areAny() {
+        return rows > 0;
+    }
+
     /** How many rows have no outcome. */
     int unlabelled() {
         return seen.empty();

@@ -56,17 +56,26 @@ public final class TableReader {
         FindingLog log = new FindingLog();
         GroupsSeen groups = new GroupsSeen(specification);
         String refused = "The table \"" + file.getFileName() + "\" cannot be used";
+        Optional<TableException> broken = Optional.empty();
         try {
             new Table(file, specification).forEach(wanted(), row -> {
                 log.add(row.findings());
                 groups.see(row);
                 add(row, labels);
             });
-        } catch (TableException broken) {
-            log.refuseBroken(refused, broken);
+        } catch (TableException partly) {
+            broken = Optional.of(partly);
         }
         groups.problems().forEach(log::add);
-        labels.values().forEach(each -> each.problems().forEach(log::add));
+        for (Labels each : labels.values()) {
+            // A table without the outcome's column has said so.
+            if (broken.isEmpty() || each.areAny()) {
+                each.problems().forEach(log::add);
+            }
+        }
+        if (broken.isPresent()) {
+            log.refuseBroken(refused, broken.get());
+        }
         log.refuseIfAny(refused);
         List<LabelledPeople> outcomes = new ArrayList<>();
         List<String> notes = new ArrayList<>(guessed());
@@ -137,7 +146,7 @@ public final class TableReader {
                 .map(LocalDate::parse);
         Person person = new Person(row.reference(), row.features(), groups(row), day, Map.of());
         labels.forEach((task, each) -> {
-            if (task.appliesTo(row)) {
+            if (task.appliesTo(row) && row.others().containsKey(task.outcome())) {
                 each.add(person, row.others().getOrDefault(task.outcome(), ""), place);
             }
         });

@@ -1,0 +1,230 @@
+package iomtriage.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import iomtriage.api.caserecord.Finding;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableTest {
+
+    private static final ColumnSpecification SPECIFICATION = Columns.specification(
+            Column.text("person", ColumnUse.ID),
+            Columns.number("age", null, null, "99"),
+            Columns.coded("gang", ColumnUse.FEATURE, ColumnType.FLAG, "no", "yes"),
+            Columns.day("released", "dd/MM/uuuu"),
+            Column.text("note", ColumnUse.EXCLUDED));
+    private static final String HEADER = "person,age,gang,released,note\n";
+    private static final Wanted WANTED = Wanted.features(List.of("age", "gang")).with(List.of(), List.of("released"));
+
+    @TempDir
+    private Path folder;
+
+    private final List<TableRow> rows = new ArrayList<>();
+
+    private long read(byte[] bytes) throws IOException, TableException {
+        Path file = Files.write(folder.resolve("table.csv"), bytes);
+        return new Table(file, SPECIFICATION).forEach(WANTED, rows::add);
+    }
+
+    private long read(String text) throws IOException, TableException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> problems(byte[] bytes) {
+        return catchThrowableOfType(TableException.class, () -> read(bytes)).problems();
+    }
+
+    private List<String> problems(String text) {
+        return problems(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stream<String> findings() {
+        return rows.stream().flatMap(row -> row.findings().stream()).map(Finding::message);
+    }
+
+    @Test
+    void rowsAreReadInTheLayoutOfTheSpecification() throws IOException, TableException {
+        assertThat(read("\uFEFF" + HEADER + "A,20,yes,31/12/2020,\"x, \"\"y\"\"\nz\"\r\n\r\nB,99,,n/k,\n"))
+                .isEqualTo(2);
+
+        assertThat(rows.get(0).reference()).isEqualTo("A");
+        assertThat(rows.get(0).features()).containsExactly(20, 1);
+        assertThat(rows.get(0).others()).containsEntry("released", "2020-12-31");
+        assertThat(rows.get(1).line()).isEqualTo(5);
+        assertThat(rows.get(1).features()).containsExactly(Double.NaN, Double.NaN);
+        assertThat(rows.get(1).others()).containsEntry("released", "");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAndUnwantedOnesMayBeAbsent() throws IOException, TableException {
+        read("gang,age,person\nno,31,A\n");
+
+        assertThat(rows.get(0).features()).containsExactly(31, 0);
+    }
+
+    @Test
+    void datesInAnotherFormatAndImpossibleDaysAreFound() throws IOException, TableException {
+        read(HEADER + "A,20,no,2020-12-31,\nB,20,no,31/02/2020,\nC,20,no,1/2/2020,\n");
+
+        assertThat(findings()).hasSize(3).allMatch(text -> text.contains("is not a day written as dd/MM/uuuu"));
+    }
+
+    @Test
+    void rowsInParallelComeInTheOrderOfTheirLines() throws IOException, TableException {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 5_000; i++) {
+            text.append("P").append(i).append(",20,no,,\n");
+        }
+        Path file = Files.writeString(folder.resolve("many.csv"), text);
+        List<String> references = new ArrayList<>();
+
+        new Table(file, SPECIFICATION).forEach(WANTED, 4, TableRow::reference, references::add);
+
+        assertThat(references).hasSize(5_000).startsWith("P0", "P1").endsWith("P4998", "P4999");
+        assertThat(references)
+                .isSortedAccordingTo(
+                        (a, b) -> Integer.compare(Integer.parseInt(a.substring(1)), Integer.parseInt(b.substring(1))));
+    }
+
+    @Test
+    void everyLineWithBytesThatAreNotUtf8IsNamedAndTheRestIsChecked() {
+        List<String> problems = problems((HEADER + "A,20,no,,café\nB,20,no,,\nC,old,no,,\nÄ,20,no,,\nE,20,maybe,,\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(problems)
+                .containsExactly(
+                        "line 2, note: holds bytes that are not UTF-8.",
+                        "line 5, person: holds bytes that are not UTF-8."
+                                + " Export it again as UTF-8: a spreadsheet calls that \"CSV UTF-8\".");
+        assertThat(rows).extracting(TableRow::line).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(findings())
+                .satisfiesExactly(
+                        age -> assertThat(age).startsWith("line 4, age: The cell does not hold a number."),
+                        gang -> assertThat(gang)
+                                .startsWith("line 6, gang: The cell holds none of the column's codes."));
+    }
+
+    @Test
+    void aCellWithBytesThatAreNotUtf8IsToldOnce() {
+        assertThat(problems((HEADER + "A,20£,no,,\n").getBytes(StandardCharsets.ISO_8859_1)))
+                .hasSize(1);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void manyLinesWithBytesThatAreNotUtf8AreCountedBeyondAThousand() {
+        byte[] bytes = (HEADER + "Ä,20,no,,\n".repeat(1_234)).getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problems(bytes)).hasSize(1_001).last().asString().startsWith("and 234 more of the kind");
+    }
+
+    @Test
+    void aFileInUtf16IsRecognised() {
+        byte[] text = (HEADER + "A,20,no,,\n").getBytes(Charset.forName("UTF-16"));
+
+        assertThat(problems(text)).singleElement().asString().startsWith("It is written in UTF-16.");
+    }
+
+    @Test
+    void whereAQuoteOpensThatDoesNotCloseIsNamedAndTheRestIsChecked() {
+        List<String> problems = problems(HEADER + "A,20,no,,\"fine\nand long\"\nB,\"20,no,,\nC,old,no,,\"fine\"\n"
+                + "D,20,no,,\"fine, \"\"too\"\"\nE,20,maybe,,\"oh\" no\nF,older,no,,\n");
+
+        assertThat(problems)
+                .containsExactly(
+                        "line 4, age: the quote that opens there is not closed, or text follows where it closes."
+                                + " Correct that line.",
+                        "line 6, note: the quote that opens there is not closed, or text follows where it closes."
+                                + " Correct that line.",
+                        "line 7, note: the quote that opens there is not closed, or text follows where it closes."
+                                + " Correct that line."
+                                + " What comes after was checked as if the quoted field ended with its line.");
+        assertThat(rows).extracting(TableRow::line).containsExactly(2L, 5L, 8L);
+    }
+
+    @Test
+    void manyOpenQuotesInAFileWithoutAnOtherQuoteTakeNoLongerThanTheyMust() {
+        String text = HEADER + "A,\"20,no,,\n".repeat(3_001);
+
+        assertThat(problems(text)).hasSize(1_001);
+    }
+
+    @Test
+    void aFieldThatIsTooLongIsNamedAndTheRestIsChecked() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes((HEADER + "A,20,no,,").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("é".repeat(2_000_000).getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(("\nB," + "9".repeat(100_000) + ",no,,\nC,old,no,,\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problems(bytes.toByteArray()))
+                .containsExactly(
+                        "line 2: holds a field longer than 65,536 characters. Correct that line.",
+                        "line 3: holds a field longer than 65,536 characters. Correct that line.");
+        assertThat(findings()).singleElement().asString().startsWith("line 4, age");
+    }
+
+    @Test
+    void aHeaderThatBreaksIsNotTakenFromTheLineBelow() {
+        assertThat(problems("person,\"age,gang,released,note\nA,20,no,,\n"))
+                .singleElement()
+                .asString()
+                .startsWith("line 1, field 2: the quote that opens there is not closed");
+        assertThat(rows).isEmpty();
+    }
+
+    @Test
+    void theHeaderAndTheLinesAreToldAtOnce() {
+        assertThat(problems("person,agge,gang,gang\nA,20,no,no\nB,20,perhaps,perhaps\n"))
+                .containsExactly(
+                        "Column 2 is called \"agge\", which the column specification does not know. Add it there, as"
+                                + " EXCLUDED if it is not needed.",
+                        "Column 4 is called \"gang\" like another before it. Rename one.",
+                        "The column \"age\" is missing. Export the table with it.");
+        assertThat(findings()).singleElement().asString().startsWith("line 3, gang");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\n\n"})
+    void aFileWithoutAHeaderIsEmpty(String text) {
+        assertThat(problems(text)).singleElement().asString().startsWith("It is empty");
+    }
+
+    @Test
+    void whatGoesWrongWithTheOneWhoIsToldIsNoFaultOfTheFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("sound.csv"), HEADER + "A,20,no,,\n");
+
+        assertThatThrownBy(() -> new Table(file, SPECIFICATION).forEach(WANTED, row -> {
+                    throw new java.io.UncheckedIOException(new IOException("The disk is full."));
+                }))
+                .isInstanceOf(java.io.UncheckedIOException.class)
+                .hasMessageContaining("The disk is full.");
+    }
+
+    @Test
+    void aTaskKeepsTheRowsThatItsFiltersKeep() throws IOException, TableException {
+        read(HEADER + "A,20,no,01/02/2020,\nB,20,no,,\n");
+        Task task =
+                new Task("t", "o", "1", "words", 12, List.of(new RowFilter("released", "2020-02-01")), List.of(), null);
+
+        assertThat(rows)
+                .filteredOn(task::appliesTo)
+                .extracting(TableRow::reference)
+                .containsExactly("A");
+        assertThat(Task.nameFor("Reoffended (Y/N) in 2y?")).isEqualTo("Reoffended-Y-N-in-2y");
+    }
+}
