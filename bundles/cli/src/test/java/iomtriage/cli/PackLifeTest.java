@@ -126,6 +126,13 @@ class PackLifeTest {
     }
 
     @Test
+    void comparingOnThePeopleAPackLearntFromIsWarnedOf() {
+        Ran ran = Ran.iomtriage("compare", pack, pack, "--data", SmallTable.data(folder, 2000, 1), "--resamples", 40);
+
+        assertThat(ran.out()).contains("learnt from, so its figures flatter. Use other people.");
+    }
+
+    @Test
     void comparingAPackWithItselfFindsNothing() {
         Ran ran = Ran.iomtriage("compare", pack, pack, "--data", SmallTable.data(folder, 500, 2), "--resamples", 40);
 
@@ -153,7 +160,8 @@ class PackLifeTest {
         JsonNode measured = Json.of(ran.out()).get("measured").get(0);
         assertThat(measured.get("people").intValue()).isEqualTo(1500);
         assertThat(measured.get("capacity").intValue()).isEqualTo(150);
-        assertThat(measured.get("figures").get("AUC").get(0).doubleValue()).isBetween(0.65, 0.95);
+        assertThat(measured.get("figures").get("auc").get("value").doubleValue())
+                .isBetween(0.65, 0.95);
         assertThat(measured.get("warnings")).isEmpty();
         assertThat(run.resolve("metrics.json")).isNotEmptyFile();
     }
@@ -175,6 +183,7 @@ class PackLifeTest {
         try (Stream<Path> files = Files.list(shapes)) {
             List<String> names =
                     files.map(file -> String.valueOf(file.getFileName())).toList();
+            assertThat(shapes.resolve("shapes.html")).content().contains("linked to a gang (gang)", ">yes<");
             assertThat(names).contains("shapes.html").anyMatch(name -> name.matches("first-term-\\d+-age\\.svg"));
             assertThat(names.stream().filter(name -> name.endsWith(".svg")))
                     .hasSameSizeAs(

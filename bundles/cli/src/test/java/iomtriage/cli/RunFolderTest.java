@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,26 @@ class RunFolderTest {
         arguments.addAll(SmallTable.quick());
         arguments.addAll(List.of(more));
         return Ran.iomtriage(arguments.toArray());
+    }
+
+    /** Trains the first task on so many people. */
+    private static Ran trainOn(int people, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "--data",
+                SmallTable.data(folder, people, 4),
+                "--columns",
+                SmallTable.specification(folder),
+                "--task",
+                "first"));
+        arguments.addAll(List.of(more));
+        return train(arguments.toArray());
+    }
+
+    private static List<String> judged(Path run) throws IOException {
+        return Files.readAllLines(run.resolve("split.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",")[1])
+                .toList();
     }
 
     @Test
@@ -75,6 +93,7 @@ class RunFolderTest {
     void theReportLoadsNothingFromAnywhere() throws IOException {
         assertThat(Files.readString(run.resolve("report.html")))
                 .contains("Reoffending (12 months)", "arrests alone", "base rate")
+                .contains("linked to a gang (gang)")
                 .doesNotContain("<script")
                 .doesNotContain("src=\"http")
                 .doesNotContain("<link");
@@ -102,27 +121,11 @@ class RunFolderTest {
     @Test
     void crossValidationJudgesEverybodyOnce() throws IOException {
         Path crossed = folder.resolve("crossed");
-        Ran ran = train(
-                "--data",
-                SmallTable.data(folder, 600, 4),
-                "--columns",
-                SmallTable.specification(folder),
-                "--task",
-                "first",
-                "--split",
-                "cross",
-                "--folds",
-                3,
-                "--run",
-                crossed);
+        Ran ran = trainOn(600, "--split", "cross", "--folds", 3, "--run", crossed);
 
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).contains("3-fold cross-validation, by person");
-        List<String> ids = Files.readAllLines(crossed.resolve("split.csv")).stream()
-                .skip(1)
-                .map(line -> line.split(",")[1])
-                .toList();
-        assertThat(ids).hasSize(600).doesNotHaveDuplicates();
+        assertThat(judged(crossed)).hasSize(600).doesNotHaveDuplicates();
     }
 
     @Test
@@ -147,23 +150,13 @@ class RunFolderTest {
                 .contains("by time: judged on rows from 2021-")
                 .contains("WARNING  first: the 12 months in which the outcome is counted run past the day of the split")
                 .contains("WARNING  first: the data ends on 2021-12-31, before the 12 months");
-        Set<String> judged = new HashSet<>();
-        Files.readAllLines(timed.resolve("split.csv")).stream().skip(1).forEach(line -> judged.add(line.split(",")[1]));
         // Days count up with people: whoever is judged on a late row was first seen in the last 20 months or so.
-        assertThat(judged).contains("P-600").doesNotContain("P-1");
+        assertThat(judged(timed)).contains("P-600").doesNotContain("P-1");
     }
 
     @Test
     void withoutDatesASplitByTimeIsRefused() {
-        Ran ran = train(
-                "--data",
-                SmallTable.data(folder, 300, 4),
-                "--columns",
-                SmallTable.specification(folder),
-                "--task",
-                "first",
-                "--split",
-                "time");
+        Ran ran = trainOn(300, "--split", "time");
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(ran.err()).contains("People cannot be split by time");
@@ -188,15 +181,7 @@ class RunFolderTest {
 
     @Test
     void anEmptyGroupIsRefusedWithTheGroupsThereAre() {
-        Ran ran = train(
-                "--data",
-                SmallTable.data(folder, 300, 4),
-                "--columns",
-                SmallTable.specification(folder),
-                "--task",
-                "first",
-                "--reference-group",
-                "group=west");
+        Ran ran = trainOn(300, "--reference-group", "group=west");
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(ran.err())
@@ -207,15 +192,7 @@ class RunFolderTest {
     void aFolderThatIsNoRunIsNotReplaced() throws IOException {
         Path precious = Files.createDirectory(folder.resolve("precious"));
         Files.writeString(precious.resolve("thesis.txt"), "years of work");
-        Ran ran = train(
-                "--data",
-                SmallTable.data(folder, 300, 4),
-                "--columns",
-                SmallTable.specification(folder),
-                "--task",
-                "first",
-                "--run",
-                precious);
+        Ran ran = trainOn(300, "--run", precious);
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(precious.resolve("thesis.txt")).exists();
@@ -224,15 +201,7 @@ class RunFolderTest {
 
     @Test
     void aGroupTooSmallToCompareIsNotCalledFair() {
-        Ran ran = train(
-                "--data",
-                SmallTable.data(folder, 300, 4),
-                "--columns",
-                SmallTable.specification(folder),
-                "--task",
-                "first",
-                "--run",
-                folder.resolve("few"));
+        Ran ran = trainOn(300, "--run", folder.resolve("few"));
 
         assertThat(ran.exit()).isZero();
         assertThat(folder.resolve("few/report.html")).content().containsIgnoringCase("not enough evidence");

@@ -23,7 +23,9 @@ import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +93,10 @@ public final class CompareCommand implements Callable<Integer> {
         String id = outcome == null ? packA.models().get(0).outcome().id() : outcome;
         OutcomeModel modelA = Packs.outcomes(packA, List.of(id)).get(0);
         OutcomeModel modelB = Packs.outcomes(packB, List.of(id)).get(0);
-        LabelledPeople peopleA = read(packA, modelA);
-        LabelledPeople peopleB = read(packB, modelB);
+        TrainingData dataA = read(packA, modelA);
+        TrainingData dataB = read(packB, modelB);
+        LabelledPeople peopleA = dataA.outcomes().get(0);
+        LabelledPeople peopleB = dataB.outcomes().get(0);
         refuseUnlessTheSame(peopleA, peopleB);
         ScoredOutcomes scoresA = scores(packA, modelA, peopleA);
         ScoredOutcomes scoresB = scores(packB, modelB, peopleB);
@@ -102,14 +106,23 @@ public final class CompareCommand implements Callable<Integer> {
                 .print(
                         PairedComparison.of(scoresA, scoresB, places, settings.resampling()),
                         places,
-                        new ListChange(modelA, modelB).of(ListOverlap.of(scoresA, scoresB, places), peopleA, peopleB));
+                        new ListChange(modelA, modelB).of(ListOverlap.of(scoresA, scoresB, places), peopleA, peopleB),
+                        Stream.of(warning(packA, dataA), warning(packB, dataB))
+                                .flatMap(Optional::stream)
+                                .toList());
         return ExitCode.DONE;
     }
 
-    private LabelledPeople read(ModelPack pack, OutcomeModel model)
+    private static Optional<String> warning(ModelPack pack, TrainingData data) {
+        return data.digest().equals(pack.manifest().training().dataDigest())
+                ? Optional.of("These are the people that " + pack.summary().key()
+                        + " learnt from, so its figures flatter. Use other people.")
+                : Optional.empty();
+    }
+
+    private TrainingData read(ModelPack pack, OutcomeModel model)
             throws SpecificationRefusedException, TableException, IOException {
-        TrainingData data = new PackData(people, labels).read(pack, List.of(model));
-        return data.outcomes().get(0);
+        return new PackData(people, labels).read(pack, List.of(model));
     }
 
     private static ScoredOutcomes scores(ModelPack pack, OutcomeModel model, LabelledPeople people) {

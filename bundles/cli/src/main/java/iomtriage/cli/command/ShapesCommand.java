@@ -2,6 +2,7 @@ package iomtriage.cli.command;
 
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.ExitCode;
+import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.measure.Measuring;
 import iomtriage.cli.measure.ShapeFigures;
 import iomtriage.cli.run.AsideFolder;
@@ -64,7 +65,9 @@ public final class ShapesCommand implements Callable<Integer> {
         int drawn = 0;
         for (OutcomeModel model : Packs.outcomes(loaded, outcomes)) {
             List<Figure> figures = new ShapeFigures(
-                            model.model(), Measuring.slug(model.outcome().id()))
+                            model.model(),
+                            FeatureNames.of(loaded.layout()),
+                            Measuring.slug(model.outcome().id()))
                     .strongest(model.model().terms().size());
             sections.add(section(model, figures));
             figures.forEach(figure -> put(files, figure));

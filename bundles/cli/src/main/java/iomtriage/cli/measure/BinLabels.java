@@ -15,24 +15,38 @@ final class BinLabels {
 
     private final double[] edges;
     private final boolean counts;
+    private final List<String> levels;
 
-    private BinLabels(double[] edges) {
+    private BinLabels(double[] edges, List<String> levels) {
         this.edges = edges;
+        this.levels = levels;
         // Between two whole numbers the trainer cuts half-way.
         this.counts = Arrays.stream(edges).allMatch(edge -> edge - Math.floor(edge) == 0.5);
     }
 
-    static List<String> of(FeatureBins bins) {
+    /** @param levels what the values 0, 1, 2 and so on are called; empty for numbers */
+    static List<String> of(FeatureBins bins, List<String> levels) {
         if (bins.kind() == FeatureKind.CATEGORICAL || bins.edges().length == 0) {
             return IntStream.range(0, bins.binCount()).mapToObj(bins::label).toList();
         }
-        BinLabels labels = new BinLabels(bins.edges());
+        BinLabels labels = new BinLabels(bins.edges(), levels);
         return IntStream.range(0, bins.binCount())
                 .mapToObj(bin -> bin == FeatureBins.MISSING ? bins.label(bin) : labels.label(bin))
                 .toList();
     }
 
     private String label(int bin) {
+        return levels.isEmpty() || !counts ? ofNumbers(bin) : ofLevels(bin);
+    }
+
+    private String ofLevels(int bin) {
+        int last = levels.size() - 1;
+        int from = bin == 1 ? 0 : Math.min((int) Math.ceil(edges[bin - 2]), last);
+        int to = bin > edges.length ? last : Math.min((int) Math.floor(edges[bin - 1]), last);
+        return from >= to ? levels.get(from) : levels.get(from) + " to " + levels.get(to);
+    }
+
+    private String ofNumbers(int bin) {
         if (bin == 1) {
             return "up to " + upper(edges[0]);
         }

@@ -23,11 +23,16 @@ import java.util.stream.IntStream;
 public final class ShapeFigures {
 
     private final AdditiveModel model;
+    private final FeatureNames names;
     private final String prefix;
 
-    /** @param prefix what names of figures begin with: lower-case letters, digits and hyphens */
-    public ShapeFigures(AdditiveModel model, String prefix) {
+    /**
+     * @param names what the drawings call features
+     * @param prefix what names of figures begin with: lower-case letters, digits and hyphens
+     */
+    public ShapeFigures(AdditiveModel model, FeatureNames names, String prefix) {
         this.model = model;
+        this.names = names;
         this.prefix = prefix;
     }
 
@@ -53,30 +58,44 @@ public final class ShapeFigures {
                 prefix,
                 number,
                 Measuring.slug(shape.term().name()));
-        Caption caption = new Caption(name, shape.term().name());
+        Caption caption = new Caption(name, title(shape));
         Optional<FeatureBins> second = shape.second();
         if (second.isPresent()) {
             return PairPlot.of(caption, grid(shape, second.get()));
         }
+        String feature = names.name(shape.first().name());
         return shape.first().kind() == FeatureKind.CATEGORICAL
-                ? ShapePlot.ofCategories(caption, shape.first().name(), categories(shape))
-                : ShapePlot.of(caption, shape.first().name(), steps(shape));
+                        || !levels(shape.first()).isEmpty()
+                ? ShapePlot.ofCategories(caption, feature, categories(shape))
+                : ShapePlot.of(caption, feature, steps(shape));
     }
 
-    private static PairGrid grid(ShapeFunction shape, FeatureBins second) {
+    private String title(ShapeFunction shape) {
+        String first = names.nameAndId(shape.first().name());
+        return shape.second()
+                .map(second -> first + ", together with " + names.nameAndId(second.name()))
+                .orElse(first);
+    }
+
+    private PairGrid grid(ShapeFunction shape, FeatureBins second) {
         return new PairGrid(
-                shape.first().name(),
-                BinLabels.of(shape.first()),
-                second.name(),
-                BinLabels.of(second),
+                names.name(shape.first().name()),
+                BinLabels.of(shape.first(), levels(shape.first())),
+                names.name(second.name()),
+                BinLabels.of(second, levels(second)),
                 shape.values(),
                 shape.counts());
     }
 
-    private static List<NamedStep> categories(ShapeFunction shape) {
+    private List<String> levels(FeatureBins bins) {
+        return names.levels(bins.name());
+    }
+
+    private List<NamedStep> categories(ShapeFunction shape) {
+        List<String> labels = BinLabels.of(shape.first(), levels(shape.first()));
         return IntStream.range(0, shape.size())
                 .filter(bin -> shape.count(bin) > 0)
-                .mapToObj(bin -> new NamedStep(shape.first().label(bin), step(shape, bin)))
+                .mapToObj(bin -> new NamedStep(labels.get(bin), step(shape, bin)))
                 .toList();
     }
 

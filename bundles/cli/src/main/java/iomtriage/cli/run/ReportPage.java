@@ -1,6 +1,7 @@
 package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.measure.Measuring;
 import iomtriage.cli.measure.ShapeFigures;
 import iomtriage.evaluation.figure.Figure;
@@ -22,8 +23,14 @@ public final class ReportPage {
     private final PackManifest manifest;
     private final List<AdditiveModel> models;
 
-    /** @param models in the order of the manifest's outcomes */
-    public ReportPage(PackManifest manifest, List<AdditiveModel> models) {
+    private final FeatureNames names;
+
+    /**
+     * @param models in the order of the manifest's outcomes
+     * @param names what the drawings call features
+     */
+    public ReportPage(PackManifest manifest, List<AdditiveModel> models, FeatureNames names) {
+        this.names = names;
         this.manifest = manifest;
         this.models = List.copyOf(models);
     }
@@ -68,7 +75,7 @@ public final class ReportPage {
         blocks.add(new Block.Paragraph("The terms that matter most, of "
                 + models.get(index).terms().size() + ". What a term adds to the log-odds is relative to the average of "
                 + manifest.reference() + "."));
-        for (Figure figure : new ShapeFigures(models.get(index), prefix).strongest(TERMS)) {
+        for (Figure figure : new ShapeFigures(models.get(index), names, prefix).strongest(TERMS)) {
             blocks.add(new Block.Drawing(figure));
         }
         return new Section(Measuring.title(entry.outcome()) + ": the model itself", blocks);

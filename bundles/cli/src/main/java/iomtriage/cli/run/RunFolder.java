@@ -1,6 +1,7 @@
 package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
 import iomtriage.cli.people.TrainingData;
@@ -58,7 +59,7 @@ public final class RunFolder {
         put(files, "model-card.json", card.json());
         files.put(PackEvaluation.FILE, Evaluations.of(measured).json());
         List<Measured> published = measured.stream().map(SmallGroups::without).toList();
-        put(files, "report.html", new ReportPage(manifest, models).html(published, data.notes()));
+        put(files, "report.html", page().html(published, data.notes()));
         return files;
     }
 
@@ -69,7 +70,7 @@ public final class RunFolder {
         put(files, "atrs.md", record.markdown());
         put(files, "atrs.json", record.json());
         put(files, "metrics.json", MetricsFile.json(validations()));
-        put(files, "report.html", new ReportPage(manifest, models).html(measured, data.notes()));
+        put(files, "report.html", page().html(measured, data.notes()));
         put(files, "split.csv", splits());
         put(files, MARK, JsonText.pretty(run(facts)));
         for (Validation validation : validations()) {
@@ -79,6 +80,10 @@ public final class RunFolder {
             }
         }
         new AsideFolder(MARK).write(files, place);
+    }
+
+    private ReportPage page() {
+        return new ReportPage(manifest, models, FeatureNames.of(data.layout()));
     }
 
     private ModelCard card() {

@@ -28,10 +28,16 @@ public final class ComparisonPrinter {
         this.moved = moved;
     }
 
-    /** Prints a comparison. */
-    public void print(PairedComparison comparison, Capacity places, ListChange.Result change) {
+    /**
+     * Prints a comparison.
+     *
+     * @param warnings what keeps it from being fair, each a sentence
+     */
+    public void print(PairedComparison comparison, Capacity places, ListChange.Result change, List<String> warnings) {
         if (output.isJson()) {
-            output.json(json(comparison, places, change));
+            Map<String, Object> json = json(comparison, places, change);
+            json.put("warnings", warnings);
+            output.json(json);
             return;
         }
         output.line("A  %s", first.summary().key());
@@ -39,10 +45,14 @@ public final class ComparisonPrinter {
         output.line(
                 "%,d people, %,d places; the same resamples for both",
                 comparison.first().rows(), places.places());
+        warnings.forEach(warning -> output.line("WARNING  %s", warning));
         output.line("");
         output.line("%-48s %10s %10s %10s  %s", "", "A", "B", "B less A", "95% interval");
         for (Metric metric : Metric.values()) {
             metric(comparison, metric);
+        }
+        if (comparison.difference().values().stream().anyMatch(difference -> difference.excludes(0))) {
+            output.line("* the interval leaves out 0: a difference is shown");
         }
         output.line("");
         output.line(
@@ -95,11 +105,6 @@ public final class ComparisonPrinter {
     }
 
     private Map<String, Object> json(PairedComparison comparison, Capacity places, ListChange.Result change) {
-        Map<String, Object> differences = new TreeMap<>();
-        comparison
-                .difference()
-                .forEach((metric, figure) ->
-                        differences.put(metric.name(), List.of(figure.value(), figure.low(), figure.high())));
         Map<String, Object> json = new TreeMap<>();
         json.put("a", first.summary().key());
         json.put("b", second.summary().key());
@@ -107,7 +112,7 @@ public final class ComparisonPrinter {
         json.put("people", comparison.first().rows());
         json.put("figuresA", MeasuredText.figures(comparison.first()));
         json.put("figuresB", MeasuredText.figures(comparison.second()));
-        json.put("bLessA", differences);
+        json.put("bLessA", JsonText.figures(comparison.difference()));
         json.put("staying", change.staying());
         json.put("agreement", change.agreement());
         json.put("entering", change.entering());

@@ -1,5 +1,6 @@
 package iomtriage.cli.terminal;
 
+import iomtriage.cli.measure.FeatureNames;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.drift.ColumnDrift;
@@ -17,10 +18,12 @@ public final class DriftPrinter {
 
     private final Output output;
     private final ModelPack pack;
+    private final FeatureNames names;
 
     public DriftPrinter(Output output, ModelPack pack) {
         this.output = output;
         this.pack = pack;
+        this.names = FeatureNames.of(pack.layout());
     }
 
     /** @return whether anything has changed more than chance allows */
@@ -36,7 +39,7 @@ public final class DriftPrinter {
         for (ColumnDrift column : report.columns()) {
             output.line(
                     "%-44s %10.4f %10.4f%s",
-                    column.name(), column.index(), column.threshold(), column.drifted() ? "  CHANGED" : "");
+                    names.name(column.name()), column.index(), column.threshold(), column.drifted() ? "  CHANGED" : "");
         }
         outcomes.ifPresent(this::outcomes);
         output.line("");
@@ -63,6 +66,7 @@ public final class DriftPrinter {
         for (ColumnDrift column : report.columns()) {
             columns.add(new TreeMap<>(Map.of(
                     "column", column.name(),
+                    "name", names.name(column.name()),
                     "index", column.index(),
                     "threshold", column.threshold(),
                     "drifted", column.drifted())));
@@ -71,12 +75,7 @@ public final class DriftPrinter {
         json.put("pack", pack.summary().key());
         json.put("columns", columns);
         json.put("drifted", drifted);
-        outcomes.ifPresent(drift -> {
-            Map<String, Object> changes = new TreeMap<>();
-            drift.change()
-                    .forEach((metric, by) -> changes.put(metric.name(), List.of(by.value(), by.low(), by.high())));
-            json.put("outcomes", changes);
-        });
+        outcomes.ifPresent(drift -> json.put("outcomes", JsonText.figures(drift.change())));
         return json;
     }
 }

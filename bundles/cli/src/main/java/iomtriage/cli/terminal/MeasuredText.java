@@ -56,12 +56,8 @@ public final class MeasuredText {
         return json;
     }
 
-    /** Figures by metric: value, low, high. */
+    /** Figures by metric, each with its interval. */
     public static Map<String, Object> figures(MetricSet set) {
-        Map<String, Object> figures = new TreeMap<>();
-        set.figures()
-                .forEach((metric, figure) ->
-                        figures.put(metric.name(), List.of(figure.value(), figure.low(), figure.high())));
-        return figures;
+        return JsonText.figures(set.figures());
     }
 }
