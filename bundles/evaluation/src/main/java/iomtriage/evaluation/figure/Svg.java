@@ -2,6 +2,8 @@ package iomtriage.evaluation.figure;
 
 import iomtriage.evaluation.internal.Markup;
 import iomtriage.evaluation.internal.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes SVG. Lengths are in pixels from the top left corner. */
 final class Svg {
@@ -15,18 +17,45 @@ final class Svg {
     static final String RULE = "#d5d8da";
     static final String STONE = "#8f979c";
 
+    private static final int MARGIN = 16;
+    private static final int TITLE_LINE = 20;
+
+    /** How wide a bold letter of a title is, on the average and rather too wide than too narrow. */
+    private static final double TITLE_LETTER = 9;
+
     private final StringBuilder text = new StringBuilder();
 
     Svg(Caption caption, String description, int width, int height) {
         String id = caption.name();
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(width + " " + height + "\" width=\"" + width + "\" height=\"" + height)
+        List<String> title = lines(caption.title(), (int) ((width - 2 * MARGIN) / TITLE_LETTER));
+        // Further lines of a title stand above what was drawn for one.
+        int top = -TITLE_LINE * (title.size() - 1);
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 " + top + " ")
+                .append(width + " " + (height - top) + "\" width=\"" + width + "\" height=\"" + (height - top))
                 .append("\" aria-labelledby=\"" + id + "-title " + id + "-desc\"")
                 .append(" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"13\">\n")
                 .append("<title id=\"" + id + "-title\">" + Markup.escaped(caption.title()) + "</title>\n")
                 .append("<desc id=\"" + id + "-desc\">" + Markup.escaped(description) + "</desc>\n")
-                .append("<rect width=\"" + width + "\" height=\"" + height + "\" fill=\"#ffffff\"/>\n");
-        label(16, 24, "start", caption.title(), "font-size=\"16\" font-weight=\"bold\"");
+                .append("<rect " + (top == 0 ? "" : "y=\"" + top + "\" ") + "width=\"" + width + "\" height=\""
+                        + (height - top) + "\" fill=\"#ffffff\"/>\n");
+        for (int i = 0; i < title.size(); i++) {
+            label(MARGIN, top + 24 + TITLE_LINE * i, "start", title.get(i), "font-size=\"16\" font-weight=\"bold\"");
+        }
+    }
+
+    /** Words in lines of at most so many letters, where none is longer. */
+    private static List<String> lines(String words, int letters) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     Svg line(double x1, double y1, double x2, double y2, String style) {

@@ -16,6 +16,9 @@ public enum AtrsField {
     TEAM(AtrsSection.OWNER, "Team"),
     SENIOR_RESPONSIBLE_OWNER(AtrsSection.OWNER, "Senior responsible owner"),
     THIRD_PARTY(AtrsSection.OWNER, "Third party involvement"),
+    THIRD_PARTY_NAME(AtrsSection.OWNER, "Third party"),
+    COMPANIES_HOUSE_NUMBER(AtrsSection.OWNER, "Companies House number"),
+    THIRD_PARTY_ROLE(AtrsSection.OWNER, "Third party role"),
     PROCUREMENT(AtrsSection.OWNER, "Procurement procedure type"),
     THIRD_PARTY_DATA_ACCESS(AtrsSection.OWNER, "Third party data access terms"),
 

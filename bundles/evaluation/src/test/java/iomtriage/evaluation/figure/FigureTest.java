@@ -206,4 +206,24 @@ public class FigureTest {
         assertThat(history.svg().split("<polyline", -1)).hasSize(3);
         assertThat(history.csv()).startsWith("date,score,low,high,pack\n2023-02-01,0.31,");
     }
+
+    @Test
+    void aTitleThatIsTooLongForItsFigureStandsOnSeveralLinesAboveIt() {
+        ShapeSteps steps = new ShapeSteps(
+                new double[] {1},
+                List.of(new ShapeStep(0.1, 0, 0.2, 10), new ShapeStep(0.2, 0.1, 0.3, 10)),
+                Optional.empty());
+        String title = "earlier arrests for breaking probation or parole (Prior_Arrest_Episodes_PPViolationCharges)";
+
+        String svg = ShapePlot.of(new Caption("long", title), "arrests", steps).svg();
+
+        assertThat(svg)
+                .contains("<title id=\"long-title\">" + title + "</title>")
+                .contains("viewBox=\"0 -20 ")
+                .contains(">earlier arrests for breaking probation or parole</text>")
+                .contains(">(Prior_Arrest_Episodes_PPViolationCharges)</text>");
+        assertThat(ShapePlot.of(new Caption("short", "Arrests"), "arrests", steps)
+                        .svg())
+                .contains("viewBox=\"0 0 ");
+    }
 }
