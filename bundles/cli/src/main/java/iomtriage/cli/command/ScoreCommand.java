@@ -3,8 +3,6 @@ package iomtriage.cli.command;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.people.CaseReader;
-import iomtriage.cli.people.FindingLog;
-import iomtriage.cli.people.Person;
 import iomtriage.cli.score.ScoreFile;
 import iomtriage.cli.terminal.Output;
 import iomtriage.features.FeatureCatalogue;
@@ -76,12 +74,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private long caseRecords(ModelPack pack, ScoreFile file) throws IOException {
         people.refuseUnlessCaseRecords(pack);
-        FindingLog log = new FindingLog();
-        List<Person> read = new CaseReader(FeatureCatalogue.standard(), people.asOf())
-                .read(people.data(), (reference, findings) -> log.addFor(reference, findings));
-        log.refuseIfAny("The case records cannot all be scored, and nothing was written");
-        file.fromPeople(read, out);
-        return read.size();
+        return file.fromCaseRecords(people.data(), new CaseReader(FeatureCatalogue.standard(), people.asOf()), out);
     }
 
     private void report(ModelPack pack, long scored) {

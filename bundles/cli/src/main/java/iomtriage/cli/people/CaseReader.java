@@ -2,7 +2,6 @@ package iomtriage.cli.people;
 
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseRecordValidator;
@@ -23,6 +22,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads case records into feature rows as of a date. */
@@ -30,6 +31,9 @@ public final class CaseReader {
 
     /** One entry on its way: a row, or what stands against it. */
     private record Read(String reference, double[] row, Map<String, Double> references, List<Finding> findings) {}
+
+    /** What became of one entry; no result where it cannot be used. */
+    private record Done<T>(String reference, Optional<T> result, List<Finding> findings) {}
 
     /** Proven reoffending within two years, by the name that reports show. */
     private static final SortedMap<String, ReferenceScale> TWO_YEARS =
@@ -62,23 +66,43 @@ public final class CaseReader {
      * @return everyone whose record is sound
      */
     public List<Person> read(Path file, BiConsumer<String, List<Finding>> refused) throws IOException {
-        CaseSource source = new JsonCaseRecordReader().jsonLines(file);
-        List<Read> all;
-        try (Stream<CaseEntry> entries = source.entries()) {
-            all = entries.parallel().map(this::read).toList();
-        }
-        List<Person> people = new ArrayList<>(all.size());
-        Set<String> seen = new HashSet<>();
-        for (Read each : all) {
-            if (!each.findings().isEmpty()) {
-                refused.accept(each.reference(), each.findings());
-            } else if (!seen.add(each.reference())) {
-                refused.accept(each.reference(), List.of(Duplicates.finding()));
-            } else {
-                people.add(new Person(each.reference(), each.row(), Map.of(), Optional.of(asOf), each.references()));
-            }
-        }
+        List<Person> people = new ArrayList<>();
+        forEach(file, person -> person, people::add, refused);
         return people;
+    }
+
+    /**
+     * Reads every record and works on it in parallel; the results come in the order of the records, and of what was read only
+     * the references are kept.
+     *
+     * @param step the work on one person; called from several threads
+     * @param consumer told of every result
+     * @param refused told of every record that cannot be used, by reference, with all findings
+     */
+    public <T> void forEach(
+            Path file, Function<Person, T> step, Consumer<T> consumer, BiConsumer<String, List<Finding>> refused)
+            throws IOException {
+        Set<String> seen = new HashSet<>();
+        try (Stream<CaseEntry> entries =
+                new JsonCaseRecordReader().jsonLines(file).entries()) {
+            OrderedBatches.forEach(entries.parallel().spliterator(), entry -> done(read(entry), step), done -> {
+                if (done.result().isEmpty()) {
+                    refused.accept(done.reference(), done.findings());
+                } else if (!seen.add(done.reference())) {
+                    refused.accept(done.reference(), List.of(Duplicates.finding()));
+                } else {
+                    consumer.accept(done.result().get());
+                }
+            });
+        }
+    }
+
+    private <T> Done<T> done(Read read, Function<Person, T> step) {
+        Optional<T> result = read.findings().isEmpty()
+                ? Optional.of(step.apply(
+                        new Person(read.reference(), read.row(), Map.of(), Optional.of(asOf), read.references())))
+                : Optional.empty();
+        return new Done<>(read.reference(), result, read.findings());
     }
 
     private Read read(CaseEntry entry) {

@@ -1,7 +1,7 @@
 package iomtriage.cli.score;
 
+import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.FindingLog;
-import iomtriage.cli.people.Person;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.ColumnSpecification;
@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes {@code scores.csv}, in the order of the data, in parallel, with memory that does not grow with the people. */
 public final class ScoreFile {
@@ -59,15 +60,30 @@ public final class ScoreFile {
         }
     }
 
-    /** Writes people whose rows are at hand. */
-    public void fromPeople(List<Person> people, Path out) throws IOException {
+    /**
+     * Scores every case record of a file.
+     *
+     * @return how many people were scored
+     * @throws iomtriage.cli.Refusal if any record cannot be used, with everything that is wrong; nothing is written then
+     */
+    public long fromCaseRecords(Path data, CaseReader reader, Path out) throws IOException {
+        FindingLog log = new FindingLog();
+        AtomicLong people = new AtomicLong();
         try (AsideFile file = new AsideFile(out)) {
-            file.writer().write(ScoreLine.header(namesOutcomes));
-            for (Person person : people) {
-                file.writer().write(lines(person.reference(), person.row()));
-            }
+            Writer writer = file.writer();
+            writer.write(ScoreLine.header(namesOutcomes));
+            reader.forEach(
+                    data,
+                    person -> lines(person.reference(), person.row()),
+                    lines -> {
+                        people.incrementAndGet();
+                        write(writer, lines);
+                    },
+                    log::addFor);
+            log.refuseIfAny("The case records cannot all be scored, and nothing was written");
             file.done();
         }
+        return people.get();
     }
 
     private Scored scored(TableRow row) {

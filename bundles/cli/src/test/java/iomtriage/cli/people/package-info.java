@@ -1,0 +1,5 @@
+/** Reading of people. */
+@NullMarked
+package iomtriage.cli.people;
+
+import org.jspecify.annotations.NullMarked;
