@@ -76,7 +76,16 @@ public final class Iomtriage implements Runnable {
         CommandLine program = program()
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(program.execute(arguments));
+        System.exit(exit(program, arguments));
+    }
+
+    private static int exit(CommandLine program, String... arguments) {
+        try {
+            return program.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            program.getErr().println("iomtriage: " + FailureText.OUT_OF_MEMORY);
+            return ExitCode.ERROR;
+        }
     }
 
     /** The program, ready to run in this process: it exits nowhere and prints where it is told. */

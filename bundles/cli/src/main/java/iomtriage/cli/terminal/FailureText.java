@@ -16,6 +16,11 @@ import java.util.List;
 /** Says what went wrong: what, why and the way out, every problem on a line of its own. */
 public final class FailureText {
 
+    /** What to say when the heap is full. */
+    public static final String OUT_OF_MEMORY =
+            "There is not enough memory for this, and nothing was written. Allow more, as"
+                    + " in: java -Xmx4g -jar iomtriage.jar";
+
     private FailureText() {}
 
     /** Prints a failure. */
@@ -54,10 +59,19 @@ public final class FailureText {
         if (failure instanceof EmptyCaseloadException || failure instanceof IllegalArgumentException) {
             return failure.getMessage();
         }
+        if (isOutOfMemory(failure)) {
+            return OUT_OF_MEMORY;
+        }
         // A message of unknown origin may quote the data: only where it happened is told.
         StackTraceElement[] trace = failure.getStackTrace();
         return "Something went wrong that should not: " + failure.getClass().getSimpleName()
                 + (trace.length == 0 ? "" : " at " + trace[0])
                 + ". Nothing was written. Please report it with this line.";
+    }
+
+    /** A worker's error arrives as the cause of what waited for it. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                || failure.getCause() != null && failure.getCause() != failure && isOutOfMemory(failure.getCause());
     }
 }
