@@ -2,9 +2,12 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +106,51 @@ class ColumnsInferTest {
         assertThat(ran.err())
                 .contains("line 8, reoffended: The cell holds none of the column's codes.")
                 .doesNotContain("perhaps");
+    }
+
+    /** As an export from a case system looks: odd headings, money, percentages, top codes, gaps in three ways. */
+    private Path export(int people) {
+        SplittableRandom random = new SplittableRandom(4);
+        StringBuilder text = new StringBuilder(
+                "Case No.,Sex (M/F),Debt (£),% attended,Arrests,Drinks?,Age at 1st,Reoffended in 2y?\n");
+        for (int i = 0; i < people; i++) {
+            int arrests = random.nextInt(5);
+            text.append("C/").append(i).append(random.nextBoolean() ? ",M," : ",F,");
+            text.append(random.nextInt(9) == 0 ? "" : "\"£" + String.format("%,d", random.nextInt(9_000)) + "\"")
+                    .append(',');
+            text.append(random.nextInt(100)).append("%,");
+            text.append(arrests >= 3 ? "3 or more" : String.valueOf(arrests)).append(',');
+            text.append(List.of("Yes", "No", "Unknown").get(random.nextInt(3))).append(',');
+            text.append(random.nextInt(4) == 0 ? 99 : 10 + random.nextInt(25)).append(',');
+            text.append(random.nextInt(6) < arrests ? "Yes" : "No").append('\n');
+        }
+        return SmallTable.write(folder.resolve("export.csv"), text.toString());
+    }
+
+    @Test
+    void anExportThatNobodyHasSeenGoesFromAGuessToScoresInThreeCommands() throws IOException {
+        Path data = export(1_500);
+        Path specification = folder.resolve("export.json");
+        Path pack = folder.resolve("export-pack");
+        Path scores = folder.resolve("export-scores.csv");
+
+        Ran inferred = Ran.iomtriage("columns", "infer", data, "--out", specification);
+        List<Object> train =
+                new ArrayList<>(List.of("train", "--data", data, "--columns", specification, "--out", pack));
+        train.addAll(SmallTable.quick());
+        Ran trained = Ran.iomtriage(train.toArray());
+        Ran scored = Ran.iomtriage("score", "--pack", pack, "--data", data, "--out", scores);
+
+        assertThat(inferred.out())
+                .containsPattern("Debt \\(£\\) +FEATURE +NUMBER +it holds numbers, written as in £1,234")
+                .containsPattern("% attended +FEATURE +NUMBER +it holds numbers, written as in 12%")
+                .containsPattern("Age at 1st +FEATURE +NUMBER +it holds numbers; taken for not known: \"99\"")
+                .contains(
+                        "GUESS  task Reoffended-in-2y: \"Yes\" of Reoffended in 2y? means it happened, within 24 months");
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("columns of the specification are as guessed");
+        assertThat(scored.err()).isEmpty();
+        assertThat(Files.readAllLines(scores)).hasSize(1_501).anyMatch(line -> line.contains("Arrests: 3 or more"));
+        assertThat(pack.resolve("report.html")).content().contains("are as guessed, and nobody has said");
     }
 }
