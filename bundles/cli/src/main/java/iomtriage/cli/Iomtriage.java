@@ -21,6 +21,8 @@ import iomtriage.cli.command.VerifyCommand;
 import iomtriage.cli.terminal.FailureText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -93,6 +95,7 @@ public final class Iomtriage implements Runnable {
         CommandLine program = new CommandLine(new Iomtriage());
         program.setUsageHelpWidth(WIDTH);
         program.setCaseInsensitiveEnumValuesAllowed(true);
+        program.registerConverter(LocalDate.class, Iomtriage::day);
         program.setExecutionExceptionHandler((failure, line, parsed) -> {
             FailureText.print(failure, line.getErr());
             return ExitCode.ERROR;
@@ -100,6 +103,14 @@ public final class Iomtriage implements Runnable {
         program.setParameterExceptionHandler((wrong, given) -> wrongOption(wrong));
         allExitWith(program, ExitCode.ERROR);
         return program;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException other) {
+            throw new CommandLine.TypeConversionException("it is no day. Write it as 2026-01-31.");
+        }
     }
 
     private static int wrongOption(CommandLine.ParameterException wrong) {

@@ -2,14 +2,17 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +188,41 @@ class BadInputTest {
         assertThat(Ran.iomtriage("rank", "--nonsense").exit()).isEqualTo(ExitCode.ERROR);
         assertThat(Ran.iomtriage("nonsense").exit()).isEqualTo(ExitCode.ERROR);
         assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" says what");
+    }
+
+    @Test
+    void aDayInAnotherFormatIsAnsweredWithTheRightOne() {
+        assertThat(Ran.iomtriage("rank", "--pack", pack, "--data", "people.jsonl", "--as-of", "31/12/2025")
+                        .err())
+                .contains("--as-of")
+                .contains("it is no day. Write it as 2026-01-31.")
+                .doesNotContain("java.time");
+    }
+
+    @Test
+    void caseRecordsThatAreCutShortAreSaidToBe() throws IOException {
+        byte[] text = "{}\n".repeat(5_000).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text);
+        }
+        Path data =
+                Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
+
+        Ran ran = Ran.iomtriage(
+                "score",
+                "--pack",
+                Path.of("..", "..", "models", "england-and-wales"),
+                "--data",
+                data,
+                "--as-of",
+                "2026-01-01",
+                "--out",
+                folder.resolve("cut.csv"));
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.err()).contains("it is damaged or cut short. Fetch it again, whole.");
+        assertThat(folder.resolve("cut.csv")).doesNotExist();
     }
 
     @Test

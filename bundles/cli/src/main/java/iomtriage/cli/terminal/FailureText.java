@@ -1,5 +1,6 @@
 package iomtriage.cli.terminal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.Refusal;
@@ -7,7 +8,9 @@ import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -61,6 +64,15 @@ public final class FailureText {
         }
         if (isOutOfMemory(failure)) {
             return OUT_OF_MEMORY;
+        }
+        if (failure instanceof UncheckedIOException reading) {
+            return other(reading.getCause());
+        }
+        // A parser's message may quote what it read; those of files name the file and what is wrong with it.
+        if (failure instanceof IOException
+                && !(failure instanceof JsonProcessingException)
+                && failure.getMessage() != null) {
+            return failure.getMessage();
         }
         // A message of unknown origin may quote the data: only where it happened is told.
         StackTraceElement[] trace = failure.getStackTrace();
