@@ -1,6 +1,5 @@
 package iomtriage.cli.people;
 
-import iomtriage.cli.Refusal;
 import iomtriage.tables.Column;
 import iomtriage.tables.ColumnSpecification;
 import iomtriage.tables.ColumnUse;
@@ -34,19 +33,20 @@ record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byRefe
         ColumnSpecification specification = new ColumnSpecification("by-person", "1", "", columns, List.of());
         Map<String, Map<String, String>> byReference = new HashMap<>();
         FindingLog log = new FindingLog();
-        List<String> twice = new ArrayList<>();
-        new Table(file, specification)
-                .forEach(Wanted.features(List.of()).with(new TreeSet<>(named), List.of()), row -> {
-                    log.add(row.findings());
-                    if (byReference.put(row.reference(), row.others()) != null) {
-                        twice.add("line " + row.line()
-                                + ": has the reference of a line before it. Give every person one line.");
-                    }
-                });
-        log.refuseIfAny("The table \"" + file.getFileName() + "\" cannot be used");
-        if (!twice.isEmpty()) {
-            throw new Refusal("The table \"" + file.getFileName() + "\" cannot be used.", twice);
+        String refused = "The table \"" + file.getFileName() + "\" cannot be used";
+        try {
+            new Table(file, specification)
+                    .forEach(Wanted.features(List.of()).with(new TreeSet<>(named), List.of()), row -> {
+                        log.add(row.findings());
+                        if (byReference.put(row.reference(), row.others()) != null) {
+                            log.add("line " + row.line()
+                                    + ": has the reference of a line before it. Give every person one line.");
+                        }
+                    });
+        } catch (TableException broken) {
+            log.refuseBroken(refused, broken);
         }
+        log.refuseIfAny(refused);
         return new OutcomeFile(named, byReference);
     }
 
