@@ -1,6 +1,7 @@
 package iomtriage.referrals;
 
 import iomtriage.api.referral.Placement;
+import iomtriage.referrals.policy.PolicyIdentity;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ final class ListId {
     String of(Ranking ranking) {
         ScoredCaseload caseload = basis.candidates().caseload();
         MessageDigest digest = sha256();
-        text(digest, basis.policy().toString());
+        PolicyIdentity.lines(basis.policy()).forEach(line -> text(digest, line));
         text(digest, basis.pack().digest());
         text(digest, caseload.name() + " " + caseload.asOf() + " " + capacity);
         for (Placement placement : basis.candidates().placements()) {

@@ -123,7 +123,7 @@ public final class AdditiveBenchmarks {
 
     private void scoring() throws Exception {
         ScoringModels models = ScoringModels.train();
-        row("Brier, additive / XGBoost", format("%.4f / %.4f", models.additive(), models.boosted()), "within .001");
+        row("Brier, additive / XGBoost", format("%.5f / %.5f", models.additive(), models.boosted()), "within .001");
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(ScoringBenchmark.class.getName())
                         .jvmArgsAppend("-Dscoring.models=" + models.folder())
