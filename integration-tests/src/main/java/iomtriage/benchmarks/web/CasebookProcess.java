@@ -51,6 +51,8 @@ final class CasebookProcess implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        // Where whoever measures is stopped halfway, nobody closes it.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         CasebookProcess casebook = new CasebookProcess(process, out);
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
         while (!casebook.listCanBeRead()) {
