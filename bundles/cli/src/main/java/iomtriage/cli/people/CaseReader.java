@@ -10,6 +10,7 @@ import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.reference.ReferenceScale;
 import iomtriage.scoring.reference.ReferenceScore;
 import iomtriage.scoring.reference.ReferenceScorers;
+import iomtriage.tables.InOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -85,7 +86,8 @@ public final class CaseReader {
         Set<String> seen = new HashSet<>();
         try (Stream<CaseEntry> entries =
                 new JsonCaseRecordReader().jsonLines(file).entries()) {
-            OrderedBatches.forEach(entries.parallel().spliterator(), entry -> done(read(entry), step), done -> {
+            int threads = Runtime.getRuntime().availableProcessors();
+            InOrder.forEach(entries.parallel().spliterator(), threads, entry -> done(read(entry), step), done -> {
                 if (done.result().isEmpty()) {
                     refused.accept(done.reference(), done.findings());
                 } else if (!seen.add(done.reference())) {

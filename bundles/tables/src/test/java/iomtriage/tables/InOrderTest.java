@@ -1,4 +1,4 @@
-package iomtriage.cli.people;
+package iomtriage.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class OrderedBatchesTest {
+class InOrderTest {
+
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     /** Numbers that split off ten at a time, from the front, as the lines of a file do. */
     private static final class Tens implements Spliterator<Integer> {
@@ -54,7 +56,7 @@ class OrderedBatchesTest {
     void resultsComeInTheOrderOfTheItems() {
         List<Integer> results = new ArrayList<>();
 
-        OrderedBatches.forEach(new Tens(5_000), number -> 2 * number, results::add);
+        InOrder.forEach(new Tens(5_000), THREADS, number -> 2 * number, results::add);
 
         assertThat(results)
                 .containsExactlyElementsOf(IntStream.range(0, 5_000)
@@ -67,7 +69,7 @@ class OrderedBatchesTest {
     void whatDoesNotSplitIsWorkedOnToo() {
         List<Integer> results = new ArrayList<>();
 
-        OrderedBatches.forEach(List.of(1).spliterator(), number -> -number, results::add);
+        InOrder.forEach(List.of(1).spliterator(), THREADS, number -> -number, results::add);
 
         assertThat(results).containsExactly(-1);
     }
@@ -77,16 +79,17 @@ class OrderedBatchesTest {
         Tens tens = new Tens(5_000);
         List<Integer> ahead = new ArrayList<>();
 
-        OrderedBatches.forEach(tens, number -> number, number -> ahead.add(tens.split.get() - number / 10));
+        InOrder.forEach(tens, THREADS, number -> number, number -> ahead.add(tens.split.get() - number / 10));
 
-        int most = 4 * Runtime.getRuntime().availableProcessors();
+        int most = 4 * THREADS;
         assertThat(ahead).allMatch(batches -> batches <= most);
     }
 
     @Test
     void aFailureIsHandedOn() {
-        assertThatThrownBy(() -> OrderedBatches.forEach(
+        assertThatThrownBy(() -> InOrder.forEach(
                         new Tens(100),
+                        THREADS,
                         number -> {
                             if (number == 57) {
                                 throw new IllegalArgumentException("57");
