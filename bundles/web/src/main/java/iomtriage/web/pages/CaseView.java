@@ -78,6 +78,11 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
         return subject().value();
     }
 
+    /** Address of the page with all that is on record about the person. */
+    String history() {
+        return "/person/history?ref=" + Words.encoded(reference());
+    }
+
     /** Whether it is a serious-harm case, by the rules in force. */
     boolean seriousHarm(double from) {
         return published.index().seriousHarm(referral.place() - 1) >= from;

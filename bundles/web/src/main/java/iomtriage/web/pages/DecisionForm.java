@@ -135,11 +135,7 @@ record DecisionForm(
                         "safety-" + question.name(),
                         question.text(),
                         safety.getOrDefault(question, ""),
-                        findings.stream()
-                                .filter(finding -> finding.field().equals("safety-" + question.name()))
-                                .map(ReviewFinding::message)
-                                .findFirst()
-                                .orElse("")))
+                        FieldErrors.of(findings, "safety-" + question.name())))
                 .toList();
     }
 }

@@ -1,16 +1,13 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
-import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Standing;
 import iomtriage.web.http.Form;
-import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.SignIn;
@@ -86,7 +83,7 @@ public final class DecisionPages {
             return form(422, view, desk.reviews().review(view.subject()), form, refused.findings(), visitor);
         }
         openings.decided(visitor.user().id(), view.subject());
-        return Response.seeOther(history(view) + "&done=decided");
+        return Response.seeOther(view.history() + "&done=decided");
     }
 
     private Response form(
@@ -102,39 +99,22 @@ public final class DecisionPages {
         model.put("seriousHarm", seriousHarm);
         model.put("questions", form.questions(findings));
         model.put("errors", findings);
-        model.put("choiceError", message(findings, "choice"));
-        model.put("reasonsError", message(findings, "reasons"));
-        model.put("rationaleError", message(findings, "rationale"));
-        model.put("reviewOnError", message(findings, "reviewOn"));
+        model.put("choiceError", FieldErrors.of(findings, "choice"));
+        model.put("reasonsError", FieldErrors.of(findings, "reasons"));
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
+        model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
         model.put("impact", impact());
         String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
         return views.page(status, "decide", frames.of(title, "/list", visitor), model);
     }
 
-    private static String message(List<ReviewFinding> findings, String field) {
-        return findings.stream()
-                .filter(finding -> finding.field().equals(field))
-                .map(ReviewFinding::message)
-                .findFirst()
-                .orElse("");
-    }
-
     private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
         Map<String, Object> model = model(view, review, form);
         model.put("choiceText", Words.capital(proposal.choice().label()));
-        model.put(
-                "reasonTexts",
-                proposal.reasons().stream()
-                        .flatMap(code -> desk.rules().reason(code).stream())
-                        .map(Reason::text)
-                        .toList());
+        model.put("reasonTexts", ProposalWords.reasons(proposal, desk));
         model.put("reasonCodes", proposal.reasons());
         model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
-        model.put(
-                "answers",
-                proposal.safety().entrySet().stream()
-                        .map(each -> new PersonPages.Fact(each.getKey().text(), Words.capital(words(each.getValue()))))
-                        .toList());
+        model.put("answers", ProposalWords.safety(proposal));
         model.put(
                 "hidden",
                 proposal.safety().entrySet().stream()
@@ -145,10 +125,6 @@ public final class DecisionPages {
         model.put("because", desk.reviews().secondPersonBecause(proposal).orElse(""));
         model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
         return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
-    }
-
-    private static String words(Answer answer) {
-        return Enums.words(answer);
     }
 
     private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form) {
@@ -178,7 +154,7 @@ public final class DecisionPages {
                 visitor,
                 "withdrawn",
                 (view, form) -> desk.reviews()
-                        .withdraw(visitor.user(), view.subject(), decision(form), form.text("rationale")));
+                        .withdraw(visitor.user(), view.subject(), ProposalWords.number(form), form.text("rationale")));
     }
 
     /** An agency's own view. */
@@ -207,18 +183,6 @@ public final class DecisionPages {
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
                 ? overtaken(view, overtaken.review(), visitor)
-                : Response.seeOther(history(view) + "&done=" + done);
-    }
-
-    private static long decision(Form form) {
-        String number = form.text("decision");
-        if (!number.matches("[0-9]{1,18}")) {
-            throw new RefusedException(400, "The form does not say which decision it is about. Load the page again.");
-        }
-        return Long.parseLong(number);
-    }
-
-    private static String history(CaseView view) {
-        return "/person/history?ref=" + Words.encoded(view.reference());
+                : Response.seeOther(view.history() + "&done=" + done);
     }
 }

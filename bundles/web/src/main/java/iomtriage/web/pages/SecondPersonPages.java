@@ -4,7 +4,6 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Proposal;
-import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
@@ -73,7 +72,7 @@ public final class SecondPersonPages {
         CaseReview review = desk.reviews().review(view.subject());
         return Timeline.canAnswer(review, visitor.user())
                 ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
-                : Response.seeOther(history(view));
+                : Response.seeOther(view.history());
     }
 
     /** A second person's answer. */
@@ -90,7 +89,7 @@ public final class SecondPersonPages {
                 .second(
                         visitor.user(),
                         view.subject(),
-                        decision(form),
+                        ProposalWords.number(form),
                         form.text("answer").equals("approve"),
                         form.text("rationale"));
         if (answer instanceof ReviewAnswer.Refused refused) {
@@ -98,7 +97,7 @@ public final class SecondPersonPages {
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
                 ? new Overtaken(views, frames).page(view, overtaken.review(), visitor)
-                : Response.seeOther(history(view) + "&done=second");
+                : Response.seeOther(view.history() + "&done=second");
     }
 
     private Response again(CaseView view, Map<String, String> sent, List<ReviewFinding> findings, Visitor visitor) {
@@ -127,45 +126,14 @@ public final class SecondPersonPages {
         model.put("at", Words.time(decided.stamp().at()));
         model.put("because", Words.capital(decided.secondPersonBecause()));
         model.put("rationale", proposal.rationale());
-        model.put(
-                "reasons",
-                proposal.reasons().stream()
-                        .flatMap(code -> desk.rules().reason(code).stream())
-                        .map(Reason::text)
-                        .toList());
-        model.put("safety", safety(proposal));
+        model.put("reasons", ProposalWords.reasons(proposal, desk));
+        model.put("safety", ProposalWords.safety(proposal));
         model.put("seen", Timeline.seen(proposal.evidence()));
         model.put("sent", sent);
         model.put("errors", findings);
-        model.put("answerError", message(findings, "answer"));
-        model.put("rationaleError", message(findings, "rationale"));
+        model.put("answerError", FieldErrors.of(findings, "answer"));
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
         String title = (findings.isEmpty() ? "" : "Error: ") + "Second person for " + view.reference();
         return views.page(status, "second", frames.of(title, "/awaiting", visitor), model);
-    }
-
-    private static List<PersonPages.Fact> safety(Proposal proposal) {
-        return proposal.safety().entrySet().stream()
-                .map(each -> new PersonPages.Fact(each.getKey().text(), Words.capital(Enums.words(each.getValue()))))
-                .toList();
-    }
-
-    private static String message(List<ReviewFinding> findings, String field) {
-        return findings.stream()
-                .filter(finding -> finding.field().equals(field))
-                .map(ReviewFinding::message)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static long decision(Form form) {
-        String number = form.text("decision");
-        if (!number.matches("[0-9]{1,18}")) {
-            throw new RefusedException(400, "The form does not say which decision it is about. Load the page again.");
-        }
-        return Long.parseLong(number);
-    }
-
-    private static String history(CaseView view) {
-        return "/person/history?ref=" + Words.encoded(view.reference());
     }
 }
