@@ -25,6 +25,11 @@ public final class Workers {
         this.threads = threads;
     }
 
+    /** As many threads as the machine has processors. */
+    public static Workers onEveryProcessor() {
+        return new Workers(Runtime.getRuntime().availableProcessors());
+    }
+
     /** Does every part, 0 to {@code parts - 1}. */
     public void each(int parts, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();

@@ -35,8 +35,7 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
     static Intake of(CaseSource caseload, FactReader reader) {
         List<Taken> taken;
         try (Stream<CaseEntry> entries = caseload.entries()) {
-            taken = new Workers(Runtime.getRuntime().availableProcessors())
-                    .inOrder(entries, entry -> take(entry, reader));
+            taken = Workers.onEveryProcessor().inOrder(entries, entry -> take(entry, reader));
         }
         Set<SubjectId> repeated = repeated(taken);
         List<PersonFacts> people = new ArrayList<>(taken.size());

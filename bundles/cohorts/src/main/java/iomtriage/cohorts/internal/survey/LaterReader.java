@@ -39,9 +39,8 @@ public final class LaterReader {
     /** Which of several records of one person is right cannot be told, so such a person was not followed up. */
     public Map<SubjectId, LaterConduct> read(CaseSource later) {
         try (Stream<CaseEntry> entries = later.entries()) {
-            Map<SubjectId, List<Optional<LaterConduct>>> all = new Workers(
-                            Runtime.getRuntime().availableProcessors())
-                    .inOrder(entries, this::take).stream()
+            Map<SubjectId, List<Optional<LaterConduct>>> all =
+                    Workers.onEveryProcessor().inOrder(entries, this::take).stream()
                             .flatMap(Optional::stream)
                             .collect(Collectors.groupingBy(
                                     Taken::subject,

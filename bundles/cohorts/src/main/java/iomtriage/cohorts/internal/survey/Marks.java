@@ -26,7 +26,7 @@ record Marks(BitSet members, BitSet open, BitSet outside, BitSet inside) {
     /** Runs one condition over everybody. Each thread writes its own stretches, so threads cannot matter. */
     static Marks of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
         byte[] found = new byte[people.size()];
-        new Workers(Runtime.getRuntime().availableProcessors()).eachStretch(found.length, (from, to) -> {
+        Workers.onEveryProcessor().eachStretch(found.length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 found[i] = mark(condition, people.get(i), boundaries);
             }
