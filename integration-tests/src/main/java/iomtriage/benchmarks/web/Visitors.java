@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * Many visitors at once, each asking for the next page some time after the one before has come: a person reads between
@@ -58,28 +60,11 @@ final class Visitors {
      */
     Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, HttpRequest> next)
             throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(visitors);
-        Duration before = casebook.processorTime();
-        long start = System.nanoTime();
-        long end = start + seconds * 1_000_000_000L;
-        List<Future<List<Long>>> running = new ArrayList<>();
         SplittableRandom seeds = new SplittableRandom(20260302);
-        for (int i = 0; i < visitors; i++) {
+        return measured(name, visitors, start -> {
             SplittableRandom random = seeds.split();
-            running.add(threads.submit(() -> visit(random, pause, end, next)));
-        }
-        List<Long> all = new ArrayList<>();
-        for (Future<List<Long>> each : running) {
-            all.addAll(each.get());
-        }
-        threads.shutdown();
-        long[] good = all.stream()
-                .filter(time -> time >= 0)
-                .mapToLong(Long::longValue)
-                .toArray();
-        double elapsed = (System.nanoTime() - start) / 1e9;
-        Duration processor = casebook.processorTime().minus(before);
-        return Times.of(name, good, all.size() - good.length, elapsed, processor);
+            return () -> visit(random, pause, start + seconds * 1_000_000_000L, next);
+        });
     }
 
     /**
@@ -100,13 +85,18 @@ final class Visitors {
             gap += (long) (-Math.log(1 - random.nextDouble()) * 1e9 / perSecond);
             due[i] = gap;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+        AtomicInteger taken = new AtomicInteger();
+        return measured(name, SENDERS, start -> () -> send(requests, due, start, taken));
+    }
+
+    /** @param work what each thread does, made from the moment at which all start, in nanoseconds */
+    private Times measured(String name, int count, LongFunction<Callable<List<Long>>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         Duration before = casebook.processorTime();
         long start = System.nanoTime();
-        AtomicInteger taken = new AtomicInteger();
         List<Future<List<Long>>> running = new ArrayList<>();
-        for (int i = 0; i < SENDERS; i++) {
-            running.add(threads.submit(() -> send(requests, due, start, taken)));
+        for (int i = 0; i < count; i++) {
+            running.add(threads.submit(work.apply(start)));
         }
         List<Long> all = new ArrayList<>();
         for (Future<List<Long>> each : running) {
