@@ -52,6 +52,18 @@ public final class AdditiveScorer {
     }
 
     /**
+     * What the log-odds of a row would change by if one feature had another value and all others kept theirs.
+     *
+     * @param feature its index in {@link AdditiveModel#featureNames()}
+     * @param value NaN for missing
+     */
+    public double change(double[] rows, int offset, int feature, double value) {
+        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
+        Objects.checkIndex(feature, look.featureCount());
+        return look.change(rows, offset, feature, value);
+    }
+
+    /**
      * Log-odds of several rows that lie one after another, from the start of {@code rows}.
      *
      * @param count number of rows

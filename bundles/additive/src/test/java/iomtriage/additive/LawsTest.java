@@ -55,6 +55,22 @@ class LawsTest {
         }
     }
 
+    @Property(tries = 40)
+    void aChangeOfOneFeatureIsTheDifferenceOfTwoScores(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 2, max = 6) int features) {
+        AdditiveScorer scorer =
+                new AdditiveTrainer(small(seed)).train(data(seed, features)).scorer();
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 50; i++) {
+            double[] row = row(random, features);
+            double[] changed = row.clone();
+            int feature = random.nextInt(features);
+            changed[feature] = row(random, features)[feature];
+            assertThat(scorer.change(row, 0, feature, changed[feature]))
+                    .isEqualTo(scorer.logOdds(changed) - scorer.logOdds(row));
+        }
+    }
+
     @Property(tries = 20)
     void rowsScoredTogetherScoreAsEachDoesAlone(
             @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 0, max = 200) int count) {

@@ -2,6 +2,7 @@ package iomtriage.additive.internal;
 
 import iomtriage.additive.FeatureBins;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The look-ups behind a scorer: bins of a row, then one cell per term. */
 public final class Look {
@@ -19,6 +20,9 @@ public final class Look {
     private final int[] first;
     private final int[] second;
     private final int[] stride;
+    /** The pairs that each feature is in. */
+    private final int[][] pairsOf;
+
     private final ThreadLocal<Scratch> scratch;
 
     /** Lays out the tables for scoring. */
@@ -44,6 +48,13 @@ public final class Look {
             first[p] = tables.pairs()[p][0];
             second[p] = tables.pairs()[p][1];
             stride[p] = bins[second[p]].binCount();
+        }
+        pairsOf = new int[features][];
+        for (int f = 0; f < features; f++) {
+            int feature = f;
+            pairsOf[f] = IntStream.range(0, pairs)
+                    .filter(p -> first[p] == feature || second[p] == feature)
+                    .toArray();
         }
     }
 
@@ -93,6 +104,22 @@ public final class Look {
         }
         for (int p = 0; p < first.length; p++) {
             sum += values[pairCell(p, bins)];
+        }
+        return sum;
+    }
+
+    /** What the log-odds of a row would change by if one feature had another value: only the terms it is in are looked up. */
+    public double change(double[] rows, int offset, int feature, double value) {
+        int before = finders[feature].bin(rows[offset + feature]);
+        int after = finders[feature].bin(value);
+        double sum = values[offsets[feature] + after] - values[offsets[feature] + before];
+        for (int p : pairsOf[feature]) {
+            boolean isFirst = first[p] == feature;
+            int other = isFirst ? second[p] : first[p];
+            int bin = finders[other].bin(rows[offset + other]);
+            int cells = offsets[features + p] + bin * (isFirst ? 1 : stride[p]);
+            int step = isFirst ? stride[p] : 1;
+            sum += values[cells + after * step] - values[cells + before * step];
         }
         return sum;
     }
