@@ -1,6 +1,5 @@
 package iomtriage.scoring;
 
-import iomtriage.additive.FeatureBins;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.scoring.pack.BinValues;
 import iomtriage.scoring.pack.InputLayout;
@@ -18,28 +17,32 @@ final class MissingInformationFinder {
 
     private final InputLayout layout;
     private final OutcomeModel model;
+    private final int[] columns;
     private final List<double[]> possibleValues;
 
     MissingInformationFinder(InputLayout layout, OutcomeModel model) {
         this.layout = layout;
         this.model = model;
-        this.possibleValues = valuesByColumn(layout, model);
+        this.columns = model.columns();
+        this.possibleValues =
+                model.model().featureBins().stream().map(BinValues::of).toList();
     }
 
     /** What could still move the score of a row, by what to ask for; empty if nothing could. */
     List<MissingInformation> missing(double[] row) {
-        Map<String, List<Integer>> columnsByAsk = new TreeMap<>();
-        for (int column : model.columns()) {
-            if (Double.isNaN(row[column])) {
-                layout.ask(column)
-                        .ifPresent(ask -> columnsByAsk
+        Map<String, List<Integer>> featuresByAsk = new TreeMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            if (Double.isNaN(row[columns[i]])) {
+                int feature = i;
+                layout.ask(columns[i])
+                        .ifPresent(ask -> featuresByAsk
                                 .computeIfAbsent(ask, none -> new ArrayList<>())
-                                .add(column));
+                                .add(feature));
             }
         }
         List<MissingInformation> missing = new ArrayList<>();
-        columnsByAsk.forEach((ask, columns) -> {
-            MissingInformation found = range(row, ask, columns);
+        featuresByAsk.forEach((ask, features) -> {
+            MissingInformation found = range(row, ask, features);
             if (found.lowest() < found.highest()) {
                 missing.add(found);
             }
@@ -47,43 +50,26 @@ final class MissingInformationFinder {
         return missing;
     }
 
-    private MissingInformation range(double[] row, String ask, List<Integer> columns) {
-        double now = model.logOdds(row);
-        double lowest = now;
-        double highest = now;
-        double[] asked = row.clone();
-        for (int column : columns) {
+    private MissingInformation range(double[] row, String ask, List<Integer> features) {
+        double lowest = model.logOdds(row);
+        double highest = lowest;
+        for (int feature : features) {
             double down = 0;
             double up = 0;
-            for (double value : possibleValues.get(column)) {
-                asked[column] = value;
-                double change = model.logOdds(asked) - now;
+            for (double change : model.changes(row, feature, possibleValues.get(feature))) {
                 down = Math.min(down, change);
                 up = Math.max(up, change);
             }
-            asked[column] = Double.NaN;
             lowest += down;
             highest += up;
         }
         return new MissingInformation(
                 ask,
-                columns.stream().map(layout::featureId).toList(),
+                features.stream()
+                        .map(feature -> layout.featureId(columns[feature]))
+                        .toList(),
                 OutcomeModel.probability(lowest),
                 OutcomeModel.probability(highest),
                 "Ask for " + ask + ".");
-    }
-
-    /** One value inside every bin of every feature, by column of the layout. */
-    private static List<double[]> valuesByColumn(InputLayout layout, OutcomeModel model) {
-        List<double[]> values = new ArrayList<>();
-        for (int column = 0; column < layout.size(); column++) {
-            values.add(new double[0]);
-        }
-        int[] columns = model.columns();
-        List<FeatureBins> bins = model.model().featureBins();
-        for (int i = 0; i < columns.length; i++) {
-            values.set(columns[i], BinValues.of(bins.get(i)));
-        }
-        return values;
     }
 }

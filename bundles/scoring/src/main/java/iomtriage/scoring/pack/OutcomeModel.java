@@ -10,6 +10,7 @@ import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The model of one outcome, tied to the layout of the rows it scores. Immutable and thread-safe. */
@@ -26,6 +27,9 @@ public final class OutcomeModel {
     private final String reference;
     private final List<Term> terms;
     private final int[] columns;
+    /** Names of the features of each term. */
+    private final List<List<String>> termFeatures;
+
     private final boolean readsRowsAsTheyAre;
 
     OutcomeModel(
@@ -47,6 +51,7 @@ public final class OutcomeModel {
                                 + entry.outcome().id() + "\" reads the feature \"" + name
                                 + "\", which the input does not have.")))
                 .toArray();
+        this.termFeatures = terms.stream().map(this::featuresOf).toList();
         boolean straight = columns.length == layout.size();
         for (int i = 0; i < columns.length; i++) {
             straight &= columns[i] == i;
@@ -77,6 +82,19 @@ public final class OutcomeModel {
     /** Log-odds of one row of the layout, of length {@link InputLayout#size()}. */
     public double logOdds(double[] row) {
         return readsRowsAsTheyAre ? scorer.logOdds(row, 0) : scorer.logOdds(modelRow(row), 0);
+    }
+
+    /**
+     * What the log-odds of one row would change by if one feature had each of several values and all others kept theirs.
+     *
+     * @param feature its index in {@link #columns()}
+     * @return one change per value
+     */
+    public double[] changes(double[] row, int feature, double[] values) {
+        double[] own = modelRow(row);
+        return Arrays.stream(values)
+                .map(value -> scorer.change(own, 0, feature, value))
+                .toArray();
     }
 
     /**
@@ -133,7 +151,7 @@ public final class OutcomeModel {
         double logOdds = scorer.explain(own, 0, values, 0);
         List<Contribution> contributions = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            contributions.add(contribution(terms.get(i), own, values[i], alone, together));
+            contributions.add(contribution(i, own, values[i], alone, together));
         }
         return new Explanation(reference, model.base(), contributions, logOdds);
     }
@@ -156,7 +174,7 @@ public final class OutcomeModel {
             if (values.length == 0 || values[highest] <= 0) {
                 return strongest;
             }
-            strongest.add(contribution(terms.get(highest), own, values[highest], layout, layout));
+            strongest.add(contribution(highest, own, values[highest], layout, layout));
             values[highest] = 0;
         }
         return strongest;
@@ -169,16 +187,17 @@ public final class OutcomeModel {
                         && terms.get(one).name().compareTo(terms.get(other).name()) < 0;
     }
 
-    private Contribution contribution(Term term, double[] own, double value, Phrasing alone, Phrasing together) {
-        String name = layout.featureId(columns[term.first()]);
-        if (term.second() < 0) {
-            return new Contribution(term.name(), List.of(name), value, phrase(term.first(), own, alone));
-        }
-        return new Contribution(
-                term.name(),
-                List.of(name, layout.featureId(columns[term.second()])),
-                value,
-                phrase(term.first(), own, together) + ", together with " + phrase(term.second(), own, together));
+    private List<String> featuresOf(Term term) {
+        String first = layout.featureId(columns[term.first()]);
+        return term.second() < 0 ? List.of(first) : List.of(first, layout.featureId(columns[term.second()]));
+    }
+
+    private Contribution contribution(int index, double[] own, double value, Phrasing alone, Phrasing together) {
+        Term term = terms.get(index);
+        String reason = term.second() < 0
+                ? phrase(term.first(), own, alone)
+                : phrase(term.first(), own, together) + ", together with " + phrase(term.second(), own, together);
+        return new Contribution(term.name(), termFeatures.get(index), value, reason);
     }
 
     private String phrase(int feature, double[] own, Phrasing phrasing) {
