@@ -26,12 +26,10 @@ final class Visitors {
 
     private static final int SENDERS = 20;
 
-    private final HttpClient client;
     private final CasebookProcess casebook;
     private final String base;
 
-    Visitors(HttpClient client, CasebookProcess casebook) throws IOException {
-        this.client = client;
+    Visitors(CasebookProcess casebook) throws IOException {
         this.casebook = casebook;
         this.base = "http://127.0.0.1:" + casebook.port();
     }
@@ -46,7 +44,7 @@ final class Visitors {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("user=" + user + "&password=casebook-demo"))
                 .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
         String cookie = answer.headers()
                 .firstValue("set-cookie")
                 .orElseThrow(() -> new IllegalStateException("Signing in failed with status " + answer.statusCode()));
@@ -58,7 +56,7 @@ final class Visitors {
      * @param pause most milliseconds between an answer and the next request; the mean is half of it
      * @param next makes the next request
      */
-    Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, HttpRequest> next)
+    Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, Visit> next)
             throws Exception {
         SplittableRandom seeds = new SplittableRandom(20260302);
         return measured(name, visitors, start -> {
@@ -73,11 +71,10 @@ final class Visitors {
      *
      * @param perSecond how many a second on average
      */
-    Times arrivals(String name, int perSecond, int seconds, Function<SplittableRandom, HttpRequest> next)
-            throws Exception {
+    Times arrivals(String name, int perSecond, int seconds, Function<SplittableRandom, Visit> next) throws Exception {
         SplittableRandom random = new SplittableRandom(20260302);
         int count = perSecond * seconds;
-        HttpRequest[] requests = new HttpRequest[count];
+        Visit[] requests = new Visit[count];
         long[] due = new long[count];
         long gap = 0;
         for (int i = 0; i < count; i++) {
@@ -112,30 +109,27 @@ final class Visitors {
         return Times.of(name, good, all.size() - good.length, elapsed, processor);
     }
 
-    private List<Long> send(HttpRequest[] requests, long[] due, long start, AtomicInteger taken)
-            throws IOException, InterruptedException {
+    private List<Long> send(Visit[] requests, long[] due, long start, AtomicInteger taken) throws IOException {
         List<Long> times = new ArrayList<>();
         for (int i = taken.getAndIncrement(); i < requests.length; i = taken.getAndIncrement()) {
             long at = start + due[i];
             while (System.nanoTime() < at) {
                 LockSupport.parkNanos(at - System.nanoTime());
             }
-            int status = client.send(requests[i], HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status = requests[i].status();
             times.add(status == 200 ? System.nanoTime() - at : -1);
         }
         return times;
     }
 
-    private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, HttpRequest> next)
+    private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, Visit> next)
             throws IOException, InterruptedException {
         List<Long> times = new ArrayList<>();
         Thread.sleep(random.nextInt(pause + 1));
         while (System.nanoTime() < end) {
-            HttpRequest request = next.apply(random);
+            Visit visit = next.apply(random);
             long before = System.nanoTime();
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = visit.status();
             times.add(status == 200 ? System.nanoTime() - before : -1);
             if (pause > 0) {
                 Thread.sleep(random.nextInt(pause + 1));

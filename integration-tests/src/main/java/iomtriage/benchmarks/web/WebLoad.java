@@ -2,13 +2,12 @@ package iomtriage.benchmarks.web;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -42,6 +41,8 @@ public final class WebLoad {
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(System.getProperty("project.root"));
         int people = Integer.getInteger("web.people", 250_000);
+        // Every visitor keeps a connection; by itself Java keeps five.
+        System.setProperty("http.maxConnections", String.valueOf(2 * USERS));
         Path folder = Files.createTempDirectory("iomtriage-load");
         String known = System.getProperty("web.caseload", "");
         Path caseload = known.isEmpty() ? simulated(root, folder, people) : Path.of(known);
@@ -97,15 +98,13 @@ public final class WebLoad {
                 .map(found -> found.group(1))
                 .toList();
         int seconds = Integer.getInteger("web.seconds", 20);
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Visitors visitors = new Visitors(client, casebook);
+        Visitors visitors = new Visitors(casebook);
         List<String> cookies = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             cookies.add(visitors.signIn("supervisor"));
         }
-        Function<SplittableRandom, HttpRequest> list = random -> list(visitors, cookies, people / 25, random);
-        Function<SplittableRandom, HttpRequest> person = random -> person(visitors, cookies, references, random);
+        Function<SplittableRandom, Visit> list = random -> list(visitors, cookies, people / 25, random);
+        Function<SplittableRandom, Visit> person = random -> person(visitors, cookies, references, random);
         String key = casebook.key();
         System.out.printf(
                 "%-44s %8s %10s %8s %8s %8s %8s %8s %12s%n",
@@ -123,14 +122,14 @@ public final class WebLoad {
                 "nothing to do, " + CALLS + " a second",
                 CALLS,
                 seconds,
-                random -> HttpRequest.newBuilder(URI.create(visitors.base() + "/health/live"))
-                        .build()));
-        visitors.arrivals("warm-up", CALLS, seconds, random -> score(visitors, key, records, random));
+                random -> Visit.read(visitors.base() + "/health/live", Map.of())));
+        // What a call does once is compiled for good after some 5,000 calls.
+        visitors.arrivals("warm-up", CALLS, 3 * seconds, random -> score(visitors, key, records, random));
         System.out.println(visitors.arrivals(
                 "score call, " + CALLS + " a second", CALLS, seconds, random -> score(visitors, key, records, random)));
     }
 
-    private static HttpRequest list(Visitors visitors, List<String> cookies, int pages, SplittableRandom random) {
+    private static Visit list(Visitors visitors, List<String> cookies, int pages, SplittableRandom random) {
         return page(
                 visitors,
                 cookies,
@@ -139,23 +138,20 @@ public final class WebLoad {
                         + "&page=" + (1 + random.nextInt(random.nextBoolean() ? 3 : pages)));
     }
 
-    private static HttpRequest person(
+    private static Visit person(
             Visitors visitors, List<String> cookies, List<String> references, SplittableRandom random) {
         return page(visitors, cookies, random, "/person" + any(TABS, random) + "?ref=" + any(references, random));
     }
 
-    private static HttpRequest page(Visitors visitors, List<String> cookies, SplittableRandom random, String address) {
-        return HttpRequest.newBuilder(URI.create(visitors.base() + address))
-                .header("Cookie", any(cookies, random))
-                .build();
+    private static Visit page(Visitors visitors, List<String> cookies, SplittableRandom random, String address) {
+        return Visit.read(visitors.base() + address, Map.of("Cookie", any(cookies, random)));
     }
 
-    private static HttpRequest score(Visitors visitors, String key, List<String> records, SplittableRandom random) {
-        return HttpRequest.newBuilder(URI.create(visitors.base() + "/api/v1/scores?as-of=2026-01-01"))
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(any(records, random)))
-                .build();
+    private static Visit score(Visitors visitors, String key, List<String> records, SplittableRandom random) {
+        return Visit.send(
+                visitors.base() + "/api/v1/scores?as-of=2026-01-01",
+                Map.of("Authorization", "Bearer " + key, "Content-Type", "application/json"),
+                any(records, random).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String any(List<String> choices, SplittableRandom random) {
