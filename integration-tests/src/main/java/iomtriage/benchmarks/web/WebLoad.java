@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * <pre>mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.main=iomtriage.benchmarks.web.WebLoad</pre>
  *
  * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default;
- * {@code -Dweb.caseload=FILE.jsonl} takes people that were simulated before, {@code -Dweb.stores=h2} one database only and
- * {@code -Dweb.options=...} more options of Casebook's Java, such as a flight recording.
+ * {@code -Dweb.caseload=FILE.jsonl} takes people that were simulated before, {@code -Dweb.stores=h2} one database only,
+ * {@code -Dweb.parts=score} one part only, and {@code -Dweb.options=...} more options of Casebook's Java, such as a flight
+ * recording.
  */
 public final class WebLoad {
 
@@ -109,14 +110,26 @@ public final class WebLoad {
         System.out.printf(
                 "%-44s %8s %10s %8s %8s %8s %8s %8s %12s%n",
                 "", "requests", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "processor ms");
-        visitors.visit("warm-up", USERS, 100, seconds, list);
-        visitors.visit("warm-up", USERS, 100, seconds, person);
-        System.out.println(visitors.visit("list page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, list));
-        System.out.println(visitors.visit("list page, " + USERS + " users without a pause", USERS, 0, seconds, list));
-        System.out.println(
-                visitors.visit("person page, " + USERS + " users reading 1 s", USERS, 2_000, seconds, person));
-        System.out.println(
-                visitors.visit("person page, " + USERS + " users without a pause", USERS, 0, seconds, person));
+        String parts = System.getProperty("web.parts", "list,person,score");
+        if (parts.contains("list")) {
+            pages("list page", visitors, seconds, list);
+        }
+        if (parts.contains("person")) {
+            pages("person page", visitors, seconds, person);
+        }
+        if (parts.contains("score")) {
+            calls(visitors, seconds, random -> score(visitors, key, records, random));
+        }
+    }
+
+    private static void pages(String name, Visitors visitors, int seconds, Function<SplittableRandom, Visit> page)
+            throws Exception {
+        visitors.visit("warm-up", USERS, 100, seconds, page);
+        System.out.println(visitors.visit(name + ", " + USERS + " users reading 1 s", USERS, 2_000, seconds, page));
+        System.out.println(visitors.visit(name + ", " + USERS + " users without a pause", USERS, 0, seconds, page));
+    }
+
+    private static void calls(Visitors visitors, int seconds, Function<SplittableRandom, Visit> call) throws Exception {
         // What the machine itself adds, with whatever else is running on it.
         System.out.println(visitors.arrivals(
                 "nothing to do, " + CALLS + " a second",
@@ -124,9 +137,8 @@ public final class WebLoad {
                 seconds,
                 random -> Visit.read(visitors.base() + "/health/live", Map.of())));
         // What a call does once is compiled for good after some 5,000 calls.
-        visitors.arrivals("warm-up", CALLS, 3 * seconds, random -> score(visitors, key, records, random));
-        System.out.println(visitors.arrivals(
-                "score call, " + CALLS + " a second", CALLS, seconds, random -> score(visitors, key, records, random)));
+        visitors.arrivals("warm-up", CALLS, 3 * seconds, call);
+        System.out.println(visitors.arrivals("score call, " + CALLS + " a second", CALLS, seconds, call));
     }
 
     private static Visit list(Visitors visitors, List<String> cookies, int pages, SplittableRandom random) {
