@@ -253,7 +253,8 @@ class ApiTest {
                         "iomtriage_requests_total{route=\"/api/v1/person\",status=\"200\"}",
                         "iomtriage_request_seconds_bucket{route=\"/api/v1/person\",le=\"+Inf\"}",
                         "iomtriage_people_ranked 200",
-                        "iomtriage_trail_intact 1")
+                        "iomtriage_trail_intact 1",
+                        "jvm_memory_used_bytes{area=\"heap\"}")
                 .doesNotContain("simulated-16");
     }
 

@@ -23,6 +23,7 @@ public final class Health {
     public Health(Desk desk, Meters meters) {
         this.desk = desk;
         this.meters = meters;
+        gauges();
     }
 
     public Routes routes() {
@@ -49,27 +50,32 @@ public final class Health {
         return verdict.get() instanceof ChainVerdict.Broken broken ? "down: " + broken.finding() : UP;
     }
 
+    /** What only the desk knows. */
+    private void gauges() {
+        meters.gauge(
+                "iomtriage_people_ranked",
+                "People on the newest list.",
+                () -> desk.lists()
+                        .current()
+                        .map(PublishedList::index)
+                        .map(ListIndex::size)
+                        .orElse(0));
+        meters.gauge(
+                "iomtriage_store_reachable",
+                "Whether the store answers.",
+                () -> desk.health().reachable() ? 1 : 0);
+        meters.gauge(
+                "iomtriage_trail_intact",
+                "Whether the audit trail was intact at start.",
+                () -> desk.health()
+                                .verdictAtStart()
+                                .filter(ChainVerdict.Intact.class::isInstance)
+                                .isPresent()
+                        ? 1
+                        : 0);
+    }
+
     private Response metrics() {
-        String gauges =
-                "# HELP iomtriage_people_ranked People on the newest list.\n# TYPE iomtriage_people_ranked gauge\n"
-                        + "iomtriage_people_ranked "
-                        + desk.lists()
-                                .current()
-                                .map(PublishedList::index)
-                                .map(ListIndex::size)
-                                .orElse(0) + "\n"
-                        + "# HELP iomtriage_store_reachable Whether the store answers.\n# TYPE iomtriage_store_reachable gauge\n"
-                        + "iomtriage_store_reachable " + (desk.health().reachable() ? 1 : 0) + "\n"
-                        + "# HELP iomtriage_trail_intact Whether the audit trail was intact at start.\n"
-                        + "# TYPE iomtriage_trail_intact gauge\niomtriage_trail_intact "
-                        + (desk.health()
-                                        .verdictAtStart()
-                                        .filter(ChainVerdict.Intact.class::isInstance)
-                                        .isPresent()
-                                ? 1
-                                : 0)
-                        + "\n";
-        return Response.text(200, meters.text() + gauges)
-                .with("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+        return new Response(200, Map.of("Content-Type", Meters.CONTENT_TYPE), meters.text());
     }
 }

@@ -1,90 +1,84 @@
 package iomtriage.web.health;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
+import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.DoubleSupplier;
 
-/** Counts requests and how long they took, in Prometheus text form. Thread-safe. */
+/**
+ * Counts requests and how long they took, beside what the Java runtime and its process use. Nothing in it names a person.
+ * Thread-safe.
+ */
 public final class Meters {
+
+    /** What {@link #text} is, as its readers ask for it. */
+    static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
     /** Upper ends, in seconds: the promised times are among them. */
     private static final double[] BUCKETS = {0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5};
 
-    private record Series(String route, int status) {}
+    private static final double NANOSECONDS = 1e9;
 
-    private static final class Times {
-        private final LongAdder[] buckets = new LongAdder[BUCKETS.length];
-        private final LongAdder count = new LongAdder();
-        private final LongAdder nanoseconds = new LongAdder();
+    /** Of this site alone: a host may keep metrics of its own. */
+    private final PrometheusRegistry registry = new PrometheusRegistry();
 
-        Times() {
-            for (int i = 0; i < buckets.length; i++) {
-                buckets[i] = new LongAdder();
-            }
-        }
+    private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+    private final Counter answers;
+    private final Histogram times;
+
+    public Meters() {
+        answers = Counter.builder()
+                .name("iomtriage_requests_total")
+                .help("Requests answered.")
+                .labelNames("route", "status")
+                .withoutExemplars()
+                .register(registry);
+        times = Histogram.builder()
+                .name("iomtriage_request_seconds")
+                .help("How long requests took.")
+                .labelNames("route")
+                .classicOnly()
+                .classicUpperBounds(BUCKETS)
+                .withoutExemplars()
+                .register(registry);
+        JvmMemoryMetrics.builder().register(registry);
+        JvmGarbageCollectorMetrics.builder().register(registry);
+        JvmThreadsMetrics.builder().register(registry);
+        ProcessMetrics.builder().register(registry);
     }
-
-    private final Map<String, Times> times = new ConcurrentSkipListMap<>();
-    private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
 
     /** @param route a path of ours, never one that was sent */
     public void answered(String route, int status, long nanoseconds) {
-        Times known = times.computeIfAbsent(route, none -> new Times());
-        known.count.increment();
-        known.nanoseconds.add(nanoseconds);
-        for (int i = 0; i < BUCKETS.length; i++) {
-            if (nanoseconds <= BUCKETS[i] * 1e9) {
-                known.buckets[i].increment();
-            }
-        }
-        Series series = new Series(route, status);
-        answers.computeIfAbsent(
-                        "{route=\"" + series.route() + "\",status=\"" + series.status() + "\"}",
-                        none -> new LongAdder())
-                .increment();
+        answers.labelValues(route, String.valueOf(status)).inc();
+        times.labelValues(route).observe(nanoseconds / NANOSECONDS);
     }
 
-    /** Everything counted so far. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        text.append("# HELP iomtriage_requests_total Requests answered.\n# TYPE iomtriage_requests_total counter\n");
-        answers.forEach((labels, count) -> text.append("iomtriage_requests_total")
-                .append(labels)
-                .append(' ')
-                .append(count.sum())
-                .append('\n'));
-        text.append("# HELP iomtriage_request_seconds How long requests took.\n"
-                + "# TYPE iomtriage_request_seconds histogram\n");
-        times.forEach((route, each) -> histogram(text, route, each));
-        return text.toString();
+    /** A number that is asked for whenever somebody reads the metrics. */
+    void gauge(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(answer -> answer.call(value.getAsDouble()))
+                .register(registry);
     }
 
-    private static void histogram(StringBuilder text, String route, Times times) {
-        String label = "{route=\"" + route + "\"";
-        for (int i = 0; i < BUCKETS.length; i++) {
-            text.append("iomtriage_request_seconds_bucket")
-                    .append(label)
-                    .append(",le=\"")
-                    .append(BUCKETS[i])
-                    .append("\"} ")
-                    .append(times.buckets[i].sum())
-                    .append('\n');
+    /** Everything counted so far, in Prometheus text form. */
+    byte[] text() {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            writer.write(text, registry.scrape());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing to memory cannot fail.", impossible);
         }
-        text.append("iomtriage_request_seconds_bucket")
-                .append(label)
-                .append(",le=\"+Inf\"} ")
-                .append(times.count.sum())
-                .append('\n');
-        text.append("iomtriage_request_seconds_sum")
-                .append(label)
-                .append("} ")
-                .append(String.format(Locale.ROOT, "%.6f", times.nanoseconds.sum() / 1e9))
-                .append('\n');
-        text.append("iomtriage_request_seconds_count")
-                .append(label)
-                .append("} ")
-                .append(times.count.sum())
-                .append('\n');
+        return text.toByteArray();
     }
 }
