@@ -155,6 +155,9 @@ public final class DecidingPage {
 
     private static String words(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
-        return seconds < 60 ? seconds + " seconds" : seconds / 60 + " min " + seconds % 60 + " s";
+        if (seconds >= 60) {
+            return seconds / 60 + " min " + seconds % 60 + " s";
+        }
+        return seconds == 1 ? "1 second" : seconds + " seconds";
     }
 }
