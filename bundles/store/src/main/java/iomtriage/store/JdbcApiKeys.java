@@ -4,9 +4,6 @@ import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,12 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** API keys in a database, as hashes. A key has 256 random bits, so a plain SHA-256 of it cannot be searched back. */
+/** API keys in a database, as hashes. */
 public final class JdbcApiKeys implements ApiKeys {
 
     private static final int BYTES = 32;
@@ -51,7 +47,7 @@ public final class JdbcApiKeys implements ApiKeys {
         return database.with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT application, name, agency, area, roles FROM api_key WHERE hash = ?")) {
-                select.setString(1, hash(key));
+                select.setString(1, KeyHash.of(key));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(user(row)) : Optional.empty();
                 }
@@ -78,7 +74,7 @@ public final class JdbcApiKeys implements ApiKeys {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO api_key (application, hash, name, agency, area, roles) VALUES (?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, application.id());
-            insert.setString(2, hash(key));
+            insert.setString(2, KeyHash.of(key));
             insert.setString(3, application.name());
             insert.setString(4, application.agency().name());
             insert.setString(5, application.area());
@@ -93,14 +89,5 @@ public final class JdbcApiKeys implements ApiKeys {
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
         return new User(row.getString(1), row.getString(2), Agency.valueOf(row.getString(3)), row.getString(4), roles);
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
     }
 }

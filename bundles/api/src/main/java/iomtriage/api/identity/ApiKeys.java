@@ -14,7 +14,10 @@ public interface ApiKeys {
      */
     String issue(User application);
 
-    /** The application that a key belongs to; empty if the key is unknown or revoked. */
+    /**
+     * The application that a key belongs to; empty if the key is unknown or revoked. Where several processes share a store,
+     * one that is revoked in another may be known here for ten seconds more.
+     */
     Optional<User> find(String key);
 
     /** Revokes the key of an application. */

@@ -14,6 +14,7 @@ import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.RememberedKeys;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
 
     private final Database database;
     private final JdbcJournal journal;
-    private final JdbcApiKeys keys;
+    private final ApiKeys keys;
     private final CheckAtStart check;
 
     @Activate
@@ -58,7 +59,7 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
         database = new Database(
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
-        keys = new JdbcApiKeys(database, new SecureRandom());
+        keys = new RememberedKeys(new JdbcApiKeys(database, new SecureRandom()), System::nanoTime);
         check = new CheckAtStart(journal);
     }
 
