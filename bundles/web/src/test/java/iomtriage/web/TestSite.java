@@ -60,7 +60,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class TestSite implements AutoCloseable {
 
     static final int CAPACITY = 20;
-    private static final ModelPack PACK = SmallPack.load();
+    private final ModelPack pack;
 
     private final AtomicBoolean up = new AtomicBoolean(true);
     private final DataSource source;
@@ -76,13 +76,17 @@ final class TestSite implements AutoCloseable {
     final JdbcApiKeys keys;
 
     TestSite(Path folder, int people) {
+        this(folder, SimulatedPeople.people(people, 20260302), SmallPack.load());
+    }
+
+    TestSite(Path folder, List<CaseRecord> records, ModelPack pack) {
+        this.pack = pack;
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
         this.source = source;
         database = new Database(Dialect.H2, switched(source), 4);
         journal = new JdbcJournal(database);
         later = new EventualLog(journal);
-        List<CaseRecord> records = SimulatedPeople.people(people, 20260302);
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
         lists = new Lists(triage(), clock);
@@ -103,8 +107,8 @@ final class TestSite implements AutoCloseable {
                 users,
                 subject -> Optional.ofNullable(bySubject.get(subject)),
                 new OnePack(),
-                () -> PACK,
-                new CaseScoring(FeatureCatalogue.standard(), () -> PACK),
+                () -> pack,
+                new CaseScoring(FeatureCatalogue.standard(), () -> pack),
                 profiles(),
                 clock);
         site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
@@ -137,14 +141,14 @@ final class TestSite implements AutoCloseable {
         up.set(true);
     }
 
-    private static CaseProfiles profiles() {
-        return new CaseProfiles(FeatureCatalogue.standard(), () -> PACK, PolicyReader.standard(), Cohorts.builtIn());
+    private CaseProfiles profiles() {
+        return new CaseProfiles(FeatureCatalogue.standard(), () -> pack, PolicyReader.standard(), Cohorts.builtIn());
     }
 
-    private static CaseTriage triage() {
+    private CaseTriage triage() {
         try {
             return new CaseTriage(
-                    FeatureCatalogue.standard(), () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2);
+                    FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), PolicyReader.standard(), 2);
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships fits the definitions that ship", refused);
         }
@@ -164,10 +168,10 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    private static final class OnePack implements PackService {
+    private final class OnePack implements PackService {
         @Override
         public Optional<PackSummary> inService() {
-            return Optional.of(PACK.summary());
+            return Optional.of(pack.summary());
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.List;
  * @param aboveCutLine whether the place was above the cut line
  * @param tier the tier
  * @param decidingFactor what put the person in the tier
- * @param seriousHarm whether it was a serious-harm case, by the rules in force
+ * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
  * @param scores the scores shown
  * @param shownAt when it was first shown to whoever decided
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param longestRationale most characters of a rationale or view
  * @param longestDeferralDays most days until a deferred referral is looked at again
  * @param secondPersonTiers tiers in which declining needs a second person
- * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case
+ * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
  */
 public record ReviewRules(
         String id,

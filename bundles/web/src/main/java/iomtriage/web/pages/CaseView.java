@@ -83,13 +83,17 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
         return "/person/history?ref=" + Words.encoded(reference());
     }
 
-    /** Whether it is a serious-harm case, by the rules in force. */
-    boolean seriousHarm(double from) {
-        return published.index().seriousHarm(referral.place() - 1) >= from;
+    /** Highest predicted serious harm, 0 to 1. */
+    double predictedHarm() {
+        return published.index().seriousHarm(referral.place() - 1);
     }
 
-    /** What is shown to whoever decides. */
-    Evidence evidence(double seriousHarmFrom, Instant shownAt) {
+    /**
+     * What is shown to whoever decides.
+     *
+     * @param seriousHarm whether it is a serious-harm case: see {@link SeriousHarmCase}
+     */
+    Evidence evidence(boolean seriousHarm, Instant shownAt) {
         List<SeenScore> scores = referral.assessment().results().stream()
                 .flatMap(result -> result
                         .score()
@@ -109,7 +113,7 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 referral.aboveCutLine(),
                 referral.tier().tier(),
                 referral.tier().decidingFactor(),
-                seriousHarm(seriousHarmFrom),
+                seriousHarm,
                 scores,
                 shownAt);
     }

@@ -61,7 +61,7 @@ record DecisionForm(
     }
 
     /** The decision, or what cannot even be read. */
-    Optional<Proposal> proposal(CaseView view, double seriousHarmFrom, Instant shownAt, List<ReviewFinding> findings) {
+    Optional<Proposal> proposal(CaseView view, boolean seriousHarm, Instant shownAt, List<ReviewFinding> findings) {
         Optional<Choice> chosen = Arrays.stream(Choice.values())
                 .filter(each -> each.name().equals(choice))
                 .findFirst();
@@ -80,7 +80,7 @@ record DecisionForm(
                 answers(),
                 sensitive,
                 reviewOn,
-                view.evidence(seriousHarmFrom, shownAt),
+                view.evidence(seriousHarm, shownAt),
                 lastSeen.matches("[0-9]{1,18}") ? Long.parseLong(lastSeen) : 0));
     }
 

@@ -56,7 +56,7 @@ public final class DecisionPages {
         List<ReviewFinding> findings = new ArrayList<>();
         Optional<Proposal> proposal = form.proposal(
                 view,
-                desk.rules().seriousHarmFrom(),
+                SeriousHarmCase.is(desk, view),
                 openings.opened(visitor.user().id(), view.subject()),
                 findings);
         if (proposal.isEmpty() || sent.has("change")) {
@@ -94,9 +94,8 @@ public final class DecisionPages {
             List<ReviewFinding> findings,
             Visitor visitor) {
         Map<String, Object> model = model(view, review, form);
-        boolean seriousHarm = view.seriousHarm(desk.rules().seriousHarmFrom());
         model.put("choices", form.choices(desk.reviews().reasons()));
-        model.put("seriousHarm", seriousHarm);
+        model.put("seriousHarm", SeriousHarmCase.is(desk, view));
         model.put("questions", form.questions(findings));
         model.put("errors", findings);
         model.put("choiceError", FieldErrors.of(findings, "choice"));

@@ -16,7 +16,8 @@ public final class Shown {
                 .current()
                 .flatMap(published -> published
                         .find(subject)
-                        .map(referral -> new CaseView(published, referral, Optional.empty(), false)))
-                .map(view -> view.evidence(desk.rules().seriousHarmFrom(), shownAt));
+                        .map(referral -> new CaseView(
+                                published, referral, desk.directory().find(subject), false)))
+                .map(view -> view.evidence(SeriousHarmCase.is(desk, view), shownAt));
     }
 }
