@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id the pack's id
  * @param version the pack's version
  * @param outcomes what it predicts, in its order
+ * @param bands the named ranges of each outcome's probabilities
  * @param reference the population that explanations relate to, in plain words
  * @param intendedUse what it is for
  * @param limits what it is not for, each a sentence
@@ -19,6 +20,7 @@ public record PackSummary(
         String id,
         String version,
         List<Outcome> outcomes,
+        BandTable bands,
         String reference,
         String intendedUse,
         List<String> limits,

@@ -1,7 +1,9 @@
 package iomtriage.scoring.pack;
 
+import iomtriage.api.score.BandTable;
 import iomtriage.api.score.PackSummary;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A model pack that passed every check. Immutable and thread-safe: a call keeps the pack it started with.
@@ -25,10 +27,23 @@ public record ModelPack(
                 manifest.id(),
                 manifest.version(),
                 models.stream().map(OutcomeModel::outcome).toList(),
+                bands(),
                 manifest.reference(),
                 manifest.intendedUse(),
                 manifest.limits(),
                 manifest.simulated(),
                 digest);
+    }
+
+    private BandTable bands() {
+        String source = models.isEmpty() ? "" : models.get(0).thresholds().source();
+        return new BandTable(
+                source,
+                models.stream()
+                        .collect(Collectors.toMap(
+                                model -> model.outcome().id(),
+                                model -> model.thresholds()
+                                        .bands()
+                                        .get(model.outcome().id()))));
     }
 }

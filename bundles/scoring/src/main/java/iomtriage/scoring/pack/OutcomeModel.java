@@ -129,6 +129,11 @@ public final class OutcomeModel {
                 band(probability));
     }
 
+    /** The bands of every outcome of the pack. */
+    Thresholds thresholds() {
+        return thresholds;
+    }
+
     /** The band a probability falls in. */
     public Band band(double probability) {
         return thresholds.band(outcome().id(), probability);
