@@ -1,6 +1,8 @@
 package iomtriage.cohorts;
 
 import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.DefinitionStanding;
+import java.util.List;
 
 /** A survey that also answers by a person's position among those surveyed: for going through a caseload fast. */
 public interface PositionedSurvey extends CohortSurvey {
@@ -18,4 +20,10 @@ public interface PositionedSurvey extends CohortSurvey {
 
     /** How many people a cohort has. */
     int members(int definition);
+
+    /** How many of them come before a position among those surveyed. */
+    int membersBefore(int definition, int person);
+
+    /** Where a person stands by every definition, with this caseload's own boundaries, in the definitions' order. */
+    List<DefinitionStanding> standings(int person);
 }

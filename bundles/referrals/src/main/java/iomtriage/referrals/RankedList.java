@@ -3,6 +3,7 @@ package iomtriage.referrals;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.CutLine;
@@ -127,16 +128,21 @@ final class RankedList implements ReferralList {
     private DefinitionPlace definitionPlace(int definition, int person) {
         OptionalInt rank = OptionalInt.empty();
         if (roll.survey().isMember(definition, person)) {
-            rank = OptionalInt.of(1
-                    + (int) IntStream.range(0, person)
-                            .filter(other -> roll.survey().isMember(definition, other))
-                            .count());
+            rank = OptionalInt.of(1 + roll.survey().membersBefore(definition, person));
         }
         return new DefinitionPlace(
                 roll.survey().definitions().get(definition).id(),
                 roll.survey().members(definition),
                 rank,
                 rank.isPresent() && rank.getAsInt() <= header.capacity());
+    }
+
+    @Override
+    public List<DefinitionStanding> definitionStandings(SubjectId subject) {
+        OptionalInt number = roll.number(subject);
+        return number.isPresent() && !roll.survey().definitions().isEmpty()
+                ? roll.survey().standings(number.getAsInt())
+                : List.of();
     }
 
     @Override

@@ -3,12 +3,15 @@ package iomtriage.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Cohort;
+import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.referrals.policy.PolicyReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class DefinitionPlacesTest {
 
     private static final int PLACES = 30;
+    private static final List<CaseRecord> PEOPLE = People.some(120, 41);
     private static final ReferralList LIST = Caseload.triage(PolicyReader.standard())
-            .rank(People.source(People.readable(People.some(120, 41))), new TriageRequest(People.AS_OF, PLACES));
+            .rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, PLACES));
 
     @Test
     void everyDefinitionHasALineWithItsNumberOfMembers() {
@@ -73,8 +77,22 @@ class DefinitionPlacesTest {
     }
 
     @Test
+    void everyDefinitionSaysByHowMuchItIsMetAsForAPersonAlone() {
+        for (CaseRecord person : PEOPLE) {
+            assertThat(LIST.definitionStandings(person.subject()))
+                    .isEqualTo(Cohorts.builtIn()
+                            .person(
+                                    person,
+                                    CohortRequest.asOf(People.AS_OF),
+                                    LIST.cohorts().cutoffs())
+                            .standings());
+        }
+    }
+
+    @Test
     void aStrangerHasNoPlaceByAnyDefinition() {
         assertThat(LIST.definitionPlaces(new SubjectId("nobody"))).isEmpty();
+        assertThat(LIST.definitionStandings(new SubjectId("nobody"))).isEmpty();
     }
 
     private static DefinitionPlace place(SubjectId subject, String definition) {

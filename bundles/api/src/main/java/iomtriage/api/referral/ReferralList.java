@@ -3,6 +3,7 @@ package iomtriage.api.referral;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.DefinitionStanding;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -65,6 +66,12 @@ public interface ReferralList {
      * ranked.
      */
     List<DefinitionPlace> definitionPlaces(SubjectId subject);
+
+    /**
+     * Where a person stood by each definition when the list was made, and by how much, in the same order as
+     * {@link #definitionPlaces}; empty if the person is not ranked.
+     */
+    List<DefinitionStanding> definitionStandings(SubjectId subject);
 
     /** Every cohort of the people ranked, their overlaps and their make-up. */
     CohortSurvey cohorts();

@@ -9,6 +9,7 @@ import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
+import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.cohort.FollowUp;
 import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.LaterConduct;
@@ -19,6 +20,7 @@ import iomtriage.cohorts.PositionedSurvey;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Boundaries;
+import iomtriage.cohorts.internal.rule.PersonReport;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.rule.Verdict;
 import java.time.LocalDate;
@@ -70,6 +72,16 @@ public final class Survey implements PositionedSurvey {
     @Override
     public int members(int definition) {
         return marks.get(definition).members().cardinality();
+    }
+
+    @Override
+    public int membersBefore(int definition, int person) {
+        return marks.get(definition).members().get(0, person).cardinality();
+    }
+
+    @Override
+    public List<DefinitionStanding> standings(int person) {
+        return new PersonReport(plan, intake.people().get(person), boundaries).standings();
     }
 
     @Override
