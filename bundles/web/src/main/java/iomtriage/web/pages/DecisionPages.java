@@ -14,7 +14,6 @@ import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public final class DecisionPages {
             DecisionForm form,
             List<ReviewFinding> findings,
             Visitor visitor) {
-        Map<String, Object> model = model(view, review, form);
+        Map<String, Object> model = model(view, review, form, visitor);
         model.put("choices", form.choices(desk.reviews().reasons()));
         model.put("seriousHarm", SeriousHarmCase.is(desk, view));
         model.put("questions", form.questions(findings));
@@ -108,7 +107,7 @@ public final class DecisionPages {
     }
 
     private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
-        Map<String, Object> model = model(view, review, form);
+        Map<String, Object> model = model(view, review, form, visitor);
         model.put("choiceText", Words.capital(proposal.choice().label()));
         model.put("reasonTexts", ProposalWords.reasons(proposal, desk));
         model.put("reasonCodes", proposal.reasons());
@@ -126,8 +125,8 @@ public final class DecisionPages {
         return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
     }
 
-    private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form) {
-        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "decide").model());
+    private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "decide");
         model.put("form", form);
         model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
         return model;
@@ -143,7 +142,7 @@ public final class DecisionPages {
     }
 
     private Response overtaken(CaseView view, CaseReview review, Visitor visitor) {
-        return new Overtaken(views, frames).page(view, review, visitor);
+        return new Overtaken(desk, views, frames).page(view, review, visitor);
     }
 
     /** Taking a decision back. */
@@ -175,8 +174,8 @@ public final class DecisionPages {
         CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), done);
         ReviewAnswer answer = change.make(view, form);
         if (answer instanceof ReviewAnswer.Refused refused) {
-            Map<String, Object> model = new LinkedHashMap<>(
-                    new Identity(view, desk.reviews().review(view.subject()).standing(), "history").model());
+            Map<String, Object> model =
+                    new Identity(desk, visitor).of(view, desk.reviews().review(view.subject()), "history");
             model.put("errors", refused.findings());
             return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
         }

@@ -7,7 +7,7 @@ import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
-import iomtriage.api.review.Standing;
+import iomtriage.api.review.CaseReview;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -36,8 +36,8 @@ public final class NeedsPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "needs");
-        Standing standing = desk.reviews().review(view.subject()).standing();
-        Map<String, Object> model = new Identity(view, standing, "needs").model();
+        CaseReview review = desk.reviews().review(view.subject());
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "needs");
         Optional<NeedsProfile> needs = ProfileOf.person(desk, view).map(CaseProfile::needs);
         model.put("known", needs.isPresent());
         model.put(

@@ -6,7 +6,6 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
-import iomtriage.api.review.Standing;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
@@ -50,8 +49,8 @@ public final class PersonPages {
 
     public Response summary(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "summary");
-        Standing standing = desk.reviews().review(view.subject()).standing();
-        Map<String, Object> model = new Identity(view, standing, "summary").model();
+        CaseReview review = desk.reviews().review(view.subject());
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
         model.put("sentence", sentence(view));
         model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
         model.put(
@@ -68,16 +67,14 @@ public final class PersonPages {
             new HarmSection(found.harm(), view.gangIntelligence()).addTo(model);
             model.put("safety", found.victimSafety());
         });
-        model.put("canDecide", visitor.user().is(Role.SUPERVISOR));
         return page(request, visitor, view, "person-summary", model);
     }
 
     public Response history(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "history");
         CaseReview review = desk.reviews().review(view.subject());
-        Map<String, Object> model = new Identity(view, review.standing(), "history").model();
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
         model.put("entries", Timeline.of(review, visitor.user()));
-        model.put("canAnswer", Timeline.canAnswer(review, visitor.user()));
         model.put(
                 "canWithdraw",
                 visitor.user().is(Role.SUPERVISOR) && review.decision().isPresent());

@@ -15,7 +15,6 @@ import iomtriage.web.http.Response;
 import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,14 +95,14 @@ public final class SecondPersonPages {
             return again(view, sent, refused.findings(), visitor);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
-                ? new Overtaken(views, frames).page(view, overtaken.review(), visitor)
+                ? new Overtaken(desk, views, frames).page(view, overtaken.review(), visitor)
                 : Response.seeOther(view.history() + "&done=second");
     }
 
     private Response again(CaseView view, Map<String, String> sent, List<ReviewFinding> findings, Visitor visitor) {
         CaseReview review = desk.reviews().review(view.subject());
         if (review.standing() != Standing.AWAITING_SECOND_PERSON) {
-            return new Overtaken(views, frames).page(view, review, visitor);
+            return new Overtaken(desk, views, frames).page(view, review, visitor);
         }
         return form(422, view, review, sent, findings, visitor);
     }
@@ -117,7 +116,7 @@ public final class SecondPersonPages {
             Visitor visitor) {
         ReviewEntry.Decided decided = review.decision().orElseThrow(RefusedException::notFound);
         Proposal proposal = decided.proposal();
-        Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "history").model());
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "second");
         model.put("decision", decided.stamp().number());
         model.put("choice", Words.capital(proposal.choice().label()));
         model.put(

@@ -1,6 +1,6 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.review.Standing;
+import iomtriage.api.review.CaseReview;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.ScoreResult;
@@ -39,14 +39,14 @@ public final class WhyPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "why");
-        Standing standing = desk.reviews().review(view.subject()).standing();
+        CaseReview review = desk.reviews().review(view.subject());
         List<ScoreResult> results = view.referral().assessment().results();
         String wanted = request.parameter("outcome").orElse("");
         ScoreResult result = results.stream()
                 .filter(each -> each.outcome().id().equals(wanted))
                 .findFirst()
                 .orElse(results.get(0));
-        Map<String, Object> model = new Identity(view, standing, "why").model();
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "why");
         model.put("outcome", Words.capital(result.outcome().name()));
         model.put("description", result.outcome().description());
         model.put(

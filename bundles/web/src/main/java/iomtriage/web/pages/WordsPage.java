@@ -2,7 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.profile.Passage;
 import iomtriage.api.profile.Reader;
-import iomtriage.api.review.Standing;
+import iomtriage.api.review.CaseReview;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -30,9 +30,9 @@ public final class WordsPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "words");
-        Standing standing = desk.reviews().review(view.subject()).standing();
+        CaseReview review = desk.reviews().review(view.subject());
         Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
-        Map<String, Object> model = new Identity(view, standing, "words").model();
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "words");
         model.put("readers", links(view, reader));
         model.put("reader", title(reader));
         // The sentences are exact in what they name, so there is no version of them without the intelligence.
