@@ -8,6 +8,7 @@ import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.review.CaseReview;
+import iomtriage.web.figures.NeedBar;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A person's needs: what is known of each, what it does to the scores, and who should lead the help. */
 public final class NeedsPage {
@@ -32,7 +34,15 @@ public final class NeedsPage {
     }
 
     /** A section of the needs assessment. */
-    public record NeedRow(String section, String state, String score, String links, String drives, String help) {}
+    public record NeedRow(
+            String section,
+            String state,
+            String score,
+            String bar,
+            String thresholds,
+            String links,
+            String drives,
+            String help) {}
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "needs");
@@ -43,11 +53,9 @@ public final class NeedsPage {
         model.put(
                 "completed",
                 needs.flatMap(NeedsProfile::assessed).map(Words::day).orElse(""));
-        model.put(
-                "needs",
-                needs.map(NeedsProfile::needs).orElse(List.of()).stream()
-                        .map(NeedsPage::row)
-                        .toList());
+        List<Need> sections = needs.map(NeedsProfile::needs).orElse(List.of());
+        int most = most(sections);
+        model.put("needs", sections.stream().map(need -> row(need, most)).toList());
         model.put(
                 "driving",
                 needs.map(NeedsProfile::driving).orElse(List.of()).stream()
@@ -58,13 +66,26 @@ public final class NeedsPage {
         return views.page(200, "person-needs", frames.of(view.reference(), "/list", visitor), model);
     }
 
-    private static NeedRow row(Need need) {
+    /** Where every bar ends: the highest severe threshold, or the highest score beyond it. */
+    private static int most(List<Need> needs) {
+        return needs.stream()
+                .flatMapToInt(
+                        need -> IntStream.concat(need.section().severeThreshold().stream(), need.score().stream()))
+                .max()
+                .orElse(1);
+    }
+
+    private static NeedRow row(Need need, int most) {
         String state = need.state().map(known -> Words.capital(known.label())).orElse("No threshold");
         String severity = need.severity().map(grave -> ", " + grave.label()).orElse("");
         return new NeedRow(
                 Words.capital(need.section().label()),
                 state + severity,
                 need.score().isPresent() ? String.valueOf(need.score().getAsInt()) : "",
+                need.score().isPresent()
+                        ? NeedBar.draw(need.section(), need.score().getAsInt(), most)
+                        : "",
+                Words.capital(NeedBar.thresholds(need.section())),
                 links(need),
                 drives(need),
                 help(need.pathway()));

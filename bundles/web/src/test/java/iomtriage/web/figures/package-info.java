@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.figures;
+
+import org.jspecify.annotations.NullMarked;
