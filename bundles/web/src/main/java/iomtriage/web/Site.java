@@ -21,6 +21,7 @@ import iomtriage.web.pages.ListPage;
 import iomtriage.web.pages.ModelCardPage;
 import iomtriage.web.pages.ModelPages;
 import iomtriage.web.pages.NeedsPage;
+import iomtriage.web.pages.PersonDefinitionsPage;
 import iomtriage.web.pages.PersonPages;
 import iomtriage.web.pages.SecondPersonPages;
 import iomtriage.web.pages.SignInPages;
@@ -61,6 +62,7 @@ public final class Site {
                 .get("/person", signedIn(person::summary))
                 .get("/person/why", signedIn(new WhyPage(desk, views, frames)::answer))
                 .get("/person/needs", signedIn(new NeedsPage(desk, views, frames)::answer))
+                .get("/person/definitions", signedIn(new PersonDefinitionsPage(desk, views, frames)::answer))
                 .get("/person/words", signedIn(new WordsPage(desk, views, frames)::answer))
                 .get("/person/history", signedIn(person::history))
                 .get("/person/decide", signedIn(decision::form))

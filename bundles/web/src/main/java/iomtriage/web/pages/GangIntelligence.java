@@ -1,6 +1,8 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.cohort.Rule;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.RaisingReason;
 import java.util.List;
@@ -22,6 +24,20 @@ public final class GangIntelligence {
     /** Whether a term looks at such intelligence. */
     public static boolean concerns(List<String> features) {
         return features.stream().anyMatch(FEATURES::contains);
+    }
+
+    /** Whether a definition of persistence looks at such intelligence, so that meeting it gives it away. */
+    static boolean looksAt(Rule rule) {
+        if (rule instanceof Rule.Registered registered) {
+            return registered.registers().contains(RegisterCode.STRG);
+        }
+        if (rule instanceof Rule.AllOf every) {
+            return every.rules().stream().anyMatch(GangIntelligence::looksAt);
+        }
+        if (rule instanceof Rule.AnyOf some) {
+            return some.rules().stream().anyMatch(GangIntelligence::looksAt);
+        }
+        return rule instanceof Rule.Not not && looksAt(not.rule());
     }
 
     /** A reason in words that this reader may see. */

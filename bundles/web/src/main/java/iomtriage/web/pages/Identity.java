@@ -78,6 +78,7 @@ record Identity(Desk desk, Visitor visitor) {
                 new Tab("Summary", "/person" + query, tab.equals("summary")),
                 new Tab("Why", "/person/why" + query, tab.equals("why")),
                 new Tab("Needs", "/person/needs" + query, tab.equals("needs")),
+                new Tab("Definitions", "/person/definitions" + query, tab.equals("definitions")),
                 new Tab("In words", "/person/words" + query, tab.equals("words")),
                 new Tab("History", "/person/history" + query, tab.equals("history")));
     }

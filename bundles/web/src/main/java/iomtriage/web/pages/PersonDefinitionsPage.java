@@ -1,0 +1,34 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.review.CaseReview;
+import iomtriage.web.http.Request;
+import iomtriage.web.http.Response;
+import iomtriage.web.sign.Visitor;
+import java.util.List;
+import java.util.Map;
+
+/** How one person stands by each definition of persistence. */
+public final class PersonDefinitionsPage {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public PersonDefinitionsPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "definitions");
+        CaseReview review = desk.reviews().review(view.subject());
+        List<PersonDefinitions.Row> rows = PersonDefinitions.of(view);
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "definitions");
+        model.put("rows", rows);
+        model.put("met", PersonDefinitions.met(rows));
+        model.put("size", Words.count(view.published().list().size()));
+        model.put("capacity", Words.count(view.published().list().header().capacity()));
+        return views.page(200, "person-definitions", frames.of(view.reference(), "/list", visitor), model);
+    }
+}
