@@ -1,7 +1,5 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.identity.Role;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.TierDecision;
@@ -10,12 +8,9 @@ import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.web.figures.ScoreBar;
-import iomtriage.web.figures.ScoreOverTime;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +19,6 @@ import java.util.Optional;
 /** What is known about a person: Summary and History. */
 public final class PersonPages {
 
-    private static final int QUARTERS = 8;
     private static final int REASONS = 3;
 
     private final Desk desk;
@@ -83,8 +77,7 @@ public final class PersonPages {
                 review.decision()
                         .map(decided -> String.valueOf(decided.stamp().number()))
                         .orElse(""));
-        model.put(
-                "overTime", view.record().map(record -> overTime(view, record)).orElse(List.of()));
+        model.put("overTime", new ScoreHistory(desk, view).drawn(review));
         model.put("errors", List.of());
         return page(request, visitor, view, "person-history", model);
     }
@@ -162,22 +155,5 @@ public final class PersonPages {
         return lowest.equals(highest)
                 ? " would stay at about " + lowest
                 : " could lie between " + lowest + " and " + highest;
-    }
-
-    /** The same record, read as of earlier days: scoring is a function of record and day, so nothing need be kept. */
-    private List<ScoreOverTime.Drawn> overTime(CaseView view, CaseRecord record) {
-        LocalDate asOf = view.published().list().header().asOf();
-        List<ScoreOverTime.Point> points = new ArrayList<>();
-        for (int quarter = QUARTERS; quarter >= 0; quarter--) {
-            LocalDate day = asOf.minusMonths(3L * quarter);
-            try {
-                points.add(new ScoreOverTime.Point(
-                        day, Words.day(day), desk.scoring().assess(KnownThen.on(day, record), day)));
-            } catch (CaseRecordRefusedException notYetKnown) {
-                // The record says nothing that could be scored as of that day.
-                continue;
-            }
-        }
-        return ScoreOverTime.draw(points);
     }
 }
