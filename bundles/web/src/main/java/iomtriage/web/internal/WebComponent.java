@@ -117,7 +117,11 @@ public final class WebComponent {
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = new TriageRequest(asOf, configuration.capacity());
-        lists.make(caseload, request, made -> later.nowOrLater(listMade(clock, made)));
+        lists.make(caseload, request, made -> {
+            // Sorted by every bag before anybody sees the list: the first person page would wait for it otherwise.
+            made.list().cutLine(0);
+            later.nowOrLater(listMade(clock, made));
+        });
         servlet = context.registerService(
                 Servlet.class,
                 new SiteServlet(front::answer),

@@ -7,10 +7,15 @@ import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.HarmStanding;
+import iomtriage.api.score.Band;
+import iomtriage.api.score.BandTable;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.web.figures.BandScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serious harm on the summary: what is predicted beside what is known, never as one number. */
 final class HarmSection {
@@ -19,14 +24,19 @@ final class HarmSection {
 
     private final HarmProfile harm;
     private final boolean gangIntelligence;
+    private final BandTable bands;
 
-    HarmSection(HarmProfile harm, boolean gangIntelligence) {
+    HarmSection(HarmProfile harm, CaseView view) {
         this.harm = harm;
-        this.gangIntelligence = gangIntelligence;
+        this.gangIntelligence = view.gangIntelligence();
+        this.bands = view.published().list().header().pack().bands();
     }
 
     /** One kind of harm. */
     public record KindRow(String kind, String predicted, List<String> facts, String indication) {}
+
+    /** Who may come to serious harm, and how likely that was assessed to be. */
+    public record LevelRow(String name, String level, boolean grave) {}
 
     void addTo(Map<String, Object> model) {
         model.put("kinds", harm.kinds().stream().map(this::row).toList());
@@ -38,17 +48,23 @@ final class HarmSection {
 
     private KindRow row(HarmStanding standing) {
         String kind = Words.capital(standing.kind().label());
-        String predicted = standing.prediction()
-                .flatMap(result -> result.score())
-                .map(score ->
-                        Words.percent(score.probability()) + ", " + score.band().name())
-                .orElse("Not predicted");
+        String predicted = standing.prediction().flatMap(this::predicted).orElse("Not predicted");
         if (standing.kind() == HarmKind.GANG_VIOLENCE && !gangIntelligence) {
             return new KindRow(kind, predicted, List.of(HIDDEN), HIDDEN);
         }
         List<String> facts = standing.facts().isEmpty() ? List.of("None in force") : words(standing.facts());
         return new KindRow(
                 kind, predicted, facts, Words.capital(standing.indication().label()));
+    }
+
+    /** As the table of scores says it. */
+    private Optional<String> predicted(ScoreResult result) {
+        List<Band> known = bands.of(result.outcome().id());
+        return result.score()
+                .map(score -> (known.isEmpty()
+                                ? Words.percent(score.probability())
+                                : new BandScale(known).percent(score.probability()))
+                        + ", " + score.band().name());
     }
 
     private static List<String> words(List<HarmFact> facts) {
@@ -74,13 +90,18 @@ final class HarmSection {
         return " (" + Enums.words(grade) + " source)";
     }
 
-    private List<PersonPages.Fact> levels() {
-        List<PersonPages.Fact> facts = new ArrayList<>();
+    private List<LevelRow> levels() {
+        List<LevelRow> rows = new ArrayList<>();
         for (AtRisk who : AtRisk.values()) {
             HarmLevel level = harm.levels().get(who);
-            facts.add(new PersonPages.Fact(
-                    Words.capital(Enums.words(who)), level == null ? "Not known" : Words.capital(Enums.words(level))));
+            rows.add(
+                    level == null
+                            ? new LevelRow(Words.capital(who.label()), "Not known", false)
+                            : new LevelRow(
+                                    Words.capital(who.label()),
+                                    Words.capital(level.label()),
+                                    level.compareTo(HarmLevel.HIGH) >= 0));
         }
-        return facts;
+        return rows;
     }
 }

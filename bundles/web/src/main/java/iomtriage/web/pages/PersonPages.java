@@ -2,24 +2,18 @@ package iomtriage.web.pages;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
-import iomtriage.api.score.MissingInformation;
-import iomtriage.api.score.Score;
-import iomtriage.api.score.ScoreResult;
-import iomtriage.web.figures.ScoreBar;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is known about a person: Summary and History. */
 public final class PersonPages {
-
-    private static final int REASONS = 3;
 
     private final Desk desk;
     private final Views views;
@@ -31,13 +25,6 @@ public final class PersonPages {
         this.frames = frames;
     }
 
-    /** One score as the summary shows it. */
-    public record ScoreRow(
-            String outcome, String window, String percent, String interval, String band, String kind, String bar) {}
-
-    /** Something missing as the summary shows it. */
-    public record MissingRow(String what, String range, String ask) {}
-
     /** A fact with its words. */
     public record Fact(String name, String words) {}
 
@@ -46,19 +33,14 @@ public final class PersonPages {
         CaseReview review = desk.reviews().review(view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
         model.put("sentence", sentence(view));
-        model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
-        model.put(
-                "scores",
-                view.referral().assessment().results().stream()
-                        .map(PersonPages::scoreRow)
-                        .toList());
-        model.put("missing", missing(view));
-        model.put("reasons", reasons(view));
+        model.put("sure", PlaceSureness.words(view));
+        model.put("met", PersonDefinitions.met(PersonDefinitions.of(view)));
+        CaseEvidence.addTo(model, view, review);
         Optional<CaseProfile> profile = ProfileOf.person(desk, view);
         model.put("harmKnown", profile.isPresent());
         profile.ifPresent(found -> {
             model.put("changed", ProfileOf.changed(view, found));
-            new HarmSection(found.harm(), view.gangIntelligence()).addTo(model);
+            new HarmSection(found.harm(), view).addTo(model);
             model.put("safety", found.victimSafety());
         });
         return page(request, visitor, view, "person-summary", model);
@@ -99,61 +81,12 @@ public final class PersonPages {
     }
 
     private static String sentence(CaseView view) {
-        TierDecision tier = view.referral().tier();
+        Referral referral = view.referral();
+        TierDecision tier = referral.tier();
         return "This person is " + (tier.provisional() ? "provisionally " : "") + "in tier " + tier.tier()
-                + ", based on " + tier.decidingFactor() + ". Place "
-                + Words.count(view.referral().place()) + " of "
-                + Words.count(view.published().list().size()) + ": reoffending rank "
-                + Words.count(view.referral().reoffendingRank()) + ", serious harm rank "
-                + Words.count(view.referral().seriousHarmRank()) + ".";
-    }
-
-    private static ScoreRow scoreRow(ScoreResult result) {
-        String window = "within " + result.outcome().windowMonths() + " months";
-        if (result.score().isEmpty()) {
-            return new ScoreRow(Words.capital(result.outcome().name()), window, "not scored", "", "", "Not scored", "");
-        }
-        Score score = result.score().get();
-        return new ScoreRow(
-                Words.capital(result.outcome().name()),
-                window,
-                Words.percent(score.probability()),
-                Words.percent(score.interval().low()) + " to "
-                        + Words.percent(score.interval().high()),
-                score.band().name(),
-                result instanceof ScoreResult.Provisional ? "Provisional" : "With needs",
-                ScoreBar.draw(score.probability(), score.interval()));
-    }
-
-    private static List<MissingRow> missing(CaseView view) {
-        Map<String, MissingRow> rows = new LinkedHashMap<>();
-        for (ScoreResult result : view.referral().assessment().results()) {
-            if (result instanceof ScoreResult.Provisional provisional) {
-                for (MissingInformation each : provisional.missing()) {
-                    if (view.gangIntelligence() || !GangIntelligence.concerns(each.features())) {
-                        rows.putIfAbsent(
-                                each.what(),
-                                new MissingRow(
-                                        Words.capital(each.what()),
-                                        Words.capital(result.outcome().name())
-                                                + range(Words.percent(each.lowest()), Words.percent(each.highest())),
-                                        Words.capital(each.ask())));
-                    }
-                }
-            }
-        }
-        return List.copyOf(rows.values());
-    }
-
-    private static List<String> reasons(CaseView view) {
-        return view.referral().assessment().strongestReasons(REASONS).stream()
-                .map(each -> Words.capital(GangIntelligence.reason(each, view.gangIntelligence())))
-                .toList();
-    }
-
-    private static String range(String lowest, String highest) {
-        return lowest.equals(highest)
-                ? " would stay at about " + lowest
-                : " could lie between " + lowest + " and " + highest;
+                + ", based on " + tier.decidingFactor() + ". Of "
+                + Words.count(view.published().list().size()) + " people, rank "
+                + Words.count(referral.reoffendingRank()) + " for predicted reoffending and rank "
+                + Words.count(referral.seriousHarmRank()) + " for predicted serious harm.";
     }
 }

@@ -63,6 +63,8 @@ final class ListCalls {
     }
 
     private void logMade(User caller, PublishedList made) {
+        // Sorted by every bag before anybody sees the list: the first person page would wait for it otherwise.
+        made.list().cutLine(0);
         ListHeader header = made.list().header();
         desk.log(
                 caller.id(),

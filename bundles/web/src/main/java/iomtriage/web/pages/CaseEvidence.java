@@ -1,0 +1,27 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.review.CaseReview;
+import java.util.List;
+import java.util.Map;
+
+/** What a decision rests on, the same on the summary and beside every form that decides. */
+final class CaseEvidence {
+
+    private static final int REASONS = 3;
+
+    private CaseEvidence() {}
+
+    static void addTo(Map<String, Object> model, CaseView view, CaseReview review) {
+        model.put("scores", ScoreRows.of(view));
+        model.put("bandSource", view.published().list().header().pack().bands().source());
+        model.put("strongest", strongest(view));
+        model.put("missing", MissingRows.of(view));
+        model.put("agencyViews", AgencyViews.of(review));
+    }
+
+    private static List<String> strongest(CaseView view) {
+        return view.referral().assessment().strongestReasons(REASONS).stream()
+                .map(each -> Words.capital(GangIntelligence.reason(each, view.gangIntelligence())))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.referral.Referral;
+
+/** Says how sure a place is: where it could lie, and how sure the side of the cut line is. */
+final class PlaceSureness {
+
+    /** Shown as "under 1%", and as "over 99%" on the other side. */
+    private static final double NEVER_BELOW = 0.001;
+
+    private final CaseView view;
+    private final Referral referral;
+    private final PlaceRange range;
+
+    private PlaceSureness(CaseView view) {
+        this.view = view;
+        this.referral = view.referral();
+        this.range = view.published().list().range(referral.place());
+    }
+
+    static String words(CaseView view) {
+        PlaceSureness sureness = new PlaceSureness(view);
+        return sureness.place() + sureness.spread() + " " + sureness.side();
+    }
+
+    private String place() {
+        String place = Words.count(referral.place());
+        return referral.place() == range.rank()
+                ? "The place is " + place + "; allowing for uncertainty it "
+                : "The place is " + place + ", and the rank by the policy's order " + Words.count(range.rank())
+                        + "; allowing for uncertainty the rank ";
+    }
+
+    private String spread() {
+        return range.best() == range.worst()
+                ? "stays the same."
+                : "could lie between " + Words.count(range.best()) + " and " + Words.count(range.worst()) + ".";
+    }
+
+    private String side() {
+        if (range.chanceAbove().isEmpty()) {
+            return "A decision, not the order, settles the side of the cut line" + because() + ".";
+        }
+        return "Chance of belonging above the cut line: "
+                + chance(range.chanceAbove().getAsDouble()) + "." + overridden();
+    }
+
+    /** From the spread of a few bags nothing is certain, whatever rounding makes of it. */
+    private static String chance(double above) {
+        return Words.percent(Math.max(NEVER_BELOW, Math.min(1 - NEVER_BELOW, above)));
+    }
+
+    /** What somebody wrote as a reason may name intelligence: only those who may see that are shown it. */
+    private String because() {
+        if (!(referral.basis() instanceof PlaceBasis.ByDecision decision)) {
+            return "";
+        }
+        return view.gangIntelligence()
+                ? ": " + decision.inWords()
+                : ": put on the list by " + decision.placement().by();
+    }
+
+    /** What overrides the order needs words; being above or below by rank needs none. */
+    private String overridden() {
+        PlaceBasis basis = referral.basis();
+        boolean byCohort =
+                basis instanceof PlaceBasis.ByCohort kept && PersonDefinitions.mayBeKnown(kept.cohort(), view);
+        return byCohort || basis instanceof PlaceBasis.GaveWay ? " The person is " + basis.inWords() + "." : "";
+    }
+}

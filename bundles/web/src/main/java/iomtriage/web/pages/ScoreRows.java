@@ -1,0 +1,63 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.score.Band;
+import iomtriage.api.score.Score;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.web.figures.BandScale;
+import iomtriage.web.figures.ScoreBar;
+import java.util.List;
+
+/** A person's scores, each over the bands of its outcome in the pack that the list was made with. */
+final class ScoreRows {
+
+    private ScoreRows() {}
+
+    /**
+     * One score.
+     *
+     * @param range from where to where the band reaches
+     * @param bar the figure; empty text without a score
+     */
+    public record Row(
+            String outcome,
+            String window,
+            String percent,
+            String interval,
+            String band,
+            String range,
+            String kind,
+            String bar) {}
+
+    static List<Row> of(CaseView view) {
+        return view.referral().assessment().results().stream()
+                .map(result -> row(
+                        result,
+                        view.published()
+                                .list()
+                                .header()
+                                .pack()
+                                .bands()
+                                .of(result.outcome().id())))
+                .toList();
+    }
+
+    private static Row row(ScoreResult result, List<Band> bands) {
+        String name = Words.capital(result.outcome().name());
+        String window = "within " + result.outcome().windowMonths() + " months";
+        if (result.score().isEmpty()) {
+            return new Row(name, window, "not scored", "", "", "", "Not scored", "");
+        }
+        Score score = result.score().get();
+        BandScale scale = new BandScale(bands);
+        return new Row(
+                name,
+                window,
+                scale.percent(score.probability()),
+                scale.percent(score.interval().low()) + " to "
+                        + scale.percent(score.interval().high()),
+                score.band().name(),
+                scale.rangeAround(score.probability()),
+                result instanceof ScoreResult.Provisional ? "Provisional" : "With needs",
+                ScoreBar.draw(score, scale));
+    }
+}
