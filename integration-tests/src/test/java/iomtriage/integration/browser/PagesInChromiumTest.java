@@ -24,6 +24,8 @@ class PagesInChromiumTest {
     private static final Path SCREENSHOTS =
             Path.of(System.getProperty("project.root"), "integration-tests", "target", "screenshots");
     private static final String RATIONALE = "Discussed at the meeting; all four agencies agree.";
+    private static final List<String> SAFETY =
+            List.of("VICTIM_SAFETY_CHECKED", "VICTIM_CONTACT", "PROTECTIVE_ORDER", "CHILDREN", "MARAC");
 
     @TempDir
     static Path folder;
@@ -67,6 +69,7 @@ class PagesInChromiumTest {
         check("/person?ref=" + person, "person-summary");
         check("/person/why?ref=" + person, "person-why");
         check("/person/needs?ref=" + person, "person-needs");
+        check("/person/definitions?ref=" + person, "person-definitions");
         check("/person/words?ref=" + person, "person-words");
         check("/person/history?ref=" + person, "person-history");
         check("/capacity", "capacity");
@@ -171,6 +174,23 @@ class PagesInChromiumTest {
 
     @Test
     @Order(6)
+    void aConsequentialDeclineIsInterrupted() throws IOException {
+        page.signIn("supervisor");
+        page.open("/person/decide?ref=" + people.get(6));
+        page.select("choice-DECLINE");
+        page.select("DECLINE-managed-elsewhere");
+        page.write("rationale", RATIONALE);
+        SAFETY.forEach(question -> page.select("safety-" + question + "-yes"));
+        page.press("Continue");
+
+        assertThat(page.heading()).isEqualTo("Are you sure you want to decline " + people.get(6) + "?");
+        page.check("decide-check-decline");
+        page.press("Change it");
+        assertThat(page.heading()).isEqualTo("Decide on " + people.get(6));
+    }
+
+    @Test
+    @Order(7)
     void whoeverComesSecondIsTold() throws IOException {
         page.signIn("supervisor");
         fillIn(people.get(4));
@@ -188,7 +208,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everythingWorksWithoutScripts() throws IOException, InterruptedException {
         ChromeDriver plain = Chromium.start(folder.resolve("plain-profile"), false);
         try {
@@ -216,7 +236,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void anAuditorFindsWhatHappened() throws IOException {
         page.signIn("auditor");
         check("/audit", "audit");
@@ -229,7 +249,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void itStopsQuietly() throws InterruptedException, IOException {
         page.writeWeights(SCREENSHOTS.resolve("page-weights.txt"));
         assertThat(casebook.stop()).isTrue();

@@ -93,6 +93,7 @@ public final class DecisionPages {
             List<ReviewFinding> findings,
             Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
+        CaseEvidence.addTo(model, view, review);
         model.put("choices", form.choices(desk.reviews().reasons()));
         model.put("seriousHarm", SeriousHarmCase.is(desk, view));
         model.put("questions", form.questions(findings));
@@ -120,7 +121,9 @@ public final class DecisionPages {
                                 "safety-" + each.getKey().name(),
                                 each.getValue().name()))
                         .toList());
-        model.put("because", desk.reviews().secondPersonBecause(proposal).orElse(""));
+        String because = desk.reviews().secondPersonBecause(proposal).orElse("");
+        model.put("because", because);
+        model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
         model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
         return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
     }

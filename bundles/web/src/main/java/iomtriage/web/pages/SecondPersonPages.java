@@ -117,6 +117,7 @@ public final class SecondPersonPages {
         ReviewEntry.Decided decided = review.decision().orElseThrow(RefusedException::notFound);
         Proposal proposal = decided.proposal();
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "second");
+        CaseEvidence.addTo(model, view, review);
         model.put("decision", decided.stamp().number());
         model.put("choice", Words.capital(proposal.choice().label()));
         model.put(
