@@ -20,7 +20,7 @@ import java.util.Optional;
  * One person as one visitor may see them.
  *
  * @param published the list the person is on
- * @param referral the person's line
+ * @param referral the person's line, as far as the visitor may see it
  * @param record the person's record, where the host hands it over
  * @param gangIntelligence whether the visitor may see what links a person to a gang
  */
@@ -55,11 +55,12 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                         "list", published.list().header().id(),
                         "pack", referral.assessment().pack(),
                         "input", referral.assessment().inputDigest()));
+        boolean gangs = desk.access().gangIntelligence(visitor.user());
         return new CaseView(
                 published,
-                referral,
+                gangs ? referral : WithoutGangs.of(referral),
                 desk.directory().find(subject),
-                desk.access().gangIntelligence(visitor.user()));
+                gangs);
     }
 
     private static SubjectId subject(String reference) {
@@ -109,6 +110,7 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 referral.aboveCutLine(),
                 referral.tier().tier(),
                 referral.tier().decidingFactor(),
+                referral.tier().decidingFact(),
                 seriousHarm(seriousHarmFrom),
                 scores,
                 shownAt);

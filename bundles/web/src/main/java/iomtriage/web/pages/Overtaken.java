@@ -11,7 +11,9 @@ record Overtaken(Views views, Frames frames) {
 
     Response page(CaseView view, CaseReview review, Visitor visitor) {
         Map<String, Object> model = new LinkedHashMap<>(new Identity(view, review.standing(), "history").model());
-        model.put("latest", Timeline.of(review, visitor.user()).get(0));
+        model.put(
+                "latest",
+                Timeline.of(review, visitor.user(), view.gangIntelligence()).get(0));
         return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);
     }
 }

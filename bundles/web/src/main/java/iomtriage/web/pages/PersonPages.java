@@ -76,7 +76,7 @@ public final class PersonPages {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "history");
         CaseReview review = desk.reviews().review(view.subject());
         Map<String, Object> model = new Identity(view, review.standing(), "history").model();
-        model.put("entries", Timeline.of(review, visitor.user()));
+        model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
         model.put("canAnswer", Timeline.canAnswer(review, visitor.user()));
         model.put(
                 "canWithdraw",
@@ -140,15 +140,13 @@ public final class PersonPages {
         for (ScoreResult result : view.referral().assessment().results()) {
             if (result instanceof ScoreResult.Provisional provisional) {
                 for (MissingInformation each : provisional.missing()) {
-                    if (view.gangIntelligence() || !GangIntelligence.concerns(each.features())) {
-                        rows.putIfAbsent(
-                                each.what(),
-                                new MissingRow(
-                                        Words.capital(each.what()),
-                                        Words.capital(result.outcome().name())
-                                                + range(Words.percent(each.lowest()), Words.percent(each.highest())),
-                                        Words.capital(each.ask())));
-                    }
+                    rows.putIfAbsent(
+                            each.what(),
+                            new MissingRow(
+                                    Words.capital(each.what()),
+                                    Words.capital(result.outcome().name())
+                                            + range(Words.percent(each.lowest()), Words.percent(each.highest())),
+                                    Words.capital(each.ask())));
                 }
             }
         }
@@ -156,8 +154,11 @@ public final class PersonPages {
     }
 
     private static List<String> reasons(CaseView view) {
-        return view.referral().assessment().strongestReasons(REASONS).stream()
-                .map(each -> Words.capital(GangIntelligence.reason(each, view.gangIntelligence())))
+        return view.referral().assessment().strongestReasons(REASONS + 1).stream()
+                // What adds up several terms is no reason that could be said in words.
+                .filter(each -> !each.contribution().features().isEmpty())
+                .limit(REASONS)
+                .map(each -> Words.capital(each.words()))
                 .toList();
     }
 
