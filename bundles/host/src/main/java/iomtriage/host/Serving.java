@@ -3,6 +3,7 @@ package iomtriage.host;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
@@ -24,9 +25,11 @@ final class Serving {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final EmbeddedFramework framework;
+    private final CaseAccess access;
 
-    Serving(EmbeddedFramework framework) {
+    Serving(EmbeddedFramework framework, CaseAccess access) {
         this.framework = framework;
+        this.access = access;
     }
 
     /** Configurations by id. Without pages, no port is opened and no store is touched. */
@@ -53,9 +56,10 @@ final class Serving {
         return all;
     }
 
-    /** Hands over users and records; the pages come up with them. */
+    /** Hands over users, who may see whom, and records; the pages come up with them. */
     void offer() throws IOException {
         framework.register(PasswordCheck.class, UserFile.demonstration());
+        framework.register(CaseAccess.class, access);
         CaseSource caseload = framework.services(CaseSource.class).get(0);
         framework.register(CaseDirectory.class, new RecordsInMemory(caseload));
     }
