@@ -28,8 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -125,14 +123,9 @@ public final class Casebook implements Callable<Integer> {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
-    /** Of what the libraries inside say of themselves, only what needs attention is for whoever runs this. */
-    private static void quieten() {
-        Logger.getLogger("").setLevel(Level.WARNING);
-    }
-
     /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
     public static void main(String[] arguments) {
-        quieten();
+        QuietLibraries.quieten();
         Casebook casebook = new Casebook();
         int exit = casebook.commandLine().execute(arguments);
         if (exit != 0) {

@@ -37,15 +37,7 @@ final class Serving {
             boolean pages, int port, String store, TriageRequest request, int threads) {
         Map<String, Map<String, Object>> all = new TreeMap<>();
         all.put("iomtriage.triage", Map.of("threads", threads));
-        all.put(
-                "org.apache.felix.http",
-                Map.of(
-                        "org.apache.felix.http.enable",
-                        pages,
-                        "org.apache.felix.http.host",
-                        "127.0.0.1",
-                        "org.osgi.service.http.port",
-                        String.valueOf(port)));
+        all.put("org.apache.felix.http", HttpServer.configuration(pages, port));
         if (pages) {
             String driver = store.startsWith(POSTGRESQL) ? "org.postgresql.Driver" : "org.h2.Driver";
             all.put(

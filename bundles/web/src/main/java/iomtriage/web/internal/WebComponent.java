@@ -123,7 +123,7 @@ public final class WebComponent {
         lists.make(caseload, request, made -> later.nowOrLater(listMade(clock, made)));
         servlet = context.registerService(
                 Servlet.class,
-                new SiteServlet(front::answer),
+                new SiteServlet(front),
                 FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
     }
 

@@ -8,6 +8,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.SeenScore;
 import iomtriage.referrals.audit.Action;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.sign.Visitor;
@@ -44,7 +45,8 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 published.find(subject).filter(found -> access != Access.NONE).orElseThrow(RefusedException::notFound);
         if (access == Access.RESTRICTED) {
             throw new RefusedException(
-                    403, "This case is restricted. Ask the person's own officer if you need to know about it.");
+                    Refusal.RESTRICTED,
+                    "This case is restricted. Ask the person's own officer if you need to know about it.");
         }
         desk.log(
                 visitor.user().id(),
