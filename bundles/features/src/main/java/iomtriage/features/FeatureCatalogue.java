@@ -86,6 +86,14 @@ public final class FeatureCatalogue {
         return features.size();
     }
 
+    /** Ids of the features that look at something, in the order of a row. */
+    public List<String> over(Input input) {
+        return features.stream()
+                .filter(feature -> feature.inputs().contains(input))
+                .map(Feature::id)
+                .toList();
+    }
+
     /**
      * A feature's position in a row.
      *

@@ -16,6 +16,8 @@ public enum Input {
     REGISTERS("registers", true),
     /** Markers in force about what a person does to others, graded reliable or untested. */
     MARKERS("markers", true),
+    /** Those markers and register entries that link a person to a gang. Only some roles see what rests on them. */
+    GANG_INTELLIGENCE("intelligence about gangs", true),
     NEEDS("needs assessments", true),
     SERIOUS_HARM("assessments of risk of serious harm", true),
     /** Why a person comes under MAPPA. At which level they are managed is {@link #INTENSITY_OF_SUPERVISION}. */

@@ -2,6 +2,7 @@ package iomtriage.host;
 
 import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
@@ -10,6 +11,8 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.host.framework.EmbeddedFramework;
 import iomtriage.host.framework.FrameworkException;
+import iomtriage.host.people.AccessFile;
+import iomtriage.host.people.UserFile;
 import iomtriage.host.terminal.ListPrinter;
 import iomtriage.host.terminal.ProgressBar;
 import iomtriage.host.terminal.Timings;
@@ -22,10 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,6 +106,13 @@ public final class Casebook implements Callable<Integer> {
                     + " A key that it had before stops working.")
     private Optional<String> application = Optional.empty();
 
+    @Option(
+            names = "--access",
+            paramLabel = "FILE",
+            description = "Which cases not everybody may see: a line for each, a reference = users who may open it."
+                    + " Default: a few people of the simulated caseload; with --caseload, every case is open.")
+    private Path accessFile;
+
     @Option(names = "--once", description = "Exit after printing.")
     private boolean once = Boolean.getBoolean("casebook.once") || "".equals(System.getProperty("casebook.once"));
 
@@ -114,14 +123,9 @@ public final class Casebook implements Callable<Integer> {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
-    /** Of what the libraries inside say of themselves, only what needs attention is for whoever runs this. */
-    private static void quieten() {
-        Logger.getLogger("").setLevel(Level.WARNING);
-    }
-
     /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
     public static void main(String[] arguments) {
-        quieten();
+        QuietLibraries.quieten();
         Casebook casebook = new Casebook();
         int exit = casebook.commandLine().execute(arguments);
         if (exit != 0) {
@@ -150,6 +154,7 @@ public final class Casebook implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, PackRefusedException {
         TriageRequest request = new TriageRequest(asOf, capacity);
+        CaseAccess access = access();
         Shipped shipped = Shipped.withThisProgram();
         Timings timings = new Timings(System::nanoTime);
         Path cache = Files.createTempDirectory("casebook");
@@ -162,13 +167,23 @@ public final class Casebook implements Callable<Integer> {
             timings.stage("framework and bundles");
             printList(framework, shipped, request, timings);
             if (!once) {
-                serve(framework, shipped);
+                serve(framework, shipped, access);
             }
             return 0;
         } finally {
             Runtime.getRuntime().removeShutdownHook(stop);
             stop(framework, cache);
         }
+    }
+
+    private CaseAccess access() throws IOException {
+        Set<String> users = UserFile.demonstration().ids();
+        application.ifPresent(users::add);
+        if (accessFile != null) {
+            return AccessFile.read(accessFile, users);
+        }
+        // The references of one caseload mean somebody else, or nobody, in another.
+        return caseload == null ? AccessFile.demonstration(users) : AccessFile.none();
     }
 
     private void printList(EmbeddedFramework framework, Shipped shipped, TriageRequest request, Timings timings)
@@ -196,8 +211,8 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve(EmbeddedFramework framework, Shipped shipped) throws IOException {
-        Serving serving = new Serving(framework);
+    private void serve(EmbeddedFramework framework, Shipped shipped, CaseAccess access) throws IOException {
+        Serving serving = new Serving(framework, access);
         // Before the pages come: what they would be given later would make them start again.
         serving.offer();
         framework.add(shipped.pages());

@@ -3,6 +3,7 @@ package iomtriage.host;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
@@ -24,9 +25,11 @@ final class Serving {
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final EmbeddedFramework framework;
+    private final CaseAccess access;
 
-    Serving(EmbeddedFramework framework) {
+    Serving(EmbeddedFramework framework, CaseAccess access) {
         this.framework = framework;
+        this.access = access;
     }
 
     /** Configurations by id. Without pages, no port is opened and no store is touched. */
@@ -34,15 +37,7 @@ final class Serving {
             boolean pages, int port, String store, TriageRequest request, int threads) {
         Map<String, Map<String, Object>> all = new TreeMap<>();
         all.put("iomtriage.triage", Map.of("threads", threads));
-        all.put(
-                "org.apache.felix.http",
-                Map.of(
-                        "org.apache.felix.http.enable",
-                        pages,
-                        "org.apache.felix.http.host",
-                        "127.0.0.1",
-                        "org.osgi.service.http.port",
-                        String.valueOf(port)));
+        all.put("org.apache.felix.http", HttpServer.configuration(pages, port));
         if (pages) {
             String driver = store.startsWith(POSTGRESQL) ? "org.postgresql.Driver" : "org.h2.Driver";
             all.put(
@@ -53,9 +48,10 @@ final class Serving {
         return all;
     }
 
-    /** Hands over users and records; the pages come up with them. */
+    /** Hands over users, who may see whom, and records; the pages come up with them. */
     void offer() throws IOException {
         framework.register(PasswordCheck.class, UserFile.demonstration());
+        framework.register(CaseAccess.class, access);
         CaseSource caseload = framework.services(CaseSource.class).get(0);
         framework.register(CaseDirectory.class, new RecordsInMemory(caseload));
     }

@@ -35,7 +35,7 @@ final class TierRule {
 
     /** Index of the tier, 0 for the highest. */
     int tier(double reoffending, double seriousHarm, double[] row) {
-        int tier = table[band(policy.seriousHarm(), seriousHarm)][band(policy.reoffending(), reoffending)];
+        int tier = byTable(reoffending, seriousHarm);
         for (FloorAt floor : floors) {
             if (row[floor.column()] >= floor.floor().atLeast()) {
                 tier = Math.min(tier, floor.tier());
@@ -46,18 +46,33 @@ final class TierRule {
 
     /** The factor that gave the tier, in plain words. */
     String decidingFactor(double reoffending, double seriousHarm, double[] row) {
+        return factor(deciding(reoffending, seriousHarm, row), reoffending, seriousHarm);
+    }
+
+    /** In plain words, what gave the tier: a floor or, without one, the cell of the table. */
+    String factor(Optional<Floor> floor, double reoffending, double seriousHarm) {
+        PolicyBand across = policy.reoffending().get(band(policy.reoffending(), reoffending));
+        PolicyBand down = policy.seriousHarm().get(band(policy.seriousHarm(), seriousHarm));
+        return floor.map(Floor::factor)
+                .orElseGet(
+                        () -> across.name() + " predicted reoffending with " + down.name() + " predicted serious harm");
+    }
+
+    /** The floor that gave the tier; empty if the table did. */
+    Optional<Floor> deciding(double reoffending, double seriousHarm, double[] row) {
         int tier = tier(reoffending, seriousHarm, row);
-        int harmBand = band(policy.seriousHarm(), seriousHarm);
-        int reoffendingBand = band(policy.reoffending(), reoffending);
-        if (table[harmBand][reoffendingBand] == tier) {
-            return policy.reoffending().get(reoffendingBand).name() + " predicted reoffending with "
-                    + policy.seriousHarm().get(harmBand).name() + " predicted serious harm";
+        if (byTable(reoffending, seriousHarm) == tier) {
+            return Optional.empty();
         }
-        Optional<FloorAt> deciding = floors.stream()
+        return floors.stream()
                 .filter(floor -> floor.tier() == tier
                         && row[floor.column()] >= floor.floor().atLeast())
+                .map(FloorAt::floor)
                 .findFirst();
-        return deciding.orElseThrow().floor().factor();
+    }
+
+    private int byTable(double reoffending, double seriousHarm) {
+        return table[band(policy.seriousHarm(), seriousHarm)][band(policy.reoffending(), reoffending)];
     }
 
     private static int band(List<PolicyBand> bands, double probability) {

@@ -5,8 +5,10 @@ import iomtriage.api.score.Assessment;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.referrals.policy.Floor;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.pack.ModelPack;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Says which tier a person is in, why, and whether missing information could still change it. */
@@ -26,9 +28,11 @@ final class TierWords {
         double[] row = ranked.person().row();
         int lowest = tierWith(assessment, MissingInformation::lowest, row);
         int highest = tierWith(assessment, MissingInformation::highest, row);
+        Optional<Floor> floor = rule.deciding(ranked.reoffending(), ranked.seriousHarm(), row);
         return new TierDecision(
                 policy.tiers().get(ranked.tier()),
-                rule.decidingFactor(ranked.reoffending(), ranked.seriousHarm(), row),
+                rule.factor(floor, ranked.reoffending(), ranked.seriousHarm()),
+                floor.map(Floor::feature),
                 lowest != ranked.tier() || highest != ranked.tier());
     }
 

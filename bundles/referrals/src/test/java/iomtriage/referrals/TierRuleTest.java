@@ -2,6 +2,7 @@ package iomtriage.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.referrals.policy.Floor;
 import iomtriage.referrals.policy.PolicyBand;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.RankingPolicy;
@@ -71,6 +72,12 @@ class TierRuleTest {
         assertThat(RULE.decidingFactor(0.1, 0.01, row(2))).isEqualTo("high risk of serious harm on assessment");
         assertThat(RULE.decidingFactor(0.8, 0.2, row(2)))
                 .isEqualTo("very high predicted reoffending with high predicted serious harm");
+    }
+
+    @Test
+    void whatAFactDecidedSaysWhichFactItWas() {
+        assertThat(RULE.deciding(0.1, 0.01, row(2)).map(Floor::feature)).contains("rosh_highest");
+        assertThat(RULE.deciding(0.8, 0.2, row(2))).isEmpty();
     }
 
     private static String tier(double reoffending, double harm, double[] row) {

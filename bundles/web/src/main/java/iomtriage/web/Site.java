@@ -108,18 +108,18 @@ public final class Site {
     public Response answer(Request request) {
         try {
             if (request.path().startsWith("/assets/")) {
-                return SecurityHeaders.onAsset(assets.answer(request));
+                return SecurityHeaders.on(assets.answer(request));
             }
             Handler handler = routes.find(request.method(), request.path()).orElseThrow(RefusedException::notFound);
-            return SecurityHeaders.onPage(handler.answer(request));
+            return SecurityHeaders.on(handler.answer(request));
         } catch (RefusedException refused) {
-            return SecurityHeaders.onPage(errors.refused(refused));
+            return SecurityHeaders.on(errors.refused(refused).refusedAs(refused));
         } catch (StoreUnavailableException down) {
-            return SecurityHeaders.onPage(errors.storeDown(request, down));
+            return SecurityHeaders.on(errors.storeDown(request, down));
         } catch (IOException | RuntimeException unexpected) {
             // The stack says where; messages of ours hold no personal data.
             LOG.log(System.Logger.Level.ERROR, "A page failed.", unexpected);
-            return SecurityHeaders.onPage(errors.unexpected());
+            return SecurityHeaders.on(errors.unexpected());
         }
     }
 }

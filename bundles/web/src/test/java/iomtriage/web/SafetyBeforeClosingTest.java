@@ -6,12 +6,8 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.score.PackRefusedException;
-import iomtriage.features.FeatureCatalogue;
+import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.scoring.SimulatedPeople;
-import iomtriage.scoring.pack.InputLayouts;
-import iomtriage.scoring.pack.PackLoader;
-import iomtriage.scoring.pack.PackTrust;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.ListIndex;
 import java.nio.file.Path;
@@ -39,13 +35,10 @@ class SafetyBeforeClosingTest {
     private static TestSite site;
 
     @BeforeAll
-    static void open() throws PackRefusedException {
+    static void open() {
         // The pack that ships: the one made for tests predicts much harm for everybody.
         site = new TestSite(
-                folder,
-                people(),
-                new PackLoader(InputLayouts.caseRecords(FeatureCatalogue.standard()), PackTrust.DIGESTS_ONLY)
-                        .load(Path.of("..", "..", "models", "england-and-wales")));
+                folder, new TestSite.Setting(people(), ShippedPeople.pack(), PolicyReader.standard(), new DemoUsers()));
     }
 
     /** Every other one has been on the register for domestic abuse since last spring. */

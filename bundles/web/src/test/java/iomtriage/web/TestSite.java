@@ -2,6 +2,7 @@ package iomtriage.web;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.score.PackRefusedException;
@@ -15,6 +16,7 @@ import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.audit.JournalHealth;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.referrals.profile.CaseProfiles;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.referrals.review.RulesReader;
@@ -60,7 +62,10 @@ import org.h2.jdbcx.JdbcDataSource;
 final class TestSite implements AutoCloseable {
 
     static final int CAPACITY = 20;
-    private final ModelPack pack;
+    private static final ModelPack PACK = SmallPack.load();
+
+    /** What the site is over: whose records, which pack and policy, and who may see whom. */
+    record Setting(List<CaseRecord> records, ModelPack pack, RankingPolicy policy, CaseAccess access) {}
 
     private final AtomicBoolean up = new AtomicBoolean(true);
     private final DataSource source;
@@ -76,20 +81,23 @@ final class TestSite implements AutoCloseable {
     final JdbcApiKeys keys;
 
     TestSite(Path folder, int people) {
-        this(folder, SimulatedPeople.people(people, 20260302), SmallPack.load());
+        this(
+                folder,
+                new Setting(SimulatedPeople.people(people, 20260302), PACK, PolicyReader.standard(), new DemoUsers()));
     }
 
-    TestSite(Path folder, List<CaseRecord> records, ModelPack pack) {
-        this.pack = pack;
+    TestSite(Path folder, Setting setting) {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
         this.source = source;
         database = new Database(Dialect.H2, switched(source), 4);
         journal = new JdbcJournal(database);
         later = new EventualLog(journal);
+        List<CaseRecord> records = setting.records();
+        ModelPack pack = setting.pack();
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
-        lists = new Lists(triage(), clock);
+        lists = new Lists(triage(setting), clock);
         lists.make(
                         SimulatedPeople.source(SimulatedPeople.readable(records)),
                         new TriageRequest(SimulatedPeople.AS_OF, CAPACITY),
@@ -104,12 +112,12 @@ final class TestSite implements AutoCloseable {
                 journal,
                 later,
                 new Health(),
-                users,
+                setting.access(),
                 subject -> Optional.ofNullable(bySubject.get(subject)),
-                new OnePack(),
+                new OnePack(pack),
                 () -> pack,
                 new CaseScoring(FeatureCatalogue.standard(), () -> pack),
-                profiles(),
+                profiles(setting),
                 clock);
         site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
         keys = new JdbcApiKeys(database, new SecureRandom());
@@ -141,14 +149,13 @@ final class TestSite implements AutoCloseable {
         up.set(true);
     }
 
-    private CaseProfiles profiles() {
-        return new CaseProfiles(FeatureCatalogue.standard(), () -> pack, PolicyReader.standard(), Cohorts.builtIn());
+    private static CaseProfiles profiles(Setting setting) {
+        return new CaseProfiles(FeatureCatalogue.standard(), setting::pack, setting.policy(), Cohorts.builtIn());
     }
 
-    private CaseTriage triage() {
+    private static CaseTriage triage(Setting setting) {
         try {
-            return new CaseTriage(
-                    FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), PolicyReader.standard(), 2);
+            return new CaseTriage(FeatureCatalogue.standard(), setting::pack, Cohorts.builtIn(), setting.policy(), 2);
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships fits the definitions that ship", refused);
         }
@@ -168,14 +175,14 @@ final class TestSite implements AutoCloseable {
         }
     }
 
-    private final class OnePack implements PackService {
+    private record OnePack(ModelPack pack) implements PackService {
         @Override
         public Optional<PackSummary> inService() {
             return Optional.of(pack.summary());
         }
 
         @Override
-        public PackSummary use(Path pack) throws PackRefusedException {
+        public PackSummary use(Path other) throws PackRefusedException {
             throw new PackRefusedException("any", List.of("The test has one pack."));
         }
     }

@@ -25,4 +25,9 @@ public enum RegisterCode {
     public String label() {
         return label;
     }
+
+    /** Whether an entry links a person to a gang: not every role may see it. */
+    public boolean isGangIntelligence() {
+        return this == STRG;
+    }
 }

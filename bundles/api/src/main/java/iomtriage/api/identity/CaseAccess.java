@@ -10,6 +10,9 @@ public interface CaseAccess {
     /** How much a user may see of a person. */
     Access to(User user, SubjectId subject);
 
-    /** Whether a user may see intelligence that links a person to a gang. */
+    /**
+     * Whether a user may see intelligence that links a person to a gang. The configuration of the pages names the roles that
+     * see it, so this can only keep back more.
+     */
     boolean gangIntelligence(User user);
 }

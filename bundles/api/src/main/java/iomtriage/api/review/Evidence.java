@@ -2,6 +2,7 @@ package iomtriage.api.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was shown to whoever decided, so that it can be shown again years later.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param aboveCutLine whether the place was above the cut line
  * @param tier the tier
  * @param decidingFactor what put the person in the tier
+ * @param decidingFact id of the feature that this is a fact about; empty where predictions gave the tier
  * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
  * @param scores the scores shown
  * @param shownAt when it was first shown to whoever decided
@@ -29,6 +31,7 @@ public record Evidence(
         boolean aboveCutLine,
         String tier,
         String decidingFactor,
+        Optional<String> decidingFact,
         boolean seriousHarm,
         List<SeenScore> scores,
         Instant shownAt) {

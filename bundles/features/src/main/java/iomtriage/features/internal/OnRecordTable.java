@@ -1,5 +1,6 @@
 package iomtriage.features.internal;
 
+import static iomtriage.features.Input.GANG_INTELLIGENCE;
 import static iomtriage.features.Input.MAPPA_CATEGORY;
 import static iomtriage.features.Input.MARKERS;
 import static iomtriage.features.Input.REGISTERS;
@@ -27,6 +28,7 @@ final class OnRecordTable {
                                 "marked_gang_perpetrator",
                                 "Marked for gang violence",
                                 "linked to gang violence as a perpetrator")
+                        .over(MARKERS, GANG_INTELLIGENCE)
                         .is(c -> flag(c.onRecord.gangPerpetrator)),
                 marker("marked_weapon_carrier", "Marked as carrying weapons", "carrying a weapon")
                         .is(c -> flag(c.onRecord.weaponCarrier)),
@@ -40,6 +42,7 @@ final class OnRecordTable {
                         .is(c -> flag(c.onRecord.stalkingRegister)),
                 register("registered_street_gangs", "Street gangs register", "street gangs (STRG)")
                         .raises()
+                        .over(REGISTERS, GANG_INTELLIGENCE)
                         .is(c -> flag(c.onRecord.gangRegister)),
                 register(
                                 "registered_children",

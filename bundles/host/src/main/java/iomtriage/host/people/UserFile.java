@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Users with hashed passwords, from a properties file. Immutable and thread-safe. */
@@ -50,6 +52,11 @@ public final class UserFile implements PasswordCheck {
                 parts[2],
                 Arrays.stream(parts[3].split(" ")).map(Role::valueOf).collect(Collectors.toSet()));
         return new Entry(user, new PasswordHash(Integer.parseInt(parts[4]), parts[5], parts[6]));
+    }
+
+    /** Ids of all users. */
+    public Set<String> ids() {
+        return new TreeSet<>(entries.keySet());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How review entries are written in the audit trail. Every form ever written must stay readable. */
 final class ReviewJson {
@@ -52,6 +53,7 @@ final class ReviewJson {
             boolean aboveCutLine,
             String tier,
             String decidingFactor,
+            @Nullable String decidingFact,
             boolean seriousHarm,
             List<SeenScore> scores,
             String shownAt) {}
@@ -80,6 +82,7 @@ final class ReviewJson {
                         seen.aboveCutLine(),
                         seen.tier(),
                         seen.decidingFactor(),
+                        seen.decidingFact().orElse(null),
                         seen.seriousHarm(),
                         seen.scores(),
                         seen.shownAt().toString()),
@@ -128,6 +131,7 @@ final class ReviewJson {
                 seen.aboveCutLine(),
                 seen.tier(),
                 seen.decidingFactor(),
+                Optional.ofNullable(seen.decidingFact()),
                 seen.seriousHarm(),
                 seen.scores(),
                 Instant.parse(seen.shownAt()));

@@ -44,6 +44,7 @@ final class Proposals {
                 place <= 20,
                 tier,
                 "high predicted reoffending",
+                Optional.empty(),
                 seriousHarm,
                 List.of(new SeenScore("any-reoffence", 0.7125, "high")),
                 NOW.minusSeconds(90));

@@ -1,6 +1,5 @@
 package iomtriage.web.http;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -24,7 +23,7 @@ public final class Form {
     }
 
     /** @throws RefusedException if it is too large, of another type, or not UTF-8 */
-    public static Form of(Request request) throws IOException {
+    public static Form of(Request request) {
         String type = request.header("content-type").orElse("");
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
             throw new RefusedException(415, "Send the form as application/x-www-form-urlencoded.");

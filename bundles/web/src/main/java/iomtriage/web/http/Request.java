@@ -52,14 +52,22 @@ public record Request(
     /**
      * Reads the body.
      *
-     * @throws RefusedException with status 413 if it is longer than the limit
+     * @throws RefusedException with status 413 if it is longer than the limit, 400 if it breaks off, 408 if it takes too long
      */
-    public byte[] bytes(int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
+    public byte[] bytes(int limit) {
+        byte[] bytes = arrived(limit + 1);
         if (bytes.length > limit) {
             throw new RefusedException(413, "What was sent is too large. The limit is " + limit + " bytes.");
         }
         return bytes;
+    }
+
+    private byte[] arrived(int most) {
+        try {
+            return body.readNBytes(most);
+        } catch (IOException broken) {
+            throw new RefusedException(Refusal.BROKEN_OFF, "What was sent did not arrive whole. Send it again.");
+        }
     }
 
     /** Shows no personal data. */

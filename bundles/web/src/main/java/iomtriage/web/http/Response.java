@@ -3,6 +3,7 @@ package iomtriage.web.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is sent back.
@@ -10,11 +11,17 @@ import java.util.Map;
  * @param status HTTP status
  * @param headers by name, in order
  * @param body bytes of the body, not to be changed
+ * @param refusal why the request is refused, for the server's log; empty if it is not
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, byte[] body, Optional<Refusal> refusal) {
 
     public Response {
         headers = new LinkedHashMap<>(headers);
+    }
+
+    /** What is sent back to a request that is not refused. */
+    public Response(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
     }
 
     public static Response html(int status, byte[] page) {
@@ -38,7 +45,17 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     public Response with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, refusal);
+    }
+
+    /** The same, with the kind of reason for which the request is refused. */
+    public Response refusedAs(Refusal kind) {
+        return new Response(status, headers, body, Optional.of(kind));
+    }
+
+    /** The same, with the kind of reason, if there is one. */
+    public Response refusedAs(RefusedException refused) {
+        return new Response(status, headers, body, refused.refusal());
     }
 
     /** The body as text. */

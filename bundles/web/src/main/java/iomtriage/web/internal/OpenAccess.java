@@ -3,10 +3,9 @@ package iomtriage.web.internal;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
-import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 
-/** Where a host has no rules of its own: everybody on the list is open, and gang intelligence is for supervisors. */
+/** Where a host has no rules of its own: everybody on the list is open, and the configuration alone says who sees what. */
 final class OpenAccess implements CaseAccess {
 
     @Override
@@ -16,6 +15,6 @@ final class OpenAccess implements CaseAccess {
 
     @Override
     public boolean gangIntelligence(User user) {
-        return user.is(Role.SUPERVISOR);
+        return true;
     }
 }

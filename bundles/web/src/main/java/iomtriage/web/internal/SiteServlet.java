@@ -1,9 +1,11 @@
 package iomtriage.web.internal;
 
+import iomtriage.web.Front;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
+import iomtriage.web.http.TimedBody;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,26 +16,25 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Hands what the server received to the site, and sends back its answer. */
 final class SiteServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<Request, Response> site;
+    private final transient Front front;
 
-    SiteServlet(Function<Request, Response> site) {
-        this.site = site;
+    SiteServlet(Front front) {
+        this.front = front;
     }
 
     @Override
     protected void service(HttpServletRequest received, HttpServletResponse answer) throws IOException {
         Response response;
         try {
-            response = site.apply(request(received));
+            response = front.answer(request(received));
         } catch (RefusedException malformed) {
-            response = Response.text(malformed.status(), malformed.getMessage());
+            response = front.answer(received.getMethod(), path(received), malformed);
         }
         answer.setStatus(response.status());
         response.headers().forEach(answer::addHeader);
@@ -41,6 +42,10 @@ final class SiteServlet extends HttpServlet {
         if (!received.getMethod().equals("HEAD")) {
             answer.getOutputStream().write(response.body());
         }
+    }
+
+    private static String path(HttpServletRequest received) {
+        return Optional.ofNullable(received.getPathInfo()).orElse("/");
     }
 
     private static Request request(HttpServletRequest received) throws IOException {
@@ -52,14 +57,13 @@ final class SiteServlet extends HttpServlet {
         for (Cookie cookie : Optional.ofNullable(received.getCookies()).orElse(new Cookie[0])) {
             cookies.put(cookie.getName(), cookie.getValue());
         }
-        String path = Optional.ofNullable(received.getPathInfo()).orElse("/");
         return new Request(
                 received.getMethod(),
-                path,
+                path(received),
                 Form.parse(Optional.ofNullable(received.getQueryString()).orElse("")),
                 headers,
                 cookies,
-                received.getInputStream(),
+                new TimedBody(received.getInputStream(), System::nanoTime),
                 received.getRemoteAddr(),
                 received.isSecure());
     }

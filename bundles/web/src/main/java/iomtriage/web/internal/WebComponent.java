@@ -90,6 +90,9 @@ public final class WebComponent {
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     DecisionListener listener) {
+        // First, so that a mistake in the configuration leaves nothing behind that runs.
+        CaseAccess seen = ConfiguredAccess.of(
+                access == null ? new OpenAccess() : access, configuration.gang_intelligence_roles());
         Clock clock = Clock.systemUTC();
         NobodySignsIn nobody = new NobodySignsIn();
         lists = new Lists(triage, clock);
@@ -104,7 +107,7 @@ public final class WebComponent {
                 journal,
                 later,
                 health,
-                access == null ? new OpenAccess() : access,
+                seen,
                 directory == null ? subject -> Optional.empty() : directory,
                 packs,
                 models,
@@ -124,7 +127,7 @@ public final class WebComponent {
         });
         servlet = context.registerService(
                 Servlet.class,
-                new SiteServlet(front::answer),
+                new SiteServlet(front),
                 FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
     }
 

@@ -26,4 +26,12 @@ public @interface WebConfiguration {
             description = "File of the rules that decisions obey. Empty: the rules that ship.",
             required = false)
     String review_rules() default "";
+
+    @AttributeDefinition(
+            name = "Roles that see gang intelligence",
+            description =
+                    "Names of roles: PRACTITIONER, SUPERVISOR, DATA_SCIENTIST, AUDITOR. Nobody else sees what links a"
+                            + " person to a gang, whatever the host allows; an empty list: nobody at all.",
+            required = false)
+    String[] gang_intelligence_roles() default {"SUPERVISOR"};
 }

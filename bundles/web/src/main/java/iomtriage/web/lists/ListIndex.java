@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,6 +29,7 @@ public final class ListIndex {
     private final SubjectId[] subjects;
     private final String[] tiers;
     private final String[] factors;
+    private final String[] facts;
     private final int[] reoffendingRanks;
     private final int[] harmRanks;
     private final boolean[] provisional;
@@ -48,6 +50,7 @@ public final class ListIndex {
         subjects = new SubjectId[size];
         tiers = new String[size];
         factors = new String[size];
+        facts = new String[size];
         reoffendingRanks = new int[size];
         harmRanks = new int[size];
         provisional = new boolean[size];
@@ -88,6 +91,7 @@ public final class ListIndex {
         // A few different texts for everybody: each is kept once.
         tiers[position] = referral.tier().tier().intern();
         factors[position] = referral.tier().decidingFactor().intern();
+        facts[position] = referral.tier().decidingFact().orElse("").intern();
         reoffendingRanks[position] = referral.reoffendingRank();
         harmRanks[position] = referral.seriousHarmRank();
         above[position] = referral.aboveCutLine();
@@ -157,6 +161,11 @@ public final class ListIndex {
     /** What the tier is based on, in words. */
     public String factor(int position) {
         return factors[position];
+    }
+
+    /** Id of the feature that this is a fact about; empty where predictions gave the tier. */
+    public Optional<String> fact(int position) {
+        return Optional.of(facts[position]).filter(id -> !id.isEmpty());
     }
 
     /** 1 for the highest predicted reoffending. */

@@ -58,7 +58,8 @@ public final class AuditPage {
                                 Words.capital(action.label()),
                                 query.action().filter(action::equals).isPresent()))
                         .toList());
-        model.put("rows", found.stream().map(AuditPage::row).toList());
+        boolean gangs = desk.access().gangIntelligence(visitor.user());
+        model.put("rows", found.stream().map(entry -> row(entry, gangs)).toList());
         model.put(
                 "older",
                 found.size() == ROWS ? older(request, found.get(ROWS - 1).number()) : "");
@@ -111,14 +112,14 @@ public final class AuditPage {
         return address.toString();
     }
 
-    private static Row row(AuditEntry entry) {
+    private static Row row(AuditEntry entry, boolean gangs) {
         return new Row(
                 Words.count(entry.number()),
                 Words.time(entry.content().at()),
                 entry.content().userId(),
                 Words.capital(entry.content().action().label()),
                 entry.content().subject().map(SubjectId::value).orElse(""),
-                entry.content().detail(),
+                AuditDetail.of(entry, gangs),
                 entry.hash().substring(0, 12));
     }
 

@@ -20,8 +20,11 @@ final class CaseEvidence {
     }
 
     private static List<String> strongest(CaseView view) {
-        return view.referral().assessment().strongestReasons(REASONS).stream()
-                .map(each -> Words.capital(GangIntelligence.reason(each, view.gangIntelligence())))
+        return view.referral().assessment().strongestReasons(REASONS + 1).stream()
+                // What adds up several terms is no reason that could be said in words.
+                .filter(each -> !each.contribution().features().isEmpty())
+                .limit(REASONS)
+                .map(each -> Words.capital(each.words()))
                 .toList();
     }
 }

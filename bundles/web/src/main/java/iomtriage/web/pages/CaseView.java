@@ -8,6 +8,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.SeenScore;
 import iomtriage.referrals.audit.Action;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.sign.Visitor;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * One person as one visitor may see them.
  *
  * @param published the list the person is on
- * @param referral the person's line
+ * @param referral the person's line, as far as the visitor may see it
  * @param record the person's record, where the host hands it over
  * @param gangIntelligence whether the visitor may see what links a person to a gang
  */
@@ -44,7 +45,8 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 published.find(subject).filter(found -> access != Access.NONE).orElseThrow(RefusedException::notFound);
         if (access == Access.RESTRICTED) {
             throw new RefusedException(
-                    403, "This case is restricted. Ask the person's own officer if you need to know about it.");
+                    Refusal.RESTRICTED,
+                    "This case is restricted. Ask the person's own officer if you need to know about it.");
         }
         desk.log(
                 visitor.user().id(),
@@ -55,11 +57,12 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                         "list", published.list().header().id(),
                         "pack", referral.assessment().pack(),
                         "input", referral.assessment().inputDigest()));
+        boolean gangs = desk.access().gangIntelligence(visitor.user());
         return new CaseView(
                 published,
-                referral,
+                gangs ? referral : WithoutGangs.of(referral),
                 desk.directory().find(subject),
-                desk.access().gangIntelligence(visitor.user()));
+                gangs);
     }
 
     private static SubjectId subject(String reference) {
@@ -113,6 +116,7 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
                 referral.aboveCutLine(),
                 referral.tier().tier(),
                 referral.tier().decidingFactor(),
+                referral.tier().decidingFact(),
                 seriousHarm,
                 scores,
                 shownAt);

@@ -1,35 +1,36 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Rule;
-import iomtriage.api.score.Contribution;
-import iomtriage.api.score.RaisingReason;
-import java.util.List;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.features.Input;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
-/** What is intelligence about gangs, as opposed to something a court has found. */
-public final class GangIntelligence {
+/**
+ * What is intelligence about gangs, as opposed to something a court has found: the feature catalogue says which features look
+ * at it, and a marker's kind says so itself.
+ */
+final class GangIntelligence {
 
-    private static final Set<String> FEATURES = Set.of("marked_gang_perpetrator", "registered_street_gangs");
-    private static final Set<MarkerKind> MARKERS = Set.of(MarkerKind.GANG_PERPETRATOR, MarkerKind.GANG_VICTIM);
-    private static final String HIDDEN = "intelligence that your role does not see";
+    private static final Set<String> FEATURES =
+            Set.copyOf(FeatureCatalogue.standard().over(Input.GANG_INTELLIGENCE));
+
+    /** It does not say what sort of fact: that would tell as much as the fact. */
+    private static final String HIDDEN = "a fact that your role does not see";
 
     private GangIntelligence() {}
 
-    static boolean is(MarkerKind kind) {
-        return MARKERS.contains(kind);
-    }
-
-    /** Whether a term looks at such intelligence. */
-    public static boolean concerns(List<String> features) {
+    /** Whether something looks at such intelligence. */
+    static boolean concerns(Collection<String> features) {
         return features.stream().anyMatch(FEATURES::contains);
     }
 
     /** Whether a definition of persistence looks at such intelligence, so that meeting it gives it away. */
     static boolean looksAt(Rule rule) {
         if (rule instanceof Rule.Registered registered) {
-            return registered.registers().contains(RegisterCode.STRG);
+            return registered.registers().stream().anyMatch(RegisterCode::isGangIntelligence);
         }
         if (rule instanceof Rule.AllOf every) {
             return every.rules().stream().anyMatch(GangIntelligence::looksAt);
@@ -40,13 +41,13 @@ public final class GangIntelligence {
         return rule instanceof Rule.Not not && looksAt(not.rule());
     }
 
-    /** A reason in words that this reader may see. */
-    static String reason(Contribution contribution, boolean allowed) {
-        return allowed || !concerns(contribution.features()) ? contribution.reason() : HIDDEN;
-    }
-
-    /** The same with the score that it raises. */
-    static String reason(RaisingReason reason, boolean allowed) {
-        return allowed || !concerns(reason.contribution().features()) ? reason.words() : HIDDEN;
+    /**
+     * What put a person in a tier, as a reader may see it.
+     *
+     * @param factor in words
+     * @param fact id of the feature that it is a fact about, if it is
+     */
+    static String factor(String factor, Optional<String> fact, boolean allowed) {
+        return allowed || fact.filter(FEATURES::contains).isEmpty() ? factor : HIDDEN;
     }
 }

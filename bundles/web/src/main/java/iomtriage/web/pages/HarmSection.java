@@ -41,7 +41,7 @@ final class HarmSection {
     void addTo(Map<String, Object> model) {
         model.put("kinds", harm.kinds().stream().map(this::row).toList());
         model.put("general", words(harm.general()));
-        model.put("victim", gangIntelligence ? words(harm.asVictim()) : List.of());
+        model.put("victim", words(harm.asVictim()));
         model.put("assessed", harm.assessed().map(Words::day).orElse(""));
         model.put("harm", levels());
     }

@@ -190,7 +190,10 @@ public final class ListPage {
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
-                index.factor(position),
+                GangIntelligence.factor(
+                        index.factor(position),
+                        index.fact(position),
+                        desk.access().gangIntelligence(user)),
                 Words.count(index.reoffendingRank(position)),
                 Words.count(index.harmRank(position)),
                 IntStream.range(0, index.outcomes())

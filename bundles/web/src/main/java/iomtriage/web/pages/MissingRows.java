@@ -19,9 +19,7 @@ final class MissingRows {
         for (ScoreResult result : view.referral().assessment().results()) {
             if (result instanceof ScoreResult.Provisional provisional) {
                 for (MissingInformation each : provisional.missing()) {
-                    if (view.gangIntelligence() || !GangIntelligence.concerns(each.features())) {
-                        rows.putIfAbsent(each.what(), row(result, each));
-                    }
+                    rows.putIfAbsent(each.what(), row(result, each));
                 }
             }
         }

@@ -135,7 +135,7 @@ public final class NeedsPage {
         LocalDate asOf = view.published().list().header().asOf();
         return record.markers().stream()
                 .filter(marker -> marker.inForceOn(asOf))
-                .filter(marker -> view.gangIntelligence() || !GangIntelligence.is(marker.kind()))
+                .filter(marker -> view.gangIntelligence() || !marker.kind().isGangIntelligence())
                 .sorted(Comparator.comparing(Marker::recorded).reversed())
                 .map(marker -> new PersonPages.Fact(
                         "Marked as " + marker.kind().label(),

@@ -10,7 +10,9 @@ record Overtaken(Desk desk, Views views, Frames frames) {
 
     Response page(CaseView view, CaseReview review, Visitor visitor) {
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
-        model.put("latest", Timeline.of(review, visitor.user()).get(0));
+        model.put(
+                "latest",
+                Timeline.of(review, visitor.user(), view.gangIntelligence()).get(0));
         return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);
     }
 }

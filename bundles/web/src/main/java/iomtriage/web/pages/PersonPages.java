@@ -50,7 +50,7 @@ public final class PersonPages {
         CaseView view = CaseView.open(desk, visitor, request.parameter("ref"), "history");
         CaseReview review = desk.reviews().review(view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
-        model.put("entries", Timeline.of(review, visitor.user()));
+        model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
         model.put(
                 "canWithdraw",
                 visitor.user().is(Role.SUPERVISOR) && review.decision().isPresent());

@@ -18,8 +18,9 @@ final class ProfileOf {
 
     private static Optional<CaseProfile> read(Desk desk, CaseView view, CaseRecord record) {
         try {
-            return Optional.of(desk.profiles()
-                    .profile(record, view.published().list().header().asOf()));
+            CaseProfile profile = desk.profiles()
+                    .profile(record, view.published().list().header().asOf());
+            return Optional.of(view.gangIntelligence() ? profile : WithoutGangs.of(profile));
         } catch (CaseRecordRefusedException | NoPackException notNow) {
             return Optional.empty();
         }

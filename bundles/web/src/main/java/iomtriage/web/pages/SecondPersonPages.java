@@ -128,7 +128,7 @@ public final class SecondPersonPages {
         model.put("rationale", proposal.rationale());
         model.put("reasons", ProposalWords.reasons(proposal, desk));
         model.put("safety", ProposalWords.safety(proposal));
-        model.put("seen", Timeline.seen(proposal.evidence()));
+        model.put("seen", Timeline.seen(proposal.evidence(), view.gangIntelligence()));
         model.put("sent", sent);
         model.put("errors", findings);
         model.put("answerError", FieldErrors.of(findings, "answer"));

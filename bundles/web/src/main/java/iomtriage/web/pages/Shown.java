@@ -1,7 +1,10 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Evidence;
+import iomtriage.api.score.Assessment;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +12,16 @@ import java.util.Optional;
 public final class Shown {
 
     private Shown() {}
+
+    /** A person's line as a reader may see it. */
+    public static Referral to(Desk desk, User reader, Referral referral) {
+        return desk.access().gangIntelligence(reader) ? referral : WithoutGangs.of(referral);
+    }
+
+    /** A person's scores as a reader may see them. */
+    public static Assessment to(Desk desk, User reader, Assessment assessment) {
+        return desk.access().gangIntelligence(reader) ? assessment : WithoutGangs.of(assessment);
+    }
 
     /** Empty if the person is not on the newest list. */
     public static Optional<Evidence> evidence(Desk desk, SubjectId subject, Instant shownAt) {

@@ -22,10 +22,11 @@ final class Timeline {
     /** One entry. */
     public record Item(String title, String by, String at, List<String> lines) {}
 
-    static List<Item> of(CaseReview review, User reader) {
+    /** @param gangs whether the reader may see gang intelligence */
+    static List<Item> of(CaseReview review, User reader, boolean gangs) {
         List<Item> items = new ArrayList<>();
         for (ReviewEntry entry : review.entries()) {
-            items.add(item(entry, reader));
+            items.add(item(entry, reader, gangs));
         }
         Collections.reverse(items);
         return items;
@@ -39,9 +40,9 @@ final class Timeline {
                         .isPresent();
     }
 
-    private static Item item(ReviewEntry entry, User reader) {
+    private static Item item(ReviewEntry entry, User reader, boolean gangs) {
         if (entry instanceof ReviewEntry.Decided decided) {
-            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided, reader));
+            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided, reader, gangs));
         }
         if (entry instanceof ReviewEntry.SecondPerson second) {
             String title = second.approved() ? "Second person: approved" : "Second person: turned down";
@@ -54,12 +55,12 @@ final class Timeline {
         return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
     }
 
-    private static List<String> lines(ReviewEntry.Decided decided, User reader) {
+    private static List<String> lines(ReviewEntry.Decided decided, User reader, boolean gangs) {
         Proposal proposal = decided.proposal();
         List<String> lines = new ArrayList<>();
         boolean hidden = proposal.sensitive() && !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR);
         lines.add(hidden ? HIDDEN : proposal.rationale());
-        lines.add("Seen: " + seen(proposal.evidence()));
+        lines.add("Seen: " + seen(proposal.evidence(), gangs));
         if (decided.needsSecondPerson()) {
             lines.add("Needs a second person, because " + decided.secondPersonBecause() + ".");
         }
@@ -68,10 +69,10 @@ final class Timeline {
     }
 
     /** What was shown to whoever decided. */
-    static String seen(Evidence evidence) {
+    static String seen(Evidence evidence, boolean gangs) {
         return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
                 + Words.count(evidence.capacity()) + " places, tier " + evidence.tier() + " ("
-                + evidence.decidingFactor()
+                + GangIntelligence.factor(evidence.decidingFactor(), evidence.decidingFact(), gangs)
                 + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";
     }
 

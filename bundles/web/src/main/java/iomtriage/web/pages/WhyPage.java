@@ -17,7 +17,7 @@ import java.util.Map;
 public final class WhyPage {
 
     /** Terms that move the log-odds by less than this are summed up in one row. */
-    private static final double MATTERS = 0.02;
+    static final double MATTERS = 0.02;
 
     private static final int MOST = 20;
 
@@ -65,7 +65,8 @@ public final class WhyPage {
 
     private static void explain(Explanation explanation, CaseView view, Map<String, Object> model) {
         List<Contribution> strongest = explanation.contributions().stream()
-                .filter(each -> Math.abs(each.logOdds()) >= MATTERS)
+                .filter(each ->
+                        Math.abs(each.logOdds()) >= MATTERS && !each.features().isEmpty())
                 .sorted(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.logOdds()))
                         .thenComparing(Contribution::term))
                 .limit(MOST)
@@ -76,7 +77,7 @@ public final class WhyPage {
         for (Contribution each : strongest) {
             double after = sum + each.logOdds();
             rows.add(new Row(
-                    Words.capital(GangIntelligence.reason(each, view.gangIntelligence())),
+                    Words.capital(each.reason()),
                     Words.signed(each.logOdds()),
                     chance(after),
                     each.logOdds() > 0,
@@ -87,7 +88,7 @@ public final class WhyPage {
         double rest = explanation.logOdds() - sum;
         int others = explanation.contributions().size() - strongest.size();
         rows.add(new Row(
-                Words.capital(Words.count(others) + " other terms together"),
+                view.gangIntelligence() ? Words.count(others) + " other terms together" : "All other terms together",
                 Words.signed(rest),
                 chance(explanation.logOdds()),
                 rest > 0,

@@ -8,11 +8,13 @@ import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
 import iomtriage.web.http.Handler;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.http.Routes;
 import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.Strangers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,9 +29,11 @@ public final class Api {
 
     private final Routes routes = new Routes();
     private final ApiKeys keys;
+    private final Strangers strangers;
 
     public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, CaseSource caseload) {
         this.keys = keys;
+        this.strangers = new Strangers(desk, "key");
         ScoreCalls scores = new ScoreCalls(desk, reader);
         ListCalls lists = new ListCalls(desk, caseload);
         ReviewCalls reviews = new ReviewCalls(desk);
@@ -53,13 +57,17 @@ public final class Api {
 
     private Handler as(Call call) {
         return request -> {
-            Optional<User> caller = request.header("authorization")
+            Optional<String> sent = request.header("authorization")
                     .filter(value -> value.startsWith(SCHEME))
-                    .flatMap(value -> keys.find(value.substring(SCHEME.length()).strip()));
+                    .map(value -> value.substring(SCHEME.length()).strip());
+            Optional<User> caller = sent.flatMap(keys::find);
             if (caller.isEmpty()) {
+                sent.ifPresent(unknown -> strangers.turnedAway());
                 return Problem.of(401, "Send a valid API key as \"Authorization: Bearer KEY\".")
-                        .with("WWW-Authenticate", "Bearer");
+                        .with("WWW-Authenticate", "Bearer")
+                        .refusedAs(sent.isPresent() ? Refusal.UNKNOWN_KEY : Refusal.NO_KEY);
             }
+            strangers.letIn();
             return call.answer(request, caller.get());
         };
     }
@@ -85,7 +93,7 @@ public final class Api {
                     .answer(request);
             return response.with("X-Content-Type-Options", "nosniff");
         } catch (RefusedException refused) {
-            return Problem.of(refused.status(), refused.getMessage());
+            return Problem.of(refused.status(), refused.getMessage()).refusedAs(refused);
         } catch (CaseRecordRefusedException refused) {
             return Problem.of(
                     422,

@@ -5,6 +5,7 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.referrals.audit.Action;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.pages.Desk;
 import java.time.DateTimeException;
@@ -20,7 +21,7 @@ final class Calls {
 
     static void needs(User caller, Role... roles) {
         if (Arrays.stream(roles).noneMatch(caller::is)) {
-            throw new RefusedException(403, "The key's roles do not allow this call.");
+            throw new RefusedException(Refusal.ROLE, "The key's roles do not allow this call.");
         }
     }
 
@@ -32,7 +33,7 @@ final class Calls {
             desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", "api"));
         }
         if (access == Access.RESTRICTED) {
-            throw new RefusedException(403, "This case is restricted.");
+            throw new RefusedException(Refusal.RESTRICTED, "This case is restricted.");
         }
         if (access == Access.NONE) {
             throw RefusedException.notFound();

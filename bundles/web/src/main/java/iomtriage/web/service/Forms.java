@@ -10,7 +10,6 @@ import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What is sent and answered, as the OpenAPI document has it. */
 final class Forms {
@@ -89,31 +88,24 @@ final class Forms {
                 standing);
     }
 
-    /** @param hidden features whose reasons the caller may not see */
-    static Scores scores(Assessment assessment, Predicate<List<String>> hidden) {
+    static Scores scores(Assessment assessment) {
         return new Scores(
                 assessment.subject().value(),
                 assessment.asOf().toString(),
                 assessment.pack(),
                 assessment.inputDigest(),
-                assessment.results().stream()
-                        .map(result -> score(result, hidden))
-                        .toList());
+                assessment.results().stream().map(Forms::score).toList());
     }
 
     @SuppressWarnings("NullAway")
-    private static Score score(ScoreResult result, Predicate<List<String>> hidden) {
+    private static Score score(ScoreResult result) {
         if (result instanceof ScoreResult.NotScorable not) {
             return new Score(
                     not.outcome().id(), "not-scorable", null, null, null, null, null, null, null, not.reasons());
         }
         iomtriage.api.score.Score score = result.score().orElseThrow();
         List<Term> terms = result.explanation().orElseThrow().contributions().stream()
-                .map(each -> new Term(
-                        each.term(),
-                        each.features(),
-                        each.logOdds(),
-                        hidden.test(each.features()) ? "intelligence that your role does not see" : each.reason()))
+                .map(each -> new Term(each.term(), each.features(), each.logOdds(), each.reason()))
                 .toList();
         List<Missing> missing = result instanceof ScoreResult.Provisional provisional
                 ? provisional.missing().stream().map(Forms::missing).toList()

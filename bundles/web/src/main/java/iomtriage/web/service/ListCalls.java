@@ -16,7 +16,7 @@ import iomtriage.web.http.Response;
 import iomtriage.web.lists.ListJob;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
-import iomtriage.web.pages.GangIntelligence;
+import iomtriage.web.pages.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ final class ListCalls {
         if (access == Access.RESTRICTED) {
             return Optional.of(new Forms.Restricted(subject.value(), true));
         }
-        Referral referral = published.list().at(position + 1);
+        Referral referral = Shown.to(desk, caller, published.list().at(position + 1));
         return Optional.of(Forms.row(
                 referral, standings.getOrDefault(subject, Standing.UNDECIDED).name()));
     }
@@ -143,21 +143,18 @@ final class ListCalls {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         SubjectId subject = Calls.open(desk, caller, request.parameter("ref").orElse(""));
         PublishedList published = current();
-        Referral referral = published.find(subject).orElseThrow(RefusedException::notFound);
+        Referral referral = Shown.to(desk, caller, published.find(subject).orElseThrow(RefusedException::notFound));
         desk.log(
                 caller.id(),
                 Action.PERSON_VIEWED,
                 Optional.of(subject),
                 Map.of("page", "api", "list", published.list().header().id()));
-        boolean gangs = desk.access().gangIntelligence(caller);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("list", published.list().header().id());
         answer.put(
                 "referral",
                 Forms.row(referral, desk.reviews().review(subject).standing().name()));
-        answer.put(
-                "scores",
-                Forms.scores(referral.assessment(), features -> !gangs && GangIntelligence.concerns(features)));
+        answer.put("scores", Forms.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));
     }
 

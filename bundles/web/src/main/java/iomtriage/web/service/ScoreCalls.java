@@ -13,7 +13,7 @@ import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.EventualLog;
-import iomtriage.web.pages.GangIntelligence;
+import iomtriage.web.pages.Shown;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -73,7 +73,6 @@ final class ScoreCalls {
                 Action.PERSON_SCORED,
                 Optional.of(assessment.subject()),
                 Map.of("pack", assessment.pack(), "input", assessment.inputDigest())));
-        boolean gangs = desk.access().gangIntelligence(caller);
-        return Json.ok(Forms.scores(assessment, features -> !gangs && GangIntelligence.concerns(features)));
+        return Json.ok(Forms.scores(Shown.to(desk, caller, assessment)));
     }
 }

@@ -4,11 +4,13 @@ import iomtriage.api.identity.HostIdentity;
 import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.identity.User;
 import iomtriage.web.http.Form;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,12 +18,16 @@ import java.util.Optional;
 public final class SignIn {
 
     private static final String COOKIE = "iomtriage-session";
+    private static final int LONGEST_NAME = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final SignInAnswer WAIT = new SignInAnswer.Refused(Refusal.TOO_MANY_TRIES);
 
     private final HostIdentity host;
     private final PasswordCheck passwords;
     private final Sessions sessions;
     private final Secrets secrets;
     private final SignInThrottle throttle;
+    private final SignInTurns turns;
 
     public SignIn(HostIdentity host, PasswordCheck passwords, Clock clock) {
         this.host = host;
@@ -29,6 +35,8 @@ public final class SignIn {
         this.secrets = new Secrets();
         this.sessions = new Sessions(secrets, clock);
         this.throttle = new SignInThrottle(clock);
+        // Half of the processors stay with those who are signed in.
+        this.turns = new SignInTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
     }
 
     /** Who sent the request; empty if nobody is signed in. */
@@ -49,33 +57,54 @@ public final class SignIn {
      * @throws RefusedException with status 403 if not
      */
     public void checkForm(Request request, Form form, Visitor visitor) {
-        boolean foreign = request.header("sec-fetch-site")
-                .filter(site -> !site.equals("same-origin") && !site.equals("none"))
-                .isPresent();
         boolean right = MessageDigest.isEqual(
                 form.text("token").getBytes(StandardCharsets.UTF_8),
                 visitor.token().getBytes(StandardCharsets.UTF_8));
-        if (foreign || !right) {
+        if (!right || Elsewhere.sent(request)) {
             throw new RefusedException(
-                    403,
+                    Refusal.FORGED_FORM,
                     "This form was not sent from a page of yours. Go back, load the page again and send it again.");
         }
     }
 
-    /** The user whose name and password these are; empty if they are wrong or the name must wait. */
-    public Optional<User> check(String userId, String password) {
-        if (throttle.mustWait(userId)) {
-            return Optional.empty();
+    /**
+     * Whether the name and password on a sign-in form are somebody's.
+     *
+     * @throws RefusedException if what was sent is no such form
+     */
+    public SignInAnswer check(Request request) {
+        if (Elsewhere.sent(request)) {
+            return new SignInAnswer.Refused(Refusal.FORGED_FORM);
         }
+        String from = CallerAddress.of(request.remoteAddress());
+        return turns.inLine(from, () -> check(Form.of(request), from)).orElse(WAIT);
+    }
+
+    private SignInAnswer check(Form form, String from) {
+        String userId = form.text("user");
+        if (userId.length() > LONGEST_NAME) {
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
+        }
+        if (throttle.mustWait(userId, from)) {
+            return WAIT;
+        }
+        // As typed: a password may begin or end with a space.
+        String password = form.all("password").stream().findFirst().orElse("");
+        // Asked again when its turn has come, for those before it may have been wrong.
+        return turns.inTurn(() -> throttle.mustWait(userId, from) ? WAIT : check(userId, password, from))
+                .orElse(WAIT);
+    }
+
+    private SignInAnswer check(String userId, String password, String from) {
         char[] secret = password.toCharArray();
         Optional<User> user = passwords.check(userId, secret);
         Arrays.fill(secret, '\0');
-        if (user.isPresent()) {
-            throttle.succeeded(userId);
-        } else {
-            throttle.failed(userId);
+        if (user.isEmpty()) {
+            throttle.failed(userId, from);
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
         }
-        return user;
+        throttle.succeeded(userId, from);
+        return new SignInAnswer.SignedIn(user.get());
     }
 
     /** Starts a session; the value of the cookie to set. */

@@ -2,6 +2,7 @@ package iomtriage.web.sign;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ public record Visitor(User user, String token) {
     public void needs(Role... roles) {
         if (Arrays.stream(roles).noneMatch(user::is)) {
             throw new RefusedException(
-                    403,
+                    Refusal.ROLE,
                     "Your role does not allow this. It is for: "
                             + String.join(
                                     ", ", Arrays.stream(roles).map(Role::label).toList()) + ".");

@@ -31,8 +31,20 @@ final class OnRecord {
     }
 
     static ReviewEntry.Decided decided(int number, Choice choice, Optional<LocalDate> reviewOn) {
-        Evidence evidence =
-                new Evidence("list", "small@1", "policy@1", "digest", 1, 20, true, "A", "why", true, List.of(), AT);
+        Evidence evidence = new Evidence(
+                "list",
+                "small@1",
+                "policy@1",
+                "digest",
+                1,
+                20,
+                true,
+                "A",
+                "why",
+                Optional.empty(),
+                true,
+                List.of(),
+                AT);
         return new ReviewEntry.Decided(
                 stamp(number, Agency.POLICE),
                 new Proposal(SUBJECT, choice, List.of(), "because", Map.of(), false, reviewOn, evidence, 0),

@@ -1,0 +1,90 @@
+package iomtriage.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What links a person to a gang is seen by some roles only, so a feature over it must say so. */
+class GangIntelligenceTest {
+
+    private static final LocalDate BEFORE = People.AS_OF.minusMonths(6);
+    private static final LocalDate AFTER = People.AS_OF.plusMonths(6);
+
+    @Test
+    void everyFeatureThatSuchAMarkerOrEntryMovesSaysSoAndNoOtherDoes() {
+        Set<String> moved = new TreeSet<>();
+        Random random = new Random(20260302);
+        for (int i = 0; i < 500; i++) {
+            CaseRecord person = RandomPeople.person(random);
+            for (MarkerKind kind : MarkerKind.values()) {
+                if (kind.isGangIntelligence()) {
+                    moved.addAll(moved(person, with(person, kind)));
+                }
+            }
+            for (RegisterCode code : RegisterCode.values()) {
+                if (code.isGangIntelligence()) {
+                    moved.addAll(moved(person, with(person, code)));
+                }
+            }
+        }
+
+        assertThat(moved).isEqualTo(new TreeSet<>(People.CATALOGUE.over(Input.GANG_INTELLIGENCE)));
+    }
+
+    @Test
+    void whateverNamesAGangIsSuchIntelligence() {
+        assertThat(Arrays.stream(MarkerKind.values()).filter(MarkerKind::isGangIntelligence))
+                .containsExactlyElementsOf(Arrays.stream(MarkerKind.values())
+                        .filter(kind -> namesAGang(kind.name() + " " + kind.label()))
+                        .toList());
+        assertThat(Arrays.stream(RegisterCode.values()).filter(RegisterCode::isGangIntelligence))
+                .containsExactlyElementsOf(Arrays.stream(RegisterCode.values())
+                        .filter(code -> namesAGang(code.label()))
+                        .toList());
+        assertThat(People.CATALOGUE.features().stream()
+                        .filter(feature -> namesAGang(feature.id() + " " + feature.name()))
+                        .map(Feature::id))
+                .containsExactlyElementsOf(People.CATALOGUE.over(Input.GANG_INTELLIGENCE));
+    }
+
+    private static boolean namesAGang(String words) {
+        return words.toLowerCase(Locale.ROOT).contains("gang");
+    }
+
+    private static CaseRecord with(CaseRecord person, MarkerKind kind) {
+        return person.toBuilder()
+                .marker(new Marker(kind, "test", MarkerGrade.RELIABLE, BEFORE, AFTER, AFTER))
+                .build();
+    }
+
+    private static CaseRecord with(CaseRecord person, RegisterCode code) {
+        return person.toBuilder()
+                .register(new RegisterEntry(code, BEFORE, Optional.empty(), Optional.empty(), "test"))
+                .build();
+    }
+
+    private static Set<String> moved(CaseRecord person, CaseRecord marked) {
+        double[] before = People.row(person, People.AS_OF);
+        double[] after = People.row(marked, People.AS_OF);
+        Set<String> moved = new TreeSet<>();
+        for (int i = 0; i < before.length; i++) {
+            if (Double.compare(before[i], after[i]) != 0) {
+                moved.add(People.CATALOGUE.features().get(i).id());
+            }
+        }
+        return moved;
+    }
+}

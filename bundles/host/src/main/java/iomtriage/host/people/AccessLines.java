@@ -1,0 +1,75 @@
+package iomtriage.host.people;
+
+import iomtriage.api.caserecord.SubjectId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads the lines of an access file, and says of every line that is wrong what is wrong with it. */
+final class AccessLines {
+
+    private static final String AREA = "area:";
+
+    private final String file;
+    private final Set<String> users;
+    private final Map<SubjectId, AccessRule> rules = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    AccessLines(String file, Set<String> users) {
+        this.file = file;
+        this.users = new TreeSet<>(users);
+    }
+
+    /** @throws IllegalArgumentException with every line that is wrong */
+    Map<SubjectId, AccessRule> read(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                read(i + 1, line);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("The access file \"" + file + "\" cannot be used: "
+                    + String.join("; ", problems) + ". A line is a reference, an equals sign, and the ids of the users"
+                    + " who may open the case or " + AREA
+                    + " with the area whose case it is. Correct the file and start again.");
+        }
+        return rules;
+    }
+
+    private void read(int number, String line) {
+        int equals = line.indexOf('=');
+        String reference = line.substring(0, Math.max(0, equals)).strip();
+        if (equals < 0 || reference.isEmpty() || reference.length() > 64) {
+            problems.add("line " + number + " does not begin with a reference and an equals sign");
+            return;
+        }
+        AccessRule rule = rule(number, line.substring(equals + 1).strip());
+        if (rules.put(new SubjectId(reference), rule) != null) {
+            problems.add("line " + number + " is about somebody who had a line before");
+        }
+    }
+
+    private AccessRule rule(int number, String who) {
+        if (who.startsWith(AREA)) {
+            String area = who.substring(AREA.length()).strip();
+            if (area.isEmpty()) {
+                problems.add("line " + number + " does not name the area");
+            }
+            return new AccessRule.OnlyArea(area);
+        }
+        Set<String> named =
+                Arrays.stream(who.split(" +")).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+        if (!users.containsAll(named)) {
+            // A name that was mistyped would keep somebody out who should be let in.
+            problems.add(
+                    "line " + number + " names a user who does not exist (there are " + String.join(", ", users) + ")");
+        }
+        return new AccessRule.OnlyUsers(named);
+    }
+}

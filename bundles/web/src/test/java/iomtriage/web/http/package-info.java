@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.http;
+
+import org.jspecify.annotations.NullMarked;

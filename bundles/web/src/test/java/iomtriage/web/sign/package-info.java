@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.sign;
+
+import org.jspecify.annotations.NullMarked;
