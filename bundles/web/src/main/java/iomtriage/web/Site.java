@@ -17,6 +17,7 @@ import iomtriage.web.pages.DefinitionsPage;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.ErrorPages;
 import iomtriage.web.pages.Frames;
+import iomtriage.web.pages.LeftOutPage;
 import iomtriage.web.pages.ListPage;
 import iomtriage.web.pages.ModelCardPage;
 import iomtriage.web.pages.ModelPages;
@@ -59,6 +60,7 @@ public final class Site {
                 .post("/sign-out", signedIn(door::signOut))
                 .get("/", signedIn((request, visitor) -> Response.seeOther(home(visitor.user()))))
                 .get("/list", signedIn(new ListPage(desk, views, frames)::answer))
+                .get("/left-out", signedIn(new LeftOutPage(desk, views, frames)::answer))
                 .get("/person", signedIn(person::summary))
                 .get("/person/why", signedIn(new WhyPage(desk, views, frames)::answer))
                 .get("/person/needs", signedIn(new NeedsPage(desk, views, frames)::answer))

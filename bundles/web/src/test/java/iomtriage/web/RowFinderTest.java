@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
+import iomtriage.referrals.review.CurrentStandings;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.lists.ListIndex;
@@ -13,6 +14,7 @@ import iomtriage.web.lists.SortKey;
 import iomtriage.web.lists.StandingIndex;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RowFinderTest {
 
     private static final int PER_PAGE = 7;
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @TempDir
     static Path folder;
@@ -38,6 +41,7 @@ class RowFinderTest {
     private static ListIndex index;
     private static BitSet visible;
     private static Map<SubjectId, Standing> standings;
+    private static Map<SubjectId, LocalDate> reviewOn;
 
     @BeforeAll
     static void makeList() {
@@ -51,6 +55,10 @@ class RowFinderTest {
         for (int position = 0; position < index.size(); position += 9) {
             standings.put(index.subject(position), Standing.values()[position % Standing.values().length]);
         }
+        reviewOn = new TreeMap<>();
+        for (int position = 0; position < index.size(); position += 18) {
+            reviewOn.put(index.subject(position), TODAY.plusDays(position % 5 - 2));
+        }
     }
 
     @AfterAll
@@ -60,7 +68,8 @@ class RowFinderTest {
 
     @Test
     void everySortFilterAndPageGivesTheRowsThatGoingThroughEverybodyGives() {
-        RowFinder finder = new RowFinder(index, visible, new StandingIndex(index, standings));
+        RowFinder finder = new RowFinder(
+                index, visible, new StandingIndex(index, new CurrentStandings(standings, reviewOn), TODAY));
         for (String sort : List.of("place", "reference", "reoffending", "harm", "standing")) {
             for (String order : List.of("", "&order=desc")) {
                 for (String filter : filters()) {
@@ -88,6 +97,8 @@ class RowFinderTest {
                 "&standing=UNDECIDED",
                 "&standing=ACCEPTED",
                 "&standing=DECLINED&standing=DEFERRED",
+                "&again=due",
+                "&again=due&where=below&standing=DEFERRED",
                 "&reference=simulated-1",
                 "&reference=nobody",
                 "&tier=none"));
@@ -137,11 +148,17 @@ class RowFinderTest {
         return standings.getOrDefault(index.subject(position), Standing.UNDECIDED);
     }
 
+    private static boolean isDue(int position) {
+        LocalDate day = reviewOn.get(index.subject(position));
+        return day != null && !day.isAfter(TODAY);
+    }
+
     private static boolean matches(ListQuery query, int position) {
         int filled = index.filled();
         return visible.get(position)
                 && (query.tiers().isEmpty() || query.tiers().contains(index.tier(position)))
                 && (query.standings().isEmpty() || query.standings().contains(standing(position)))
+                && (!query.due() || isDue(position))
                 && index.subject(position).value().startsWith(query.reference())
                 && query.where()
                         .map(where -> switch (where) {

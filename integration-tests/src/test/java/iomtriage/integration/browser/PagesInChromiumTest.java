@@ -65,7 +65,9 @@ class PagesInChromiumTest {
         String person = people.get(0);
         check("/list", "list");
         check("/list?tier=B&where=below&sort=harm&page=2", "list-filtered");
+        check("/list?where=near", "list-near");
         check("/list?reference=nobody-has-this", "list-nobody");
+        check("/left-out", "left-out");
         check("/person?ref=" + person, "person-summary");
         check("/person/why?ref=" + person, "person-why");
         check("/person/needs?ref=" + person, "person-needs");

@@ -66,7 +66,17 @@ public final class Reviews implements ReviewService {
 
     @Override
     public Map<SubjectId, Standing> standings() {
-        return board.standings();
+        return board.current().standings();
+    }
+
+    /** The same with the days by which decisions are to be looked at again: the very same as before where nothing has changed. */
+    public CurrentStandings currentStandings() {
+        return board.current();
+    }
+
+    /** What day it is where the people are. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DAY);
     }
 
     /** Everything on record about anybody, for those who check how decisions are made. */
@@ -88,7 +98,7 @@ public final class Reviews implements ReviewService {
     public List<ReviewFinding> findings(User user, Proposal proposal) {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
-        findings.addAll(checks.findings(proposal, LocalDate.ofInstant(clock.instant(), DAY)));
+        findings.addAll(checks.findings(proposal, today()));
         return findings;
     }
 

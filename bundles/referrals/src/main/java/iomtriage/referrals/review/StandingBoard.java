@@ -6,6 +6,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Standing;
 import iomtriage.referrals.audit.AuditEntry;
 import iomtriage.referrals.audit.Journal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class StandingBoard {
 
     private final Journal journal;
     private final Map<SubjectId, List<ReviewEntry>> entries = new HashMap<>();
-    private Map<SubjectId, Standing> standings = Map.of();
+    private CurrentStandings current = CurrentStandings.NOTHING;
     private long read;
     private final AtomicLong refreshes = new AtomicLong();
     private long refreshed;
@@ -30,8 +31,8 @@ final class StandingBoard {
         this.journal = journal;
     }
 
-    /** The same map as before where nothing was put on record since. */
-    Map<SubjectId, Standing> standings() {
+    /** The very same as before where nothing was put on record since. */
+    CurrentStandings current() {
         long begun = refreshes.get();
         synchronized (this) {
             // Of many who ask at once one reads for all: what began to be read after somebody asked is new enough.
@@ -40,7 +41,7 @@ final class StandingBoard {
                 refresh();
                 refreshed = own;
             }
-            return standings;
+            return current;
         }
     }
 
@@ -57,17 +58,25 @@ final class StandingBoard {
         }
         read = upTo;
         if (!changed.isEmpty()) {
-            Map<SubjectId, Standing> next = new TreeMap<>(standings);
-            for (SubjectId subject : changed) {
-                next.put(subject, new CaseReview(subject, entries.get(subject)).standing());
-            }
-            standings = Collections.unmodifiableMap(next);
+            current = after(changed);
         }
+    }
+
+    private CurrentStandings after(Set<SubjectId> changed) {
+        Map<SubjectId, Standing> standings = new TreeMap<>(current.standings());
+        Map<SubjectId, LocalDate> reviewOn = new TreeMap<>(current.reviewOn());
+        for (SubjectId subject : changed) {
+            CaseReview review = new CaseReview(subject, entries.get(subject));
+            standings.put(subject, review.standing());
+            reviewOn.remove(subject);
+            review.reviewOn().ifPresent(day -> reviewOn.put(subject, day));
+        }
+        return new CurrentStandings(Collections.unmodifiableMap(standings), Collections.unmodifiableMap(reviewOn));
     }
 
     /** Every review entry, grouped by person, in the order of references. */
     synchronized List<CaseReview> reviews() {
-        standings();
+        current();
         return new TreeMap<>(entries)
                 .entrySet().stream()
                         .map(each -> new CaseReview(each.getKey(), each.getValue()))

@@ -1,31 +1,71 @@
 package iomtriage.web.figures;
 
 import iomtriage.additive.ShapeFunction;
+import java.util.List;
 import java.util.Locale;
 
 /** A shape function of one feature: what each step adds, how much the bags disagree, and how many people are behind it. */
 public final class ShapeFigure {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 280;
     private static final int LEFT = 50;
     private static final int TOP = 10;
     private static final int SHAPE = 190;
     private static final int PEOPLE_TOP = 215;
     private static final int PEOPLE = 55;
+    private static final int BOTTOM = PEOPLE_TOP + PEOPLE;
 
     private ShapeFigure() {}
 
+    /**
+     * A label on the axis.
+     *
+     * @param at where, in steps from the left: 2 is where the third step begins, 2.5 its middle
+     */
+    public record Tick(double at, String label) {}
+
+    /**
+     * The horizontal axis.
+     *
+     * @param ticks from the left, the first for what is not known; those that would overlap are left out
+     * @param measure what the numbers are numbers of
+     */
+    public record Axis(List<Tick> ticks, String measure) {
+
+        public Axis {
+            ticks = List.copyOf(ticks);
+        }
+    }
+
     /** Draws a main effect. */
-    public static String draw(ShapeFunction shape) {
+    public static String draw(ShapeFunction shape, Axis axis) {
         double reach = reach(shape);
+        double step = (WIDTH - LEFT) / (double) shape.size();
+        AxisLabels labels = new AxisLabels(axis.ticks(), LEFT, step);
         Svg svg = new Svg(
-                WIDTH, HEIGHT, "What each step adds, and how many people are behind it; the table has the numbers");
+                WIDTH,
+                BOTTOM + labels.height() + 26,
+                "What each step adds, and how many people are behind it; the table has the numbers");
         for (double tick : new double[] {-reach, 0, reach}) {
             svg.line(tick == 0 ? "iom-axis" : "iom-grid", LEFT, y(tick, reach), WIDTH, y(tick, reach))
-                    .label("iom-tick", LEFT - 6, y(tick, reach) + 4, "end", String.format(Locale.UK, "%+.1f", tick));
+                    .label(
+                            "iom-tick",
+                            LEFT - 6,
+                            y(tick, reach) + 4,
+                            "end",
+                            String.format(Locale.UK, "%+.1f", tick).replace('-', '\u2212'));
         }
-        double step = (WIDTH - LEFT) / (double) shape.size();
+        steps(svg, shape, reach, step);
+        // What is not known is no value: a line sets it apart from the lowest.
+        svg.line("iom-apart", LEFT + step, TOP, LEFT + step, BOTTOM)
+                .line("iom-axis", LEFT, BOTTOM, WIDTH, BOTTOM)
+                .label("iom-tick", LEFT - 6, BOTTOM, "end", "people");
+        labels.draw(svg, BOTTOM);
+        return svg.label("iom-tick", (LEFT + WIDTH) / 2.0, BOTTOM + labels.height() + 18, "middle", axis.measure())
+                .toString();
+    }
+
+    private static void steps(Svg svg, ShapeFunction shape, double reach, double step) {
         int most = 1;
         for (int bin = 0; bin < shape.size(); bin++) {
             most = Math.max(most, shape.count(bin));
@@ -37,10 +77,8 @@ public final class ShapeFigure {
             double people = PEOPLE * (double) shape.count(bin) / most;
             svg.rectangle("iom-band", x, high, step, low - high)
                     .line("iom-step", x, y(shape.value(bin), reach), x + step, y(shape.value(bin), reach))
-                    .rectangle("iom-people", x + 1, PEOPLE_TOP + PEOPLE - people, step - 2, people);
+                    .rectangle("iom-people", x + 1, BOTTOM - people, step - 2, people);
         }
-        return svg.label("iom-tick", LEFT - 6, PEOPLE_TOP + PEOPLE, "end", "people")
-                .toString();
     }
 
     private static double reach(ShapeFunction shape) {

@@ -44,6 +44,13 @@ final class Svg {
         return this;
     }
 
+    Svg circle(String style, double x, double y, double radius) {
+        text.append("<circle class=\"").append(style).append('"');
+        attribute("cx", x).attribute("cy", y).attribute("r", radius);
+        text.append("/>");
+        return this;
+    }
+
     Svg path(String style, String d) {
         text.append("<path class=\"").append(style).append("\" d=\"").append(d).append("\"/>");
         return this;
@@ -64,6 +71,14 @@ final class Svg {
     /** A label that runs upwards from its start. */
     Svg upright(String style, double x, double y, String words) {
         text.append("<text class=\"").append(style).append("\" transform=\"translate(");
+        text.append(number(x)).append(' ').append(number(y)).append(") rotate(-90)\">");
+        text.append(escaped(words)).append("</text>");
+        return this;
+    }
+
+    /** A label that runs upwards and ends there: it hangs from its end. */
+    Svg hanging(String style, double x, double y, String words) {
+        text.append("<text class=\"").append(style).append("\" text-anchor=\"end\" transform=\"translate(");
         text.append(number(x)).append(' ').append(number(y)).append(") rotate(-90)\">");
         text.append(escaped(words)).append("</text>");
         return this;

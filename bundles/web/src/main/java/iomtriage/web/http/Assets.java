@@ -27,6 +27,7 @@ public final class Assets {
             "icon-arrow-black-up.svg",
             "icon-progress-tick.svg",
             "icon-tag-remove-cross.svg",
+            "icon-tag-remove-cross-white.svg",
             "icon-toggle-plus-minus.svg");
 
     private record Asset(String type, byte[] plain, byte[] zipped, String tag) {}

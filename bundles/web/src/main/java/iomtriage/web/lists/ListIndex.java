@@ -1,6 +1,7 @@
 package iomtriage.web.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.OutcomeKind;
@@ -40,8 +41,8 @@ public final class ListIndex {
     private final Map<SortKey, int[]> orders = new EnumMap<>(SortKey.class);
     private final SortedMap<String, BitSet> inTier = new TreeMap<>();
     private final int filled;
-    private final int notRanked;
-    private final int refused;
+    private final LeftOut leftOut;
+    private final CutLine cutLine;
 
     /** @param progress told after every thousand people how many are done */
     public ListIndex(ReferralList list, LongConsumer progress) {
@@ -73,8 +74,8 @@ public final class ListIndex {
             inTier.computeIfAbsent(tiers[position], none -> new BitSet(size)).set(position);
         }
         filled = countFilled();
-        notRanked = list.notRanked().size();
-        refused = list.refused().size();
+        leftOut = LeftOut.of(list);
+        cutLine = list.cutLine(RowFinder.NEAR);
         sortAll();
     }
 
@@ -148,14 +149,14 @@ public final class ListIndex {
         return filled;
     }
 
-    /** How many people could not be ranked: counting them takes a pass over the caseload. */
-    public int notRanked() {
-        return notRanked;
+    /** Who is not among the people ranked. */
+    public LeftOut leftOut() {
+        return leftOut;
     }
 
-    /** How many records could not be used. */
-    public int refused() {
-        return refused;
+    /** Where the places end, with {@link RowFinder#NEAR} people on each side. */
+    public CutLine cutLine() {
+        return cutLine;
     }
 
     /** What the tier is based on, in words. */

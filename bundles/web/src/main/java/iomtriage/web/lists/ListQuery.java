@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param tiers only these tiers; empty for all
  * @param standings only these standings; empty for all
  * @param where whether only above the cut line, below it, or near it; empty for all
+ * @param due whether only those whose decision is to be looked at again by now
  * @param reference only references that start with this; empty for all
  * @param page 1 for the first
  */
@@ -29,6 +30,7 @@ public record ListQuery(
         Set<String> tiers,
         Set<Standing> standings,
         Optional<Where> where,
+        boolean due,
         String reference,
         int page) {
 
@@ -72,8 +74,14 @@ public record ListQuery(
                 new TreeSet<>(request.query().getOrDefault("tier", List.of())),
                 standings,
                 request.parameter("where").flatMap(ListQuery::where),
+                request.parameter("again").filter("due"::equals).isPresent(),
                 reference.substring(0, Math.min(LONGEST, reference.length())),
-                request.parameter("page").map(ListQuery::pageNumber).orElse(1));
+                page(request));
+    }
+
+    /** The page that an address asks for, 1 for the first. */
+    public static int page(Request request) {
+        return request.parameter("page").map(ListQuery::pageNumber).orElse(1);
     }
 
     private static Optional<Where> where(String text) {
@@ -87,16 +95,52 @@ public record ListQuery(
     }
 
     public ListQuery onPage(int number) {
-        return new ListQuery(sort, descending, tiers, standings, where, reference, number);
+        return new ListQuery(sort, descending, tiers, standings, where, due, reference, number);
     }
 
     public ListQuery sortedBy(SortKey key, boolean reversed) {
-        return new ListQuery(key, reversed, tiers, standings, where, reference, 1);
+        return new ListQuery(key, reversed, tiers, standings, where, due, reference, 1);
     }
 
-    /** Whether anything is left out. */
-    public boolean filters() {
-        return !tiers.isEmpty() || !standings.isEmpty() || where.isPresent() || !reference.isEmpty();
+    /** The same without one of the tiers. */
+    public ListQuery without(String tier) {
+        return new ListQuery(sort, descending, others(tiers, tier), standings, where, due, reference, 1);
+    }
+
+    /** The same without one of the standings. */
+    public ListQuery without(Standing standing) {
+        return new ListQuery(sort, descending, tiers, others(standings, standing), where, due, reference, 1);
+    }
+
+    /** The same wherever a place lies. */
+    public ListQuery anywhere() {
+        return new ListQuery(sort, descending, tiers, standings, Optional.empty(), due, reference, 1);
+    }
+
+    /** The same whether or not a decision is to be looked at again. */
+    public ListQuery dueOrNot() {
+        return new ListQuery(sort, descending, tiers, standings, where, false, reference, 1);
+    }
+
+    /** The same with any reference. */
+    public ListQuery anyReference() {
+        return new ListQuery(sort, descending, tiers, standings, where, due, "", 1);
+    }
+
+    /** Everybody, in the same order. */
+    public ListQuery everybody() {
+        return new ListQuery(sort, descending, Set.of(), Set.of(), Optional.empty(), false, "", 1);
+    }
+
+    private static <T> Set<T> others(Set<T> all, T one) {
+        Set<T> others = new TreeSet<>(all);
+        others.remove(one);
+        return others;
+    }
+
+    /** Whether only places near the cut line are wanted. */
+    public boolean isNear() {
+        return where.filter(Where.NEAR::equals).isPresent();
     }
 
     /** The address of this page of the list. */
@@ -109,6 +153,9 @@ public record ListQuery(
         tiers.forEach(tier -> parts.add("tier=" + encoded(tier)));
         standings.forEach(standing -> parts.add("standing=" + standing.name()));
         where.ifPresent(each -> parts.add("where=" + each.name().toLowerCase(Locale.ROOT)));
+        if (due) {
+            parts.add("again=due");
+        }
         if (!reference.isEmpty()) {
             parts.add("reference=" + encoded(reference));
         }

@@ -50,6 +50,9 @@ public final class RowFinder {
         if (!query.standings().isEmpty()) {
             matching.and(standings.positions(query.standings()));
         }
+        if (query.due()) {
+            matching.and(standings.due());
+        }
         if (!query.reference().isEmpty()) {
             matching.and(index.startingWith(query.reference()));
         }

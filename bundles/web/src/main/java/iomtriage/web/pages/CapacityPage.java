@@ -57,6 +57,7 @@ public final class CapacityPage {
             return views.page(200, "waiting", frame, Map.of());
         }
         ReferralList list = published.get().list();
+        new ListViewed(desk).log(visitor.user(), list.header(), Map.of("part", "nearest to the cut line"));
         int capacity = Math.min(list.header().capacity(), list.size());
         List<CapacityPoint> points = choices.of(published.get());
         List<Outcome> outcomes = list.header().pack().outcomes();
@@ -70,6 +71,7 @@ public final class CapacityPage {
                 list.coverage().stream()
                         .map(each -> covered(each, capacity, list.size()))
                         .toList());
+        model.putAll(new NearestPeople(desk, published.get().index(), visitor.user()).model());
         model.put("doubled", doubled(points, capacity, reoffending));
         model.put("figure", CapacityCurve.draw(places(points), curves(points, outcomes), capacity));
         model.put("outcomes", outcomes.stream().map(Outcome::name).toList());

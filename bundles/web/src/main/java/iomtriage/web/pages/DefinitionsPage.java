@@ -6,7 +6,7 @@ import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.Overlap;
 import iomtriage.api.identity.Role;
-import iomtriage.web.figures.CountBars;
+import iomtriage.web.figures.UpSetFigure;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;
@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who would be persistent under each definition, and how far two definitions pick the same people. Counts only. */
 public final class DefinitionsPage {
@@ -45,6 +48,9 @@ public final class DefinitionsPage {
             String onList,
             List<Cell> shared) {}
 
+    /** People whom all of some definitions pick and no other. */
+    public record Exactly(String letters, List<String> names, String people) {}
+
     /** How much of one cohort is in another: words, and a shade from 0 to 4. */
     public record Cell(String words, int shade) {}
 
@@ -61,36 +67,50 @@ public final class DefinitionsPage {
         model.put("asOf", Words.day(survey.asOf()));
         model.put("filled", Words.count(published.get().index().filled()));
         model.put("rows", rows(survey, published.get()));
-        List<Intersection> shown = survey.intersections().stream().limit(MOST).toList();
-        List<String> names = shown.stream().map(each -> letters(survey, each)).toList();
-        model.put("exactly", exactly(names, shown));
-        model.put("notShown", Words.count(survey.intersections().size() - shown.size()));
-        model.put(
-                "figure",
-                CountBars.draw(
-                        "People whom exactly these definitions pick",
-                        names,
-                        shown.stream().mapToInt(Intersection::people).toArray()));
+        model.putAll(exactly(survey));
         return views.page(200, "definitions", frame, model);
     }
 
-    private static List<PersonPages.Fact> exactly(List<String> names, List<Intersection> shown) {
-        List<PersonPages.Fact> facts = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
-            facts.add(
-                    new PersonPages.Fact(names.get(i), Words.count(shown.get(i).people())));
-        }
-        return facts;
+    private static Map<String, Object> exactly(CohortSurvey survey) {
+        List<UpSetFigure.Exactly> shown = survey.intersections().stream()
+                .limit(MOST)
+                .map(each -> new UpSetFigure.Exactly(sets(survey, each), each.people()))
+                .toList();
+        List<String> letters = IntStream.range(0, survey.definitions().size())
+                .mapToObj(DefinitionsPage::letter)
+                .toList();
+        return Map.of(
+                "exactly",
+                shown.stream().map(each -> exactly(survey, each)).toList(),
+                "notShown",
+                Words.count(survey.intersections().size() - shown.size()),
+                "figure",
+                UpSetFigure.draw("People whom exactly these definitions pick", letters, shown));
     }
 
-    private static String letters(CohortSurvey survey, Intersection intersection) {
-        StringBuilder letters = new StringBuilder();
+    private static Exactly exactly(CohortSurvey survey, UpSetFigure.Exactly group) {
+        return new Exactly(
+                group.sets().stream().map(DefinitionsPage::letter).collect(Collectors.joining(" ")),
+                group.sets().stream()
+                        .map(set -> survey.definitions().get(set).name())
+                        .toList(),
+                Words.count(group.people()));
+    }
+
+    /** Which definitions take part, by position. */
+    private static Set<Integer> sets(CohortSurvey survey, Intersection intersection) {
+        Set<Integer> sets = new TreeSet<>();
         for (int i = 0; i < survey.definitions().size(); i++) {
             if (intersection.definitions().contains(survey.definitions().get(i).id())) {
-                letters.append(letters.isEmpty() ? "" : " ").append((char) ('A' + i));
+                sets.add(i);
             }
         }
-        return letters.toString();
+        return sets;
+    }
+
+    /** A, B, to Z, then A1, B1 and so on. */
+    private static String letter(int position) {
+        return (char) ('A' + position % 26) + (position < 26 ? "" : String.valueOf(position / 26));
     }
 
     private static List<Row> rows(CohortSurvey survey, PublishedList published) {
@@ -109,7 +129,7 @@ public final class DefinitionsPage {
                             published.index().position(subject).stream().anyMatch(published.index()::above))
                     .count();
             rows.add(new Row(
-                    String.valueOf((char) ('A' + rows.size())),
+                    letter(rows.size()),
                     definition.name(),
                     definition.source(),
                     Words.count(cohort.size()),

@@ -2,7 +2,13 @@ package iomtriage.web.pages;
 
 import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
+import iomtriage.features.Kind;
+import iomtriage.features.Unit;
+import iomtriage.features.Wording;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,7 +18,37 @@ final class Labels {
     private static final Map<String, Feature> FEATURES =
             FeatureCatalogue.standard().features().stream().collect(Collectors.toMap(Feature::id, Function.identity()));
 
+    private static final String NUMBER = "{n} ";
+
+    /** Kinds of which a reason says how many. */
+    private static final Set<Kind> COUNTED = Set.of(Kind.COUNT, Kind.DURATION, Kind.LOG_RATE);
+
+    /** Units that say more than that it is a number. */
+    private static final Set<Unit> UNITS_SAID =
+            Set.of(Unit.YEARS, Unit.MONTHS, Unit.SPELLS, Unit.OCCASIONS, Unit.OCCASIONS_PER_YEAR, Unit.POINTS);
+
     private Labels() {}
+
+    static Optional<Feature> known(String id) {
+        return Optional.ofNullable(FEATURES.get(id));
+    }
+
+    /**
+     * What a feature's numbers are numbers of: what follows the number in a reason, or else the unit; empty text where the
+     * catalogue does not say.
+     */
+    static String measure(String id) {
+        return known(id).map(Labels::measure).orElse("");
+    }
+
+    private static String measure(Feature feature) {
+        List<Wording.Step> steps = feature.wording().steps();
+        String text = steps.get(steps.size() - 1).text();
+        if (COUNTED.contains(feature.kind()) && text.startsWith(NUMBER)) {
+            return text.substring(NUMBER.length());
+        }
+        return UNITS_SAID.contains(feature.unit()) ? feature.unit().label() : "";
+    }
 
     static String feature(String id) {
         Feature feature = FEATURES.get(id);

@@ -161,7 +161,7 @@ public final class ModelPages {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name(shape));
         all.put("description", Labels.description(shape.first().name()));
-        all.put("outcome", Words.capital(model.outcome().name()));
+        all.put("outcome", model.outcome().name());
         all.put("back", "/model?outcome=" + Words.encoded(model.outcome().id()));
         all.put("together", shape.term().isPair());
         all.putAll(shape.second().map(second -> pair(shape, second)).orElseGet(() -> single(shape)));
@@ -177,7 +177,17 @@ public final class ModelPages {
                     String.format(Locale.UK, "%.2f", shape.standardError(bin)),
                     Words.count(shape.count(bin))));
         }
-        return Map.of("figure", ShapeFigure.draw(shape), "steps", rows);
+        String measure = Labels.measure(shape.first().name());
+        String axis = measure.isEmpty() ? Labels.feature(shape.first().name()) : measure;
+        return Map.of(
+                "figure",
+                ShapeFigure.draw(shape, new ShapeFigure.Axis(Steps.ticks(shape.first()), axis)),
+                "measure",
+                measure,
+                "named",
+                Steps.named(shape.first()),
+                "steps",
+                rows);
     }
 
     private static Map<String, Object> pair(ShapeFunction shape, FeatureBins second) {

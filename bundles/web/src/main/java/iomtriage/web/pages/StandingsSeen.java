@@ -1,39 +1,39 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.review.Standing;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.referrals.review.CurrentStandings;
 import iomtriage.referrals.review.Reviews;
 import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.StandingIndex;
-import java.util.Map;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where everybody stands; while the store is down, where they stood when it was last read. */
 final class StandingsSeen {
 
     private final Reviews reviews;
-    private volatile Map<SubjectId, Standing> last = Map.of();
+    private volatile CurrentStandings last = CurrentStandings.NOTHING;
     private volatile @Nullable StandingIndex index;
 
     StandingsSeen(Reviews reviews) {
         this.reviews = reviews;
     }
 
-    /** Sets of positions are made again only when a list is made or something is put on record. */
+    /** Sets of positions are made again only when a list is made, something is put on record, or a day begins. */
     StandingIndex of(ListIndex list) {
-        Map<SubjectId, Standing> now = now();
+        CurrentStandings now = current();
+        LocalDate today = reviews.today();
         StandingIndex made = index;
-        if (made == null || !made.isOf(list, now)) {
-            made = new StandingIndex(list, now);
+        if (made == null || !made.isOf(list, now, today)) {
+            made = new StandingIndex(list, now, today);
             index = made;
         }
         return made;
     }
 
-    private Map<SubjectId, Standing> now() {
+    private CurrentStandings current() {
         try {
-            last = reviews.standings();
+            last = reviews.currentStandings();
         } catch (StoreUnavailableException down) {
             return last;
         }

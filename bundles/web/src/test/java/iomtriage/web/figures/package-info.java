@@ -1,3 +1,4 @@
+/** Tests of figures, by what is drawn where. */
 @NullMarked
 package iomtriage.web.figures;
 

@@ -1,0 +1,104 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.User;
+import iomtriage.web.lists.ListIndex;
+import iomtriage.web.lists.ListQuery;
+import iomtriage.web.lists.RowFinder;
+import iomtriage.web.lists.SortKey;
+import iomtriage.web.lists.StandingIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows of the list as one reader's table shows them. */
+public final class ListRows {
+
+    private final Desk desk;
+    private final ListIndex index;
+    private final StandingIndex standings;
+    private final User user;
+
+    ListRows(Desk desk, ListIndex index, StandingIndex standings, User user) {
+        this.desk = desk;
+        this.index = index;
+        this.standings = standings;
+        this.user = user;
+    }
+
+    /** A row of the table. */
+    public record Row(
+            String reference,
+            String href,
+            boolean restricted,
+            String place,
+            String tier,
+            boolean provisional,
+            String factor,
+            String reoffendingRank,
+            String harmRank,
+            List<String> chances,
+            NearWords near,
+            Stand stand,
+            boolean firstBelowCut) {}
+
+    List<Row> of(ListQuery query, RowFinder.Rows found) {
+        int filled = index.filled();
+        boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
+        List<Row> rows = new ArrayList<>();
+        int before = 0;
+        for (int position : found.positions()) {
+            boolean cut = byPlace && position >= filled && before <= filled && before > 0;
+            SubjectId subject = index.subject(position);
+            switch (desk.access().to(user, subject)) {
+                case OPEN -> rows.add(open(position, query.isNear(), cut));
+                case RESTRICTED -> rows.add(restricted(subject, cut));
+                case NONE -> {
+                    continue;
+                }
+            }
+            before = position + 1;
+        }
+        return rows;
+    }
+
+    private Row open(int position, boolean near, boolean cut) {
+        SubjectId subject = index.subject(position);
+        return new Row(
+                subject.value(),
+                "/person?ref=" + Words.encoded(subject.value()),
+                false,
+                Words.count(position + 1L),
+                index.tier(position),
+                index.provisional(position),
+                GangIntelligence.factor(
+                        index.factor(position),
+                        index.fact(position),
+                        desk.access().gangIntelligence(user)),
+                Words.count(index.reoffendingRank(position)),
+                Words.count(index.harmRank(position)),
+                IntStream.range(0, index.outcomes())
+                        .mapToObj(outcome -> Words.percent(index.probability(outcome, position)))
+                        .toList(),
+                near ? NearWords.of(index.cutLine(), position + 1) : NearWords.NOT_NEAR,
+                Stand.of(standings, subject),
+                cut);
+    }
+
+    private static Row restricted(SubjectId subject, boolean cut) {
+        return new Row(
+                subject.value(),
+                "",
+                true,
+                "",
+                "",
+                false,
+                "",
+                "",
+                "",
+                List.of(),
+                NearWords.NOT_NEAR,
+                Stand.NOWHERE,
+                cut);
+    }
+}

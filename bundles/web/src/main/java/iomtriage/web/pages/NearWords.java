@@ -1,0 +1,45 @@
+package iomtriage.web.pages;
+
+import iomtriage.api.referral.CutLine;
+import iomtriage.api.referral.NearLine;
+import iomtriage.api.referral.PlaceRange;
+import java.util.stream.Stream;
+
+/**
+ * How sure it is on which side of the cut line somebody belongs, in words.
+ *
+ * @param chance chance of belonging above the line
+ * @param miss whether it is a near miss: below the line, with a chance of belonging above it that counts
+ * @param between between which ranks theirs could lie
+ */
+public record NearWords(String chance, boolean miss, String between) {
+
+    static final NearWords NOT_NEAR = new NearWords("", false, "");
+
+    static NearWords of(NearLine line) {
+        PlaceRange range = line.range();
+        return new NearWords(
+                range.chanceAbove().isPresent()
+                        ? Words.percent(range.chanceAbove().getAsDouble())
+                        : "settled by a decision",
+                !line.aboveCutLine() && range.chanceAbove().orElse(0) >= CutLine.NEAR_MISS,
+                between(line.place(), range));
+    }
+
+    /** Of the person at a place; {@link #NOT_NEAR} if that is none of the places near the line. */
+    static NearWords of(CutLine line, int place) {
+        return Stream.concat(line.above().stream(), line.below().stream())
+                .filter(each -> each.place() == place)
+                .findFirst()
+                .map(NearWords::of)
+                .orElse(NOT_NEAR);
+    }
+
+    /** Where places are kept for some, a place is not the rank: then the rank is said, too. */
+    private static String between(int place, PlaceRange range) {
+        String interval = range.best() == range.worst()
+                ? Words.count(range.best())
+                : Words.count(range.best()) + " to " + Words.count(range.worst());
+        return range.rank() == place ? interval : interval + " (rank " + Words.count(range.rank()) + ")";
+    }
+}
