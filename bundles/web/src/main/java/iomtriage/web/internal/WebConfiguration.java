@@ -26,4 +26,13 @@ public @interface WebConfiguration {
             description = "File of the rules that decisions obey. Empty: the rules that ship.",
             required = false)
     String review_rules() default "";
+
+    @AttributeDefinition(
+            name = "Largest caseload",
+            description =
+                    "How many mebibytes a caseload that is sent over HTTP may have, uncompressed. The newest is on"
+                            + " disk, that of the list in view, and those that lists are being made of.",
+            required = false,
+            min = "1")
+    int caseload_largest_mebibytes() default 8192;
 }

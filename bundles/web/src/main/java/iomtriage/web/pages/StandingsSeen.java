@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where everybody stands; while the store is down, where they stood when it was last read. */
-final class StandingsSeen {
+public final class StandingsSeen {
 
     private final Reviews reviews;
     private volatile Map<SubjectId, Standing> last = Map.of();
     private volatile @Nullable StandingIndex index;
 
-    StandingsSeen(Reviews reviews) {
+    public StandingsSeen(Reviews reviews) {
         this.reviews = reviews;
     }
 
     /** Sets of positions are made again only when a list is made or something is put on record. */
-    StandingIndex of(ListIndex list) {
+    public StandingIndex of(ListIndex list) {
         Map<SubjectId, Standing> now = now();
         StandingIndex made = index;
         if (made == null || !made.isOf(list, now)) {

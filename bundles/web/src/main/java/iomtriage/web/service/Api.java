@@ -2,11 +2,11 @@ package iomtriage.web.service;
 
 import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseRecordRefusedException;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
+import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.http.Handler;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
@@ -28,18 +28,23 @@ public final class Api {
     private final Routes routes = new Routes();
     private final ApiKeys keys;
 
-    public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, CaseSource caseload) {
+    public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, Caseloads caseloads) {
         this.keys = keys;
         ScoreCalls scores = new ScoreCalls(desk, reader);
-        ListCalls lists = new ListCalls(desk, caseload);
+        CaseloadCalls sent = new CaseloadCalls(desk, caseloads);
+        JobCalls jobs = new JobCalls(desk, caseloads);
+        ListCalls lists = new ListCalls(desk);
         ReviewCalls reviews = new ReviewCalls(desk);
         byte[] document = document();
         routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
                 .get("/api/v1/pack", as((request, user) -> scores.pack()))
                 .post("/api/v1/scores", as(scores::score))
-                .post("/api/v1/lists", as(lists::make))
-                .get("/api/v1/jobs", as(lists::job))
+                .post("/api/v1/caseloads", as(sent::receive))
+                .get("/api/v1/caseloads", as(sent::received))
+                .post("/api/v1/lists", as(jobs::make))
+                .get("/api/v1/jobs", as(jobs::job))
                 .get("/api/v1/list", as(lists::page))
+                .get("/api/v1/left-out", as(new LeftOutCalls(desk)::page))
                 .get("/api/v1/person", as(lists::person))
                 .get("/api/v1/decisions", as(reviews::decisions))
                 .post("/api/v1/decisions", as(reviews::decide))
@@ -85,7 +90,10 @@ public final class Api {
                     .answer(request);
             return response.with("X-Content-Type-Options", "nosniff");
         } catch (RefusedException refused) {
-            return Problem.of(refused.status(), refused.getMessage());
+            Response problem = Problem.of(refused.status(), refused.getMessage());
+            return refused.status() == 503 ? problem.with("Retry-After", "30") : problem;
+        } catch (FaultyBodyException faulty) {
+            return Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
         } catch (CaseRecordRefusedException refused) {
             return Problem.of(
                     422,
