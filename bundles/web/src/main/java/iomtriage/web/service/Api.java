@@ -35,6 +35,7 @@ public final class Api {
         JobCalls jobs = new JobCalls(desk, caseloads);
         ListCalls lists = new ListCalls(desk);
         ReviewCalls reviews = new ReviewCalls(desk);
+        LaterCalls later = new LaterCalls(desk);
         byte[] document = document();
         routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
                 .get("/api/v1/pack", as((request, user) -> scores.pack()))
@@ -48,6 +49,9 @@ public final class Api {
                 .get("/api/v1/person", as(lists::person))
                 .get("/api/v1/decisions", as(reviews::decisions))
                 .post("/api/v1/decisions", as(reviews::decide))
+                .post("/api/v1/second-answers", as(later::second))
+                .post("/api/v1/withdrawals", as(later::withdraw))
+                .post("/api/v1/views", as(later::view))
                 .post("/api/v1/outcomes", as(reviews::outcome));
     }
 
