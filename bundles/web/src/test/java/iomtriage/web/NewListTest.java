@@ -128,6 +128,14 @@ class NewListTest {
     }
 
     @Test
+    void anAnswerIsNotManyTimesAsLongAsWhatWasSent() {
+        Response refused = calls.post("/api/v1/lists", key, body("\"placements\":[7" + ",7".repeat(400_000) + "]"));
+
+        assertThat(fields(refused)).hasSize(1_001);
+        assertThat(refused.text()).contains("There are 399,001 more findings.");
+    }
+
+    @Test
     void whatHasTheRightFormButCannotBeIsRefusedAsSuch() {
         Response refused = calls.post(
                 "/api/v1/lists",
