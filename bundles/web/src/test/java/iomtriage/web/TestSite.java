@@ -1,6 +1,7 @@
 package iomtriage.web;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
@@ -28,6 +29,9 @@ import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.web.caseloads.Caseloads;
+import iomtriage.web.caseloads.Inbox;
+import iomtriage.web.caseloads.RecordsAtHand;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -62,6 +66,7 @@ import org.h2.jdbcx.JdbcDataSource;
 final class TestSite implements AutoCloseable {
 
     static final int CAPACITY = 20;
+    static final int LARGEST_MEBIBYTES = 32;
     private static final ModelPack PACK = SmallPack.load();
 
     /** What the site is over: whose records, which pack and policy, and who may see whom. */
@@ -74,6 +79,7 @@ final class TestSite implements AutoCloseable {
     final JdbcJournal journal;
     final EventualLog later;
     final Lists lists;
+    final Caseloads caseloads;
     final Desk desk;
     final Site site;
     final Api api;
@@ -84,6 +90,11 @@ final class TestSite implements AutoCloseable {
         this(
                 folder,
                 new Setting(SimulatedPeople.people(people, 20260302), PACK, PolicyReader.standard(), new DemoUsers()));
+    }
+
+    /** In a framework to which no host hands anything over. */
+    static TestSite withoutCaseload(Path folder) {
+        return new TestSite(folder, new Setting(List.of(), PACK, PolicyReader.standard(), new DemoUsers()));
     }
 
     TestSite(Path folder, Setting setting) {
@@ -98,12 +109,12 @@ final class TestSite implements AutoCloseable {
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
         lists = new Lists(triage(setting), clock);
-        lists.make(
-                        SimulatedPeople.source(SimulatedPeople.readable(records)),
-                        new TriageRequest(SimulatedPeople.AS_OF, CAPACITY),
-                        list -> {})
+        Optional<CaseSource> host = Optional.of(records)
+                .filter(some -> !some.isEmpty())
+                .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
+        host.ifPresent(caseload -> lists.make(caseload, new TriageRequest(SimulatedPeople.AS_OF, CAPACITY), list -> {})
                 .result()
-                .join();
+                .join());
         DemoUsers users = new DemoUsers();
         desk = new Desk(
                 lists,
@@ -113,7 +124,7 @@ final class TestSite implements AutoCloseable {
                 later,
                 new Health(),
                 setting.access(),
-                subject -> Optional.ofNullable(bySubject.get(subject)),
+                new RecordsAtHand(subject -> Optional.ofNullable(bySubject.get(subject)), lists::caseload),
                 new OnePack(pack),
                 () -> pack,
                 new CaseScoring(FeatureCatalogue.standard(), () -> pack),
@@ -121,8 +132,10 @@ final class TestSite implements AutoCloseable {
                 clock);
         site = new Site(desk, new SignIn(request -> Optional.empty(), users, clock));
         keys = new JdbcApiKeys(database, new SecureRandom());
-        api = new Api(
-                desk, keys, new JsonCaseRecordReader(), SimulatedPeople.source(SimulatedPeople.readable(records)));
+        JsonCaseRecordReader reader = new JsonCaseRecordReader();
+        caseloads =
+                new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
+        api = new Api(desk, keys, reader, caseloads);
         front = new Front(site, api, desk, System::nanoTime);
     }
 
@@ -281,6 +294,7 @@ final class TestSite implements AutoCloseable {
     public void close() {
         lists.close();
         later.close();
+        caseloads.close();
         journal.close();
         database.close();
     }

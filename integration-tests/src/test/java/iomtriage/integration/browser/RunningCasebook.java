@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,19 +31,25 @@ final class RunningCasebook implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it and waits until its list can be read. */
-    static RunningCasebook in(Path folder) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until its list can be read.
+     *
+     * @param more options beside port and store
+     */
+    static RunningCasebook in(Path folder, String... more) throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        System.getProperty("casebook.jar"),
-                        "--port",
-                        "0",
-                        "--store",
-                        "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("casebook.jar"),
+                "--port",
+                "0",
+                "--store",
+                "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -58,6 +66,11 @@ final class RunningCasebook implements AutoCloseable {
     String address() {
         Matcher matcher = ADDRESS.matcher(text(out));
         return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What it wrote to standard output. */
+    String output() {
+        return text(out);
     }
 
     /** What it wrote to standard error. */

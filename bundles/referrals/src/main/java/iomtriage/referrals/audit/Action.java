@@ -9,6 +9,7 @@ public enum Action {
     SIGN_IN_REFUSED("sign-in refused"),
     SIGNED_OUT("signed out"),
     ACCESS_REFUSED("access refused"),
+    CASELOAD_RECEIVED("caseload received"),
     LIST_MADE("list made"),
     LIST_VIEWED("list viewed"),
     PERSON_VIEWED("person viewed"),

@@ -37,7 +37,10 @@ public final class Health {
         Map<String, String> parts = new TreeMap<>();
         parts.put("pack", desk.packs().inService().isPresent() ? UP : "down: no model pack is in service");
         parts.put("store", desk.health().reachable() ? UP : "down: the store cannot be reached");
-        parts.put("list", desk.lists().current().isPresent() ? UP : "down: no list was made yet");
+        // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
+        boolean listed =
+                desk.lists().current().isPresent() || desk.lists().latest().isEmpty();
+        parts.put("list", listed ? UP : "down: no list was made yet");
         parts.put("trail", trail(desk.health().verdictAtStart()));
         boolean ready = parts.values().stream().allMatch(UP::equals);
         return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));

@@ -13,8 +13,6 @@ import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.DecisionListener;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
 import iomtriage.referrals.audit.Journal;
 import iomtriage.referrals.audit.JournalHealth;
 import iomtriage.referrals.review.ReviewRules;
@@ -23,12 +21,14 @@ import iomtriage.referrals.review.RulesReader;
 import iomtriage.scoring.CurrentPack;
 import iomtriage.web.Front;
 import iomtriage.web.Site;
+import iomtriage.web.caseloads.Caseloads;
+import iomtriage.web.caseloads.Inbox;
+import iomtriage.web.caseloads.RecordsAtHand;
 import iomtriage.web.lists.Lists;
-import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
-import iomtriage.web.pages.DetailJson;
 import iomtriage.web.pages.EventualLog;
 import iomtriage.web.service.Api;
+import iomtriage.web.service.ListMade;
 import iomtriage.web.sign.SignIn;
 import jakarta.servlet.Servlet;
 import java.nio.file.Path;
@@ -59,6 +59,7 @@ public final class WebComponent {
 
     private final Lists lists;
     private final EventualLog later;
+    private final Caseloads caseloads;
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
@@ -74,7 +75,9 @@ public final class WebComponent {
             @Reference JournalHealth health,
             @Reference ApiKeys keys,
             @Reference CaseRecordReader reader,
-            @Reference CaseSource caseload,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CaseSource caseload,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     CaseDirectory directory,
@@ -97,6 +100,11 @@ public final class WebComponent {
         NobodySignsIn nobody = new NobodySignsIn();
         lists = new Lists(triage, clock);
         later = new EventualLog(journal);
+        caseloads = new Caseloads(
+                new Inbox(
+                        context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
+                Optional.ofNullable(caseload),
+                lists::caseload);
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
@@ -108,7 +116,7 @@ public final class WebComponent {
                 later,
                 health,
                 seen,
-                directory == null ? subject -> Optional.empty() : directory,
+                new RecordsAtHand(directory == null ? subject -> Optional.empty() : directory, lists::caseload),
                 packs,
                 models,
                 scoring,
@@ -116,35 +124,17 @@ public final class WebComponent {
                 clock);
         Site site = new Site(
                 desk, new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, clock));
-        Front front = new Front(site, new Api(desk, keys, reader, caseload), desk, System::nanoTime);
+        Front front = new Front(site, new Api(desk, keys, reader, caseloads), desk, System::nanoTime);
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = new TriageRequest(asOf, configuration.capacity());
-        lists.make(caseload, request, made -> {
-            // Sorted by every bag before anybody sees the list: the first person page would wait for it otherwise.
-            made.list().cutLine(0);
-            later.nowOrLater(listMade(clock, made));
-        });
+        if (caseload != null) {
+            lists.make(caseload, request, made -> later.nowOrLater(ListMade.draft(clock, "iomtriage", request, made)));
+        }
         servlet = context.registerService(
                 Servlet.class,
                 new SiteServlet(front),
                 FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
-    }
-
-    private static AuditDraft listMade(Clock clock, PublishedList made) {
-        return new AuditDraft(
-                clock.instant(),
-                "iomtriage",
-                Action.LIST_MADE,
-                Optional.empty(),
-                DetailJson.of(Map.of(
-                        "list", made.list().header().id(),
-                        "caseload", made.list().header().caseload(),
-                        "asOf", made.list().header().asOf().toString(),
-                        "capacity", made.list().header().capacity(),
-                        "pack", made.list().header().pack().key(),
-                        "packDigest", made.list().header().pack().digest(),
-                        "policy", made.list().header().policy())));
     }
 
     @Deactivate
@@ -152,5 +142,6 @@ public final class WebComponent {
         servlet.unregister();
         lists.close();
         later.close();
+        caseloads.close();
     }
 }

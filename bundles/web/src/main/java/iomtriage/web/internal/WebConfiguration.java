@@ -34,4 +34,13 @@ public @interface WebConfiguration {
                             + " person to a gang, whatever the host allows; an empty list: nobody at all.",
             required = false)
     String[] gang_intelligence_roles() default {"SUPERVISOR"};
+
+    @AttributeDefinition(
+            name = "Largest caseload",
+            description =
+                    "How many mebibytes a caseload that is sent over HTTP may have, uncompressed. The newest is on"
+                            + " disk, that of the list in view, and those that lists are being made of.",
+            required = false,
+            min = "1")
+    int caseload_largest_mebibytes() default 8192;
 }

@@ -2,9 +2,11 @@ package iomtriage.web.lists;
 
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.PlacementsRefusedException;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public final class Lists implements AutoCloseable {
     private final TriageService triage;
     private final Clock clock;
     private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
     private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
 
     public Lists(TriageService triage, Clock clock) {
@@ -43,9 +46,20 @@ public final class Lists implements AutoCloseable {
         return current.get();
     }
 
+    /** The caseload that the newest list was made of. */
+    public Optional<CaseSource> caseload() {
+        return current().map(PublishedList::source);
+    }
+
+    /** The making of a list that was asked for last; empty if none was asked for yet. */
+    public Optional<ListJob> latest() {
+        return latest.get();
+    }
+
     /** Starts making a list; {@code made} is told on the maker's thread before anybody sees the list. */
     public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
         ListJob job = new ListJob();
+        latest.set(Optional.of(job));
         Future<?> unused = maker.submit(() -> run(source, request, made, job));
         return job;
     }
@@ -54,12 +68,19 @@ public final class Lists implements AutoCloseable {
         try {
             ReferralList list = triage.rank(source, request, job);
             PublishedList published = new PublishedList(
-                    list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant());
+                    list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant(), source);
             made.accept(published);
             current.set(Optional.of(published));
             job.done(published);
-        } catch (EmptyCaseloadException | NoPackException | UncheckedIOException expected) {
+        } catch (EmptyCaseloadException
+                | NoPackException
+                | PlacementsRefusedException
+                | StoreUnavailableException
+                | UncheckedIOException expected) {
             job.failed(expected.getMessage());
+        } catch (OutOfMemoryError tooLarge) {
+            job.failed("The caseload is too large for the memory of this service. Send fewer people, or have it started"
+                    + " with more memory (-Xmx).");
         } catch (RuntimeException unexpected) {
             if (maker.isShutdown()) {
                 job.failed("The service is stopping, so the list was not made.");

@@ -1,5 +1,6 @@
 package iomtriage.web.lists;
 
+import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param list the list
  * @param index how to find rows in it
  * @param madeAt when it was made
+ * @param source the caseload that it was made of
  */
-public record PublishedList(ReferralList list, ListIndex index, Instant madeAt) {
+public record PublishedList(ReferralList list, ListIndex index, Instant madeAt, CaseSource source) {
 
     /** A person's line, if that person is ranked. */
     public Optional<Referral> find(SubjectId subject) {

@@ -54,7 +54,7 @@ public final class CapacityPage {
         Frame frame = frames.of("Capacity", "/capacity", visitor);
         Optional<PublishedList> published = desk.lists().current();
         if (published.isEmpty()) {
-            return views.page(200, "waiting", frame, Map.of());
+            return new Waiting(desk, views).page(frame);
         }
         ReferralList list = published.get().list();
         new ListViewed(desk).log(visitor.user(), list.header(), Map.of("part", "nearest to the cut line"));

@@ -59,7 +59,7 @@ public final class DefinitionsPage {
         Frame frame = frames.of("Compare definitions", "/definitions", visitor);
         Optional<PublishedList> published = desk.lists().current();
         if (published.isEmpty()) {
-            return views.page(200, "waiting", frame, Map.of());
+            return new Waiting(desk, views).page(frame);
         }
         CohortSurvey survey = published.get().list().cohorts();
         Map<String, Object> model = new LinkedHashMap<>();

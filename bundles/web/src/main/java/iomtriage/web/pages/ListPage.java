@@ -47,7 +47,7 @@ public final class ListPage {
         Frame frame = frames.of("Referral list", "/list", visitor);
         Optional<PublishedList> published = desk.lists().current();
         if (published.isEmpty()) {
-            return views.page(200, "waiting", frame, Map.of());
+            return new Waiting(desk, views).page(frame);
         }
         ListQuery query = ListQuery.of(request);
         new ListViewed(desk).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));

@@ -71,10 +71,7 @@ public final class ListRows {
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
-                GangIntelligence.factor(
-                        index.factor(position),
-                        index.fact(position),
-                        desk.access().gangIntelligence(user)),
+                Shown.factor(desk, user, index, position),
                 Words.count(index.reoffendingRank(position)),
                 Words.count(index.harmRank(position)),
                 IntStream.range(0, index.outcomes())

@@ -5,6 +5,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.score.Assessment;
+import iomtriage.web.lists.ListIndex;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public final class Shown {
     /** A person's scores as a reader may see them. */
     public static Assessment to(Desk desk, User reader, Assessment assessment) {
         return desk.access().gangIntelligence(reader) ? assessment : WithoutGangs.of(assessment);
+    }
+
+    /** What put a person in a tier, in words that a reader may see. */
+    public static String factor(Desk desk, User reader, ListIndex index, int position) {
+        return GangIntelligence.factor(
+                index.factor(position), index.fact(position), desk.access().gangIntelligence(reader));
     }
 
     /** Empty if the person is not on the newest list. */

@@ -9,18 +9,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where everybody stands; while the store is down, where they stood when it was last read. */
-final class StandingsSeen {
+public final class StandingsSeen {
 
     private final Reviews reviews;
     private volatile CurrentStandings last = CurrentStandings.NOTHING;
     private volatile @Nullable StandingIndex index;
 
-    StandingsSeen(Reviews reviews) {
+    public StandingsSeen(Reviews reviews) {
         this.reviews = reviews;
     }
 
     /** Sets of positions are made again only when a list is made, something is put on record, or a day begins. */
-    StandingIndex of(ListIndex list) {
+    public StandingIndex of(ListIndex list) {
         CurrentStandings now = current();
         LocalDate today = reviews.today();
         StandingIndex made = index;

@@ -15,7 +15,7 @@ import java.util.Map;
  * Whom a user may know of, for every person of a list. The host's rules are asked again every minute here; what a row or a
  * page shows is asked every time.
  */
-final class Visibility {
+public final class Visibility {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int USERS = 200;
@@ -35,13 +35,14 @@ final class Visibility {
         }
     };
 
-    Visibility(CaseAccess access, Clock clock) {
+    public Visibility(CaseAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
     }
 
-    synchronized BitSet visible(User user, PublishedList list) {
-        Key key = new Key(user, list.list().header().id());
+    /** Positions of the people whom a user may know of. Not to be changed. */
+    public synchronized BitSet visible(User user, PublishedList list) {
+        Key key = new Key(user, list.list().header().id() + " " + list.madeAt());
         Seen seen = kept.get(key);
         if (seen == null || seen.at().plus(KEPT).isBefore(clock.instant())) {
             BitSet positions = new BitSet(list.index().size());

@@ -2,11 +2,11 @@ package iomtriage.web.service;
 
 import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseRecordRefusedException;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
+import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.http.Handler;
 import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
@@ -31,22 +31,31 @@ public final class Api {
     private final ApiKeys keys;
     private final Strangers strangers;
 
-    public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, CaseSource caseload) {
+    public Api(Desk desk, ApiKeys keys, CaseRecordReader reader, Caseloads caseloads) {
         this.keys = keys;
         this.strangers = new Strangers(desk, "key");
         ScoreCalls scores = new ScoreCalls(desk, reader);
-        ListCalls lists = new ListCalls(desk, caseload);
+        CaseloadCalls sent = new CaseloadCalls(desk, caseloads);
+        JobCalls jobs = new JobCalls(desk, caseloads);
+        ListCalls lists = new ListCalls(desk);
         ReviewCalls reviews = new ReviewCalls(desk);
+        LaterCalls later = new LaterCalls(desk);
         byte[] document = document();
         routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
                 .get("/api/v1/pack", as((request, user) -> scores.pack()))
                 .post("/api/v1/scores", as(scores::score))
-                .post("/api/v1/lists", as(lists::make))
-                .get("/api/v1/jobs", as(lists::job))
+                .post("/api/v1/caseloads", as(sent::receive))
+                .get("/api/v1/caseloads", as(sent::received))
+                .post("/api/v1/lists", as(jobs::make))
+                .get("/api/v1/jobs", as(jobs::job))
                 .get("/api/v1/list", as(lists::page))
+                .get("/api/v1/left-out", as(new LeftOutCalls(desk)::page))
                 .get("/api/v1/person", as(lists::person))
                 .get("/api/v1/decisions", as(reviews::decisions))
                 .post("/api/v1/decisions", as(reviews::decide))
+                .post("/api/v1/second-answers", as(later::second))
+                .post("/api/v1/withdrawals", as(later::withdraw))
+                .post("/api/v1/views", as(later::view))
                 .post("/api/v1/outcomes", as(reviews::outcome));
     }
 
@@ -93,7 +102,11 @@ public final class Api {
                     .answer(request);
             return response.with("X-Content-Type-Options", "nosniff");
         } catch (RefusedException refused) {
-            return Problem.of(refused.status(), refused.getMessage()).refusedAs(refused);
+            Response problem =
+                    Problem.of(refused.status(), refused.getMessage()).refusedAs(refused);
+            return refused.status() == 503 ? problem.with("Retry-After", "30") : problem;
+        } catch (FaultyBodyException faulty) {
+            return Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
         } catch (CaseRecordRefusedException refused) {
             return Problem.of(
                     422,

@@ -7,6 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.referrals.audit.Action;
 import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
+import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ final class Calls {
         } catch (IllegalArgumentException malformed) {
             throw RefusedException.notFound();
         }
+    }
+
+    /** The list that everybody looks at. */
+    static PublishedList current(Desk desk) {
+        return desk.lists().current().orElseThrow(() -> new RefusedException(404, "No list was made yet."));
     }
 
     static LocalDate day(String name, String text) {

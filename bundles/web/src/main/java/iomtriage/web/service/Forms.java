@@ -2,12 +2,14 @@ package iomtriage.web.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.caserecord.Answer;
-import iomtriage.api.referral.Referral;
+import iomtriage.api.identity.Agency;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.Standing;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.web.lists.ListIndex;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +18,10 @@ final class Forms {
 
     private Forms() {}
 
-    record NewList(String asOf, int capacity) {}
-
     record Person(String id, String name) {}
+
+    /** A person of some agency. */
+    record Colleague(String id, String name, Agency agency) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewDecision(
@@ -32,6 +35,12 @@ final class Forms {
             Person decidedBy,
             String shownAt,
             long lastSeen) {}
+
+    record NewSecondAnswer(String ref, long decision, boolean approved, String rationale, Person decidedBy) {}
+
+    record NewWithdrawal(String ref, long decision, String rationale, Person decidedBy) {}
+
+    record NewView(String ref, String text, Colleague decidedBy) {}
 
     record NewOutcome(String ref, String outcome, boolean happened, String date) {}
 
@@ -72,20 +81,36 @@ final class Forms {
 
     record Restricted(String ref, boolean restricted) {}
 
+    /** A page of the list; {@code next} is absent on the last. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ListPage(
-            String id, String asOf, int capacity, String pack, String policy, int size, int page, List<Object> rows) {}
+            String id,
+            String asOf,
+            int capacity,
+            String pack,
+            String policy,
+            int size,
+            int matching,
+            int page,
+            String next,
+            @JsonInclude List<Object> rows) {}
 
-    static Row row(Referral referral, String standing) {
+    /**
+     * A row as the list's index has it: no explanation is built for it.
+     *
+     * @param factor what the tier is based on, as the caller may see it
+     */
+    static Row row(ListIndex index, int position, String factor, Standing standing) {
         return new Row(
-                referral.subject().value(),
-                referral.place(),
-                referral.tier().tier(),
-                referral.tier().decidingFactor(),
-                referral.tier().provisional(),
-                referral.reoffendingRank(),
-                referral.seriousHarmRank(),
-                referral.aboveCutLine(),
-                standing);
+                index.subject(position).value(),
+                position + 1,
+                index.tier(position),
+                factor,
+                index.provisional(position),
+                index.reoffendingRank(position),
+                index.harmRank(position),
+                index.above(position),
+                standing.name());
     }
 
     static Scores scores(Assessment assessment) {

@@ -1,5 +1,7 @@
 package iomtriage.web.service;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
@@ -37,6 +40,7 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private Json() {}
@@ -62,6 +66,16 @@ final class Json {
         }
     }
 
+    /** The body as a tree, as strict as everything else. */
+    static JsonNode tree(Request request) throws IOException {
+        String text = text(request);
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw notJson();
+        }
+    }
+
     /** The body as a value. */
     static <T> T read(Request request, Class<T> type) throws IOException {
         String text = text(request);
@@ -76,12 +90,16 @@ final class Json {
                     "The body does not have the form that the OpenAPI document describes"
                             + (field.isEmpty() ? "." : ": look at the field \"" + plain(field) + "\"."));
         } catch (JsonProcessingException notJson) {
-            throw new RefusedException(400, "The body is not JSON, or is nested too deeply.");
+            throw notJson();
         }
     }
 
+    private static RefusedException notJson() {
+        return new RefusedException(400, "The body is not JSON, or is nested too deeply.");
+    }
+
     /** A name as sent could be anything. */
-    private static String plain(String field) {
+    static String plain(String field) {
         return field.replaceAll("[^A-Za-z0-9_.\\[\\]-]", "?").substring(0, Math.min(100, field.length()));
     }
 

@@ -39,6 +39,7 @@ record Problem(String type, String title, int status, String detail, List<Findin
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
             case 422 -> "Unprocessable Content";
+            case 507 -> "Insufficient Storage";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";
         };

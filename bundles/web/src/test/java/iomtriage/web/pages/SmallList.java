@@ -90,7 +90,8 @@ final class SmallList {
 
     /** A person as somebody sees them who may, or may not, see what links people to gangs. */
     static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
-        PublishedList published = new PublishedList(list, new ListIndex(list, done -> {}), Instant.EPOCH);
+        PublishedList published = new PublishedList(
+                list, new ListIndex(list, done -> {}), Instant.EPOCH, SimulatedPeople.source(List.of()));
         return new CaseView(published, list.at(place), Optional.empty(), gangIntelligence);
     }
 }

@@ -1,0 +1,85 @@
+package iomtriage.web.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.referral.HeldPlace;
+import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.ReferralList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
+final class LeftOut {
+
+    private static final String POSITION = "line [0-9]+";
+
+    private LeftOut() {}
+
+    /**
+     * Somebody who is left out; what does not apply is absent.
+     *
+     * @param kind {@code refused}, {@code not-scorable}, {@code kept-off} or {@code held}
+     * @param ref the person's reference, or the record's line where that cannot be read
+     * @param lines why, in words
+     * @param by who decided so
+     * @param reason why, in the decider's words
+     * @param from first day on which that counts
+     * @param to last day on which that counts
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Entry(String kind, String ref, List<String> lines, String by, String reason, String from, String to) {
+
+        static Entry of(String kind, String ref, List<String> lines) {
+            return new Entry(kind, ref, lines, "", "", "", "");
+        }
+
+        static Entry of(String kind, Placement placement, List<String> lines) {
+            return new Entry(
+                    kind,
+                    placement.subject().value(),
+                    lines,
+                    placement.by(),
+                    placement.reason(),
+                    placement.from().toString(),
+                    placement.to().map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /**
+     * Whoever is left out, as a caller may see it: a restricted case by its reference alone, cases of other areas not at all.
+     *
+     * @param access how much the caller may see of a person
+     */
+    static List<Object> of(ReferralList list, Function<SubjectId, Access> access) {
+        return Stream.of(
+                        list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),
+                        list.notRanked().stream()
+                                .map(each ->
+                                        Entry.of("not-scorable", each.subject().value(), each.reasons())),
+                        list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
+                        list.held().stream().map(LeftOut::held))
+                .flatMap(each -> each)
+                .flatMap(each -> seen(each, access))
+                .toList();
+    }
+
+    private static Entry held(HeldPlace place) {
+        return Entry.of("held", place.placement(), List.of(place.why()));
+    }
+
+    private static Stream<Object> seen(Entry entry, Function<SubjectId, Access> access) {
+        return switch (access(entry.ref(), access)) {
+            case OPEN -> Stream.of(entry);
+            case RESTRICTED -> Stream.of(new Forms.Restricted(entry.ref(), true));
+            case NONE -> Stream.empty();
+        };
+    }
+
+    /** A record that does not say whose it is can only be told by its line, and that is nobody's to hide. */
+    private static Access access(String reference, Function<SubjectId, Access> access) {
+        return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.caseloads;
+
+import org.jspecify.annotations.NullMarked;
