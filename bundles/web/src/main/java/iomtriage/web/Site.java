@@ -4,6 +4,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.web.http.Assets;
+import iomtriage.web.http.Form;
 import iomtriage.web.http.Handler;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
@@ -52,8 +53,8 @@ public final class Site {
         this.errors = new ErrorPages(views);
         SignInPages door = new SignInPages(desk, views, signIn);
         PersonPages person = new PersonPages(desk, views, frames);
-        DecisionPages decision = new DecisionPages(desk, views, frames, signIn);
-        SecondPersonPages second = new SecondPersonPages(desk, views, frames, signIn);
+        DecisionPages decision = new DecisionPages(desk, views, frames);
+        SecondPersonPages second = new SecondPersonPages(desk, views, frames);
         ModelPages model = new ModelPages(desk, views, frames);
         routes.get("/sign-in", door::form)
                 .post("/sign-in", door::signIn)
@@ -68,12 +69,12 @@ public final class Site {
                 .get("/person/words", signedIn(new WordsPage(desk, views, frames)::answer))
                 .get("/person/history", signedIn(person::history))
                 .get("/person/decide", signedIn(decision::form))
-                .post("/person/decide", signedIn(decision::decide))
+                .post("/person/decide", recording(decision::decide))
                 .get("/awaiting", signedIn(second::waiting))
                 .get("/person/second", signedIn(second::form))
-                .post("/person/second", signedIn(second::answer))
-                .post("/person/withdraw", signedIn(decision::withdraw))
-                .post("/person/view", signedIn(decision::addView))
+                .post("/person/second", recording(second::answer))
+                .post("/person/withdraw", recording(decision::withdraw))
+                .post("/person/view", recording(decision::addView))
                 .get("/capacity", signedIn(new CapacityPage(desk, views, frames)::answer))
                 .get("/definitions", signedIn(new DefinitionsPage(desk, views, frames)::answer))
                 .get("/model", signedIn(model::overview))
@@ -101,6 +102,23 @@ public final class Site {
         };
     }
 
+    private interface Recorder {
+        Response record(Form form, Visitor visitor);
+    }
+
+    /** A form that puts something on record. Where that cannot be done, what somebody wrote is not lost. */
+    private Handler recording(Recorder recorder) {
+        return signedIn((request, visitor) -> {
+            Form form = Form.of(request);
+            signIn.checkForm(request, form, visitor);
+            try {
+                return recorder.record(form, visitor);
+            } catch (StoreUnavailableException down) {
+                return errors.notRecorded(request.path(), form, down);
+            }
+        });
+    }
+
     /** Every method and path, as {@code GET /path}. */
     public Set<String> all() {
         return routes.all();
@@ -117,7 +135,7 @@ public final class Site {
         } catch (RefusedException refused) {
             return SecurityHeaders.on(errors.refused(refused).refusedAs(refused));
         } catch (StoreUnavailableException down) {
-            return SecurityHeaders.on(errors.storeDown(request, down));
+            return SecurityHeaders.on(errors.storeDown(request));
         } catch (IOException | RuntimeException unexpected) {
             // The stack says where; messages of ours hold no personal data.
             LOG.log(System.Logger.Level.ERROR, "A page failed.", unexpected);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,11 @@ public final class Form {
     /** Every value of a field. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    /** Every field with its values, in the order in which they were sent. */
+    public Map<String, List<String>> fields() {
+        return Collections.unmodifiableMap(fields);
     }
 
     public boolean has(String name) {

@@ -10,9 +10,7 @@ import iomtriage.api.review.Standing;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
-import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +22,12 @@ public final class DecisionPages {
     private final Desk desk;
     private final Views views;
     private final Frames frames;
-    private final SignIn signIn;
     private final Openings openings;
 
-    public DecisionPages(Desk desk, Views views, Frames frames, SignIn signIn) {
+    public DecisionPages(Desk desk, Views views, Frames frames) {
         this.desk = desk;
         this.views = views;
         this.frames = frames;
-        this.signIn = signIn;
         this.openings = new Openings(desk.clock());
     }
 
@@ -45,10 +41,8 @@ public final class DecisionPages {
     }
 
     /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
-    public Response decide(Request request, Visitor visitor) throws IOException {
+    public Response decide(Form sent, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        Form sent = Form.of(request);
-        signIn.checkForm(request, sent, visitor);
         CaseView view = CaseView.open(desk, visitor, Optional.of(sent.text("ref")), "decide");
         CaseReview review = desk.reviews().review(view.subject());
         DecisionForm form = DecisionForm.of(sent);
@@ -66,20 +60,21 @@ public final class DecisionPages {
             return form(422, view, review, form, findings, visitor);
         }
         if (review.lastEntry() != proposal.get().lastSeen()) {
-            return overtaken(view, review, visitor);
+            return overtaken(view, review, sent, visitor);
         }
         return sent.has("confirmed")
-                ? record(view, proposal.get(), form, visitor)
+                ? record(view, proposal.get(), sent, visitor)
                 : check(view, review, proposal.get(), form, visitor);
     }
 
-    private Response record(CaseView view, Proposal proposal, DecisionForm form, Visitor visitor) {
+    private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
         ReviewAnswer answer = desk.reviews().decide(visitor.user(), proposal);
         if (answer instanceof ReviewAnswer.Overtaken overtaken) {
-            return overtaken(view, overtaken.review(), visitor);
+            return overtaken(view, overtaken.review(), sent, visitor);
         }
         if (answer instanceof ReviewAnswer.Refused refused) {
-            return form(422, view, desk.reviews().review(view.subject()), form, refused.findings(), visitor);
+            CaseReview review = desk.reviews().review(view.subject());
+            return form(422, view, review, DecisionForm.of(sent), refused.findings(), visitor);
         }
         openings.decided(visitor.user().id(), view.subject());
         return Response.seeOther(view.history() + "&done=decided");
@@ -144,46 +139,45 @@ public final class DecisionPages {
                 + Words.count(taken + 1) + ".";
     }
 
-    private Response overtaken(CaseView view, CaseReview review, Visitor visitor) {
-        return new Overtaken(desk, views, frames).page(view, review, visitor);
+    private Response overtaken(CaseView view, CaseReview review, Form sent, Visitor visitor) {
+        return new Overtaken(desk, views, frames).page(view, review, sent, visitor);
     }
 
     /** Taking a decision back. */
-    public Response withdraw(Request request, Visitor visitor) throws IOException {
+    public Response withdraw(Form form, Visitor visitor) {
         return change(
-                request,
+                form,
                 visitor,
                 "withdrawn",
-                (view, form) -> desk.reviews()
+                view -> desk.reviews()
                         .withdraw(visitor.user(), view.subject(), ProposalWords.number(form), form.text("rationale")));
     }
 
     /** An agency's own view. */
-    public Response addView(Request request, Visitor visitor) throws IOException {
+    public Response addView(Form form, Visitor visitor) {
         return change(
-                request,
+                form,
                 visitor,
                 "view",
-                (view, form) -> desk.reviews().addView(visitor.user(), view.subject(), form.text("rationale")));
+                view -> desk.reviews().addView(visitor.user(), view.subject(), form.text("rationale")));
     }
 
     private interface Change {
-        ReviewAnswer make(CaseView view, Form form);
+        ReviewAnswer make(CaseView view);
     }
 
-    private Response change(Request request, Visitor visitor, String done, Change change) throws IOException {
-        Form form = Form.of(request);
-        signIn.checkForm(request, form, visitor);
+    private Response change(Form form, Visitor visitor, String done, Change change) {
         CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), done);
-        ReviewAnswer answer = change.make(view, form);
+        ReviewAnswer answer = change.make(view);
         if (answer instanceof ReviewAnswer.Refused refused) {
             Map<String, Object> model =
                     new Identity(desk, visitor).of(view, desk.reviews().review(view.subject()), "history");
             model.put("errors", refused.findings());
+            model.putAll(Kept.words(form));
             return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
-                ? overtaken(view, overtaken.review(), visitor)
+                ? overtaken(view, overtaken.review(), form, visitor)
                 : Response.seeOther(view.history() + "&done=" + done);
     }
 }

@@ -1,10 +1,13 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Pages that say what went wrong and the way out. */
 public final class ErrorPages {
@@ -25,17 +28,25 @@ public final class ErrorPages {
     }
 
     /**
-     * The store is away.
+     * The store was away when something was to be put on record: what was sent is on the page, and can be sent again unless
+     * it may be on record already.
      *
-     * @param request what was asked for: to look at something is another matter than to put something on record
+     * @param path where it was sent, a path of ours
      */
-    public Response storeDown(Request request, StoreUnavailableException down) {
-        if (request.method().equals("POST")) {
-            String heading = down.mayBeRecorded()
-                    ? "It cannot be told whether this was recorded"
-                    : "Nothing can be recorded at the moment";
-            return page(503, heading, down.getMessage());
-        }
+    public Response notRecorded(String path, Form sent, StoreUnavailableException down) {
+        String heading = down.mayBeRecorded()
+                ? "It cannot be told whether this was recorded"
+                : "Nothing can be recorded at the moment";
+        Map<String, Object> model = new LinkedHashMap<>(Kept.words(sent));
+        model.put("heading", heading);
+        model.put("message", down.getMessage());
+        model.put("action", down.mayBeRecorded() ? "" : path);
+        model.put("fields", Kept.fields(sent, Set.of()));
+        return views.page(503, "not-recorded", Frame.outside(heading), model);
+    }
+
+    /** The store is away, and what was asked for is not shown without it. */
+    public Response storeDown(Request request) {
         boolean done = request.parameter("done").isPresent();
         return page(
                 503,

@@ -12,9 +12,7 @@ import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
-import iomtriage.web.sign.SignIn;
 import iomtriage.web.sign.Visitor;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +23,11 @@ public final class SecondPersonPages {
     private final Desk desk;
     private final Views views;
     private final Frames frames;
-    private final SignIn signIn;
 
-    public SecondPersonPages(Desk desk, Views views, Frames frames, SignIn signIn) {
+    public SecondPersonPages(Desk desk, Views views, Frames frames) {
         this.desk = desk;
         this.views = views;
         this.frames = frames;
-        this.signIn = signIn;
     }
 
     /** A decision that waits. */
@@ -75,14 +71,11 @@ public final class SecondPersonPages {
     }
 
     /** A second person's answer. */
-    public Response answer(Request request, Visitor visitor) throws IOException {
+    public Response answer(Form form, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        Form form = Form.of(request);
-        signIn.checkForm(request, form, visitor);
         CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), "second");
-        Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
         if (!List.of("approve", "refuse").contains(form.text("answer"))) {
-            return again(view, sent, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
+            return again(view, form, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
         }
         ReviewAnswer answer = desk.reviews()
                 .second(
@@ -92,18 +85,19 @@ public final class SecondPersonPages {
                         form.text("answer").equals("approve"),
                         form.text("rationale"));
         if (answer instanceof ReviewAnswer.Refused refused) {
-            return again(view, sent, refused.findings(), visitor);
+            return again(view, form, refused.findings(), visitor);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
-                ? new Overtaken(desk, views, frames).page(view, overtaken.review(), visitor)
+                ? new Overtaken(desk, views, frames).page(view, overtaken.review(), form, visitor)
                 : Response.seeOther(view.history() + "&done=second");
     }
 
-    private Response again(CaseView view, Map<String, String> sent, List<ReviewFinding> findings, Visitor visitor) {
+    private Response again(CaseView view, Form form, List<ReviewFinding> findings, Visitor visitor) {
         CaseReview review = desk.reviews().review(view.subject());
         if (review.standing() != Standing.AWAITING_SECOND_PERSON) {
-            return new Overtaken(desk, views, frames).page(view, review, visitor);
+            return new Overtaken(desk, views, frames).page(view, review, form, visitor);
         }
+        Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
         return form(422, view, review, sent, findings, visitor);
     }
 
