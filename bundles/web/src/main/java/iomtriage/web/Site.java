@@ -48,7 +48,7 @@ public final class Site {
 
     public Site(Desk desk, SignIn signIn) {
         this.signIn = signIn;
-        Views views = new Views();
+        Views views = new Views(assets.addresses());
         Frames frames = new Frames(desk);
         this.errors = new ErrorPages(views);
         SignInPages door = new SignInPages(desk, views, signIn);

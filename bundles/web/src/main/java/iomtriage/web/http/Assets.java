@@ -30,7 +30,14 @@ public final class Assets {
             "icon-tag-remove-cross-white.svg",
             "icon-toggle-plus-minus.svg");
 
-    private record Asset(String type, byte[] plain, byte[] zipped, String tag) {}
+    private static final String VERSION = "v";
+
+    private record Asset(String type, byte[] plain, byte[] zipped, String version) {
+
+        String tag() {
+            return "\"" + version + "\"";
+        }
+    }
 
     private final Map<String, Asset> assets = new HashMap<>();
 
@@ -40,10 +47,18 @@ public final class Assets {
             CRC32 sum = new CRC32();
             sum.update(bytes);
             String folder = file.endsWith(".svg") ? "/assets/images/" : "/assets/";
-            assets.put(
-                    folder + file,
-                    new Asset(type(file), bytes, zip(bytes), "\"" + Long.toHexString(sum.getValue()) + "\""));
+            assets.put(folder + file, new Asset(type(file), bytes, zip(bytes), Long.toHexString(sum.getValue())));
         }
+    }
+
+    /**
+     * Addresses by path, with the version of each file in them: a browser keeps what it got there for good, and asks anew
+     * after an upgrade.
+     */
+    public Map<String, String> addresses() {
+        Map<String, String> addresses = new HashMap<>();
+        assets.forEach((path, asset) -> addresses.put(path, path + "?" + VERSION + "=" + asset.version()));
+        return addresses;
     }
 
     /** @throws RefusedException with status 404 if there is no such file */
@@ -59,8 +74,10 @@ public final class Assets {
                 unchanged ? 304 : 200,
                 Map.of("Content-Type", asset.type()),
                 unchanged ? new byte[0] : zip ? asset.zipped() : asset.plain());
+        boolean named =
+                request.parameter(VERSION).filter(asset.version()::equals).isPresent();
         Response tagged = response.with("ETag", asset.tag())
-                .with("Cache-Control", "public, max-age=86400")
+                .with("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=3600")
                 .with("Vary", "Accept-Encoding");
         return zip && !unchanged ? tagged.with("Content-Encoding", "gzip") : tagged;
     }
@@ -95,7 +112,6 @@ public final class Assets {
         };
     }
 
-    /** Compresses; for pages, quickly. */
     static byte[] zip(byte[] plain) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 4 + 100);
         try (GZIPOutputStream zipped = new GZIPOutputStream(out) {

@@ -18,7 +18,11 @@ public final class Views {
     private final PebbleEngine engine;
     private final Map<String, PebbleTemplate> templates = new ConcurrentHashMap<>();
 
-    public Views() {
+    private final Map<String, String> assets;
+
+    /** @param assets addresses of styles and scripts, by path */
+    public Views(Map<String, String> assets) {
+        this.assets = Map.copyOf(assets);
         ClasspathLoader loader = new ClasspathLoader(Views.class.getClassLoader());
         loader.setPrefix("iomtriage/web/pages");
         loader.setSuffix(".peb");
@@ -34,6 +38,7 @@ public final class Views {
     public Response page(int status, String template, Frame frame, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("frame", frame);
+        all.put("assets", assets);
         StringWriter page = new StringWriter(32_768);
         try {
             templates.computeIfAbsent(template, engine::getTemplate).evaluate(page, all);
