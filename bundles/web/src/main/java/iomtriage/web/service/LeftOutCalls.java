@@ -36,7 +36,8 @@ final class LeftOutCalls {
         String id = published.list().header().id();
         int page = Pages.number(request);
         int size = Pages.size(request);
-        List<Object> all = LeftOut.of(published.list(), subject -> desk.access().to(caller, subject));
+        List<Object> all = LeftOutForm.of(
+                published.index().leftOut(), subject -> desk.access().to(caller, subject));
         desk.log(
                 caller.id(),
                 Action.LIST_VIEWED,

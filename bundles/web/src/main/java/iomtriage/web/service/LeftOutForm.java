@@ -5,18 +5,18 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.Placement;
-import iomtriage.api.referral.ReferralList;
+import iomtriage.web.lists.LeftOut;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
-final class LeftOut {
+final class LeftOutForm {
 
     private static final String POSITION = "line [0-9]+";
 
-    private LeftOut() {}
+    private LeftOutForm() {}
 
     /**
      * Somebody who is left out; what does not apply is absent.
@@ -53,14 +53,14 @@ final class LeftOut {
      *
      * @param access how much the caller may see of a person
      */
-    static List<Object> of(ReferralList list, Function<SubjectId, Access> access) {
+    static List<Object> of(LeftOut list, Function<SubjectId, Access> access) {
         return Stream.of(
                         list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),
                         list.notRanked().stream()
                                 .map(each ->
                                         Entry.of("not-scorable", each.subject().value(), each.reasons())),
                         list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
-                        list.held().stream().map(LeftOut::held))
+                        list.held().stream().map(LeftOutForm::held))
                 .flatMap(each -> each)
                 .flatMap(each -> seen(each, access))
                 .toList();
@@ -78,8 +78,12 @@ final class LeftOut {
         };
     }
 
-    /** A record that does not say whose it is can only be told by its line, and that is nobody's to hide. */
+    /** A record that does not say whose it is can only be told by its position, and is nobody's to hide. */
     private static Access access(String reference, Function<SubjectId, Access> access) {
-        return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
+        try {
+            return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
+        } catch (IllegalArgumentException noPersonsReference) {
+            return Access.OPEN;
+        }
     }
 }
