@@ -118,7 +118,7 @@ class HostOutsideTheFrameworkTest {
                 .build());
         String job = started.headers().firstValue("Location").orElseThrow();
         String state = started.body();
-        for (int i = 0; i < 600 && !state.contains("\"list\"") && !state.contains("\"failure\""); i++) {
+        for (int i = 0; i < 3_000 && !state.contains("\"list\"") && !state.contains("\"failure\""); i++) {
             Thread.sleep(100);
             state = send(call(job).build()).body();
         }

@@ -54,7 +54,7 @@ class CaseloadCallsTest {
     void untilACaseloadIsHandedOverPagesAndCallsSaySo() {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
 
-        for (String page : List.of("/list", "/capacity", "/definitions")) {
+        for (String page : List.of("/list", "/left-out", "/capacity", "/definitions")) {
             assertThat(browser.get(page).text()).contains("No caseload was handed over yet");
         }
         assertThat(calls.get("/api/v1/list", key).status()).isEqualTo(404);
@@ -86,7 +86,7 @@ class CaseloadCallsTest {
                 .as("a caseload in which no record can be used")
                 .isEqualTo("done");
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
-        for (String page : List.of("/list", "/capacity", "/definitions")) {
+        for (String page : List.of("/list", "/left-out", "/capacity", "/definitions")) {
             assertThat(browser.get(page).status()).as(page).isEqualTo(200);
         }
     }

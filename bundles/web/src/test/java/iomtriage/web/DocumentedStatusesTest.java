@@ -7,15 +7,18 @@ import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
+import iomtriage.web.http.TimedBody;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,7 +115,19 @@ class DocumentedStatusesTest {
                 calls.send(address + query, key, large, Map.of("content-type", "application/json"));
                 calls.post(address, key, "not JSON");
             }
+            if (call.startsWith("POST")) {
+                tooSlowly(address);
+            }
         }
+    }
+
+    private void tooSlowly(String address) {
+        AtomicLong now = new AtomicLong();
+        InputStream slow = new TimedBody(InputStream.nullInputStream(), now::get);
+        now.addAndGet(Duration.ofSeconds(11).toNanos());
+        boolean caseload = address.equals("/api/v1/caseloads");
+        Map<String, String> type = Map.of("content-type", caseload ? "application/x-ndjson" : "application/json");
+        calls.send(address + "?name=slow&as-of=2026-01-01", key, slow, type);
     }
 
     private void caseloadsAndLists() {

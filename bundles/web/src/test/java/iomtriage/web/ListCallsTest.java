@@ -80,6 +80,7 @@ class ListCallsTest {
                 "sort=reoffending&tier=A&tier=B",
                 "standing=UNDECIDED&where=near",
                 "where=below&reference=simulated-1",
+                "again=due",
                 "tier=none"
             })
     void theSameAddressFindsTheSameRowsOnThePageAndOverHttp(String query) {

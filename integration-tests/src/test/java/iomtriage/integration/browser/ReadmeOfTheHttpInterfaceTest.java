@@ -78,7 +78,7 @@ class ReadmeOfTheHttpInterfaceTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
         String text = Files.readString(out);
         assertThat(ended).as("ended in time: " + text).isTrue();

@@ -1,5 +1,6 @@
 package iomtriage.web.caseloads;
 
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,7 @@ final class Intake {
             throw new RefusedException(
                     400, "The gzip data is damaged or not whole. Compress it again, and send all of it.");
         } catch (IOException cutShort) {
-            throw new RefusedException(400, "The body could not be read to its end. Send it again.");
+            throw new RefusedException(Refusal.BROKEN_OFF, "What was sent did not arrive whole. Send it again.");
         }
     }
 

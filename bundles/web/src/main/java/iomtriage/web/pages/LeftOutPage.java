@@ -52,7 +52,7 @@ public final class LeftOutPage {
         Frame frame = frames.of("Left out of the list", "/list", visitor);
         Optional<PublishedList> published = desk.lists().current();
         if (published.isEmpty()) {
-            return views.page(200, "waiting", frame, Map.of());
+            return new Waiting(desk, views).page(frame);
         }
         int page = ListQuery.page(request);
         new ListViewed(desk)

@@ -106,7 +106,8 @@ public final class Api {
                     Problem.of(refused.status(), refused.getMessage()).refusedAs(refused);
             return refused.status() == 503 ? problem.with("Retry-After", "30") : problem;
         } catch (FaultyBodyException faulty) {
-            return Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
+            Response problem = Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
+            return faulty.status() == 400 ? problem.refusedAs(Refusal.MALFORMED) : problem;
         } catch (CaseRecordRefusedException refused) {
             return Problem.of(
                     422,

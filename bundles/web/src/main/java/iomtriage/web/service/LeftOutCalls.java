@@ -36,7 +36,7 @@ final class LeftOutCalls {
         String id = published.list().header().id();
         int page = Pages.number(request);
         int size = Pages.size(request);
-        List<Object> all = LeftOutEntries.of(
+        List<Object> all = LeftOutForm.of(
                 published.index().leftOut(), subject -> desk.access().to(caller, subject));
         desk.log(
                 caller.id(),

@@ -34,6 +34,7 @@ final class ListFilters {
                 Arrays.stream(ListQuery.Where.values())
                         .map(where -> where.name().toLowerCase(Locale.ROOT)));
         filters.oneOf("standing", Arrays.stream(Standing.values()).map(Standing::name));
+        filters.oneOf("again", Stream.of("due"));
         filters.faults.refuse("The rows that are wanted cannot be told.");
         return ListQuery.of(request);
     }

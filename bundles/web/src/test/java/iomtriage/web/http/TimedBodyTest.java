@@ -54,9 +54,37 @@ class TimedBodyTest {
 
         assertThatThrownBy(() -> request.bytes(1_000_000))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("What was sent did not arrive within 10 seconds. Send it again.")
+                .hasMessage("What was sent came too slowly: after 10 seconds it must have come at a megabit a second."
+                        + " Send it again.")
                 .extracting(refused -> ((RefusedException) refused).refusal().orElseThrow())
                 .isEqualTo(Refusal.TOO_SLOW);
+    }
+
+    @Test
+    void aLargeBodyMayTakeLongAsLongAsItGoesOnArriving() throws IOException {
+        InputStream steady = new InputStream() {
+            private int left = 100;
+
+            @Override
+            public int read() {
+                throw new AssertionError("it is read a piece at a time");
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                now.addAndGet(Duration.ofSeconds(1).toNanos());
+                return left-- > 0 ? length : -1;
+            }
+        };
+        byte[] twoMegabits = new byte[250_000];
+        InputStream body = new TimedBody(steady, now::get);
+
+        long seconds = 0;
+        while (body.read(twoMegabits) > 0) {
+            seconds++;
+        }
+
+        assertThat(seconds).isEqualTo(100);
     }
 
     @Test

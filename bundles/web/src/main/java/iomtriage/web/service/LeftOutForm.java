@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
-final class LeftOutEntries {
+final class LeftOutForm {
 
     private static final String POSITION = "line [0-9]+";
 
-    private LeftOutEntries() {}
+    private LeftOutForm() {}
 
     /**
      * Somebody who is left out; what does not apply is absent.
@@ -60,7 +60,7 @@ final class LeftOutEntries {
                                 .map(each ->
                                         Entry.of("not-scorable", each.subject().value(), each.reasons())),
                         list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
-                        list.held().stream().map(LeftOutEntries::held))
+                        list.held().stream().map(LeftOutForm::held))
                 .flatMap(each -> each)
                 .flatMap(each -> seen(each, access))
                 .toList();
@@ -78,8 +78,12 @@ final class LeftOutEntries {
         };
     }
 
-    /** A record that does not say whose it is can only be told by its line, and that is nobody's to hide. */
+    /** A record that does not say whose it is can only be told by its position, and is nobody's to hide. */
     private static Access access(String reference, Function<SubjectId, Access> access) {
-        return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
+        try {
+            return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
+        } catch (IllegalArgumentException noPersonsReference) {
+            return Access.OPEN;
+        }
     }
 }
