@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The fields of a form that was sent, URL-encoded in UTF-8. */
@@ -25,8 +24,7 @@ public final class Form {
 
     /** @throws RefusedException if it is too large, of another type, or not UTF-8 */
     public static Form of(Request request) {
-        String type = request.header("content-type").orElse("");
-        if (!type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+        if (!request.isOf("application/x-www-form-urlencoded")) {
             throw new RefusedException(415, "Send the form as application/x-www-form-urlencoded.");
         }
         return new Form(parse(new String(request.bytes(LIMIT), StandardCharsets.ISO_8859_1)));

@@ -49,6 +49,13 @@ public record Request(
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** Whether the body is of a media type, whatever parameters follow it. */
+    public boolean isOf(String mediaType) {
+        String type = header("content-type").orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().equalsIgnoreCase(mediaType);
+    }
+
     /**
      * Reads the body.
      *

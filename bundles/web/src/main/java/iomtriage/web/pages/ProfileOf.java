@@ -11,16 +11,20 @@ final class ProfileOf {
 
     private ProfileOf() {}
 
-    /** Empty if the host does not hand the record over, or if it cannot be used any more. */
+    /** As far as the visitor may see it; empty if the host does not hand the record over, or if it cannot be used any more. */
     static Optional<CaseProfile> person(Desk desk, CaseView view) {
+        return whole(desk, view).map(profile -> view.gangIntelligence() ? profile : WithoutGangs.of(profile));
+    }
+
+    /** For rules, which hold whoever looks; never to be shown. */
+    static Optional<CaseProfile> whole(Desk desk, CaseView view) {
         return view.record().flatMap(record -> read(desk, view, record));
     }
 
     private static Optional<CaseProfile> read(Desk desk, CaseView view, CaseRecord record) {
         try {
-            CaseProfile profile = desk.profiles()
-                    .profile(record, view.published().list().header().asOf());
-            return Optional.of(view.gangIntelligence() ? profile : WithoutGangs.of(profile));
+            return Optional.of(desk.profiles()
+                    .profile(record, view.published().list().header().asOf()));
         } catch (CaseRecordRefusedException | NoPackException notNow) {
             return Optional.empty();
         }

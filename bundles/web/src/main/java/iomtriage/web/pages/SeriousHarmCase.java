@@ -14,7 +14,7 @@ final class SeriousHarmCase {
 
     static boolean is(Desk desk, CaseView view) {
         return view.predictedHarm() >= desk.rules().seriousHarmFrom()
-                || ProfileOf.person(desk, view)
+                || ProfileOf.whole(desk, view)
                         .map(CaseProfile::harm)
                         .map(HarmProfile::isSeriousHarmCase)
                         .orElse(true);

@@ -47,8 +47,7 @@ final class Json {
 
     /** The body as text. */
     static String text(Request request) throws IOException {
-        String type = request.header("content-type").orElse("");
-        if (!type.startsWith("application/json")) {
+        if (!request.isOf("application/json")) {
             throw new RefusedException(415, "Send the body as application/json.");
         }
         return utf8(request.bytes(LARGEST));
