@@ -17,6 +17,13 @@ public final class Database implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /**
+     * A PostgreSQL server may be set up to answer before a commit is on disk, and then forgets the last ones when it crashes.
+     * A stricter setting than ours is left as it is.
+     */
+    private static final String COMMITS_REACH_THE_DISK = "SELECT CASE current_setting('synchronous_commit')"
+            + " WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END";
+
     private final Dialect dialect;
     private final DataSource source;
     private final HikariDataSource pool;
@@ -37,6 +44,10 @@ public final class Database implements AutoCloseable {
         configuration.setValidationTimeout(PATIENCE.toMillis() / 2);
         // Below 0: the pool starts even while the database is down, and recovers by itself.
         configuration.setInitializationFailTimeout(-1);
+        switch (dialect) {
+            case H2 -> configuration.setExceptionOverride(new ClosedByH2());
+            case POSTGRESQL -> configuration.setConnectionInitSql(COMMITS_REACH_THE_DISK);
+        }
         this.pool = new HikariDataSource(configuration);
     }
 

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.referrals.audit.Action;
 import iomtriage.referrals.audit.AuditDraft;
 import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.referrals.audit.StoredEntry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,5 +49,23 @@ final class EntryRows {
                 Optional.ofNullable(row.getString(5)).map(SubjectId::new),
                 row.getString(6));
         return new AuditEntry(row.getLong(1), content, row.getString(7), row.getString(8));
+    }
+
+    /** Reads a row as it stands, even where nobody wrote it so. */
+    static StoredEntry stored(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                row.getLong(1),
+                row.getLong(2),
+                text(row, 3),
+                text(row, 4),
+                Optional.ofNullable(row.getString(5)),
+                text(row, 6),
+                text(row, 7),
+                text(row, 8));
+    }
+
+    /** The tables allow no NULL here; whoever changed them cannot stop the check by putting one in. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The newest entry, as noted beside the trail.
@@ -20,23 +21,30 @@ record Head(long number, String hash) {
 
     /** @param seconds how long to wait for the lock; 0 for as long as the database does */
     static Head locked(Connection connection, int seconds) throws SQLException {
-        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1 FOR UPDATE", seconds);
+        return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1 FOR UPDATE", seconds)
+                .orElseThrow(Head::gone);
     }
 
     static Head now(Connection connection) throws SQLException {
+        return ifNoted(connection).orElseThrow(Head::gone);
+    }
+
+    /** The same; empty if somebody removed the note. */
+    static Optional<Head> ifNoted(Connection connection) throws SQLException {
         return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1", 0);
     }
 
-    private static Head read(Connection connection, String sql, int seconds) throws SQLException {
+    private static SQLException gone() {
+        return new SQLException("The note of the newest audit entry is gone. Restore the table audit_head.");
+    }
+
+    private static Optional<Head> read(Connection connection, String sql, int seconds) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (seconds > 0) {
                 statement.setQueryTimeout(seconds);
             }
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("The note of the newest audit entry is gone. Restore the table audit_head.");
-                }
-                return new Head(row.getLong(1), row.getString(2));
+                return row.next() ? Optional.of(new Head(row.getLong(1), row.getString(2))) : Optional.empty();
             }
         }
     }

@@ -5,7 +5,6 @@ import iomtriage.referrals.audit.Appended;
 import iomtriage.referrals.audit.AuditDraft;
 import iomtriage.referrals.audit.AuditEntry;
 import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.ChainCheck;
 import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.audit.Journal;
 import java.sql.Connection;
@@ -93,19 +92,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public ChainVerdict verify() {
-        return database.with(connection -> {
-            // In a transaction: otherwise PostgreSQL's driver would read the whole trail into memory.
-            return Transaction.run(connection, each -> {
-                Head expected = Head.now(each);
-                ChainCheck check = new ChainCheck();
-                try (PreparedStatement select =
-                        each.prepareStatement(EntryRows.SELECT + " WHERE number <= ? ORDER BY number")) {
-                    select.setLong(1, expected.number());
-                    each(select, check);
-                }
-                return check.verdict(expected.number(), expected.hash());
-            });
-        });
+        return database.with(connection -> new TrailReader(connection).verify(entry -> {}));
     }
 
     private static void each(PreparedStatement select, Consumer<AuditEntry> consumer) throws SQLException {

@@ -2,91 +2,98 @@ package iomtriage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
 import iomtriage.referrals.audit.ChainVerdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.SortedMap;
+import java.sql.SQLException;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Kills a process that is deciding, again and again, on the same store. {@code -Diomtriage.kills=200} for the long run. */
+/** Kills a process in which people are deciding, again and again, on the same store. {@code -Pkills} for the long run. */
 class CrashTest {
 
-    private static final int KILLS = Integer.getInteger("iomtriage.kills", 6);
+    private static final int KILLS = Integer.getInteger("iomtriage.kills");
+
+    /** So many runs go on with the cases of the one before. */
+    private static final int RUNS_ON_THE_SAME_CASES = 4;
+
+    /** A process is killed in the middle of writing, after at most so many entries. */
+    private static final int MOST_ENTRIES = 100;
 
     @TempDir
     Path folder;
 
-    @Test
-    void everyAcknowledgedDecisionSurvivesAKillAndTheChainVerifies() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void everyDecisionThatWasAcknowledgedSurvivesAKillWholeAndTheChainVerifies(Dialect dialect)
+            throws IOException, InterruptedException, SQLException {
         SplittableRandom random = new SplittableRandom(20260302);
-        SortedMap<Long, String> acknowledged = new TreeMap<>();
+        TestDatabase place = TestDatabases.empty(dialect, folder);
+        Noted noted = new Noted();
         for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.putAll(decideUntilKilled(random.nextInt(0, 200)));
+            decideUntilKilled(place, kill, random.nextInt(1, MOST_ENTRIES), noted);
+            canBeCheckedAsItWasLeft(place, noted);
         }
 
-        assertThat(acknowledged).hasSizeGreaterThan(KILLS);
-        try (Database database = new Database(Dialect.H2, TestDatabases.h2(folder.resolve("store")), 2);
+        System.out.printf(
+                "%s: %d kills, %d tried, %d acknowledged, %d overtaken%n",
+                dialect, KILLS, noted.tried().size(), noted.recorded().size(), noted.overtaken());
+        assertThat(noted.recorded()).hasSizeGreaterThan(KILLS);
+        assertThat(noted.overtaken()).isPositive();
+        try (Database database = new Database(dialect, place.source(), 2);
                 JdbcJournal journal = new JdbcJournal(database)) {
-            assertThat(journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
-            acknowledged.forEach(
-                    (number, hash) -> assertThat(entry(journal, number).hash())
-                            .as("entry %d", number)
-                            .isEqualTo(hash));
+            new OnRecord(journal).agreesWith(noted);
         }
     }
 
-    private SortedMap<Long, String> decideUntilKilled(int milliseconds) throws IOException, InterruptedException {
+    /** Whoever checks the trail need not wait until somebody starts the service, and tidies up, again. */
+    private static void canBeCheckedAsItWasLeft(TestDatabase place, Noted noted) throws SQLException {
+        try (ReadOnlyTrail trail = ReadOnlyTrail.of(place.dialect(), place.readOnly())) {
+            assertThat(trail.verify(entry -> {}))
+                    .isInstanceOfSatisfying(
+                            ChainVerdict.Intact.class,
+                            intact -> assertThat(intact.entries())
+                                    .isGreaterThanOrEqualTo(noted.recorded().size()));
+        }
+    }
+
+    private static void decideUntilKilled(TestDatabase place, int kill, int entries, Noted noted)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DecidingProcess.class.getName(),
-                        folder.resolve("store").toString())
+                        place.dialect().name(),
+                        place.url(),
+                        "run-" + kill,
+                        "S-" + kill / RUNS_ON_THE_SAME_CASES)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        SortedMap<Long, String> acknowledged = new TreeMap<>();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            Optional<String> first = Optional.ofNullable(lines.readLine());
-            assertThat(first).as("the process decided something").isPresent();
-            note(first.get(), acknowledged);
-            Thread.sleep(milliseconds);
+            int before = noted.recorded().size();
+            CompletableFuture<Void> reader =
+                    CompletableFuture.runAsync(() -> lines.lines().forEach(line -> PrintedNotes.read(line, noted)));
+            while (noted.recorded().size() < before + entries && !reader.isDone()) {
+                Thread.sleep(1);
+            }
+            assertThat(process.isAlive())
+                    .as("the process decides until it is killed")
+                    .isTrue();
             // Not Process.destroyForcibly: that would also throw away what was said before the kill.
             process.toHandle().destroyForcibly();
-            lines.lines().forEach(line -> note(line, acknowledged));
+            reader.join();
+        } finally {
+            process.destroyForcibly().waitFor();
         }
-        process.waitFor();
-        return acknowledged;
-    }
-
-    /** The last line may be cut short by the kill: then nobody was told. */
-    private static void note(String line, SortedMap<Long, String> acknowledged) {
-        String[] parts = line.split(" ");
-        if (parts.length == 2 && parts[1].length() == 64) {
-            acknowledged.put(Long.parseLong(parts[0]), parts[1]);
-        }
-    }
-
-    private static AuditEntry entry(JdbcJournal journal, long number) {
-        AuditQuery newest = AuditQuery.newest(1);
-        return journal.search(new AuditQuery(
-                        newest.from(),
-                        newest.until(),
-                        newest.userId(),
-                        newest.action(),
-                        newest.subject(),
-                        number + 1,
-                        1))
-                .get(0);
     }
 }

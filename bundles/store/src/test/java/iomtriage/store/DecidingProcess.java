@@ -1,42 +1,19 @@
 package iomtriage.store;
 
-import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 
-/** A process that decides as fast as it can, in several threads, and says what was acknowledged, until it is killed. */
+/** A process in which people decide as fast as they can, and note down what they are told, until it is killed. */
 final class DecidingProcess {
-
-    private static final int THREADS = 4;
 
     private DecidingProcess() {}
 
+    /** Arguments: dialect, address, what to call this run, what to call the cases. */
     public static void main(String[] arguments) throws InterruptedException {
-        Database database = new Database(Dialect.H2, TestDatabases.h2(Path.of(arguments[0])), THREADS);
-        JdbcJournal journal = new JdbcJournal(database);
-        for (int i = 0; i < THREADS; i++) {
-            String user = "u-" + i;
-            new Thread(() -> decide(journal, user)).start();
-        }
+        TestDatabase place = TestDatabases.at(Dialect.valueOf(arguments[0]), arguments[1]);
+        Database database = new Database(place.dialect(), place.source(), Deciders.PEOPLE);
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        Deciders.start(new JdbcJournal(database), arguments[2], arguments[3], new PrintedNotes(out));
         Thread.currentThread().join();
-    }
-
-    private static void decide(JdbcJournal journal, String user) {
-        while (true) {
-            AuditEntry entry = journal.append(new AuditDraft(
-                    Instant.EPOCH,
-                    user,
-                    Action.DECIDED,
-                    Optional.of(new SubjectId("S-" + user)),
-                    "{\"rationale\":\"" + "x".repeat(500) + "\"}"));
-            synchronized (System.out) {
-                System.out.println(entry.number() + " " + entry.hash());
-                System.out.flush();
-            }
-        }
     }
 }

@@ -37,4 +37,16 @@ public enum Action {
     public boolean isReview() {
         return this == DECIDED || this == SECOND_PERSON || this == WITHDRAWN || this == VIEW_ADDED;
     }
+
+    /** Whether the entry belongs in an access log: who came in or was kept out, and who was shown what about whom. */
+    public boolean isAccess() {
+        return this == SIGNED_IN
+                || this == SIGN_IN_REFUSED
+                || this == SIGNED_OUT
+                || this == ACCESS_REFUSED
+                || this == LIST_VIEWED
+                || this == PERSON_VIEWED
+                || this == PERSON_SCORED
+                || this == AUDIT_SEARCHED;
+    }
 }

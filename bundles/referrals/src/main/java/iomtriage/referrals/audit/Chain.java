@@ -1,6 +1,5 @@
 package iomtriage.referrals.audit;
 
-import iomtriage.api.caserecord.SubjectId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,20 +21,22 @@ public final class Chain {
 
     /** The next entry after one with this number and hash; 0 and {@link #START} for the first. */
     public static AuditEntry link(long lastNumber, String lastHash, AuditDraft content) {
-        return new AuditEntry(lastNumber + 1, content, lastHash, hash(lastNumber + 1, lastHash, content));
+        AuditEntry unsealed = new AuditEntry(lastNumber + 1, content, lastHash, "");
+        return new AuditEntry(lastNumber + 1, content, lastHash, hash(StoredEntry.of(unsealed)));
     }
 
-    static String hash(long number, String previous, AuditDraft content) {
+    /** The hash that an entry with these words has, whatever hash it carries. */
+    static String hash(StoredEntry entry) {
         MessageDigest digest = sha256();
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(number)
-                .putLong(content.at().toEpochMilli())
+                .putLong(entry.number())
+                .putLong(entry.atMillis())
                 .array());
-        text(digest, content.userId());
-        text(digest, content.action().name());
-        text(digest, content.subject().map(SubjectId::value).orElse(""));
-        text(digest, content.detail());
-        text(digest, previous);
+        text(digest, entry.userId());
+        text(digest, entry.action());
+        text(digest, entry.subject().orElse(""));
+        text(digest, entry.detail());
+        text(digest, entry.previous());
         return HexFormat.of().formatHex(digest.digest());
     }
 

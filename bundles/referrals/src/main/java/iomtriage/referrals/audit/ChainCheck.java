@@ -12,18 +12,30 @@ public final class ChainCheck implements Consumer<AuditEntry> {
 
     @Override
     public void accept(AuditEntry entry) {
+        accept(StoredEntry.of(entry));
+    }
+
+    /** Checks the next entry as it stands in a store. */
+    public void accept(StoredEntry entry) {
         if (broken.isPresent()) {
             return;
         }
-        if (entry.number() != number + 1) {
+        if (entry.number() <= number) {
+            broken = broken(entry.number(), "was put in where no entry belongs");
+        } else if (entry.number() != number + 1) {
             broken = broken(number + 1, "is missing: the next one kept is number " + entry.number());
         } else if (!entry.previous().equals(hash)) {
             broken = broken(entry.number(), "does not follow from the entry before it");
-        } else if (!entry.hash().equals(Chain.hash(entry.number(), entry.previous(), entry.content()))) {
+        } else if (!entry.hash().equals(Chain.hash(entry)) || isAboutNobody(entry)) {
             broken = broken(entry.number(), "was changed after it was written");
         }
         number = entry.number();
         hash = entry.hash();
+    }
+
+    /** An empty reference hashes like none at all, but was never written. */
+    private static boolean isAboutNobody(StoredEntry entry) {
+        return entry.subject().filter(String::isEmpty).isPresent();
     }
 
     /**

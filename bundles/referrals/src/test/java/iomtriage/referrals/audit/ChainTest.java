@@ -73,6 +73,40 @@ class ChainTest {
     }
 
     @Test
+    void anActionThatOnlyANewerVersionKnowsIsNoFaultOfTheTrail() {
+        StoredEntry later = stored("MINUTES_READ", Optional.of("S-1"), "");
+        ChainCheck check = new ChainCheck();
+
+        check.accept(stored("MINUTES_READ", Optional.of("S-1"), Chain.hash(later)));
+
+        assertThat(check.verdict(1, Chain.hash(later))).isInstanceOf(ChainVerdict.Intact.class);
+    }
+
+    @Test
+    void anEmptyReferenceIsAChangeAlthoughItHashesLikeNone() {
+        String hash = Chain.hash(stored("LIST_VIEWED", Optional.empty(), ""));
+        ChainCheck check = new ChainCheck();
+
+        check.accept(stored("LIST_VIEWED", Optional.of(""), hash));
+
+        assertThat(check.verdict(1, hash))
+                .isEqualTo(new ChainVerdict.Broken(1, "Audit entry 1 was changed after it was written."));
+    }
+
+    @Test
+    void anEntryBeforeTheFirstOrTwiceWasPutIn() {
+        List<AuditEntry> twice = new ArrayList<>(trail(3));
+        twice.add(1, twice.get(0));
+
+        assertThat(check(twice))
+                .isEqualTo(new ChainVerdict.Broken(1, "Audit entry 1 was put in where no entry belongs."));
+    }
+
+    private static StoredEntry stored(String action, Optional<String> subject, String hash) {
+        return new StoredEntry(1, NOON.toEpochMilli(), "u-1", action, subject, "{}", Chain.START, hash);
+    }
+
+    @Test
     void textsThatRunTogetherTheSameWayHashDifferently() {
         AuditDraft one = new AuditDraft(NOON, "ab", Action.DECIDED, Optional.empty(), "c");
         AuditDraft other = new AuditDraft(NOON, "a", Action.DECIDED, Optional.empty(), "bc");

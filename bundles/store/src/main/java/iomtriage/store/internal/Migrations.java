@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
@@ -62,6 +63,29 @@ public final class Migrations {
         }
     }
 
+    /**
+     * Refuses tables that are not exactly of this version, and changes nothing.
+     *
+     * @throws IllegalStateException if the tables do not fit this version, saying why
+     */
+    public void check(Connection connection) throws SQLException {
+        Map<Integer, Long> applied = applied(connection);
+        check(applied);
+        Optional<Migration> missing = migrations.stream()
+                .filter(each -> !applied.containsKey(each.version()))
+                .findFirst();
+        if (missing.isPresent()) {
+            throw new IllegalStateException("The " + database + " tables were made by an older version (step "
+                    + missing.get().version() + " of " + newest()
+                    + " was never run on them). Use the program of that version, or start this version's service on the store"
+                    + " once: it brings them up to date.");
+        }
+    }
+
+    private int newest() {
+        return migrations.stream().mapToInt(Migration::version).max().orElse(0);
+    }
+
     private void runMissing(Connection connection) throws SQLException {
         Map<Integer, Long> applied = applied(connection);
         check(applied);
@@ -108,7 +132,7 @@ public final class Migrations {
     }
 
     private void check(Map<Integer, Long> applied) {
-        int newest = migrations.stream().mapToInt(Migration::version).max().orElse(0);
+        int newest = newest();
         for (Map.Entry<Integer, Long> step : applied.entrySet()) {
             if (step.getKey() > newest) {
                 throw new IllegalStateException(

@@ -1,0 +1,69 @@
+package iomtriage.store;
+
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that an entry says, as one text: what two processes compare. Two entries have the same text only if they are
+ * equal.
+ */
+final class EntryText {
+
+    private EntryText() {}
+
+    static String of(ReviewEntry entry) {
+        return text(entry);
+    }
+
+    /** Without number and time, which an entry has only once it is recorded. */
+    static String words(ReviewEntry entry) {
+        Stamp stamp = entry.stamp();
+        Stamp bare = new Stamp(0, stamp.subject(), stamp.userId(), stamp.userName(), stamp.agency(), Instant.EPOCH);
+        if (entry instanceof ReviewEntry.Decided decided) {
+            return text(new ReviewEntry.Decided(
+                    bare, decided.proposal(), decided.needsSecondPerson(), decided.secondPersonBecause()));
+        }
+        if (entry instanceof ReviewEntry.SecondPerson second) {
+            return text(new ReviewEntry.SecondPerson(bare, second.decision(), second.approved(), second.rationale()));
+        }
+        if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+            return text(new ReviewEntry.Withdrawn(bare, withdrawn.decision(), withdrawn.rationale()));
+        }
+        return text(new ReviewEntry.View(bare, ((ReviewEntry.View) entry).text()));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Record record) {
+            return Arrays.stream(record.getClass().getRecordComponents())
+                    .map(part -> part.getName() + "=" + text(part(record, part)))
+                    .collect(Collectors.joining(", ", record.getClass().getSimpleName() + "[", "]"));
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(EntryText::text).orElse("none");
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(EntryText::text).toList().toString();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(each -> text(each.getKey()) + "=" + text(each.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return String.valueOf(value);
+    }
+
+    private static Object part(Record record, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

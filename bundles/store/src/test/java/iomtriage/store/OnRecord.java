@@ -1,0 +1,85 @@
+package iomtriage.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Standing;
+import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.referrals.review.Reviews;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a store holds, against what people tried and what they were told, whatever happened in between. */
+final class OnRecord {
+
+    private final JdbcJournal journal;
+    private final Reviews reviews;
+    private final List<CaseReview> all;
+
+    OnRecord(JdbcJournal journal) {
+        this.journal = journal;
+        this.reviews = Deciders.reviews(journal);
+        this.all = reviews.all();
+    }
+
+    void agreesWith(Noted noted) {
+        Map<Long, String> texts = new HashMap<>();
+        Set<String> words = new HashSet<>();
+        for (CaseReview review : all) {
+            for (ReviewEntry entry : review.entries()) {
+                texts.put(entry.stamp().number(), EntryText.of(entry));
+                assertThat(words.add(EntryText.words(entry)))
+                        .as("entry %d is there once", entry.stamp().number())
+                        .isTrue();
+            }
+        }
+        assertThat(texts).as("what was told to be recorded").containsAllEntriesOf(noted.recorded());
+        assertThat(noted.tried().containsAll(words))
+                .as("everything on record is whole, as somebody tried it")
+                .isTrue();
+        assertThat(noted.notRecorded().stream().filter(words::contains))
+                .as("what was told not to be recorded")
+                .isEmpty();
+        assertThat(journal.verify())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Intact.class,
+                        intact -> assertThat(intact.entries()).isEqualTo(texts.size()));
+        standingsAgree();
+        all.forEach(OnRecord::eachEntryAnswersTheOnesBefore);
+    }
+
+    private void standingsAgree() {
+        Map<SubjectId, Standing> standings = new TreeMap<>();
+        for (CaseReview review : all) {
+            assertThat(reviews.review(review.subject())).isEqualTo(review);
+            standings.put(review.subject(), review.standing());
+        }
+        assertThat(Deciders.reviews(journal).standings()).isEqualTo(standings);
+    }
+
+    /** Nobody decided on what was out of date, and nobody answered or withdrew a decision that did not stand. */
+    private static void eachEntryAnswersTheOnesBefore(CaseReview review) {
+        for (int i = 0; i < review.entries().size(); i++) {
+            CaseReview before =
+                    new CaseReview(review.subject(), review.entries().subList(0, i));
+            ReviewEntry entry = review.entries().get(i);
+            long standing = before.decision().map(each -> each.stamp().number()).orElse(0L);
+            if (entry instanceof ReviewEntry.Decided decided) {
+                assertThat(decided.proposal().lastSeen()).isEqualTo(before.lastEntry());
+            } else if (entry instanceof ReviewEntry.SecondPerson second) {
+                assertThat(before.standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+                assertThat(second.decision()).isEqualTo(standing);
+                assertThat(second.stamp().userId())
+                        .isNotEqualTo(before.decision().orElseThrow().stamp().userId());
+            } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+                assertThat(withdrawn.decision()).isEqualTo(standing);
+            }
+        }
+    }
+}
