@@ -72,6 +72,7 @@ final class TestProposals {
                 place <= 20,
                 tier,
                 "high predicted reoffending",
+                Optional.empty(),
                 seriousHarm,
                 List.of(
                         new SeenScore("any-reoffence", random.nextDouble(), "high"),
