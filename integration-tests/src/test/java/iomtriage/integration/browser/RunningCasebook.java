@@ -9,14 +9,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Casebook in a process of its own, with its pages on a free port of this machine and a store in a folder of the test's. */
-final class RunningCasebook implements AutoCloseable {
+public final class RunningCasebook implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Pages: (http://localhost:\\d+)/");
+    private static final Pattern KEY = Pattern.compile("shown only now: (\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -29,19 +32,25 @@ final class RunningCasebook implements AutoCloseable {
         this.err = err;
     }
 
-    /** Starts it and waits until its list can be read. */
-    static RunningCasebook in(Path folder) throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until its list can be read.
+     *
+     * @param options more of its options
+     */
+    public static RunningCasebook in(Path folder, String... options) throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-jar",
-                        System.getProperty("casebook.jar"),
-                        "--port",
-                        "0",
-                        "--store",
-                        "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-jar",
+                System.getProperty("casebook.jar"),
+                "--port",
+                "0",
+                "--store",
+                "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath()));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -55,13 +64,24 @@ final class RunningCasebook implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         Matcher matcher = ADDRESS.matcher(text(out));
         return matcher.find() ? matcher.group(1) : "";
     }
 
+    /** The key that it issued, if it was told to. */
+    public String key() {
+        Matcher matcher = KEY.matcher(text(out));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    /** What it wrote to standard output. */
+    public String output() {
+        return text(out);
+    }
+
     /** What it wrote to standard error. */
-    String errors() {
+    public String errors() {
         return text(err);
     }
 
@@ -103,7 +123,7 @@ final class RunningCasebook implements AutoCloseable {
     }
 
     /** Asks it to stop, as Ctrl+C does; whether it did in time. */
-    boolean stop() throws InterruptedException {
+    public boolean stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(30, TimeUnit.SECONDS);
     }
