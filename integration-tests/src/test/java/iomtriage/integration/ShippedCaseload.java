@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** The simulated caseload and the model packs that ship with the project. */
-final class ShippedCaseload {
+public final class ShippedCaseload {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
@@ -25,7 +25,7 @@ final class ShippedCaseload {
     }
 
     /** The first lines of the file, as text. */
-    static String lines(int count) throws IOException {
+    public static String lines(int count) throws IOException {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file())), StandardCharsets.UTF_8))) {
             return reader.lines().limit(count).collect(Collectors.joining("\n", "", "\n"));

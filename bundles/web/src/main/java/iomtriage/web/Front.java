@@ -2,6 +2,7 @@ package iomtriage.web;
 
 import iomtriage.web.health.Health;
 import iomtriage.web.health.Meters;
+import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -75,8 +76,14 @@ public final class Front {
                 .filter(why -> why.status() != 404 || methods.containsKey(route))
                 .ifPresent(why -> refusals.refused(method, route, why));
         refusals.tick();
-        Response safe = SecurityHeaders.on(response);
-        return response.status() == 405 ? safe.with("Allow", String.join(", ", methods.get(route))) : safe;
+        return furnished(route, SecurityHeaders.on(response));
+    }
+
+    private Response furnished(String route, Response response) {
+        if (response.refusal().filter(Refusal::leavesBodyUnread).isPresent()) {
+            return response.with("Connection", "close");
+        }
+        return response.status() == 405 ? response.with("Allow", String.join(", ", methods.get(route))) : response;
     }
 
     /** A path that is not ours could be anything, even personal data. */

@@ -16,9 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Casebook in a process of its own, with its pages on a free port of this machine and a store in a folder of the test's. */
-final class RunningCasebook implements AutoCloseable {
+public final class RunningCasebook implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Pages: (http://localhost:\\d+)/");
+    private static final Pattern KEY = Pattern.compile("shown only now: (\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -32,11 +33,23 @@ final class RunningCasebook implements AutoCloseable {
     }
 
     /**
+     * Starts it over a store of its own and waits until its list can be read.
+     *
+     * @param options more of its options
+     */
+    public static RunningCasebook in(Path folder, String... options) throws IOException, InterruptedException {
+        return over("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath(), folder, options);
+    }
+
+    /**
      * Starts it and waits until its list can be read.
      *
-     * @param more options beside port and store
+     * @param store address of its store
+     * @param folder where what it writes goes
+     * @param options more of its options
      */
-    static RunningCasebook in(Path folder, String... more) throws IOException, InterruptedException {
+    public static RunningCasebook over(String store, Path folder, String... options)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
         List<String> command = new ArrayList<>(List.of(
@@ -47,8 +60,8 @@ final class RunningCasebook implements AutoCloseable {
                 "--port",
                 "0",
                 "--store",
-                "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath()));
-        command.addAll(List.of(more));
+                store));
+        command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -63,18 +76,24 @@ final class RunningCasebook implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         Matcher matcher = ADDRESS.matcher(text(out));
         return matcher.find() ? matcher.group(1) : "";
     }
 
+    /** The key that it issued, if it was told to. */
+    public String key() {
+        Matcher matcher = KEY.matcher(text(out));
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
     /** What it wrote to standard output. */
-    String output() {
+    public String output() {
         return text(out);
     }
 
     /** What it wrote to standard error. */
-    String errors() {
+    public String errors() {
         return text(err);
     }
 
@@ -116,7 +135,7 @@ final class RunningCasebook implements AutoCloseable {
     }
 
     /** Asks it to stop, as Ctrl+C does; whether it did in time. */
-    boolean stop() throws InterruptedException {
+    public boolean stop() throws InterruptedException {
         process.destroy();
         return process.waitFor(30, TimeUnit.SECONDS);
     }

@@ -45,6 +45,11 @@ public enum Refusal {
         return words;
     }
 
+    /** Whether part of what was sent is left unread, so that no other request can follow it on the same connection. */
+    public boolean leavesBodyUnread() {
+        return this == TOO_LARGE || this == TOO_SLOW || this == BROKEN_OFF;
+    }
+
     /** Whether somebody who means no harm hardly ever causes it. */
     public boolean looksLikeAnAttack() {
         return attack;

@@ -1,0 +1,205 @@
+package iomtriage.integration.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Attempts to be somebody else, to act for somebody else, and to see whom one may not, at a real Casebook. */
+class SessionAttacksTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Attacked casebook;
+    private static Wire wire;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        casebook = Attacked.in(folder);
+        wire = casebook.wire();
+    }
+
+    @AfterAll
+    static void close() throws IOException, InterruptedException {
+        casebook.end();
+    }
+
+    private static Map<String, String> decision(String reference) {
+        Map<String, String> fields = new TreeMap<>(Map.of("ref", reference, "lastSeen", "0", "choice", "ACCEPT"));
+        fields.putAll(Map.of("reasons-ACCEPT", "needs-fit", "rationale", "Discussed at the meeting; all agree."));
+        fields.putAll(Map.of("confirmed", "yes", "decision", "1", "answer", "approve"));
+        return fields;
+    }
+
+    @Test
+    void anotherAreasPersonIsNowhere() throws IOException {
+        Visitor visitor = Visitor.signedIn(wire, "supervisor");
+        Calls calls = new Calls(wire, casebook.key(), Attacked.ELSEWHERE);
+        for (String page : Surface.pages()) {
+            if (page.startsWith("/person")) {
+                Answer answer = visitor.get(page + "?ref=" + Attacked.ELSEWHERE);
+                SafeAnswer.check(page, answer);
+                assertThat(answer.status()).as(page).isEqualTo(404);
+                assertThat(answer.body()).as(page).doesNotContain(Attacked.ELSEWHERE);
+            }
+        }
+        for (String form : Surface.forms()) {
+            if (form.startsWith("/person")) {
+                assertThat(visitor.post(form, decision(Attacked.ELSEWHERE), Map.of())
+                                .status())
+                        .as(form)
+                        .isEqualTo(404);
+            }
+        }
+        for (Calls.Call call : calls.all()) {
+            if (call.target().contains(Attacked.ELSEWHERE)
+                    || call.body().path("ref").asText().equals(Attacked.ELSEWHERE)) {
+                assertThat(calls.make(call, call.body().toString()).status())
+                        .as(call.toString())
+                        .isEqualTo(404);
+            }
+        }
+        for (int page = 1; page <= 3; page++) {
+            assertThat(visitor.get("/list?page=" + page).body()).doesNotContain(Attacked.ELSEWHERE);
+        }
+        assertThat(visitor.get("/list?reference=" + Attacked.ELSEWHERE).body())
+                .contains("0 people.")
+                .doesNotContain("ref=" + Attacked.ELSEWHERE);
+    }
+
+    @Test
+    void aRestrictedPersonIsAReferenceAndOneMessageExceptToWhomItIsOpen() throws IOException {
+        Visitor visitor = Visitor.signedIn(wire, "supervisor");
+        Calls calls = new Calls(wire, casebook.key(), Attacked.RESTRICTED);
+        assertThat(visitor.get("/list?reference=" + Attacked.RESTRICTED).body()).contains("1 person.", "restricted");
+        for (String page : Surface.pages()) {
+            if (page.startsWith("/person")) {
+                assertThat(visitor.get(page + "?ref=" + Attacked.RESTRICTED).status())
+                        .as(page)
+                        .isEqualTo(403);
+            }
+        }
+        for (Calls.Call call : calls.all()) {
+            if (call.target().contains(Attacked.RESTRICTED)
+                    || call.body().path("ref").asText().equals(Attacked.RESTRICTED)) {
+                assertThat(calls.make(call, call.body().toString()).status())
+                        .as(call.toString())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(Visitor.signedIn(wire, "second")
+                        .get("/person?ref=" + Attacked.RESTRICTED)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void aFormThatAnotherSiteSentDoesNothing(String header, String value) throws IOException {
+        Visitor visitor = Visitor.signedIn(wire, "supervisor");
+        visitor.get("/person/decide?ref=" + Attacked.PERSON);
+        for (String form : Surface.forms()) {
+            Answer answer = visitor.post(form, decision(Attacked.PERSON), Map.of(header, value));
+            SafeAnswer.check(form, answer);
+            assertThat(answer.status()).as(form).isEqualTo(403);
+        }
+        assertThat(visitor.get("/person/history?ref=" + Attacked.PERSON).body()).contains("Nothing is on record yet.");
+        Answer planted = new Visitor(wire, "127.0.0.67", "")
+                .post("/sign-in", Map.of("user", "supervisor", "password", "casebook-demo"), Map.of(header, value));
+        assertThat(planted.status()).isEqualTo(403);
+        assertThat(planted.header("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsTokenOrWithSomebodyElses() throws IOException {
+        Visitor visitor = Visitor.signedIn(wire, "supervisor");
+        for (String form : Surface.forms()) {
+            if (!form.equals("/sign-in")) {
+                for (String token : List.of("", "x", "A".repeat(43))) {
+                    Map<String, String> fields = decision(Attacked.PERSON);
+                    fields.put("token", token);
+                    assertThat(visitor.post(form, fields, Map.of()).status())
+                            .as(form)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSessionThatSomebodyPlantedIsNeverSignedInAndOneThatEndedIsOver() throws IOException {
+        Visitor victim = new Visitor(wire, Wire.HERE, "planted-by-somebody-else");
+        assertThat(victim.signIn("supervisor").status()).isEqualTo(303);
+        String session = victim.session();
+
+        assertThat(session).isNotEqualTo("planted-by-somebody-else").hasSizeGreaterThan(40);
+        assertThat(new Visitor(wire, Wire.HERE, "planted-by-somebody-else")
+                        .get("/list")
+                        .status())
+                .isEqualTo(303);
+        assertThat(victim.post("/sign-out", Map.of(), Map.of()).status()).isEqualTo(303);
+        assertThat(new Visitor(wire, Wire.HERE, session).get("/list").status()).isEqualTo(303);
+    }
+
+    @Test
+    void cookiesThatMakeNoSenseSignNobodyIn() throws IOException {
+        for (String cookie :
+                List.of("\"", "a b", "=;=;=", "\u00e4\u00f6", "'; DROP TABLE audit_entry; --", "a,b;c\"d")) {
+            Answer answer = new Visitor(wire, Wire.HERE, cookie).get("/list");
+
+            SafeAnswer.check(cookie, answer);
+            assertThat(answer.status()).as(cookie).isIn(303, 400);
+        }
+    }
+
+    @Test
+    void whoeverGuessesAPasswordLocksOutNobodyButThemselves() throws IOException {
+        Visitor guesser = new Visitor(wire, "127.0.0.66", "");
+        for (int i = 0; i < 8; i++) {
+            Answer answer = guesser.post("/sign-in", Map.of("user", "auditor", "password", "guess" + i), Map.of());
+            SafeAnswer.check("a guess", answer);
+            assertThat(answer.status()).isEqualTo(403);
+        }
+
+        assertThat(guesser.signIn("auditor").status()).isEqualTo(403);
+        assertThat(new Visitor(wire, "127.0.0.67", "").signIn("auditor").status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void noRoleReachesAnothersPages() throws IOException {
+        for (String user : List.of("practitioner", "scientist", "auditor")) {
+            Visitor visitor = Visitor.signedIn(wire, user);
+            assertThat(visitor.get("/person/decide?ref=" + Attacked.PERSON).status())
+                    .as(user)
+                    .isEqualTo(403);
+            assertThat(visitor.post("/person/decide", decision(Attacked.PERSON), Map.of())
+                            .status())
+                    .as(user)
+                    .isEqualTo(403);
+            if (!user.equals("auditor")) {
+                assertThat(visitor.get("/audit").status()).as(user).isEqualTo(403);
+            }
+            if (!user.equals("practitioner")) {
+                assertThat(visitor.get("/person?ref=" + Attacked.PERSON).status())
+                        .as(user)
+                        .isEqualTo(403);
+            }
+        }
+    }
+}

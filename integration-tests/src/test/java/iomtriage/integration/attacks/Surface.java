@@ -1,0 +1,65 @@
+package iomtriage.integration.attacks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All that an attacker can address, read from the sources so that a new page or parameter is attacked without being told. */
+final class Surface {
+
+    private static final Path WEB =
+            Path.of(System.getProperty("project.root"), "bundles", "web", "src", "main", "java", "iomtriage", "web");
+    private static final String PAGE = "\\.METHOD\\(\"(/[^\"]*)\"";
+    private static final Pattern PARAMETER = Pattern.compile("(?:parameter|getOrDefault)\\(\"([A-Za-z-]+)\"");
+    private static final Pattern FIELD = Pattern.compile("(?:form|sent)\\.(?:text|all|has)\\(\"([A-Za-z-]+)\"");
+
+    private Surface() {}
+
+    /** Paths of pages, health and metrics that are read. */
+    static Set<String> pages() {
+        Set<String> pages = found(Pattern.compile(PAGE.replace("METHOD", "get")));
+        pages.removeIf(path -> path.startsWith("/api/"));
+        return pages;
+    }
+
+    /** Paths of forms. */
+    static Set<String> forms() {
+        Set<String> forms = found(Pattern.compile(PAGE.replace("METHOD", "post")));
+        forms.removeIf(path -> path.startsWith("/api/"));
+        return forms;
+    }
+
+    /** Names of parameters of addresses. */
+    static Set<String> parameters() {
+        return found(PARAMETER);
+    }
+
+    /** Names of fields of forms. */
+    static Set<String> fields() {
+        Set<String> fields = found(FIELD);
+        fields.addAll(Set.of("token", "reasons-ACCEPT", "safety-VICTIM_CONTACT"));
+        return fields;
+    }
+
+    private static Set<String> found(Pattern pattern) {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(WEB)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                Matcher matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return found;
+    }
+}
