@@ -34,7 +34,7 @@ public final class WebLoad {
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
     private static final List<String> FILTERS =
             List.of("", "&tier=A", "&tier=B&tier=C", "&where=near", "&standing=UNDECIDED");
-    private static final List<String> TABS = List.of("", "/why", "/needs");
+    private static final List<String> TABS = List.of("", "/why", "/needs", "/definitions");
 
     private WebLoad() {}
 

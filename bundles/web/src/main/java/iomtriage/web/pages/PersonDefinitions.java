@@ -51,9 +51,13 @@ final class PersonDefinitions {
         return view.gangIntelligence() || !GangIntelligence.looksAt(definition.rule());
     }
 
-    /** For example "6 of 11"; empty text if no definitions were run over the list. */
-    static String met(List<Row> rows) {
-        return rows.isEmpty() ? "" : rows.stream().filter(Row::met).count() + " of " + rows.size();
+    /** How many are met of how many, for example "6 of 11"; empty text if no definitions were run over the list. */
+    static String met(CaseView view) {
+        int all = view.published().list().cohorts().definitions().size();
+        long met = view.referral().cohorts().stream()
+                .filter(each -> mayBeKnown(each, view))
+                .count();
+        return all == 0 ? "" : met + " of " + all;
     }
 
     private static Row row(CohortDefinition definition, DefinitionStanding standing, String place) {

@@ -26,7 +26,7 @@ public final class PersonDefinitionsPage {
         List<PersonDefinitions.Row> rows = PersonDefinitions.of(view);
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "definitions");
         model.put("rows", rows);
-        model.put("met", PersonDefinitions.met(rows));
+        model.put("met", PersonDefinitions.met(view));
         model.put("size", Words.count(view.published().list().size()));
         model.put("capacity", Words.count(view.published().list().header().capacity()));
         return views.page(200, "person-definitions", frames.of(view.reference(), "/list", visitor), model);

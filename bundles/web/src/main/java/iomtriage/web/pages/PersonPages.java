@@ -34,7 +34,7 @@ public final class PersonPages {
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
         model.put("sentence", sentence(view));
         model.put("sure", PlaceSureness.words(view));
-        model.put("met", PersonDefinitions.met(PersonDefinitions.of(view)));
+        model.put("met", PersonDefinitions.met(view));
         CaseEvidence.addTo(model, view, review);
         Optional<CaseProfile> profile = ProfileOf.person(desk, view);
         model.put("harmKnown", profile.isPresent());

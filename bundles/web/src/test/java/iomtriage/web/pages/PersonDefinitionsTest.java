@@ -91,9 +91,8 @@ class PersonDefinitionsTest {
         int place = LIST.find(ON_REGISTER).orElseThrow().place();
         boolean six = LIST.at(place).cohorts().contains("six");
 
-        assertThat(PersonDefinitions.met(PersonDefinitions.of(SmallList.view(LIST, place, true))))
-                .isEqualTo(six ? "2 of 2" : "1 of 2");
-        assertThat(PersonDefinitions.met(List.of())).isEmpty();
+        assertThat(PersonDefinitions.met(SmallList.view(LIST, place, true))).isEqualTo(six ? "2 of 2" : "1 of 2");
+        assertThat(PersonDefinitions.met(SmallList.view(LIST, place, false))).isEqualTo(six ? "1 of 2" : "0 of 2");
     }
 
     private static PersonDefinitions.Row row(int place, boolean gangIntelligence, int definition) {
