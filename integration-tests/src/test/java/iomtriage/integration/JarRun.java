@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record JarRun(int exit, String out, String err) {
+public record JarRun(int exit, String out, String err) {
 
     /** Runs Casebook, within the heap that it is promised to do with. */
-    static JarRun casebook(String... arguments) {
+    public static JarRun casebook(String... arguments) {
         return of("casebook.jar", arguments);
     }
 
     /** Runs the data scientist's program. */
-    static JarRun iomtriage(String... arguments) {
+    public static JarRun iomtriage(String... arguments) {
         return of("iomtriage.jar", arguments);
     }
 

@@ -1,0 +1,83 @@
+package iomtriage.integration.kills;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** An application that puts decisions on record over HTTP, and reads them again. */
+final class Deciding {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String address;
+    private final String key;
+
+    Deciding(String address, String key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    /** An answer: its status and what it says. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Everything on record about a person. */
+    Answer read(String reference) throws IOException, InterruptedException {
+        return sent(request("/api/v1/decisions?ref=" + reference).build());
+    }
+
+    /** Accepts a person, having seen an entry last. */
+    Answer accept(String reference, String rationale, long lastSeen) throws IOException, InterruptedException {
+        ObjectNode decision = JSON.valueToTree(Map.of(
+                "ref",
+                reference,
+                "choice",
+                "ACCEPT",
+                "reasons",
+                List.of("needs-fit"),
+                "rationale",
+                rationale,
+                "safety",
+                Map.of(),
+                "sensitive",
+                false,
+                "reviewOn",
+                "",
+                "decidedBy",
+                Map.of("id", "ps1", "name", "P. Officer"),
+                "shownAt",
+                Instant.now().minusSeconds(5).toString(),
+                "lastSeen",
+                lastSeen));
+        return sent(request("/api/v1/decisions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(decision.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + key)
+                .timeout(PATIENCE);
+    }
+
+    private Answer sent(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException notJson) {
+            throw new UncheckedIOException("An answer of status " + answer.statusCode() + " was not JSON.", notJson);
+        }
+    }
+}
