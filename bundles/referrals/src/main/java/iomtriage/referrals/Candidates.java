@@ -2,6 +2,7 @@ package iomtriage.referrals;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
+import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.Placement;
 import iomtriage.cohorts.CohortFacts;
 import iomtriage.cohorts.CohortPass;
@@ -14,6 +15,7 @@ import java.util.Map;
  * A scored caseload with all that a policy needs to rank it.
  *
  * @param caseload everybody's scores
+ * @param nominations who was put forward for a cohort by professional judgement
  * @param placements who must and who must not be on the list
  * @param pass the pass that read the facts of cohorts
  * @param facts those facts, for everybody whose record is sound
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 record Candidates(
         ScoredCaseload caseload,
+        List<Nomination> nominations,
         List<Placement> placements,
         CohortPass pass,
         Map<SubjectId, CohortFacts> facts,
@@ -29,7 +32,7 @@ record Candidates(
     /** A caseload ranked by scores alone: no cohorts, no decisions. */
     static Candidates byScoresAlone(ScoredCaseload caseload) {
         CohortPass none = new Cohorts(List.of(), List.of()).pass(CohortRequest.asOf(caseload.asOf()));
-        return new Candidates(caseload, List.of(), none, Map.of(), record -> {
+        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), record -> {
             throw new UnsupportedOperationException(
                     "This list was made from scores alone, so no record can be scored anew for it. Rank the case records.");
         });

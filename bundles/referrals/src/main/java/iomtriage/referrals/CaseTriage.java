@@ -61,7 +61,12 @@ public final class CaseTriage implements TriageService {
         ScoredCaseload scored = scorer.score(
                 source, request.asOf(), progress, record -> facts.put(record.subject(), pass.read(record)));
         Candidates candidates = new Candidates(
-                scored, request.placements(), pass, facts, record -> scorer.score(record, request.asOf()));
+                scored,
+                request.nominations(),
+                request.placements(),
+                pass,
+                facts,
+                record -> scorer.score(record, request.asOf()));
         return new Ranker(policy, threads).rank(candidates, request.capacity());
     }
 }

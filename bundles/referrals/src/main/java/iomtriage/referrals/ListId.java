@@ -1,5 +1,6 @@
 package iomtriage.referrals;
 
+import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.Placement;
 import iomtriage.referrals.policy.PolicyIdentity;
 import iomtriage.scoring.caseload.ScoredCaseload;
@@ -34,6 +35,11 @@ final class ListId {
         PolicyIdentity.lines(basis.policy()).forEach(line -> text(digest, line));
         text(digest, basis.pack().digest());
         text(digest, caseload.name() + " " + caseload.asOf() + " " + capacity);
+        for (Nomination nomination : basis.candidates().nominations()) {
+            text(digest, nomination.subject().value());
+            text(digest, nomination.list() + " " + nomination.from() + " " + nomination.to());
+            text(digest, nomination.by());
+        }
         for (Placement placement : basis.candidates().placements()) {
             text(digest, placement.subject().value());
             text(digest, placement.rule() + " " + placement.from() + " " + placement.to());

@@ -3,10 +3,13 @@ package iomtriage.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,19 @@ class ListIdTest {
 
         assertThat(id(new Ranker(PolicyReader.read(file)).rank(Caseload.scored(PEOPLE), 10)))
                 .isNotEqualTo(ID);
+    }
+
+    @Test
+    void anotherNominationIsAnotherList() {
+        CaseTriage triage = Caseload.triage(PolicyReader.standard());
+        CaseSource source = People.source(People.readable(PEOPLE));
+        Nomination nomination = new Nomination(
+                PEOPLE.get(3).subject(), "flex", "IOM meeting", People.AS_OF.minusDays(5), Optional.empty());
+
+        TriageRequest without = new TriageRequest(People.AS_OF, 10);
+        TriageRequest with = new TriageRequest(People.AS_OF, 10, List.of(nomination), List.of());
+
+        assertThat(id(triage.rank(source, with))).isNotEqualTo(id(triage.rank(source, without)));
     }
 
     private static String id(ReferralList list) {

@@ -28,6 +28,7 @@ public final class EmbeddedFramework implements AutoCloseable {
     private static final String CONFIGURATION_ADMIN = "org.apache.felix.configadmin";
     private static final List<String> LOGGING = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.jdk14");
     private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
+    private static final String HTTP_SERVER = "org.apache.felix.http";
     private static final String CONFIGURATION_PACKAGE = "org.osgi.service.cm;version=1.6.1";
 
     private final Framework framework;
@@ -52,6 +53,9 @@ public final class EmbeddedFramework implements AutoCloseable {
             properties.put(
                     Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                     SharedPackages.exportedBy(bundles.resolve(API)) + "," + CONFIGURATION_PACKAGE);
+            // Configurations arrive a moment after the bundles start, and the HTTP server would listen on every address
+            // till then.
+            configurations.getOrDefault(HTTP_SERVER, Map.of()).forEach((key, value) -> properties.put(key, value + ""));
             Framework framework = new FrameworkFactory().newFramework(properties);
             EmbeddedFramework embedded = new EmbeddedFramework(framework);
             framework.start();
