@@ -102,6 +102,20 @@ class CasebookTest {
     }
 
     @Test
+    void anAccessFileThatIsWrongIsRefusedWithTheWayOut() throws IOException {
+        Path access = Files.writeString(folder.resolve("access.properties"), "SIM-0000001 = nobody-known\n");
+
+        JarRun run = JarRun.casebook("--once", "--access", access.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("access.properties", "line 1 names a user who does not exist", "Correct the file")
+                .doesNotContain("SIM-0000001", "Exception")
+                .hasLineCount(1);
+    }
+
+    @Test
     void damagedRecordsAreCountedAndListedAndTheRestIsRanked() throws IOException {
         String sound = ShippedCaseload.lines(30);
         Path caseload = Files.writeString(
@@ -133,6 +147,7 @@ class CasebookTest {
         JarRun run = JarRun.casebook("--help");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("--caseload", "--pack", "--as-of", "--capacity", "--top", "--threads", "--once");
+        assertThat(run.out())
+                .contains("--caseload", "--pack", "--as-of", "--capacity", "--access", "--top", "--threads", "--once");
     }
 }
