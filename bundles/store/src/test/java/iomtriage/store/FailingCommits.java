@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class FailingCommits {
 
     /** The SQL state of a connection that broke. */
     private static final String BROKEN = "08006";
+
+    /** What can be done with a broken connection. */
+    private static final Set<String> ALWAYS = Set.of("close", "isClosed", "abort", "hashCode", "equals", "toString");
 
     private final DataSource real;
     private volatile Fault next = Fault.NONE;
@@ -54,10 +58,13 @@ final class FailingCommits {
     }
 
     private Connection connection(Connection connection) {
-        return proxy(
-                Connection.class,
-                (method, arguments) ->
-                        method.getName().equals("commit") ? commit(connection) : call(connection, method, arguments));
+        return proxy(Connection.class, (method, arguments) -> {
+            // While the database is away, connections that a pool still holds are of no use either.
+            if (!up && !ALWAYS.contains(method.getName())) {
+                throw new SQLException("This connection has been closed.", BROKEN);
+            }
+            return method.getName().equals("commit") ? commit(connection) : call(connection, method, arguments);
+        });
     }
 
     private @Nullable Object commit(Connection connection) throws SQLException {
