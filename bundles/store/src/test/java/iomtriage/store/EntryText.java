@@ -56,7 +56,9 @@ final class EntryText {
                     .map(each -> text(each.getKey()) + "=" + text(each.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
-        return String.valueOf(value);
+        // With its length before it, no text can look like the end of one and the beginning of another.
+        String plain = String.valueOf(value);
+        return plain.length() + ":" + plain;
     }
 
     private static Object part(Record record, RecordComponent part) {

@@ -9,11 +9,10 @@ import iomtriage.api.review.Standing;
 import iomtriage.referrals.audit.ChainVerdict;
 import iomtriage.referrals.review.Reviews;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a store holds, against what people tried and what they were told, whatever happened in between. */
 final class OnRecord {
@@ -30,28 +29,26 @@ final class OnRecord {
 
     void agreesWith(Noted noted) {
         Map<Long, String> texts = new HashMap<>();
-        Set<String> words = new HashSet<>();
-        for (CaseReview review : all) {
-            for (ReviewEntry entry : review.entries()) {
-                texts.put(entry.stamp().number(), EntryText.of(entry));
-                assertThat(words.add(EntryText.words(entry)))
-                        .as("entry %d is there once", entry.stamp().number())
-                        .isTrue();
-            }
-        }
+        entries().forEach(entry -> texts.put(entry.stamp().number(), EntryText.of(entry)));
+        List<String> words = entries().map(EntryText::words).toList();
         assertThat(texts).as("what was told to be recorded").containsAllEntriesOf(noted.recorded());
-        assertThat(noted.tried().containsAll(words))
-                .as("everything on record is whole, as somebody tried it")
-                .isTrue();
-        assertThat(noted.notRecorded().stream().filter(words::contains))
+        assertThat(words.stream().filter(each -> !noted.tried().contains(each)))
+                .as("what is not whole, as somebody tried it")
+                .isEmpty();
+        assertThat(words.stream().filter(noted.notRecorded()::contains))
                 .as("what was told not to be recorded")
                 .isEmpty();
+        assertThat(words).doesNotHaveDuplicates();
         assertThat(journal.verify())
                 .isInstanceOfSatisfying(
                         ChainVerdict.Intact.class,
-                        intact -> assertThat(intact.entries()).isEqualTo(texts.size()));
+                        intact -> assertThat(intact.entries()).isEqualTo(words.size()));
         standingsAgree();
         all.forEach(OnRecord::eachEntryAnswersTheOnesBefore);
+    }
+
+    private Stream<ReviewEntry> entries() {
+        return all.stream().flatMap(review -> review.entries().stream());
     }
 
     private void standingsAgree() {
