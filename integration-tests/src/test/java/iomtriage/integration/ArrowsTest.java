@@ -47,6 +47,7 @@ class ArrowsTest {
                     "tables",
                     "cohorts",
                     "referrals",
+                    "store",
                     "evaluation",
                     "simulation"),
             room("host", "api"));

@@ -1,5 +1,6 @@
 package iomtriage.cli;
 
+import iomtriage.cli.command.AuditCommand;
 import iomtriage.cli.command.ColumnsCommand;
 import iomtriage.cli.command.CompareCommand;
 import iomtriage.cli.command.DriftCommand;
@@ -64,7 +65,8 @@ import picocli.CommandLine.Command;
             EditCommand.class,
             PromoteCommand.class,
             HistoryCommand.class,
-            ReproduceCommand.class
+            ReproduceCommand.class,
+            AuditCommand.class
         })
 public final class Iomtriage implements Runnable {
 
