@@ -60,8 +60,8 @@ class CrashTest {
                     .isInstanceOfSatisfying(
                             ChainVerdict.Intact.class,
                             intact -> assertThat(intact.entries())
-                                    .isGreaterThanOrEqualTo(Collections.max(
-                                            noted.recorded().keySet())));
+                                    .isGreaterThanOrEqualTo(
+                                            Collections.max(noted.recorded().keySet())));
         }
     }
 

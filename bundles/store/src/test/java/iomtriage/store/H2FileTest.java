@@ -33,20 +33,16 @@ class H2FileTest {
         try (Database database = new Database(Dialect.H2, place.source(), 2);
                 JdbcJournal journal = new JdbcJournal(database)) {
             for (int i = 0; i < ENTRIES; i++) {
-                AuditEntry entry = journal.append(
-                        JournalContract.draft("S-" + i, Action.PERSON_VIEWED, "{\"text\":\"" + "x".repeat(800) + "\"}"));
+                AuditEntry entry = journal.append(JournalContract.draft(
+                        "S-" + i, Action.PERSON_VIEWED, "{\"text\":\"" + "x".repeat(800) + "\"}"));
 
-                assertThat(asAKillWouldLeaveIt())
-                        .isEqualTo(new ChainVerdict.Intact(entry.number(), entry.hash()));
+                assertThat(asAKillWouldLeaveIt()).isEqualTo(new ChainVerdict.Intact(entry.number(), entry.hash()));
             }
         }
     }
 
     private ChainVerdict asAKillWouldLeaveIt() throws IOException, SQLException {
-        Files.copy(
-                folder.resolve("store.mv.db"),
-                folder.resolve("left.mv.db"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("store.mv.db"), folder.resolve("left.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         TestDatabase left = TestDatabases.at(
                 Dialect.H2, "jdbc:h2:file:" + folder.resolve("left").toAbsolutePath());
         try (ReadOnlyTrail trail = ReadOnlyTrail.of(Dialect.H2, left.readOnly())) {
