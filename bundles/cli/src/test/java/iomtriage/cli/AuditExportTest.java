@@ -54,7 +54,7 @@ class AuditExportTest {
         Ran ran = export(store, out);
 
         assertThat(ran).extracting(Ran::exit, Ran::err).containsExactly(0, "");
-        assertThat(ran.out()).isEqualTo("30 of 30 entries written to trail.jsonl.\n");
+        assertThat(ran.out()).isEqualTo(ENTRIES + " of " + ENTRIES + " entries written to trail.jsonl.\n");
         assertThat(Files.readString(out))
                 .startsWith("{\"number\":1,\"at\":\"2026-03-02T12:00:00Z\",\"user\":\"u-0\",\"action\":\"SIGNED_IN\","
                         + "\"subject\":\"S-0\",\"detail\":\"{\\\"text\\\":\\\"£ é 漢 0\\\"}\",\"previous\":\"0000");
