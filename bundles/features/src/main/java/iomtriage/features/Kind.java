@@ -1,6 +1,7 @@
 package iomtriage.features;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** What sort of value a feature has: how it is written in a reason, and what "more" of it is called. */
 public enum Kind {
@@ -98,6 +99,6 @@ public enum Kind {
     }
 
     private static String twoDecimals(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

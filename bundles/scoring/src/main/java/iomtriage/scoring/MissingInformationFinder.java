@@ -40,9 +40,13 @@ final class MissingInformationFinder {
                                 .add(feature));
             }
         }
+        if (featuresByAsk.isEmpty()) {
+            return List.of();
+        }
         List<MissingInformation> missing = new ArrayList<>();
+        double logOdds = model.logOdds(row);
         featuresByAsk.forEach((ask, features) -> {
-            MissingInformation found = range(row, ask, features);
+            MissingInformation found = range(row, logOdds, ask, features);
             if (found.lowest() < found.highest()) {
                 missing.add(found);
             }
@@ -50,9 +54,9 @@ final class MissingInformationFinder {
         return missing;
     }
 
-    private MissingInformation range(double[] row, String ask, List<Integer> features) {
-        double lowest = model.logOdds(row);
-        double highest = lowest;
+    private MissingInformation range(double[] row, double logOdds, String ask, List<Integer> features) {
+        double lowest = logOdds;
+        double highest = logOdds;
         for (int feature : features) {
             double down = 0;
             double up = 0;

@@ -41,7 +41,9 @@ final class CasebookProcess implements AutoCloseable {
         Path out = Files.createTempFile(folder, "casebook", ".out");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + System.getProperty("web.heap", "6g"));
+        String heap = System.getProperty("web.heap", "6g");
+        // All of it from the start, as for any server: a heap that grows is collected more often.
+        command.addAll(List.of("-Xms" + heap, "-Xmx" + heap));
         Stream.of(System.getProperty("web.options", "").split(" "))
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);

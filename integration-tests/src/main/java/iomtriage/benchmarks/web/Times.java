@@ -7,13 +7,30 @@ import java.util.Locale;
 /**
  * How long requests took, in nanoseconds, how many failed, and how much processor time the server used meanwhile: all of it,
  * with the compiler's and the collector's.
+ *
+ * @param taken percentage of the processors' time that other machines took: see {@link MachineTime}
  */
-record Times(String name, long[] sorted, int failures, double seconds, Duration processor) {
+record Times(String name, long[] sorted, int failures, double seconds, Duration processor, double taken) {
 
-    static Times of(String name, long[] times, int failures, double seconds, Duration processor) {
+    /** Above the lines that {@link #toString} makes. */
+    static final String HEADING = String.format(
+            Locale.UK,
+            "%-44s %8s %10s %8s %8s %8s %8s %8s %12s %8s",
+            "",
+            "requests",
+            "rate",
+            "p50 ms",
+            "p95 ms",
+            "p99 ms",
+            "max ms",
+            "failed",
+            "processor ms",
+            "taken %");
+
+    static Times of(String name, long[] times, int failures, double seconds, Duration processor, double taken) {
         long[] sorted = times.clone();
         Arrays.sort(sorted);
-        return new Times(name, sorted, failures, seconds, processor);
+        return new Times(name, sorted, failures, seconds, processor, taken);
     }
 
     private double milliseconds(double share) {
@@ -24,7 +41,7 @@ record Times(String name, long[] sorted, int failures, double seconds, Duration 
     public String toString() {
         return String.format(
                 Locale.UK,
-                "%-44s %8d %8.0f/s %8.1f %8.1f %8.1f %8.1f %8d %12.2f",
+                "%-44s %8d %8.0f/s %8.1f %8.1f %8.1f %8.1f %8d %12.2f %8.1f",
                 name,
                 sorted.length,
                 sorted.length / seconds,
@@ -33,6 +50,7 @@ record Times(String name, long[] sorted, int failures, double seconds, Duration 
                 milliseconds(0.99),
                 milliseconds(1),
                 failures,
-                processor.toNanos() / 1e6 / Math.max(1, sorted.length));
+                processor.toNanos() / 1e6 / Math.max(1, sorted.length),
+                taken);
     }
 }

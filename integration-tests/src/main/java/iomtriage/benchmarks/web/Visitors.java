@@ -66,8 +66,9 @@ final class Visitors {
     }
 
     /**
-     * Requests that come when they come, whether or not those before have been answered; the times between are random, and a
-     * request that had to wait here counts from when it was due.
+     * Requests that come when they come, whether or not those before have been answered; the times between are random. A
+     * request that found every sender still waiting for an answer counts from when it was due; one that a sender was waiting
+     * for counts from when it was sent, as how late that sender was woken is no work of the server's.
      *
      * @param perSecond how many a second on average
      */
@@ -89,6 +90,7 @@ final class Visitors {
     /** @param work what each thread does, made from the moment at which all start, in nanoseconds */
     private Times measured(String name, int count, LongFunction<Callable<List<Long>>> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(count);
+        MachineTime machine = MachineTime.now();
         Duration before = casebook.processorTime();
         long start = System.nanoTime();
         List<Future<List<Long>>> running = new ArrayList<>();
@@ -106,20 +108,31 @@ final class Visitors {
                 .toArray();
         double elapsed = (System.nanoTime() - start) / 1e9;
         Duration processor = casebook.processorTime().minus(before);
-        return Times.of(name, good, all.size() - good.length, elapsed, processor);
+        double taken = MachineTime.now().takenSince(machine);
+        return Times.of(name, good, all.size() - good.length, elapsed, processor, taken);
     }
 
     private List<Long> send(Visit[] requests, long[] due, long start, AtomicInteger taken) throws IOException {
         List<Long> times = new ArrayList<>();
         for (int i = taken.getAndIncrement(); i < requests.length; i = taken.getAndIncrement()) {
-            long at = start + due[i];
-            while (System.nanoTime() < at) {
-                LockSupport.parkNanos(at - System.nanoTime());
-            }
+            long at = waitedFor(start + due[i]);
             int status = requests[i].status();
             times.add(status == 200 ? System.nanoTime() - at : -1);
         }
         return times;
+    }
+
+    /** Waits, if it is not too late; from when what was due then counts. */
+    private static long waitedFor(long due) {
+        long now = System.nanoTime();
+        if (now >= due) {
+            return due;
+        }
+        while (now < due) {
+            LockSupport.parkNanos(due - now);
+            now = System.nanoTime();
+        }
+        return now;
     }
 
     private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, Visit> next)

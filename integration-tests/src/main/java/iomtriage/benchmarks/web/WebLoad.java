@@ -29,6 +29,7 @@ public final class WebLoad {
 
     private static final int USERS = 50;
     private static final int CALLS = 200;
+    private static final int COMPILING = 8;
     private static final int SAMPLE = 5_000;
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
@@ -107,9 +108,7 @@ public final class WebLoad {
         Function<SplittableRandom, Visit> list = random -> list(visitors, cookies, people / 25, random);
         Function<SplittableRandom, Visit> person = random -> person(visitors, cookies, references, random);
         String key = casebook.key();
-        System.out.printf(
-                "%-44s %8s %10s %8s %8s %8s %8s %8s %12s%n",
-                "", "requests", "rate", "p50 ms", "p95 ms", "p99 ms", "max ms", "failed", "processor ms");
+        System.out.println(Times.HEADING);
         String parts = System.getProperty("web.parts", "list,person,score");
         if (parts.contains("list")) {
             pages("list page", visitors, seconds, list);
@@ -136,8 +135,10 @@ public final class WebLoad {
                 CALLS,
                 seconds,
                 random -> Visit.read(visitors.base() + "/health/live", Map.of())));
-        // What a call does once is compiled for good after some 5,000 calls.
-        visitors.arrivals("warm-up", CALLS, 3 * seconds, call);
+        // Until Java has compiled what a call does, of the database and the server, too: some 30,000 calls. What then still
+        // waits for the compiler is compiled while calls come at the rate that is measured.
+        visitors.visit("warm-up", COMPILING, 0, 2 * seconds, call);
+        visitors.arrivals("warm-up", CALLS, 2 * seconds, call);
         System.out.println(visitors.arrivals("score call, " + CALLS + " a second", CALLS, seconds, call));
     }
 

@@ -26,7 +26,7 @@ public final class EventualLog implements AutoCloseable {
     private static final int LARGEST_BATCH = 256;
 
     /** Whoever came in meanwhile shares a flush to disk, and the database writes its indexes once for all of them. */
-    private static final long GATHER_MILLIS = 100;
+    private static final long GATHER_MILLIS = 250;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 

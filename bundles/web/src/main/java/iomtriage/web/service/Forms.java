@@ -7,6 +7,8 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
 import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.web.lists.ListIndex;
@@ -48,8 +50,6 @@ final class Forms {
 
     record Interval(double low, double high) {}
 
-    record Term(String term, List<String> features, double logOdds, String reason) {}
-
     record Missing(String what, double lowest, double highest, String ask) {}
 
     /** A score, or why there is none; what does not apply is absent. */
@@ -62,7 +62,7 @@ final class Forms {
             Interval interval,
             String band,
             Double base,
-            List<Term> contributions,
+            List<Contribution> contributions,
             List<Missing> missing,
             List<String> reasons) {}
 
@@ -129,9 +129,7 @@ final class Forms {
                     not.outcome().id(), "not-scorable", null, null, null, null, null, null, null, not.reasons());
         }
         iomtriage.api.score.Score score = result.score().orElseThrow();
-        List<Term> terms = result.explanation().orElseThrow().contributions().stream()
-                .map(each -> new Term(each.term(), each.features(), each.logOdds(), each.reason()))
-                .toList();
+        Explanation why = result.explanation().orElseThrow();
         List<Missing> missing = result instanceof ScoreResult.Provisional provisional
                 ? provisional.missing().stream().map(Forms::missing).toList()
                 : List.of();
@@ -142,8 +140,8 @@ final class Forms {
                 score.logOdds(),
                 new Interval(score.interval().low(), score.interval().high()),
                 score.band().name(),
-                result.explanation().orElseThrow().base(),
-                terms,
+                why.base(),
+                why.contributions(),
                 missing,
                 null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.service;
+
+import org.jspecify.annotations.NullMarked;
