@@ -8,33 +8,40 @@ import java.util.Locale;
 public final class PairFigure {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 420;
-    private static final int LEFT = 30;
-    private static final int BOTTOM = 30;
+    private static final int GRID = 390;
     private static final int SHADES = 4;
+    /** From the edge of the picture to the labels of the rows: what the axis measures stands there. */
+    private static final int MEASURE = 24;
 
     private PairFigure() {}
 
     /** Draws a pair: the first feature upwards, the second to the right. */
-    public static String draw(ShapeFunction shape, FeatureBins second, String up, String right) {
-        double reach = reach(shape);
-        Svg svg = new Svg(WIDTH, HEIGHT, "What " + up + " and " + right + " add together; the table has the numbers");
+    public static String draw(ShapeFunction shape, FeatureBins second, ShapeFigure.Axis up, ShapeFigure.Axis right) {
         int rows = shape.first().binCount();
-        double width = (WIDTH - LEFT) / (double) second.binCount();
-        double height = (HEIGHT - BOTTOM) / (double) rows;
+        double height = GRID / (double) rows;
+        SideLabels side = new SideLabels(up.ticks(), GRID, height);
+        int left = MEASURE + side.width();
+        double width = (WIDTH - left) / (double) second.binCount();
+        AxisLabels below = new AxisLabels(right.ticks(), left, width);
+        Svg svg = new Svg(
+                WIDTH,
+                GRID + below.height() + MEASURE,
+                "What " + up.measure() + " and " + right.measure() + " add together; the table has the numbers");
+        double reach = reach(shape);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < second.binCount(); column++) {
-                int cell = shape.cell(row, column);
                 svg.rectangle(
-                        style(shape, cell, reach),
-                        LEFT + column * width,
+                        style(shape, shape.cell(row, column), reach),
+                        left + column * width,
                         (rows - 1 - row) * height,
                         Math.max(1, width - 1),
                         Math.max(1, height - 1));
             }
         }
-        return svg.label("iom-tick", LEFT, HEIGHT - 10, "start", "not known, then lowest to highest: " + right)
-                .upright("iom-tick", 16, HEIGHT - BOTTOM, up)
+        side.draw(svg, left);
+        below.draw(svg, GRID);
+        return svg.label("iom-tick", (left + WIDTH) / 2.0, GRID + below.height() + 16, "middle", right.measure())
+                .upright("iom-tick", 14, GRID, up.measure())
                 .toString();
     }
 

@@ -20,14 +20,14 @@ public final class ShapeFigure {
     /**
      * A label on the axis.
      *
-     * @param at where, in steps from the left: 2 is where the third step begins, 2.5 its middle
+     * @param at where, in steps from where the axis begins: 2 is where the third step begins, 2.5 its middle
      */
     public record Tick(double at, String label) {}
 
     /**
-     * The horizontal axis.
+     * An axis.
      *
-     * @param ticks from the left, the first for what is not known; those that would overlap are left out
+     * @param ticks from where it begins, the first for what is not known; those that would overlap are left out
      * @param measure what the numbers are numbers of
      */
     public record Axis(List<Tick> ticks, String measure) {

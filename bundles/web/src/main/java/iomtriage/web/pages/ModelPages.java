@@ -160,12 +160,21 @@ public final class ModelPages {
                 .orElseThrow(RefusedException::notFound);
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name(shape));
-        all.put("description", Labels.description(shape.first().name()));
+        all.put("descriptions", descriptions(shape));
         all.put("outcome", model.outcome().name());
         all.put("back", "/model?outcome=" + Words.encoded(model.outcome().id()));
         all.put("together", shape.term().isPair());
         all.putAll(shape.second().map(second -> pair(shape, second)).orElseGet(() -> single(shape)));
         return views.page(200, "term", frames.of("A term of the model", "/model", visitor), all);
+    }
+
+    private static List<String> descriptions(ShapeFunction shape) {
+        String first = Labels.description(shape.first().name());
+        return shape.second()
+                .map(second -> List.of(
+                        Labels.feature(shape.first().name()) + ": " + first,
+                        Labels.feature(second.name()) + ": " + Labels.description(second.name())))
+                .orElse(List.of(first));
     }
 
     private static Map<String, Object> single(ShapeFunction shape) {
@@ -207,7 +216,11 @@ public final class ModelPages {
         }
         return Map.of(
                 "figure",
-                PairFigure.draw(shape, second, up, right),
+                PairFigure.draw(
+                        shape,
+                        second,
+                        new ShapeFigure.Axis(Steps.ticks(shape.first()), up),
+                        new ShapeFigure.Axis(Steps.ticks(second), right)),
                 "largest",
                 PairFigure.largest(shape),
                 "up",
