@@ -1,6 +1,7 @@
 package iomtriage.cohorts;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
@@ -20,6 +21,11 @@ public final class CohortPass {
     CohortPass(Plan plan, CohortRequest request) {
         this.plan = plan;
         this.reader = new FactReader(plan.wanted(), request);
+    }
+
+    /** The definitions that this pass runs, in order. */
+    public List<CohortDefinition> definitions() {
+        return plan.definitions();
     }
 
     /**

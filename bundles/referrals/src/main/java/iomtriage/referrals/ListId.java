@@ -1,7 +1,9 @@
 package iomtriage.referrals;
 
+import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.Placement;
+import iomtriage.cohorts.DefinitionIdentity;
 import iomtriage.referrals.policy.PolicyIdentity;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
@@ -34,6 +36,9 @@ final class ListId {
         MessageDigest digest = sha256();
         PolicyIdentity.lines(basis.policy()).forEach(line -> text(digest, line));
         text(digest, basis.pack().digest());
+        List<CohortDefinition> definitions = basis.candidates().pass().definitions();
+        text(digest, Integer.toString(definitions.size()));
+        definitions.forEach(definition -> text(digest, DefinitionIdentity.of(definition)));
         text(digest, caseload.name() + " " + caseload.asOf() + " " + capacity);
         for (Nomination nomination : basis.candidates().nominations()) {
             text(digest, nomination.subject().value());

@@ -7,9 +7,13 @@ import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Nomination;
+import iomtriage.api.cohort.Rule;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.Ogrs3TwoYears;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import java.io.IOException;
@@ -73,6 +77,28 @@ class ListIdTest {
         TriageRequest with = new TriageRequest(People.AS_OF, 10, List.of(nomination), List.of());
 
         assertThat(id(triage.rank(source, with))).isNotEqualTo(id(triage.rank(source, without)));
+    }
+
+    @Test
+    void anotherDefinitionOfPersistenceIsAnotherList() throws PolicyRefusedException {
+        List<CohortDefinition> definitions = new ArrayList<>(Cohorts.builtIn().definitions());
+        CohortDefinition last = definitions.remove(definitions.size() - 1);
+
+        String before = ranked(definitions, last);
+        CohortDefinition reversed = new CohortDefinition(
+                last.id(), last.version(), last.name(), last.source(), last.notes(), new Rule.Not(last.rule()));
+
+        assertThat(ranked(definitions, last)).isEqualTo(before);
+        assertThat(ranked(definitions, reversed)).isNotEqualTo(before);
+    }
+
+    private static String ranked(List<CohortDefinition> definitions, CohortDefinition last)
+            throws PolicyRefusedException {
+        List<CohortDefinition> all = new ArrayList<>(definitions);
+        all.add(last);
+        Cohorts cohorts = new Cohorts(all, List.of(new Ogrs3TwoYears()));
+        CaseTriage triage = new CaseTriage(SmallPack.CATALOGUE, SmallPack::first, cohorts, PolicyReader.standard(), 2);
+        return id(triage.rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, 10)));
     }
 
     private static String id(ReferralList list) {
