@@ -10,6 +10,13 @@ public interface CohortPasses {
     /** The definitions in use, in order. */
     List<CohortDefinition> definitions();
 
-    /** Starts a pass as of a day. */
+    /** Names of the lists of nominations that the definitions ask for, in order. */
+    List<String> nominationLists();
+
+    /**
+     * Starts a pass as of a day.
+     *
+     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
+     */
     CohortPass pass(CohortRequest request);
 }

@@ -49,13 +49,18 @@ public final class Cohorts implements CohortService, CohortPasses {
     }
 
     @Override
+    public List<String> nominationLists() {
+        return plan.wanted().lists();
+    }
+
+    @Override
     public CohortPass pass(CohortRequest request) {
-        return new CohortPass(plan, request);
+        return new CohortPass(plan, known(request));
     }
 
     @Override
     public CohortSurvey survey(CaseSource caseload, CohortRequest request) {
-        return Survey.of(plan, caseload, request);
+        return Survey.of(plan, caseload, known(request));
     }
 
     @Override
@@ -66,8 +71,22 @@ public final class Cohorts implements CohortService, CohortPasses {
     @Override
     public PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs) {
         SoundRecord.require(person, request.asOf());
-        FactReader reader = new FactReader(plan.wanted(), request);
+        FactReader reader = new FactReader(plan.wanted(), known(request));
         PersonReport report = new PersonReport(plan, reader.read(person), Boundaries.of(plan.shares(), cutoffs));
         return new PersonStanding(person.subject(), request.asOf(), report.standings());
+    }
+
+    /** A nomination to a list that nobody asks for would count for nothing without a word. */
+    private CohortRequest known(CohortRequest request) {
+        long unknown = request.nominations().stream()
+                .filter(each -> !nominationLists().contains(each.list()))
+                .count();
+        if (unknown > 0) {
+            throw new IllegalArgumentException(
+                    unknown + " of " + request.nominations().size()
+                            + " nominations are to a list that no definition in use asks for. Lists that are asked for: "
+                            + (nominationLists().isEmpty() ? "none" : String.join(", ", nominationLists())) + ".");
+        }
+        return request;
     }
 }

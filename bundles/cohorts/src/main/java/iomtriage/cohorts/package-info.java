@@ -1,6 +1,6 @@
 /** Definitions of persistence as data; overlap, churn and desistance. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package iomtriage.cohorts;
 

@@ -20,6 +20,7 @@ import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,6 +52,11 @@ public final class CaseTriage implements TriageService {
         this.cohorts = cohorts;
         this.policy = policy;
         this.threads = threads;
+    }
+
+    @Override
+    public List<String> nominationLists() {
+        return cohorts.nominationLists();
     }
 
     @Override

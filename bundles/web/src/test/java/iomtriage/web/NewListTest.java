@@ -151,6 +151,21 @@ class NewListTest {
                 .contains(DemoUsers.ELSEWHERE, DemoUsers.RESTRICTED);
     }
 
+    @Test
+    void aNominationThatWouldCountForNothingIsRefusedWithTheListsThatCount() {
+        Response refused = calls.post(
+                "/api/v1/lists",
+                key,
+                body(
+                        "\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"felx\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(fields(refused)).containsExactly("nominations[0].list");
+        assertThat(refused.text())
+                .contains("Lists that are asked for: ", "flex")
+                .doesNotContain("felx");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

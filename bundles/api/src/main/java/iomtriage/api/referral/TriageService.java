@@ -1,6 +1,7 @@
 package iomtriage.api.referral;
 
 import iomtriage.api.caserecord.CaseSource;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Ranks a caseload for a number of places. Thread-safe. It advises; a person decides. */
@@ -12,10 +13,14 @@ public interface TriageService {
      *
      * @throws EmptyCaseloadException if the source has no entry
      * @throws iomtriage.api.score.NoPackException if no model pack is in service
+     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
      * @throws PlacementsRefusedException if the decisions about who must and must not be on the list cannot all be kept
      * @throws java.io.UncheckedIOException if the source cannot be read
      */
     ReferralList rank(CaseSource source, TriageRequest request, Progress progress);
+
+    /** Names of the lists of nominations that the definitions of persistence in use ask for, in order. */
+    List<String> nominationLists();
 
     /** Ranks a caseload without saying how far it has come. */
     default ReferralList rank(CaseSource source, TriageRequest request) {

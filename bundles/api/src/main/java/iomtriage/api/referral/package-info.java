@@ -2,7 +2,7 @@
  * A caseload ranked for a number of places: the referral list, its cut line and what it covers.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package iomtriage.api.referral;
 

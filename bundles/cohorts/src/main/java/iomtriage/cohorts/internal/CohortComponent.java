@@ -49,6 +49,11 @@ public final class CohortComponent implements CohortService, CohortPasses {
     }
 
     @Override
+    public List<String> nominationLists() {
+        return cohorts.nominationLists();
+    }
+
+    @Override
     public CohortPass pass(CohortRequest request) {
         return cohorts.pass(request);
     }

@@ -11,6 +11,7 @@ import iomtriage.referrals.CaseTriage;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.CurrentPack;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,11 @@ public final class TriageComponent implements TriageService {
                 ? configuration.threads()
                 : Runtime.getRuntime().availableProcessors();
         triage = new CaseTriage(FeatureCatalogue.standard(), packs, cohorts, policy, threads);
+    }
+
+    @Override
+    public List<String> nominationLists() {
+        return triage.nominationLists();
     }
 
     @Override

@@ -11,6 +11,7 @@ import iomtriage.api.score.NoPackException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,11 @@ public final class Lists implements AutoCloseable {
         Thread thread = new Thread(work, "iomtriage-list-maker");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Names of the lists of nominations that count: see {@link TriageService#nominationLists()}. */
+    public List<String> nominationLists() {
+        return triage.nominationLists();
     }
 
     /** The newest list; empty if none was made yet. */

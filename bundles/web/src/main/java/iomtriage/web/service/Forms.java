@@ -7,6 +7,7 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
 import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Band;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
@@ -46,7 +47,7 @@ final class Forms {
 
     record NewOutcome(String ref, String outcome, boolean happened, String date) {}
 
-    record Predicted(String id, String name, String kind, int windowMonths) {}
+    record Predicted(String id, String name, String kind, int windowMonths, List<Band> bands) {}
 
     record Interval(double low, double high) {}
 

@@ -59,7 +59,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
 
         Optional<Nomination> nomination(Fields each) {
             Optional<SubjectId> subject = subject(each);
-            Optional<String> list = each.text("list", LONGEST_NAME);
+            Optional<String> list = list(each);
             Optional<String> by = each.text("by", LONGEST_NAME);
             Optional<LocalDate> from = each.day("from");
             Optional<LocalDate> to = to(each, from);
@@ -87,6 +87,18 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
                             reason.orElseThrow(),
                             from.orElseThrow(),
                             to));
+        }
+
+        private Optional<String> list(Fields each) {
+            List<String> known = desk.lists().nominationLists();
+            Optional<String> list = each.text("list", LONGEST_NAME);
+            if (list.isPresent() && !known.contains(list.get())) {
+                faults.value(
+                        each.path("list"),
+                        "No definition in use asks for nominations to this list, so it would count for nothing. Lists that are"
+                                + " asked for: " + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            }
+            return list;
         }
 
         private Optional<SubjectId> subject(Fields each) {

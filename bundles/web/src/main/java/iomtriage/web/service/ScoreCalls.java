@@ -46,8 +46,13 @@ final class ScoreCalls {
                 "outcomes",
                 pack.outcomes().stream()
                         .map(each -> new Forms.Predicted(
-                                each.id(), each.name(), each.kind().name(), each.windowMonths()))
+                                each.id(),
+                                each.name(),
+                                each.kind().name(),
+                                each.windowMonths(),
+                                pack.bands().of(each.id())))
                         .toList());
+        answer.put("bandSource", pack.bands().source());
         return Json.ok(answer);
     }
 
