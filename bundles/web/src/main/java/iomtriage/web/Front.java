@@ -68,6 +68,13 @@ public final class Front {
         return answered(method, path, response, 0);
     }
 
+    /** Counts and logs what the server refused by itself, before it could come here. */
+    public void refusedUnseen(int status) {
+        meters.answered(OTHER, status, 0);
+        refusals.refusedUnseen(status);
+        refusals.tick();
+    }
+
     private Response answered(String method, String path, Response response, long nanoseconds) {
         String route = route(path);
         meters.answered(route, response.status(), nanoseconds);

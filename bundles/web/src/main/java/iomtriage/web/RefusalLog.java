@@ -53,6 +53,21 @@ final class RefusalLog {
         }
     }
 
+    /** The server refused what it could not read, or would not read to its end. Nobody with a browser causes that. */
+    void refusedUnseen(int status) {
+        if (mayWrite(Level.WARNING)) {
+            log.log(Level.WARNING, "Refused: before it came to a page, " + status + ": " + unseen(status) + ".");
+        }
+    }
+
+    private static String unseen(int status) {
+        return switch (status) {
+            case 414 -> "the address is too long";
+            case 431 -> "the headers are too long";
+            default -> "it is no request that can be read";
+        };
+    }
+
     private synchronized boolean mayWrite(Level level) {
         if (nanoClock.getAsLong() - since >= MINUTE) {
             catchUp();

@@ -65,6 +65,17 @@ class RefusalLogTest {
     }
 
     @Test
+    void whatTheServerRefusedByItselfIsToldByItsStatus() {
+        log.refusedUnseen(414);
+        log.refusedUnseen(400);
+
+        assertThat(lines.lines)
+                .containsExactly(
+                        "WARNING Refused: before it came to a page, 414: the address is too long.",
+                        "WARNING Refused: before it came to a page, 400: it is no request that can be read.");
+    }
+
+    @Test
     void aMethodThatNobodyKnowsIsNotRepeated() {
         log.refused("JOHN-SMITH", "/list", Refusal.METHOD);
 

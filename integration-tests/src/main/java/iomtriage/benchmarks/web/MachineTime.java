@@ -29,7 +29,8 @@ record MachineTime(long taken, long all) {
                 .limit(COUNTED)
                 .mapToLong(Long::parseLong)
                 .toArray();
-        return new MachineTime(ticks.length > STEAL ? ticks[STEAL] : 0, Arrays.stream(ticks).sum());
+        return new MachineTime(
+                ticks.length > STEAL ? ticks[STEAL] : 0, Arrays.stream(ticks).sum());
     }
 
     /** Percentage taken since then; NaN where the system does not say. */

@@ -51,6 +51,11 @@ final class Attacked {
         return casebook.key();
     }
 
+    /** What it wrote to its log so far. */
+    String errors() {
+        return casebook.errors();
+    }
+
     /** It lives, stops as it should, wrote nothing personal, and its audit trail is whole: that is checked at its next start. */
     void end() throws IOException, InterruptedException {
         try (RunningCasebook attacked = casebook) {

@@ -20,6 +20,9 @@ import java.util.Optional;
 /** Hands what the server received to the site, and sends back its answer. */
 final class SiteServlet extends HttpServlet {
 
+    /** An attribute of every request that came here. */
+    static final String SEEN = "iomtriage.seen";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Front front;
@@ -30,6 +33,7 @@ final class SiteServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest received, HttpServletResponse answer) throws IOException {
+        received.setAttribute(SEEN, true);
         Response response;
         try {
             response = front.answer(request(received));

@@ -61,6 +61,7 @@ public final class WebComponent {
     private final EventualLog later;
     private final Caseloads caseloads;
     private final ServiceRegistration<Servlet> servlet;
+    private final Optional<ServiceRegistration<?>> unseen;
 
     @Activate
     public WebComponent(
@@ -131,6 +132,7 @@ public final class WebComponent {
         if (caseload != null) {
             lists.make(caseload, request, made -> later.nowOrLater(ListMade.draft(clock, "iomtriage", request, made)));
         }
+        unseen = BeforeTheServlet.listen(context, front);
         servlet = context.registerService(
                 Servlet.class,
                 new SiteServlet(front),
@@ -140,6 +142,7 @@ public final class WebComponent {
     @Deactivate
     void close() {
         servlet.unregister();
+        unseen.ifPresent(ServiceRegistration::unregister);
         lists.close();
         later.close();
         caseloads.close();
