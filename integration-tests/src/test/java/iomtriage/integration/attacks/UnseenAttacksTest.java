@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,9 +21,23 @@ class UnseenAttacksTest {
             414, "GET /list?reference=" + "planted".repeat(30_000) + " HTTP/1.1" + END,
             431, "GET /list HTTP/1.1\r\nX-Long: " + "planted".repeat(20_000) + END);
 
+    @TempDir
+    static Path folder;
+
+    private static Attacked casebook;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        casebook = Attacked.in(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException, InterruptedException {
+        casebook.end();
+    }
+
     @Test
-    void theyAreLoggedAndCounted(@TempDir Path folder) throws IOException, InterruptedException {
-        Attacked casebook = Attacked.in(folder);
+    void theyAreLoggedAndCounted() throws IOException, InterruptedException {
         Wire wire = casebook.wire();
         // What a page or call refuses itself is told by it, and only by it.
         assertThat(wire.get("/nothing").status()).isEqualTo(404);
@@ -33,17 +49,16 @@ class UnseenAttacksTest {
         // The server tells of a refusal when the answer has gone.
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         for (int status : REQUESTS.keySet()) {
-            while (!isLogged(casebook, status) || counted(wire, status) == 0) {
+            while (!isLogged(status) || counted(wire, status) == 0) {
                 assertThat(System.nanoTime()).as("status " + status).isLessThan(end);
                 Thread.sleep(20);
             }
         }
         assertThat(casebook.errors().lines().filter(line -> line.contains("before it came to a page")))
                 .hasSameSizeAs(REQUESTS.keySet());
-        casebook.end();
     }
 
-    private static boolean isLogged(Attacked casebook, int status) {
+    private static boolean isLogged(int status) {
         return casebook.errors().contains("WARNING: Refused: before it came to a page, " + status + ": ");
     }
 
