@@ -135,9 +135,8 @@ public final class WebLoad {
                 CALLS,
                 seconds,
                 random -> Visit.read(visitors.base() + "/health/live", Map.of())));
-        // Until Java has compiled what a call does, of the database and the server, too: some 30,000 calls. What then
-        // still
-        // waits for the compiler is compiled while calls come at the rate that is measured.
+        // Until Java has compiled what a call does, in the database and the server, too: some 30,000 calls.
+        // What then still waits for the compiler is compiled while calls come at the rate that is measured.
         visitors.visit("warm-up", COMPILING, 0, 2 * seconds, call);
         visitors.arrivals("warm-up", CALLS, 2 * seconds, call);
         System.out.println(visitors.arrivals("score call, " + CALLS + " a second", CALLS, seconds, call));

@@ -16,7 +16,7 @@ public final class PairFigure {
     private PairFigure() {}
 
     /** Draws a pair: the first feature upwards, the second to the right. */
-    public static String draw(ShapeFunction shape, FeatureBins second, ShapeFigure.Axis up, ShapeFigure.Axis right) {
+    public static String draw(ShapeFunction shape, FeatureBins second, Axis up, Axis right) {
         int rows = shape.first().binCount();
         double height = GRID / (double) rows;
         SideLabels side = new SideLabels(up.ticks(), GRID, height);

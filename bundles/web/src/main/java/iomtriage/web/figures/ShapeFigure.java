@@ -1,7 +1,6 @@
 package iomtriage.web.figures;
 
 import iomtriage.additive.ShapeFunction;
-import java.util.List;
 import java.util.Locale;
 
 /** A shape function of one feature: what each step adds, how much the bags disagree, and how many people are behind it. */
@@ -16,26 +15,6 @@ public final class ShapeFigure {
     private static final int BOTTOM = PEOPLE_TOP + PEOPLE;
 
     private ShapeFigure() {}
-
-    /**
-     * A label on the axis.
-     *
-     * @param at where, in steps from where the axis begins: 2 is where the third step begins, 2.5 its middle
-     */
-    public record Tick(double at, String label) {}
-
-    /**
-     * An axis.
-     *
-     * @param ticks from where it begins, the first for what is not known; those that would overlap are left out
-     * @param measure what the numbers are numbers of
-     */
-    public record Axis(List<Tick> ticks, String measure) {
-
-        public Axis {
-            ticks = List.copyOf(ticks);
-        }
-    }
 
     /** Draws a main effect. */
     public static String draw(ShapeFunction shape, Axis axis) {

@@ -6,6 +6,7 @@ import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.PackEvaluation;
+import iomtriage.web.figures.Axis;
 import iomtriage.web.figures.PairFigure;
 import iomtriage.web.figures.ReliabilityFigure;
 import iomtriage.web.figures.ShapeFigure;
@@ -190,7 +191,7 @@ public final class ModelPages {
         String axis = measure.isEmpty() ? Labels.feature(shape.first().name()) : measure;
         return Map.of(
                 "figure",
-                ShapeFigure.draw(shape, new ShapeFigure.Axis(Steps.ticks(shape.first()), axis)),
+                ShapeFigure.draw(shape, new Axis(Steps.ticks(shape.first()), axis)),
                 "measure",
                 measure,
                 "named",
@@ -217,10 +218,7 @@ public final class ModelPages {
         return Map.of(
                 "figure",
                 PairFigure.draw(
-                        shape,
-                        second,
-                        new ShapeFigure.Axis(Steps.ticks(shape.first()), up),
-                        new ShapeFigure.Axis(Steps.ticks(second), right)),
+                        shape, second, new Axis(Steps.ticks(shape.first()), up), new Axis(Steps.ticks(second), right)),
                 "largest",
                 PairFigure.largest(shape),
                 "up",

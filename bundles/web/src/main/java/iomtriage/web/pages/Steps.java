@@ -4,7 +4,7 @@ import iomtriage.additive.FeatureBins;
 import iomtriage.additive.FeatureKind;
 import iomtriage.features.Feature;
 import iomtriage.features.Kind;
-import iomtriage.web.figures.ShapeFigure.Tick;
+import iomtriage.web.figures.Tick;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

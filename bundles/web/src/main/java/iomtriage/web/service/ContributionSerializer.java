@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes what a term adds to a score. A person's scores have some hundreds of terms, and to write them is most of the work of
- * an answer: what a term is called and what it looks at, the same in every answer, is encoded once. Thread-safe.
+ * Writes what a term adds to a score. A person's scores have some hundreds of terms, which are nearly all of an answer: what
+ * a term is called and what it looks at, the same in every answer, is encoded once. Thread-safe.
  */
 final class ContributionSerializer extends JsonSerializer<Contribution> {
 

@@ -2,7 +2,6 @@ package iomtriage.web.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.web.figures.ShapeFigure.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
