@@ -38,8 +38,8 @@ public record LeftOut(
     }
 
     /**
-     * How much of somebody who is left out may be seen. A record that does not say whose it is can only be told by its position,
-     * and is nobody's to hide; whom the rules cannot be asked about is not open.
+     * How much of somebody who is left out may be seen. A record that does not say whose it is can only be told by its
+     * position, and is nobody's to hide; whom the rules cannot be asked about is not open.
      *
      * @param rules how much may be seen of a person
      */
