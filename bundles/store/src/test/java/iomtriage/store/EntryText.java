@@ -25,7 +25,14 @@ final class EntryText {
     /** Without number and time, which an entry has only once it is recorded. */
     static String words(ReviewEntry entry) {
         Stamp stamp = entry.stamp();
-        Stamp bare = new Stamp(0, stamp.subject(), stamp.userId(), stamp.userName(), stamp.agency(), Instant.EPOCH);
+        Stamp bare = new Stamp(
+                0,
+                stamp.subject(),
+                stamp.userId(),
+                stamp.userName(),
+                stamp.agency(),
+                Instant.EPOCH,
+                stamp.application());
         if (entry instanceof ReviewEntry.Decided decided) {
             return text(new ReviewEntry.Decided(
                     bare, decided.proposal(), decided.needsSecondPerson(), decided.secondPersonBecause()));

@@ -192,7 +192,8 @@ class DocumentedStatusesTest {
             calls.post(call.getKey(), key, call.getValue().formatted(first, decision + 1_000, LONG));
             calls.post(call.getKey(), key, call.getValue().formatted(first, decision, "short"));
         }
-        calls.post("/api/v1/second-answers", key, SECOND.formatted(first, decision, LONG));
+        String otherKey = site.keys.issue(DemoUsers.SECOND);
+        calls.post("/api/v1/second-answers", otherKey, SECOND.formatted(first, decision, LONG));
         calls.post("/api/v1/withdrawals", key, WITHDRAWAL.formatted(first, decision, LONG));
         for (String person : List.of("simulated-9", OTHER_AREA)) {
             calls.post("/api/v1/views", key, VIEW.formatted(person, LONG));

@@ -33,6 +33,7 @@ class LaterCallsTest {
     private static TestSite site;
     private static DescribedCalls calls;
     private static String key;
+    private static String otherKey;
     private static String practitioner;
 
     @BeforeAll
@@ -40,6 +41,7 @@ class LaterCallsTest {
         site = new TestSite(folder, 120);
         calls = new DescribedCalls(site);
         key = site.keys.issue(DemoUsers.SUPERVISOR);
+        otherKey = site.keys.issue(DemoUsers.SECOND);
         practitioner = site.keys.issue(DemoUsers.PRACTITIONER);
     }
 
@@ -57,10 +59,15 @@ class LaterCallsTest {
         assertThat(own.status()).isEqualTo(422);
         assertThat(own.text()).contains("must be somebody else than who decided");
 
-        Response answered = calls.post("/api/v1/second-answers", key, SECOND.formatted(person, decision, true, "ps2"));
+        Response sameKey = calls.post("/api/v1/second-answers", key, SECOND.formatted(person, decision, true, "ps2"));
+        assertThat(sameKey.status()).isEqualTo(422);
+        assertThat(sameKey.text()).contains("came by the key of the same application");
+
+        Response answered =
+                calls.post("/api/v1/second-answers", otherKey, SECOND.formatted(person, decision, true, "ps2"));
         assertThat(answered.status()).isEqualTo(201);
         assertThat(DescribedCalls.tree(answered).get("standing").asText()).isEqualTo("DECLINED");
-        assertThat(review(person).entries().get(1).stamp().userName()).isEqualTo("S. Second (Sam Supervisor)");
+        assertThat(review(person).entries().get(1).stamp().userName()).isEqualTo("S. Second (Sue Second)");
         assertThat(calls.post("/api/v1/second-answers", key, SECOND.formatted(person, decision + 9, true, "ps2"))
                         .status())
                 .isEqualTo(409);

@@ -3,7 +3,10 @@ package iomtriage.api.identity;
 import iomtriage.api.caserecord.SubjectId;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** The host's rules on who may see whom. Asked on every page and call, for every person on it; it must be fast. */
+/**
+ * The host's rules on who may see whom. Asked on every page and call, for every person on it; it must be fast. Only a clear
+ * answer opens anything: null or an exception counts as {@link Access#NONE}, and is logged.
+ */
 @ConsumerType
 public interface CaseAccess {
 

@@ -2,6 +2,7 @@ package iomtriage.api.identity;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,8 +13,9 @@ import java.util.Set;
  * @param agency the agency the user works for
  * @param area the area whose people the user may see
  * @param roles what the user may do
+ * @param application id of the application that speaks for the user by its key; empty for a user who signed in
  */
-public record User(String id, String name, Agency agency, String area, Set<Role> roles) {
+public record User(String id, String name, Agency agency, String area, Set<Role> roles, Optional<String> application) {
 
     public User {
         if (id.isBlank()) {
@@ -22,6 +24,11 @@ public record User(String id, String name, Agency agency, String area, Set<Role>
         Set<Role> ordered = EnumSet.noneOf(Role.class);
         ordered.addAll(roles);
         roles = Collections.unmodifiableSet(ordered);
+    }
+
+    /** A user who signed in. */
+    public User(String id, String name, Agency agency, String area, Set<Role> roles) {
+        this(id, name, agency, area, roles, Optional.empty());
     }
 
     /** Whether the user has a role. */

@@ -3,6 +3,7 @@ package iomtriage.api.review;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Agency;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who wrote an entry, about whom, and when.
@@ -13,8 +14,22 @@ import java.time.Instant;
  * @param userName the name of who wrote it, as it was then
  * @param agency the agency of who wrote it
  * @param at when
+ * @param application id of the application by whose key it came; empty if who wrote it had signed in, and in entries from
+ *     before this was kept
  */
-public record Stamp(long number, SubjectId subject, String userId, String userName, Agency agency, Instant at) {
+public record Stamp(
+        long number,
+        SubjectId subject,
+        String userId,
+        String userName,
+        Agency agency,
+        Instant at,
+        Optional<String> application) {
+
+    /** By somebody who had signed in. */
+    public Stamp(long number, SubjectId subject, String userId, String userName, Agency agency, Instant at) {
+        this(number, subject, userId, userName, agency, at, Optional.empty());
+    }
 
     /** Shows no personal data. */
     @Override

@@ -1,5 +1,6 @@
 package iomtriage.referrals.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.api.caserecord.Answer;
@@ -41,7 +42,10 @@ final class ReviewJson {
             Seen seen,
             long lastSeen,
             boolean needsSecondPerson,
-            String because) {}
+            String because,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
 
     record Seen(
             String list,
@@ -58,7 +62,16 @@ final class ReviewJson {
             List<SeenScore> scores,
             String shownAt) {}
 
-    record About(int form, String userName, Agency agency, long decision, boolean approved, String text) {}
+    record About(
+            int form,
+            String userName,
+            Agency agency,
+            long decision,
+            boolean approved,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
 
     static String decided(User user, Proposal proposal, Optional<String> because) {
         Evidence seen = proposal.evidence();
@@ -88,11 +101,19 @@ final class ReviewJson {
                         seen.shownAt().toString()),
                 proposal.lastSeen(),
                 because.isPresent(),
-                because.orElse("")));
+                because.orElse(""),
+                user.application().orElse(null)));
     }
 
     static String about(User user, long decision, boolean approved, String text) {
-        return write(new About(FORM, user.name(), user.agency(), decision, approved, text));
+        return write(new About(
+                FORM,
+                user.name(),
+                user.agency(),
+                decision,
+                approved,
+                text,
+                user.application().orElse(null)));
     }
 
     /** Reads a review entry back. */
@@ -146,21 +167,25 @@ final class ReviewJson {
                 evidence,
                 form.lastSeen());
         return new ReviewEntry.Decided(
-                stamp(entry, form.userName(), form.agency()), proposal, form.needsSecondPerson(), form.because());
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                proposal,
+                form.needsSecondPerson(),
+                form.because());
     }
 
     private static Stamp stamp(AuditEntry entry, About about) {
-        return stamp(entry, about.userName(), about.agency());
+        return stamp(entry, about.userName(), about.agency(), about.application());
     }
 
-    private static Stamp stamp(AuditEntry entry, String userName, Agency agency) {
+    private static Stamp stamp(AuditEntry entry, String userName, Agency agency, @Nullable String application) {
         return new Stamp(
                 entry.number(),
                 entry.content().subject().orElseThrow(),
                 entry.content().userId(),
                 userName,
                 agency,
-                entry.content().at());
+                entry.content().at(),
+                Optional.ofNullable(application));
     }
 
     private static String write(Object form) {

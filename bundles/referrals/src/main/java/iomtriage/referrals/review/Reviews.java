@@ -116,8 +116,9 @@ public final class Reviews implements ReviewService {
         Optional<ReviewEntry.Decided> awaiting = standing(review, decision);
         if (awaiting.isEmpty() || review.standing() != Standing.AWAITING_SECOND_PERSON) {
             findings.add(new ReviewFinding("decision", "This decision does not await a second person any more."));
-        } else if (awaiting.get().stamp().userId().equals(user.id())) {
-            findings.add(new ReviewFinding("decision", "The second person must be somebody else than who decided."));
+        } else {
+            SecondPersonRule.notASecondPerson(awaiting.get().stamp(), user)
+                    .ifPresent(why -> findings.add(new ReviewFinding("decision", why)));
         }
         return findings.isEmpty()
                 ? append(

@@ -1,12 +1,14 @@
 package iomtriage.referrals.review;
 
+import iomtriage.api.identity.User;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
+import iomtriage.api.review.Stamp;
 import java.util.Optional;
 
-/** Says when one person is not enough to decide. */
-final class SecondPersonRule {
+/** Says when one person is not enough to decide, and who is not a second one. */
+public final class SecondPersonRule {
 
     private final ReviewRules rules;
 
@@ -28,5 +30,22 @@ final class SecondPersonRule {
                 .filter(Reason::secondPerson)
                 .findFirst()
                 .map(reason -> "the reason given is \"" + reason.text() + "\"");
+    }
+
+    /**
+     * Why somebody is not a second person beside whoever wrote an entry, in plain words; empty if they are. Two people have two
+     * credentials: whoever holds an application's key can name anybody with it.
+     */
+    public static Optional<String> notASecondPerson(Stamp first, User second) {
+        if (first.userId().equalsIgnoreCase(second.id())) {
+            return Optional.of("The second person must be somebody else than who decided.");
+        }
+        String credential = first.application().orElse(first.userId());
+        if (credential.equalsIgnoreCase(second.application().orElse(second.id()))) {
+            return Optional.of(
+                    "The decision came by the key of the same application, so this does not count as a second"
+                            + " person's answer. Answer on the pages, signed in, or by the key of another application.");
+        }
+        return Optional.empty();
     }
 }

@@ -194,9 +194,12 @@ public final class ListIndex {
         return probabilities[outcome][position];
     }
 
-    /** Tiers that occur, in order. */
-    public List<String> tierNames() {
-        return List.copyOf(inTier.keySet());
+    /** Tiers that occur among some positions, in order. */
+    public List<String> tierNames(BitSet among) {
+        return inTier.entrySet().stream()
+                .filter(tier -> tier.getValue().intersects(among))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public OptionalInt position(SubjectId subject) {

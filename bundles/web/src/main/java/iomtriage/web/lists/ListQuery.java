@@ -138,6 +138,11 @@ public record ListQuery(
         return others;
     }
 
+    /** Whether it asks for more than a reference: for what is known of a case only by opening it. */
+    boolean looksIntoCases() {
+        return !tiers.isEmpty() || !standings.isEmpty() || where.isPresent() || due;
+    }
+
     /** Whether only places near the cut line are wanted. */
     public boolean isNear() {
         return where.filter(Where.NEAR::equals).isPresent();

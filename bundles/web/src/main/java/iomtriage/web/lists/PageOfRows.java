@@ -11,6 +11,7 @@ final class PageOfRows {
     private final int most;
     private final List<Integer> positions = new ArrayList<>();
     private long skip;
+    private int taken;
 
     /** @param skip how many rows are on the pages before */
     PageOfRows(long skip, int most) {
@@ -18,8 +19,11 @@ final class PageOfRows {
         this.most = most;
     }
 
-    List<Integer> positions() {
-        return positions;
+    /** The rows taken since this was asked before. */
+    List<Integer> taken() {
+        List<Integer> since = List.copyOf(positions.subList(taken, positions.size()));
+        taken = positions.size();
+        return since;
     }
 
     private boolean full() {
@@ -60,10 +64,11 @@ final class PageOfRows {
     /** Takes from a set in an order of positions, from whichever end is nearer. */
     void take(BitSet set, int[] order, boolean descending) {
         int size = set.cardinality();
-        long last = Math.min(size, skip + most) - 1;
-        if (skip > last) {
+        if (full() || skip >= size) {
+            skip = Math.max(0, skip - size);
             return;
         }
+        long last = Math.min(size, skip + most - positions.size()) - 1;
         boolean fromFront = skip <= size - 1 - last;
         long first = fromFront ? skip : size - 1 - last;
         List<Integer> found = slice(set, order, descending != fromFront, first, (int) (last - skip + 1));
@@ -71,6 +76,7 @@ final class PageOfRows {
             Collections.reverse(found);
         }
         positions.addAll(found);
+        skip = 0;
     }
 
     private static List<Integer> slice(BitSet set, int[] order, boolean upwards, long first, int count) {

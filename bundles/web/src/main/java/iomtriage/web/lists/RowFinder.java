@@ -6,44 +6,53 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made. */
+/**
+ * Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made.
+ *
+ * <p>Where a restricted case stands is part of what may not be known of it. Such cases are found by their references alone, and
+ * come after everybody else, in the order of references, whatever the list is sorted by.
+ */
 public final class RowFinder {
 
     /** Places this close to the cut line are near it. */
     public static final int NEAR = 5;
 
     private final ListIndex index;
-    private final BitSet visible;
+    private final Known known;
     private final StandingIndex standings;
 
-    /** @param visible positions of people whom the reader may know of */
-    public RowFinder(ListIndex index, BitSet visible, StandingIndex standings) {
+    /** @param known whom the reader may know of */
+    public RowFinder(ListIndex index, Known known, StandingIndex standings) {
         this.index = index;
-        this.visible = visible;
+        this.known = known;
         this.standings = standings;
     }
 
     /**
      * Rows of one page.
      *
-     * @param positions positions of the rows, in order
+     * @param open positions of the rows that may be shown whole, in order
+     * @param restricted positions of the rows after them, of which only the reference may be shown, in the order of references
      * @param matching how many rows match on all pages
      */
-    public record Rows(List<Integer> positions, int matching) {}
+    public record Rows(List<Integer> open, List<Integer> restricted, int matching) {}
 
     public Rows find(ListQuery query, int perPage) {
         BitSet matching = matching(query);
+        BitSet restricted = restricted(query);
         PageOfRows page = new PageOfRows((long) (query.page() - 1) * perPage, perPage);
         switch (query.sort()) {
             case PLACE -> page.take(matching, query.descending());
             case STANDING -> byStanding(matching, query.descending(), page);
             default -> page.take(matching, index.order(query.sort()), query.descending());
         }
-        return new Rows(page.positions(), matching.cardinality());
+        List<Integer> open = page.taken();
+        page.take(restricted, index.order(SortKey.REFERENCE), false);
+        return new Rows(open, page.taken(), matching.cardinality() + restricted.cardinality());
     }
 
     private BitSet matching(ListQuery query) {
-        BitSet matching = (BitSet) visible.clone();
+        BitSet matching = (BitSet) known.open().clone();
         if (!query.tiers().isEmpty()) {
             matching.and(index.inTiers(query.tiers()));
         }
@@ -58,6 +67,16 @@ public final class RowFinder {
         }
         query.where().ifPresent(where -> matching.and(lies(where)));
         return matching;
+    }
+
+    private BitSet restricted(ListQuery query) {
+        BitSet restricted = (BitSet) known.restricted().clone();
+        if (query.looksIntoCases()) {
+            restricted.clear();
+        } else if (!query.reference().isEmpty()) {
+            restricted.and(index.startingWith(query.reference()));
+        }
+        return restricted;
     }
 
     private BitSet lies(ListQuery.Where where) {

@@ -43,7 +43,7 @@ record CaseView(PublishedList published, Referral referral, Optional<CaseRecord>
         }
         Referral referral =
                 published.find(subject).filter(found -> access != Access.NONE).orElseThrow(RefusedException::notFound);
-        if (access == Access.RESTRICTED) {
+        if (access != Access.OPEN) {
             throw new RefusedException(
                     Refusal.RESTRICTED,
                     "This case is restricted. Ask the person's own officer if you need to know about it.");

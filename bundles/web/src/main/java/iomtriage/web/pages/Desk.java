@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param journal the audit trail
  * @param later entries of the audit trail that may be written a little later
  * @param health how the trail's keeper is doing
- * @param access who may see whom
+ * @param access who may see whom; only a clear answer of the host's opens anything: see {@link CarefulAccess}
  * @param directory records of single people
  * @param packs the pack in service
  * @param models the pack's shapes
@@ -49,6 +49,10 @@ public record Desk(
         ScoringService scoring,
         ProfileService profiles,
         Clock clock) {
+
+    public Desk {
+        access = new CarefulAccess(access, clock);
+    }
 
     /** Logs something in the audit trail. */
     public void log(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {

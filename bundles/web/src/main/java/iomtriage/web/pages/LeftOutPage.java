@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everybody of the caseload who is not on the list at all, and why: nothing is silently dropped. */
 public final class LeftOutPage {
@@ -38,14 +39,7 @@ public final class LeftOutPage {
     /** Those of one sort that this page has. */
     public record Section(String title, String who, String about, List<Row> rows) {}
 
-    private record Seen(LeftOutWords.Item item, Access access) {
-
-        Row row() {
-            return access == Access.OPEN
-                    ? new Row(item.reference(), false, item.lines().get())
-                    : new Row(item.reference(), true, List.of());
-        }
-    }
+    private record Seen(LeftOutWords.Item item, Access access) {}
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
@@ -64,16 +58,23 @@ public final class LeftOutPage {
     private static Map<String, Object> model(PublishedList published, int page, Function<SubjectId, Access> rules) {
         LeftOut leftOut = published.index().leftOut();
         List<LeftOutWords.Item> all = LeftOutWords.items(leftOut).toList();
-        List<Seen> seen = all.stream()
-                .map(item -> new Seen(item, item.access(rules)))
-                .filter(each -> each.access() != Access.NONE)
+        List<Seen> asked = all.stream()
+                .map(item -> new Seen(item, LeftOut.access(item.reference(), rules)))
+                .toList();
+        List<LeftOutWords.Item> seen = Stream.concat(
+                        of(Access.OPEN, asked),
+                        of(Access.RESTRICTED, asked)
+                                .map(LeftOutWords.Item::reference)
+                                .distinct()
+                                .sorted()
+                                .map(LeftOutWords::restricted))
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("caseload", published.list().header().caseload());
         model.put("asOf", Words.day(published.list().header().asOf()));
         model.put("counts", LeftOutWords.counts(leftOut));
         model.put("nobody", all.isEmpty());
-        model.put("someHidden", seen.size() < all.size());
+        model.put("someHidden", of(Access.NONE, asked).findAny().isPresent());
         model.put("seen", Words.count(seen.size()));
         model.put(
                 "sections",
@@ -82,10 +83,17 @@ public final class LeftOutPage {
         return model;
     }
 
-    private static List<Section> sections(List<Seen> shown) {
+    private static Stream<LeftOutWords.Item> of(Access access, List<Seen> asked) {
+        return asked.stream().filter(each -> each.access() == access).map(Seen::item);
+    }
+
+    private static List<Section> sections(List<LeftOutWords.Item> shown) {
         Map<LeftOutPart, List<Row>> rows = new EnumMap<>(LeftOutPart.class);
-        shown.forEach(each -> rows.computeIfAbsent(each.item().part(), none -> new ArrayList<>())
-                .add(each.row()));
+        shown.forEach(each -> rows.computeIfAbsent(each.part(), none -> new ArrayList<>())
+                .add(new Row(
+                        each.reference(),
+                        each.part() == LeftOutPart.RESTRICTED,
+                        each.lines().get())));
         return rows.entrySet().stream()
                 .map(each -> new Section(
                         each.getKey().title(),

@@ -18,7 +18,8 @@ enum LeftOutPart {
     HELD(
             "Places held",
             "Person",
-            "Somebody decided that these people must have a place, but they have no line on the list.");
+            "Somebody decided that these people must have a place, but they have no line on the list."),
+    RESTRICTED("Restricted cases", "Person", "Why these people are left out is part of what is restricted.");
 
     private final String title;
     private final String who;

@@ -1,21 +1,15 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Access;
 import iomtriage.api.referral.Placement;
 import iomtriage.web.lists.LeftOut;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Who is left out and why, in words. */
 final class LeftOutWords {
-
-    /** How a source refers to a record that does not say whose it is. */
-    private static final Pattern POSITION = Pattern.compile("line [0-9]+");
 
     private LeftOutWords() {}
 
@@ -24,23 +18,7 @@ final class LeftOutWords {
      *
      * @param lines why, found when it is asked for
      */
-    record Item(LeftOutPart part, String reference, Supplier<List<String>> lines) {
-
-        /** A record that does not say whose it is can only be told by its position, and is nobody's to hide. */
-        Access access(Function<SubjectId, Access> rules) {
-            return POSITION.matcher(reference).matches()
-                    ? Access.OPEN
-                    : subject().map(rules).orElse(Access.OPEN);
-        }
-
-        private Optional<SubjectId> subject() {
-            try {
-                return Optional.of(new SubjectId(reference));
-            } catch (IllegalArgumentException noPersonsReference) {
-                return Optional.empty();
-            }
-        }
-    }
+    record Item(LeftOutPart part, String reference, Supplier<List<String>> lines) {}
 
     /** How many there are of each sort; decisions are told only where there are any. */
     static String counts(LeftOut leftOut) {
@@ -69,6 +47,11 @@ final class LeftOutWords {
                                         each.placement().subject(),
                                         () -> List.of(words(each.placement()), each.why()))))
                 .flatMap(Function.identity());
+    }
+
+    /** A restricted case: neither why it is left out nor in what way. */
+    static Item restricted(String reference) {
+        return new Item(LeftOutPart.RESTRICTED, reference, List::of);
     }
 
     private static Item person(LeftOutPart part, SubjectId subject, Supplier<List<String>> lines) {

@@ -6,6 +6,7 @@ import iomtriage.api.referral.ListHeader;
 import iomtriage.api.review.Standing;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
+import iomtriage.web.lists.Known;
 import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.ListQuery;
 import iomtriage.web.lists.PublishedList;
@@ -13,7 +14,6 @@ import iomtriage.web.lists.RowFinder;
 import iomtriage.web.lists.StandingIndex;
 import iomtriage.web.sign.Visitor;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,16 +56,16 @@ public final class ListPage {
 
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListIndex index = published.index();
-        BitSet visible = visibility.visible(user, published);
+        Known known = visibility.known(user, published);
         StandingIndex seen = standings.of(index);
-        RowFinder.Rows found = new RowFinder(index, visible, seen).find(query, ROWS);
+        RowFinder.Rows found = new RowFinder(index, known, seen).find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>(about(published));
         model.put("accepted", Words.count(seen.accepted()));
-        model.put("due", seen.due(visible));
+        model.put("due", seen.due(known.open()));
         model.put("matching", Words.count(found.matching()));
         model.put("rows", new ListRows(desk, index, seen, user).of(query, found));
         model.putAll(table(published, query));
-        model.putAll(filter(index, query));
+        model.putAll(filter(index.tierNames(known.open()), query));
         model.put(
                 "paging",
                 Paging.of(
@@ -88,8 +88,8 @@ public final class ListPage {
                 published.index().outcomes() + (query.isNear() ? 7 : 6));
     }
 
-    private static Map<String, Object> filter(ListIndex index, ListQuery query) {
-        Map<String, Object> filter = new LinkedHashMap<>(choices(index, query));
+    private static Map<String, Object> filter(List<String> tiers, ListQuery query) {
+        Map<String, Object> filter = new LinkedHashMap<>(choices(tiers, query));
         filter.put("query", query);
         filter.put("tags", FilterTags.of(query));
         filter.put("everybody", query.everybody().address());
@@ -111,10 +111,10 @@ public final class ListPage {
         return about;
     }
 
-    private static Map<String, List<Option>> choices(ListIndex index, ListQuery query) {
+    private static Map<String, List<Option>> choices(List<String> tiers, ListQuery query) {
         return Map.of(
                 "tiers",
-                index.tierNames().stream()
+                tiers.stream()
                         .map(tier -> new Option(tier, tier, query.tiers().contains(tier)))
                         .toList(),
                 "standings",

@@ -1,6 +1,7 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
 import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.ListQuery;
@@ -47,19 +48,24 @@ public final class ListRows {
         boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
         List<Row> rows = new ArrayList<>();
         int before = 0;
-        for (int position : found.positions()) {
-            boolean cut = byPlace && position >= filled && before <= filled && before > 0;
-            SubjectId subject = index.subject(position);
-            switch (desk.access().to(user, subject)) {
-                case OPEN -> rows.add(open(position, query.isNear(), cut));
-                case RESTRICTED -> rows.add(restricted(subject, cut));
-                case NONE -> {
-                    continue;
-                }
+        for (int position : found.open()) {
+            if (access(position) == Access.OPEN) {
+                boolean cut = byPlace && position >= filled && before <= filled && before > 0;
+                rows.add(open(position, query.isNear(), cut));
+                before = position + 1;
             }
-            before = position + 1;
+        }
+        for (int position : found.restricted()) {
+            if (access(position) != Access.NONE) {
+                rows.add(restricted(index.subject(position)));
+            }
         }
         return rows;
+    }
+
+    /** The finder looks only every minute whom the reader may know of: a row is asked about every time. */
+    private Access access(int position) {
+        return desk.access().to(user, index.subject(position));
     }
 
     private Row open(int position, boolean near, boolean cut) {
@@ -82,7 +88,7 @@ public final class ListRows {
                 cut);
     }
 
-    private static Row restricted(SubjectId subject, boolean cut) {
+    private static Row restricted(SubjectId subject) {
         return new Row(
                 subject.value(),
                 "",
@@ -96,6 +102,6 @@ public final class ListRows {
                 List.of(),
                 NearWords.NOT_NEAR,
                 Stand.NOWHERE,
-                cut);
+                false);
     }
 }

@@ -25,15 +25,8 @@ public final class NearestPeople {
         this.user = user;
     }
 
-    /** One person; of a restricted case, nothing but the reference. */
-    public record Row(
-            String reference,
-            String href,
-            boolean restricted,
-            String place,
-            String tier,
-            NearWords near,
-            boolean firstBelow) {}
+    /** One person. */
+    public record Row(String reference, String href, String place, String tier, NearWords near, boolean firstBelow) {}
 
     Map<String, Object> model() {
         CutLine line = index.cutLine();
@@ -52,27 +45,24 @@ public final class NearestPeople {
         boolean above = false;
         for (NearLine each :
                 Stream.concat(line.above().stream(), line.below().stream()).toList()) {
-            Access access = desk.access().to(user, each.subject());
-            if (access != Access.NONE) {
-                rows.add(row(each, access == Access.RESTRICTED, above && !each.aboveCutLine()));
+            // That somebody is near the line says where they stand, and so nothing is said of a restricted case.
+            if (desk.access().to(user, each.subject()) == Access.OPEN) {
+                rows.add(row(each, above && !each.aboveCutLine()));
                 above = each.aboveCutLine();
             }
         }
         return rows;
     }
 
-    private Row row(NearLine line, boolean restricted, boolean firstBelow) {
+    private Row row(NearLine line, boolean firstBelow) {
         String reference = line.subject().value();
-        return restricted
-                ? new Row(reference, "", true, "", "", NearWords.NOT_NEAR, firstBelow)
-                : new Row(
-                        reference,
-                        "/person?ref=" + Words.encoded(reference),
-                        false,
-                        Words.count(line.place()),
-                        index.tier(line.place() - 1),
-                        NearWords.of(line),
-                        firstBelow);
+        return new Row(
+                reference,
+                "/person?ref=" + Words.encoded(reference),
+                Words.count(line.place()),
+                index.tier(line.place() - 1),
+                NearWords.of(line),
+                firstBelow);
     }
 
     /** An expected number of people: one decimal, and never "0.0" for what can happen. */

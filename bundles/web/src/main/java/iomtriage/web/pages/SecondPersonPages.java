@@ -8,6 +8,7 @@ import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Standing;
+import iomtriage.referrals.review.SecondPersonRule;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
@@ -57,7 +58,8 @@ public final class SecondPersonPages {
                 decided.stamp().userName() + ", " + decided.stamp().agency().label(),
                 Words.time(decided.stamp().at()),
                 Words.capital(decided.secondPersonBecause()),
-                decided.stamp().userId().equals(visitor.user().id()));
+                SecondPersonRule.notASecondPerson(decided.stamp(), visitor.user())
+                        .isPresent());
     }
 
     /** The decision with all that was seen, and a form for the answer. */

@@ -8,6 +8,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
 import iomtriage.api.review.Standing;
+import iomtriage.referrals.review.SecondPersonRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Timeline {
         return review.standing() == Standing.AWAITING_SECOND_PERSON
                 && reader.is(Role.SUPERVISOR)
                 && review.decision()
-                        .filter(each -> !each.stamp().userId().equals(reader.id()))
+                        .filter(each -> SecondPersonRule.notASecondPerson(each.stamp(), reader)
+                                .isEmpty())
                         .isPresent();
     }
 

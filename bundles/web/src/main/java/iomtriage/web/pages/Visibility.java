@@ -3,6 +3,7 @@ package iomtriage.web.pages;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
+import iomtriage.web.lists.Known;
 import iomtriage.web.lists.PublishedList;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public final class Visibility {
 
     private record Key(User user, String list) {}
 
-    private record Seen(BitSet positions, Instant at) {}
+    private record Seen(Known known, Instant at) {}
 
     private final CaseAccess access;
     private final Clock clock;
@@ -40,18 +41,25 @@ public final class Visibility {
         this.clock = clock;
     }
 
-    /** Positions of the people whom a user may know of. Not to be changed. */
-    public synchronized BitSet visible(User user, PublishedList list) {
+    /** The people whom a user may know of. */
+    public synchronized Known known(User user, PublishedList list) {
         Key key = new Key(user, list.list().header().id() + " " + list.madeAt());
         Seen seen = kept.get(key);
         if (seen == null || seen.at().plus(KEPT).isBefore(clock.instant())) {
-            BitSet positions = new BitSet(list.index().size());
-            for (int position = 0; position < list.index().size(); position++) {
-                positions.set(position, access.to(user, list.index().subject(position)) != Access.NONE);
-            }
-            seen = new Seen(positions, clock.instant());
+            seen = new Seen(asked(user, list), clock.instant());
             kept.put(key, seen);
         }
-        return seen.positions();
+        return seen.known();
+    }
+
+    private Known asked(User user, PublishedList list) {
+        int size = list.index().size();
+        Known known = new Known(new BitSet(size), new BitSet(size));
+        for (int position = 0; position < size; position++) {
+            Access answer = access.to(user, list.index().subject(position));
+            known.open().set(position, answer == Access.OPEN);
+            known.restricted().set(position, answer == Access.RESTRICTED);
+        }
+        return known;
     }
 }

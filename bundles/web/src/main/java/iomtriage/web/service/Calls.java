@@ -30,16 +30,13 @@ final class Calls {
     static SubjectId open(Desk desk, User caller, String reference) {
         SubjectId subject = subject(reference);
         Access access = desk.access().to(caller, subject);
-        if (access != Access.OPEN) {
-            desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", "api"));
+        if (access == Access.OPEN) {
+            return subject;
         }
-        if (access == Access.RESTRICTED) {
-            throw new RefusedException(Refusal.RESTRICTED, "This case is restricted.");
-        }
-        if (access == Access.NONE) {
-            throw RefusedException.notFound();
-        }
-        return subject;
+        desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", "api"));
+        throw access == Access.RESTRICTED
+                ? new RefusedException(Refusal.RESTRICTED, "This case is restricted.")
+                : RefusedException.notFound();
     }
 
     private static SubjectId subject(String reference) {

@@ -3,8 +3,12 @@ package iomtriage.web.service;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
 import iomtriage.web.http.RefusedException;
+import java.util.Optional;
 
-/** The person who acted in the host's own screens, as the host names them; what they may do is what the key allows. */
+/**
+ * The person who acted in the host's own screens, as the host names them; what they may do is what the key allows, and that it
+ * was said by the key stays with it.
+ */
 final class Deciders {
 
     private static final int LONGEST_NAME = 100;
@@ -26,7 +30,13 @@ final class Deciders {
         if (!isShort(id) || !isShort(name)) {
             throw new RefusedException(422, "\"decidedBy\" must name the person who decided: id and name.");
         }
-        return new User(id.strip(), name.strip() + " (" + caller.name() + ")", agency, caller.area(), caller.roles());
+        return new User(
+                id.strip(),
+                name.strip() + " (" + caller.name() + ")",
+                agency,
+                caller.area(),
+                caller.roles(),
+                Optional.of(caller.id()));
     }
 
     private static boolean isShort(String text) {

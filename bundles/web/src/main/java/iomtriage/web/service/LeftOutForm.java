@@ -8,13 +8,13 @@ import iomtriage.api.referral.Placement;
 import iomtriage.web.lists.LeftOut;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
 final class LeftOutForm {
-
-    private static final String POSITION = "line [0-9]+";
 
     private LeftOutForm() {}
 
@@ -49,12 +49,13 @@ final class LeftOutForm {
     }
 
     /**
-     * Whoever is left out, as a caller may see it: a restricted case by its reference alone, cases of other areas not at all.
+     * Whoever is left out, as a caller may see it: a restricted case by its reference alone, after everybody else, so that its
+     * place does not tell in what way it is left out; cases of other areas not at all.
      *
      * @param access how much the caller may see of a person
      */
     static List<Object> of(LeftOut list, Function<SubjectId, Access> access) {
-        return Stream.of(
+        Map<Access, List<Entry>> entries = Stream.of(
                         list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),
                         list.notRanked().stream()
                                 .map(each ->
@@ -62,28 +63,18 @@ final class LeftOutForm {
                         list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
                         list.held().stream().map(LeftOutForm::held))
                 .flatMap(each -> each)
-                .flatMap(each -> seen(each, access))
+                .collect(Collectors.groupingBy(each -> LeftOut.access(each.ref(), access)));
+        return Stream.<Object>concat(
+                        entries.getOrDefault(Access.OPEN, List.of()).stream(),
+                        entries.getOrDefault(Access.RESTRICTED, List.of()).stream()
+                                .map(Entry::ref)
+                                .distinct()
+                                .sorted()
+                                .map(reference -> new Forms.Restricted(reference, true)))
                 .toList();
     }
 
     private static Entry held(HeldPlace place) {
         return Entry.of("held", place.placement(), List.of(place.why()));
-    }
-
-    private static Stream<Object> seen(Entry entry, Function<SubjectId, Access> access) {
-        return switch (access(entry.ref(), access)) {
-            case OPEN -> Stream.of(entry);
-            case RESTRICTED -> Stream.of(new Forms.Restricted(entry.ref(), true));
-            case NONE -> Stream.empty();
-        };
-    }
-
-    /** A record that does not say whose it is can only be told by its position, and is nobody's to hide. */
-    private static Access access(String reference, Function<SubjectId, Access> access) {
-        try {
-            return reference.matches(POSITION) ? Access.OPEN : access.apply(new SubjectId(reference));
-        } catch (IllegalArgumentException noPersonsReference) {
-            return Access.OPEN;
-        }
     }
 }

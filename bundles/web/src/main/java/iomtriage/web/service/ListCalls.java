@@ -1,6 +1,7 @@
 package iomtriage.web.service;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ListHeader;
@@ -43,7 +44,7 @@ final class ListCalls {
         ListHeader header = published.list().header();
         StandingIndex seen = standings.of(published.index());
         RowFinder.Rows rows =
-                new RowFinder(published.index(), visibility.visible(caller, published), seen).find(query, size);
+                new RowFinder(published.index(), visibility.known(caller, published), seen).find(query, size);
         desk.log(caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
         byte[] body = Json.bytes(new Forms.ListPage(
                 header.id(),
@@ -55,8 +56,9 @@ final class ListCalls {
                 rows.matching(),
                 query.page(),
                 next(query, size, rows.matching()),
-                rows.positions().stream()
-                        .flatMap(position -> row(published, position, caller, seen))
+                Stream.concat(
+                                rows.open().stream().flatMap(position -> open(published, position, caller, seen)),
+                                rows.restricted().stream().flatMap(position -> restricted(published, position, caller)))
                         .toList()));
         return Tagged.answer(request, body);
     }
@@ -69,18 +71,22 @@ final class ListCalls {
     }
 
     /** The finder looks only every minute whom the caller may know of: a row is asked about every time. */
-    private Stream<Object> row(PublishedList published, int position, User caller, StandingIndex seen) {
+    private Stream<Object> open(PublishedList published, int position, User caller, StandingIndex seen) {
         SubjectId subject = published.index().subject(position);
-        return switch (desk.access().to(caller, subject)) {
-            case OPEN ->
-                Stream.of(Forms.row(
+        return desk.access().to(caller, subject) == Access.OPEN
+                ? Stream.of(Forms.row(
                         published.index(),
                         position,
                         Shown.factor(desk, caller, published.index(), position),
-                        seen.of(subject)));
-            case RESTRICTED -> Stream.of(new Forms.Restricted(subject.value(), true));
-            case NONE -> Stream.empty();
-        };
+                        seen.of(subject)))
+                : Stream.empty();
+    }
+
+    private Stream<Object> restricted(PublishedList published, int position, User caller) {
+        SubjectId subject = published.index().subject(position);
+        return desk.access().to(caller, subject) == Access.NONE
+                ? Stream.empty()
+                : Stream.of(new Forms.Restricted(subject.value(), true));
     }
 
     Response person(Request request, User caller) {
