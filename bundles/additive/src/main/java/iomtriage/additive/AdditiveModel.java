@@ -49,6 +49,7 @@ public final class AdditiveModel extends Model<Label> {
     private final transient Tables tables;
     private final transient String positive;
     private final transient AdditiveScorer scorer;
+    private final transient double bagSpread;
     private final transient List<Term> terms;
     private final transient TribuoAnswers answers;
     /** Tribuo numbers features by name; a row has them in the order of training. */
@@ -64,7 +65,8 @@ public final class AdditiveModel extends Model<Label> {
         super(name, provenance, features, outputs, true);
         this.positive = positive;
         this.tables = tables;
-        this.scorer = new AdditiveScorer(tables);
+        this.bagSpread = BagSpread.factor(provenance);
+        this.scorer = new AdditiveScorer(tables, bagSpread);
         this.terms = terms(tables);
         this.answers = new TribuoAnswers(outputs, positive);
         this.columnOfId = new int[tables.features().length];
@@ -198,7 +200,7 @@ public final class AdditiveModel extends Model<Label> {
 
     /** All terms as shapes, in the order of {@link #terms()}. */
     public List<ShapeFunction> shapes() {
-        return Shapes.of(tables, terms);
+        return Shapes.of(tables, terms, bagSpread);
     }
 
     /** The shape of the term with this name. */

@@ -16,8 +16,8 @@ import java.util.Objects;
 public final class AdditiveScorer {
     private final Look look;
 
-    AdditiveScorer(Tables tables) {
-        this.look = new Look(tables);
+    AdditiveScorer(Tables tables, double bagSpread) {
+        this.look = new Look(tables, bagSpread);
     }
 
     /** Values per row. */
@@ -99,14 +99,22 @@ public final class AdditiveScorer {
         return look.explainByFeature(rows, offset, featureContributions, featureOffset);
     }
 
-    /** Standard deviation of the bags' log-odds for a row; 0 where there is only one bag. */
+    /**
+     * Standard error of a row's log-odds: the standard deviation of what models made in the same way from other people would
+     * say, as {@link #bagLogOdds} tells it. It knows nothing of what all such models get wrong alike.
+     *
+     * @return 0 where nothing is known of it: with one bag, or where no bag left anybody out
+     */
     public double standardError(double[] rows, int offset) {
         Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
         return look.standardError(rows, offset);
     }
 
     /**
-     * What each bag alone says; their average is the model's log-odds, to 1e-9, as long as the model is not edited.
+     * What as many models as there are bags would say, had each learnt from other people: the bags, moved apart around their
+     * average, because they have most of their people in common (by the square root of the share of people that each kept
+     * over the share it left out, as in a delete-d jackknife). Their average is the model's log-odds, to 1e-9, as long as the
+     * model is not edited. Where no bag left anybody out all are that average.
      *
      * @param logOdds where to write {@link #bagCount()} numbers, from the start
      */

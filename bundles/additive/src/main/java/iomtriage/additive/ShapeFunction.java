@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One term of a model as a value one can draw: what it adds to the log-odds in every bin, how much the bags disagree
- * there, and how many training rows lie there. A pair is a grid, the second feature's bins side by side. Immutable.
+ * One term of a model as a value one can draw: what it adds to the log-odds in every bin, how much models
+ * made from other people would differ there, and how many training rows lie there. A pair is a grid, the second feature's bins side by side. Immutable.
  */
 public final class ShapeFunction {
     private final Term term;
@@ -63,7 +63,7 @@ public final class ShapeFunction {
         return values[cell];
     }
 
-    /** Standard deviation over bags, in log-odds. */
+    /** Standard error over models made in the same way from other people, in log-odds; 0 where nothing is known of it. */
     public double standardError(int cell) {
         return standardErrors[cell];
     }
@@ -78,7 +78,7 @@ public final class ShapeFunction {
         return values.clone();
     }
 
-    /** Standard deviations over bags per bin or cell, in log-odds. A copy. */
+    /** Standard errors per bin or cell, in log-odds; see {@link #standardError(int)}. A copy. */
     public double[] standardErrors() {
         return standardErrors.clone();
     }

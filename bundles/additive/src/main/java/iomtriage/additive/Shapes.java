@@ -9,8 +9,12 @@ import java.util.List;
 final class Shapes {
     private Shapes() {}
 
-    /** One shape per term, in order. */
-    static List<ShapeFunction> of(Tables tables, List<Term> terms) {
+    /**
+     * One shape per term, in order.
+     *
+     * @param bagSpread by how much bags are moved apart around their average
+     */
+    static List<ShapeFunction> of(Tables tables, List<Term> terms, double bagSpread) {
         int[] offsets = tables.offsets();
         List<ShapeFunction> shapes = new ArrayList<>();
         for (int t = 0; t < terms.size(); t++) {
@@ -20,14 +24,14 @@ final class Shapes {
                     tables.features()[term.first()],
                     term.isPair() ? tables.features()[term.second()] : null,
                     Arrays.copyOfRange(tables.values(), offsets[t], offsets[t + 1]),
-                    standardErrors(tables, offsets[t], offsets[t + 1]),
+                    standardErrors(tables, offsets[t], offsets[t + 1], bagSpread),
                     Arrays.copyOfRange(tables.counts(), offsets[t], offsets[t + 1])));
         }
         return List.copyOf(shapes);
     }
 
-    /** Standard deviation over bags of each cell's value; 0 where there is only one bag. */
-    private static double[] standardErrors(Tables tables, int from, int to) {
+    /** Standard deviation over bags, moved apart, of each cell's value; 0 where there is only one bag. */
+    private static double[] standardErrors(Tables tables, int from, int to, double bagSpread) {
         int bags = tables.bagCount();
         double[] errors = new double[to - from];
         for (int cell = from; cell < to && bags > 1; cell++) {
@@ -40,7 +44,7 @@ final class Shapes {
                 double off = tables.bagValues()[cell * bags + bag] - mean;
                 squares += off * off;
             }
-            errors[cell - from] = Math.sqrt(squares / (bags - 1));
+            errors[cell - from] = bagSpread * Math.sqrt(squares / (bags - 1));
         }
         return errors;
     }

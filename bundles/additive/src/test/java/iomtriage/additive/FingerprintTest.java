@@ -1,6 +1,7 @@
 package iomtriage.additive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
     private static final double BASE = 0.9352661219345464;
     private static final double LOG_ODDS = 1.6723120810684122;
-    private static final double STANDARD_ERROR = 0.32740246655353344;
+    /** Standard deviation over the bags, each of which left out .15 of the rows. */
+    private static final double SPREAD_OVER_BAGS = 0.32740246655353344;
+
+    private static final double STANDARD_ERROR = 0.7793737607401513;
 
     private static AdditiveModel train() {
         AdditiveData drawn = Samples.uniform(
@@ -36,7 +40,8 @@ class FingerprintTest {
         assertThat(scorer.base()).isEqualTo(BASE);
         assertThat(scorer.logOdds(new double[] {0.9, 0.2, Double.NaN, 1})).isEqualTo(LOG_ODDS);
         assertThat(scorer.standardError(new double[] {0.9, 0.2, Double.NaN, 1}, 0))
-                .isEqualTo(STANDARD_ERROR);
+                .isEqualTo(STANDARD_ERROR)
+                .isCloseTo(SPREAD_OVER_BAGS * Math.sqrt(0.85 / 0.15), within(1e-12));
     }
 
     @Test

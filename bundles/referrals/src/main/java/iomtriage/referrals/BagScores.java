@@ -6,7 +6,8 @@ import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 
 /**
- * What every bag of every model says about everybody, as probabilities. Single precision: intervals need no more, and a
+ * What every bag of every model says about everybody, moved apart as if each had learnt from other people, as probabilities.
+ * Single precision: intervals need no more, and a
  * national caseload has tens of millions of them.
  */
 final class BagScores {
@@ -56,6 +57,19 @@ final class BagScores {
             bags = Math.min(bags, bags(outcome));
         }
         return bags;
+    }
+
+    /** Whether the bags disagree about a person on any outcome: if not, they tell nothing of how sure anything is. */
+    boolean disagree(int person) {
+        for (int outcome = 0; outcome < probabilities.length; outcome++) {
+            float[] own = probabilities[outcome];
+            for (int bag = 1; bag < bags(outcome); bag++) {
+                if (own[start(bag) + person] != own[person]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** One bag's probabilities start here in {@link #of(int)}. */

@@ -7,6 +7,7 @@ import iomtriage.api.referral.NearLine;
 import iomtriage.api.referral.PlaceRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** What the places mean: who is near the line and how sure that is, what the list covers, and lists of other sizes. */
 final class CapacityView {
@@ -32,7 +33,7 @@ final class CapacityView {
         BagOrders orders = new BagOrders(
                         basis.policy(), basis.pack(), basis.tiering().rule(), ranking.people(), scores)
                 .sorted(basis.workers());
-        this.ranges = new Ranges(orders, terms, ranking.size());
+        this.ranges = new Ranges(orders, scores, terms, ranking.size());
     }
 
     List<Coverage> coverage() {
@@ -40,7 +41,7 @@ final class CapacityView {
     }
 
     PlaceRange range(int place) {
-        return ranges.of(places.personAt(place), seating);
+        return ranges.of(places.personAt(place));
     }
 
     CutLine cutLine(int near) {
@@ -59,12 +60,19 @@ final class CapacityView {
         return lines;
     }
 
-    private double expectedMisplaced() {
+    /** Whom a decision puts above the line belongs there. */
+    private OptionalDouble expectedMisplaced() {
         double misplaced = 0;
         for (int place = 1; place <= seating.filled(); place++) {
-            misplaced += 1 - range(place).chanceAbove().orElse(1);
+            PlaceRange range = range(place);
+            if (!range.byDecision()) {
+                if (range.chanceAbove().isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                misplaced += 1 - range.chanceAbove().getAsDouble();
+            }
         }
-        return misplaced;
+        return OptionalDouble.of(misplaced);
     }
 
     List<CapacityPoint> curve(List<Integer> capacities) {

@@ -1,17 +1,18 @@
 package iomtriage.referrals;
 
 import iomtriage.api.referral.Coverage;
+import iomtriage.api.score.Interval;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Works out what some of the people account for, with an interval from the spread of the bags. */
+/**
+ * Works out what some of the people account for, as predicted, with an interval for what other packs would predict, from the
+ * spread of the bags.
+ */
 final class CoverageCalculator {
-
-    /** Two-sided 95% point of the normal distribution. */
-    private static final double NORMAL_95 = 1.959963984540054;
 
     private final ModelPack pack;
     private final List<RankedPerson> people;
@@ -46,13 +47,12 @@ final class CoverageCalculator {
     private Coverage coverage(BitSet listed, int outcome) {
         double onList = sum(listed, outcome);
         double share = everyone[outcome] == 0 ? 0 : onList / everyone[outcome];
-        double spread = NORMAL_95 * spreadOfShares(listed, outcome);
+        double spread = Spread.NORMAL_95 * spreadOfShares(listed, outcome);
         return new Coverage(
                 pack.models().get(outcome).outcome(),
                 onList,
                 everyone[outcome],
-                Math.max(0, share - spread),
-                Math.min(1, share + spread),
+                Interval.between(Math.max(0, share - spread), Math.min(1, share + spread)),
                 listed.cardinality() - onList);
     }
 
@@ -77,15 +77,9 @@ final class CoverageCalculator {
 
     private double spreadOfShares(BitSet listed, int outcome) {
         double[] shares = sumByBag(listed, outcome);
-        double sum = 0;
         for (int bag = 0; bag < shares.length; bag++) {
             shares[bag] = everyoneByBag[outcome][bag] == 0 ? 0 : shares[bag] / everyoneByBag[outcome][bag];
-            sum += shares[bag];
         }
-        double squares = 0;
-        for (double share : shares) {
-            squares += (share - sum / shares.length) * (share - sum / shares.length);
-        }
-        return shares.length < 2 ? 0 : Math.sqrt(squares / (shares.length - 1));
+        return Spread.of(shares);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.score.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,16 +46,16 @@ class CoverageCalculatorTest {
     @ValueSource(ints = {1, 7, 50, 199})
     void theShareLiesWithinItsInterval(int capacity) {
         assertThat(Caseload.ranked(PEOPLE, capacity).coverage()).allSatisfy(coverage -> {
-            assertThat(coverage.share()).isBetween(coverage.shareLow(), coverage.shareHigh());
-            assertThat(coverage.shareLow()).isLessThan(coverage.shareHigh());
+            Interval interval = coverage.interval().orElseThrow();
+            assertThat(coverage.share()).isBetween(interval.low(), interval.high());
         });
     }
 
     @Test
-    void aListOfEverybodyCoversEverythingForCertain() {
+    void aListOfEverybodyCoversEverythingWhichNeedsNoInterval() {
         assertThat(Caseload.ranked(PEOPLE, 500).coverage()).allSatisfy(coverage -> {
             assertThat(coverage.share()).isEqualTo(1);
-            assertThat(coverage.shareLow()).isEqualTo(1);
+            assertThat(coverage.interval()).isEmpty();
         });
     }
 }

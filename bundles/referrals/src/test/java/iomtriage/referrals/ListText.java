@@ -48,13 +48,12 @@ final class ListText {
     private static String coverage(Coverage coverage) {
         return String.format(
                 Locale.ROOT,
-                "%s: %.4f of %.4f, share %.4f (%.4f to %.4f), %.4f without",
+                "%s: %.4f of %.4f, share %.4f (%s), %.4f without",
                 coverage.outcome().id(),
                 coverage.expectedOnList(),
                 coverage.expectedInCaseload(),
                 coverage.share(),
-                coverage.shareLow(),
-                coverage.shareHigh(),
+                coverage.interval().map(ends -> ends.percent(2)).orElse("no interval"),
                 coverage.expectedWithoutOutcome());
     }
 }

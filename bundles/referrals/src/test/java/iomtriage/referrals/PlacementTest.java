@@ -38,6 +38,7 @@ class PlacementTest {
         assertThat(referral.rank()).isEqualTo(100);
         assertThat(referral.basis().inWords()).isEqualTo("put on the list by the panel: agreed in January");
         assertThat(list.range(20).chanceAbove()).isEmpty();
+        assertThat(list.range(20).byDecision()).isTrue();
     }
 
     @Test

@@ -63,6 +63,8 @@ public final class SmallPack {
             "need_drug_misuse",
             "need_attitudes");
 
+    private static final int BAGS = 6;
+
     private static final ModelPack FIRST = load("1", 7);
     private static final ModelPack SECOND = load("2", 8);
 
@@ -82,7 +84,7 @@ public final class SmallPack {
         try {
             Path pack = Path.of("src/test/resources/iomtriage/referrals/packs", "small-" + version);
             if ("write".equals(System.getProperty("packs"))) {
-                new PackWriter().write(contents(version, seed), pack);
+                new PackWriter().write(contents(version, seed, BAGS), pack);
             }
             return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY).load(pack);
         } catch (IOException | PackRefusedException refused) {
@@ -90,7 +92,17 @@ public final class SmallPack {
         }
     }
 
-    private static PackContents contents(String version, long seed) {
+    /** A pack trained now, of so many bags. */
+    static ModelPack ofBags(int bags, Path folder) {
+        try {
+            new PackWriter().write(contents("1", 7, bags), folder);
+            return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY).load(folder);
+        } catch (IOException | PackRefusedException refused) {
+            throw new AssertionError("The test's own pack must load", refused);
+        }
+    }
+
+    private static PackContents contents(String version, long seed, int bags) {
         List<double[]> rows =
                 People.some(800, seed).stream().map(SmallPack::row).toList();
         List<PackManifest.OutcomeEntry> entries = new ArrayList<>();
@@ -101,7 +113,7 @@ public final class SmallPack {
         for (int i = 0; i < OUTCOMES.size(); i++) {
             String id = OUTCOMES.get(i).id();
             entries.add(new PackManifest.OutcomeEntry(OUTCOMES.get(i), id + ".tribuo", 18));
-            models.add(model(rows, i));
+            models.add(model(rows, i, bags));
             bands.put(id, List.of(new Band("low", 0), new Band("medium", 0.25), new Band("high", 0.5)));
             golden.put(id, GoldenRows.of(models.get(i), i));
             counts.put(id, rows.size());
@@ -132,7 +144,7 @@ public final class SmallPack {
         return row;
     }
 
-    private static AdditiveModel model(List<double[]> rows, int which) {
+    private static AdditiveModel model(List<double[]> rows, int which, int bags) {
         Random random = new Random(11 + which);
         boolean[] outcome = new boolean[rows.size()];
         int driver = CATALOGUE.indexOf(DRIVERS.get(which).getKey());
@@ -153,7 +165,7 @@ public final class SmallPack {
                     feature, rows.stream().mapToDouble(row -> row[column]).toArray());
         }
         AdditiveSettings settings =
-                AdditiveSettings.defaults().bags(6).maxTrees(120).pairs(3).threads(1);
+                AdditiveSettings.defaults().bags(bags).maxTrees(120).pairs(3).threads(1);
         return new AdditiveTrainer(settings).train(data.build(), ProgressListener.SILENT);
     }
 }

@@ -9,9 +9,12 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.scoring.pack.OutcomeModel;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +96,28 @@ class ScorerTest {
         for (CaseRecord person : SimulatedPeople.people(100, 4)) {
             Score score = assess(person).results().get(0).score().orElseThrow();
 
-            assertThat(score.probability())
-                    .isBetween(score.interval().low(), score.interval().high());
+            Interval interval = score.interval().orElseThrow();
+            assertThat(score.probability()).isBetween(interval.low(), interval.high());
         }
+    }
+
+    @Test
+    void theIntervalReachesByTheSpreadOfBagsMovedApart() {
+        OutcomeModel model = SmallPack.load().models().get(0);
+        double[] row = SmallPack.row(SimulatedPeople.people(1, 4).get(0));
+        double[] bags = new double[model.bags()];
+        model.bagLogOdds(row, bags);
+        double mean = Arrays.stream(bags).average().orElseThrow();
+        double squares =
+                Arrays.stream(bags).map(bag -> (bag - mean) * (bag - mean)).sum();
+        Interval interval = model.score(row).interval().orElseThrow();
+
+        assertThat(logOdds(interval.high()) - logOdds(interval.low()))
+                .isCloseTo(2 * 1.959964 * Math.sqrt(squares / (bags.length - 1)), within(1e-5));
+    }
+
+    private static double logOdds(double probability) {
+        return Math.log(probability / (1 - probability));
     }
 
     private static Assessment assess(CaseRecord person) {

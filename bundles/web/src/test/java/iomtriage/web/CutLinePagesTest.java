@@ -60,7 +60,9 @@ class CutLinePagesTest {
         String page = get("/capacity");
 
         assertThat(page)
-                .contains("On average " + String.format(Locale.UK, "%.1f", line.expectedMisplaced())
+                .contains("On average "
+                        + String.format(
+                                Locale.UK, "%.1f", line.expectedMisplaced().orElseThrow())
                         + " of the 20 people above the line belong below it.")
                 .contains("whose chance of belonging above it is at least 10%", "Below the cut line:");
         assertThat(everybody(line))
@@ -129,7 +131,8 @@ class CutLinePagesTest {
     }
 
     private static String between(PlaceRange range) {
-        return range.best() + " to " + range.worst();
+        return range.interval().orElseThrow().best() + " to "
+                + range.interval().orElseThrow().worst();
     }
 
     private static String row(String page, SubjectId subject) {

@@ -59,8 +59,8 @@ class PersonPagesTest {
     @Test
     void howSureThePlaceIsIsOneSentence() {
         assertThat(page(DemoUsers.SUPERVISOR, "/person?ref=simulated-10"))
-                .containsPattern("The place is \\d+; allowing for uncertainty it (could lie between \\d+ and \\d+|stays"
-                        + " the same)\\. Chance of belonging above the cut line: ");
+                .containsPattern("The place is \\d+; of 100 packs made in the same way from other people, 95 would rank"
+                        + " the person between \\d+ and \\d+\\. Chance of belonging above the cut line: ");
     }
 
     @Test

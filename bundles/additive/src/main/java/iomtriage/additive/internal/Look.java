@@ -16,6 +16,7 @@ public final class Look {
     private final double[] values;
     private final double[] bagBases;
     private final double[] bagValues;
+    private final double bagSpread;
     private final int[] offsets;
     private final int[] first;
     private final int[] second;
@@ -25,8 +26,13 @@ public final class Look {
 
     private final ThreadLocal<Scratch> scratch;
 
-    /** Lays out the tables for scoring. */
-    public Look(Tables tables) {
+    /**
+     * Lays out the tables for scoring.
+     *
+     * @param bagSpread by how much bags are moved apart around their average
+     */
+    public Look(Tables tables, double bagSpread) {
+        this.bagSpread = bagSpread;
         FeatureBins[] bins = tables.features();
         features = bins.length;
         terms = tables.termCount();
@@ -193,12 +199,23 @@ public final class Look {
         return sum;
     }
 
-    /** What each bag says, into the first {@link #bagCount()} places of an array. */
+    /** What each bag says, moved apart, into the first {@link #bagCount()} places of an array. */
     public void bagLogOdds(double[] rows, int offset, double[] out) {
         sumBags(bins(rows, offset, scratch.get()), out);
     }
 
     private void sumBags(int[] bins, double[] sums) {
+        addBags(bins, sums);
+        double mean = 0;
+        for (int b = 0; b < bagBases.length; b++) {
+            mean += sums[b] / bagBases.length;
+        }
+        for (int b = 0; b < bagBases.length; b++) {
+            sums[b] = mean + bagSpread * (sums[b] - mean);
+        }
+    }
+
+    private void addBags(int[] bins, double[] sums) {
         int bags = bagBases.length;
         System.arraycopy(bagBases, 0, sums, 0, bags);
         for (int f = 0; f < features; f++) {
@@ -215,7 +232,7 @@ public final class Look {
         }
     }
 
-    /** Standard deviation over bags. */
+    /** Standard deviation over bags, moved apart. */
     public double standardError(double[] rows, int offset) {
         if (bagBases.length < 2) {
             return 0;

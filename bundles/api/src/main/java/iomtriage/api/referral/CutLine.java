@@ -1,6 +1,7 @@
 package iomtriage.api.referral;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Where the places end, who is near, and how sure that is.
@@ -10,10 +11,16 @@ import java.util.List;
  * @param kept how many are kept free, for people put forward by name or held for people without a line
  * @param above the people just above, by place
  * @param below the people just below, by place
- * @param expectedMisplaced expected number of people above the line who belong below it, as the order goes
+ * @param expectedMisplaced expected number of people above the line who belong below it, as the order goes; empty where
+ *     that is not known of somebody
  */
 public record CutLine(
-        int capacity, int filled, int kept, List<NearLine> above, List<NearLine> below, double expectedMisplaced) {
+        int capacity,
+        int filled,
+        int kept,
+        List<NearLine> above,
+        List<NearLine> below,
+        OptionalDouble expectedMisplaced) {
 
     /** Lowest chance of belonging above the line at which a person below it is a near miss: one in ten. */
     public static final double NEAR_MISS = 0.1;

@@ -69,7 +69,7 @@ class StrongestReasonsTest {
         }
         return new ScoreResult.Scored(
                 outcome(name, kind),
-                new Score(sum, probability, new Interval(0, 1), new Band("high", 0.3)),
+                new Score(sum, probability, Interval.between(0, 1), new Band("high", 0.3)),
                 new Explanation("people", 0, contributions, sum));
     }
 

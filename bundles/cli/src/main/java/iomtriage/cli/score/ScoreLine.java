@@ -29,7 +29,7 @@ final class ScoreLine {
                 : "id,probability,low,high,band,reasons\n";
     }
 
-    /** Appends the line. A person who cannot be scored has empty figures, the band "not scored", and says why. */
+    /** Appends the line. A person who cannot be scored has empty figures, the band "not scored", and says why; a score without an interval has empty ends. */
     void append(StringBuilder to, String reference, double[] row) {
         CsvText.append(to, reference);
         if (namesOutcome) {
@@ -39,8 +39,13 @@ final class ScoreLine {
         if (obstacles.isEmpty()) {
             Score score = model.score(row);
             figure(to, score.probability());
-            figure(to, score.interval().low());
-            figure(to, score.interval().high());
+            score.interval()
+                    .ifPresentOrElse(
+                            interval -> {
+                                figure(to, interval.low());
+                                figure(to, interval.high());
+                            },
+                            () -> to.append(",,"));
             CsvText.append(to.append(','), score.band().name());
             CsvText.append(to.append(','), reasons(row));
         } else {

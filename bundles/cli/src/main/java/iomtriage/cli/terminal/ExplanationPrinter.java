@@ -2,6 +2,7 @@ package iomtriage.cli.terminal;
 
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -48,18 +49,21 @@ public final class ExplanationPrinter {
                 output.line("%s: not scored. %s", model.outcome().name(), String.join(" ", obstacles));
             }
         }
+        output.line("");
+        output.line("%s", Interval.MEANING);
     }
 
     private void text(OutcomeModel model, double[] row) {
         Score score = model.score(row);
         Explanation why = model.explain(row);
         output.line(
-                "%s within %d months: %.1f%% (95%% interval %.1f%% to %.1f%%), band %s",
+                "%s within %d months: %.1f%% (%s), band %s",
                 model.outcome().name(),
                 model.outcome().windowMonths(),
                 100 * score.probability(),
-                100 * score.interval().low(),
-                100 * score.interval().high(),
+                score.interval()
+                        .map(interval -> "95% interval " + interval.percent(1))
+                        .orElse("how far off it could be is not known"),
                 score.band().name());
         output.line("  %+8.3f  the average of %s, in log-odds", why.base(), why.reference());
         double rest = 0;
@@ -87,8 +91,10 @@ public final class ExplanationPrinter {
             Score score = model.score(row);
             Explanation why = model.explain(row);
             json.put("probability", score.probability());
-            json.put("low", score.interval().low());
-            json.put("high", score.interval().high());
+            score.interval().ifPresent(interval -> {
+                json.put("low", interval.low());
+                json.put("high", interval.high());
+            });
             json.put("band", score.band().name());
             json.put("base", why.base());
             json.put("logOdds", why.logOdds());

@@ -2,6 +2,7 @@ package iomtriage.cli.terminal;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
 import iomtriage.cli.score.TableRanking;
 import iomtriage.cli.score.TopRows;
@@ -57,12 +58,11 @@ public final class TopPrinter {
     private void row(int place, TopRows.Entry entry) {
         Score score = model.score(entry.row());
         output.line(
-                "%5d  %-16s %10.1f%%  %5.1f%% to %5.1f%%  %s",
+                "%5d  %-16s %10.1f%%  %-16s  %s",
                 place,
                 entry.reference(),
                 100 * score.probability(),
-                100 * score.interval().low(),
-                100 * score.interval().high(),
+                score.interval().map(interval -> interval.percent(1)).orElse("none"),
                 score.band().name());
         for (Contribution each : model.strongestRaising(entry.row(), REASONS)) {
             output.line("         %s", each.reason());
@@ -81,6 +81,11 @@ public final class TopPrinter {
                 onList,
                 result.expected() == 0 ? 0 : 100 * onList / result.expected(),
                 result.top().size() - onList);
+        output.line("%s", Interval.MEANING);
+        if (result.top().stream()
+                .anyMatch(each -> model.score(each.row()).interval().isEmpty())) {
+            output.line("%s", Interval.NONE);
+        }
     }
 
     private void problems(TableRanking.Result result) {
@@ -121,8 +126,10 @@ public final class TopPrinter {
         row.put("place", place);
         row.put("id", entry.reference());
         row.put("probability", score.probability());
-        row.put("low", score.interval().low());
-        row.put("high", score.interval().high());
+        score.interval().ifPresent(interval -> {
+            row.put("low", interval.low());
+            row.put("high", interval.high());
+        });
         row.put("band", score.band().name());
         row.put(
                 "reasons",

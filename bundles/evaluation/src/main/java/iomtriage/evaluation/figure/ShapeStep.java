@@ -4,7 +4,7 @@ package iomtriage.evaluation.figure;
  * What a term adds to the score in one of its bins.
  *
  * @param value in log-odds
- * @param low lower end of its error band, in log-odds
+ * @param low lower end of its band, where 95% of models made in the same way from other people would lie, in log-odds
  * @param high upper end
  * @param rows training rows in the bin
  */

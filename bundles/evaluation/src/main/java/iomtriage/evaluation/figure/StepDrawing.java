@@ -44,7 +44,11 @@ final class StepDrawing {
         counts(svg);
         Plot.across(svg, x, COUNTS_TOP, COUNTS_BOTTOM, feature);
         shape.missing().ifPresent(step -> missing(svg, step));
-        svg.label(Plot.LEFT, Plot.HEIGHT, "start", "Above the dashed line it raises the score. Shaded: error band.");
+        svg.label(
+                Plot.LEFT,
+                Plot.HEIGHT,
+                "start",
+                "Above the dashed line it raises the score. Shaded: 95% of models made from other people.");
         svg.label(Plot.LEFT, Plot.HEIGHT + 20, "start", "Bars: training rows, at most " + (int) count.high() + ".");
         return svg.end();
     }

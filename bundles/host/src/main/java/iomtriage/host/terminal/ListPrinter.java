@@ -6,6 +6,7 @@ import iomtriage.api.referral.NotRanked;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.RaisingReason;
 import iomtriage.api.score.ScoreResult;
@@ -128,19 +129,23 @@ public final class ListPrinter {
                 "What the %,d people above the cut line account for, as predicted",
                 Math.min(list.header().capacity(), list.size()));
         line(
-                "  %-40s %10s %10s %8s %15s %22s",
+                "  %-40s %10s %10s %8s %18s %22s",
                 "", "on list", "caseload", "share", "95% interval", "listed, would not");
         for (Coverage each : list.coverage()) {
             line(
-                    "  %-40s %10.1f %10.1f %7.1f%% %6.1f%% to %4.1f%% %22.1f",
+                    "  %-40s %10.1f %10.1f %8s %18s %22.1f",
                     each.outcome().name(),
                     each.expectedOnList(),
                     each.expectedInCaseload(),
-                    100 * each.share(),
-                    100 * each.shareLow(),
-                    100 * each.shareHigh(),
+                    Interval.percent(
+                            each.share(),
+                            each.interval()
+                                    .map(interval -> interval.decimals(1))
+                                    .orElse(1)),
+                    each.interval().map(interval -> interval.percent(1)).orElse("none"),
                     each.expectedWithoutOutcome());
         }
+        line("%s", Interval.MEANING);
     }
 
     private void problems(ReferralList list) {

@@ -1,6 +1,7 @@
 package iomtriage.referrals.profile;
 
 import iomtriage.api.score.Interval;
+import java.util.Optional;
 
 /** Says a probability in words that do not promise more than it holds. */
 final class Chance {
@@ -16,8 +17,16 @@ final class Chance {
         return percent > 99 ? "more than 99%" : percent + "%";
     }
 
-    static String between(Interval interval) {
-        return "between " + percent(interval.low()) + " and " + percent(interval.high());
+    /** Where a probability could lie, or that this is not known. */
+    static String range(Optional<Interval> interval) {
+        return interval.map(Chance::between).orElse("how far off it could be is not known");
+    }
+
+    private static String between(Interval interval) {
+        String low = percent(interval.low());
+        String high = percent(interval.high());
+        return (low.equals(high) ? interval.percent(1) : "between " + low + " and " + high)
+                + " had it been worked out from other people's records";
     }
 
     /** How many of a hundred, 0 to 100. */

@@ -23,7 +23,7 @@ final class ScoreWords {
                     + String.join(" ", ((ScoreResult.NotScorable) result).reasons());
         }
         return name(result.outcome()) + ": " + Chance.percent(score.get().probability()) + " ("
-                + Chance.between(score.get().interval()) + "), "
+                + Chance.range(score.get().interval()) + "), "
                 + score.get().band().name() + ".";
     }
 

@@ -98,7 +98,8 @@ public final class OutcomeModel {
     }
 
     /**
-     * Log-odds of one row by each bag of the model: the spread over bags is the model's uncertainty.
+     * Log-odds of one row by each bag of the model, moved apart as if each had learnt from other people: their spread is the
+     * model's uncertainty.
      *
      * @param logOdds where to write {@link #bags()} numbers, from the start
      */
@@ -125,7 +126,7 @@ public final class OutcomeModel {
         return new Score(
                 logOdds,
                 probability,
-                new Interval(probability(logOdds - spread), probability(logOdds + spread)),
+                Interval.between(probability(logOdds - spread), probability(logOdds + spread)),
                 band(probability));
     }
 

@@ -1,6 +1,7 @@
 package iomtriage.web.figures;
 
 import iomtriage.api.score.Band;
+import iomtriage.api.score.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -70,6 +71,13 @@ public record BandScale(List<Band> bands) {
     /** From where to where the band of a probability reaches. */
     public String rangeAround(double probability) {
         return range(indexOf(probability));
+    }
+
+    /** From where to where an interval reaches, with as many digits as tell its ends apart. */
+    public String percent(Interval interval) {
+        String low = percent(interval.low());
+        String high = percent(interval.high());
+        return low.equals(high) ? interval.percent(1) : low + " to " + high;
     }
 
     /**

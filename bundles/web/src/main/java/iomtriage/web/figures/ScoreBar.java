@@ -1,5 +1,6 @@
 package iomtriage.web.figures;
 
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,15 +77,17 @@ public final class ScoreBar {
     }
 
     private void marker(Svg svg) {
-        double low = scale.position(score.interval().low()) * WIDTH;
-        double high = scale.position(score.interval().high()) * WIDTH;
+        score.interval().ifPresent(interval -> whisker(svg, interval));
         double at = scale.position(score.probability()) * WIDTH;
+        svg.path("iom-marker", "M" + Svg.number(at - 6) + " 1H" + Svg.number(at + 6) + "L" + Svg.number(at) + " 15Z");
+    }
+
+    private void whisker(Svg svg, Interval interval) {
+        double low = scale.position(interval.low()) * WIDTH;
+        double high = scale.position(interval.high()) * WIDTH;
         svg.line("iom-whisker", low, 7, high, 7)
                 .line("iom-whisker", low, 2, low, 12)
-                .line("iom-whisker", high, 2, high, 12)
-                .path(
-                        "iom-marker",
-                        "M" + Svg.number(at - 6) + " 1H" + Svg.number(at + 6) + "L" + Svg.number(at) + " 15Z");
+                .line("iom-whisker", high, 2, high, 12);
     }
 
     private void toScale(Svg svg) {
@@ -99,9 +102,11 @@ public final class ScoreBar {
             all.add(scale.bands().get(band).name() + " " + scale.range(band));
         }
         return scale.percent(score.probability()) + ", in the band "
-                + scale.bands().get(own).name() + ". Could lie between "
-                + scale.percent(score.interval().low()) + " and "
-                + scale.percent(score.interval().high()) + ". Bands, drawn equally wide: " + String.join(", ", all)
+                + scale.bands().get(own).name() + ". "
+                + score.interval()
+                        .map(interval -> "Could be " + scale.percent(interval))
+                        .orElse("How far off it could be is not known")
+                + ". Bands, drawn equally wide: " + String.join(", ", all)
                 + ".";
     }
 }

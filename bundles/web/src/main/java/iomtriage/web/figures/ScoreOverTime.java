@@ -77,8 +77,7 @@ public record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
                 .map(score -> new Row(
                         point.words(),
                         Percent.whole(score.probability()),
-                        Percent.whole(score.interval().low()) + " to "
-                                + Percent.whole(score.interval().high()),
+                        score.interval().map(Percent::whole).orElse("not known"),
                         ""))
                 .orElse(new Row(point.words(), "not scored", "", ""));
     }

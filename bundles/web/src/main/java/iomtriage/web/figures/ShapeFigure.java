@@ -3,7 +3,7 @@ package iomtriage.web.figures;
 import iomtriage.additive.ShapeFunction;
 import java.util.Locale;
 
-/** A shape function of one feature: what each step adds, how much the bags disagree, and how many people are behind it. */
+/** A shape function of one feature: what each step adds, how far models made from other people would differ, and how many people are behind it. */
 public final class ShapeFigure {
 
     private static final int WIDTH = 640;

@@ -1,5 +1,6 @@
 package iomtriage.web.figures;
 
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +41,8 @@ final class TimeFigure {
                 .orElse(first);
         this.span = Math.max(1, ChronoUnit.DAYS.between(first, last));
         double highest = scored.stream()
-                .mapToDouble(point -> score(point).interval().high())
+                .map(this::score)
+                .mapToDouble(score -> score.interval().map(Interval::high).orElse(score.probability()))
                 .max()
                 .orElse(1);
         this.end = ENDS[
@@ -91,15 +93,17 @@ final class TimeFigure {
         return path.toString();
     }
 
-    /** Along the upper ends of the intervals, and back along the lower ones. */
+    /** Along the upper ends of the intervals, and back along the lower ones; a score without one has no width there. */
     private String band() {
         StringBuilder path = new StringBuilder("M0 0");
         for (int i = 0; i < scored.size(); i++) {
+            Score score = score(scored.get(i));
             path.append(i == 0 ? 'M' : 'L')
-                    .append(at(i, score(scored.get(i)).interval().high()));
+                    .append(at(i, score.interval().map(Interval::high).orElse(score.probability())));
         }
         for (int i = scored.size() - 1; i >= 0; i--) {
-            path.append('L').append(at(i, score(scored.get(i)).interval().low()));
+            Score score = score(scored.get(i));
+            path.append('L').append(at(i, score.interval().map(Interval::low).orElse(score.probability())));
         }
         return path.append('Z').toString();
     }

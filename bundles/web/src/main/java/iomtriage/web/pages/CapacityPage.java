@@ -4,6 +4,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.web.figures.CapacityCurve;
@@ -66,6 +67,7 @@ public final class CapacityPage {
         model.put("capacity", Words.count(capacity));
         model.put("size", Words.count(list.size()));
         model.put("shareOfPeople", Words.share((double) capacity / list.size()));
+        model.put("meaning", Interval.MEANING);
         model.put(
                 "covered",
                 list.coverage().stream()
@@ -97,8 +99,8 @@ public final class CapacityPage {
                 number(coverage.expectedOnList()),
                 number(coverage.expectedWithoutOutcome()),
                 number(coverage.expectedInCaseload()),
-                Words.share(coverage.share()),
-                Words.share(coverage.shareLow()) + " to " + Words.share(coverage.shareHigh()),
+                Words.share(coverage.share(), coverage.interval()),
+                coverage.interval().map(Words::shares).orElse("none"),
                 number(times) + " times");
     }
 

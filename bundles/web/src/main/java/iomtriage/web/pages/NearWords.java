@@ -14,14 +14,15 @@ import java.util.stream.Stream;
  */
 public record NearWords(String chance, boolean miss, String between) {
 
+    /** Shown as "under 1%", and as "over 99%" on the other side. */
+    private static final double NEVER_BELOW = 0.001;
+
     static final NearWords NOT_NEAR = new NearWords("", false, "");
 
     static NearWords of(NearLine line) {
         PlaceRange range = line.range();
         return new NearWords(
-                range.chanceAbove().isPresent()
-                        ? Words.percent(range.chanceAbove().getAsDouble())
-                        : "settled by a decision",
+                range.byDecision() ? "settled by a decision" : chance(range),
                 !line.aboveCutLine() && range.chanceAbove().orElse(0) >= CutLine.NEAR_MISS,
                 between(line.place(), range));
     }
@@ -35,11 +36,20 @@ public record NearWords(String chance, boolean miss, String between) {
                 .orElse(NOT_NEAR);
     }
 
+    /** From the spread of a few bags nothing is certain, whatever rounding makes of it. */
+    static String chance(PlaceRange range) {
+        return range.chanceAbove().isEmpty()
+                ? "not known"
+                : Words.percent(Math.max(
+                        NEVER_BELOW,
+                        Math.min(1 - NEVER_BELOW, range.chanceAbove().getAsDouble())));
+    }
+
     /** Where places are kept for some, a place is not the rank: then the rank is said, too. */
     private static String between(int place, PlaceRange range) {
-        String interval = range.best() == range.worst()
-                ? Words.count(range.best())
-                : Words.count(range.best()) + " to " + Words.count(range.worst());
+        String interval = range.interval()
+                .map(ranks -> Words.count(ranks.best()) + " to " + Words.count(ranks.worst()))
+                .orElse("not known");
         return range.rank() == place ? interval : interval + " (rank " + Words.count(range.rank()) + ")";
     }
 }

@@ -33,7 +33,11 @@ public final class NearestPeople {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("nearest", rows(line));
         model.put("filled", Words.count(line.filled()));
-        model.put("misplaced", people(line.expectedMisplaced()));
+        model.put(
+                "misplaced",
+                line.expectedMisplaced().isPresent()
+                        ? people(line.expectedMisplaced().getAsDouble())
+                        : "");
         model.put("keptFree", line.kept());
         model.put("nearMiss", Words.percent(CutLine.NEAR_MISS));
         model.put("nobodyBelow", line.below().isEmpty());

@@ -7,9 +7,6 @@ import iomtriage.api.referral.Referral;
 /** Says how sure a place is: where it could lie, and how sure the side of the cut line is. */
 final class PlaceSureness {
 
-    /** Shown as "under 1%", and as "over 99%" on the other side. */
-    private static final double NEVER_BELOW = 0.001;
-
     private final CaseView view;
     private final Referral referral;
     private final PlaceRange range;
@@ -28,28 +25,22 @@ final class PlaceSureness {
     private String place() {
         String place = Words.count(referral.place());
         return referral.place() == range.rank()
-                ? "The place is " + place + "; allowing for uncertainty it "
-                : "The place is " + place + ", and the rank by the policy's order " + Words.count(range.rank())
-                        + "; allowing for uncertainty the rank ";
+                ? "The place is " + place + "; "
+                : "The place is " + place + ", and the rank by the policy's order " + Words.count(range.rank()) + "; ";
     }
 
     private String spread() {
-        return range.best() == range.worst()
-                ? "stays the same."
-                : "could lie between " + Words.count(range.best()) + " and " + Words.count(range.worst()) + ".";
+        return range.interval()
+                .map(ranks -> "of 100 packs made in the same way from other people, 95 would rank the person between "
+                        + Words.count(ranks.best()) + " and " + Words.count(ranks.worst()) + ".")
+                .orElse("how far that could be off is not known, for nothing in the pack tells it.");
     }
 
     private String side() {
-        if (range.chanceAbove().isEmpty()) {
+        if (range.byDecision()) {
             return "A decision, not the order, settles the side of the cut line" + because() + ".";
         }
-        return "Chance of belonging above the cut line: "
-                + chance(range.chanceAbove().getAsDouble()) + "." + overridden();
-    }
-
-    /** From the spread of a few bags nothing is certain, whatever rounding makes of it. */
-    private static String chance(double above) {
-        return Words.percent(Math.max(NEVER_BELOW, Math.min(1 - NEVER_BELOW, above)));
+        return "Chance of belonging above the cut line: " + NearWords.chance(range) + "." + overridden();
     }
 
     /** What somebody wrote as a reason may name intelligence: only those who may see that are shown it. */

@@ -53,8 +53,7 @@ final class ScoreRows {
                 name,
                 window,
                 scale.percent(score.probability()),
-                scale.percent(score.interval().low()) + " to "
-                        + scale.percent(score.interval().high()),
+                score.interval().map(scale::percent).orElse("not known"),
                 score.band().name(),
                 scale.rangeAround(score.probability()),
                 result instanceof ScoreResult.Provisional ? "Provisional" : "With needs",

@@ -1,5 +1,6 @@
 package iomtriage.web.pages;
 
+import iomtriage.api.score.Interval;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Dates, times, numbers and addresses as pages write them. */
 final class Words {
@@ -41,6 +43,22 @@ final class Words {
     /** A share that may be small: one decimal below ten per cent. */
     static String share(double share) {
         return share >= 0.1 ? percent(share) : String.format(Locale.UK, "%.1f%%", 100 * share);
+    }
+
+    /** A share beside its interval, written as exactly. */
+    static String share(double share, Optional<Interval> interval) {
+        return interval.filter(Words::looksAsOne)
+                .map(ends -> Interval.percent(share, ends.decimals(1)))
+                .orElse(share(share));
+    }
+
+    /** From where to where an interval reaches, with as many decimals as tell its ends apart. */
+    static String shares(Interval interval) {
+        return looksAsOne(interval) ? interval.percent(1) : share(interval.low()) + " to " + share(interval.high());
+    }
+
+    private static boolean looksAsOne(Interval interval) {
+        return share(interval.low()).equals(share(interval.high()));
     }
 
     static String count(long number) {

@@ -139,7 +139,9 @@ final class Forms {
                 missing.isEmpty() ? "scored" : "provisional",
                 score.probability(),
                 score.logOdds(),
-                new Interval(score.interval().low(), score.interval().high()),
+                score.interval()
+                        .map(interval -> new Interval(interval.low(), interval.high()))
+                        .orElse(null),
                 score.band().name(),
                 why.base(),
                 why.contributions(),

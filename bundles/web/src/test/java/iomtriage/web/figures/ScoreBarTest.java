@@ -6,6 +6,7 @@ import iomtriage.api.score.Band;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,13 +15,21 @@ class ScoreBarTest {
     private static final List<Band> BANDS = List.of(
             new Band("low", 0), new Band("medium", 0.0016), new Band("high", 0.0052), new Band("very high", 0.112));
     private static final String BAR =
-            ScoreBar.draw(new Score(-3.2, 0.04, new Interval(0.02, 0.06), BANDS.get(2)), new BandScale(BANDS));
+            ScoreBar.draw(new Score(-3.2, 0.04, Interval.between(0.02, 0.06), BANDS.get(2)), new BandScale(BANDS));
 
     @Test
     void whatIsReadAloudHasTheChanceItsBandAndEveryBoundary() {
         assertThat(BAR)
-                .contains("aria-label=\"4%, in the band high. Could lie between 2% and 6%. Bands, drawn equally wide:"
+                .contains("aria-label=\"4%, in the band high. Could be 2% to 6%. Bands, drawn equally wide:"
                         + " low under 0.16%, medium 0.16% to 0.52%, high 0.52% to 11%, very high 11% or more.\"");
+    }
+
+    @Test
+    void aScoreWithoutAnIntervalHasNoWhiskerAndSaysSo() {
+        String bar = ScoreBar.draw(new Score(-3.2, 0.04, Optional.empty(), BANDS.get(2)), new BandScale(BANDS));
+
+        assertThat(BAR).contains("iom-whisker");
+        assertThat(bar).doesNotContain("iom-whisker").contains("How far off it could be is not known. Bands");
     }
 
     @Test
@@ -48,7 +57,7 @@ class ScoreBarTest {
                 .mapToObj(i -> new Band("band " + i, i / 8.0))
                 .toList();
 
-        String bar = ScoreBar.draw(new Score(0, 0.5, new Interval(0.4, 0.6), many.get(4)), new BandScale(many));
+        String bar = ScoreBar.draw(new Score(0, 0.5, Interval.between(0.4, 0.6), many.get(4)), new BandScale(many));
 
         assertThat(bar).doesNotContain("iom-name").contains("band 7 88% or more", "in the band band 4");
     }

@@ -74,7 +74,7 @@ class ScoreOverTimeTest {
     }
 
     private static ScoreOverTime.Point point(int day, double chance) {
-        Score score = new Score(0, chance, new Interval(chance - 0.01, chance + 0.01), new Band("low", 0));
+        Score score = new Score(0, chance, Interval.between(chance - 0.01, chance + 0.01), new Band("low", 0));
         ScoreResult result = new ScoreResult.Scored(OUTCOME, score, new Explanation("people", 0, List.of(), 0));
         LocalDate on = FIRST.plusDays(day);
         return new ScoreOverTime.Point(

@@ -6,6 +6,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
+import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.scoring.SimulatedPeople;
 import java.util.List;
@@ -22,12 +23,14 @@ class PlaceSurenessTest {
     @Test
     void aPlaceSaysWhereItCouldLieAndHowSureItsSideOfTheLineIs() {
         PlaceRange range = BY_RANK.range(4);
-        assertThat(range.best()).isLessThan(range.worst());
+        RankInterval ranks = range.interval().orElseThrow();
 
         assertThat(words(BY_RANK, 4, true))
-                .isEqualTo("The place is 4; allowing for uncertainty it could lie between " + range.best() + " and "
-                        + range.worst() + ". Chance of belonging above the cut line: "
-                        + Words.percent(range.chanceAbove().orElseThrow()) + ".");
+                .isEqualTo(
+                        "The place is 4; of 100 packs made in the same way from other people, 95 would rank the person"
+                                + " between " + ranks.best() + " and " + ranks.worst()
+                                + ". Chance of belonging above the cut line: "
+                                + Words.percent(range.chanceAbove().orElseThrow()) + ".");
     }
 
     @Test
@@ -40,7 +43,7 @@ class PlaceSurenessTest {
         int place = WITH_ONE_PUT_ON.find(LAST).orElseThrow().place();
 
         assertThat(words(WITH_ONE_PUT_ON, place, true))
-                .startsWith("The place is 5, and the rank by the policy's order 40; allowing for uncertainty the rank ")
+                .startsWith("The place is 5, and the rank by the policy's order 40; of 100 packs")
                 .endsWith("A decision, not the order, settles the side of the cut line: put on the list by the panel:"
                         + " agreed.");
         assertThat(words(WITH_ONE_PUT_ON, place, false))
