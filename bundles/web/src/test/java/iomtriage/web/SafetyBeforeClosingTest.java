@@ -86,8 +86,8 @@ class SafetyBeforeClosingTest {
         return site.desk
                 .profiles()
                 .profile(record, SimulatedPeople.AS_OF)
-                .harm()
-                .isSeriousHarmCase();
+                .victimSafety()
+                .required();
     }
 
     /** Somebody whose predicted serious harm is below what makes a case by itself. */
