@@ -7,8 +7,8 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
-import iomtriage.api.review.Standing;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.api.review.Withdrawal;
 import iomtriage.referrals.review.Reviews;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +59,9 @@ final class Decider implements Runnable {
 
     private void act(CaseReview seen) {
         int dice = random.nextInt(100);
-        boolean awaited = seen.standing() == Standing.AWAITING_SECOND_PERSON
-                && !seen.decision().orElseThrow().stamp().userId().equals(user.id());
+        boolean awaited = seen.awaiting()
+                .filter(entry -> !entry.stamp().userId().equals(user.id()))
+                .isPresent();
         if (awaited && dice < 70) {
             answer(seen, dice < 45);
         } else if (seen.decision().isPresent() && dice < 15) {
@@ -77,18 +78,18 @@ final class Decider implements Runnable {
 
     private void answer(CaseReview seen, boolean approved) {
         String text = proposals.text();
-        long decision = seen.decision().orElseThrow().stamp().number();
+        long decision = seen.awaiting().orElseThrow().stamp().number();
         attempt(
                 new ReviewEntry.SecondPerson(stamp(seen.subject()), decision, approved, text),
                 () -> reviews.second(user, seen.subject(), decision, approved, text));
     }
 
     private void withdraw(CaseReview seen) {
-        String text = proposals.text();
-        long decision = seen.decision().orElseThrow().stamp().number();
+        Withdrawal withdrawal = proposals.withdrawal(seen);
+        String because = reviews.secondPersonBecause(withdrawal).orElse("");
         attempt(
-                new ReviewEntry.Withdrawn(stamp(seen.subject()), decision, text),
-                () -> reviews.withdraw(user, seen.subject(), decision, text));
+                new ReviewEntry.Withdrawn(stamp(seen.subject()), withdrawal, !because.isEmpty(), because),
+                () -> reviews.withdraw(user, withdrawal));
     }
 
     private void decide(Proposal proposal) {

@@ -41,7 +41,8 @@ final class EntryText {
             return text(new ReviewEntry.SecondPerson(bare, second.decision(), second.approved(), second.rationale()));
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-            return text(new ReviewEntry.Withdrawn(bare, withdrawn.decision(), withdrawn.rationale()));
+            return text(new ReviewEntry.Withdrawn(
+                    bare, withdrawn.withdrawal(), withdrawn.needsSecondPerson(), withdrawn.secondPersonBecause()));
         }
         return text(new ReviewEntry.View(bare, ((ReviewEntry.View) entry).text()));
     }

@@ -71,11 +71,11 @@ final class OnRecord {
                 assertThat(decided.proposal().lastSeen()).isEqualTo(before.lastEntry());
             } else if (entry instanceof ReviewEntry.SecondPerson second) {
                 assertThat(before.standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
-                assertThat(second.decision()).isEqualTo(standing);
+                assertThat(before.awaiting().orElseThrow().stamp().number()).isEqualTo(second.decision());
                 assertThat(second.stamp().userId())
-                        .isNotEqualTo(before.decision().orElseThrow().stamp().userId());
+                        .isNotEqualTo(before.awaiting().orElseThrow().stamp().userId());
             } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-                assertThat(withdrawn.decision()).isEqualTo(standing);
+                assertThat(withdrawn.withdrawal().decision()).isEqualTo(standing);
             }
         }
     }

@@ -7,6 +7,7 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
+import iomtriage.api.review.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -58,6 +59,17 @@ final class TestProposals {
                 choice == Choice.DEFER ? Optional.of(LocalDate.now().plusDays(30)) : Optional.empty(),
                 evidence,
                 seen.lastEntry());
+    }
+
+    /** Of the decision that stands, with all that it takes to close a case. */
+    Withdrawal withdrawal(CaseReview seen) {
+        return new Withdrawal(
+                seen.subject(),
+                seen.decision().orElseThrow().stamp().number(),
+                List.of("out-of-area"),
+                text(),
+                safety(),
+                Optional.of(evidence("C", random.nextBoolean())));
     }
 
     private Evidence evidence(String tier, boolean seriousHarm) {

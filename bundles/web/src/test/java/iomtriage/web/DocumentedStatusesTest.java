@@ -41,6 +41,7 @@ class DocumentedStatusesTest {
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":true,\"rationale\":\"%s\","
             + "\"decidedBy\":{\"id\":\"ps2\",\"name\":\"S. Second\"}}";
     private static final String WITHDRAWAL = "{\"ref\":\"%s\",\"decision\":%d,\"rationale\":\"%s\","
+            + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
             + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"%s\","
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";

@@ -23,7 +23,10 @@ class LaterCallsTest {
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":%s,"
             + "\"rationale\":\"I have read the record and agree.\",\"decidedBy\":{\"id\":\"%s\",\"name\":\"S. Second\"}}";
     private static final String WITHDRAWAL = "{\"ref\":\"%s\",\"decision\":%d,\"rationale\":\"%s\","
+            + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
             + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
+    private static final String SAFETY = "{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\","
+            + "\"PROTECTIVE_ORDER\":\"NO\",\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"%s\","
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";
 
@@ -86,6 +89,38 @@ class LaterCallsTest {
         assertThat(calls.post("/api/v1/withdrawals", key, withdrawal).status()).isEqualTo(201);
         assertThat(review(person).standing()).isEqualTo(Standing.UNDECIDED);
         assertThat(calls.post("/api/v1/withdrawals", key, withdrawal).status()).isEqualTo(409);
+    }
+
+    @Test
+    void removingSomebodyAcceptedInTheHighestTierAsksForAllThatDecliningThemAsksFor() {
+        String person = inTierA(2);
+        assertThat(calls.post("/api/v1/decisions", key, decision(person, "ACCEPT", "needs-fit"))
+                        .status())
+                .isEqualTo(201);
+        long decision = review(person).lastEntry();
+        String bare = WITHDRAWAL.formatted(person, decision, "The panel agreed that the place is given up.");
+
+        Response refused = calls.post("/api/v1/withdrawals", key, bare);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("\"field\":\"reasons\"");
+        assertThat(review(person).standing()).isEqualTo(Standing.ACCEPTED);
+
+        Response removed = calls.post(
+                "/api/v1/withdrawals",
+                key,
+                bare.replace("\"reasons\":[]", "\"reasons\":[\"out-of-area\"]")
+                        .replace("\"safety\":{}", "\"safety\":" + SAFETY));
+        assertThat(removed.status()).as(removed.text()).isEqualTo(201);
+        assertThat(DescribedCalls.tree(removed).get("standing").asText()).isEqualTo("AWAITING_SECOND_PERSON");
+
+        long removal = review(person).lastEntry();
+        assertThat(calls.post("/api/v1/second-answers", key, SECOND.formatted(person, removal, true, "ps1"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(calls.post("/api/v1/second-answers", key, SECOND.formatted(person, removal, true, "ps2"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(review(person).standing()).isEqualTo(Standing.UNDECIDED);
     }
 
     @Test
@@ -162,19 +197,18 @@ class LaterCallsTest {
     }
 
     private static long decline(String person) {
-        Response declined = calls.post(
-                "/api/v1/decisions",
-                key,
-                "{\"ref\":\"" + person + "\",\"choice\":\"DECLINE\",\"reasons\":[\"low-benefit\"],"
-                        + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":{"
-                        + "\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
-                        + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"},\"sensitive\":false,\"reviewOn\":\"\","
-                        + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
-                        + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}");
+        Response declined = calls.post("/api/v1/decisions", key, decision(person, "DECLINE", "low-benefit"));
         assertThat(declined.status()).as(declined.text()).isEqualTo(201);
         JsonNode review = DescribedCalls.tree(declined);
         assertThat(review.get("standing").asText()).isEqualTo("AWAITING_SECOND_PERSON");
         return review.get("lastEntry").asLong();
+    }
+
+    private static String decision(String person, String choice, String reason) {
+        return "{\"ref\":\"" + person + "\",\"choice\":\"" + choice + "\",\"reasons\":[\"" + reason + "\"],"
+                + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":" + SAFETY
+                + ",\"sensitive\":false,\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+                + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     }
 
     private static CaseReview review(String person) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param review day by which it must be looked at again; empty if none is set
  * @param expires last day in force; empty while it has no end
  * @param reviewOverdue whether the review is past
- * @param counts whether it indicates harm: a marker from a source graded not reliable is shown, and indicates nothing
+ * @param counts whether it indicates serious harm: a marker from a source graded not reliable is shown and does not, and neither does a
+ *     register of medium or low risk
  */
 public record HarmFact(
         String what,

@@ -33,10 +33,4 @@ public record HarmProfile(
         general = List.copyOf(general);
         asVictim = List.copyOf(asVictim);
     }
-
-    /** Whether serious harm of any kind is indicated, or was assessed as high or very high. */
-    public boolean isSeriousHarmCase() {
-        return kinds.stream().anyMatch(each -> each.indication() != Indication.NONE)
-                || levels.values().stream().anyMatch(level -> level.compareTo(HarmLevel.HIGH) >= 0);
-    }
 }

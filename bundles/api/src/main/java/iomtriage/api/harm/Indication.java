@@ -2,7 +2,7 @@ package iomtriage.api.harm;
 
 /** What speaks for serious harm of some kind. Prediction and fact stay apart: a prediction is no fact about a person. */
 public enum Indication {
-    NONE("not indicated"),
+    NONE("indicated neither by prediction nor by a fact in force"),
     BY_PREDICTION("indicated by prediction"),
     BY_FACT("indicated by fact"),
     BOTH("indicated by prediction and by fact");

@@ -18,6 +18,11 @@ public record NeedsProfile(Optional<LocalDate> assessed, List<Need> needs) {
         needs = List.copyOf(needs);
     }
 
+    /** Every identified need, whatever it does to the scores; in the same order as those that drive them. */
+    public List<Need> identified() {
+        return identified(need -> true);
+    }
+
     /**
      * Identified needs that raise any of this person's scores by {@link NeedEffect#MATTERS} or more, the one that raises any
      * score most first; ties in OASys order.

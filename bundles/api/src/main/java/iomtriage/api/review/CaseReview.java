@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything on record about one person's referral, oldest first, and where that leaves it.
@@ -25,26 +26,24 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
 
     /** The newest decision that was not withdrawn or turned down by a second person. */
     public Optional<ReviewEntry.Decided> decision() {
-        List<ReviewEntry.Decided> standing = new ArrayList<>();
-        for (ReviewEntry entry : entries) {
-            if (entry instanceof ReviewEntry.Decided decided) {
-                standing.add(decided);
-            } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-                standing.removeIf(each -> each.stamp().number() == withdrawn.decision());
-            } else if (entry instanceof ReviewEntry.SecondPerson second && !second.approved()) {
-                standing.removeIf(each -> each.stamp().number() == second.decision());
-            }
-        }
-        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.get(standing.size() - 1));
+        return newest(standing -> true);
     }
 
     /** Where the referral stands. */
     public Standing standing() {
-        return decision()
-                .map(decided -> awaitsSecondPerson(decided)
-                        ? Standing.AWAITING_SECOND_PERSON
-                        : Standing.after(decided.proposal().choice()))
+        return awaiting().isPresent() ? Standing.AWAITING_SECOND_PERSON : inForce();
+    }
+
+    /** Where the referral stands by what needs nobody's approval any more: what still awaits a second person changes nothing. */
+    public Standing inForce() {
+        return newest(decided -> !awaits(decided))
+                .map(decided -> Standing.after(decided.proposal().choice()))
                 .orElse(Standing.UNDECIDED);
+    }
+
+    /** What awaits a second person: the newest decision, or its withdrawal. */
+    public Optional<ReviewEntry> awaiting() {
+        return decision().flatMap(decided -> awaits(decided) ? Optional.of(decided) : waitingWithdrawal(decided));
     }
 
     /** The day by which the standing decision is to be looked at again. */
@@ -52,11 +51,50 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         return decision().flatMap(decided -> decided.proposal().reviewOn());
     }
 
-    private boolean awaitsSecondPerson(ReviewEntry.Decided decided) {
-        return decided.needsSecondPerson()
-                && entries.stream()
-                        .noneMatch(entry -> entry instanceof ReviewEntry.SecondPerson second
-                                && second.decision() == decided.stamp().number()
-                                && second.approved());
+    /** Whether a second person has approved an entry. */
+    public boolean isApproved(long number) {
+        return answered(number, true);
+    }
+
+    private Optional<ReviewEntry.Decided> newest(Predicate<ReviewEntry.Decided> wanted) {
+        List<ReviewEntry.Decided> standing = new ArrayList<>();
+        for (ReviewEntry entry : entries) {
+            if (entry instanceof ReviewEntry.Decided decided) {
+                standing.add(decided);
+            } else if (entry instanceof ReviewEntry.Withdrawn withdrawn && counts(withdrawn)) {
+                remove(withdrawn.withdrawal().decision(), standing);
+            } else if (entry instanceof ReviewEntry.SecondPerson second && !second.approved()) {
+                remove(second.decision(), standing);
+            }
+        }
+        return standing.stream().filter(wanted).reduce((older, newer) -> newer);
+    }
+
+    private static void remove(long decision, List<ReviewEntry.Decided> standing) {
+        standing.removeIf(each -> each.stamp().number() == decision);
+    }
+
+    private boolean counts(ReviewEntry.Withdrawn withdrawn) {
+        return !withdrawn.needsSecondPerson() || isApproved(withdrawn.stamp().number());
+    }
+
+    private boolean awaits(ReviewEntry.Decided decided) {
+        return decided.needsSecondPerson() && !isApproved(decided.stamp().number());
+    }
+
+    private Optional<ReviewEntry> waitingWithdrawal(ReviewEntry.Decided decided) {
+        return entries.stream()
+                .filter(entry -> entry instanceof ReviewEntry.Withdrawn withdrawn
+                        && withdrawn.withdrawal().decision() == decided.stamp().number()
+                        && !counts(withdrawn)
+                        && !answered(withdrawn.stamp().number(), false))
+                .findFirst();
+    }
+
+    private boolean answered(long number, boolean approved) {
+        return entries.stream()
+                .anyMatch(entry -> entry instanceof ReviewEntry.SecondPerson second
+                        && second.decision() == number
+                        && second.approved() == approved);
     }
 }

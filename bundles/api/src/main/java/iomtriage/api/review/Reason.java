@@ -19,4 +19,9 @@ public record Reason(String code, String text, Set<Choice> choices, boolean seco
         ordered.addAll(choices);
         choices = Collections.unmodifiableSet(ordered);
     }
+
+    /** Whether it is a reason to close a case by withdrawing a decision: any but those that speak only for accepting. */
+    public boolean mayClose() {
+        return choices.stream().anyMatch(choice -> choice != Choice.ACCEPT);
+    }
 }

@@ -16,10 +16,10 @@ public sealed interface ReviewEntry {
             implements ReviewEntry {}
 
     /**
-     * What a second person said about a decision.
+     * What a second person said about a decision or about its withdrawal.
      *
-     * @param decision number of the decision's entry
-     * @param approved whether the decision may stand
+     * @param decision number of the entry that it answers
+     * @param approved whether that may stand
      */
     record SecondPerson(Stamp stamp, long decision, boolean approved, String rationale) implements ReviewEntry {
         @Override
@@ -31,14 +31,11 @@ public sealed interface ReviewEntry {
     /**
      * A decision taken back. It stays on record.
      *
-     * @param decision number of the decision's entry
+     * @param needsSecondPerson whether it counts only once a second person has approved it; until then the decision stands
+     * @param secondPersonBecause why, in plain words; empty text if it does not
      */
-    record Withdrawn(Stamp stamp, long decision, String rationale) implements ReviewEntry {
-        @Override
-        public String toString() {
-            return "Withdrawn[hidden]";
-        }
-    }
+    record Withdrawn(Stamp stamp, Withdrawal withdrawal, boolean needsSecondPerson, String secondPersonBecause)
+            implements ReviewEntry {}
 
     /** One agency's own view of the person. */
     record View(Stamp stamp, String text) implements ReviewEntry {

@@ -28,18 +28,14 @@ public interface ReviewService {
     ReviewAnswer decide(User user, Proposal proposal);
 
     /**
-     * Says as a second person whether a decision may stand.
+     * Says as a second person whether a decision, or its withdrawal, may stand.
      *
-     * @param decision number of the decision's entry
+     * @param decision number of the entry that awaits a second person
      */
     ReviewAnswer second(User user, SubjectId subject, long decision, boolean approved, String rationale);
 
-    /**
-     * Takes a decision back. It stays on record.
-     *
-     * @param decision number of the decision's entry
-     */
-    ReviewAnswer withdraw(User user, SubjectId subject, long decision, String rationale);
+    /** Takes a decision back. It stays on record. What closes a case obeys the rules of a decision that closes one. */
+    ReviewAnswer withdraw(User user, Withdrawal withdrawal);
 
     /** Puts an agency's own view on record. */
     ReviewAnswer addView(User user, SubjectId subject, String text);

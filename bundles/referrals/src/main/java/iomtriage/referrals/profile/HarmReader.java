@@ -15,6 +15,7 @@ import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.harm.Indication;
+import iomtriage.api.harm.OffencesKnown;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.referrals.policy.RankingPolicy;
@@ -67,8 +68,9 @@ final class HarmReader {
                 .flatMap(ScoreResult::score)
                 .filter(score -> policy.indicatesHarm(score.probability()))
                 .isPresent();
-        return new HarmStanding(
-                kind, prediction, facts, Indication.of(predicted, facts.stream().anyMatch(HarmFact::counts)));
+        OffencesKnown offences = OffencesReader.read(record, assessment.asOf(), table.offence());
+        boolean known = facts.stream().anyMatch(HarmFact::counts) || (table.provenIsFact() && offences.proven() > 0);
+        return new HarmStanding(kind, prediction, facts, Optional.of(offences), Indication.of(predicted, known));
     }
 
     /** Assessments of the latest day on which one was completed. */
@@ -108,7 +110,7 @@ final class HarmReader {
                         entry.review(),
                         entry.end(),
                         entry.review().filter(asOf::isAfter).isPresent(),
-                        true));
+                        !HarmTable.LESSER.contains(entry.code())));
     }
 
     private static Stream<HarmFact> markers(CaseRecord record, LocalDate asOf, Collection<MarkerKind> kinds) {

@@ -16,14 +16,26 @@ final class HarmWords {
     static List<String> of(HarmProfile harm) {
         List<String> sentences = new ArrayList<>();
         for (HarmStanding standing : harm.kinds()) {
-            sentences.add(ScoreWords.capital(standing.kind().label()) + ": "
-                    + standing.indication().label() + ".");
+            sentences.add(ScoreWords.capital(standing.kind().label()) + ": " + indication(standing) + ".");
             standing.prediction().map(HarmWords::predicted).ifPresent(sentences::add);
-            standing.facts().stream().map(HarmWords::fact).forEach(sentences::add);
+            standing.offences().ifPresent(offences -> {
+                if (standing.facts().isEmpty()) {
+                    sentences.add("No registration or marker in force.");
+                }
+                standing.facts().stream().map(HarmWords::fact).forEach(sentences::add);
+                sentences.add(OffenceWords.of(standing.kind(), offences));
+            });
         }
         sentences.add(assessed(harm));
         harm.general().stream().map(HarmWords::fact).forEach(sentences::add);
         return sentences;
+    }
+
+    /** Where the reader may not see what is known, it is not said that nothing is. */
+    private static String indication(HarmStanding standing) {
+        return standing.offences().isPresent()
+                ? standing.indication().label()
+                : "what is known is not shown to your role";
     }
 
     private static String predicted(ScoreResult result) {
@@ -46,7 +58,7 @@ final class HarmWords {
         words.append(").");
         return fact.counts()
                 ? words.toString()
-                : words.append(" It indicates nothing by itself.").toString();
+                : words.append(" It is not counted as an indication.").toString();
     }
 
     private static String assessed(HarmProfile harm) {

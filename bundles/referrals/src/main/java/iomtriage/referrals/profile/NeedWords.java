@@ -55,22 +55,18 @@ final class NeedWords {
     }
 
     /**
-     * Needs that drive the risk, and how many more add little.
+     * Which needs are identified, those of them that drive the risk, and what the model makes of the others.
      *
      * @param words how a need is said
      */
     static List<String> driving(NeedsProfile needs, Function<Need, String> words) {
-        List<String> sentences =
-                new ArrayList<>(needs.driving().stream().map(words).toList());
-        int others = needs.addingLittle().size();
-        if (others > 0) {
-            String who = sentences.isEmpty() ? " identified need" : " other identified need";
-            if (sentences.isEmpty()) {
-                sentences.add("None by much.");
-            }
-            sentences.add(others + who + (others == 1 ? " adds" : "s add")
-                    + " little: less than about a tenth to the odds of any" + " outcome.");
+        if (needs.assessed().isEmpty()) {
+            return List.of();
         }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(IdentifiedNeeds.named(needs));
+        needs.driving().stream().map(words).forEach(sentences::add);
+        sentences.addAll(IdentifiedNeeds.others(needs));
         return sentences;
     }
 

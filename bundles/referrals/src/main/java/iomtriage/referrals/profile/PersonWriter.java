@@ -124,9 +124,7 @@ final class PersonWriter {
 
     private static List<String> help(CaseProfile profile) {
         List<String> help = new ArrayList<>();
-        List<Need> needs = new ArrayList<>(profile.needs().driving());
-        needs.addAll(profile.needs().addingLittle());
-        for (Need need : needs) {
+        for (Need need : profile.needs().identified()) {
             help.add(ScoreWords.capital(need.section().label()) + ": ask about help from "
                     + the(need.pathway().lead()) + ".");
         }

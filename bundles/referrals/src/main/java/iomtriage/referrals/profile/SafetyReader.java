@@ -71,7 +71,7 @@ final class SafetyReader {
                 .distinct()
                 .sorted()
                 .forEach(code -> known.add("The person is on the register: " + code.label() + "."));
-        return new VictimSafetyPanel(harm.isSeriousHarmCase(), atRisk(harm), known, toAsk);
+        return new VictimSafetyPanel(SeriousHarmRule.applies(harm, answers), atRisk(harm), known, toAsk);
     }
 
     private static String dated(String what, Optional<VictimSafety> answers) {

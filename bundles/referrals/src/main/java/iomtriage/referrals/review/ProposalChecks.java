@@ -1,18 +1,25 @@
 package iomtriage.referrals.review;
 
 import iomtriage.api.caserecord.Answer;
+import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
+import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.Withdrawal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Checks a decision before it is put on record, and says everything that is wrong at once. */
+/** Checks a decision or its withdrawal before it is put on record, and says everything that is wrong at once. */
 final class ProposalChecks {
+
+    private static final ReviewFinding NO_REASON = new ReviewFinding("reasons", "Select at least one reason.");
 
     private final ReviewRules rules;
     private final Texts texts;
@@ -22,30 +29,48 @@ final class ProposalChecks {
         this.texts = new Texts(rules);
     }
 
-    List<ReviewFinding> findings(Proposal proposal, LocalDate today) {
+    List<ReviewFinding> findings(Proposal proposal, CaseReview before, LocalDate today) {
         List<ReviewFinding> findings = new ArrayList<>();
-        reasons(proposal, findings);
+        if (proposal.reasons().isEmpty()) {
+            findings.add(NO_REASON);
+        }
+        reasons(
+                proposal.reasons(),
+                reason -> reason.choices().contains(proposal.choice()),
+                proposal.choice().label(),
+                findings);
         texts.rationale("rationale", proposal.rationale()).ifPresent(findings::add);
         reviewDate(proposal, today).ifPresent(findings::add);
-        if (proposal.choice() == Choice.DECLINE && proposal.evidence().seriousHarm()) {
-            safety(proposal, findings);
+        if (ClosingRule.closes(proposal, before) && proposal.evidence().seriousHarm()) {
+            safety(proposal.safety(), findings);
         }
         return findings;
     }
 
-    private void reasons(Proposal proposal, List<ReviewFinding> findings) {
-        if (proposal.reasons().isEmpty()) {
-            findings.add(new ReviewFinding("reasons", "Select at least one reason."));
+    List<ReviewFinding> findings(Withdrawal withdrawal, CaseReview before) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        boolean closes = ClosingRule.closes(withdrawal, before);
+        if (closes && withdrawal.reasons().isEmpty()) {
+            findings.add(NO_REASON);
         }
-        for (String code : proposal.reasons()) {
+        reasons(withdrawal.reasons(), Reason::mayClose, "close a case", findings);
+        texts.rationale("rationale", withdrawal.rationale()).ifPresent(findings::add);
+        if (closes && withdrawal.evidence().map(Evidence::seriousHarm).orElse(true)) {
+            safety(withdrawal.safety(), findings);
+        }
+        return findings;
+    }
+
+    private void reasons(List<String> given, Predicate<Reason> fits, String whatFor, List<ReviewFinding> findings) {
+        for (String code : given) {
             Optional<Reason> reason = rules.reason(code);
             if (reason.isEmpty()) {
                 findings.add(new ReviewFinding("reasons", "Select reasons from the list: one of these is not on it."));
-            } else if (!reason.get().choices().contains(proposal.choice())) {
+            } else if (!fits.test(reason.get())) {
                 findings.add(new ReviewFinding(
                         "reasons",
-                        "\"" + reason.get().text() + "\" is not a reason to "
-                                + proposal.choice().label() + ". Select a reason that fits the decision."));
+                        "\"" + reason.get().text() + "\" is not a reason to " + whatFor
+                                + ". Select a reason that fits the decision."));
             }
         }
     }
@@ -70,15 +95,15 @@ final class ProposalChecks {
         return Optional.empty();
     }
 
-    private static void safety(Proposal proposal, List<ReviewFinding> findings) {
+    private static void safety(Map<SafetyQuestion, Answer> answers, List<ReviewFinding> findings) {
         for (SafetyQuestion question : SafetyQuestion.values()) {
-            if (!proposal.safety().containsKey(question)) {
+            if (!answers.containsKey(question)) {
                 findings.add(new ReviewFinding(
                         "safety-" + question.name(),
                         "Answer before a serious-harm case is closed: " + question.text()));
             }
         }
-        Answer checked = proposal.safety().getOrDefault(SafetyQuestion.VICTIM_SAFETY_CHECKED, Answer.YES);
+        Answer checked = answers.getOrDefault(SafetyQuestion.VICTIM_SAFETY_CHECKED, Answer.YES);
         if (checked != Answer.YES) {
             findings.add(new ReviewFinding(
                     "safety-" + SafetyQuestion.VICTIM_SAFETY_CHECKED.name(),

@@ -1,5 +1,6 @@
 package iomtriage.referrals.review;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Stamp;
+import iomtriage.api.review.Withdrawal;
 import iomtriage.referrals.audit.AuditEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReviewJson {
 
     private static final int FORM = 1;
+    private static final int WITHDRAWAL_FORM = 2;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private ReviewJson() {}
@@ -62,6 +65,23 @@ final class ReviewJson {
             List<SeenScore> scores,
             String shownAt) {}
 
+    /** Of form 1 it has neither reasons nor anything after them. */
+    @JsonIgnoreProperties("approved")
+    record Withdrawn(
+            int form,
+            String userName,
+            Agency agency,
+            long decision,
+            String text,
+            @Nullable List<String> reasons,
+            @Nullable Map<SafetyQuestion, Answer> safety,
+            @Nullable Seen seen,
+            boolean needsSecondPerson,
+            @Nullable String because,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
+
     record About(
             int form,
             String userName,
@@ -74,7 +94,6 @@ final class ReviewJson {
             String application) {}
 
     static String decided(User user, Proposal proposal, Optional<String> because) {
-        Evidence seen = proposal.evidence();
         return write(new Decided(
                 FORM,
                 user.name(),
@@ -85,24 +104,43 @@ final class ReviewJson {
                 proposal.safety(),
                 proposal.sensitive(),
                 proposal.reviewOn().map(LocalDate::toString).orElse(""),
-                new Seen(
-                        seen.list(),
-                        seen.pack(),
-                        seen.policy(),
-                        seen.inputDigest(),
-                        seen.place(),
-                        seen.capacity(),
-                        seen.aboveCutLine(),
-                        seen.tier(),
-                        seen.decidingFactor(),
-                        seen.decidingFact().orElse(null),
-                        seen.seriousHarm(),
-                        seen.scores(),
-                        seen.shownAt().toString()),
+                seen(proposal.evidence()),
                 proposal.lastSeen(),
                 because.isPresent(),
                 because.orElse(""),
                 user.application().orElse(null)));
+    }
+
+    static String withdrawn(User user, Withdrawal withdrawal, Optional<String> because) {
+        return write(new Withdrawn(
+                WITHDRAWAL_FORM,
+                user.name(),
+                user.agency(),
+                withdrawal.decision(),
+                withdrawal.rationale(),
+                withdrawal.reasons(),
+                withdrawal.safety(),
+                withdrawal.evidence().map(ReviewJson::seen).orElse(null),
+                because.isPresent(),
+                because.orElse(""),
+                user.application().orElse(null)));
+    }
+
+    private static Seen seen(Evidence seen) {
+        return new Seen(
+                seen.list(),
+                seen.pack(),
+                seen.policy(),
+                seen.inputDigest(),
+                seen.place(),
+                seen.capacity(),
+                seen.aboveCutLine(),
+                seen.tier(),
+                seen.decidingFactor(),
+                seen.decidingFact().orElse(null),
+                seen.seriousHarm(),
+                seen.scores(),
+                seen.shownAt().toString());
     }
 
     static String about(User user, long decision, boolean approved, String text) {
@@ -126,10 +164,7 @@ final class ReviewJson {
                 yield new ReviewEntry.SecondPerson(
                         stamp(entry, about), about.decision(), about.approved(), about.text());
             }
-            case WITHDRAWN -> {
-                About about = read(detail, About.class);
-                yield new ReviewEntry.Withdrawn(stamp(entry, about), about.decision(), about.text());
-            }
+            case WITHDRAWN -> withdrawn(entry, read(detail, Withdrawn.class));
             case VIEW_ADDED -> {
                 About about = read(detail, About.class);
                 yield new ReviewEntry.View(stamp(entry, about), about.text());
@@ -141,8 +176,40 @@ final class ReviewJson {
     }
 
     private static ReviewEntry decided(AuditEntry entry, Decided form) {
-        Seen seen = form.seen();
-        Evidence evidence = new Evidence(
+        Proposal proposal = new Proposal(
+                entry.content().subject().orElseThrow(),
+                form.choice(),
+                form.reasons(),
+                form.rationale(),
+                form.safety(),
+                form.sensitive(),
+                form.reviewOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(form.reviewOn())),
+                evidence(form.seen()),
+                form.lastSeen());
+        return new ReviewEntry.Decided(
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                proposal,
+                form.needsSecondPerson(),
+                form.because());
+    }
+
+    private static ReviewEntry withdrawn(AuditEntry entry, Withdrawn form) {
+        Withdrawal withdrawal = new Withdrawal(
+                entry.content().subject().orElseThrow(),
+                form.decision(),
+                Optional.ofNullable(form.reasons()).orElse(List.of()),
+                form.text(),
+                Optional.ofNullable(form.safety()).orElse(Map.of()),
+                Optional.ofNullable(form.seen()).map(ReviewJson::evidence));
+        return new ReviewEntry.Withdrawn(
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                withdrawal,
+                form.needsSecondPerson(),
+                Optional.ofNullable(form.because()).orElse(""));
+    }
+
+    private static Evidence evidence(Seen seen) {
+        return new Evidence(
                 seen.list(),
                 seen.pack(),
                 seen.policy(),
@@ -156,21 +223,6 @@ final class ReviewJson {
                 seen.seriousHarm(),
                 seen.scores(),
                 Instant.parse(seen.shownAt()));
-        Proposal proposal = new Proposal(
-                entry.content().subject().orElseThrow(),
-                form.choice(),
-                form.reasons(),
-                form.rationale(),
-                form.safety(),
-                form.sensitive(),
-                form.reviewOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(form.reviewOn())),
-                evidence,
-                form.lastSeen());
-        return new ReviewEntry.Decided(
-                stamp(entry, form.userName(), form.agency(), form.application()),
-                proposal,
-                form.needsSecondPerson(),
-                form.because());
     }
 
     private static Stamp stamp(AuditEntry entry, About about) {

@@ -1,5 +1,6 @@
 package iomtriage.referrals.review;
 
+import iomtriage.api.harm.VictimSafetyPanel;
 import iomtriage.api.review.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,18 @@ public record ReviewRules(
     public ReviewRules {
         reasons = List.copyOf(reasons);
         secondPersonTiers = List.copyOf(secondPersonTiers);
+    }
+
+    /**
+     * Whether a case is one of serious harm: by prediction, by any fact however low the prediction, or because the facts are not
+     * at hand, for not known is not no.
+     *
+     * @param predicted the highest predicted serious harm, 0 to 1
+     * @param facts what is known of the person
+     */
+    public boolean isSeriousHarm(double predicted, Optional<VictimSafetyPanel> facts) {
+        return predicted >= seriousHarmFrom
+                || facts.map(VictimSafetyPanel::required).orElse(true);
     }
 
     /** The reason with a code. */

@@ -12,6 +12,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.ReviewService;
 import iomtriage.api.review.Standing;
+import iomtriage.api.review.Withdrawal;
 import iomtriage.referrals.audit.Action;
 import iomtriage.referrals.audit.Appended;
 import iomtriage.referrals.audit.AuditDraft;
@@ -86,25 +87,46 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer decide(User user, Proposal proposal) {
-        List<ReviewFinding> findings = findings(user, proposal);
+        CaseReview before = review(proposal.subject());
+        List<ReviewFinding> findings = findings(user, proposal, before);
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
-        String detail = ReviewJson.decided(user, proposal, secondPerson.because(proposal));
-        return append(proposal.lastSeen(), draft(user, Action.DECIDED, proposal.subject(), detail));
+        if (before.lastEntry() != proposal.lastSeen()) {
+            return new ReviewAnswer.Overtaken(before);
+        }
+        String detail = ReviewJson.decided(user, proposal, secondPerson.because(proposal, before));
+        return append(before, draft(user, Action.DECIDED, proposal.subject(), detail));
     }
 
     /** What would stand in the way of a decision; empty if nothing. */
     public List<ReviewFinding> findings(User user, Proposal proposal) {
+        return findings(user, proposal, review(proposal.subject()));
+    }
+
+    private List<ReviewFinding> findings(User user, Proposal proposal, CaseReview before) {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
-        findings.addAll(checks.findings(proposal, today()));
+        // What was put forward without the newest entry is overtaken: what that entry asks for is no fault of it.
+        CaseReview seen =
+                before.lastEntry() == proposal.lastSeen() ? before : new CaseReview(before.subject(), List.of());
+        findings.addAll(checks.findings(proposal, seen, today()));
         return findings;
     }
 
     /** Why a decision would need a second person, in plain words; empty if it would not. */
     public Optional<String> secondPersonBecause(Proposal proposal) {
-        return secondPerson.because(proposal);
+        return secondPerson.because(proposal, review(proposal.subject()));
+    }
+
+    /** Why a withdrawal would need a second person, in plain words; empty if it would not. */
+    public Optional<String> secondPersonBecause(Withdrawal withdrawal) {
+        return secondPerson.because(withdrawal, review(withdrawal.subject()));
+    }
+
+    /** Whether a withdrawal would close the case, so that it must give reasons. */
+    public boolean closes(Withdrawal withdrawal) {
+        return ClosingRule.closes(withdrawal, review(withdrawal.subject()));
     }
 
     @Override
@@ -113,8 +135,9 @@ public final class Reviews implements ReviewService {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
         texts.rationale("rationale", rationale).ifPresent(findings::add);
-        Optional<ReviewEntry.Decided> awaiting = standing(review, decision);
-        if (awaiting.isEmpty() || review.standing() != Standing.AWAITING_SECOND_PERSON) {
+        Optional<ReviewEntry> awaiting =
+                review.awaiting().filter(each -> each.stamp().number() == decision);
+        if (awaiting.isEmpty()) {
             findings.add(new ReviewFinding("decision", "This decision does not await a second person any more."));
         } else {
             SecondPersonRule.notASecondPerson(awaiting.get().stamp(), user)
@@ -122,7 +145,7 @@ public final class Reviews implements ReviewService {
         }
         return findings.isEmpty()
                 ? append(
-                        review.lastEntry(),
+                        review,
                         draft(
                                 user,
                                 Action.SECOND_PERSON,
@@ -132,19 +155,31 @@ public final class Reviews implements ReviewService {
     }
 
     @Override
-    public ReviewAnswer withdraw(User user, SubjectId subject, long decision, String rationale) {
-        CaseReview review = review(subject);
+    public ReviewAnswer withdraw(User user, Withdrawal withdrawal) {
+        CaseReview review = review(withdrawal.subject());
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
-        texts.rationale("rationale", rationale).ifPresent(findings::add);
-        if (standing(review, decision).isEmpty()) {
-            findings.add(new ReviewFinding("decision", "This decision does not stand any more."));
+        findings.addAll(checks.findings(withdrawal, review));
+        stands(withdrawal, review).ifPresent(findings::add);
+        if (!findings.isEmpty()) {
+            return new ReviewAnswer.Refused(findings);
         }
-        return findings.isEmpty()
-                ? append(
-                        review.lastEntry(),
-                        draft(user, Action.WITHDRAWN, subject, ReviewJson.about(user, decision, false, rationale)))
-                : new ReviewAnswer.Refused(findings);
+        String detail = ReviewJson.withdrawn(user, withdrawal, secondPerson.because(withdrawal, review));
+        return append(review, draft(user, Action.WITHDRAWN, withdrawal.subject(), detail));
+    }
+
+    private static Optional<ReviewFinding> stands(Withdrawal withdrawal, CaseReview review) {
+        if (review.decision()
+                .filter(each -> each.stamp().number() == withdrawal.decision())
+                .isEmpty()) {
+            return Optional.of(new ReviewFinding("decision", "This decision does not stand any more."));
+        }
+        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent()
+                ? Optional.of(new ReviewFinding(
+                        "decision",
+                        "Withdrawing this decision already awaits a second person. Ask one to answer, or decide"
+                                + " again."))
+                : Optional.empty();
     }
 
     @Override
@@ -167,23 +202,14 @@ public final class Reviews implements ReviewService {
                         new ReviewFinding("decision", "Only a supervisor can decide. Ask one to look at this case."));
     }
 
-    private static Optional<ReviewEntry.Decided> standing(CaseReview review, long decision) {
-        return review.decision().filter(each -> each.stamp().number() == decision);
-    }
-
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
         return new AuditDraft(clock.instant(), user.id(), action, Optional.of(subject), detail);
     }
 
-    private ReviewAnswer append(long lastSeen, AuditDraft draft) {
-        SubjectId subject = draft.subject().orElseThrow();
-        CaseReview before = review(subject);
-        Appended appended = before.lastEntry() == lastSeen
-                ? journal.appendAfter(lastSeen, draft)
-                : new Appended.Overtaken(before.lastEntry());
-        return appended instanceof Appended.Written written
+    private ReviewAnswer append(CaseReview before, AuditDraft draft) {
+        return journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written
                 ? recorded(before, written.entry())
-                : new ReviewAnswer.Overtaken(review(subject));
+                : new ReviewAnswer.Overtaken(review(before.subject()));
     }
 
     /** A view answers nobody else's entry, so it comes after whatever is there. */

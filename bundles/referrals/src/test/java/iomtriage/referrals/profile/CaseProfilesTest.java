@@ -59,8 +59,8 @@ class CaseProfilesTest {
         for (HarmStanding standing : LITTLE_KNOWN.harm().kinds()) {
             double probability =
                     standing.prediction().orElseThrow().score().orElseThrow().probability();
-            assertThat(standing.indication())
-                    .isEqualTo(probability >= 0.15 ? Indication.BY_PREDICTION : Indication.NONE);
+            boolean proven = standing.kind() == HarmKind.DOMESTIC_ABUSE;
+            assertThat(standing.indication()).isEqualTo(Indication.of(probability >= 0.15, proven));
         }
     }
 

@@ -9,6 +9,7 @@ import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ class NeedsThatMatterTest {
             new Outcome("any-reoffence", "any proven reoffence", OutcomeKind.REOFFENDING, 24, "Any proven reoffence.");
 
     private static final NeedsProfile NEEDS = new NeedsProfile(
-            Optional.empty(),
+            Optional.of(LocalDate.of(2025, 9, 1)),
             List.of(
                     need(NeedSection.ACCOMMODATION, NeedState.IDENTIFIED, 0.01),
                     need(NeedSection.EDUCATION_TRAINING_EMPLOYMENT, NeedState.IDENTIFIED, NeedEffect.MATTERS),
@@ -44,9 +45,29 @@ class NeedsThatMatterTest {
                 .containsExactly(NeedSection.ATTITUDES, NeedSection.ACCOMMODATION);
         assertThat(NeedWords.driving(NEEDS, need -> need.section().label()))
                 .containsExactly(
+                        "5 needs are identified: drug misuse; education, training and employment; attitudes;"
+                                + " accommodation; relationships.",
                         NeedSection.DRUG_MISUSE.label(),
                         NeedSection.EDUCATION_TRAINING_EMPLOYMENT.label(),
-                        "2 other identified needs add little: less than about a tenth to the odds of any outcome.");
+                        "2 others add little: less than about a tenth to the odds of any outcome.",
+                        "1 other raises no score.");
+    }
+
+    @Test
+    void identifiedNeedsAreNamedEvenWhereNoneOfThemDrivesTheRisk() {
+        NeedsProfile little = new NeedsProfile(
+                Optional.of(LocalDate.of(2025, 9, 1)),
+                List.of(
+                        need(NeedSection.ACCOMMODATION, NeedState.IDENTIFIED, 0.01),
+                        need(NeedSection.DRUG_MISUSE, NeedState.IDENTIFIED, 0)));
+
+        assertThat(NeedWords.driving(little, need -> need.section().label()))
+                .containsExactly(
+                        "2 needs are identified: accommodation; drug misuse.",
+                        "In the model none of them adds a tenth or more to the odds of any outcome, which says nothing of"
+                                + " whether help is needed.",
+                        "1 adds little: less than about a tenth to the odds of any outcome.",
+                        "1 raises no score.");
     }
 
     private static Need need(NeedSection section, NeedState state, double logOdds) {

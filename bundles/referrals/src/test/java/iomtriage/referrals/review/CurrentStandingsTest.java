@@ -1,7 +1,6 @@
 package iomtriage.referrals.review;
 
 import static iomtriage.referrals.review.Proposals.NOW;
-import static iomtriage.referrals.review.Proposals.RATIONALE;
 import static iomtriage.referrals.review.Proposals.SUBJECT;
 import static iomtriage.referrals.review.Proposals.SUPERVISOR;
 import static iomtriage.referrals.review.Proposals.TODAY;
@@ -43,7 +42,7 @@ class CurrentStandingsTest {
     @Test
     void aWithdrawnDecisionTakesItsDayAlong() {
         defer();
-        reviews.withdraw(SUPERVISOR, SUBJECT, 1, RATIONALE);
+        reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(reviews.currentStandings().reviewOn()).isEmpty();
     }

@@ -10,6 +10,7 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
+import iomtriage.api.review.Withdrawal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -126,6 +127,25 @@ final class Proposals {
                 proposal.reviewOn(),
                 proposal.evidence(),
                 entry);
+    }
+
+    /** Without reasons or answers, as a slip is taken back. */
+    static Withdrawal withdrawal(long decision) {
+        return withdrawal(decision, evidence(3, "C", false));
+    }
+
+    static Withdrawal withdrawal(long decision, Evidence evidence, String... reasons) {
+        return new Withdrawal(SUBJECT, decision, List.of(reasons), RATIONALE, Map.of(), Optional.of(evidence));
+    }
+
+    static Withdrawal withSafety(Withdrawal withdrawal, Map<SafetyQuestion, Answer> safety) {
+        return new Withdrawal(
+                withdrawal.subject(),
+                withdrawal.decision(),
+                withdrawal.reasons(),
+                withdrawal.rationale(),
+                safety,
+                withdrawal.evidence());
     }
 
     static Map<SafetyQuestion, Answer> everyQuestionAnswered(Answer answer) {

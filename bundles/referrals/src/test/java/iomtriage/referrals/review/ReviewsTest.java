@@ -207,12 +207,12 @@ class ReviewsTest {
     void aWithdrawnDecisionStaysOnRecordAndNoLongerStands() {
         reviews.decide(SUPERVISOR, Proposals.decline());
 
-        reviews.withdraw(OTHER_SUPERVISOR, SUBJECT, 1, RATIONALE);
+        reviews.withdraw(OTHER_SUPERVISOR, Proposals.withdrawal(1));
 
         CaseReview review = reviews.review(SUBJECT);
         assertThat(review.standing()).isEqualTo(Standing.UNDECIDED);
         assertThat(review.entries()).hasSize(2);
-        assertThat(reviews.withdraw(SUPERVISOR, SUBJECT, 1, RATIONALE)).isInstanceOf(ReviewAnswer.Refused.class);
+        assertThat(reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1))).isInstanceOf(ReviewAnswer.Refused.class);
     }
 
     @Test
@@ -238,9 +238,9 @@ class ReviewsTest {
 
     @Test
     void everyEntryHangsInTheChain() {
-        reviews.decide(SUPERVISOR, Proposals.accept());
+        reviews.decide(SUPERVISOR, Proposals.decline());
         reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
-        reviews.withdraw(SUPERVISOR, SUBJECT, 1, RATIONALE);
+        reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(journal.verify())
                 .isInstanceOfSatisfying(
@@ -250,9 +250,9 @@ class ReviewsTest {
 
     @Test
     void noTextOfAnEntryShowsWhatSomebodyWrote() {
-        reviews.decide(SUPERVISOR, Proposals.accept());
+        reviews.decide(SUPERVISOR, Proposals.decline());
         reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
-        reviews.withdraw(SUPERVISOR, SUBJECT, 1, RATIONALE);
+        reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(reviews.review(SUBJECT).toString())
                 .doesNotContain(RATIONALE, SUBJECT.value(), "Supervisor One", "Practitioner");

@@ -1,20 +1,16 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
-import iomtriage.api.review.SafetyQuestion;
 import iomtriage.web.http.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What somebody entered on the decision form, as entered: it is shown again until it can be put on record. */
@@ -22,7 +18,7 @@ record DecisionForm(
         String choice,
         List<String> reasons,
         String rationale,
-        Map<SafetyQuestion, String> safety,
+        SafetyAnswers safety,
         boolean sensitive,
         String day,
         String month,
@@ -35,24 +31,17 @@ record DecisionForm(
     /** A choice with its tick and its reasons. */
     public record ChoiceBox(String name, String text, boolean ticked, List<ReasonBox> reasons) {}
 
-    /** A question with its answer. */
-    public record QuestionBox(String name, String text, String answer, String error) {}
-
     static DecisionForm empty(long lastSeen) {
-        return new DecisionForm("", List.of(), "", Map.of(), false, "", "", "", String.valueOf(lastSeen));
+        return new DecisionForm("", List.of(), "", SafetyAnswers.NONE, false, "", "", "", String.valueOf(lastSeen));
     }
 
     static DecisionForm of(Form form) {
-        Map<SafetyQuestion, String> safety = new EnumMap<>(SafetyQuestion.class);
-        for (SafetyQuestion question : SafetyQuestion.values()) {
-            safety.put(question, form.text("safety-" + question.name()));
-        }
         String choice = form.text("choice");
         return new DecisionForm(
                 choice,
                 form.all("reasons-" + choice),
                 form.text("rationale").replace("\r\n", "\n"),
-                safety,
+                SafetyAnswers.of(form),
                 form.has("sensitive"),
                 form.text("day"),
                 form.text("month"),
@@ -77,7 +66,7 @@ record DecisionForm(
                 chosen.get(),
                 reasons,
                 rationale,
-                answers(),
+                safety.read(),
                 sensitive,
                 reviewOn,
                 view.evidence(seriousHarm, shownAt),
@@ -103,14 +92,6 @@ record DecisionForm(
         return Integer.parseInt(text);
     }
 
-    private Map<SafetyQuestion, Answer> answers() {
-        Map<SafetyQuestion, Answer> answers = new EnumMap<>(SafetyQuestion.class);
-        safety.forEach((question, text) -> Arrays.stream(Answer.values())
-                .filter(answer -> answer.name().equals(text))
-                .forEach(answer -> answers.put(question, answer)));
-        return answers;
-    }
-
     List<ChoiceBox> choices(List<Reason> offered) {
         List<ChoiceBox> boxes = new ArrayList<>();
         for (Choice each : Choice.values()) {
@@ -127,15 +108,5 @@ record DecisionForm(
                             .toList()));
         }
         return boxes;
-    }
-
-    List<QuestionBox> questions(List<ReviewFinding> findings) {
-        return Arrays.stream(SafetyQuestion.values())
-                .map(question -> new QuestionBox(
-                        "safety-" + question.name(),
-                        question.text(),
-                        safety.getOrDefault(question, ""),
-                        FieldErrors.of(findings, "safety-" + question.name())))
-                .toList();
     }
 }

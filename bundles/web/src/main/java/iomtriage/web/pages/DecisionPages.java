@@ -91,7 +91,7 @@ public final class DecisionPages {
         CaseEvidence.addTo(model, view, review);
         model.put("choices", form.choices(desk.reviews().reasons()));
         model.put("seriousHarm", SeriousHarmCase.is(desk, view));
-        model.put("questions", form.questions(findings));
+        model.put("questions", form.safety().boxes(findings));
         model.put("errors", findings);
         model.put("choiceError", FieldErrors.of(findings, "choice"));
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
@@ -105,10 +105,10 @@ public final class DecisionPages {
     private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         model.put("choiceText", Words.capital(proposal.choice().label()));
-        model.put("reasonTexts", ProposalWords.reasons(proposal, desk));
+        model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), desk));
         model.put("reasonCodes", proposal.reasons());
         model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
-        model.put("answers", ProposalWords.safety(proposal));
+        model.put("answers", ProposalWords.safety(proposal.safety()));
         model.put(
                 "hidden",
                 proposal.safety().entrySet().stream()
@@ -145,12 +145,12 @@ public final class DecisionPages {
 
     /** Taking a decision back. */
     public Response withdraw(Form form, Visitor visitor) {
+        WithdrawForm sent = WithdrawForm.of(form);
         return change(
                 form,
                 visitor,
                 "withdrawn",
-                view -> desk.reviews()
-                        .withdraw(visitor.user(), view.subject(), ProposalWords.number(form), form.text("rationale")));
+                view -> desk.reviews().withdraw(visitor.user(), sent.withdrawal(desk, view)));
     }
 
     /** An agency's own view. */
@@ -170,10 +170,15 @@ public final class DecisionPages {
         CaseView view = CaseView.open(desk, visitor, Optional.of(form.text("ref")), done);
         ReviewAnswer answer = change.make(view);
         if (answer instanceof ReviewAnswer.Refused refused) {
-            Map<String, Object> model =
-                    new Identity(desk, visitor).of(view, desk.reviews().review(view.subject()), "history");
+            CaseReview review = desk.reviews().review(view.subject());
+            Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
             model.put("errors", refused.findings());
             model.putAll(Kept.words(form));
+            boolean again = done.equals("withdrawn") && visitor.user().is(Role.SUPERVISOR);
+            model.put("canWithdraw", false);
+            WithdrawForm.empty(review)
+                    .filter(standing -> again && standing.decision() == ProposalWords.number(form))
+                    .ifPresent(standing -> WithdrawForm.of(form).addTo(model, desk, view, refused.findings()));
             return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken

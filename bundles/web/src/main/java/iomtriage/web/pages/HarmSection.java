@@ -10,6 +10,7 @@ import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.referrals.profile.OffenceWords;
 import iomtriage.web.figures.BandScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +53,11 @@ final class HarmSection {
         if (standing.kind() == HarmKind.GANG_VIOLENCE && !gangIntelligence) {
             return new KindRow(kind, predicted, List.of(HIDDEN), HIDDEN);
         }
-        List<String> facts = standing.facts().isEmpty() ? List.of("None in force") : words(standing.facts());
+        List<String> facts = new ArrayList<>(
+                standing.facts().isEmpty() ? List.of("No registration or marker in force") : words(standing.facts()));
+        standing.offences()
+                .map(offences -> OffenceWords.of(standing.kind(), offences))
+                .ifPresent(facts::add);
         return new KindRow(
                 kind, predicted, facts, Words.capital(standing.indication().label()));
     }

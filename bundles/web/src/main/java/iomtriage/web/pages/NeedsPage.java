@@ -4,10 +4,12 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Marker;
 import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
+import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.review.CaseReview;
+import iomtriage.referrals.profile.IdentifiedNeeds;
 import iomtriage.web.figures.NeedBar;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -61,7 +63,8 @@ public final class NeedsPage {
                 needs.map(NeedsProfile::driving).orElse(List.of()).stream()
                         .map(need -> Words.capital(need.section().label()))
                         .toList());
-        model.put("little", needs.map(NeedsPage::little).orElse(""));
+        model.put("identified", needs.map(IdentifiedNeeds::named).orElse(""));
+        model.put("others", needs.map(IdentifiedNeeds::others).orElse(List.of()));
         model.put("markers", view.record().map(record -> markers(view, record)).orElse(List.of()));
         return views.page(200, "person-needs", frames.of(view.reference(), "/list", visitor), model);
     }
@@ -107,6 +110,10 @@ public final class NeedsPage {
         if (need.strongest() > 0 && need.strongest() < NeedEffect.MATTERS) {
             return "Adds little";
         }
+        if (need.strongest() <= 0
+                && need.state().filter(NeedState.IDENTIFIED::equals).isPresent()) {
+            return "Raises no score";
+        }
         return Words.capital(String.join(
                 ", ",
                 need.effects().stream()
@@ -114,17 +121,6 @@ public final class NeedsPage {
                         .sorted(Comparator.comparingDouble(NeedEffect::logOdds).reversed())
                         .map(effect -> effect.outcome().name() + " " + Words.signed(effect.logOdds()))
                         .toList()));
-    }
-
-    private static String little(NeedsProfile needs) {
-        int others = needs.addingLittle().size();
-        if (others == 0) {
-            return "";
-        }
-        String start = needs.driving().isEmpty() ? "No need drives this person's risk by much. " : "";
-        String who = needs.driving().isEmpty() ? " identified need" : " other identified need";
-        return start + others + who + (others == 1 ? " adds" : "s add") + " little: less than " + NeedEffect.MATTERS
-                + " to the log-odds of any score, which is about a tenth more in odds.";
     }
 
     private static String help(Pathway pathway) {

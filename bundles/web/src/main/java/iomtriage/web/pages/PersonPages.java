@@ -5,6 +5,7 @@ import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -51,17 +52,18 @@ public final class PersonPages {
         CaseReview review = desk.reviews().review(view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
         model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
-        model.put(
-                "canWithdraw",
-                visitor.user().is(Role.SUPERVISOR) && review.decision().isPresent());
-        model.put(
-                "decision",
-                review.decision()
-                        .map(decided -> String.valueOf(decided.stamp().number()))
-                        .orElse(""));
+        model.put("canWithdraw", false);
+        WithdrawForm.empty(review)
+                .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
+                .ifPresent(standing -> standing.addTo(model, desk, view, List.of()));
         model.put("overTime", new ScoreHistory(desk, view).drawn(review));
         model.put("errors", List.of());
         return page(request, visitor, view, "person-history", model);
+    }
+
+    /** Whether withdrawing the decision awaits a second person already. */
+    private static boolean waits(CaseReview review) {
+        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent();
     }
 
     private Response page(Request request, Visitor visitor, CaseView view, String template, Map<String, Object> model) {
@@ -75,7 +77,7 @@ public final class PersonPages {
             case "decided" -> "Your decision is on record.";
             case "view" -> "Your agency's view is on record.";
             case "second" -> "Your answer is on record.";
-            case "withdrawn" -> "The decision is withdrawn. It stays on record.";
+            case "withdrawn" -> "The withdrawal is on record. The history says whether it awaits a second person.";
             default -> "";
         };
     }

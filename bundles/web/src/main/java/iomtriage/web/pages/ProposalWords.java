@@ -1,10 +1,12 @@
 package iomtriage.web.pages;
 
-import iomtriage.api.review.Proposal;
+import iomtriage.api.caserecord.Answer;
 import iomtriage.api.review.Reason;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import java.util.List;
+import java.util.Map;
 
 /** A decision as pages show it, and as forms refer to it. */
 final class ProposalWords {
@@ -12,16 +14,16 @@ final class ProposalWords {
     private ProposalWords() {}
 
     /** Its reasons, in words. */
-    static List<String> reasons(Proposal proposal, Desk desk) {
-        return proposal.reasons().stream()
+    static List<String> reasons(List<String> codes, Desk desk) {
+        return codes.stream()
                 .flatMap(code -> desk.rules().reason(code).stream())
                 .map(Reason::text)
                 .toList();
     }
 
     /** The questions about the safety of victims, with their answers. */
-    static List<PersonPages.Fact> safety(Proposal proposal) {
-        return proposal.safety().entrySet().stream()
+    static List<PersonPages.Fact> safety(Map<SafetyQuestion, Answer> answers) {
+        return answers.entrySet().stream()
                 .map(each -> new PersonPages.Fact(each.getKey().text(), Words.capital(Enums.words(each.getValue()))))
                 .toList();
     }

@@ -3,11 +3,8 @@ package iomtriage.web.pages;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
-import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
-import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
-import iomtriage.api.review.Standing;
 import iomtriage.referrals.review.SecondPersonRule;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
@@ -39,26 +36,26 @@ public final class SecondPersonPages {
     public Response waiting(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         List<Row> rows = desk.reviews().all().stream()
-                .filter(review -> review.standing() == Standing.AWAITING_SECOND_PERSON)
+                .filter(review -> review.awaiting().isPresent())
                 .filter(review -> desk.access().to(visitor.user(), review.subject()) == Access.OPEN)
-                .flatMap(review -> review.decision().stream())
+                .flatMap(review -> Awaited.of(review).stream())
                 .sorted((one, other) ->
                         Long.compare(one.stamp().number(), other.stamp().number()))
-                .map(decided -> row(decided, visitor))
+                .map(awaited -> row(awaited, visitor))
                 .toList();
         return views.page(200, "awaiting", frames.of("Second person", "/awaiting", visitor), Map.of("rows", rows));
     }
 
-    private static Row row(ReviewEntry.Decided decided, Visitor visitor) {
-        String reference = decided.stamp().subject().value();
+    private static Row row(Awaited awaited, Visitor visitor) {
+        String reference = awaited.stamp().subject().value();
         return new Row(
                 reference,
                 "/person/second?ref=" + Words.encoded(reference),
-                Words.capital(decided.proposal().choice().label()),
-                decided.stamp().userName() + ", " + decided.stamp().agency().label(),
-                Words.time(decided.stamp().at()),
-                Words.capital(decided.secondPersonBecause()),
-                SecondPersonRule.notASecondPerson(decided.stamp(), visitor.user())
+                awaited.what(),
+                awaited.stamp().userName() + ", " + awaited.stamp().agency().label(),
+                Words.time(awaited.stamp().at()),
+                awaited.because(),
+                SecondPersonRule.notASecondPerson(awaited.stamp(), visitor.user())
                         .isPresent());
     }
 
@@ -96,7 +93,7 @@ public final class SecondPersonPages {
 
     private Response again(CaseView view, Form form, List<ReviewFinding> findings, Visitor visitor) {
         CaseReview review = desk.reviews().review(view.subject());
-        if (review.standing() != Standing.AWAITING_SECOND_PERSON) {
+        if (review.awaiting().isEmpty()) {
             return new Overtaken(desk, views, frames).page(view, review, form, visitor);
         }
         Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
@@ -110,21 +107,24 @@ public final class SecondPersonPages {
             Map<String, String> sent,
             List<ReviewFinding> findings,
             Visitor visitor) {
-        ReviewEntry.Decided decided = review.decision().orElseThrow(RefusedException::notFound);
-        Proposal proposal = decided.proposal();
+        Awaited awaited = Awaited.of(review).orElseThrow(RefusedException::notFound);
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "second");
         CaseEvidence.addTo(model, view, review);
-        model.put("decision", decided.stamp().number());
-        model.put("choice", Words.capital(proposal.choice().label()));
+        model.put("decision", awaited.stamp().number());
+        model.put("choice", awaited.what());
         model.put(
                 "by",
-                decided.stamp().userName() + ", " + decided.stamp().agency().label());
-        model.put("at", Words.time(decided.stamp().at()));
-        model.put("because", Words.capital(decided.secondPersonBecause()));
-        model.put("rationale", proposal.rationale());
-        model.put("reasons", ProposalWords.reasons(proposal, desk));
-        model.put("safety", ProposalWords.safety(proposal));
-        model.put("seen", Timeline.seen(proposal.evidence(), view.gangIntelligence()));
+                awaited.stamp().userName() + ", " + awaited.stamp().agency().label());
+        model.put("at", Words.time(awaited.stamp().at()));
+        model.put("because", awaited.because());
+        model.put("rationale", awaited.rationale());
+        model.put("reasons", ProposalWords.reasons(awaited.reasons(), desk));
+        model.put("safety", ProposalWords.safety(awaited.safety()));
+        model.put(
+                "seen",
+                awaited.seen()
+                        .map(seen -> Timeline.seen(seen, view.gangIntelligence()))
+                        .orElse("Nothing was kept."));
         model.put("sent", sent);
         model.put("errors", findings);
         model.put("answerError", FieldErrors.of(findings, "answer"));

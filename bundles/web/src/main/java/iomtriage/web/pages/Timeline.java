@@ -7,7 +7,6 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
-import iomtriage.api.review.Standing;
 import iomtriage.referrals.review.SecondPersonRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,9 +33,8 @@ final class Timeline {
     }
 
     static boolean canAnswer(CaseReview review, User reader) {
-        return review.standing() == Standing.AWAITING_SECOND_PERSON
-                && reader.is(Role.SUPERVISOR)
-                && review.decision()
+        return reader.is(Role.SUPERVISOR)
+                && review.awaiting()
                         .filter(each -> SecondPersonRule.notASecondPerson(each.stamp(), reader)
                                 .isEmpty())
                         .isPresent();
@@ -51,7 +49,8 @@ final class Timeline {
             return item(title, entry, List.of(second.rationale()));
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-            return item("Decision withdrawn", entry, List.of(withdrawn.rationale()));
+            String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
+            return item(title, entry, lines(withdrawn, gangs));
         }
         ReviewEntry.View view = (ReviewEntry.View) entry;
         return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
@@ -64,10 +63,24 @@ final class Timeline {
         lines.add(hidden ? HIDDEN : proposal.rationale());
         lines.add("Seen: " + seen(proposal.evidence(), gangs));
         if (decided.needsSecondPerson()) {
-            lines.add("Needs a second person, because " + decided.secondPersonBecause() + ".");
+            lines.add(needsSecond(decided.secondPersonBecause()));
         }
         proposal.reviewOn().ifPresent(day -> lines.add("To be looked at again by " + Words.day(day) + "."));
         return lines;
+    }
+
+    private static List<String> lines(ReviewEntry.Withdrawn withdrawn, boolean gangs) {
+        List<String> lines = new ArrayList<>();
+        lines.add(withdrawn.withdrawal().rationale());
+        withdrawn.withdrawal().evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence, gangs)));
+        if (withdrawn.needsSecondPerson()) {
+            lines.add(needsSecond(withdrawn.secondPersonBecause()));
+        }
+        return lines;
+    }
+
+    private static String needsSecond(String because) {
+        return "Needs a second person, because " + because + ".";
     }
 
     /** What was shown to whoever decided. */

@@ -70,7 +70,8 @@ final class WithoutGangs {
         }
         boolean predicted =
                 standing.indication() == Indication.BY_PREDICTION || standing.indication() == Indication.BOTH;
-        return new HarmStanding(standing.kind(), standing.prediction(), List.of(), Indication.of(predicted, false));
+        return new HarmStanding(
+                standing.kind(), standing.prediction(), List.of(), Optional.empty(), Indication.of(predicted, false));
     }
 
     private static ScoreResult of(ScoreResult result) {

@@ -41,7 +41,14 @@ final class Forms {
 
     record NewSecondAnswer(String ref, long decision, boolean approved, String rationale, Person decidedBy) {}
 
-    record NewWithdrawal(String ref, long decision, String rationale, Person decidedBy) {}
+    record NewWithdrawal(
+            String ref,
+            long decision,
+            List<String> reasons,
+            String rationale,
+            Map<SafetyQuestion, Answer> safety,
+            Person decidedBy,
+            String shownAt) {}
 
     record NewView(String ref, String text, Colleague decidedBy) {}
 

@@ -3,12 +3,16 @@ package iomtriage.web.service;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.Withdrawal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.pages.Desk;
+import iomtriage.web.pages.Shown;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
 final class LaterCalls {
@@ -36,22 +40,26 @@ final class LaterCalls {
         Forms.NewWithdrawal sent = Json.read(request, Forms.NewWithdrawal.class);
         SubjectId subject = Calls.open(desk, caller, sent.ref());
         User decider = Deciders.of(sent.decidedBy(), caller);
-        return answer(
-                desk.reviews().withdraw(decider, subject, sent.decision(), sent.rationale()),
-                caller,
+        Withdrawal withdrawal = new Withdrawal(
                 subject,
-                sent.decision());
+                sent.decision(),
+                sent.reasons(),
+                sent.rationale(),
+                sent.safety(),
+                Shown.evidence(desk, subject, ReviewCalls.shownAt(desk, sent.shownAt())));
+        return answer(desk.reviews().withdraw(decider, withdrawal), caller, subject, sent.decision());
     }
 
     /** What is said of a decision that does not stand any more, or never did, was said too late. */
     private Response answer(ReviewAnswer answer, User caller, SubjectId subject, long decision) {
-        boolean stands = answer instanceof ReviewAnswer.Recorded
-                || desk.reviews()
-                        .review(subject)
-                        .decision()
-                        .filter(each -> each.stamp().number() == decision)
-                        .isPresent();
-        return stands ? ReviewForm.answer(answer, caller, field -> field) : ReviewForm.overtaken();
+        return answer instanceof ReviewAnswer.Recorded || stands(desk.reviews().review(subject), decision)
+                ? ReviewForm.answer(answer, caller, field -> field)
+                : ReviewForm.overtaken();
+    }
+
+    private static boolean stands(CaseReview review, long number) {
+        return Stream.concat(review.decision().stream(), review.awaiting().stream())
+                .anyMatch(each -> each.stamp().number() == number);
     }
 
     Response view(Request request, User caller) throws IOException {

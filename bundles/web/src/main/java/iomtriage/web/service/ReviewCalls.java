@@ -45,13 +45,13 @@ final class ReviewCalls {
                 sent.safety(),
                 sent.sensitive(),
                 sent.reviewOn().isEmpty() ? Optional.empty() : Optional.of(Calls.day("reviewOn", sent.reviewOn())),
-                Shown.evidence(desk, subject, shownAt(sent.shownAt())).orElseThrow(RefusedException::notFound),
+                Shown.evidence(desk, subject, shownAt(desk, sent.shownAt())).orElseThrow(RefusedException::notFound),
                 sent.lastSeen());
         ReviewAnswer answer = desk.reviews().decide(Deciders.of(sent.decidedBy(), caller), proposal);
         return ReviewForm.answer(answer, caller, field -> field);
     }
 
-    private Instant shownAt(String text) {
+    static Instant shownAt(Desk desk, String text) {
         try {
             Instant shown = Instant.parse(text);
             if (!shown.isAfter(desk.clock().instant())) {

@@ -71,7 +71,9 @@ final class ReviewForm {
             answer.put("approved", second.approved());
         } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             answer.put("kind", "withdrawal");
-            answer.put("text", withdrawn.rationale());
+            answer.put("reasons", withdrawn.withdrawal().reasons());
+            answer.put("text", withdrawn.withdrawal().rationale());
+            answer.put("needsSecondPerson", withdrawn.needsSecondPerson());
         } else if (entry instanceof ReviewEntry.View view) {
             answer.put("kind", "view");
             answer.put("text", view.text());
