@@ -76,12 +76,12 @@ class ListsNotPublishedTest {
     void aListWithNearlyEverybodyRefusedDoesNotReplaceOneWithPeople() throws Exception {
         PublishedList before = site.lists.current().orElseThrow();
 
-        JsonNode job = ranked(lines(4) + "{}\n".repeat(5));
+        JsonNode job = ranked(lines(2) + "{}\n".repeat(7));
 
         assertThat(job.get("failure").asText())
                 .contains(
-                        "4 ranked, 5 refused, 0 not scorable",
-                        "More than 50% of the caseload could not be ranked.",
+                        "2 ranked, 7 refused, 0 not scorable",
+                        "More than 75% of the caseload could not be ranked.",
                         "list.most.left.out.percent");
         assertThat(site.lists.current()).contains(before);
     }

@@ -52,5 +52,5 @@ public @interface WebConfiguration {
             required = false,
             min = "0",
             max = "100")
-    int list_most_left_out_percent() default 50;
+    int list_most_left_out_percent() default 75;
 }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  */
 public record PublishingRule(int mostLeftOutPercent) {
 
-    /** More people left out than ranked is not what a caseload looks like. */
-    public static final PublishingRule STANDARD = new PublishingRule(50);
+    /** Where more than three in four cannot be ranked, it is the export or the date that is wrong, not the records. */
+    public static final PublishingRule STANDARD = new PublishingRule(75);
 
     /** Electronic police and prison records do not reach back further. */
     public static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
