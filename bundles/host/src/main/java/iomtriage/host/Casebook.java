@@ -12,16 +12,21 @@ import iomtriage.api.score.PackService;
 import iomtriage.host.framework.EmbeddedFramework;
 import iomtriage.host.framework.FrameworkException;
 import iomtriage.host.people.AccessFile;
+import iomtriage.host.people.OwnerOnly;
+import iomtriage.host.people.PasswordHash;
 import iomtriage.host.people.UserFile;
 import iomtriage.host.terminal.ListPrinter;
 import iomtriage.host.terminal.ProgressBar;
 import iomtriage.host.terminal.Timings;
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -113,6 +118,20 @@ public final class Casebook implements Callable<Integer> {
                     + " Default: a few people of the simulated caseload; with --caseload, every case is open.")
     private Path accessFile;
 
+    @Option(
+            names = "--users",
+            paramLabel = "FILE",
+            description =
+                    "Who may sign in: a line for each, id = name | agency | area | roles | and what --password-hash"
+                            + " prints. Default: the users of the demonstration; with --caseload, nobody.")
+    private Path userFile;
+
+    @Option(
+            names = "--password-hash",
+            description = "Read a password from the terminal or from standard input, print it as --users wants it, and"
+                    + " exit.")
+    private boolean hashPassword;
+
     @Option(names = "--once", description = "Exit after printing.")
     private boolean once = Boolean.getBoolean("casebook.once") || "".equals(System.getProperty("casebook.once"));
 
@@ -153,37 +172,88 @@ public final class Casebook implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, PackRefusedException {
+        if (hashPassword) {
+            out.println(PasswordHash.of(password(), new SecureRandom()).line());
+            return 0;
+        }
         TriageRequest request = new TriageRequest(asOf, capacity);
-        CaseAccess access = access();
+        UserFile users = users();
+        CaseAccess access = access(users);
         Shipped shipped = Shipped.withThisProgram();
         Timings timings = new Timings(System::nanoTime);
-        Path cache = Files.createTempDirectory("casebook");
-        EmbeddedFramework framework = EmbeddedFramework.start(
-                shipped.bundles(), cache, Serving.configurations(!once, port, store, request, threads));
+        ProcessFolder folder = ProcessFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+        EmbeddedFramework framework = start(shipped, folder, request);
         // Ctrl+C ends the program through here; so does the end of a run.
-        Thread stop = new Thread(() -> stop(framework, cache));
+        Thread stop = new Thread(() -> stop(framework, folder));
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             timings.stage("framework and bundles");
             printList(framework, shipped, request, timings);
             if (!once) {
-                serve(framework, shipped, access);
+                serve(framework, shipped, new Serving(framework, access, users));
             }
             return 0;
         } finally {
             Runtime.getRuntime().removeShutdownHook(stop);
-            stop(framework, cache);
+            stop(framework, folder);
         }
     }
 
-    private CaseAccess access() throws IOException {
-        Set<String> users = UserFile.demonstration().ids();
+    private EmbeddedFramework start(Shipped shipped, ProcessFolder folder, TriageRequest request) {
+        try {
+            return EmbeddedFramework.start(
+                    shipped.bundles(),
+                    folder.framework(),
+                    Serving.configurations(!once, port, store, request, threads));
+        } catch (FrameworkException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    private static char[] password() throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            return console.readPassword("Password: ");
+        }
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return Optional.ofNullable(in.readLine()).orElse("").toCharArray();
+    }
+
+    /** The demonstration's password is public, and opens nothing but the simulated caseload. */
+    private UserFile users() throws IOException {
+        if (userFile != null) {
+            UserFile users = UserFile.read(userFile);
+            closeToOthers(userFile);
+            return users;
+        }
+        return caseload == null ? UserFile.demonstration() : UserFile.none();
+    }
+
+    private CaseAccess access(UserFile known) throws IOException {
+        Set<String> users = known.ids();
         application.ifPresent(users::add);
         if (accessFile != null) {
-            return AccessFile.read(accessFile, users);
+            AccessFile access = AccessFile.read(accessFile, users);
+            closeToOthers(accessFile);
+            return access;
         }
         // The references of one caseload mean somebody else, or nobody, in another.
-        return caseload == null ? AccessFile.demonstration(users) : AccessFile.none();
+        return caseload == null && userFile == null ? AccessFile.demonstration(users) : AccessFile.none();
+    }
+
+    private void closeToOthers(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        switch (OwnerOnly.of(file)) {
+            case ALREADY -> {}
+            case MADE ->
+                err.println(
+                        "Casebook: other accounts of this machine could read " + name + ". Now only its owner can.");
+            case REFUSED ->
+                err.println("Casebook: other accounts of this machine can read " + name
+                        + ", and this account may not change" + " that. Have their rights taken away: chmod go= "
+                        + name);
+        }
     }
 
     private void printList(EmbeddedFramework framework, Shipped shipped, TriageRequest request, Timings timings)
@@ -211,15 +281,13 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve(EmbeddedFramework framework, Shipped shipped, CaseAccess access) throws IOException {
-        Serving serving = new Serving(framework, access);
+    private void serve(EmbeddedFramework framework, Shipped shipped, Serving serving) {
         // Before the pages come: what they would be given later would make them start again.
         serving.offer();
         framework.add(shipped.pages());
         out.println();
         application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));
-        out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (sign in as supervisor, second,"
-                + " practitioner, scientist or auditor; the password is casebook-demo)");
+        out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (" + whoSignsIn() + ")");
         out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");
         try {
             new CountDownLatch(1).await();
@@ -228,8 +296,18 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private static void stop(EmbeddedFramework framework, Path cache) {
+    private String whoSignsIn() {
+        if (userFile != null) {
+            return "sign in as a user of " + userFile.getFileName();
+        }
+        return caseload == null
+                ? "sign in as supervisor, second, practitioner, scientist or auditor; the password is casebook-demo"
+                : "nobody can sign in: the demonstration's users and their public password are for the simulated caseload"
+                        + " only; say with --users who may see yours";
+    }
+
+    private static void stop(EmbeddedFramework framework, ProcessFolder folder) {
         framework.close();
-        TemporaryFolder.delete(cache);
+        folder.close();
     }
 }

@@ -12,7 +12,6 @@ import iomtriage.api.review.CaseDirectory;
 import iomtriage.host.framework.EmbeddedFramework;
 import iomtriage.host.people.RecordsInMemory;
 import iomtriage.host.people.UserFile;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +25,12 @@ final class Serving {
 
     private final EmbeddedFramework framework;
     private final CaseAccess access;
+    private final UserFile users;
 
-    Serving(EmbeddedFramework framework, CaseAccess access) {
+    Serving(EmbeddedFramework framework, CaseAccess access, UserFile users) {
         this.framework = framework;
         this.access = access;
+        this.users = users;
     }
 
     /** Configurations by id. Without pages, no port is opened and no store is touched. */
@@ -49,8 +50,8 @@ final class Serving {
     }
 
     /** Hands over users, who may see whom, and records; the pages come up with them. */
-    void offer() throws IOException {
-        framework.register(PasswordCheck.class, UserFile.demonstration());
+    void offer() {
+        framework.register(PasswordCheck.class, users);
         framework.register(CaseAccess.class, access);
         CaseSource caseload = framework.services(CaseSource.class).get(0);
         framework.register(CaseDirectory.class, new RecordsInMemory(caseload));

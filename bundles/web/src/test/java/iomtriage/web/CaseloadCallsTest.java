@@ -84,8 +84,10 @@ class CaseloadCallsTest {
                 .contains("The list could not be made", "2 people must be on the list, but there are 1 places");
         assertThat(rank(id).get("stage").asText())
                 .as("a caseload in which no record can be used")
-                .isEqualTo("done");
+                .isEqualTo("failed");
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        assertThat(browser.get("/list").text())
+                .contains("0 ranked, 1 refused, 0 not scorable", "Refused most often: It is not JSON");
         for (String page : List.of("/list", "/left-out", "/capacity", "/definitions")) {
             assertThat(browser.get(page).status()).as(page).isEqualTo(200);
         }

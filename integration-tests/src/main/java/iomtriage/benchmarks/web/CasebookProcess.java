@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class CasebookProcess implements AutoCloseable {
 
     private static final Pattern PORT = Pattern.compile("Pages: http://localhost:(\\d+)/");
     private static final Pattern KEY = Pattern.compile("shown only now: (\\S+)");
+    /** Of its supervisor. */
+    static final String PASSWORD = "for-measuring-only";
+
     private static final int MINUTES = 15;
 
     private final Process process;
@@ -48,6 +52,7 @@ final class CasebookProcess implements AutoCloseable {
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);
         command.addAll(List.of("-jar", jar.toString(), "--caseload", caseload.toString(), "--capacity", "500"));
+        command.addAll(List.of("--users", users(jar, folder).toString()));
         command.addAll(List.of("--port", "0", "--store", store, "--api-key", "load"));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
@@ -65,6 +70,22 @@ final class CasebookProcess implements AutoCloseable {
             Thread.sleep(1_000);
         }
         return casebook;
+    }
+
+    /** A file of users: the supervisor, whose password is {@link #PASSWORD}. */
+    private static Path users(Path jar, Path folder) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path word = Files.writeString(folder.resolve("password"), PASSWORD);
+        Process hash = new ProcessBuilder(java, "-jar", jar.toString(), "--password-hash")
+                .redirectInput(word.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String line = new String(hash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (hash.waitFor() != 0) {
+            throw new IllegalStateException("Casebook did not hash a password.");
+        }
+        return Files.writeString(
+                folder.resolve("users.properties"), "supervisor = Sam | POLICE | simulated | SUPERVISOR | " + line);
     }
 
     int port() throws IOException {

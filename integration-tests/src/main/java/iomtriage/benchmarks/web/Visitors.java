@@ -42,7 +42,7 @@ final class Visitors {
     String signIn(String user) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("user=" + user + "&password=casebook-demo"))
+                .POST(HttpRequest.BodyPublishers.ofString("user=" + user + "&password=" + CasebookProcess.PASSWORD))
                 .build();
         HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
         String cookie = answer.headers()

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.integration.ShippedCaseload;
 import iomtriage.integration.browser.RunningCasebook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /** A Casebook with a small caseload, to be attacked; at its end it says whether it bore that as it must. */
@@ -18,6 +20,9 @@ final class Attacked {
     static final String RESTRICTED = "SIM-0000005";
 
     static final String ELSEWHERE = "SIM-0000006";
+
+    /** Of each of its users. */
+    static final String PASSWORD = "for-attacks-only";
 
     private static final int PEOPLE = 60;
 
@@ -37,8 +42,19 @@ final class Attacked {
         Path caseload = Files.writeString(folder.resolve("people.jsonl"), ShippedCaseload.lines(PEOPLE));
         Path access = Files.writeString(
                 folder.resolve("access.properties"), RESTRICTED + " = second\n" + ELSEWHERE + " = area:another\n");
+        Path users = folder.resolve("users.properties");
+        try (InputStream shipped = Attacked.class.getResourceAsStream("users.properties")) {
+            Files.copy(shipped, users, StandardCopyOption.REPLACE_EXISTING);
+        }
         String[] all = Stream.concat(
-                        Stream.of("--caseload", caseload.toString(), "--access", access.toString()), Stream.of(options))
+                        Stream.of(
+                                "--caseload",
+                                caseload.toString(),
+                                "--access",
+                                access.toString(),
+                                "--users",
+                                users.toString()),
+                        Stream.of(options))
                 .toArray(String[]::new);
         return RunningCasebook.in(folder, all);
     }
@@ -71,7 +87,7 @@ final class Attacked {
 
     private static void saysNothingPersonal(String errors) {
         assertThat(errors)
-                .doesNotContain("SIM-", "alert(1)", "DROP TABLE", "evil.example", "planted", "casebook-demo", "iomt_")
+                .doesNotContain("SIM-", "alert(1)", "DROP TABLE", "evil.example", "planted", PASSWORD, "iomt_")
                 .doesNotContain("\tat ", "Exception");
         assertThat(errors.lines().filter(line -> line.startsWith("WARNING") || line.startsWith("SEVERE")))
                 .allMatch(line -> line.startsWith("WARNING: Refused"));

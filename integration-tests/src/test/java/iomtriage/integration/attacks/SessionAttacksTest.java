@@ -120,7 +120,7 @@ class SessionAttacksTest {
         }
         assertThat(visitor.get("/person/history?ref=" + Attacked.PERSON).body()).contains("Nothing is on record yet.");
         Answer planted = new Visitor(wire, "127.0.0.67", "")
-                .post("/sign-in", Map.of("user", "supervisor", "password", "casebook-demo"), Map.of(header, value));
+                .post("/sign-in", Map.of("user", "supervisor", "password", Attacked.PASSWORD), Map.of(header, value));
         assertThat(planted.status()).isEqualTo(403);
         assertThat(planted.header("set-cookie")).isEmpty();
     }

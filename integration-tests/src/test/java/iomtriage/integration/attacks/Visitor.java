@@ -34,7 +34,7 @@ final class Visitor {
     }
 
     Answer signIn(String user) throws IOException {
-        Answer answer = post("/sign-in", Map.of("user", user, "password", "casebook-demo"), Map.of());
+        Answer answer = post("/sign-in", Map.of("user", user, "password", Attacked.PASSWORD), Map.of());
         get("/model");
         return answer;
     }

@@ -128,6 +128,28 @@ class WireAttacksTest {
         lives();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1;ext=\"val\r\nX\r\n0\r\n\r\n",
+                "1;ext=\"val\nX\r\n0\r\n\r\n",
+                "1\nX\r\n0\r\n\r\n",
+                "1\nX\n0\n\n",
+                "1;a=b\r\nX\r\n0;c\r\n\r\n",
+                "1\r\nX\r\n0\r\n\r\n"
+            })
+    void whatComesBehindChunksIsNeverARequestOfItsOwn(String chunks) throws IOException {
+        for (String line : new String[] {"POST /sign-in", "POST /nothing", "GET /health/live", "POST /api/v1/scores"}) {
+            Answer answer = wire.send(line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                    + " application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + SECOND);
+
+            // It has been read to the end of the connection.
+            assertThat(answer.count()).as(line).isEqualTo(1);
+            assertThat(answer.body()).as(line).doesNotContain("iomtriage_requests_total");
+        }
+        lives();
+    }
+
     @Test
     void aRequestThatIsHiddenInABodyIsNotAnswered() throws IOException {
         String length = "Content-Length: " + SECOND.length() + "\r\n";

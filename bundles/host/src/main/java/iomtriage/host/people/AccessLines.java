@@ -67,8 +67,8 @@ final class AccessLines {
                 Arrays.stream(who.split(" +")).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
         if (!users.containsAll(named)) {
             // A name that was mistyped would keep somebody out who should be let in.
-            problems.add(
-                    "line " + number + " names a user who does not exist (there are " + String.join(", ", users) + ")");
+            problems.add("line " + number + " names a user who does not exist (there are "
+                    + (users.isEmpty() ? "none: name them with --users" : String.join(", ", users)) + ")");
         }
         return new AccessRule.OnlyUsers(named);
     }

@@ -49,6 +49,7 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
             StoreConfiguration configuration,
             @Reference(name = "factory", target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory factory)
             throws SQLException {
+        H2Files.of(configuration.url()).ifPresent(H2Files::protect);
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, address(configuration.url()));
         // The name that the address gives is not to be replaced.

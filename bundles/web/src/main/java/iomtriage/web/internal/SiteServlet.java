@@ -40,6 +40,12 @@ final class SiteServlet extends HttpServlet {
         } catch (RefusedException malformed) {
             response = front.answer(received.getMethod(), path(received), malformed);
         }
+        if (received.getHeader("Transfer-Encoding") != null) {
+            // Jetty to 12.0.32 and other servers disagree about where a chunk with an extension ends (CVE-2026-2332):
+            // what
+            // comes behind it may be a request of somebody else's making, and is not read.
+            answer.setHeader("Connection", "close");
+        }
         answer.setStatus(response.status());
         response.headers().forEach(answer::addHeader);
         answer.setContentLength(response.body().length);

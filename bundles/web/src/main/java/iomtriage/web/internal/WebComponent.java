@@ -25,6 +25,7 @@ import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.caseloads.Inbox;
 import iomtriage.web.caseloads.RecordsAtHand;
 import iomtriage.web.lists.Lists;
+import iomtriage.web.lists.PublishingRule;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.EventualLog;
 import iomtriage.web.service.Api;
@@ -99,7 +100,7 @@ public final class WebComponent {
                 access == null ? new OpenAccess() : access, configuration.gang_intelligence_roles());
         Clock clock = Clock.systemUTC();
         NobodySignsIn nobody = new NobodySignsIn();
-        lists = new Lists(triage, clock);
+        lists = new Lists(triage, clock, new PublishingRule(configuration.list_most_left_out_percent()));
         later = new EventualLog(journal);
         caseloads = new Caseloads(
                 new Inbox(
@@ -129,9 +130,11 @@ public final class WebComponent {
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = new TriageRequest(asOf, configuration.capacity());
-        if (caseload != null) {
-            lists.make(caseload, request, made -> later.nowOrLater(ListMade.draft(clock, "iomtriage", request, made)));
-        }
+        lists.makeUnless(
+                () -> ListMade.reasonNotToRemake(journal),
+                Optional.ofNullable(caseload),
+                request,
+                made -> later.nowOrLater(ListMade.draft(clock, "iomtriage", request, made)));
         unseen = BeforeTheServlet.listen(context, front);
         servlet = context.registerService(
                 Servlet.class,

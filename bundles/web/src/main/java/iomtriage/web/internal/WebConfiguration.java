@@ -43,4 +43,14 @@ public @interface WebConfiguration {
             required = false,
             min = "1")
     int caseload_largest_mebibytes() default 8192;
+
+    @AttributeDefinition(
+            name = "Most left out",
+            description =
+                    "How many per cent of a caseload may be refused or not scorable. A list that leaves out more is not"
+                            + " published, and the one in view stays; nor is a list of nobody, whatever this says.",
+            required = false,
+            min = "0",
+            max = "100")
+    int list_most_left_out_percent() default 75;
 }

@@ -12,6 +12,7 @@ public final class ListJob implements Progress {
     private volatile long done;
     private volatile OptionalLong total = OptionalLong.empty();
     private volatile Optional<String> failure = Optional.empty();
+    private volatile Optional<ListCounts> counts = Optional.empty();
     private final CompletableFuture<PublishedList> result = new CompletableFuture<>();
 
     @Override
@@ -23,6 +24,10 @@ public final class ListJob implements Progress {
 
     void indexed(long count, long of) {
         at("preparing pages", count, OptionalLong.of(of));
+    }
+
+    void ranked(ListCounts counts) {
+        this.counts = Optional.of(counts);
     }
 
     void done(PublishedList list) {
@@ -48,6 +53,11 @@ public final class ListJob implements Progress {
     /** People in all, if known. */
     public OptionalLong total() {
         return total;
+    }
+
+    /** What became of everybody in the caseload, once it is ranked. */
+    public Optional<ListCounts> counts() {
+        return counts;
     }
 
     /** Why it failed, if it did. */

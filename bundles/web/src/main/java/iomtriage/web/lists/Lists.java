@@ -19,21 +19,31 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
 public final class Lists implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TriageService triage;
     private final Clock clock;
+    private final PublishingRule rule;
     private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> withheld = Optional.empty();
     private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
 
     public Lists(TriageService triage, Clock clock) {
+        this(triage, clock, PublishingRule.STANDARD);
+    }
+
+    /** @param rule which lists are published */
+    public Lists(TriageService triage, Clock clock, PublishingRule rule) {
         this.triage = triage;
         this.clock = clock;
+        this.rule = rule;
     }
 
     private static Thread thread(Runnable work) {
@@ -62,6 +72,52 @@ public final class Lists implements AutoCloseable {
         return latest.get();
     }
 
+    /** Why no list was made at the start, where that was decided; see {@link #makeUnless}. */
+    public Optional<String> withheld() {
+        return withheld;
+    }
+
+    /**
+     * Starts making the list that is in view after a start, unless there is a reason not to show one.
+     *
+     * @param source the caseload; empty if there is none, and so no list to make
+     * @param reason why no list is to be shown; asked again until the store can be reached
+     */
+    public void makeUnless(
+            Supplier<Optional<String>> reason,
+            Optional<CaseSource> source,
+            TriageRequest request,
+            Consumer<PublishedList> made) {
+        ListJob job = new ListJob();
+        Optional<ListJob> asked = source.map(caseload -> job);
+        latest.set(asked);
+        Future<?> unused = maker.submit(() -> {
+            Optional<String> why = onceReachable(reason);
+            if (why.isPresent()) {
+                withheld = why;
+                job.failed(why.get());
+                latest.compareAndSet(asked, Optional.empty());
+            } else {
+                source.ifPresent(caseload -> run(caseload, request, made, job));
+            }
+        });
+    }
+
+    private static Optional<String> onceReachable(Supplier<Optional<String>> reason) {
+        while (true) {
+            try {
+                return reason.get();
+            } catch (StoreUnavailableException down) {
+                try {
+                    Thread.sleep(PAUSE.toMillis());
+                } catch (InterruptedException closing) {
+                    Thread.currentThread().interrupt();
+                    return Optional.of("The service is stopping, so the list was not made.");
+                }
+            }
+        }
+    }
+
     /** Starts making a list; {@code made} is told on the maker's thread before anybody sees the list. */
     public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
         ListJob job = new ListJob();
@@ -72,7 +128,19 @@ public final class Lists implements AutoCloseable {
 
     private void run(CaseSource source, TriageRequest request, Consumer<PublishedList> made, ListJob job) {
         try {
+            Optional<String> day = PublishingRule.refusal(request.asOf(), clock);
+            if (day.isPresent()) {
+                refuse(job, day.get());
+                return;
+            }
             ReferralList list = triage.rank(source, request, job);
+            ListCounts counts = ListCounts.of(list);
+            job.ranked(counts);
+            Optional<String> refusal = rule.refusal(list, counts);
+            if (refusal.isPresent()) {
+                refuse(job, refusal.get());
+                return;
+            }
             PublishedList published = new PublishedList(
                     list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant(), source);
             made.accept(published);
@@ -96,6 +164,11 @@ public final class Lists implements AutoCloseable {
             System.getLogger(Lists.class.getName())
                     .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
         }
+    }
+
+    private static void refuse(ListJob job, String why) {
+        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
+        job.failed(why);
     }
 
     /** Stops making lists, and waits a little until nobody works on one any more. */

@@ -10,6 +10,10 @@ record Waiting(Desk desk, Views views) {
 
     Response page(Frame frame) {
         Optional<ListJob> latest = desk.lists().latest();
+        Optional<String> withheld = desk.lists().withheld();
+        if (latest.isEmpty() && withheld.isPresent()) {
+            return page(frame, "No list is shown", withheld.get());
+        }
         if (latest.isEmpty()) {
             return page(
                     frame,

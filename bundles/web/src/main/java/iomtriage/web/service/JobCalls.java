@@ -94,6 +94,11 @@ final class JobCalls {
         state.put("stage", job.stage());
         state.put("done", job.count());
         job.total().ifPresent(total -> state.put("total", total));
+        job.counts().ifPresent(counts -> {
+            state.put("ranked", counts.ranked());
+            state.put("refused", counts.refused());
+            state.put("notScorable", counts.notScorable());
+        });
         job.failure().ifPresent(why -> state.put("failure", why));
         job.list().ifPresent(made -> state.put("list", made.list().header().id()));
         return state;

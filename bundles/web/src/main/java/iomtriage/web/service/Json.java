@@ -77,6 +77,15 @@ final class Json {
         }
     }
 
+    /** What was written by this service, as a tree. */
+    static JsonNode ours(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("What this service wrote as JSON cannot be read as JSON.", damaged);
+        }
+    }
+
     /** The body as a value. */
     static <T> T read(Request request, Class<T> type) throws IOException {
         String text = text(request);

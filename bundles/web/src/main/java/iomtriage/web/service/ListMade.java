@@ -4,6 +4,8 @@ import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.referrals.audit.Action;
 import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.referrals.audit.Journal;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.DetailJson;
 import java.time.Clock;
@@ -14,7 +16,37 @@ import java.util.TreeMap;
 /** The entry of the audit trail that says that a list was made, and of what. */
 public final class ListMade {
 
+    private static final String NOMINATIONS = "nominations";
+    private static final String PLACEMENTS = "placements";
+
     private ListMade() {}
+
+    /**
+     * Why no list is to be made without being asked: the last one was made with nominations or placements. They are not kept
+     * over a restart, and a list without them could leave out a person whom a court or a panel has put on it.
+     *
+     * @throws iomtriage.api.review.StoreUnavailableException if the trail cannot be read
+     */
+    public static Optional<String> reasonNotToRemake(Journal journal) {
+        AuditQuery last = new AuditQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Action.LIST_MADE),
+                Optional.empty(),
+                Long.MAX_VALUE,
+                1);
+        return journal.search(last).stream()
+                .map(entry -> Json.ours(entry.content().detail()))
+                .filter(detail -> detail.has(NOMINATIONS) || detail.has(PLACEMENTS))
+                .map(detail -> "The last list, " + detail.path("list").asText() + ", was made with nominations ("
+                        + detail.path(NOMINATIONS).asInt() + ") and placements ("
+                        + detail.path(PLACEMENTS).asInt()
+                        + "), which are not kept when the service stops. A list without them could leave out people who must"
+                        + " be on it, so none is shown. Whoever runs the case system must ask for the list again, with them:"
+                        + " POST /api/v1/lists.")
+                .findFirst();
+    }
 
     /** @param userId who asked for it */
     public static AuditDraft draft(Clock clock, String userId, TriageRequest request, PublishedList made) {
@@ -28,10 +60,10 @@ public final class ListMade {
         detail.put("packDigest", header.pack().digest());
         detail.put("policy", header.policy());
         if (!request.nominations().isEmpty()) {
-            detail.put("nominations", request.nominations().size());
+            detail.put(NOMINATIONS, request.nominations().size());
         }
         if (!request.placements().isEmpty()) {
-            detail.put("placements", request.placements().size());
+            detail.put(PLACEMENTS, request.placements().size());
         }
         return new AuditDraft(clock.instant(), userId, Action.LIST_MADE, Optional.empty(), DetailJson.of(detail));
     }

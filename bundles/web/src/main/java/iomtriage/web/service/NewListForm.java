@@ -10,6 +10,7 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.referrals.audit.Action;
 import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.http.Request;
+import iomtriage.web.lists.PublishingRule;
 import iomtriage.web.pages.Desk;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
         Faults faults = new Faults();
         Fields body = Fields.of(request, faults);
         Optional<LocalDate> asOf = body.day("asOf");
+        asOf.flatMap(day -> PublishingRule.refusal(day, desk.clock())).ifPresent(why -> faults.value("asOf", why));
         Optional<Integer> capacity = body.number("capacity", 1, LARGEST_CAPACITY);
         Optional<String> caseload = body.optionalText("caseload", LONGEST_NAME);
         if (caseload.filter(id -> caseloads.find(id).isEmpty()).isPresent()) {
