@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class LeftOutWords {
 
     /** How a source refers to a record that does not say whose it is. */
-    private static final Pattern POSITION = Pattern.compile("line [0-9]+");
+    private static final Pattern POSITION = Pattern.compile("(line|entry) [0-9]+");
 
     private LeftOutWords() {}
 

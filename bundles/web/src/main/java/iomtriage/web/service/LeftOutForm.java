@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
 final class LeftOutForm {
 
-    private static final String POSITION = "line [0-9]+";
+    private static final String POSITION = "(line|entry) [0-9]+";
 
     private LeftOutForm() {}
 
