@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.store.internal;
+
+import org.jspecify.annotations.NullMarked;
