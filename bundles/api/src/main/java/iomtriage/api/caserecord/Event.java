@@ -31,6 +31,7 @@ public record Event(
         Optional<LocalDate> chargeDate,
         Optional<Disposal> disposal) {
 
+    private static final int HOLDS_NULL = -1;
     private static final EventFlag[] FLAGS = EventFlag.values();
     private static final Set<EventFlag>[] FLAG_SETS = everyFlagSet();
 
@@ -40,15 +41,24 @@ public record Event(
      * @throws CaseRecordRefusedException if anything is null
      */
     public Event {
-        NullFields.of("event")
-                .at("group", group)
-                .each("flags", flags)
-                .at("offenceDate", offenceDate)
-                .at("arrestDate", arrestDate)
-                .at("chargeDate", chargeDate)
-                .at("disposal", disposal)
-                .refuse();
-        flags = FLAG_SETS[mask(flags)];
+        int mask = flags == null ? HOLDS_NULL : mask(flags);
+        // Asked in short first: a cold start reads millions of events.
+        if (mask == HOLDS_NULL
+                || group == null
+                || offenceDate == null
+                || arrestDate == null
+                || chargeDate == null
+                || disposal == null) {
+            NullFields.of("event")
+                    .at("group", group)
+                    .each("flags", flags)
+                    .at("offenceDate", offenceDate)
+                    .at("arrestDate", arrestDate)
+                    .at("chargeDate", chargeDate)
+                    .at("disposal", disposal)
+                    .refuse();
+        }
+        flags = FLAG_SETS[mask];
     }
 
     /** An offence with no arrest, charge or disposal yet. */
@@ -94,6 +104,9 @@ public record Event(
     private static int mask(Collection<EventFlag> flags) {
         int mask = 0;
         for (EventFlag flag : flags) {
+            if (flag == null) {
+                return HOLDS_NULL;
+            }
             mask |= 1 << flag.ordinal();
         }
         return mask;
