@@ -34,7 +34,7 @@ class ArrowsTest {
             room("cohorts", "api", "records", "features", "scoring"),
             room("referrals", "api", "records", "features", "scoring", "cohorts"),
             room("store", "api", "referrals"),
-            room("web", "api", "additive", "features", "scoring", "referrals"),
+            room("web", "api", "additive", "records", "features", "scoring", "referrals"),
             room("evaluation"),
             room("simulation", "api", "records"),
             room(

@@ -28,6 +28,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,19 @@ class KnowledgeTest {
         assertThat(survey.refused().get(0).findings().get(0).message())
                 .isEqualTo("subject: The caseload holds more than one record with this subject id."
                         + " Hand over one record for each person.");
+    }
+
+    @Test
+    void anEntryThatIsNullIsRefusedByItsPositionAndTheRestIsSurveyed() {
+        CohortSurvey survey = Simulated.builtIn()
+                .survey(
+                        Simulated.entries(Arrays.asList(
+                                new CaseEntry.Readable(convictedTimes("one", 3)),
+                                null,
+                                new CaseEntry.Readable(convictedTimes("two", 3)))),
+                        CohortRequest.asOf(AS_OF));
+        assertThat(survey.people()).isEqualTo(2);
+        assertThat(survey.refused()).extracting(CaseEntry.Unreadable::reference).containsExactly("entry 2");
     }
 
     @Test

@@ -43,7 +43,10 @@ public class CaseRecords extends DomainContextBase {
     @Provide
     Arbitrary<CaseRecord> records() {
         Arbitrary<CaseRecord.Builder> person = Combinators.combine(
-                        text().filter(id -> !id.isBlank()).map(SubjectId::new), day(), Arbitraries.of(Sex.class))
+                        text().filter(id -> !id.isBlank() && id.chars().noneMatch(Character::isISOControl))
+                                .map(SubjectId::new),
+                        day(),
+                        Arbitraries.of(Sex.class))
                 .as(CaseRecord::of);
         return Combinators.combine(
                         person,

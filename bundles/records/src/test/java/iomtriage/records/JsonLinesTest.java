@@ -180,6 +180,44 @@ class JsonLinesTest {
     }
 
     @Test
+    void membersWrittenOneBehindTheOtherAreAllRead() throws IOException {
+        byte[] members = join(gzip(line(1) + "\n"), gzip(""), gzip(line(2) + "\n"), gzip(line(3)));
+
+        assertThat(all(zipped(members))).hasSize(3).isEqualTo(all(plain(lines(3))));
+    }
+
+    @Test
+    void nobodyVanishesBehindAMemberThatIsDamagedCutShortOrFollowedBySomethingElse() throws IOException {
+        byte[] first = gzip(lines(300) + "\n");
+        byte[] second = gzip(line(301) + "\n");
+        byte[] damagedHeader = second.clone();
+        damagedHeader[0] ^= 0x10;
+        byte[] damagedSum = second.clone();
+        damagedSum[second.length - 5] ^= 0x10;
+        List<byte[]> endings = List.of(
+                damagedHeader,
+                damagedSum,
+                Arrays.copyOf(second, 5),
+                Arrays.copyOf(second, second.length - 1),
+                "more".getBytes(StandardCharsets.UTF_8),
+                new byte[] {0});
+        for (byte[] ending : endings) {
+            CaseSource source = zipped(join(first, ending));
+            assertThatThrownBy(() -> all(source))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageMatching(".*cases\\.jsonl\\.gz cannot be read beyond line \\d+: .*");
+        }
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedWithTheReason() throws IOException {
         Path missing = folder.resolve("none.jsonl");
         assertThatThrownBy(() -> reader.jsonLines(missing))

@@ -40,6 +40,7 @@ import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
@@ -143,6 +144,13 @@ class SchemaTest {
         if (!hasNoSuchDay || isRead(json)) {
             assertThat(accepts(json)).isEqualTo(isRead(json));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "a\\tb", "\\n", "a\\u007f", "\\u0085", " ", "", "a b", "\u00e9", "'/%"})
+    void readerAndSchemaAgreeOnWhatIsAReference(String reference) {
+        String json = "{\"subject\":\"" + reference + "\",\"dateOfBirth\":\"1990-01-01\",\"sex\":\"MALE\"}";
+        assertThat(accepts(json)).isEqualTo(isRead(json));
     }
 
     @Test

@@ -9,7 +9,7 @@ final class CommitInDoubtException extends SQLException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CommitInDoubtException(SQLException cause) {
+    CommitInDoubtException(Throwable cause) {
         super("The database failed while it was committing, so it cannot be told whether it did.", cause);
     }
 }

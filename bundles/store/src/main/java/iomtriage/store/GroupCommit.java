@@ -39,6 +39,11 @@ final class GroupCommit implements AutoCloseable {
         writer.start();
     }
 
+    /** Whether entries are being written. */
+    boolean isWriting() {
+        return writer.isAlive();
+    }
+
     /** Waits until the entry is on disk. */
     Appended append(Append append) {
         queue(append);
@@ -101,6 +106,13 @@ final class GroupCommit implements AutoCloseable {
             settle(batch, answers, doubt);
         } catch (SQLException | RuntimeException failed) {
             fail(batch, failed);
+        } catch (Error broken) {
+            // With an answer to each, it may have come after the commit.
+            if (answers.size() == batch.size()) {
+                settle(batch, answers, new CommitInDoubtException(broken));
+            } else {
+                fail(batch, broken);
+            }
         }
     }
 
@@ -115,7 +127,7 @@ final class GroupCommit implements AutoCloseable {
                     fail(batch, new SQLException("The database did not commit.", doubt));
                 }
                 return;
-            } catch (SQLException | RuntimeException stillAway) {
+            } catch (SQLException | RuntimeException | Error stillAway) {
                 doubt.addSuppressed(stillAway);
                 pause();
             }
@@ -158,7 +170,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static void fail(List<Append> batch, Exception why) {
+    private static void fail(List<Append> batch, Throwable why) {
         batch.forEach(each -> each.done().completeExceptionally(why));
     }
 

@@ -104,8 +104,11 @@ public final class JdbcJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** Whether the database answers. */
+    /** Whether the database answers, and what is to be recorded is written. */
     public boolean reachable() {
+        if (!writer.isWriting()) {
+            return false;
+        }
         try (Connection connection = database.connect()) {
             return connection.isValid(1);
         } catch (SQLException | RuntimeException unreachable) {

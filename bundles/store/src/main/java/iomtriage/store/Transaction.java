@@ -15,7 +15,8 @@ final class Transaction {
             T result = work.on(connection);
             commit(connection);
             return result;
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException | RuntimeException | Error failed) {
+            // After an Error, too: what follows would commit half of the work.
             quietly(connection::rollback);
             throw failed;
         } finally {

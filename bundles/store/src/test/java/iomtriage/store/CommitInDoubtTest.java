@@ -74,6 +74,28 @@ class CommitInDoubtTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void anErrorOfTheRuntimeStopsNobodyFromWritingAndWhoeverWaitsIsToldWhatIsTrue(Dialect dialect) {
+        on(dialect, (database, journal) -> {
+            database.atTheNextCommit(FailingCommits.Fault.ERROR_AFTER);
+            assertThat(journal.append(JournalContract.draft("S-1", Action.DECIDED, "{}"))
+                            .number())
+                    .isEqualTo(1);
+
+            database.atTheNextCommit(FailingCommits.Fault.ERROR_BEFORE);
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> journal.append(JournalContract.draft("S-2", Action.DECIDED, "{}")))
+                    .matches(unavailable -> !unavailable.mayBeRecorded());
+
+            assertThat(journal.append(JournalContract.draft("S-3", Action.DECIDED, "{}"))
+                            .number())
+                    .isEqualTo(2);
+            assertThat(journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
+            assertThat(journal.reachable()).isTrue();
+        });
+    }
+
     /** The pool takes a moment to notice that the database is back. */
     private static void waitFor(JdbcJournal journal) {
         boolean back = false;

@@ -20,7 +20,11 @@ final class FailingCommits {
         /** The connection breaks, and it is never done. */
         BREAKS_BEFORE,
         /** It is done, and then the database cannot be reached for a while. */
-        GOES_AWAY_AFTER
+        GOES_AWAY_AFTER,
+        /** It is done, and then the Java runtime fails. */
+        ERROR_AFTER,
+        /** The Java runtime fails, and it is not done. */
+        ERROR_BEFORE
     }
 
     /** The SQL state of a connection that broke. */
@@ -70,8 +74,11 @@ final class FailingCommits {
     private @Nullable Object commit(Connection connection) throws SQLException {
         Fault fault = next;
         next = Fault.NONE;
-        if (fault != Fault.BREAKS_BEFORE) {
+        if (fault != Fault.BREAKS_BEFORE && fault != Fault.ERROR_BEFORE) {
             connection.commit();
+        }
+        if (fault == Fault.ERROR_BEFORE || fault == Fault.ERROR_AFTER) {
+            throw new NoClassDefFoundError("a class of the driver");
         }
         if (fault == Fault.NONE) {
             return null;

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ final class CsvFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Map<Character, String> OTHER_SEPARATORS =
             new TreeMap<>(Map.of(';', "semicolons", '\t', "tabs", '|', "upright strokes"));
+
+    private static final int LONGEST_MARK = 4;
+
+    /** What a file starts with that is no CSV file, and what to do about it: read as text, it would make no sense. */
+    private static final Map<String, String> OTHER_FORMATS = new TreeMap<>(Map.of(
+            "1f8b", "It is compressed with gzip. Decompress it first, for example with gunzip.",
+            "504b0304",
+                    "It is a zip file or a spreadsheet (.xlsx, .ods). Unpack it first, or export the sheet as \"CSV"
+                            + " UTF-8\".",
+            "d0cf11e0", "It is a spreadsheet (.xls). Export the sheet as \"CSV UTF-8\"."));
 
     /** Told of every line below the header. */
     interface Body {
@@ -131,6 +142,16 @@ final class CsvFile {
     private void refuseUnlessReadable() throws TableException {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw refuse("There is no readable file of that name. Check the path.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = HexFormat.of().formatHex(in.readNBytes(LONGEST_MARK));
+            for (Map.Entry<String, String> other : OTHER_FORMATS.entrySet()) {
+                if (start.startsWith(other.getKey())) {
+                    throw refuse(other.getValue());
+                }
+            }
+        } catch (IOException broken) {
+            throw refuse(DISK);
         }
     }
 

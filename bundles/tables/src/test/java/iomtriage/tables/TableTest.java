@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +141,28 @@ class TableTest {
         byte[] text = (HEADER + "A,20,no,,\n").getBytes(Charset.forName("UTF-16"));
 
         assertThat(problems(text)).singleElement().asString().startsWith("It is written in UTF-16.");
+    }
+
+    @Test
+    void aFileThatIsCompressedOrASpreadsheetIsRecognised() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write((HEADER + "A,20,no,,\n").getBytes(StandardCharsets.UTF_8));
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("data.csv"));
+            zip.write(HEADER.getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+
+        assertThat(problems(compressed.toByteArray()))
+                .containsExactly("It is compressed with gzip. Decompress it first, for example with gunzip.");
+        assertThat(problems(packed.toByteArray()))
+                .containsExactly(
+                        "It is a zip file or a spreadsheet (.xlsx, .ods). Unpack it first, or export the sheet as"
+                                + " \"CSV UTF-8\".");
+        assertThat(problems(old)).containsExactly("It is a spreadsheet (.xls). Export the sheet as \"CSV UTF-8\".");
     }
 
     @Test

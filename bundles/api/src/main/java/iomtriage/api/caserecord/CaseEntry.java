@@ -10,17 +10,27 @@ public sealed interface CaseEntry {
      *
      * @param record the record, not yet validated
      */
-    record Readable(CaseRecord record) implements CaseEntry {}
+    record Readable(CaseRecord record) implements CaseEntry {
+
+        /** @throws CaseRecordRefusedException if there is no record */
+        public Readable {
+            NullFields.of("").at("record", record).refuse();
+        }
+    }
 
     /**
      * A record that could not be read. It is counted and listed, never dropped.
      *
-     * @param reference how to find it: its subject id where that could be read, otherwise its position ("line 17")
+     * @param reference how to find it: its subject id where that could be read, otherwise its position ("line 17"), or empty where the source does not know it
      * @param findings everything that was wrong, at least one
      */
     record Unreadable(String reference, List<Finding> findings) implements CaseEntry {
 
         public Unreadable {
+            NullFields.of("")
+                    .at("reference", reference)
+                    .each("findings", findings)
+                    .refuse();
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {
                 throw new IllegalArgumentException("An unreadable entry must say what was wrong.");

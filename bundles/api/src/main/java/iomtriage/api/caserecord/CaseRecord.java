@@ -37,7 +37,21 @@ public record CaseRecord(
         List<MappaManagement> mappa,
         Optional<VictimSafety> victimSafety) {
 
+    /** @throws CaseRecordRefusedException if anything is null, an element of a list included */
     public CaseRecord {
+        NullFields.of("")
+                .at("subject", subject)
+                .at("dateOfBirth", dateOfBirth)
+                .at("sex", sex)
+                .each("events", events)
+                .each("custody", custody)
+                .each("registers", registers)
+                .each("markers", markers)
+                .each("needs", needs)
+                .each("seriousHarm", seriousHarm)
+                .each("mappa", mappa)
+                .at("victimSafety", victimSafety)
+                .refuse();
         events = List.copyOf(events);
         custody = List.copyOf(custody);
         registers = List.copyOf(registers);
@@ -128,6 +142,7 @@ public record CaseRecord(
         }
 
         public Builder victimSafety(VictimSafety known) {
+            NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = Optional.of(known);
             return this;
         }

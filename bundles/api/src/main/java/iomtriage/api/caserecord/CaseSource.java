@@ -21,6 +21,10 @@ public interface CaseSource {
      * Every entry, once, in a stable order. The caller closes the stream. It may be traversed in parallel, so the work of
      * making an entry belongs in the stream's own steps.
      *
+     * <p>Hand over a {@link CaseEntry.Unreadable} for a record that cannot be made. Null, and a step that throws, cost that
+     * record only if the stream knows its exact size, as that of a list does with a step for each element; it is then listed
+     * by its position. Where it does not, a step that throws ends the reading: nobody could tell who else is lost with it.
+     *
      * @throws java.io.UncheckedIOException if the source itself, as opposed to one entry, cannot be read
      */
     Stream<CaseEntry> entries();

@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param from first day inside
  * @param to day of release; empty while the person is still inside
  */
-public record CustodySpell(CustodyKind kind, LocalDate from, Optional<LocalDate> to) {}
+public record CustodySpell(CustodyKind kind, LocalDate from, Optional<LocalDate> to) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public CustodySpell {
+        NullFields.of("custody").at("kind", kind).at("from", from).at("to", to).refuse();
+    }
+}

@@ -8,4 +8,9 @@ import java.time.LocalDate;
  * @param kind caution or conviction
  * @param date the day it was given
  */
-public record Disposal(DisposalKind kind, LocalDate date) {}
+public record Disposal(DisposalKind kind, LocalDate date) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public Disposal {
+        NullFields.of("disposal").at("kind", kind).at("date", date).refuse();
+    }
+}

@@ -1,9 +1,11 @@
 package iomtriage.api.caserecord;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,39 @@ public record Event(
         Optional<LocalDate> chargeDate,
         Optional<Disposal> disposal) {
 
+    private static final int HOLDS_NULL = -1;
     private static final EventFlag[] FLAGS = EventFlag.values();
     private static final Set<EventFlag>[] FLAG_SETS = everyFlagSet();
 
-    /** Shares one set per combination of flags: a caseload holds millions of events. */
+    /**
+     * Shares one set per combination of flags: a caseload holds millions of events.
+     *
+     * @throws CaseRecordRefusedException if anything is null
+     */
     public Event {
-        flags = FLAG_SETS[mask(flags)];
+        int mask = flags == null ? HOLDS_NULL : mask(flags);
+        // Asked in short first: a cold start reads millions of events.
+        if (mask == HOLDS_NULL
+                || group == null
+                || offenceDate == null
+                || arrestDate == null
+                || chargeDate == null
+                || disposal == null) {
+            NullFields.of("event")
+                    .at("group", group)
+                    .each("flags", flags)
+                    .at("offenceDate", offenceDate)
+                    .at("arrestDate", arrestDate)
+                    .at("chargeDate", chargeDate)
+                    .at("disposal", disposal)
+                    .refuse();
+        }
+        flags = FLAG_SETS[mask];
     }
 
     /** An offence with no arrest, charge or disposal yet. */
     public static Event offence(OffenceGroup group, LocalDate date) {
+        NullFields.of("event").at("group", group).at("offenceDate", date).refuse();
         return new Event(group, Set.of(), Optional.of(date), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -49,12 +74,13 @@ public record Event(
 
     /** A copy for which the person was arrested on this date. */
     public Event arrestedOn(LocalDate date) {
+        NullFields.of("event").at("arrestDate", date).refuse();
         return new Event(group, flags, offenceDate, Optional.of(date), chargeDate, disposal);
     }
 
     /** A copy with these flags. */
     public Event flagged(EventFlag... noted) {
-        return new Event(group, Set.of(noted), offenceDate, arrestDate, chargeDate, disposal);
+        return new Event(group, new HashSet<>(Arrays.asList(noted)), offenceDate, arrestDate, chargeDate, disposal);
     }
 
     /**
@@ -78,6 +104,9 @@ public record Event(
     private static int mask(Collection<EventFlag> flags) {
         int mask = 0;
         for (EventFlag flag : flags) {
+            if (flag == null) {
+                return HOLDS_NULL;
+            }
             mask |= 1 << flag.ordinal();
         }
         return mask;

@@ -14,7 +14,12 @@ import java.util.Optional;
  */
 public record HarmAssessment(LocalDate completed, Map<AtRisk, HarmLevel> levels) {
 
+    /** @throws CaseRecordRefusedException if anything is null */
     public HarmAssessment {
+        NullFields.of("seriousHarm")
+                .at("completed", completed)
+                .each("levels", levels)
+                .refuse();
         Map<AtRisk, HarmLevel> ordered = new EnumMap<>(AtRisk.class);
         ordered.putAll(levels);
         levels = Collections.unmodifiableMap(ordered);

@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param to last day managed; empty while it has no end
  */
 public record MappaManagement(int category, int level, LocalDate from, Optional<LocalDate> to) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public MappaManagement {
+        NullFields.of("mappa").at("from", from).at("to", to).refuse();
+    }
 
     /** Whether the person is managed on a day. */
     public boolean inForceOn(LocalDate day) {

@@ -14,6 +14,17 @@ import java.time.LocalDate;
  */
 public record Marker(
         MarkerKind kind, String source, MarkerGrade grade, LocalDate recorded, LocalDate review, LocalDate expires) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public Marker {
+        NullFields.of("marker")
+                .at("kind", kind)
+                .at("source", source)
+                .at("grade", grade)
+                .at("recorded", recorded)
+                .at("review", review)
+                .at("expires", expires)
+                .refuse();
+    }
 
     /** Whether the marker counts on a day. */
     public boolean inForceOn(LocalDate day) {

@@ -9,4 +9,9 @@ import java.util.OptionalInt;
  * @param linkedToSeriousHarm the assessor linked the need to risk of serious harm
  * @param linkedToReoffending the assessor linked the need to reoffending
  */
-public record NeedAnswer(OptionalInt score, boolean linkedToSeriousHarm, boolean linkedToReoffending) {}
+public record NeedAnswer(OptionalInt score, boolean linkedToSeriousHarm, boolean linkedToReoffending) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public NeedAnswer {
+        NullFields.of("answer").at("score", score).refuse();
+    }
+}

@@ -13,7 +13,12 @@ import java.util.Map;
  */
 public record NeedsAssessment(LocalDate completed, Map<NeedSection, NeedAnswer> sections) {
 
+    /** @throws CaseRecordRefusedException if anything is null */
     public NeedsAssessment {
+        NullFields.of("needs")
+                .at("completed", completed)
+                .each("sections", sections)
+                .refuse();
         Map<NeedSection, NeedAnswer> ordered = new EnumMap<>(NeedSection.class);
         ordered.putAll(sections);
         sections = Collections.unmodifiableMap(ordered);

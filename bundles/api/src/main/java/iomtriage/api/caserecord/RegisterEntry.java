@@ -14,6 +14,16 @@ import java.util.Optional;
  */
 public record RegisterEntry(
         RegisterCode code, LocalDate start, Optional<LocalDate> review, Optional<LocalDate> end, String source) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public RegisterEntry {
+        NullFields.of("register")
+                .at("code", code)
+                .at("start", start)
+                .at("review", review)
+                .at("end", end)
+                .at("source", source)
+                .refuse();
+    }
 
     /** Whether the entry counts on a day: it has started and has not ended. */
     public boolean inForceOn(LocalDate day) {

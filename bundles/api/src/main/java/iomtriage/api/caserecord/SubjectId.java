@@ -1,7 +1,7 @@
 package iomtriage.api.caserecord;
 
 /**
- * The host's own reference for a person: opaque text, 1 to 64 characters.
+ * The host's own reference for a person: opaque text, 1 to 64 characters, none of them a control character.
  *
  * <p>Personal data: {@link #toString()} hides it, so that it cannot slip into a log line or an exception.
  *
@@ -11,11 +11,28 @@ public record SubjectId(String value) implements Comparable<SubjectId> {
 
     private static final int LONGEST = 64;
 
-    /** @throws IllegalArgumentException if the reference is blank or longer than 64 characters */
+    /**
+     * A reference that a database, a log or a spreadsheet may refuse or change would not be the same person everywhere.
+     *
+     * @throws IllegalArgumentException if the reference is null, blank or longer than 64 characters, or holds a control
+     *     character or half of a character (a surrogate without its partner)
+     */
     public SubjectId {
-        if (value.isBlank() || value.length() > LONGEST) {
-            throw new IllegalArgumentException("A subject id must have 1 to 64 characters and not be blank.");
+        if (value == null || value.isBlank() || value.length() > LONGEST || !isPlain(value)) {
+            throw new IllegalArgumentException(
+                    "A subject id must have 1 to 64 characters, none of them a control character, and not be blank.");
         }
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            int whole = value.codePointAt(i);
+            if (Character.isISOControl(whole) || Character.getType(whole) == Character.SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(whole) - 1;
+        }
+        return true;
     }
 
     /** Orders by the text, character by character: the same on every machine and in every locale. */

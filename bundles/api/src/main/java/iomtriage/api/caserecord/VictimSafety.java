@@ -16,4 +16,15 @@ public record VictimSafety(
         Answer maracCase,
         Answer protectiveOrder,
         Answer childrenInHousehold,
-        Answer victimContactArranged) {}
+        Answer victimContactArranged) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public VictimSafety {
+        NullFields.of("victimSafety")
+                .at("recorded", recorded)
+                .at("maracCase", maracCase)
+                .at("protectiveOrder", protectiveOrder)
+                .at("childrenInHousehold", childrenInHousehold)
+                .at("victimContactArranged", victimContactArranged)
+                .refuse();
+    }
+}

@@ -9,6 +9,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.Progress;
 import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.CaseEntries;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
 import iomtriage.scoring.Scorer;
@@ -65,9 +66,11 @@ public final class CaseloadScorer {
         Map<SubjectId, Integer> copies = copies(entries);
         List<ScoredPerson> people = new ArrayList<>(entries.size());
         List<ScoredEntry.Refused> refused = new ArrayList<>();
-        for (ScoredEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            ScoredEntry entry = entries.get(i);
             if (entry instanceof ScoredEntry.Refused refusal) {
-                refused.add(refusal);
+                refused.add(
+                        new ScoredEntry.Refused(CaseEntries.reference(refusal.reference(), i + 1), refusal.findings()));
             } else if (entry instanceof ScoredPerson person && copies.containsKey(person.subject())) {
                 refused.add(duplicate(person, copies.get(person.subject())));
             } else if (entry instanceof ScoredPerson person) {
@@ -90,7 +93,7 @@ public final class CaseloadScorer {
     }
 
     private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
-        try (Stream<CaseEntry> entries = source.entries()) {
+        try (Stream<CaseEntry> entries = CaseEntries.of(source)) {
             return workers.inOrder(entries, entry -> ticker.counted(score(entry, asOf, sound)));
         }
     }

@@ -3,9 +3,11 @@ package iomtriage.scoring.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
@@ -17,6 +19,8 @@ import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseloadScorerTest {
@@ -103,6 +107,53 @@ class CaseloadScorerTest {
                             throw error;
                         }))
                 .isSameAs(error);
+    }
+
+    @Test
+    void aRecordThatTheSourceFailsAtAndANullAreRefusedByTheirPositionAndTheRestIsScored() {
+        for (int threads : new int[] {1, 2, 4}) {
+            ScoredCaseload scored = new CaseloadScorer(SmallPack.CATALOGUE, SCORER, threads)
+                    .score(new Failing(), SimulatedPeople.AS_OF, Progress.SILENT);
+
+            assertThat(scored.people()).hasSize(PEOPLE.size() - 3);
+            assertThat(scored.refused())
+                    .extracting(
+                            ScoredEntry.Refused::reference,
+                            refused -> refused.findings().get(0).field())
+                    .containsExactly(
+                            tuple("entry 1", "dateOfBirth"), tuple("entry 18", "record"), tuple("entry 200", "record"));
+        }
+    }
+
+    /** The first has no date of birth, another is null, and the last throws. */
+    private record Failing() implements CaseSource {
+
+        @Override
+        public String name() {
+            return "failing";
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.of(PEOPLE.size());
+        }
+
+        @Override
+        public Stream<CaseEntry> entries() {
+            return PEOPLE.stream().map(this::entry);
+        }
+
+        @SuppressWarnings("NullAway")
+        private CaseEntry entry(CaseRecord person) {
+            return switch (PEOPLE.indexOf(person)) {
+                case 0 ->
+                    new CaseEntry.Readable(
+                            CaseRecord.of(person.subject(), null, person.sex()).build());
+                case 17 -> null;
+                case 199 -> throw new IllegalStateException("of a test");
+                default -> new CaseEntry.Readable(person);
+            };
+        }
     }
 
     private static ScoredCaseload score(int threads, List<CaseEntry> entries) {

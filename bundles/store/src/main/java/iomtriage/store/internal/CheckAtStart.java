@@ -48,8 +48,9 @@ final class CheckAtStart implements AutoCloseable {
             }
         } catch (StoreUnavailableException unavailable) {
             LOG.log(System.Logger.Level.WARNING, unavailable.getMessage());
-        } catch (RuntimeException unfit) {
-            LOG.log(System.Logger.Level.ERROR, unfit.getMessage());
+        } catch (RuntimeException | Error unfit) {
+            // An Error, too: it is tried again, and until it went through the service is not ready.
+            LOG.log(System.Logger.Level.ERROR, "The audit trail could not be checked: " + unfit);
         }
     }
 

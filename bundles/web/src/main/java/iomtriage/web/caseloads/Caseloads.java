@@ -1,6 +1,7 @@
 package iomtriage.web.caseloads;
 
 import iomtriage.api.caserecord.CaseSource;
+import iomtriage.records.gzip.Gunzip;
 import iomtriage.web.http.RefusedException;
 import java.io.InputStream;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.Desk;
 import iomtriage.web.pages.DetailJson;
+import iomtriage.web.pages.EventualLog;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -41,16 +42,23 @@ public final class Health {
         boolean listed =
                 desk.lists().current().isPresent() || desk.lists().latest().isEmpty();
         parts.put("list", listed ? UP : "down: no list was made yet");
-        parts.put("trail", trail(desk.health().verdictAtStart()));
+        parts.put("trail", trail(desk.health().verdictAtStart(), desk.later()));
         boolean ready = parts.values().stream().allMatch(UP::equals);
         return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String trail(Optional<ChainVerdict> verdict) {
+    private static String trail(Optional<ChainVerdict> verdict, EventualLog log) {
         if (verdict.isEmpty()) {
             return "down: the audit trail is being checked";
         }
-        return verdict.get() instanceof ChainVerdict.Broken broken ? "down: " + broken.finding() : UP;
+        if (verdict.get() instanceof ChainVerdict.Broken broken) {
+            return "down: " + broken.finding();
+        }
+        if (log.lost() > 0) {
+            return "down: entries of the audit trail could not be written, " + log.lost()
+                    + " of them. The log of the server says when";
+        }
+        return log.isWriting() ? UP : "down: entries of the audit trail wait to be written";
     }
 
     /** What only the desk knows. */
@@ -63,6 +71,10 @@ public final class Health {
                         .map(PublishedList::index)
                         .map(ListIndex::size)
                         .orElse(0));
+        meters.gauge(
+                "iomtriage_audit_entries_lost",
+                "Entries of the audit trail that could not be written since the service started.",
+                () -> desk.later().lost());
         meters.gauge(
                 "iomtriage_store_reachable",
                 "Whether the store answers.",

@@ -20,7 +20,7 @@ final class CarefulListener implements DecisionListener {
     public void recorded(ReviewEntry entry, CaseReview review) {
         try {
             host.ifPresent(each -> each.recorded(entry, review));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.log(
                     System.Logger.Level.ERROR,
                     "The host did not take note of audit entry " + entry.stamp().number() + ".",

@@ -23,7 +23,7 @@ public record LeftOut(
         List<RefusedRecord> refused, List<NotRanked> notRanked, List<Placement> keptOff, List<HeldPlace> held) {
 
     /** How a source refers to a record that does not say whose it is. */
-    private static final Pattern POSITION = Pattern.compile("line [0-9]+");
+    private static final Pattern POSITION = Pattern.compile("(line|entry) [0-9]+");
 
     public LeftOut {
         refused = List.copyOf(refused);

@@ -6,6 +6,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.scoring.caseload.Workers;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -59,11 +60,13 @@ public final class ListIndex {
         harm = new double[size];
         probabilities = new double[outcomes][size];
         AtomicLong done = new AtomicLong();
-        IntStream.range(0, size).parallel().forEach(position -> {
-            read(list.at(position + 1), position);
-            long count = done.incrementAndGet();
-            if (count % 1_000 == 0) {
-                progress.accept(count);
+        Workers.onEveryProcessor().eachStretch(size, (from, to) -> {
+            for (int position = from; position < to; position++) {
+                read(list.at(position + 1), position);
+                long count = done.incrementAndGet();
+                if (count % 1_000 == 0) {
+                    progress.accept(count);
+                }
             }
         });
         positions = new HashMap<>(size * 2);

@@ -155,7 +155,8 @@ public final class Lists implements AutoCloseable {
         } catch (OutOfMemoryError tooLarge) {
             job.failed("The caseload is too large for the memory of this service. Send fewer people, or have it started"
                     + " with more memory (-Xmx).");
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
+            // An Error of a host's classes or of ours must not leave anybody waiting for a list for ever.
             if (maker.isShutdown()) {
                 job.failed("The service is stopping, so the list was not made.");
                 return;

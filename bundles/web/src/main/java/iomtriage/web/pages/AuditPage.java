@@ -76,12 +76,20 @@ public final class AuditPage {
                         .map(day -> day.plusDays(1).atStartOfDay(Words.ZONE).toInstant()),
                 request.parameter("user"),
                 request.parameter("action").flatMap(AuditPage::action),
-                request.parameter("subject").filter(text -> text.length() <= 64).map(SubjectId::new),
+                request.parameter("subject").flatMap(AuditPage::subject),
                 request.parameter("before")
                         .filter(text -> text.matches("[0-9]{1,18}"))
                         .map(Long::parseLong)
                         .orElse(Long.MAX_VALUE),
                 ROWS);
+    }
+
+    private static Optional<SubjectId> subject(String text) {
+        try {
+            return Optional.of(new SubjectId(text));
+        } catch (IllegalArgumentException noReference) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Instant> startOfDay(String text) {

@@ -79,7 +79,9 @@ final class Fields {
                 }
                 faults.form(path(name), "It must be text.");
             } catch (IllegalArgumentException malformed) {
-                faults.value(path(name), "It must be the person's reference: 1 to 64 characters.");
+                faults.value(
+                        path(name),
+                        "It must be the person's reference: 1 to 64 characters, none of them a control character.");
             }
             return Optional.empty();
         });

@@ -9,6 +9,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.count.SoundRecord;
+import iomtriage.records.CaseEntries;
 import iomtriage.scoring.caseload.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,15 +35,18 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
     /** Reads a source once, in parallel, keeping its order. */
     static Intake of(CaseSource caseload, FactReader reader) {
         List<Taken> taken;
-        try (Stream<CaseEntry> entries = caseload.entries()) {
+        try (Stream<CaseEntry> entries = CaseEntries.of(caseload)) {
             taken = Workers.onEveryProcessor().inOrder(entries, entry -> take(entry, reader));
         }
         Set<SubjectId> repeated = repeated(taken);
         List<PersonFacts> people = new ArrayList<>(taken.size());
         List<CaseEntry.Unreadable> refused = new ArrayList<>();
-        for (Taken each : taken) {
+        for (int i = 0; i < taken.size(); i++) {
+            Taken each = taken.get(i);
             if (each instanceof Taken.Out out) {
-                refused.add(out.entry());
+                refused.add(new CaseEntry.Unreadable(
+                        CaseEntries.reference(out.entry().reference(), i + 1),
+                        out.entry().findings()));
             } else if (each instanceof Taken.In in
                     && repeated.contains(in.person().subject())) {
                 refused.add(duplicate(in.person().subject()));

@@ -8,6 +8,7 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.cohorts.internal.count.SoundRecord;
+import iomtriage.records.CaseEntries;
 import iomtriage.scoring.caseload.Workers;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class LaterReader {
 
     /** Which of several records of one person is right cannot be told, so such a person was not followed up. */
     public Map<SubjectId, LaterConduct> read(CaseSource later) {
-        try (Stream<CaseEntry> entries = later.entries()) {
+        try (Stream<CaseEntry> entries = CaseEntries.of(later)) {
             Map<SubjectId, List<Optional<LaterConduct>>> all =
                     Workers.onEveryProcessor().inOrder(entries, this::take).stream()
                             .flatMap(Optional::stream)

@@ -16,7 +16,6 @@ public final class CaseRecordJson {
     private static final FieldNames FIELDS = FieldNames.required("subject", "dateOfBirth", "sex")
             .optional("events", "custody", "registers", "markers", "needs", "seriousHarm", "mappa", "victimSafety");
     private static final ConstantNames<Sex> SEXES = ConstantNames.of(Sex.class);
-    private static final int LONGEST_SUBJECT = 64;
 
     private @Nullable SubjectId subject;
 
@@ -49,14 +48,15 @@ public final class CaseRecordJson {
         if (text == null) {
             return null;
         }
-        if (text.isBlank() || text.length() > LONGEST_SUBJECT) {
+        try {
+            return new SubjectId(text);
+        } catch (IllegalArgumentException malformed) {
             in.report(
                     FindingCode.OUT_OF_RANGE,
-                    "A subject id must have 1 to 64 characters and not be blank.",
+                    malformed.getMessage(),
                     "Send the case system's own reference for the person.");
             return null;
         }
-        return new SubjectId(text);
     }
 
     /** Writes a record as one JSON object, fields in the order of the record's components. */

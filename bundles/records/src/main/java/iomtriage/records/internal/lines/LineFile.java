@@ -1,6 +1,6 @@
 package iomtriage.records.internal.lines;
 
-import java.io.EOFException;
+import iomtriage.records.gzip.Gunzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A file of lines, decompressed on the way if its name ends in {@code .gz}. Thread-safe. */
 public final class LineFile {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final int longest;
@@ -68,12 +65,14 @@ public final class LineFile {
         if (!name().endsWith(".gz")) {
             return raw;
         }
+        Gunzip text = new Gunzip(raw);
         try {
-            return new GZIPInputStream(raw, BUFFER);
-        } catch (ZipException | EOFException e) {
-            raw.close();
+            text.begin();
+        } catch (ZipException e) {
+            text.close();
             throw cannotRead("its name ends in .gz, but it does not start as gzip does. Compress or rename it.", e);
         }
+        return text;
     }
 
     private IOException cannotRead(String why, @Nullable IOException cause) {

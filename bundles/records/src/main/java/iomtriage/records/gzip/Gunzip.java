@@ -1,4 +1,4 @@
-package iomtriage.web.caseloads;
+package iomtriage.records.gzip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +11,9 @@ import java.util.zip.ZipException;
  * Decompresses gzip (RFC 1952) and insists on all of it: every member's checksum and length, and nothing behind the last. The
  * JDK's own stream asks the network how much is there, and takes "nothing at the moment" for the end: of members written one
  * behind the other, as {@code cat} and parallel compressors do, it may lose all but the first without a word. Whoever is lost
- * from a caseload is not on the list. Not thread-safe.
+ * from a caseload is not on the list. Nothing here reads gzip by anything else. Not thread-safe.
  */
-final class Gunzip extends InputStream {
+public final class Gunzip extends InputStream {
 
     private static final int BUFFER = 1 << 16;
     private static final int MAGIC = 0x8B1F;
@@ -33,8 +33,20 @@ final class Gunzip extends InputStream {
     private boolean inMember;
     private boolean begun;
 
-    Gunzip(InputStream raw) {
+    /** @param raw compressed; closed with this */
+    public Gunzip(InputStream raw) {
         this.raw = raw;
+    }
+
+    /**
+     * Reads as far as the first compressed byte, to find out whether it is gzip at all.
+     *
+     * @throws ZipException if it does not start as gzip does
+     */
+    public void begin() throws IOException {
+        if (!begun) {
+            beginMember();
+        }
     }
 
     @Override

@@ -1,15 +1,16 @@
-package iomtriage.web.caseloads;
+package iomtriage.records.gzip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import iomtriage.web.JsonLines;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,34 +29,34 @@ class GunzipTest {
         byte[] much = new byte[1_000_000];
         new SplittableRandom(1).nextBytes(much);
 
-        assertThat(gunzip(JsonLines.gzip(much))).isEqualTo(much);
-        assertThat(gunzip(JsonLines.gzip(new byte[0]))).isEmpty();
+        assertThat(gunzip(gzip(much))).isEqualTo(much);
+        assertThat(gunzip(gzip(new byte[0]))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 20, 100_000})
     void everyMemberCountsHoweverTheNetworkCutsThemUp(int piece) throws IOException {
-        byte[] members = JsonLines.join(JsonLines.gzip(TEXT), JsonLines.gzip(new byte[0]), JsonLines.gzip(TEXT));
+        byte[] members = join(gzip(TEXT), gzip(new byte[0]), gzip(TEXT));
 
-        assertThat(new Gunzip(new Pieces(members, piece)).readAllBytes()).isEqualTo(JsonLines.join(TEXT, TEXT));
+        assertThat(new Gunzip(new Pieces(members, piece)).readAllBytes()).isEqualTo(join(TEXT, TEXT));
     }
 
     @Test
     void everyPartOfAHeaderIsUnderstood() throws IOException {
-        byte[] plain = JsonLines.gzip(TEXT);
+        byte[] plain = gzip(TEXT);
         byte[] header = new byte[EVERY_PART.length];
         for (int i = 0; i < header.length; i++) {
             header[i] = (byte) EVERY_PART[i];
         }
 
-        assertThat(gunzip(JsonLines.join(header, Arrays.copyOfRange(plain, 10, plain.length))))
+        assertThat(gunzip(join(header, Arrays.copyOfRange(plain, 10, plain.length))))
                 .isEqualTo(TEXT);
     }
 
     @Test
-    void whatEndsTooEarlyIsNeverTakenForTheWhole() {
-        byte[] one = JsonLines.gzip(TEXT);
-        byte[] members = JsonLines.join(one, one);
+    void whatEndsTooEarlyIsNeverTakenForTheWhole() throws IOException {
+        byte[] one = gzip(TEXT);
+        byte[] members = join(one, one);
         for (int length = 0; length < members.length; length++) {
             if (length != one.length) {
                 byte[] cut = Arrays.copyOf(members, length);
@@ -67,8 +68,8 @@ class GunzipTest {
     }
 
     @Test
-    void aChangedByteIsNoticed() {
-        byte[] sound = JsonLines.gzip(TEXT);
+    void aChangedByteIsNoticed() throws IOException {
+        byte[] sound = gzip(TEXT);
         for (int i = 10; i < sound.length; i++) {
             byte[] changed = sound.clone();
             changed[i] ^= 0x10;
@@ -79,11 +80,26 @@ class GunzipTest {
     }
 
     @Test
-    void whatFollowsTheLastMemberIsNotPassedOver() {
-        assertThatExceptionOfType(ZipException.class)
-                .isThrownBy(
-                        () -> gunzip(JsonLines.join(JsonLines.gzip(TEXT), "more".getBytes(StandardCharsets.UTF_8))));
+    void whatFollowsTheLastMemberIsNotPassedOver() throws IOException {
+        byte[] followed = join(gzip(TEXT), "more".getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(ZipException.class).isThrownBy(() -> gunzip(followed));
         assertThatExceptionOfType(ZipException.class).isThrownBy(() -> gunzip(TEXT));
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+            zipped.write(plain);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] gunzip(byte[] bytes) throws IOException {

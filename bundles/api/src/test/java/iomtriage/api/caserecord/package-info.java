@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.api.caserecord;
+
+import org.jspecify.annotations.NullMarked;

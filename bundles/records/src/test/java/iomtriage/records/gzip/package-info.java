@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.records.gzip;
+
+import org.jspecify.annotations.NullMarked;

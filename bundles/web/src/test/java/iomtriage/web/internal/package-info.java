@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.internal;
+
+import org.jspecify.annotations.NullMarked;

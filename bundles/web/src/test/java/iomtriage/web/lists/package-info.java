@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.web.lists;
+
+import org.jspecify.annotations.NullMarked;
