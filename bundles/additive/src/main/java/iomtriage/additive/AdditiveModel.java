@@ -152,6 +152,11 @@ public final class AdditiveModel extends Model<Label> {
         serializeToFile(file);
     }
 
+    /** The bytes of the file that {@link #save} writes: callers need no Tribuo or protobuf of their own. */
+    public byte[] toBytes() {
+        return serialize().toByteArray();
+    }
+
     @Override
     public ModelProto serialize() {
         return ModelProto.newBuilder()
