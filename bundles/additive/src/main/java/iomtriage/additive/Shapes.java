@@ -1,6 +1,8 @@
 package iomtriage.additive;
 
-import iomtriage.additive.internal.Tables;
+import iomtriage.additive.internal.model.ModelTables;
+import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.additive.shape.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ final class Shapes {
     private Shapes() {}
 
     /** One shape per term, in order. */
-    static List<ShapeFunction> of(Tables tables, List<Term> terms) {
+    static List<ShapeFunction> of(ModelTables tables, List<Term> terms) {
         int[] offsets = tables.offsets();
         List<ShapeFunction> shapes = new ArrayList<>();
         for (int t = 0; t < terms.size(); t++) {
@@ -27,7 +29,7 @@ final class Shapes {
     }
 
     /** Standard deviation over bags of each cell's value; 0 where there is only one bag. */
-    private static double[] standardErrors(Tables tables, int from, int to) {
+    private static double[] standardErrors(ModelTables tables, int from, int to) {
         int bags = tables.bagCount();
         double[] errors = new double[to - from];
         for (int cell = from; cell < to && bags > 1; cell++) {
