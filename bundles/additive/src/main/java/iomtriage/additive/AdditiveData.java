@@ -1,11 +1,12 @@
 package iomtriage.additive;
 
+import iomtriage.additive.shape.FeatureKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Training rows by column: the trainer's own input. Arrays are handed over, not copied: do not change them afterwards.
+ * Training rows by column: the trainer's own input. The arrays are not copied: do not change them afterwards.
  * Thread-safe once built.
  */
 public final class AdditiveData {
@@ -21,7 +22,7 @@ public final class AdditiveData {
         this.groups = builder.groups;
     }
 
-    /** Starts a table whose rows end in these outcomes; every column must have as many values. */
+    /** Starts a table with one outcome per row; every column must have as many values. */
     public static Builder of(boolean[] outcome) {
         return new Builder(outcome);
     }
@@ -88,13 +89,13 @@ public final class AdditiveData {
             return this;
         }
 
-        /** Says how much each row counts: finite, not negative, not all zero. Without it every row counts 1. */
+        /** The weight of each row: finite, not negative, not all zero. Without it every row counts 1. */
         public Builder weights(double[] rowWeights) {
             this.weights = rowWeights;
             return this;
         }
 
-        /** Says which rows belong together (the same person): a bag holds all of a group out, or none of it. */
+        /** The group of each row (the same person): a bag holds out a whole group or none of it. */
         public Builder groups(int[] rowGroups) {
             this.groups = rowGroups;
             return this;
@@ -103,7 +104,7 @@ public final class AdditiveData {
         /** Checks everything and builds the table; throws {@link TrainingDataException} that names the column at fault. */
         public AdditiveData build() {
             AdditiveData data = new AdditiveData(this);
-            iomtriage.additive.internal.DataCheck.check(data);
+            TrainingDataCheck.check(data);
             return data;
         }
     }

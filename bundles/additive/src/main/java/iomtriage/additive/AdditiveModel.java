@@ -3,10 +3,13 @@ package iomtriage.additive;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
-import iomtriage.additive.internal.ModelFile;
-import iomtriage.additive.internal.Revision;
-import iomtriage.additive.internal.Tables;
-import iomtriage.additive.internal.TribuoLogging;
+import iomtriage.additive.internal.model.ModelFile;
+import iomtriage.additive.internal.model.ModelTables;
+import iomtriage.additive.internal.model.TermEdit;
+import iomtriage.additive.shape.Edit;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.additive.shape.Term;
 import java.io.IOException;
 import java.io.NotSerializableException;
 import java.nio.file.Files;
@@ -46,12 +49,12 @@ public final class AdditiveModel extends Model<Label> {
     /** As read from the file, so that saving a loaded model changes no byte: Tribuo's own order of entries may differ. */
     private transient Optional<ModelDataProto> metadata = Optional.empty();
 
-    private final transient Tables tables;
+    private final transient ModelTables tables;
     private final transient String positive;
     private final transient AdditiveScorer scorer;
     private final transient double bagSpread;
     private final transient List<Term> terms;
-    private final transient TribuoAnswers answers;
+    private final transient TribuoPredictions predictions;
     /** Tribuo numbers features by name; a row has them in the order of training. */
     private final transient int[] columnOfId;
 
@@ -61,21 +64,21 @@ public final class AdditiveModel extends Model<Label> {
             ImmutableFeatureMap features,
             ImmutableOutputInfo<Label> outputs,
             String positive,
-            Tables tables) {
+            ModelTables tables) {
         super(name, provenance, features, outputs, true);
         this.positive = positive;
         this.tables = tables;
         this.bagSpread = BagSpread.factor(provenance);
         this.scorer = new AdditiveScorer(tables, bagSpread);
         this.terms = terms(tables);
-        this.answers = new TribuoAnswers(outputs, positive);
+        this.predictions = new TribuoPredictions(outputs, positive);
         this.columnOfId = new int[tables.features().length];
         for (int f = 0; f < columnOfId.length; f++) {
             columnOfId[features.getID(tables.features()[f].name())] = f;
         }
     }
 
-    private static List<Term> terms(Tables tables) {
+    private static List<Term> terms(ModelTables tables) {
         List<Term> terms = new ArrayList<>();
         for (int f = 0; f < tables.features().length; f++) {
             terms.add(Term.main(tables.features(), f));
@@ -121,7 +124,12 @@ public final class AdditiveModel extends Model<Label> {
     }
 
     private static AdditiveModel read(int version, Any message) throws DamagedModelException {
-        ModelFile file = ModelFile.read(message, version);
+        ModelFile file;
+        try {
+            file = ModelFile.read(message, version);
+        } catch (IOException e) {
+            throw new DamagedModelException(e.getMessage(), e.getCause());
+        }
         try {
             ModelDataCarrier<?> carrier = ModelDataCarrier.deserialize(file.metadata());
             @SuppressWarnings("unchecked") // checked by the cast of every label below
@@ -154,6 +162,11 @@ public final class AdditiveModel extends Model<Label> {
         serializeToFile(file);
     }
 
+    /** The bytes of the file that {@link #save} writes: callers need no Tribuo or protobuf of their own. */
+    public byte[] toBytes() {
+        return serialize().toByteArray();
+    }
+
     @Override
     public ModelProto serialize() {
         return ModelProto.newBuilder()
@@ -168,7 +181,7 @@ public final class AdditiveModel extends Model<Label> {
                 .orElseGet(() -> createDataCarrier().serialize());
     }
 
-    /** Names of the features, in the order of a row for {@link #scorer()}. */
+    /** FeatureConstraints of the features, in the order of a row for {@link #scorer()}. */
     public List<String> featureNames() {
         return Arrays.stream(tables.features()).map(FeatureBins::name).toList();
     }
@@ -213,17 +226,17 @@ public final class AdditiveModel extends Model<Label> {
     }
 
     /**
-     * A new model with a person's changes, and the patch in its provenance. An edited term is centred again and the base
-     * takes up the difference, so that the log-odds are what the edits say and contributions stay relative to the training
+     * A new model with the patch applied and recorded in its provenance. An edited term is centred again and the base
+     * absorbs the difference, so that the log-odds are as edited and contributions stay relative to the training
      * population. Bags move along with the model, so that their spread stays.
      */
     public AdditiveModel edit(Patch patch) {
-        Tables changed = tables;
+        ModelTables changed = tables;
         for (Edit edit : patch.edits()) {
             int index = terms.indexOf(shape(edit.term()).term());
             AdditiveModel now = new AdditiveModel(name, provenance, featureIDMap, outputIDInfo, positive, changed);
             ShapeFunction shape = now.shapes().get(index).with(edit);
-            changed = Revision.replace(changed, index, shape.values(), edit instanceof Edit.DropTerm);
+            changed = TermEdit.replace(changed, index, shape.values(), edit instanceof Edit.DropTerm);
         }
         ModelProvenance edited = PatchHistory.with(provenance, patch);
         return new AdditiveModel(name, edited, featureIDMap, outputIDInfo, positive, changed);
@@ -235,14 +248,14 @@ public final class AdditiveModel extends Model<Label> {
     }
 
     /**
-     * {@inheritDoc} Features that the example does not have are missing. Features that the model does not know are passed
-     * over; as everywhere in Tribuo an example without a single known feature is refused.
+     * {@inheritDoc} Features that the example does not have are missing. Features that the model does not know are
+     * ignored; as everywhere in Tribuo an example without a single known feature is refused.
      */
     @Override
     public Prediction<Label> predict(Example<Label> example) {
         double[] row = new double[tables.features().length];
         int used = fill(example, row);
-        return answers.prediction(example, used, scorer.logOdds(row));
+        return predictions.prediction(example, used, scorer.logOdds(row));
     }
 
     private int fill(Example<Label> example, double[] row) {
@@ -284,7 +297,7 @@ public final class AdditiveModel extends Model<Label> {
         fill(example, row);
         double[] contributions = new double[terms.size()];
         scorer.explain(row, 0, contributions, 0);
-        return Optional.of(answers.excuse(predict(example), base(), terms, contributions));
+        return Optional.of(predictions.excuse(predict(example), base(), terms, contributions));
     }
 
     @Override

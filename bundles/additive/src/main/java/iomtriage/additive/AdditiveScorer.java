@@ -1,7 +1,7 @@
 package iomtriage.additive;
 
-import iomtriage.additive.internal.Look;
-import iomtriage.additive.internal.Tables;
+import iomtriage.additive.internal.model.ModelTables;
+import iomtriage.additive.internal.model.ScoringTables;
 import java.util.Objects;
 
 /**
@@ -14,30 +14,30 @@ import java.util.Objects;
  * average log-odds.
  */
 public final class AdditiveScorer {
-    private final Look look;
+    private final ScoringTables tables;
 
-    AdditiveScorer(Tables tables, double bagSpread) {
-        this.look = new Look(tables, bagSpread);
+    AdditiveScorer(ModelTables model, double bagSpread) {
+        this.tables = new ScoringTables(model, bagSpread);
     }
 
     /** Values per row. */
     public int featureCount() {
-        return look.featureCount();
+        return tables.featureCount();
     }
 
     /** Contributions per row: first one per feature, in order, then one per pair. */
     public int termCount() {
-        return look.termCount();
+        return tables.termCount();
     }
 
     /** Average log-odds over the training population. */
     public double base() {
-        return look.base();
+        return tables.base();
     }
 
     /** Outer bags behind the model. */
     public int bagCount() {
-        return look.bagCount();
+        return tables.bagCount();
     }
 
     /** Log-odds of one row. */
@@ -47,32 +47,32 @@ public final class AdditiveScorer {
 
     /** Log-odds of the row that starts at {@code offset}. */
     public double logOdds(double[] rows, int offset) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        return look.logOdds(rows, offset);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        return tables.logOdds(rows, offset);
     }
 
     /**
-     * What the log-odds of a row would change by if one feature had another value and all others kept theirs.
+     * The change in the log-odds of a row if one feature had another value and all others stayed the same.
      *
      * @param feature its index in {@link AdditiveModel#featureNames()}
      * @param value NaN for missing
      */
     public double change(double[] rows, int offset, int feature, double value) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        Objects.checkIndex(feature, look.featureCount());
-        return look.change(rows, offset, feature, value);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        Objects.checkIndex(feature, tables.featureCount());
+        return tables.change(rows, offset, feature, value);
     }
 
     /**
-     * Log-odds of several rows that lie one after another, from the start of {@code rows}.
+     * Log-odds of several consecutive rows, from the start of {@code rows}.
      *
      * @param count number of rows
      * @param logOdds where to write one number per row, from the start
      */
     public void logOdds(double[] rows, int count, double[] logOdds) {
-        Objects.checkFromIndexSize(0, Math.multiplyExact(count, look.featureCount()), rows.length);
+        Objects.checkFromIndexSize(0, Math.multiplyExact(count, tables.featureCount()), rows.length);
         Objects.checkFromIndexSize(0, count, logOdds.length);
-        look.logOdds(rows, count, logOdds);
+        tables.logOdds(rows, count, logOdds);
     }
 
     /**
@@ -82,21 +82,21 @@ public final class AdditiveScorer {
      * @return the log-odds
      */
     public double explain(double[] rows, int offset, double[] termContributions, int termOffset) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        Objects.checkFromIndexSize(termOffset, look.termCount(), termContributions.length);
-        return look.explain(rows, offset, termContributions, termOffset);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        Objects.checkFromIndexSize(termOffset, tables.termCount(), termContributions.length);
+        return tables.explain(rows, offset, termContributions, termOffset);
     }
 
     /**
-     * Log-odds of a row and what each feature adds to it, each pair split half and half between its two features.
+     * Log-odds of a row and what each feature adds to it, each pair split equally between its two features.
      *
      * @param featureContributions where to write {@link #featureCount()} contributions, from {@code featureOffset}
      * @return the log-odds
      */
     public double explainByFeature(double[] rows, int offset, double[] featureContributions, int featureOffset) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        Objects.checkFromIndexSize(featureOffset, look.featureCount(), featureContributions.length);
-        return look.explainByFeature(rows, offset, featureContributions, featureOffset);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        Objects.checkFromIndexSize(featureOffset, tables.featureCount(), featureContributions.length);
+        return tables.explainByFeature(rows, offset, featureContributions, featureOffset);
     }
 
     /**
@@ -106,8 +106,8 @@ public final class AdditiveScorer {
      * @return 0 where nothing is known of it: with one bag, or where no bag left anybody out
      */
     public double standardError(double[] rows, int offset) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        return look.standardError(rows, offset);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        return tables.standardError(rows, offset);
     }
 
     /**
@@ -119,8 +119,8 @@ public final class AdditiveScorer {
      * @param logOdds where to write {@link #bagCount()} numbers, from the start
      */
     public void bagLogOdds(double[] rows, int offset, double[] logOdds) {
-        Objects.checkFromIndexSize(offset, look.featureCount(), rows.length);
-        Objects.checkFromIndexSize(0, look.bagCount(), logOdds.length);
-        look.bagLogOdds(rows, offset, logOdds);
+        Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
+        Objects.checkFromIndexSize(0, tables.bagCount(), logOdds.length);
+        tables.bagLogOdds(rows, offset, logOdds);
     }
 }

@@ -2,6 +2,7 @@ package iomtriage.additive;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import com.oracle.labs.mlrg.olcut.provenance.primitives.DoubleProvenance;
+import iomtriage.additive.internal.training.Hyperparameters;
 import org.tribuo.provenance.ModelProvenance;
 
 /**
@@ -26,8 +27,7 @@ final class BagSpread {
                 provenance.getTrainerProvenance().getConfiguredParameters().get(LEFT_OUT);
         // Every release has written the share. A model from elsewhere that does not tell it is taken to have the
         // default.
-        return factor(
-                leftOut instanceof DoubleProvenance told ? told.getValue() : AdditiveSettings.defaults().heldOutShare);
+        return factor(leftOut instanceof DoubleProvenance told ? told.getValue() : Hyperparameters.HELD_OUT_SHARE);
     }
 
     /** @param leftOut share of the people that each bag leaves out, 0 to below 1 */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DamagedModelException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Keeps the sentence that says what is wrong with the file. */
+    /** With a sentence that says what is wrong with the file. */
     public DamagedModelException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,7 @@
 package iomtriage.additive;
 
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.Edit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes that a person made to a model, with who and why. Saved as a text file of one line per edit, so that it can be
+ * Manual changes to a model, with their author and reason. Saved as a text file of one line per edit, so that it can be
  * read, reviewed and compared.
  *
  * @param author who made the changes

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tribuo.provenance.ModelProvenance;
 
-/** The patches that a model's provenance tells of, as entries {@code patch-1}, {@code patch-2} and so on. */
+/** The patches recorded in a model's provenance, as entries {@code patch-1}, {@code patch-2} and so on. */
 final class PatchHistory {
     private static final String KEY = "patch-";
 

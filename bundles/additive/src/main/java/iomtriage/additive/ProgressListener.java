@@ -1,9 +1,9 @@
 package iomtriage.additive;
 
-/** Hears how far a training run is; called from the thread that called {@code train}. */
+/** Receives the progress of a training run; called from the thread that called {@code train}. */
 @FunctionalInterface
 public interface ProgressListener {
-    /** Hears nothing. */
+    /** Ignores progress. */
     ProgressListener SILENT = (done, total) -> {};
 
     /**

@@ -1,6 +1,8 @@
 package iomtriage.additive;
 
-import iomtriage.additive.internal.Tables;
+import iomtriage.additive.internal.model.ModelTables;
+import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.additive.shape.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ final class Shapes {
      *
      * @param bagSpread by how much bags are moved apart around their average
      */
-    static List<ShapeFunction> of(Tables tables, List<Term> terms, double bagSpread) {
+    static List<ShapeFunction> of(ModelTables tables, List<Term> terms, double bagSpread) {
         int[] offsets = tables.offsets();
         List<ShapeFunction> shapes = new ArrayList<>();
         for (int t = 0; t < terms.size(); t++) {
@@ -31,7 +33,7 @@ final class Shapes {
     }
 
     /** Standard deviation over bags, moved apart, of each cell's value; 0 where there is only one bag. */
-    private static double[] standardErrors(Tables tables, int from, int to, double bagSpread) {
+    private static double[] standardErrors(ModelTables tables, int from, int to, double bagSpread) {
         int bags = tables.bagCount();
         double[] errors = new double[to - from];
         for (int cell = from; cell < to && bags > 1; cell++) {

@@ -1,10 +1,10 @@
 package iomtriage.additive;
 
-/** Training data that no model can be learnt from: says which feature or weight is at fault, and the way out. */
+/** Training data that no model can be trained on: names the feature or weight at fault, and the remedy. */
 public final class TrainingDataException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    /** Keeps the sentence that says what, why and the way out. */
+    /** With a sentence that says what is wrong, why, and the remedy. */
     public TrainingDataException(String message) {
         super(message);
     }

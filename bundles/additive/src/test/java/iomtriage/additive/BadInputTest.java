@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.FeatureBins;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

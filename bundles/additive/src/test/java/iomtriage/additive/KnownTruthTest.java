@@ -2,6 +2,9 @@ package iomtriage.additive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.ShapeFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,9 @@ package iomtriage.additive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.ShapeFunction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.Edit;
+import iomtriage.additive.shape.ShapeFunction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

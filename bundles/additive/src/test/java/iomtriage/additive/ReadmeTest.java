@@ -3,12 +3,19 @@ package iomtriage.additive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import iomtriage.additive.internal.training.Hyperparameters;
+import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.ShapeFunction;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tribuo.Dataset;
@@ -52,6 +59,45 @@ class ReadmeTest {
         String readme = Files.readString(README);
         assertThat(readme).contains("```java\n" + String.join("\n", example()) + "\n```");
         assertThat(example()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** Every setting is in the table with the default that it has, and nothing else is. */
+    @Test
+    void theReadmeListsEverySettingWithItsDefault() throws IOException {
+        Map<String, String> listed = new TreeMap<>();
+        for (String line : Files.readAllLines(README)) {
+            String[] cells = line.split("\\s*\\|\\s*");
+            if (cells.length > 2 && cells[1].startsWith("`") && Character.isDigit(cells[2].charAt(0))) {
+                String[] names = cells[1].replace("`", "").split(", ");
+                String[] defaults = cells[2].replaceAll("(?<=\\d),(?=\\d)", "").split(", ");
+                for (int i = 0; i < names.length; i++) {
+                    listed.put(names[i], defaults[i]);
+                }
+            }
+        }
+        assertThat(listed).isEqualTo(DefaultSettings.byName());
+    }
+
+    /** The settings that are numbers, as OLCUT sees them. */
+    private static final class DefaultSettings extends Hyperparameters {
+        static Map<String, String> byName() throws IOException {
+            Map<String, String> byName = new TreeMap<>();
+            for (Field field : Hyperparameters.class.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Config.class) && field.getType().isPrimitive()) {
+                    field.setAccessible(true);
+                    try {
+                        byName.put(field.getName(), plain(((Number) field.get(new DefaultSettings())).doubleValue()));
+                    } catch (IllegalAccessException e) {
+                        throw new IOException(e);
+                    }
+                }
+            }
+            return byName;
+        }
+
+        private static String plain(double number) {
+            return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+        }
     }
 
     private static List<String> example() throws IOException {

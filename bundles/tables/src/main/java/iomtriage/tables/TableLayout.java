@@ -1,6 +1,6 @@
 package iomtriage.tables;
 
-import iomtriage.additive.Direction;
+import iomtriage.additive.shape.Direction;
 import iomtriage.scoring.pack.InputLayout;
 import java.util.List;
 import java.util.Optional;

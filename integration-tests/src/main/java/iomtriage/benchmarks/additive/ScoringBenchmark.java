@@ -2,7 +2,7 @@ package iomtriage.benchmarks.additive;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.ShapeFunction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

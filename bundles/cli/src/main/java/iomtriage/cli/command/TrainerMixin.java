@@ -1,46 +1,32 @@
 package iomtriage.cli.command;
 
+import iomtriage.additive.AdditiveSettings;
 import iomtriage.cli.training.TrainerOptions;
 import picocli.CommandLine.Option;
 
 /** The trainer's settings. */
 final class TrainerMixin {
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "12345",
-            description = "Seed of every random choice. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    private static final AdditiveSettings DEFAULTS = AdditiveSettings.defaults();
 
-    @Option(
-            names = "--bags",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Models that are averaged. Default: ${DEFAULT-VALUE}.")
-    private int bags;
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every random choice. Default: ${DEFAULT-VALUE}.")
+    private long seed = DEFAULTS.seed();
 
-    @Option(
-            names = "--bins",
-            paramLabel = "N",
-            defaultValue = "64",
-            description = "Most bins of a feature. Default: ${DEFAULT-VALUE}.")
-    private int bins;
+    @Option(names = "--bags", paramLabel = "N", description = "Models that are averaged. Default: ${DEFAULT-VALUE}.")
+    private int bags = DEFAULTS.bags();
 
-    @Option(
-            names = "--pairs",
-            paramLabel = "N",
-            defaultValue = "250",
-            description = "Most interactions. Default: ${DEFAULT-VALUE}.")
-    private int pairs;
+    @Option(names = "--bins", paramLabel = "N", description = "Most bins of a feature. Default: ${DEFAULT-VALUE}.")
+    private int bins = DEFAULTS.bins();
+
+    @Option(names = "--pairs", paramLabel = "N", description = "Most interactions. Default: ${DEFAULT-VALUE}.")
+    private int pairs = DEFAULTS.pairs();
 
     @Option(
             names = "--trees",
             paramLabel = "N",
-            defaultValue = "1500",
             description =
                     "Most trees of a bag and pass. Default: ${DEFAULT-VALUE}; held-out rows usually stop it earlier.")
-    private int trees;
+    private int trees = DEFAULTS.maxTrees();
 
     TrainerOptions options() {
         return new TrainerOptions(bags, bins, pairs, trees, seed);

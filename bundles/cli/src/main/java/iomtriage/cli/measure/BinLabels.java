@@ -1,7 +1,7 @@
 package iomtriage.cli.measure;
 
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.FeatureKind;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.FeatureKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package iomtriage.cli.measure;
 
 import iomtriage.additive.AdditiveModel;
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.FeatureKind;
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.FeatureKind;
+import iomtriage.additive.shape.ShapeFunction;
 import iomtriage.evaluation.figure.Caption;
 import iomtriage.evaluation.figure.Figure;
 import iomtriage.evaluation.figure.NamedStep;

@@ -2,7 +2,7 @@ package iomtriage.cli.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.additive.FeatureBins;
+import iomtriage.additive.shape.FeatureBins;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package iomtriage.scoring.pack;
 
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.FeatureKind;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.FeatureKind;
 
 /** One value inside every bin of a feature, the missing bin left out: all a model can tell apart. */
 public final class BinValues {

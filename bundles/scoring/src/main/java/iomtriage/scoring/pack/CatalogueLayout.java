@@ -1,6 +1,6 @@
 package iomtriage.scoring.pack;
 
-import iomtriage.additive.Direction;
+import iomtriage.additive.shape.Direction;
 import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.Kind;

@@ -1,6 +1,6 @@
 package iomtriage.scoring.pack;
 
-import iomtriage.additive.Direction;
+import iomtriage.additive.shape.Direction;
 import java.util.List;
 import java.util.Optional;
 

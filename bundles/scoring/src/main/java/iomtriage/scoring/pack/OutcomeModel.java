@@ -2,7 +2,7 @@ package iomtriage.scoring.pack;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
-import iomtriage.additive.Term;
+import iomtriage.additive.shape.Term;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;

@@ -1,8 +1,6 @@
 package iomtriage.scoring.pack;
 
-import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -51,7 +49,8 @@ public final class PackWriter {
         PackManifest described = contents.description();
         for (int i = 0; i < described.outcomes().size(); i++) {
             files.put(
-                    described.outcomes().get(i).model(), bytes(contents.models().get(i)));
+                    described.outcomes().get(i).model(),
+                    contents.models().get(i).toBytes());
         }
         files.put(PackLoader.THRESHOLDS, PackJson.write(contents.thresholds()));
         files.put(PackLoader.GOLDEN_VECTORS, PackJson.writeLines(goldenVectors(contents)));
@@ -72,12 +71,6 @@ public final class PackWriter {
                         described.training(),
                         digests)));
         return files;
-    }
-
-    private static byte[] bytes(AdditiveModel model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        model.serialize().writeTo(bytes);
-        return bytes.toByteArray();
     }
 
     private static List<GoldenVector> goldenVectors(PackContents contents) {

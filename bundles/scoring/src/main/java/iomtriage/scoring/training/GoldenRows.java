@@ -1,7 +1,7 @@
 package iomtriage.scoring.training;
 
 import iomtriage.additive.AdditiveModel;
-import iomtriage.additive.FeatureBins;
+import iomtriage.additive.shape.FeatureBins;
 import iomtriage.scoring.pack.BinValues;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package iomtriage.scoring.training;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
-import iomtriage.additive.Direction;
 import iomtriage.additive.ProgressListener;
+import iomtriage.additive.shape.Direction;
 import iomtriage.scoring.pack.InputLayout;
 
 /** Trains the model of one outcome, with the layout's directions enforced. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.scoring.SmallPack;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -176,9 +175,7 @@ class PackChecksTest {
     @Test
     void aModelThatDoesNotGiveItsGoldenScoresIsRefused() throws IOException {
         AdditiveModel other = SmallPack.contents().models().get(1);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        other.serialize().writeTo(bytes);
-        replace("any.tribuo", bytes.toByteArray());
+        replace("any.tribuo", other.toBytes());
 
         assertThat(refusal(pack))
                 .contains("The model of \"any-reoffence\" does not give the scores that its golden vectors expect.");

@@ -1,7 +1,7 @@
 package iomtriage.web.figures;
 
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.ShapeFunction;
 import java.util.Locale;
 
 /** What two features add together, as a grid: red raises, blue lowers, grey has nobody behind it. */

@@ -1,6 +1,6 @@
 package iomtriage.web.figures;
 
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.ShapeFunction;
 import java.util.Locale;
 
 /** A shape function of one feature: what each step adds, how far models made from other people would differ, and how many people are behind it. */

@@ -1,6 +1,6 @@
 package iomtriage.web.figures;
 
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.ShapeFunction;
 
 /** A shape function of one feature, small enough to stand in a table beside its name. */
 public final class Thumbnail {

@@ -1,7 +1,7 @@
 package iomtriage.web.pages;
 
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.ShapeFunction;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.ShapeFunction;
 import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;

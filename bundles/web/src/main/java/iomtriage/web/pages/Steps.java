@@ -1,7 +1,7 @@
 package iomtriage.web.pages;
 
-import iomtriage.additive.FeatureBins;
-import iomtriage.additive.FeatureKind;
+import iomtriage.additive.shape.FeatureBins;
+import iomtriage.additive.shape.FeatureKind;
 import iomtriage.features.Feature;
 import iomtriage.features.Kind;
 import iomtriage.web.figures.Tick;

@@ -1,6 +1,6 @@
 package iomtriage.web.pages;
 
-import iomtriage.additive.FeatureBins;
+import iomtriage.additive.shape.FeatureBins;
 import iomtriage.features.Feature;
 import iomtriage.features.Kind;
 

@@ -2,7 +2,7 @@ package iomtriage.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.additive.FeatureBins;
+import iomtriage.additive.shape.FeatureBins;
 import iomtriage.web.figures.Tick;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,0 +1,15 @@
+package iomtriage.additive.internal.training;
+
+import java.util.function.BiConsumer;
+
+/**
+ * What a training run is to do.
+ *
+ * @param settings the trainer's settings
+ * @param partners which two features may meet in a pair, by index
+ * @param signs the monotone constraint of each feature, by index: 1, -1, or 0 for none
+ * @param progress told the steps done and the most there can be
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record TrainingPlan(
+        Hyperparameters settings, boolean[][] partners, int[] signs, BiConsumer<Integer, Integer> progress) {}

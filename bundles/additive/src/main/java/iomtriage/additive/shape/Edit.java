@@ -1,0 +1,39 @@
+package iomtriage.additive.shape;
+
+/** One manual change to one term. */
+public sealed interface Edit {
+    /** Name of the term it changes. */
+    String term();
+
+    /**
+     * Gives one bin (or one cell of a pair) another value.
+     *
+     * @param term name of the term
+     * @param cell bin of a main effect, {@link ShapeFunction#cell} of a pair
+     * @param value what the term should contribute to the log-odds there
+     */
+    record SetBin(String term, int cell, double value) implements Edit {
+        public SetBin {
+            if (!Double.isFinite(value) || Math.abs(value) > 32) {
+                throw new IllegalArgumentException("Cannot set a bin of \"" + term + "\" to " + value
+                        + ": a contribution must lie between -32 and 32 log-odds.");
+            }
+        }
+    }
+
+    /** Averages each bin with its neighbours, by how many training rows they hold; main effects of ordered features only. */
+    record Smooth(String term) implements Edit {}
+
+    /** Replaces the values by the closest ones that never fall, or never rise; main effects of ordered features only. */
+    record MakeMonotone(String term, Direction direction) implements Edit {
+        public MakeMonotone {
+            if (direction == Direction.NONE) {
+                throw new IllegalArgumentException(
+                        "Cannot make \"" + term + "\" monotone without a direction. Say INCREASING or DECREASING.");
+            }
+        }
+    }
+
+    /** Sets the whole term to 0. It stays in the list of terms and contributes nothing. */
+    record DropTerm(String term) implements Edit {}
+}
