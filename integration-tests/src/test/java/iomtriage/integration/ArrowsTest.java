@@ -27,6 +27,7 @@ class ArrowsTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             room("api"),
             room("additive"),
+            room("charts"),
             room("records", "api"),
             room("features", "api"),
             room("scoring", "api", "additive", "records", "features"),
@@ -34,8 +35,8 @@ class ArrowsTest {
             room("cohorts", "api", "records", "features", "scoring"),
             room("referrals", "api", "records", "features", "scoring", "cohorts"),
             room("store", "api", "referrals"),
-            room("web", "api", "additive", "features", "scoring", "referrals"),
-            room("evaluation"),
+            room("web", "api", "additive", "charts", "features", "scoring", "referrals"),
+            room("evaluation", "charts"),
             room("simulation", "api", "records"),
             room(
                     "cli",
@@ -48,6 +49,7 @@ class ArrowsTest {
                     "cohorts",
                     "referrals",
                     "store",
+                    "charts",
                     "evaluation",
                     "simulation"),
             room("host", "api"));

@@ -1,10 +1,9 @@
-package iomtriage.web.figures;
+package iomtriage.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import iomtriage.api.score.Band;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BandScaleTest {
 
     private static final BandScale RARE = new BandScale(List.of(
-            new Band("low", 0), new Band("medium", 0.0016), new Band("high", 0.0052), new Band("very high", 0.112)));
+            new BandScale.Band("low", 0),
+            new BandScale.Band("medium", 0.0016),
+            new BandScale.Band("high", 0.0052),
+            new BandScale.Band("very high", 0.112)));
     private static final BandScale COMMON = new BandScale(List.of(
-            new Band("low", 0), new Band("medium", 0.4099), new Band("high", 0.7808), new Band("very high", 0.9298)));
+            new BandScale.Band("low", 0),
+            new BandScale.Band("medium", 0.4099),
+            new BandScale.Band("high", 0.7808),
+            new BandScale.Band("very high", 0.9298)));
 
     @Test
     void everyBandSaysFromWhereToWhereItReaches() {
@@ -74,14 +79,14 @@ class BandScaleTest {
 
     @Test
     void nearlyEverybodyIsNotEverybody() {
-        BandScale scale = new BandScale(List.of(new Band("low", 0), new Band("high", 0.9962)));
+        BandScale scale = new BandScale(List.of(new BandScale.Band("low", 0), new BandScale.Band("high", 0.9962)));
 
         assertThat(scale.boundaries()).containsExactly("0%", "99.62%", "100%");
     }
 
     @Test
     void oneBandReachesFromEndToEnd() {
-        BandScale scale = new BandScale(List.of(new Band("any", 0)));
+        BandScale scale = new BandScale(List.of(new BandScale.Band("any", 0)));
 
         assertThat(scale.rangeAround(0)).isEqualTo("0% to 100%");
         assertThat(scale.position(0.3)).isEqualTo(0.3);

@@ -1,7 +1,8 @@
-package iomtriage.web.figures;
+package iomtriage.charts.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.charts.svg.Svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ class SideLabelsTest {
     private static String drawn(SideLabels labels) {
         Svg svg = new Svg(640, 400, "test");
         labels.draw(svg, 200);
-        return svg.toString();
+        return svg.inPage();
     }
 
     private static List<Double> up(String svg) {

@@ -1,7 +1,8 @@
-package iomtriage.web.figures;
+package iomtriage.charts.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.charts.svg.Svg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -55,7 +56,7 @@ class AxisLabelsTest {
     private static String drawn(AxisLabels labels) {
         Svg svg = new Svg(640, 300, "test");
         labels.draw(svg, 270);
-        return svg.toString();
+        return svg.inPage();
     }
 
     private static List<MatchResult> labels(AxisLabels labels) {

@@ -1,20 +1,19 @@
-package iomtriage.web.figures;
+package iomtriage.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.score.Band;
-import iomtriage.api.score.Interval;
-import iomtriage.api.score.Score;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScoreBarTest {
 
-    private static final List<Band> BANDS = List.of(
-            new Band("low", 0), new Band("medium", 0.0016), new Band("high", 0.0052), new Band("very high", 0.112));
-    private static final String BAR =
-            ScoreBar.draw(new Score(-3.2, 0.04, new Interval(0.02, 0.06), BANDS.get(2)), new BandScale(BANDS));
+    private static final List<BandScale.Band> BANDS = List.of(
+            new BandScale.Band("low", 0),
+            new BandScale.Band("medium", 0.0016),
+            new BandScale.Band("high", 0.0052),
+            new BandScale.Band("very high", 0.112));
+    private static final String BAR = new ScoreBar(new BandScale(BANDS), new Estimate(0.04, 0.02, 0.06)).inPage();
 
     @Test
     void whatIsReadAloudHasTheChanceItsBandAndEveryBoundary() {
@@ -33,8 +32,8 @@ class ScoreBarTest {
     @Test
     void theBandOfTheChanceHasAnEdgeAndABoldName() {
         assertThat(BAR)
-                .contains("<rect class=\"iom-own\" x=\"160.0\"")
-                .containsOnlyOnce("iom-name-own\" text-anchor=\"middle\" x=\"200.0\"");
+                .contains("<rect class=\"iom-own\" x=\"160\"")
+                .containsOnlyOnce("iom-name-own\" text-anchor=\"middle\" x=\"200\"");
     }
 
     @Test
@@ -44,11 +43,11 @@ class ScoreBarTest {
 
     @Test
     void manyBandsGoWithoutNamesInThePictureButNotInWords() {
-        List<Band> many = IntStream.range(0, 8)
-                .mapToObj(i -> new Band("band " + i, i / 8.0))
+        List<BandScale.Band> many = IntStream.range(0, 8)
+                .mapToObj(i -> new BandScale.Band("band " + i, i / 8.0))
                 .toList();
 
-        String bar = ScoreBar.draw(new Score(0, 0.5, new Interval(0.4, 0.6), many.get(4)), new BandScale(many));
+        String bar = new ScoreBar(new BandScale(many), new Estimate(0.5, 0.4, 0.6)).inPage();
 
         assertThat(bar).doesNotContain("iom-name").contains("band 7 88% or more", "in the band band 4");
     }

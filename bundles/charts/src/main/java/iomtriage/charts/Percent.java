@@ -1,0 +1,16 @@
+package iomtriage.charts;
+
+/** Chances in whole per cent; never "0%" or "100%" for what is not certain. */
+public final class Percent {
+
+    static final double ONE = 0.01;
+
+    private Percent() {}
+
+    public static String whole(double chance) {
+        if (chance > 0 && chance < ONE) {
+            return "under 1%";
+        }
+        return chance > 1 - ONE && chance < 1 ? "over 99%" : Math.round(100 * chance) + "%";
+    }
+}

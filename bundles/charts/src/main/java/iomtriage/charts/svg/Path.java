@@ -1,0 +1,27 @@
+package iomtriage.charts.svg;
+
+/** A line through points, or the outline of an area. */
+public final class Path {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** On to a point; the first one is where it starts. */
+    public Path to(double x, double y) {
+        text.append(text.isEmpty() ? 'M' : 'L');
+        Svg.number(text, x);
+        text.append(' ');
+        Svg.number(text, y);
+        return this;
+    }
+
+    /** Back to where it started. */
+    public Path closed() {
+        text.append(text.isEmpty() ? "" : "Z");
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.isEmpty() ? "M0 0" : text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of axes. */
+@NullMarked
+package iomtriage.charts.axis;
+
+import org.jspecify.annotations.NullMarked;
