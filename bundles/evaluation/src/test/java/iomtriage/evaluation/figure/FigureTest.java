@@ -13,12 +13,9 @@ import iomtriage.evaluation.ReliabilityTable;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
-import iomtriage.evaluation.drift.ColumnDrift;
-import iomtriage.evaluation.drift.DriftReport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,29 +86,7 @@ public class FigureTest {
                                 IntStream.range(0, 180)
                                         .mapToDouble(i -> (i % 18 - 9) * (i / 18 - 5) / 90.0)
                                         .toArray(),
-                                IntStream.range(0, 180).map(i -> i % 7).toArray())),
-                ScoreHistoryPlot.of(
-                        new Caption("history", "Score over time"),
-                        List.of(
-                                new DatedScore(LocalDate.of(2023, 2, 1), 0.31, 0.25, 0.38, "england-wales 1.0.0"),
-                                new DatedScore(LocalDate.of(2024, 3, 9), 0.44, 0.37, 0.5, "england-wales 1.0.0"),
-                                new DatedScore(LocalDate.of(2024, 9, 9), 0.35, 0.3, 0.42, "england-wales 1.1.0"),
-                                new DatedScore(LocalDate.of(2023, 8, 20), 0.4, 0.33, 0.47, "england-wales 1.0.0"))),
-                ContributionPlot.of(
-                        new Caption("why", "Why this score"),
-                        List.of(new NamedValue(AWKWARD, 0.81), new NamedValue("offence-free time", -0.43))),
-                DriftPlot.of(
-                        new Caption("drift", "Drift"),
-                        new DriftReport(List.of(
-                                new ColumnDrift("age", List.of(), 0.12, 0.05),
-                                new ColumnDrift("sanctions", List.of(), 0.02, 0.05)))),
-                OverlapPlot.of(
-                        new Caption("overlap", "Overlap of definitions"),
-                        List.of("six convictions", "ten in three months", "eight arrests in a year"),
-                        List.of(
-                                new Intersection(List.of("six convictions"), 120),
-                                new Intersection(List.of("eight arrests in a year", "six convictions"), 40),
-                                new Intersection(List.of("ten in three months"), 300))));
+                                IntStream.range(0, 180).map(i -> i % 7).toArray())));
     }
 
     private static List<String> names(int count) {
@@ -186,8 +161,6 @@ public class FigureTest {
         assertThatThrownBy(() -> new PairGrid("a", List.of("x"), "b", List.of("y"), new double[2], new int[1]))
                 .hasMessage("A grid of 1 by 1 bins needs as many values and counts, at least one each,"
                         + " but came with 2 values and 1 counts.");
-        assertThatThrownBy(() -> ScoreHistoryPlot.of(new Caption("none", "None"), List.of()))
-                .hasMessage("A history needs at least one score. Leave the figure out without one.");
     }
 
     @Test
@@ -197,14 +170,6 @@ public class FigureTest {
         assertThat(CapacityCurve.at(four, new Capacity(1))).isEqualTo(new CapacityPoint(1, 1, 0.5));
         assertThat(CapacityCurve.at(four, new Capacity(3))).isEqualTo(new CapacityPoint(3, 2 / 3.0, 1));
         assertThat(CapacityCurve.at(four, new Capacity(9))).isEqualTo(new CapacityPoint(4, 0.5, 1));
-    }
-
-    @Test
-    void aScoreOfAnotherPackIsNotJoinedToTheOneBefore() {
-        Figure history =
-                figures().filter(f -> f.name().equals("history")).findFirst().orElseThrow();
-        assertThat(history.svg().split("<polyline", -1)).hasSize(3);
-        assertThat(history.csv()).startsWith("date,score,low,high,pack\n2023-02-01,0.31,");
     }
 
     @Test
