@@ -1,8 +1,10 @@
-package iomtriage.web.figures;
+package iomtriage.web.pages;
 
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.Score;
+import iomtriage.charts.Percent;
+import iomtriage.charts.TimeChart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param marks decisions in the order of their days, none before the first point
  * @param index the outcome's place in the pack
  */
-public record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
+record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
 
     /** A day with what was said as of it. */
     public record Point(LocalDate day, String words, Assessment assessment) {}
@@ -46,16 +48,28 @@ public record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
         }
         for (int index = 0; index < points.get(0).assessment().results().size(); index++) {
             ScoreOverTime course = new ScoreOverTime(points, marks, index);
-            drawn.add(new Drawn(course.outcome().name(), new TimeFigure(course).draw(), course.rows()));
+            drawn.add(new Drawn(course.outcome().name(), course.chart().inPage(), course.rows()));
         }
         return drawn;
     }
 
-    Outcome outcome() {
+    private TimeChart chart() {
+        return new TimeChart(
+                "Chance of " + outcome().name() + " over time",
+                points.stream()
+                        .map(point -> new TimeChart.Point(
+                                point.day(), point.words(), score(point).map(ScoreRows::estimate)))
+                        .toList(),
+                marks.stream()
+                        .map(mark -> new TimeChart.Mark(mark.day(), mark.number()))
+                        .toList());
+    }
+
+    private Outcome outcome() {
         return points.get(0).assessment().results().get(index).outcome();
     }
 
-    Optional<Score> score(Point point) {
+    private Optional<Score> score(Point point) {
         return point.assessment().results().get(index).score();
     }
 

@@ -1,4 +1,4 @@
-package iomtriage.web.figures;
+package iomtriage.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,15 +27,15 @@ class ScoreOverTimeTest {
         ScoreOverTime.Drawn drawn = draw(List.of());
 
         assertThat(drawn.figure())
-                .containsOnlyOnce("<path class=\"iom-band\" d=\"M0 0M50.0 ")
-                .containsOnlyOnce("<path class=\"iom-line\" d=\"M0 0M50.0 ");
+                .containsOnlyOnce("<path class=\"iom-band\" d=\"M70 ")
+                .containsOnlyOnce("<path class=\"iom-line\" d=\"M70 ");
         assertThat(drawn.rows().get(0)).isEqualTo(new ScoreOverTime.Row("day 0", "2%", "1% to 3%", ""));
     }
 
     @Test
     void theAxisOfARareOutcomeEndsWhereItsChancesDo() {
         assertThat(draw(List.of()).figure())
-                .contains(">10%</text>", ">2.5%</text>")
+                .contains(">6%</text>", ">2%</text>")
                 .doesNotContain(">100%</text>");
     }
 

@@ -1,5 +1,0 @@
-/** Tests of axes. */
-@NullMarked
-package iomtriage.charts.axis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of charts, by what is drawn where. */
-@NullMarked
-package iomtriage.charts;
-
-import org.jspecify.annotations.NullMarked;
