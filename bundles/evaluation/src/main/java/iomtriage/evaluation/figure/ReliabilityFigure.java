@@ -3,7 +3,7 @@ package iomtriage.evaluation.figure;
 import iomtriage.charts.Estimate;
 import iomtriage.charts.ReliabilityChart;
 import iomtriage.evaluation.Measured;
-import iomtriage.evaluation.ReliabilityTable;
+import iomtriage.evaluation.performance.ReliabilityTable;
 
 /** Predicted against observed, with intervals and the count of each bin. */
 public final class ReliabilityFigure {

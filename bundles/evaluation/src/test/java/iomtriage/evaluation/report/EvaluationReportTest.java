@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.performance.Evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package iomtriage.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.ListOverlap;
-import iomtriage.evaluation.PairedComparison;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.performance.ListOverlap;
+import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;

@@ -1,9 +1,17 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Groups;
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.Simulated;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

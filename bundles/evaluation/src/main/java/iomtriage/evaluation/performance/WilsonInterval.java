@@ -1,5 +1,6 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.internal.ChiSquared;
 
 /**

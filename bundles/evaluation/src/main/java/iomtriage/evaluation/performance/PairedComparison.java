@@ -1,5 +1,12 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.internal.MetricDraws;
 import java.util.EnumMap;
 import java.util.List;

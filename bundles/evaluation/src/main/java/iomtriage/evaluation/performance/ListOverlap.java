@@ -1,5 +1,8 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.internal.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;

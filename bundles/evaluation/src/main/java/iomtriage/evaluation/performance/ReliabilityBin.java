@@ -1,4 +1,6 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
+
+import iomtriage.evaluation.Measured;
 
 /**
  * People of about the same score, and what happened to them.

@@ -1,5 +1,7 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.ScoredOutcomes;
 import java.util.Arrays;
 
 /** Two models can only be compared on the same people with the same outcomes, in the same order. */

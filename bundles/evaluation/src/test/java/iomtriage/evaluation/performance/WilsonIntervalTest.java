@@ -1,8 +1,9 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.evaluation.Measured;
 import org.junit.jupiter.api.Test;
 
 class WilsonIntervalTest {

@@ -1,8 +1,14 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.Simulated;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

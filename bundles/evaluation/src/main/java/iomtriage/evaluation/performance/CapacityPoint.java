@@ -1,4 +1,4 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
 /**
  * What a list of one length would hold.

@@ -1,5 +1,7 @@
-package iomtriage.evaluation;
+package iomtriage.evaluation.performance;
 
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.internal.Ranking;
 import java.util.ArrayList;
 import java.util.List;
