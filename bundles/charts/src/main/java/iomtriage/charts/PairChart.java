@@ -4,6 +4,7 @@ import iomtriage.charts.axis.Axis;
 import iomtriage.charts.axis.AxisLabels;
 import iomtriage.charts.axis.SideLabels;
 import iomtriage.charts.svg.Look;
+import iomtriage.charts.svg.Path;
 import iomtriage.charts.svg.Svg;
 import iomtriage.charts.text.Numbers;
 import java.util.stream.IntStream;
@@ -27,10 +28,11 @@ public record PairChart(Axis up, Axis right, int columns, double[] values, int[]
     /** From the edge of the picture to the labels of the rows: what the axis measures stands there. */
     private static final int MEASURE = 24;
 
-    /** Below this width a cell holds a sign alone, and below this height or half of this width nothing. */
+    /** Below this width a cell holds a sign without its number. */
     private static final double ROOM_FOR_NUMBER = 42;
 
-    private static final double ROOM_FOR_SIGN = 13;
+    /** A cell is never lower, so that its sign can be seen. */
+    private static final double LOWEST = 9;
 
     /** @throws IllegalArgumentException if there is no cell or the lengths do not fit together */
     public PairChart {
@@ -52,42 +54,60 @@ public record PairChart(Axis up, Axis right, int columns, double[] values, int[]
     @Override
     public Svg draw() {
         int rows = values.length / columns;
-        double high = (GRID - TOP) / (double) rows;
-        SideLabels side = new SideLabels(up.ticks(), GRID, high);
+        double high = Math.max(LOWEST, (GRID - TOP) / (double) rows);
+        int bottom = (int) Math.ceil(TOP + rows * high);
+        SideLabels side = new SideLabels(up.ticks(), bottom, high);
         int left = MEASURE + side.width();
         double wide = (WIDTH - left) / (double) columns;
         AxisLabels below = new AxisLabels(right.ticks(), left, wide);
         Svg svg = new Svg(
                         WIDTH,
-                        GRID + below.height() + MEASURE,
+                        bottom + below.height() + MEASURE,
                         "What " + up.measure() + " and " + right.measure() + " add together")
                 .numbers(inWords());
-        double largest = largest();
-        for (int cell = 0; cell < values.length; cell++) {
-            double x = left + cell % columns * wide;
-            double y = GRID - (cell / columns + 1) * high;
-            boolean somebody = people[cell] > 0;
-            Look look = somebody ? Look.heat(values[cell] / largest) : Look.NOBODY;
-            svg.rectangle(look, x, y, Math.max(1, wide - 1), Math.max(1, high - 1));
-            String sign = sign(values[cell], largest, wide);
-            if (wide >= ROOM_FOR_SIGN && high >= ROOM_FOR_SIGN && (!somebody || !sign.isEmpty())) {
-                svg.label(Look.NAME, x + wide / 2, y + high / 2 + 4, "middle", somebody ? sign : "\u00d7");
-            }
-        }
+        cells(svg, left, bottom, wide, high);
         side.draw(svg, left);
-        below.draw(svg, GRID);
-        return svg.label(Look.TICK, (left + WIDTH) / 2.0, GRID + below.height() + 16, "middle", right.measure())
-                .upright(Look.TICK, 14, (GRID + TOP) / 2.0, "middle", up.measure())
+        below.draw(svg, bottom);
+        return svg.label(Look.TICK, (left + WIDTH) / 2.0, bottom + below.height() + 16, "middle", right.measure())
+                .upright(Look.TICK, 14, (bottom + TOP) / 2.0, "middle", up.measure())
                 .note("In log-odds, on top of what each adds alone. Red with a plus raises the score, blue with a minus"
                         + " lowers it. Grey with a cross: nobody to learn from.");
     }
 
-    private static String sign(double value, double largest, double wide) {
-        if (wide >= ROOM_FOR_NUMBER) {
-            return Numbers.signed(value, 2);
+    private void cells(Svg svg, int left, int bottom, double wide, double high) {
+        double largest = largest();
+        double reach = Math.min(3, Math.min(wide, high) / 4);
+        Path signs = new Path();
+        Path crosses = new Path();
+        for (int cell = 0; cell < values.length; cell++) {
+            double x = left + cell % columns * wide;
+            double y = bottom - (cell / columns + 1) * high;
+            double centre = x + wide / 2 - 0.5;
+            double middle = y + high / 2 - 0.5;
+            long shade = Look.shades(values[cell] / largest);
+            svg.rectangle(
+                    people[cell] > 0 ? Look.heat(shade) : Look.NOBODY,
+                    x,
+                    y,
+                    Math.max(1, wide - 1),
+                    Math.max(1, high - 1));
+            if (people[cell] == 0) {
+                crosses.stroke(centre - reach, middle - reach, centre + reach, middle + reach)
+                        .stroke(centre - reach, middle + reach, centre + reach, middle - reach);
+            } else if (wide >= ROOM_FOR_NUMBER) {
+                svg.label(Look.NAME, centre, middle + 4, "middle", Numbers.signed(values[cell], 2));
+            } else if (shade != 0) {
+                sign(signs, centre, middle, reach, shade);
+            }
         }
-        // Next to nothing has no sign, as it has no colour.
-        return Math.abs(value) < largest / 8 ? "" : value < 0 ? "\u2212" : "+";
+        svg.path(Look.CROSS, crosses).path(Look.SIGN, signs);
+    }
+
+    private static void sign(Path signs, double centre, double middle, double reach, long shade) {
+        signs.stroke(centre - reach, middle, centre + reach, middle);
+        if (shade > 0) {
+            signs.stroke(centre, middle - reach, centre, middle + reach);
+        }
     }
 
     private String inWords() {

@@ -233,8 +233,35 @@ class ChartsTest {
 
         assertThat(bars.draw(-1, -0.5)).contains("aria-label=\"raises\"", "class=\"iom-raises\"", " fill=\"#d4351c\"");
         assertThat(bars.draw(-0.5, -0.7)).contains("aria-label=\"lowers\"", "class=\"iom-lowers\"", " fill=\"#fff\"");
-        assertThat(charts().get("pair").inPage()).contains(">+0.3</text>", ">\u22120.2</text>", ">\u00d7</text>");
-        assertThat(charts().get("pair-of-many").inPage()).contains(">+</text>", ">\u2212</text>");
+        assertThat(charts().get("pair").inPage()).contains(">+0.3</text>", ">\u22120.2</text>");
+    }
+
+    @Test
+    void cellsWithoutRoomForANumberHaveTheirSignAsStrokes() {
+        PairChart row = new PairChart(
+                new Axis(List.of(), "first"),
+                new Axis(List.of(), "second"),
+                32,
+                IntStream.range(0, 32).mapToDouble(i -> i == 0 ? 1 : -1).toArray(),
+                IntStream.range(0, 32).map(i -> i < 2 ? 1 : 0).toArray());
+
+        // Two for the plus and one for the minus; two for each of 30 crosses.
+        assertThat(strokes(row, "sign")).isEqualTo(3);
+        assertThat(strokes(row, "cross")).isEqualTo(60);
+    }
+
+    private static long strokes(Chart chart, String look) {
+        String path = chart.inPage().replaceAll(".*iom-" + look + "\" d=\"([^\"]*)\".*", "$1");
+        return path.chars().filter(c -> c == 'M').count();
+    }
+
+    @Test
+    void cellsOfManyRowsAreHighEnoughForTheirSigns() {
+        Axis axis = new Axis(List.of(), "x");
+
+        assertThat(new PairChart(axis, axis, 1, new double[100], new int[100]).inPage())
+                .contains("height=\"8\"")
+                .contains("viewBox=\"0 0 640 9");
     }
 
     @Test

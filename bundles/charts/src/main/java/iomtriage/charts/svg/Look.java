@@ -40,6 +40,8 @@ public record Look(String name, String paint) {
     public static final Look WHISKER = stroke("whisker", BLACK, 1.5, "");
     public static final Look SEVERE = stroke("severe", BLACK, 4, "");
     public static final Look JOINED = stroke("joined", BLACK, 3, "");
+    public static final Look CROSS = stroke("cross", "#b1b4b6", 1, "");
+    public static final Look SIGN = stroke("sign", BLACK, 1.2, "");
     public static final Look LINE = stroke("line", BLUE, 2.5, "");
 
     public static final Look BACKGROUND = area("background", "#fff", "");
@@ -79,9 +81,13 @@ public record Look(String name, String paint) {
         return area("fill-" + (step + 1), FILLS[step], GREY);
     }
 
-    /** A cell of a grid, from blue at -1 over white at 0 to red at 1. */
-    public static Look heat(double share) {
-        long shade = Math.round(share * SHADES);
+    /** How deep a colour a share has, from -1 to 1: below 0 for blue, above it for red. */
+    public static long shades(double share) {
+        return Math.round(share * SHADES);
+    }
+
+    /** A cell of a grid, as deep as {@link #shades} says. */
+    public static Look heat(long shade) {
         double depth = DEEPEST * Math.abs(shade) / SHADES;
         String colour = shade < 0 ? mixed(0x1d, 0x70, 0xb8, depth) : mixed(0xd4, 0x35, 0x1c, depth);
         return area("heat-" + shade, colour, "");

@@ -14,6 +14,15 @@ public final class Path {
         return this;
     }
 
+    /** A stroke apart from what came before. */
+    public Path stroke(double x1, double y1, double x2, double y2) {
+        text.append('M');
+        Svg.number(text, x1);
+        text.append(' ');
+        Svg.number(text, y1);
+        return to(x2, y2);
+    }
+
     /** Back to where it started. */
     public Path closed() {
         text.append(text.isEmpty() ? "" : "Z");
