@@ -104,9 +104,8 @@ class ArrowsTest {
         SliceAssignment packages = new SliceAssignment() {
             @Override
             public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return room(type).equals(room)
-                        ? SliceIdentifier.of(type.getPackageName())
-                        : SliceIdentifier.ignore();
+                String name = type.getPackageName();
+                return (name + ".").startsWith(ROOT + room + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
             }
 
             @Override
