@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrows between rooms run one way: a room may know the rooms listed beside it, and no other. */
 class ArrowsTest {
@@ -27,6 +32,7 @@ class ArrowsTest {
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             room("api"),
             room("additive"),
+            room("charts"),
             room("records", "api"),
             room("features", "api"),
             room("scoring", "api", "additive", "records", "features"),
@@ -34,8 +40,8 @@ class ArrowsTest {
             room("cohorts", "api", "records", "features", "scoring"),
             room("referrals", "api", "records", "features", "scoring", "cohorts"),
             room("store", "api", "referrals"),
-            room("web", "api", "additive", "records", "features", "scoring", "referrals"),
-            room("evaluation"),
+            room("web", "api", "additive", "charts", "records", "features", "scoring", "referrals"),
+            room("evaluation", "charts"),
             room("simulation", "api", "records"),
             room(
                     "cli",
@@ -48,6 +54,7 @@ class ArrowsTest {
                     "cohorts",
                     "referrals",
                     "store",
+                    "charts",
                     "evaluation",
                     "simulation"),
             room("host", "api"));
@@ -88,6 +95,30 @@ class ArrowsTest {
                 .allSatisfy(room -> assertThat(reachable(room, new TreeSet<>()))
                         .as("rooms that %s reaches", room)
                         .doesNotContain(room));
+    }
+
+    /** Rooms in which no packages know each other both ways, directly or by a detour. */
+    @ParameterizedTest
+    @ValueSource(strings = {"charts", "evaluation"})
+    void packagesOfARoomHaveNoCycle(String room) {
+        SliceAssignment packages = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return (name + ".").startsWith(ROOT + room + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of " + room;
+            }
+        };
+
+        SlicesRuleDefinition.slices()
+                .assignedFrom(packages)
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     private static Set<String> reachable(String room, Set<String> seen) {

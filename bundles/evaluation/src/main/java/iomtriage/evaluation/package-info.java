@@ -1,4 +1,4 @@
-/** Discrimination, calibration, fairness and drift, with figures as SVG. */
+/** What is measured and on what: metrics, scored outcomes, groups, capacity, resampling. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -2,6 +2,7 @@ package iomtriage.cli.measure;
 
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.FeatureKind;
+import iomtriage.charts.axis.Tick;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -32,6 +33,18 @@ final class BinLabels {
         BinLabels labels = new BinLabels(bins.edges(), levels);
         return IntStream.range(0, bins.binCount())
                 .mapToObj(bin -> bin == FeatureBins.MISSING ? bins.label(bin) : labels.label(bin))
+                .toList();
+    }
+
+    /** Labels for the axis of a feature of numbers: the name of a whole step in its middle, an edge where two steps meet. */
+    static List<Tick> ticks(FeatureBins bins) {
+        List<String> names = of(bins, List.of());
+        BinLabels labels = new BinLabels(bins.edges(), List.of());
+        return IntStream.range(0, names.size())
+                .filter(bin -> bin != 1 || labels.counts)
+                .mapToObj(bin -> bin == FeatureBins.MISSING || labels.counts
+                        ? new Tick(bin + 0.5, names.get(bin))
+                        : new Tick(bin, text(bins.edges()[bin - 2])))
                 .toList();
     }
 

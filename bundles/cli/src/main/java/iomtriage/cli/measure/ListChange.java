@@ -3,7 +3,7 @@ package iomtriage.cli.measure;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.evaluation.ListOverlap;
+import iomtriage.evaluation.performance.ListOverlap;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 import java.util.Map;

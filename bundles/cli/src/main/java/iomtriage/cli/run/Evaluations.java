@@ -1,8 +1,8 @@
 package iomtriage.cli.run;
 
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.evaluation.ReliabilityBin;
-import iomtriage.evaluation.ReliabilityTable;
+import iomtriage.evaluation.performance.ReliabilityBin;
+import iomtriage.evaluation.performance.ReliabilityTable;
 import iomtriage.scoring.pack.PackEvaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

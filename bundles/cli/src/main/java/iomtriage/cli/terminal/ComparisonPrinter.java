@@ -5,7 +5,7 @@ import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.PairedComparison;
+import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package iomtriage.cli.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.additive.shape.FeatureBins;
+import iomtriage.charts.axis.Tick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,17 @@ class BinLabelsTest {
                 .containsExactly("missing", "18-22", "23-27 to 28-32", "33 or older");
         assertThat(BinLabels.of(FeatureBins.continuous("age", new double[] {1.5}), levels))
                 .containsExactly("missing", "18-22 to 23-27", "28-32 to 33 or older");
+    }
+
+    @Test
+    void onAnAxisAWholeStepIsNamedInItsMiddleAndAnEdgeStandsWhereTwoStepsMeet() {
+        assertThat(BinLabels.ticks(FeatureBins.continuous("sanctions", new double[] {0.5, 2.5})))
+                .containsExactly(
+                        new Tick(0.5, "missing"),
+                        new Tick(1.5, "up to 0"),
+                        new Tick(2.5, "1 to 2"),
+                        new Tick(3.5, "3 or more"));
+        assertThat(BinLabels.ticks(FeatureBins.continuous("rate", new double[] {0.1234, 2})))
+                .containsExactly(new Tick(0.5, "missing"), new Tick(2, "0.123"), new Tick(3, "2"));
     }
 }

@@ -1,7 +1,7 @@
 package iomtriage.evaluation.drift;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.NotMeasurableException;
-import iomtriage.evaluation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,20 +1,20 @@
 package iomtriage.evaluation.figure;
 
-import iomtriage.evaluation.internal.Numbers;
+import iomtriage.charts.text.Numbers;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rows as in RFC 4180, lines ended by a line feed. */
-final class Csv {
+public final class Csv {
 
     private final StringBuilder text = new StringBuilder();
 
-    Csv(String... header) {
+    public Csv(String... header) {
         row((Object[]) header);
     }
 
     /** Numbers are given to six decimals. */
-    Csv row(Object... cells) {
+    public Csv row(Object... cells) {
         text.append(Stream.of(cells).map(Csv::cell).collect(Collectors.joining(",")))
                 .append('\n');
         return this;

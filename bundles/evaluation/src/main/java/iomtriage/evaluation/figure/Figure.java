@@ -1,5 +1,7 @@
 package iomtriage.evaluation.figure;
 
+import iomtriage.charts.Chart;
+
 /**
  * A figure and the numbers in it.
  *
@@ -16,5 +18,10 @@ public record Figure(String name, String title, String svg, String csv) {
             throw new IllegalArgumentException("The name of a figure is made of lower-case letters, digits and hyphens,"
                     + " beginning with a letter, because files and anchors are named after it.");
         }
+    }
+
+    /** A chart with its numbers beside it. */
+    public static Figure of(String name, String title, Chart chart, Csv numbers) {
+        return new Figure(name, title, chart.alone(name, title), numbers.toString());
     }
 }

@@ -1,8 +1,5 @@
 /**
- * Figures as SVG with their numbers as CSV beside them.
- *
- * <p>They carry a title and a description, use no script and load nothing, and never tell anything by colour alone. The same
- * numbers give the same bytes.
+ * Figures of a validation: charts as SVG with their numbers as CSV beside them. The same numbers give the same bytes.
  */
 @Export
 @Version("1.0.0")

@@ -2,12 +2,12 @@ package iomtriage.evaluation.governance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import iomtriage.evaluation.ReliabilityBin;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.SmallCells;
 import iomtriage.evaluation.internal.Json;
 import iomtriage.evaluation.internal.MetricJson;
+import iomtriage.evaluation.performance.ReliabilityBin;
 import iomtriage.evaluation.validation.RivalComparison;
 import iomtriage.evaluation.validation.Validation;
 

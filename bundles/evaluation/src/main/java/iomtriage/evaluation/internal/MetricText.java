@@ -1,5 +1,6 @@
 package iomtriage.evaluation.internal;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;

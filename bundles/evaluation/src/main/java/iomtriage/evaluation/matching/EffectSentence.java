@@ -1,7 +1,7 @@
 package iomtriage.evaluation.matching;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;
-import iomtriage.evaluation.internal.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,11 +1,11 @@
 package iomtriage.evaluation.report;
 
-import iomtriage.evaluation.ListOverlap;
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
-import iomtriage.evaluation.PairedComparison;
 import iomtriage.evaluation.internal.MetricText;
-import iomtriage.evaluation.internal.Numbers;
+import iomtriage.evaluation.performance.ListOverlap;
+import iomtriage.evaluation.performance.PairedComparison;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package iomtriage.evaluation.report;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.Verdict;
-import iomtriage.evaluation.internal.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 

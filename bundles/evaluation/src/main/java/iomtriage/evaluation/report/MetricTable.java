@@ -1,11 +1,11 @@
 package iomtriage.evaluation.report;
 
-import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.performance.Evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package iomtriage.evaluation.report;
 
+import iomtriage.charts.text.Markup;
 import iomtriage.evaluation.figure.Figure;
-import iomtriage.evaluation.internal.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -2,11 +2,10 @@ package iomtriage.evaluation.report;
 
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.Metric;
-import iomtriage.evaluation.figure.CapacityPlot;
-import iomtriage.evaluation.figure.Caption;
+import iomtriage.evaluation.figure.CapacityFigure;
 import iomtriage.evaluation.figure.Figure;
-import iomtriage.evaluation.figure.GroupPlot;
-import iomtriage.evaluation.figure.ReliabilityPlot;
+import iomtriage.evaluation.figure.GroupFigure;
+import iomtriage.evaluation.figure.ReliabilityFigure;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,19 +36,19 @@ public final class ValidationFigures {
                 .map(metric -> {
                     String name = validation.name() + "-by-" + slug(groups.grouping()) + "-" + slug(metric.name());
                     String title = metric.title() + " by " + groups.grouping();
-                    return GroupPlot.of(new Caption(name, title), groups, metric);
+                    return GroupFigure.of(name, title, groups, metric);
                 })
                 .toList();
     }
 
     static Figure capacity(Validation validation) {
-        Caption caption = new Caption(validation.name() + "-capacity", "What lists of every length would cover");
-        return CapacityPlot.of(caption, validation.curve(), validation.list());
+        String name = validation.name() + "-capacity";
+        return CapacityFigure.of(name, "What lists of every length would cover", validation.curve(), validation.list());
     }
 
     static Figure reliability(Validation validation) {
-        Caption caption = new Caption(validation.name() + "-reliability", "Predicted and observed");
-        return ReliabilityPlot.of(caption, validation.reliability());
+        return ReliabilityFigure.of(
+                validation.name() + "-reliability", "Predicted and observed", validation.reliability());
     }
 
     private static String slug(String words) {

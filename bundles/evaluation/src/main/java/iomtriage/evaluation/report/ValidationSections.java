@@ -1,10 +1,10 @@
 package iomtriage.evaluation.report;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.internal.MetricText;
-import iomtriage.evaluation.internal.Numbers;
 import iomtriage.evaluation.validation.RivalComparison;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package iomtriage.evaluation.report;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.internal.MetricText;
-import iomtriage.evaluation.internal.Numbers;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;

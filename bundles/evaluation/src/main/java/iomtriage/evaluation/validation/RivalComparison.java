@@ -1,6 +1,6 @@
 package iomtriage.evaluation.validation;
 
-import iomtriage.evaluation.PairedComparison;
+import iomtriage.evaluation.performance.PairedComparison;
 
 /**
  * The model beside a rival.

@@ -1,16 +1,16 @@
 package iomtriage.evaluation.validation;
 
-import iomtriage.evaluation.CapacityCurve;
-import iomtriage.evaluation.CapacityPoint;
-import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.NotMeasurableException;
-import iomtriage.evaluation.PairedComparison;
-import iomtriage.evaluation.ReliabilityTable;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.FairnessSettings;
+import iomtriage.evaluation.performance.CapacityCurve;
+import iomtriage.evaluation.performance.CapacityPoint;
+import iomtriage.evaluation.performance.Evaluation;
+import iomtriage.evaluation.performance.PairedComparison;
+import iomtriage.evaluation.performance.ReliabilityTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.fairness.FairnessAudit;
-import iomtriage.evaluation.figure.Caption;
-import iomtriage.evaluation.figure.ContributionPlot;
 import iomtriage.evaluation.figure.Figure;
-import iomtriage.evaluation.figure.NamedValue;
+import iomtriage.evaluation.performance.Evaluation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationReportTest {
 
-    private final Figure figure = ContributionPlot.of(new Caption("why", "Why"), List.of(new NamedValue("age", 0.5)));
+    private final Figure figure = new Figure("why", "Why", "<svg>a drawing</svg>", "term,contribution\nage,0.5\n");
 
     private EvaluationReport report(Block... blocks) {
         return new EvaluationReport("Model & report", List.of(new Section("What it found", List.of(blocks))));

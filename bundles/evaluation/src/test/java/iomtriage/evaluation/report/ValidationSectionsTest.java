@@ -3,22 +3,16 @@ package iomtriage.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.ListOverlap;
-import iomtriage.evaluation.PairedComparison;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.ValidationExample;
-import iomtriage.evaluation.drift.Column;
-import iomtriage.evaluation.drift.DriftReport;
-import iomtriage.evaluation.drift.DriftSettings;
-import iomtriage.evaluation.drift.OutcomeDrift;
 import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.performance.ListOverlap;
+import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 public class ValidationSectionsTest {
@@ -43,25 +37,7 @@ public class ValidationSectionsTest {
                         question.settings().capacity(),
                         question.settings().resampling()),
                 ListOverlap.of(other, question.scores(), question.settings().capacity())));
-        sections.add(drift());
         return new EvaluationReport("Model report", sections);
-    }
-
-    private static Section drift() {
-        ValidationQuestion question = ValidationExample.question();
-        double[] before = IntStream.range(0, 900).mapToDouble(i -> i % 13).toArray();
-        double[] now = IntStream.range(0, 700).mapToDouble(i -> i % 13).toArray();
-        double[] moved = IntStream.range(0, 700).mapToDouble(i -> i % 17).toArray();
-        DriftReport report = DriftReport.between(
-                List.of(Column.numbers("age", before), Column.numbers("sanctions", before)),
-                List.of(Column.numbers("age", now), Column.numbers("sanctions", moved)),
-                DriftSettings.STANDARD);
-        return DriftSection.of(
-                report,
-                Optional.of(OutcomeDrift.between(
-                        question.scores(),
-                        Simulated.withSlope(1, 900, 2),
-                        question.settings().resampling())));
     }
 
     @Test
@@ -152,12 +128,6 @@ public class ValidationSectionsTest {
                 .isEqualTo(
                         new Block.Paragraph("1 people are on both lists, 1 on that of B alone and 1 on that of A alone:"
                                 + " 33.3% of all people on either are on both."));
-    }
-
-    @Test
-    void driftNamesWhatMovedAndItsThreshold() {
-        assertThat(drift().blocks().get(0).toString())
-                .contains("1 of 2 columns moved further than chance allows: sanctions (");
     }
 
     @Test

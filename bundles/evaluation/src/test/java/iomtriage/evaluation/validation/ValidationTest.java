@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.CapacityCurve;
-import iomtriage.evaluation.Evaluation;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.NotMeasurableException;
-import iomtriage.evaluation.PairedComparison;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.fairness.AuditedGroup;
 import iomtriage.evaluation.fairness.FairnessAudit;
+import iomtriage.evaluation.performance.CapacityCurve;
+import iomtriage.evaluation.performance.Evaluation;
+import iomtriage.evaluation.performance.PairedComparison;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;

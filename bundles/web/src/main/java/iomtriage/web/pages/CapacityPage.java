@@ -7,7 +7,8 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
-import iomtriage.web.figures.CapacityCurve;
+import iomtriage.charts.CapacityChart;
+import iomtriage.charts.axis.Ruler;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What the people above the cut line account for, and what a list of more or fewer places would. */
@@ -47,6 +49,9 @@ public final class CapacityPage {
     /** How many of one outcome a number of places would reach, and what share of all that is. */
     public record Reach(String expected, String share) {}
 
+    /** How the curve of an outcome is drawn. */
+    public record Key(String key, String outcome) {}
+
     /** What some number of places would cover. */
     public record Step(String places, String change, boolean now, String without, List<Reach> reached) {}
 
@@ -75,7 +80,8 @@ public final class CapacityPage {
                         .toList());
         model.putAll(new NearestPeople(desk, published.get().index(), visitor.user()).model());
         model.put("doubled", doubled(points, capacity, reoffending));
-        model.put("figure", CapacityCurve.draw(places(points), curves(points, outcomes), capacity));
+        model.put("figure", chart(points, outcomes, capacity).inPage());
+        model.put("curves", keys(outcomes));
         model.put("outcomes", outcomes.stream().map(Outcome::name).toList());
         model.put("reoffending", outcomes.get(reoffending).name());
         model.put(
@@ -137,20 +143,38 @@ public final class CapacityPage {
                 .findFirst();
     }
 
+    private static CapacityChart chart(List<CapacityPoint> points, List<Outcome> outcomes, int capacity) {
+        double[] places = places(points);
+        return new CapacityChart(
+                "Expected number of people",
+                Ruler.COUNT,
+                places[places.length - 1],
+                places,
+                curves(points, outcomes),
+                capacity,
+                List.of());
+    }
+
+    private static List<Key> keys(List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(i -> new Key(CapacityChart.key(i), outcomes.get(i).name()))
+                .toList();
+    }
+
     /** From no places on, so that every curve starts where it must. */
-    private static int[] places(List<CapacityPoint> points) {
-        return IntStream.concat(IntStream.of(0), points.stream().mapToInt(CapacityPoint::capacity))
+    private static double[] places(List<CapacityPoint> points) {
+        return DoubleStream.concat(DoubleStream.of(0), points.stream().mapToDouble(CapacityPoint::capacity))
                 .toArray();
     }
 
-    private static List<CapacityCurve.Curve> curves(List<CapacityPoint> points, List<Outcome> outcomes) {
-        List<CapacityCurve.Curve> curves = new ArrayList<>();
+    private static List<CapacityChart.Curve> curves(List<CapacityPoint> points, List<Outcome> outcomes) {
+        List<CapacityChart.Curve> curves = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             double[] expected = new double[points.size() + 1];
             for (int k = 0; k < points.size(); k++) {
                 expected[k + 1] = points.get(k).coverage().get(i).expectedOnList();
             }
-            curves.add(new CapacityCurve.Curve(outcomes.get(i).name(), expected));
+            curves.add(new CapacityChart.Curve(outcomes.get(i).name(), expected));
         }
         return curves;
     }

@@ -4,8 +4,8 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
+import iomtriage.charts.BarChart;
 import iomtriage.referrals.review.DecisionStatistics;
-import iomtriage.web.figures.CountBars;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -84,7 +84,7 @@ public final class DecidingPage {
                                 "Age",
                                 DecisionStatistics.byGroup(reviews, subject -> age(record.apply(subject))))));
         int[] counts = counts(DecisionStatistics.times(reviews));
-        model.put("timeFigure", CountBars.draw("How long decisions took", STEP_NAMES, counts));
+        model.put("timeFigure", new BarChart("How long decisions took", STEP_NAMES, counts).inPage());
         List<PersonPages.Fact> times = new ArrayList<>();
         for (int step = 0; step < counts.length; step++) {
             times.add(new PersonPages.Fact(Words.capital(STEP_NAMES.get(step)), Words.count(counts[step])));

@@ -6,7 +6,7 @@ import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.Overlap;
 import iomtriage.api.identity.Role;
-import iomtriage.web.figures.UpSetFigure;
+import iomtriage.charts.OverlapChart;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;
@@ -72,9 +72,9 @@ public final class DefinitionsPage {
     }
 
     private static Map<String, Object> exactly(CohortSurvey survey) {
-        List<UpSetFigure.Exactly> shown = survey.intersections().stream()
+        List<OverlapChart.Exactly> shown = survey.intersections().stream()
                 .limit(MOST)
-                .map(each -> new UpSetFigure.Exactly(sets(survey, each), each.people()))
+                .map(each -> new OverlapChart.Exactly(sets(survey, each), each.people()))
                 .toList();
         List<String> letters = IntStream.range(0, survey.definitions().size())
                 .mapToObj(DefinitionsPage::letter)
@@ -85,10 +85,10 @@ public final class DefinitionsPage {
                 "notShown",
                 Words.count(survey.intersections().size() - shown.size()),
                 "figure",
-                UpSetFigure.draw("People whom exactly these definitions pick", letters, shown));
+                new OverlapChart("People whom exactly these definitions pick", letters, shown).inPage());
     }
 
-    private static Exactly exactly(CohortSurvey survey, UpSetFigure.Exactly group) {
+    private static Exactly exactly(CohortSurvey survey, OverlapChart.Exactly group) {
         return new Exactly(
                 group.sets().stream().map(DefinitionsPage::letter).collect(Collectors.joining(" ")),
                 group.sets().stream()

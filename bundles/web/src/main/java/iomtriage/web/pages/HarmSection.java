@@ -11,7 +11,6 @@ import iomtriage.api.score.Band;
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.referrals.profile.OffenceWords;
-import iomtriage.web.figures.BandScale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class HarmSection {
         return result.score()
                 .map(score -> (known.isEmpty()
                                 ? Words.percent(score.probability())
-                                : new BandScale(known).percent(score.probability()))
+                                : ScoreRows.scale(known).percent(score.probability()))
                         + ", " + score.band().name());
     }
 

@@ -3,14 +3,15 @@ package iomtriage.web.pages;
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.ShapeFunction;
 import iomtriage.api.score.PackSummary;
+import iomtriage.charts.Estimate;
+import iomtriage.charts.PairChart;
+import iomtriage.charts.ReliabilityChart;
+import iomtriage.charts.ShapeChart;
+import iomtriage.charts.Thumbnail;
+import iomtriage.charts.axis.Axis;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.PackEvaluation;
-import iomtriage.web.figures.Axis;
-import iomtriage.web.figures.PairFigure;
-import iomtriage.web.figures.ReliabilityFigure;
-import iomtriage.web.figures.ShapeFigure;
-import iomtriage.web.figures.Thumbnail;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
@@ -82,7 +83,7 @@ public final class ModelPages {
             PackEvaluation evaluation, PackEvaluation.Reliability found, String outcome) {
         return Map.of(
                 "figure",
-                ReliabilityFigure.draw(outcome, found.bins()),
+                chart(evaluation, found, outcome).inPage(),
                 "level",
                 Words.percent(evaluation.level()),
                 "heldOut",
@@ -91,6 +92,16 @@ public final class ModelPages {
                 Words.count(found.positives()),
                 "bins",
                 found.bins().stream().map(ModelPages::bin).toList());
+    }
+
+    private static ReliabilityChart chart(PackEvaluation evaluation, PackEvaluation.Reliability found, String outcome) {
+        return new ReliabilityChart(
+                outcome,
+                evaluation.level(),
+                found.bins().stream()
+                        .map(bin -> new ReliabilityChart.Bin(
+                                bin.people(), bin.predicted(), new Estimate(bin.observed(), bin.low(), bin.high())))
+                        .toList());
     }
 
     private static BinRow bin(PackEvaluation.Bin bin) {
@@ -129,7 +140,7 @@ public final class ModelPages {
                                 + Words.encoded(shape.term().name()),
                         String.format(Locale.UK, "%.3f", shape.importance()),
                         shape.term().isPair(),
-                        shape.term().isPair() ? "" : Thumbnail.draw(shape, reach)))
+                        shape.term().isPair() ? "" : Thumbnail.draw(shape.values(), reach)))
                 .toList();
     }
 
@@ -191,7 +202,14 @@ public final class ModelPages {
         String axis = measure.isEmpty() ? Labels.feature(shape.first().name()) : measure;
         return Map.of(
                 "figure",
-                ShapeFigure.draw(shape, new Axis(Steps.ticks(shape.first()), axis)),
+                new ShapeChart(
+                                new Axis(Steps.ticks(shape.first()), axis),
+                                shape.values(),
+                                IntStream.range(0, shape.size())
+                                        .mapToDouble(shape::standardError)
+                                        .toArray(),
+                                shape.counts())
+                        .inPage(),
                 "measure",
                 measure,
                 "named",
@@ -203,6 +221,12 @@ public final class ModelPages {
     private static Map<String, Object> pair(ShapeFunction shape, FeatureBins second) {
         String up = Labels.feature(shape.first().name());
         String right = Labels.feature(second.name());
+        PairChart chart = new PairChart(
+                new Axis(Steps.ticks(shape.first()), up),
+                new Axis(Steps.ticks(second), right),
+                second.binCount(),
+                shape.values(),
+                shape.counts());
         List<GridRow> rows = new ArrayList<>();
         for (int row = shape.first().binCount() - 1; row >= 0; row--) {
             List<String> cells = new ArrayList<>();
@@ -217,10 +241,9 @@ public final class ModelPages {
         }
         return Map.of(
                 "figure",
-                PairFigure.draw(
-                        shape, second, new Axis(Steps.ticks(shape.first()), up), new Axis(Steps.ticks(second), right)),
+                chart.inPage(),
                 "largest",
-                PairFigure.largest(shape),
+                String.format(Locale.UK, "%.2f", chart.largest()),
                 "up",
                 up,
                 "right",

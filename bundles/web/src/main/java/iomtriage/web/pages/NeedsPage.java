@@ -9,8 +9,8 @@ import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.review.CaseReview;
+import iomtriage.charts.NeedBar;
 import iomtriage.referrals.profile.IdentifiedNeeds;
-import iomtriage.web.figures.NeedBar;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -86,9 +86,15 @@ public final class NeedsPage {
                 state + severity,
                 need.score().isPresent() ? String.valueOf(need.score().getAsInt()) : "",
                 need.score().isPresent()
-                        ? NeedBar.draw(need.section(), need.score().getAsInt(), most)
+                        ? new NeedBar(
+                                        need.score().getAsInt(),
+                                        most,
+                                        need.section().standardThreshold(),
+                                        need.section().severeThreshold())
+                                .inPage()
                         : "",
-                Words.capital(NeedBar.thresholds(need.section())),
+                Words.capital(NeedBar.thresholds(
+                        need.section().standardThreshold(), need.section().severeThreshold())),
                 links(need),
                 drives(need),
                 help(need.pathway()));

@@ -5,7 +5,6 @@ import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SeenScore;
-import iomtriage.web.figures.ScoreOverTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,9 @@ package iomtriage.web.pages;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.web.figures.BandScale;
-import iomtriage.web.figures.ScoreBar;
+import iomtriage.charts.BandScale;
+import iomtriage.charts.Estimate;
+import iomtriage.charts.ScoreBar;
 import java.util.List;
 
 /** A person's scores, each over the bands of its outcome in the pack that the list was made with. */
@@ -48,15 +49,28 @@ final class ScoreRows {
             return new Row(name, window, "not scored", "", "", "", "Not scored", "");
         }
         Score score = result.score().get();
-        BandScale scale = new BandScale(bands);
+        BandScale scale = scale(bands);
         return new Row(
                 name,
                 window,
                 scale.percent(score.probability()),
-                score.interval().map(scale::percent).orElse("not known"),
+                score.interval().map(each -> scale.percent(each.low(), each.high())).orElse("not known"),
                 score.band().name(),
                 scale.rangeAround(score.probability()),
                 result instanceof ScoreResult.Provisional ? "Provisional" : "With needs",
-                ScoreBar.draw(score, scale));
+                new ScoreBar(scale, estimate(score)).inPage());
+    }
+
+    static BandScale scale(List<Band> bands) {
+        return new BandScale(bands.stream()
+                .map(band -> new BandScale.Band(band.name(), band.from()))
+                .toList());
+    }
+
+    static Estimate estimate(Score score) {
+        double chance = score.probability();
+        return score.interval()
+                .map(each -> new Estimate(chance, each.low(), each.high()))
+                .orElse(Estimate.alone(chance));
     }
 }

@@ -2,9 +2,9 @@ package iomtriage.web.pages;
 
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.FeatureKind;
+import iomtriage.charts.axis.Tick;
 import iomtriage.features.Feature;
 import iomtriage.features.Kind;
-import iomtriage.web.figures.Tick;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

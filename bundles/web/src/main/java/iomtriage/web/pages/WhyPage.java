@@ -4,7 +4,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.web.figures.ContributionBar;
+import iomtriage.charts.ContributionBars;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;
@@ -71,7 +71,8 @@ public final class WhyPage {
                         .thenComparing(Contribution::term))
                 .limit(MOST)
                 .toList();
-        ContributionBar bars = ContributionBar.scaledTo(explanation.base(), strongest, explanation.logOdds());
+        double[] lengths = strongest.stream().mapToDouble(Contribution::logOdds).toArray();
+        ContributionBars bars = new ContributionBars(explanation.base(), lengths, explanation.logOdds());
         List<Row> rows = new ArrayList<>();
         double sum = explanation.base();
         for (Contribution each : strongest) {

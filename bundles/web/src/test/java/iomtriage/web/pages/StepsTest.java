@@ -3,7 +3,7 @@ package iomtriage.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.additive.shape.FeatureBins;
-import iomtriage.web.figures.Tick;
+import iomtriage.charts.axis.Tick;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

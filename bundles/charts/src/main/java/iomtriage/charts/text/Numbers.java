@@ -1,0 +1,50 @@
+package iomtriage.charts.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** Numbers as text, the same in every country: a full stop, no negative zero. */
+public final class Numbers {
+
+    private static final int MOST_DECIMALS = 6;
+
+    private Numbers() {}
+
+    /** With so many decimals, halves away from zero. */
+    public static String fixed(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.toPlainString();
+    }
+
+    /** A share per cent, with one decimal and the sign. */
+    public static String percent(double share) {
+        return fixed(100 * share, 1) + "%";
+    }
+
+    /** As in "0.61% to 0.64%": two shares in per cent, with as many decimals, at least one, as tell them apart. */
+    public static String percentRange(double low, double high) {
+        int decimals = 1;
+        while (decimals < MOST_DECIMALS && fixed(100 * low, decimals).equals(fixed(100 * high, decimals))) {
+            decimals++;
+        }
+        return fixed(100 * low, decimals) + "% to " + fixed(100 * high, decimals) + "%";
+    }
+
+    /** As {@link #fixed} without zeros at the end. */
+    public static String compact(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A whole number, in groups of three digits. */
+    public static String count(double number) {
+        return String.format(Locale.UK, "%,d", Math.round(number));
+    }
+
+    /** As {@link #compact} with the sign in front, a minus as printers set it; zero has none. */
+    public static String signed(double value, int decimals) {
+        String number = compact(Math.abs(value), decimals);
+        return number.equals("0") ? number : (value < 0 ? '\u2212' : '+') + number;
+    }
+}

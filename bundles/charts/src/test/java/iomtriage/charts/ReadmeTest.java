@@ -1,0 +1,43 @@
+package iomtriage.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example in the README is this code, and it runs. */
+class ReadmeTest {
+
+    private static final Path SOURCE = Path.of("src/test/java/iomtriage/charts/ReadmeTest.java");
+
+    @Test
+    void theExampleRuns(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("reliability.svg");
+        // README begins
+        var lower = new ReliabilityChart.Bin(310, 0.12, new Estimate(0.10, 0.07, 0.14));
+        var upper = new ReliabilityChart.Bin(305, 0.48, new Estimate(0.52, 0.46, 0.57));
+        var chart = new ReliabilityChart("proven reoffending", 0.95, List.of(lower, upper));
+        String inPage = chart.inPage();
+        Files.writeString(file, chart.alone("reliability", "Predicted and observed"));
+        // README ends
+        assertThat(inPage).startsWith("<svg class=\"iom-figure\"");
+        assertThat(file).content().contains("predicted 12.0%, observed 10.0% of 310; predicted 48.0%");
+    }
+
+    @Test
+    void theReadmeShowsTheVeryLinesThatRun() throws IOException {
+        assertThat(Path.of("README.md")).content().contains("```java\n" + String.join("\n", example()) + "\n```");
+        assertThat(example()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    private static List<String> example() throws IOException {
+        List<String> lines = Files.readAllLines(SOURCE).stream()
+                .map(line -> line.replaceFirst("^ {8}", ""))
+                .toList();
+        return lines.subList(lines.indexOf("// README begins") + 1, lines.indexOf("// README ends"));
+    }
+}

@@ -1,0 +1,76 @@
+package iomtriage.evaluation.performance;
+
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.internal.Ranking;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Predicted against observed, in bins of about equal counts.
+ *
+ * @param bins from the lowest scores up; their counts add up to the rows
+ * @param level of the bins' intervals
+ */
+public record ReliabilityTable(List<ReliabilityBin> bins, double level) {
+
+    /** Copies the bins. */
+    public ReliabilityTable {
+        bins = List.copyOf(bins);
+    }
+
+    /**
+     * Equal scores stay together, so bins differ in size where many people share a score, and there can be fewer than asked.
+     *
+     * @param wanted how many bins, at least 1
+     * @param level of the intervals, as in 0.95
+     */
+    public static ReliabilityTable of(ScoredOutcomes scores, int wanted, double level) {
+        int[] down = Ranking.descending(scores);
+        int rows = down.length;
+        List<ReliabilityBin> bins = new ArrayList<>();
+        int start = 0;
+        for (int bin = 1; bin <= wanted; bin++) {
+            int end = (int) Math.round((double) bin * rows / wanted);
+            while (end > 0 && end < rows && sameScore(scores, down, end - 1, end)) {
+                end++;
+            }
+            if (end > start) {
+                bins.add(bin(scores, down, start, end, level));
+                start = end;
+            }
+        }
+        return new ReliabilityTable(bins, level);
+    }
+
+    /** Places count from the lowest score up. */
+    private static int rowAt(int[] down, int place) {
+        return down[down.length - 1 - place];
+    }
+
+    private static boolean sameScore(ScoredOutcomes scores, int[] down, int place, int other) {
+        return scores.probability(rowAt(down, place)) == scores.probability(rowAt(down, other));
+    }
+
+    private static ReliabilityBin bin(ScoredOutcomes scores, int[] down, int start, int end, double level) {
+        double weight = 0;
+        double squares = 0;
+        double predicted = 0;
+        double observed = 0;
+        int positives = 0;
+        for (int place = start; place < end; place++) {
+            int row = rowAt(down, place);
+            double w = scores.weight(row);
+            weight += w;
+            squares += w * w;
+            predicted += w * scores.probability(row);
+            observed += scores.outcome(row) ? w : 0;
+            positives += scores.outcome(row) ? 1 : 0;
+        }
+        // Kish's effective number: the rows themselves where all weigh the same.
+        Measured share = WilsonInterval.of(observed / weight, weight * weight / squares, level);
+        double lowest = scores.probability(rowAt(down, start));
+        double highest = scores.probability(rowAt(down, end - 1));
+        return new ReliabilityBin(lowest, highest, end - start, positives, predicted / weight, share);
+    }
+}

@@ -1,0 +1,107 @@
+package iomtriage.evaluation.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Measured;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.ScoredOutcomes;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class EvaluationLawsTest {
+
+    private static final Resampling FEW = new Resampling(1, 20, 0.95);
+
+    /** Scores in steps of 0.05, so that many are tied. */
+    @Provide
+    Arbitrary<ScoredOutcomes> scores() {
+        Arbitrary<Integer> size = Arbitraries.integers().between(2, 60);
+        return size.flatMap(n -> Combinators.combine(
+                        Arbitraries.integers().between(1, 19).list().ofSize(n),
+                        Arbitraries.of(true, false).list().ofSize(n))
+                .as((steps, outcomes) -> {
+                    boolean[] outcome = new boolean[n];
+                    IntStream.range(0, n).forEach(i -> outcome[i] = outcomes.get(i));
+                    return ScoredOutcomes.of(
+                            steps.stream().mapToDouble(s -> s / 20.0).toArray(), outcome);
+                }));
+    }
+
+    private static double auc(ScoredOutcomes scores) {
+        Assume.that(scores.positives() > 0 && scores.positives() < scores.rows());
+        return iomtriage.evaluation.internal.MetricDraws.run(scores, new Capacity(1), FEW, List.of())
+                .derived(figures -> figures[0][Metric.AUC.ordinal()])
+                .map(Measured::value)
+                .orElse(-1.0);
+    }
+
+    private static ScoredOutcomes changed(ScoredOutcomes scores, double power, boolean swapped) {
+        double[] probability = new double[scores.rows()];
+        boolean[] outcome = new boolean[scores.rows()];
+        for (int row = 0; row < scores.rows(); row++) {
+            probability[row] = Math.pow(scores.probability(row), power);
+            outcome[row] = scores.outcome(row) != swapped;
+        }
+        return ScoredOutcomes.of(probability, outcome);
+    }
+
+    @Property(tries = 200)
+    void theAreaUnderTheCurveKnowsOnlyTheOrder(@ForAll("scores") ScoredOutcomes scores) {
+        assertThat(auc(changed(scores, 3, false))).isEqualTo(auc(scores));
+    }
+
+    @Property(tries = 200)
+    void swappingTheOutcomesMirrorsTheAreaUnderTheCurve(@ForAll("scores") ScoredOutcomes scores) {
+        double straight = auc(scores);
+        double mirrored = auc(changed(scores, 1, true));
+        Assume.that(straight >= 0 && mirrored >= 0);
+        assertThat(mirrored).isCloseTo(1 - straight, within(1e-12));
+    }
+
+    @Property(tries = 200)
+    void reliabilityCountsAddUpToTheRows(
+            @ForAll("scores") ScoredOutcomes scores, @ForAll @IntRange(min = 1, max = 15) int bins) {
+        List<ReliabilityBin> table = ReliabilityTable.of(scores, bins, 0.95).bins();
+        assertThat(table.stream().mapToInt(ReliabilityBin::rows).sum()).isEqualTo(scores.rows());
+        assertThat(table.stream().mapToInt(ReliabilityBin::positives).sum()).isEqualTo(scores.positives());
+        for (int bin = 1; bin < table.size(); bin++) {
+            assertThat(table.get(bin).lowest()).isGreaterThan(table.get(bin - 1).highest());
+        }
+    }
+
+    @Property(tries = 200)
+    void longerListsNeverCoverLess(@ForAll("scores") ScoredOutcomes scores) {
+        Assume.that(scores.positives() > 0);
+        List<CapacityPoint> points = CapacityCurve.of(scores, 10).points();
+        assertThat(points.get(9).coverage()).isCloseTo(1, within(1e-12));
+        for (int point = 1; point < 10; point++) {
+            assertThat(points.get(point).coverage())
+                    .isGreaterThanOrEqualTo(points.get(point - 1).coverage() - 1e-12);
+        }
+    }
+
+    @Property(tries = 200)
+    void whoStaysAndWhoEntersFillTheSecondList(
+            @ForAll("scores") ScoredOutcomes scores, @ForAll @IntRange(min = 1, max = 70) int places) {
+        double[] turned = IntStream.range(0, scores.rows())
+                .mapToDouble(r -> 1 - scores.probability(r))
+                .toArray();
+        boolean[] outcome = new boolean[scores.rows()];
+        IntStream.range(0, scores.rows()).forEach(r -> outcome[r] = scores.outcome(r));
+        ListOverlap overlap = ListOverlap.of(scores, ScoredOutcomes.of(turned, outcome), new Capacity(places));
+        int full = Math.min(places, scores.rows());
+        assertThat(overlap.staying().size() + overlap.entering().size()).isEqualTo(full);
+        assertThat(overlap.staying().size() + overlap.leaving().size()).isEqualTo(full);
+    }
+}
