@@ -2,8 +2,8 @@ package iomtriage.web.pages;
 
 import iomtriage.additive.FeatureBins;
 import iomtriage.additive.FeatureKind;
-import iomtriage.features.Feature;
-import iomtriage.features.Kind;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.ValueKind;
 import iomtriage.web.figures.Tick;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,7 +20,7 @@ final class Steps {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     /** Kinds whose values are whole numbers, so that a step has a first and a last one. */
-    private static final Set<Kind> WHOLE = Set.of(Kind.COUNT, Kind.AGE, Kind.LEVEL, Kind.FLAG);
+    private static final Set<ValueKind> WHOLE = Set.of(ValueKind.COUNT, ValueKind.AGE, ValueKind.LEVEL, ValueKind.FLAG);
 
     private Steps() {}
 
@@ -75,7 +75,7 @@ final class Steps {
 
     /** As a reason would write it: the logarithm of a rate as the rate, a share as per cent. */
     private static String written(double edge, Optional<Feature> feature) {
-        Kind kind = feature.map(Feature::kind).orElse(Kind.DURATION);
+        ValueKind kind = feature.map(Feature::kind).orElse(ValueKind.DURATION);
         return switch (kind) {
             case LOG_RATE -> rounded(StrictMath.exp(edge));
             case SHARE -> rounded(100 * edge) + "%";

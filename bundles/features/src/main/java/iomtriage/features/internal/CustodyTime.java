@@ -2,6 +2,7 @@ package iomtriage.features.internal;
 
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.features.history.PackedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.List;
  * Time in custody as known on a day: spells that overlap or touch are one, and a release after the day has not happened.
  * Reused from person to person.
  */
-final class TimeInside {
+final class CustodyTime {
 
     /** First day and day of release in one number, so that sorting by first day is sorting primitives. */
     private long[] spells = new long[8];
 
-    private final DayTally recalls = new DayTally();
+    private final DayCounts recalls = new DayCounts();
     private int size;
     private int asOfDay;
 
@@ -25,13 +26,13 @@ final class TimeInside {
         recalls.clear(custody.size());
         for (int i = 0; i < custody.size(); i++) {
             CustodySpell spell = custody.get(i);
-            int from = Dates.epochDay(spell.from());
+            int from = (int) spell.from().toEpochDay();
             if (from > asOfDay) {
                 continue;
             }
             add(from, spell.to().isPresent() ? spell.to().get() : LocalDate.MAX);
             if (spell.kind() == CustodyKind.RECALL) {
-                recalls.add(Dates.pack(spell.from()));
+                recalls.add(PackedDate.of(spell.from()));
             }
         }
         merge();

@@ -1,7 +1,9 @@
 package iomtriage.features.internal;
 
+import iomtriage.features.history.DistinctDays;
+
 /** Distinct days on which something happened, counted by window. Reused from person to person. */
-final class DayTally {
+final class DayCounts {
 
     private final DistinctDays days = new DistinctDays();
 
@@ -45,6 +47,6 @@ final class DayTally {
 
     /** Months since the latest day; NaN if there is none. */
     double monthsSince(AsOf asOf) {
-        return total() == 0 ? Double.NaN : Dates.months(asOf.daysSince(last));
+        return total() == 0 ? Double.NaN : TimeSpan.months(asOf.daysSince(last));
     }
 }

@@ -1,10 +1,10 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** What sort of value a feature has: how it is written in a reason, and what "more" of it is called. */
-public enum Kind {
+public enum ValueKind {
     /** A whole number of things, 0 or more. */
     COUNT("count", "more than") {
         @Override
@@ -72,7 +72,7 @@ public enum Kind {
     private final String label;
     private final String comparison;
 
-    Kind(String label, String comparison) {
+    ValueKind(String label, String comparison) {
         this.label = label;
         this.comparison = comparison;
     }

@@ -1,12 +1,14 @@
-package iomtriage.features.internal;
+package iomtriage.features.history;
 
 import java.util.Arrays;
 
 /**
- * A set of packed dates in which each has a position, in order of first mention. Finding one takes a probe or two, so a career
- * of any length is counted without sorting it. Reused from person to person.
+ * The distinct days on which something happened, so that several of a day count once. Each has a position, in order of first
+ * mention. Finding one takes a probe or two, so a career of any length is counted without sorting it.
+ *
+ * <p>Can be used for one person after another without allocating. Not thread-safe.
  */
-final class DistinctDays {
+public final class DistinctDays {
 
     /** Odd and far from a round number of days, so that days close together land far apart: 2^32 over the golden ratio. */
     private static final int SCATTER = 0x9E37_79B9;
@@ -18,9 +20,10 @@ final class DistinctDays {
     private int shift = Integer.SIZE - 5;
     private int size;
 
-    /** Empties the set and makes room. At most half of the places are ever taken. */
-    void clear(int atMost) {
+    /** Empties the set and makes room for so many days. */
+    public void clear(int atMost) {
         size = 0;
+        // At most half of the places are ever taken.
         int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(atMost)) + 1;
         shift = Integer.SIZE - bits;
         if (places.length < 1 << bits) {
@@ -31,8 +34,8 @@ final class DistinctDays {
         }
     }
 
-    /** The position of a day, a new one if it was not mentioned before. */
-    int add(int day) {
+    /** Adds a packed date; answers its position, a new one if it was not mentioned before. */
+    public int add(int day) {
         int mask = (1 << Integer.SIZE - shift) - 1;
         int place = day * SCATTER >>> shift;
         while (places[place] != 0) {
@@ -47,11 +50,13 @@ final class DistinctDays {
         return size++;
     }
 
-    int size() {
+    /** How many days there are. */
+    public int size() {
         return size;
     }
 
-    int day(int position) {
+    /** The packed date at a position. */
+    public int day(int position) {
         return days[position];
     }
 }

@@ -1,4 +1,4 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 /** What a feature's value is measured in. */
 public enum Unit {

@@ -1,7 +1,7 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 /** The chapters of the catalogue. */
-public enum Subject {
+public enum Chapter {
     PERSON("The person"),
     SANCTIONS("Sanctions and arrests"),
     RECENCY("Time since"),
@@ -15,7 +15,7 @@ public enum Subject {
 
     private final String label;
 
-    Subject(String label) {
+    Chapter(String label) {
         this.label = label;
     }
 

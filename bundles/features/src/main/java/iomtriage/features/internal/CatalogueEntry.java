@@ -1,6 +1,6 @@
 package iomtriage.features.internal;
 
-import iomtriage.features.Feature;
+import iomtriage.features.definition.Feature;
 
 /**
  * One row of the catalogue: what a feature means, and how it is computed.
@@ -8,4 +8,4 @@ import iomtriage.features.Feature;
  * @param feature what it means
  * @param formula how it is computed
  */
-public record Row(Feature feature, Formula formula) {}
+public record CatalogueEntry(Feature feature, Formula formula) {}

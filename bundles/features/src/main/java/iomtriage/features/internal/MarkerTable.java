@@ -1,14 +1,14 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.GANG_INTELLIGENCE;
-import static iomtriage.features.Input.MAPPA_CATEGORY;
-import static iomtriage.features.Input.MARKERS;
-import static iomtriage.features.Input.REGISTERS;
-import static iomtriage.features.Subject.ON_RECORD;
+import static iomtriage.features.definition.Chapter.ON_RECORD;
+import static iomtriage.features.definition.Input.GANG_INTELLIGENCE;
+import static iomtriage.features.definition.Input.MAPPA_CATEGORY;
+import static iomtriage.features.definition.Input.MARKERS;
+import static iomtriage.features.definition.Input.REGISTERS;
 
-import iomtriage.features.Kind;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
 import java.util.List;
 
 /**
@@ -18,11 +18,11 @@ import java.util.List;
  * it counts for nothing. Left out on purpose: being a victim of gangs, the IOM register, and the level of MAPPA management,
  * which says how intensively a person is supervised.
  */
-final class OnRecordTable {
+final class MarkerTable {
 
-    private OnRecordTable() {}
+    private MarkerTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return List.of(
                 marker(
                                 "marked_gang_perpetrator",
@@ -49,11 +49,11 @@ final class OnRecordTable {
                                 "Children at risk register",
                                 "child protection or risk to children (RCPR or RCHD)")
                         .is(c -> flag(c.onRecord.childrenRegister)),
-                Draft.row(ON_RECORD, "mappa_category", "MAPPA category")
+                FeatureBuilder.row(ON_RECORD, "mappa_category", "MAPPA category")
                         .means(
                                 "Why the person comes under multi-agency public protection arrangements on the as-of date;"
                                         + " of several categories the first. How they are managed there is not looked at.")
-                        .measures(Unit.NONE, Kind.CATEGORY)
+                        .measures(Unit.NONE, ValueKind.CATEGORY)
                         .named(List.of(
                                 "not under public protection arrangements (MAPPA)",
                                 "under public protection arrangements (MAPPA) as a registered sexual offender",
@@ -66,8 +66,8 @@ final class OnRecordTable {
                         .is(c -> c.onRecord.mappaCategory));
     }
 
-    private static Draft marker(String id, String name, String as) {
-        return Draft.row(ON_RECORD, id, name)
+    private static FeatureBuilder marker(String id, String name, String as) {
+        return FeatureBuilder.row(ON_RECORD, id, name)
                 .means("Whether a marker is in force that the person is " + as
                         + ", from a source graded reliable or untested.")
                 .flags("marked as " + as, "no marker in force as " + as)
@@ -76,9 +76,9 @@ final class OnRecordTable {
                 .from("Case data conventions, markers; grades of the police 3x5x2 intelligence report");
     }
 
-    private static Draft register(String id, String name, String of) {
+    private static FeatureBuilder register(String id, String name, String of) {
         String words = of.substring(0, of.indexOf(" ("));
-        return Draft.row(ON_RECORD, id, name)
+        return FeatureBuilder.row(ON_RECORD, id, name)
                 .means("Whether an entry is in force on the register of " + of + ".")
                 .flags("on the register of " + words, "not on the register of " + words)
                 .over(REGISTERS)

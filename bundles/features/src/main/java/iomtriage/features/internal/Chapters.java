@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The chapters of the standard catalogue, in its order. */
-public final class Tables {
+public final class Chapters {
 
-    private Tables() {}
+    private Chapters() {}
 
     /** Every row; the order is the layout of a feature row. */
-    public static List<Row> all() {
+    public static List<CatalogueEntry> all() {
         return Stream.of(
                         PersonTable.rows(),
                         SanctionTable.rows(),
@@ -18,7 +18,7 @@ public final class Tables {
                         OffenceTable.rows(),
                         CustodyTable.rows(),
                         HarmTable.rows(),
-                        OnRecordTable.rows(),
+                        MarkerTable.rows(),
                         NeedsTable.rows(),
                         SeriousHarmTable.rows())
                 .flatMap(List::stream)

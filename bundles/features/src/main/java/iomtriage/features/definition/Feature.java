@@ -1,4 +1,4 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param id stable name in files and models: lower case, digits and underscores
  * @param name short name in plain words
- * @param subject chapter of the catalogue
+ * @param chapter chapter of the catalogue
  * @param description what exactly is measured, as sentences
  * @param unit what the value is measured in
  * @param kind what sort of value it is
@@ -28,10 +28,10 @@ import java.util.regex.Pattern;
 public record Feature(
         String id,
         String name,
-        Subject subject,
+        Chapter chapter,
         String description,
         Unit unit,
-        Kind kind,
+        ValueKind kind,
         Direction direction,
         List<String> categories,
         Wording wording,
@@ -50,7 +50,7 @@ public record Feature(
         categories = List.copyOf(categories);
         inputs = Collections.unmodifiableSet(new TreeSet<>(inputs));
         require(ID.matcher(id).matches(), id, "its id must be lower case letters, digits and underscores");
-        require(kind != Kind.CATEGORY || !categories.isEmpty(), id, "a category needs the names of its values");
+        require(kind != ValueKind.CATEGORY || !categories.isEmpty(), id, "a category needs the names of its values");
         require(!inputs.isEmpty(), id, "it must say what it looks at");
         require(ask.isEmpty() || !whenMissing.isEmpty(), id, "what is never missing need not be asked for");
     }

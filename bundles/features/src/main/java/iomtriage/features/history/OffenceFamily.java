@@ -1,11 +1,10 @@
-package iomtriage.features;
+package iomtriage.features.history;
 
 import static iomtriage.api.caserecord.OffenceGroup.*;
 
 import iomtriage.api.caserecord.OffenceGroup;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ public enum OffenceFamily {
     /** No family, for an offence that the host could not place. Counts in every total, and as no kind of offending. */
     NOT_PLACED("an offence not placed in a group", UNKNOWN);
 
-    private static final List<OffenceFamily> BY_GROUP = byGroup();
+    private static final OffenceFamily[] BY_GROUP = byGroup();
 
     private final String label;
     private final Set<OffenceGroup> groups;
@@ -44,7 +43,25 @@ public enum OffenceFamily {
 
     /** The family that a group belongs to. Every group has exactly one. */
     public static OffenceFamily of(OffenceGroup group) {
-        return BY_GROUP.get(group.ordinal());
+        return BY_GROUP[group.ordinal()];
+    }
+
+    /**
+     * The families of a sanction, a bit each by position in the order of the constants.
+     *
+     * @param groups offence groups as {@linkplain Sanctions#bit bits}
+     */
+    public static int bits(int groups) {
+        int families = 0;
+        for (int left = groups; left != 0; left &= left - 1) {
+            families |= BY_GROUP[Integer.numberOfTrailingZeros(left)].bit();
+        }
+        return families;
+    }
+
+    /** The bit that stands for this family. */
+    public int bit() {
+        return 1 << ordinal();
     }
 
     /** The family in plain words, to follow "sanctioned for". */
@@ -57,13 +74,13 @@ public enum OffenceFamily {
         return groups;
     }
 
-    private static List<OffenceFamily> byGroup() {
+    private static OffenceFamily[] byGroup() {
         OffenceFamily[] families = new OffenceFamily[OffenceGroup.values().length];
         for (OffenceFamily family : values()) {
             for (OffenceGroup group : family.groups) {
                 families[group.ordinal()] = family;
             }
         }
-        return List.of(families);
+        return families;
     }
 }

@@ -1,4 +1,4 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 /**
  * What a feature may look at, and what none may.

@@ -1,4 +1,4 @@
-package iomtriage.features;
+package iomtriage.features.definition;
 
 /**
  * Which way a feature may move a score. Declared only where the field would insist on it, because training enforces it

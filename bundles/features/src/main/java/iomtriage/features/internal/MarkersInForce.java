@@ -10,7 +10,7 @@ import iomtriage.api.caserecord.RegisterEntry;
 import java.time.LocalDate;
 
 /** Markers, register entries and MAPPA management in force on a day. Reused from person to person. */
-final class OnRecord {
+final class MarkersInForce {
 
     private static final int MAPPA_CATEGORIES = 4;
 
