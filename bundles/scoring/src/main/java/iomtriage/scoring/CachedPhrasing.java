@@ -4,13 +4,13 @@ import iomtriage.scoring.pack.Phrasing;
 import org.jspecify.annotations.Nullable;
 
 /** Says each value of one row once, however many outcomes and terms give it as a reason. Not thread-safe. */
-final class PhrasedOnce implements Phrasing {
+final class CachedPhrasing implements Phrasing {
 
     private final Phrasing phrasing;
     private final @Nullable String[] said;
 
     /** @param columns how many values the row has */
-    PhrasedOnce(Phrasing phrasing, int columns) {
+    CachedPhrasing(Phrasing phrasing, int columns) {
         this.phrasing = phrasing;
         this.said = new String[columns];
     }

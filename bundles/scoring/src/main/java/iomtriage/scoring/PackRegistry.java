@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Holds the pack in service and swaps it in one step. Thread-safe. */
-public final class PackShelf implements PackService, CurrentPack {
+public final class PackRegistry implements PackService, CurrentPack {
 
     private final PackLoader loader;
     private final AtomicReference<Optional<ModelPack>> current = new AtomicReference<>(Optional.empty());
     private volatile Optional<String> refusal = Optional.empty();
 
-    public PackShelf(PackLoader loader) {
+    public PackRegistry(PackLoader loader) {
         this.loader = loader;
     }
 

@@ -12,38 +12,38 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PackShelfTest {
+class PackRegistryTest {
 
     @TempDir
     Path folder;
 
     @Test
     void aRefusedPackLeavesTheOneInServiceInService() throws IOException, PackRefusedException {
-        PackShelf shelf = new PackShelf(SmallPack.loader());
-        PackSummary first = shelf.use(SmallPack.write(folder.resolve("pack")));
+        PackRegistry packs = new PackRegistry(SmallPack.loader());
+        PackSummary first = packs.use(SmallPack.write(folder.resolve("pack")));
         Path damaged = SmallPack.write(folder.resolve("damaged"));
         Files.writeString(damaged.resolve("thresholds.json"), "{}");
 
-        assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> shelf.use(damaged));
+        assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> packs.use(damaged));
 
-        assertThat(shelf.inService()).contains(first);
-        assertThat(shelf.get().summary()).isEqualTo(first);
+        assertThat(packs.inService()).contains(first);
+        assertThat(packs.get().summary()).isEqualTo(first);
     }
 
     @Test
     void withNoPackInServiceTheMessageSaysWhatToDo() {
-        PackShelf shelf = new PackShelf(SmallPack.loader());
+        PackRegistry packs = new PackRegistry(SmallPack.loader());
 
-        assertThatExceptionOfType(NoPackException.class).isThrownBy(shelf::get).withMessageContaining("pack");
+        assertThatExceptionOfType(NoPackException.class).isThrownBy(packs::get).withMessageContaining("pack");
     }
 
     @Test
     void withOnlyARefusedPackTheMessageSaysWhyItWasRefused() {
-        PackShelf shelf = new PackShelf(SmallPack.loader());
-        assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> shelf.use(folder.resolve("absent")));
+        PackRegistry packs = new PackRegistry(SmallPack.loader());
+        assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> packs.use(folder.resolve("absent")));
 
         assertThatExceptionOfType(NoPackException.class)
-                .isThrownBy(shelf::get)
+                .isThrownBy(packs::get)
                 .withMessageContaining("There is no folder or archive of that name");
     }
 }
