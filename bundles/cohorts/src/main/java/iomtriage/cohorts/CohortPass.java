@@ -7,6 +7,8 @@ import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.survey.Survey;
+import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.cohorts.survey.PositionedSurvey;
 import java.util.List;
 
 /**
@@ -20,7 +22,7 @@ public final class CohortPass {
 
     CohortPass(Plan plan, CohortRequest request) {
         this.plan = plan;
-        this.reader = new FactReader(plan.wanted(), request);
+        this.reader = new FactReader(plan.required(), request);
     }
 
     /** The definitions that this pass runs, in order. */

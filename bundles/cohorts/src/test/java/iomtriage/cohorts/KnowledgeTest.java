@@ -27,6 +27,7 @@ import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

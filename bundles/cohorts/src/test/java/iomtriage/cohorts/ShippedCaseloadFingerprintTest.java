@@ -13,6 +13,8 @@ import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.reference.Ogrs3TwoYears;
+import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.reference.ReferenceScale;

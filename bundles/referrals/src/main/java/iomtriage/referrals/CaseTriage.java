@@ -10,7 +10,7 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.CohortPasses;
-import iomtriage.cohorts.CohortFacts;
+import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Feature;
 import iomtriage.referrals.policy.PolicyFit;

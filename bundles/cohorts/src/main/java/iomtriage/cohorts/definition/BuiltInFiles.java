@@ -1,6 +1,5 @@
-package iomtriage.cohorts.internal.definition;
+package iomtriage.cohorts.definition;
 
-import iomtriage.cohorts.DefinitionFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The definition files inside this bundle. Their names are listed, for a bundle's folder cannot be. */
-public final class BuiltInFiles {
+final class BuiltInFiles {
 
     private static final String FOLDER = "/iomtriage/cohorts/definitions/";
 
@@ -27,7 +26,7 @@ public final class BuiltInFiles {
 
     private BuiltInFiles() {}
 
-    public static List<DefinitionFile> all() {
+    static List<DefinitionFile> all() {
         return NAMES.stream().map(BuiltInFiles::read).toList();
     }
 

@@ -1,4 +1,4 @@
-package iomtriage.cohorts.internal.definition;
+package iomtriage.cohorts.definition;
 
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceGroup;

@@ -1,4 +1,4 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.definition;
 
 /**
  * The text of a definition file.

@@ -1,4 +1,4 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.definition;
 
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;

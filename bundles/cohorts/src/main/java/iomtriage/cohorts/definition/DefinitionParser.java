@@ -1,4 +1,4 @@
-package iomtriage.cohorts.internal.definition;
+package iomtriage.cohorts.definition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Rule;
-import iomtriage.cohorts.DefinitionFile;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one definition file, format 1. */
-public final class DefinitionParser {
+final class DefinitionParser {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -26,12 +25,12 @@ public final class DefinitionParser {
 
     private final RuleParser rules;
 
-    public DefinitionParser(Collection<String> scorers) {
+    DefinitionParser(Collection<String> scorers) {
         this.rules = new RuleParser(scorers);
     }
 
     /** The definition; empty if anything was found. */
-    public Optional<CohortDefinition> parse(DefinitionFile file, Findings findings) {
+    Optional<CohortDefinition> parse(DefinitionFile file, Findings findings) {
         Optional<CohortDefinition> parsed = tree(file.json(), findings)
                 .flatMap(tree -> JsonObject.of(tree, "$", findings))
                 .flatMap(this::definition);

@@ -1,11 +1,8 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.definition;
 
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.DefinitionFinding;
 import iomtriage.api.cohort.DefinitionsRefusedException;
-import iomtriage.cohorts.internal.definition.BuiltInFiles;
-import iomtriage.cohorts.internal.definition.DefinitionParser;
-import iomtriage.cohorts.internal.definition.Findings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

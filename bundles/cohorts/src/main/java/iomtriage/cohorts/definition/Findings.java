@@ -1,16 +1,16 @@
-package iomtriage.cohorts.internal.definition;
+package iomtriage.cohorts.definition;
 
 import iomtriage.api.cohort.DefinitionFinding;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the faults of one file. */
-public final class Findings {
+final class Findings {
 
     private final String file;
     private final List<DefinitionFinding> all = new ArrayList<>();
 
-    public Findings(String file) {
+    Findings(String file) {
         this.file = file;
     }
 
@@ -18,7 +18,7 @@ public final class Findings {
         all.add(new DefinitionFinding(file, path, problem, remedy));
     }
 
-    public List<DefinitionFinding> all() {
+    List<DefinitionFinding> all() {
         return List.copyOf(all);
     }
 }

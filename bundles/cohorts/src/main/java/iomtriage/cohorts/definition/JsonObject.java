@@ -1,4 +1,4 @@
-package iomtriage.cohorts.internal.definition;
+package iomtriage.cohorts.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

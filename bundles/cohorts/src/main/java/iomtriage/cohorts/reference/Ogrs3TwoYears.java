@@ -1,4 +1,4 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.reference;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.scoring.reference.ReferenceScale;

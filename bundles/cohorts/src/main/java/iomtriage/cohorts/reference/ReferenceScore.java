@@ -1,4 +1,4 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.reference;
 
 import java.util.List;
 

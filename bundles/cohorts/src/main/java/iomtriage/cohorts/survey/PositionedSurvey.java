@@ -1,4 +1,4 @@
-package iomtriage.cohorts;
+package iomtriage.cohorts.survey;
 
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.DefinitionStanding;

@@ -11,18 +11,18 @@ import java.util.List;
  * What stands against counting a record. Later events do not: they are left out, for a caseload is looked at as of several
  * dates. Nor does a missing date, of an event or of a sanctioned offence: it leaves the counts it bears on open.
  */
-public final class SoundRecord {
+public final class CountableRecord {
 
     private static final CaseRecordValidator VALIDATOR = new CaseRecordValidator();
 
-    private SoundRecord() {}
+    private CountableRecord() {}
 
     /** Everything that stands against it; none if it can be counted. */
     public static List<Finding> faults(CaseRecord person, LocalDate asOf) {
         List<Finding> findings = VALIDATOR.findings(person, asOf);
         return findings.isEmpty()
                 ? findings
-                : findings.stream().filter(SoundRecord::matters).toList();
+                : findings.stream().filter(CountableRecord::matters).toList();
     }
 
     /** @throws CaseRecordRefusedException if anything stands against it, with every finding */

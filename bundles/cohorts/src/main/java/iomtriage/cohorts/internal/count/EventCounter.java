@@ -2,25 +2,28 @@ package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.cohort.Window;
+import iomtriage.features.history.DistinctDays;
+import iomtriage.features.history.PackedDate;
 import java.util.Arrays;
 
 /**
  * Counts one person's events. Days that certainly count stand before those that possibly do; offences without a date have no
  * day and are only numbered. Not thread-safe: one for each thread, which uses it for one person after another.
  */
-final class Tally {
+final class EventCounter {
 
     private final PersonEvents events = new PersonEvents();
+    private final DistinctDays occasions = new DistinctDays();
     private final int asOf;
     private int firstConviction;
     private int[] days = {};
-    private int[] work = {};
+    private int[] sorted = {};
     private int sure;
     private int possible;
     private int undatedSure;
     private int undatedPossible;
 
-    Tally(int asOf) {
+    EventCounter(int asOf) {
         this.asOf = asOf;
     }
 
@@ -30,7 +33,7 @@ final class Tally {
         firstConviction = events.firstConviction(asOf);
         if (events.size > days.length) {
             days = new int[2 * events.size];
-            work = new int[2 * events.size];
+            sorted = new int[2 * events.size];
         }
     }
 
@@ -80,7 +83,7 @@ final class Tally {
         boolean ever = spec.window instanceof Window.Ever;
         for (int i = 0; i < events.size; i++) {
             int group = events.group[i];
-            if (events.offence[i] == PersonEvents.NEVER && spec.groupMayFit(group) && known(spec, i)) {
+            if (events.offence[i] == PackedDate.NEVER && spec.groupMayFit(group) && known(spec, i)) {
                 undatedSure += ever && spec.groupFits(group) ? 1 : 0;
                 undatedPossible += ever || mayFallInWindow(spec, i) ? 1 : 0;
             }
@@ -91,7 +94,7 @@ final class Tally {
     private boolean mayFallInWindow(CountSpec spec, int i) {
         int from = spec.from(firstConviction);
         int known = events.known[i];
-        return from != PersonEvents.NEVER && (known == PersonEvents.UNKNOWN_SINCE || known >= from);
+        return from != PackedDate.NEVER && (known == PersonEvents.UNKNOWN_SINCE || known >= from);
     }
 
     private boolean known(CountSpec spec, int i) {
@@ -116,13 +119,23 @@ final class Tally {
     }
 
     private int measure(CountSpec spec, int size) {
-        boolean densest = spec.window instanceof Window.AnyMonths;
-        if (size == 0 || !densest && !spec.countsOccasions()) {
-            return size;
+        int counted = spec.countsOccasions() ? distinct(size) : size;
+        return spec.window instanceof Window.AnyMonths any ? densest(spec, counted, any.months()) : counted;
+    }
+
+    private int distinct(int size) {
+        occasions.clear(size);
+        for (int i = 0; i < size; i++) {
+            occasions.add(days[i]);
         }
-        System.arraycopy(days, 0, work, 0, size);
-        Arrays.sort(work, 0, size);
-        int counted = spec.countsOccasions() ? Days.distinct(work, size) : size;
-        return spec.window instanceof Window.AnyMonths any ? Days.densest(work, counted, any.months()) : counted;
+        return occasions.size();
+    }
+
+    private int densest(CountSpec spec, int size, int months) {
+        for (int i = 0; i < size; i++) {
+            sorted[i] = spec.countsOccasions() ? occasions.day(i) : days[i];
+        }
+        Arrays.sort(sorted, 0, size);
+        return DensestPeriod.count(sorted, size, months);
     }
 }

@@ -1,10 +1,10 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.cohorts.CohortFacts;
-import iomtriage.cohorts.ReferenceScore;
+import iomtriage.cohorts.reference.ReferenceScore;
+import iomtriage.cohorts.survey.CohortFacts;
 
-/** The few numbers that definitions need of a person, in the order in which they are {@link Wanted}. */
+/** The few numbers that definitions need of a person, in the order in which they are {@link RequiredFacts}. */
 public final class PersonFacts implements CohortFacts {
 
     private final SubjectId subject;

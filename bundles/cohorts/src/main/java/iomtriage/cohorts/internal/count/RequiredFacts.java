@@ -2,7 +2,7 @@ package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Count;
-import iomtriage.cohorts.ReferenceScorer;
+import iomtriage.cohorts.reference.ReferenceScorer;
 import java.util.List;
 import java.util.Set;
 
@@ -14,5 +14,5 @@ import java.util.Set;
  * @param lists lists of nominations: the first flags
  * @param registers sets of registers: the flags after them
  */
-public record Wanted(
+public record RequiredFacts(
         List<Count> counts, List<ReferenceScorer> scorers, List<String> lists, List<Set<RegisterCode>> registers) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** All conditions are met: as good as the least of them. */
-record Every(List<Condition> conditions) implements Condition {
+record AllConditions(List<Condition> conditions) implements Condition {
 
     @Override
     public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {

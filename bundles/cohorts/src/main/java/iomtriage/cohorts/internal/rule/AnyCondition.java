@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Any condition is met: as good as the best of them. */
-record Some(List<Condition> conditions) implements Condition {
+record AnyCondition(List<Condition> conditions) implements Condition {
 
     @Override
     public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A condition is not met. What makes the whole easier makes the condition inside harder. */
-record Reverse(Condition condition) implements Condition {
+record NotCondition(Condition condition) implements Condition {
 
     @Override
     public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {

@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Numbers in plain words. */
-final class Words {
+final class RuleWording {
 
     private static final String[] NUMBERS = {
         "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
     };
 
-    private Words() {}
+    private RuleWording() {}
 
     /** Up to ten in words, above in digits. */
     static String number(int number) {

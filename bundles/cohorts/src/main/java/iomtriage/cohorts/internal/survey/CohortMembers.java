@@ -16,7 +16,7 @@ import java.util.List;
  * @param outside who does not meet it but would one step easier
  * @param inside who meets it but would not one step harder
  */
-record Marks(BitSet members, BitSet open, BitSet outside, BitSet inside) {
+record CohortMembers(BitSet members, BitSet open, BitSet outside, BitSet inside) {
 
     private static final byte MEMBER = 1;
     private static final byte OPEN = 2;
@@ -24,14 +24,14 @@ record Marks(BitSet members, BitSet open, BitSet outside, BitSet inside) {
     private static final byte INSIDE = 8;
 
     /** Runs one condition over everybody. Each thread writes its own stretches, so threads cannot matter. */
-    static Marks of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
+    static CohortMembers of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
         byte[] found = new byte[people.size()];
         Workers.onEveryProcessor().eachStretch(found.length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 found[i] = mark(condition, people.get(i), boundaries);
             }
         });
-        return new Marks(where(found, MEMBER), where(found, OPEN), where(found, OUTSIDE), where(found, INSIDE));
+        return new CohortMembers(where(found, MEMBER), where(found, OPEN), where(found, OUTSIDE), where(found, INSIDE));
     }
 
     private static byte mark(Condition condition, PersonFacts person, Boundaries boundaries) {

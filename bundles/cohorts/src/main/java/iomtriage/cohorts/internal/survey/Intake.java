@@ -6,9 +6,9 @@ import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
-import iomtriage.cohorts.internal.count.SoundRecord;
 import iomtriage.scoring.caseload.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
             return new Taken.Out((CaseEntry.Unreadable) entry);
         }
         CaseRecord person = readable.record();
-        List<Finding> faults = SoundRecord.faults(person, reader.asOf());
+        List<Finding> faults = CountableRecord.faults(person, reader.asOf());
         return faults.isEmpty()
                 ? new Taken.In(reader.read(person))
                 : new Taken.Out(new CaseEntry.Unreadable(person.subject().value(), faults));

@@ -35,7 +35,7 @@ final class MakeUpTable {
         people = counts(everybody);
     }
 
-    MakeUp of(String definition, Marks marks) {
+    MakeUp of(String definition, CohortMembers marks) {
         int[] members = counts(marks.members());
         int[] open = counts(marks.open());
         List<GroupLine> lines = new ArrayList<>();

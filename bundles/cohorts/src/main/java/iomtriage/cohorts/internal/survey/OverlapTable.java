@@ -14,9 +14,9 @@ import java.util.Map;
 final class OverlapTable {
 
     private final List<String> ids;
-    private final List<Marks> marks;
+    private final List<CohortMembers> marks;
 
-    OverlapTable(List<CohortDefinition> definitions, List<Marks> marks) {
+    OverlapTable(List<CohortDefinition> definitions, List<CohortMembers> marks) {
         this.ids = definitions.stream().map(CohortDefinition::id).toList();
         this.marks = marks;
     }
