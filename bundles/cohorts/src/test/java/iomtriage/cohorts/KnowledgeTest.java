@@ -168,8 +168,8 @@ class KnowledgeTest {
                 .extracting(CaseEntry.Unreadable::reference)
                 .containsExactly("twice", "line 2", "twice");
         assertThat(survey.refused().get(0).findings().get(0).message())
-                .isEqualTo("subject: The caseload holds more than one record with this subject id."
-                        + " Hand over one record for each person.");
+                .isEqualTo("subject: The caseload holds 2 records with this reference, and it cannot be known which is"
+                        + " right. Send one record for each person.");
     }
 
     @Test
