@@ -12,7 +12,7 @@ import iomtriage.cohorts.survey.PositionedSurvey;
 import java.util.List;
 
 /**
- * Runs definitions over people who are read in a pass that somebody else makes, so that a caseload need be read only once.
+ * Runs definitions over people read in a pass that the caller makes, so that a caseload need be read only once.
  * Thread-safe.
  */
 public final class CohortPass {
@@ -40,7 +40,7 @@ public final class CohortPass {
     }
 
     /**
-     * Runs every definition over everybody who was read.
+     * Runs every definition over everyone who was read.
      *
      * @param people what this pass read, one entry for each person
      */

@@ -79,7 +79,7 @@ public final class Cohorts implements CohortService, CohortPasses {
         return new PersonStanding(person.subject(), request.asOf(), report.standings());
     }
 
-    /** A nomination to a list that nobody asks for would count for nothing without a word. */
+    /** Refuses nominations to a list that no definition asks for: they would be ignored silently. */
     private CohortRequest known(CohortRequest request) {
         long unknown = request.nominations().stream()
                 .filter(each -> !nominationLists().contains(each.list()))

@@ -50,7 +50,7 @@ final class CountParser {
         });
     }
 
-    /** Nobody can be picked for offences that were not placed in a group. */
+    /** A definition cannot select people by offences that were not placed in a group. */
     private static Map<String, OffenceGroup> groups() {
         Map<String, OffenceGroup> groups = Choices.byName(OffenceGroup.class);
         groups.remove(OffenceGroup.UNKNOWN.name());

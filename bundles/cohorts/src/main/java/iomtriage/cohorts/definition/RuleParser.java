@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Reads a rule by its kind. */
 final class RuleParser {
 
-    /** More than anybody's record holds: a threshold above it is a slip of the pen. */
+    /** More than any record holds: a threshold above it is a typing error. */
     private static final int HIGHEST_THRESHOLD = 10_000;
 
     private final Map<String, Function<JsonObject, Optional<Rule>>> kinds = new TreeMap<>();

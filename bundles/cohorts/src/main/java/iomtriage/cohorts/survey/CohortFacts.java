@@ -5,6 +5,6 @@ import iomtriage.api.caserecord.SubjectId;
 /** The few numbers that definitions need of one person, read off the case record once. Opaque outside this room. */
 public interface CohortFacts {
 
-    /** Whom they are about. */
+    /** The person they are about. */
     SubjectId subject();
 }

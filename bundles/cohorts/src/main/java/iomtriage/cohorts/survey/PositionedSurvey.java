@@ -8,7 +8,7 @@ import java.util.List;
 public interface PositionedSurvey extends CohortSurvey {
 
     /**
-     * Whether a person belongs to a cohort. Somebody whose membership is not decidable does not.
+     * Whether a person belongs to a cohort. A person whose membership is not decidable does not.
      *
      * @param definition the definition's position in {@link #definitions()}
      * @param person the person's position among those surveyed

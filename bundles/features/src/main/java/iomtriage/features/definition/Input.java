@@ -4,7 +4,7 @@ package iomtriage.features.definition;
  * What a feature may look at, and what none may.
  *
  * <p>The second list would feed protected traits, or the system's own earlier choices, back into a score: a person watched
- * more closely is found out more often. A catalogue refuses a feature that declares one of them.
+ * more closely is caught more often. A catalogue refuses a feature that declares one of them.
  */
 public enum Input {
     DATE_OF_BIRTH("date of birth", true),
@@ -30,7 +30,7 @@ public enum Input {
     IOM_STATUS("IOM status", false),
     INTENSITY_OF_SUPERVISION("how intensively a person is supervised", false),
     SEARCHES("how often a person is searched", false),
-    /** Somebody's need of protection is no ground to rank them as a danger to others. */
+    /** A need for protection is no reason to rank a person as a danger to others. */
     VICTIM_OF_GANGS("being a victim of gangs", false);
 
     private final String label;

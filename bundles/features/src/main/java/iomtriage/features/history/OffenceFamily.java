@@ -3,6 +3,7 @@ package iomtriage.features.history;
 import static iomtriage.api.caserecord.OffenceGroup.*;
 
 import iomtriage.api.caserecord.OffenceGroup;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,6 +34,10 @@ public enum OffenceFamily {
 
     private static final OffenceFamily[] BY_GROUP = byGroup();
 
+    /** The bit of each group's family. */
+    private static final int[] BITS =
+            Arrays.stream(BY_GROUP).mapToInt(OffenceFamily::bit).toArray();
+
     private final String label;
     private final Set<OffenceGroup> groups;
 
@@ -54,7 +59,7 @@ public enum OffenceFamily {
     public static int bits(int groups) {
         int families = 0;
         for (int left = groups; left != 0; left &= left - 1) {
-            families |= BY_GROUP[Integer.numberOfTrailingZeros(left)].bit();
+            families |= BITS[Integer.numberOfTrailingZeros(left)];
         }
         return families;
     }

@@ -3,7 +3,7 @@ package iomtriage.features.internal;
 import iomtriage.features.definition.Feature;
 
 /**
- * One row of the catalogue: what a feature means, and how it is computed.
+ * One entry of the catalogue: what a feature means, and how it is computed.
  *
  * @param feature what it means
  * @param formula how it is computed

@@ -8,7 +8,7 @@ public final class Chapters {
 
     private Chapters() {}
 
-    /** Every row; the order is the layout of a feature row. */
+    /** Every entry; the order is the layout of a feature row. */
     public static List<CatalogueEntry> all() {
         return Stream.of(
                         PersonTable.rows(),

@@ -8,7 +8,7 @@ import iomtriage.features.definition.ValueKind;
 import iomtriage.features.definition.Wording;
 import java.util.List;
 
-/** Time inside. A release planned for after the as-of date has not happened. */
+/** Time in custody. A release planned for after the as-of date has not happened. */
 final class CustodyTable {
 
     private CustodyTable() {}

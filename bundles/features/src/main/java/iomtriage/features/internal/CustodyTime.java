@@ -73,7 +73,7 @@ final class CustodyTime {
         return (int) spell;
     }
 
-    /** Unbroken stretches inside. */
+    /** Unbroken stretches in custody. */
     int spells() {
         return size;
     }
@@ -87,12 +87,12 @@ final class CustodyTime {
         return size > 0 && to(spells[size - 1]) > asOfDay;
     }
 
-    /** Days since the last release; NaN for someone who is inside or never was. */
+    /** Days since the last release; NaN for a person who is in custody or never was. */
     double daysSinceRelease() {
         return size == 0 || insideNow() ? Double.NaN : asOfDay - to(spells[size - 1]);
     }
 
-    /** Days inside from a day on, up to the as-of date. */
+    /** Days in custody from a day on, up to the as-of date. */
     int daysInsideSince(int start) {
         int days = 0;
         for (int i = 0; i < size; i++) {

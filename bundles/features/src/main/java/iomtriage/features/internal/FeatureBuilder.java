@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A row of the catalogue while it is being written down. The tables read like print because of it. */
+/** Builds one entry of the catalogue, so that the tables of features read like a printed list. */
 final class FeatureBuilder {
 
     private final Chapter chapter;

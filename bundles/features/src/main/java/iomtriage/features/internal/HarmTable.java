@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Offences with the marks of serious harm: domestic abuse, weapons, groups. Known offences count whatever came of them. */
+/** Offences flagged for serious harm: domestic abuse, weapons, groups. Known offences count whatever their outcome. */
 final class HarmTable {
 
     private static final String KNOWN = " for which the person had been arrested, charged or sanctioned";

@@ -27,7 +27,7 @@ final class MarkersInForce {
         clear();
         for (int i = 0; i < record.markers().size(); i++) {
             Marker marker = record.markers().get(i);
-            // What comes from a source that is not to be relied on must not move a score.
+            // Information from an unreliable source must not affect a score.
             if (marker.grade() != MarkerGrade.NOT_RELIABLE && marker.inForceOn(asOf)) {
                 add(marker);
             }
@@ -60,7 +60,7 @@ final class MarkersInForce {
             case WEAPON_CARRIER -> weaponCarrier = true;
             case DOMESTIC_ABUSE_PERPETRATOR -> domesticAbusePerpetrator = true;
             case GANG_VICTIM -> {
-                // A victim's need of protection is no ground to rank them as a danger to others.
+                // A victim's need for protection is no reason to rank them as a danger to others.
             }
         }
     }

@@ -37,12 +37,12 @@ final class EventCounter {
         }
     }
 
-    /** What certainly counts. To be asked after {@link #gather}. */
+    /** What certainly counts. Call {@link #gather} first. */
     int certain(CountSpec spec) {
         return measure(spec, sure) + undatedSure;
     }
 
-    /** What certainly or possibly counts. To be asked after {@link #gather}. */
+    /** What certainly or possibly counts. Call {@link #gather} first. */
     int possible(CountSpec spec) {
         return measure(spec, possible) + undatedPossible;
     }
@@ -67,7 +67,7 @@ final class EventCounter {
         int end = start;
         for (int i = 0; i < events.size; i++) {
             int day = dates[i];
-            // The window first: it is what most events fall outside of.
+            // The window first: most events fall outside it.
             if (day >= from && day <= to) {
                 int group = events.group[i];
                 if (spec.groupMayFit(group) && spec.groupFits(group) == certain && known(spec, i)) {

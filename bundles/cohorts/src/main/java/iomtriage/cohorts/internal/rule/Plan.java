@@ -6,7 +6,7 @@ import iomtriage.cohorts.internal.count.RequiredFacts;
 import java.util.List;
 
 /**
- * Definitions made ready to run.
+ * Definitions prepared to run.
  *
  * @param definitions the definitions
  * @param conditions one for each definition

@@ -9,12 +9,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One definition's verdict on everybody, as bits in the caseload's order.
+ * One definition's verdict on everyone, as bits in the caseload's order.
  *
- * @param members who meets it
- * @param open whose membership is not decidable
- * @param outside who does not meet it but would one step easier
- * @param inside who meets it but would not one step harder
+ * @param members people who meet it
+ * @param open people whose membership is not decidable
+ * @param outside people who do not meet it but would if it were one step easier
+ * @param inside people who meet it but would not if it were one step harder
  */
 record CohortMembers(BitSet members, BitSet open, BitSet outside, BitSet inside) {
 
@@ -23,7 +23,7 @@ record CohortMembers(BitSet members, BitSet open, BitSet outside, BitSet inside)
     private static final byte OUTSIDE = 4;
     private static final byte INSIDE = 8;
 
-    /** Runs one condition over everybody. Each thread writes its own stretches, so threads cannot matter. */
+    /** Runs one condition over everyone. Each thread writes its own range, so the result does not depend on the threads. */
     static CohortMembers of(Condition condition, List<PersonFacts> people, Boundaries boundaries) {
         byte[] found = new byte[people.size()];
         Workers.onEveryProcessor().eachStretch(found.length, (from, to) -> {

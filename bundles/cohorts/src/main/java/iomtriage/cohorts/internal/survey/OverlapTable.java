@@ -41,10 +41,10 @@ final class OverlapTable {
 
     /** Most people first, then by the first definition in which two rows differ: the row that has it comes first. */
     List<Intersection> intersections() {
-        BitSet anybody = new BitSet();
-        marks.forEach(each -> anybody.or(each.members()));
+        BitSet members = new BitSet();
+        marks.forEach(each -> members.or(each.members()));
         Map<BitSet, Integer> people = new HashMap<>();
-        anybody.stream().forEach(person -> people.merge(combination(person), 1, Integer::sum));
+        members.stream().forEach(person -> people.merge(combination(person), 1, Integer::sum));
         return people.entrySet().stream()
                 .sorted(Map.Entry.<BitSet, Integer>comparingByValue()
                         .reversed()

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Everybody's few numbers and memberships; each table is counted when it is asked for. */
+/** Everyone's facts and memberships; each table is counted when it is asked for. */
 public final class Survey implements PositionedSurvey {
 
     private final Plan plan;
@@ -152,7 +152,7 @@ public final class Survey implements PositionedSurvey {
         return new ChurnTable(this, other).churn();
     }
 
-    List<PersonFacts> everybody() {
+    List<PersonFacts> everyone() {
         return intake.people();
     }
 
