@@ -7,10 +7,12 @@ import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.survey.Survey;
+import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.cohorts.survey.PositionedSurvey;
 import java.util.List;
 
 /**
- * Runs definitions over people who are read in a pass that somebody else makes, so that a caseload need be read only once.
+ * Runs definitions over people read in a pass that the caller makes, so that a caseload need be read only once.
  * Thread-safe.
  */
 public final class CohortPass {
@@ -20,7 +22,7 @@ public final class CohortPass {
 
     CohortPass(Plan plan, CohortRequest request) {
         this.plan = plan;
-        this.reader = new FactReader(plan.wanted(), request);
+        this.reader = new FactReader(plan.required(), request);
     }
 
     /** The definitions that this pass runs, in order. */
@@ -38,7 +40,7 @@ public final class CohortPass {
     }
 
     /**
-     * Runs every definition over everybody who was read.
+     * Runs every definition over everyone who was read.
      *
      * @param people what this pass read, one entry for each person
      */

@@ -16,7 +16,7 @@ public interface CohortPasses {
     /**
      * Starts a pass as of a day.
      *
-     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
+     * @throws IllegalArgumentException if a person is nominated to a list that no definition asks for
      */
     CohortPass pass(CohortRequest request);
 }

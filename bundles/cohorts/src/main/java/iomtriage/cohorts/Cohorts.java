@@ -10,14 +10,17 @@ import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.PersonStanding;
+import iomtriage.cohorts.definition.DefinitionReader;
+import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.cohorts.internal.count.FactReader;
-import iomtriage.cohorts.internal.count.SoundRecord;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.PersonReport;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.rule.PlanBuilder;
 import iomtriage.cohorts.internal.survey.LaterReader;
 import iomtriage.cohorts.internal.survey.Survey;
+import iomtriage.cohorts.reference.Ogrs3TwoYears;
+import iomtriage.cohorts.reference.ReferenceScorer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ public final class Cohorts implements CohortService, CohortPasses {
 
     @Override
     public List<String> nominationLists() {
-        return plan.wanted().lists();
+        return plan.required().lists();
     }
 
     @Override
@@ -70,13 +73,13 @@ public final class Cohorts implements CohortService, CohortPasses {
 
     @Override
     public PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs) {
-        SoundRecord.require(person, request.asOf());
-        FactReader reader = new FactReader(plan.wanted(), known(request));
+        CountableRecord.require(person, request.asOf());
+        FactReader reader = new FactReader(plan.required(), known(request));
         PersonReport report = new PersonReport(plan, reader.read(person), Boundaries.of(plan.shares(), cutoffs));
         return new PersonStanding(person.subject(), request.asOf(), report.standings());
     }
 
-    /** A nomination to a list that nobody asks for would count for nothing without a word. */
+    /** Refuses nominations to a list that no definition asks for: they would be ignored silently. */
     private CohortRequest known(CohortRequest request) {
         long unknown = request.nominations().stream()
                 .filter(each -> !nominationLists().contains(each.list()))

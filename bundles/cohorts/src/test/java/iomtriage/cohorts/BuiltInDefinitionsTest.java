@@ -21,6 +21,7 @@ import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Nomination;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

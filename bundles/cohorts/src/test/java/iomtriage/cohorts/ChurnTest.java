@@ -18,6 +18,7 @@ import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Move;
 import iomtriage.api.cohort.Nomination;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

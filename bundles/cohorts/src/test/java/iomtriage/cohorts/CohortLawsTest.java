@@ -21,6 +21,7 @@ import iomtriage.api.cohort.Move;
 import iomtriage.api.cohort.Overlap;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

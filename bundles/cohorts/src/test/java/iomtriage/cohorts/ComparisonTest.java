@@ -19,6 +19,7 @@ import iomtriage.api.cohort.FollowUp;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.api.cohort.MakeUp.GroupLine;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

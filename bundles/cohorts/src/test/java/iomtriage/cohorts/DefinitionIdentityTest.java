@@ -11,6 +11,7 @@ import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.DefinitionIdentity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,8 @@ import iomtriage.api.cohort.DefinitionsRefusedException;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.DefinitionFile;
+import iomtriage.cohorts.definition.DefinitionReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

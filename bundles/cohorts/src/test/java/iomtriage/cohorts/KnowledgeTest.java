@@ -27,6 +27,7 @@ import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -168,8 +169,8 @@ class KnowledgeTest {
                 .extracting(CaseEntry.Unreadable::reference)
                 .containsExactly("twice", "line 2", "twice");
         assertThat(survey.refused().get(0).findings().get(0).message())
-                .isEqualTo("subject: The caseload holds more than one record with this subject id."
-                        + " Hand over one record for each person.");
+                .isEqualTo("subject: The caseload holds 2 records with this reference, and it cannot be known which is"
+                        + " right. Send one record for each person.");
     }
 
     @Test

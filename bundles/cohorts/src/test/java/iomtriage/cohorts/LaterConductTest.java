@@ -56,7 +56,7 @@ class LaterConductTest {
     }
 
     @Test
-    void whoeverWasInsideThroughoutWasNotFollowedUp() {
+    void aPersonInCustodyThroughoutWasNotFollowedUp() {
         assertThat(later(inside(Optional.empty()))).isEmpty();
         assertThat(later(inside(Optional.of(AS_OF.plusMonths(MONTHS).plusDays(1)))))
                 .isEmpty();
@@ -64,7 +64,7 @@ class LaterConductTest {
     }
 
     @Test
-    void whoeverHasTwoRecordsWasNotFollowedUp() {
+    void aPersonWithTwoRecordsWasNotFollowedUp() {
         assertThat(builtIn().laterConduct(caseload(convictedTimes("a", 1), convictedTimes("a", 2)), AS_OF, MONTHS))
                 .isEmpty();
     }

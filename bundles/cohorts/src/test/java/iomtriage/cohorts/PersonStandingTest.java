@@ -12,6 +12,7 @@ import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.cohort.PersonStanding;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

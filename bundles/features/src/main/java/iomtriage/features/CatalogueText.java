@@ -1,5 +1,8 @@
 package iomtriage.features;
 
+import iomtriage.features.definition.Chapter;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Input;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,20 +20,20 @@ public final class CatalogueText {
     public String list() {
         StringBuilder text = new StringBuilder("# Feature catalogue " + catalogue.version() + "\n\n");
         text.append(catalogue.size()).append(" features, in the order of a feature row.\n");
-        for (Subject subject : Subject.values()) {
-            text.append(chapter(subject));
+        for (Chapter chapter : Chapter.values()) {
+            text.append(chapter(chapter));
         }
         return text.toString();
     }
 
-    private String chapter(Subject subject) {
+    private String chapter(Chapter chapter) {
         List<Feature> features = catalogue.features().stream()
-                .filter(feature -> feature.subject() == subject)
+                .filter(feature -> feature.chapter() == chapter)
                 .toList();
         if (features.isEmpty()) {
             return "";
         }
-        String head = "\n## " + subject.label()
+        String head = "\n## " + chapter.label()
                 + "\n\n| id | name | kind | direction | when missing |\n|---|---|---|---|---|\n";
         return head + features.stream().map(CatalogueText::line).collect(Collectors.joining());
     }

@@ -1,12 +1,14 @@
 package iomtriage.features;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Input;
 import iomtriage.features.internal.Career;
 import iomtriage.features.internal.CareerPool;
+import iomtriage.features.internal.CatalogueEntry;
+import iomtriage.features.internal.Chapters;
 import iomtriage.features.internal.Formula;
 import iomtriage.features.internal.NearMatches;
-import iomtriage.features.internal.Row;
-import iomtriage.features.internal.Tables;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ import java.util.Map;
 public final class FeatureCatalogue {
 
     private static final String VERSION = "1.0.0";
-    private static final FeatureCatalogue STANDARD = new FeatureCatalogue(VERSION, Tables.all());
+    private static final FeatureCatalogue STANDARD = new FeatureCatalogue(VERSION, Chapters.all());
 
     private final String version;
     private final List<Feature> features;
@@ -42,10 +44,10 @@ public final class FeatureCatalogue {
     private final CareerPool careers = new CareerPool();
 
     /** @throws IllegalArgumentException if two features share an id, or one is declared over an input no feature may use */
-    FeatureCatalogue(String version, List<Row> rows) {
+    FeatureCatalogue(String version, List<CatalogueEntry> rows) {
         this.version = version;
-        this.features = rows.stream().map(Row::feature).toList();
-        this.formulas = rows.stream().map(Row::formula).toArray(Formula[]::new);
+        this.features = rows.stream().map(CatalogueEntry::feature).toList();
+        this.formulas = rows.stream().map(CatalogueEntry::formula).toArray(Formula[]::new);
         this.positions = new HashMap<>();
         for (int i = 0; i < features.size(); i++) {
             Feature feature = features.get(i);

@@ -2,6 +2,7 @@ package iomtriage.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.features.definition.Feature;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTextTest {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.features.internal.Row;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.history.OffenceFamily;
+import iomtriage.features.internal.CatalogueEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +59,7 @@ class FeatureCatalogueTest {
 
     @Test
     void twoFeaturesCannotShareAnId() {
-        Row row = new Row(CATALOGUE.features().get(0), career -> 0);
+        CatalogueEntry row = new CatalogueEntry(CATALOGUE.features().get(0), career -> 0);
 
         assertThatThrownBy(() -> new FeatureCatalogue("1", List.of(row, row)))
                 .isInstanceOf(IllegalArgumentException.class)

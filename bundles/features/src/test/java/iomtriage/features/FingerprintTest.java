@@ -3,6 +3,7 @@ package iomtriage.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.features.definition.Feature;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -8,6 +8,8 @@ import iomtriage.api.caserecord.MarkerGrade;
 import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Input;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;

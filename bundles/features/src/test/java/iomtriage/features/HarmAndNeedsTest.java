@@ -23,6 +23,8 @@ import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.features.definition.Chapter;
+import iomtriage.features.definition.Feature;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,7 @@ class HarmAndNeedsTest {
     @Test
     void withoutANeedsAssessmentEveryNeedIsMissing() {
         for (Feature feature : People.CATALOGUE.features()) {
-            if (feature.subject() == Subject.NEEDS) {
+            if (feature.chapter() == Chapter.NEEDS) {
                 assertThat(value(man(), feature.id())).as(feature.id()).isNaN();
             }
         }

@@ -14,7 +14,14 @@ import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
-import iomtriage.features.internal.Row;
+import iomtriage.features.definition.Chapter;
+import iomtriage.features.definition.Direction;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Input;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
+import iomtriage.features.internal.CatalogueEntry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +90,7 @@ class NeverAFeatureTest {
                 "VICTIM_OF_GANGS"
             })
     void aCatalogueRefusesAFeatureOverAForbiddenInput(Input forbidden) {
-        Row row = new Row(feature("harmless", Set.of(Input.EVENTS, forbidden)), career -> 0);
+        CatalogueEntry row = new CatalogueEntry(feature("harmless", Set.of(Input.EVENTS, forbidden)), career -> 0);
 
         assertThatThrownBy(() -> new FeatureCatalogue("1", List.of(row)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -141,10 +148,10 @@ class NeverAFeatureTest {
         return new Feature(
                 id,
                 "Name",
-                Subject.PERSON,
+                Chapter.PERSON,
                 "Meaning.",
                 Unit.NONE,
-                Kind.COUNT,
+                ValueKind.COUNT,
                 Direction.FREE,
                 List.of(),
                 Wording.always("{n}"),

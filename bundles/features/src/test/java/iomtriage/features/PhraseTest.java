@@ -3,6 +3,7 @@ package iomtriage.features;
 import static iomtriage.features.People.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.features.definition.Feature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.features.history.OffenceFamily;
 import org.junit.jupiter.api.Test;
 
 class SanctionFeaturesTest {

@@ -1,8 +1,8 @@
 package iomtriage.referrals;
 
-import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Input;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Input;
 import java.util.List;
 
 /**

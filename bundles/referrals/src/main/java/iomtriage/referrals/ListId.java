@@ -3,7 +3,7 @@ package iomtriage.referrals;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.Placement;
-import iomtriage.cohorts.DefinitionIdentity;
+import iomtriage.cohorts.definition.DefinitionIdentity;
 import iomtriage.referrals.policy.PolicyIdentity;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;

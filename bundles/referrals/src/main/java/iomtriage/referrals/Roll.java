@@ -1,8 +1,8 @@
 package iomtriage.referrals;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.cohorts.CohortFacts;
-import iomtriage.cohorts.PositionedSurvey;
+import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.referrals.policy.Quota;
 import iomtriage.referrals.policy.RankingPolicy;
 import iomtriage.scoring.caseload.ScoredPerson;

@@ -13,7 +13,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
-import iomtriage.cohorts.Ogrs3TwoYears;
+import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.referrals.policy.PolicyReader;
 import iomtriage.referrals.policy.PolicyRefusedException;
 import java.io.IOException;

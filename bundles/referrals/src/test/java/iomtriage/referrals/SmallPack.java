@@ -11,7 +11,7 @@ import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Kind;
+import iomtriage.features.definition.ValueKind;
 import iomtriage.scoring.pack.CatalogueLayout;
 import iomtriage.scoring.pack.InputLayouts;
 import iomtriage.scoring.pack.ModelPack;
@@ -158,7 +158,7 @@ public final class SmallPack {
         AdditiveData.Builder data = AdditiveData.of(outcome);
         for (String feature : READS) {
             int column = CATALOGUE.indexOf(feature);
-            if (CATALOGUE.feature(feature).kind() == Kind.CATEGORY) {
+            if (CATALOGUE.feature(feature).kind() == ValueKind.CATEGORY) {
                 throw new AssertionError("The test's pack reads numbers only");
             }
             data.continuous(

@@ -44,8 +44,8 @@ public final class Scorer {
 
     /** Every outcome for one row of the pack's layout, its reasons said as told. */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
-        Phrasing alone = new PhrasedOnce(phrasing, row.length);
-        Phrasing together = new PhrasedOnce(pack.layout(), row.length);
+        Phrasing alone = new CachedPhrasing(phrasing, row.length);
+        Phrasing together = new CachedPhrasing(pack.layout(), row.length);
         List<ScoreResult> results = new ArrayList<>();
         for (int i = 0; i < pack.models().size(); i++) {
             results.add(result(pack.models().get(i), finders.get(i), row, alone, together));

@@ -1,6 +1,6 @@
 package iomtriage.cli.measure;
 
-import iomtriage.features.Feature;
+import iomtriage.features.definition.Feature;
 import iomtriage.scoring.pack.CatalogueLayout;
 import iomtriage.scoring.pack.InputLayout;
 import iomtriage.tables.Code;

@@ -2,7 +2,7 @@ package iomtriage.cohorts.internal;
 
 import iomtriage.api.cohort.DefinitionFinding;
 import iomtriage.api.cohort.DefinitionsRefusedException;
-import iomtriage.cohorts.DefinitionFile;
+import iomtriage.cohorts.definition.DefinitionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

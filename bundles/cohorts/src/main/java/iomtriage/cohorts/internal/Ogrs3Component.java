@@ -1,9 +1,9 @@
 package iomtriage.cohorts.internal;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.cohorts.Ogrs3TwoYears;
-import iomtriage.cohorts.ReferenceScore;
-import iomtriage.cohorts.ReferenceScorer;
+import iomtriage.cohorts.reference.Ogrs3TwoYears;
+import iomtriage.cohorts.reference.ReferenceScore;
+import iomtriage.cohorts.reference.ReferenceScorer;
 import java.time.LocalDate;
 import org.osgi.service.component.annotations.Component;
 

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.DefinitionsRefusedException;
-import iomtriage.cohorts.ReferenceScorer;
+import iomtriage.cohorts.reference.ReferenceScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

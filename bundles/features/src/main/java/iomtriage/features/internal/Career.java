@@ -1,14 +1,13 @@
 package iomtriage.features.internal;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.Sex;
-import iomtriage.features.OffenceFamily;
+import iomtriage.features.history.OffenceFamily;
+import iomtriage.features.history.PackedDate;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,17 +18,15 @@ import java.util.Set;
  */
 public final class Career {
 
-    private static final int NEVER = Integer.MAX_VALUE;
-
-    final SanctionHistory sanctions = new SanctionHistory();
-    final DayTally arrests = new DayTally();
-    final DayTally domesticAbuse = new DayTally();
-    final DayTally weapons = new DayTally();
-    final DayTally groups = new DayTally();
-    final TimeInside inside = new TimeInside();
+    final SanctionCounts sanctions = new SanctionCounts();
+    final DayCounts arrests = new DayCounts();
+    final DayCounts domesticAbuse = new DayCounts();
+    final DayCounts weapons = new DayCounts();
+    final DayCounts groups = new DayCounts();
+    final CustodyTime custody = new CustodyTime();
     final LatestNeeds needs = new LatestNeeds();
     final LatestHarm harm = new LatestHarm();
-    final OnRecord onRecord = new OnRecord();
+    final MarkersInForce onRecord = new MarkersInForce();
 
     AsOf asOf = AsOf.of(LocalDate.EPOCH);
     int born;
@@ -41,10 +38,10 @@ public final class Career {
         if (!asOf.date().equals(day)) {
             asOf = AsOf.of(day);
         }
-        born = Dates.pack(record.dateOfBirth());
+        born = PackedDate.of(record.dateOfBirth());
         sex = record.sex();
         readEvents(record.events());
-        inside.read(record.custody(), asOf);
+        custody.read(record.custody(), asOf);
         needs.read(record.needs(), asOf);
         harm.read(record.seriousHarm(), asOf);
         onRecord.read(record, day, harm);
@@ -68,17 +65,9 @@ public final class Career {
     }
 
     private void readEvent(Event event) {
-        int arrested = day(event.arrestDate());
-        int known = Math.min(arrested, day(event.chargeDate()));
-        OffenceFamily family = OffenceFamily.of(event.group());
-        if (event.disposal().isPresent()) {
-            Disposal disposal = event.disposal().get();
-            int disposed = Dates.pack(disposal.date());
-            known = Math.min(known, disposed);
-            if (disposed <= asOf.day()) {
-                sanctions.add(disposed, family, disposal.kind());
-            }
-        }
+        int arrested = PackedDate.of(event.arrestDate());
+        int known = Math.min(arrested, PackedDate.of(event.chargeDate()));
+        known = Math.min(known, sanctions.add(event, asOf));
         if (known > asOf.day()) {
             return;
         }
@@ -86,16 +75,17 @@ public final class Career {
             arrests.add(arrested);
         }
         // Contradicting dates: an offence cannot be later than the day it was known.
-        readOffence(event.flags(), family, Math.min(day(event.offenceDate()), known));
+        readOffence(event, Math.min(PackedDate.of(event.offenceDate()), known));
     }
 
-    private void readOffence(Set<EventFlag> flags, OffenceFamily family, int day) {
+    private void readOffence(Event event, int day) {
+        Set<EventFlag> flags = event.flags();
         lastOffence = Math.max(lastOffence, day);
         boolean plain = flags.isEmpty();
         if (!plain && flags.contains(EventFlag.DOMESTIC_ABUSE)) {
             domesticAbuse.add(day);
         }
-        if (family == OffenceFamily.WEAPONS || !plain && flags.contains(EventFlag.WEAPON)) {
+        if (OffenceFamily.of(event.group()) == OffenceFamily.WEAPONS || !plain && flags.contains(EventFlag.WEAPON)) {
             weapons.add(day);
         }
         if (!plain && flags.contains(EventFlag.GROUP_RELATED)) {
@@ -103,34 +93,30 @@ public final class Career {
         }
     }
 
-    private static int day(Optional<LocalDate> date) {
-        return date.isPresent() ? Dates.pack(date.get()) : NEVER;
-    }
-
     double ageNow() {
-        return Dates.wholeYears(born, asOf.day());
+        return PackedDate.wholeYears(born, asOf.day());
     }
 
     double ageAtFirstSanction() {
-        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.first);
+        return sanctions.none() ? Double.NaN : PackedDate.wholeYears(born, sanctions.first);
     }
 
     double ageAtLastSanction() {
-        return sanctions.none() ? Double.NaN : Dates.wholeYears(born, sanctions.last);
+        return sanctions.none() ? Double.NaN : PackedDate.wholeYears(born, sanctions.last);
     }
 
     /** Months since the latest known offence; NaN if there is none. */
     double monthsSinceLastOffence() {
-        return noOffence() ? Double.NaN : Dates.months(asOf.daysSince(lastOffence));
+        return noOffence() ? Double.NaN : TimeSpan.months(asOf.daysSince(lastOffence));
     }
 
-    /** The same, without the time since then that was spent inside. */
+    /** The same, without the time in custody since then. */
     double monthsInCommunity() {
         if (noOffence()) {
             return Double.NaN;
         }
-        int since = Dates.epochDay(lastOffence);
-        return Dates.months(asOf.epochDay() - since - inside.daysInsideSince(since));
+        int since = PackedDate.epochDay(lastOffence);
+        return TimeSpan.months(asOf.epochDay() - since - custody.daysInsideSince(since));
     }
 
     private boolean noOffence() {

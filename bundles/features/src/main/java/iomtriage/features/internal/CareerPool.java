@@ -3,8 +3,8 @@ package iomtriage.features.internal;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Careers to reuse, so that extracting allocates nothing. A slot a thread, shared when there are more threads than slots: who
- * finds a slot empty makes a career of their own. Unlike thread-locals it does not outlive the bundle in a host's threads.
+ * Careers to reuse, so that extracting features allocates nothing. There is one slot per thread, shared if there are more threads
+ * than slots; a thread that finds its slot empty makes a new career. Unlike thread-locals, careers do not outlive the bundle.
  */
 public final class CareerPool {
 
@@ -12,7 +12,7 @@ public final class CareerPool {
 
     private final AtomicReferenceArray<Career> slots = new AtomicReferenceArray<>(SLOTS);
 
-    /** A career that nobody else uses until it is given back. */
+    /** A career for the exclusive use of the caller until it is given back. */
     public Career take() {
         Career free = slots.getAndSet(slot(), null);
         return free == null ? new Career() : free;

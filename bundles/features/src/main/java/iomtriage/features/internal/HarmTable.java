@@ -1,20 +1,20 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.EVENTS;
-import static iomtriage.features.Subject.HARM;
+import static iomtriage.features.definition.Chapter.HARM;
+import static iomtriage.features.definition.Input.EVENTS;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Offences with the marks of serious harm: domestic abuse, weapons, groups. Known offences count whatever came of them. */
+/** Offences flagged for serious harm: domestic abuse, weapons, groups. Known offences count whatever their outcome. */
 final class HarmTable {
 
     private static final String KNOWN = " for which the person had been arrested, charged or sanctioned";
 
     private HarmTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return Stream.of(
                         about("domestic_abuse", "domestic abuse", c -> c.domesticAbuse),
                         about("weapon", "weapon", c -> c.weapons),
@@ -23,7 +23,7 @@ final class HarmTable {
                 .toList();
     }
 
-    private static List<Row> about(String id, String what, Function<Career, DayTally> tally) {
+    private static List<CatalogueEntry> about(String id, String what, Function<Career, DayCounts> tally) {
         String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
         return List.of(
                 row(id + "_offences", title + " offences")
@@ -53,7 +53,7 @@ final class HarmTable {
         };
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(HARM, id, name).over(EVENTS).from("Case data conventions, event flags");
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(HARM, id, name).over(EVENTS).from("Case data conventions, event flags");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the names somebody may have meant. */
+/** Finds the names that a mistyped one was probably meant to be. */
 public final class NearMatches {
 
     private static final int MOST = 3;

@@ -1,13 +1,13 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.NEEDS;
+import static iomtriage.features.definition.Input.NEEDS;
 
 import iomtriage.api.caserecord.NeedSection;
-import iomtriage.features.Kind;
-import iomtriage.features.Subject;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
-import iomtriage.features.Wording.Step;
+import iomtriage.features.definition.Chapter;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
+import iomtriage.features.definition.Wording.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,11 +20,11 @@ final class NeedsTable {
 
     private NeedsTable() {}
 
-    static List<Row> rows() {
-        List<Row> rows = new ArrayList<>();
+    static List<CatalogueEntry> rows() {
+        List<CatalogueEntry> rows = new ArrayList<>();
         rows.add(row("needs_identified", "Needs identified")
                 .means("How many of the eight sections with a threshold reached it in the latest needs assessment.")
-                .measures(Unit.NUMBER, Kind.COUNT)
+                .measures(Unit.NUMBER, ValueKind.COUNT)
                 .says(Wording.count("{n} need(s) identified"))
                 .raises()
                 .orElse("no needs assessment on record")
@@ -33,11 +33,11 @@ final class NeedsTable {
         return List.copyOf(rows);
     }
 
-    private static Row section(NeedSection section) {
-        Draft draft = row("need_" + section.name().toLowerCase(Locale.ROOT), "Need: " + section.label())
+    private static CatalogueEntry section(NeedSection section) {
+        FeatureBuilder draft = row("need_" + section.name().toLowerCase(Locale.ROOT), "Need: " + section.label())
                 .means("Score of section " + section.number() + " in the latest needs assessment."
                         + thresholds(section))
-                .measures(Unit.POINTS, Kind.LEVEL)
+                .measures(Unit.POINTS, ValueKind.LEVEL)
                 .says(wording(section))
                 .orElse(section.label() + " not scored in a needs assessment");
         boolean criminogenic = section.standardThreshold().isPresent();
@@ -62,7 +62,10 @@ final class NeedsTable {
                 new Step(section.severeThreshold().orElseThrow(), "severe " + section.label() + " need (scored {n})")));
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(Subject.NEEDS, id, name).ask(ASSESSMENT).over(NEEDS).from("OASys sections and thresholds");
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(Chapter.NEEDS, id, name)
+                .ask(ASSESSMENT)
+                .over(NEEDS)
+                .from("OASys sections and thresholds");
     }
 }

@@ -1,12 +1,12 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.EVENTS;
-import static iomtriage.features.Subject.OFFENCES;
+import static iomtriage.features.definition.Chapter.OFFENCES;
+import static iomtriage.features.definition.Input.EVENTS;
 
-import iomtriage.features.Kind;
-import iomtriage.features.OffenceFamily;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
+import iomtriage.features.history.OffenceFamily;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,23 +19,23 @@ final class OffenceTable {
 
     private OffenceTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return Stream.concat(mix().stream(), Stream.concat(ever().stream(), lately().stream()))
                 .toList();
     }
 
-    private static List<Row> mix() {
+    private static List<CatalogueEntry> mix() {
         return List.of(
                 row("versatility", "Kinds of offence")
                         .means("How many families of offence the person was ever sanctioned for.")
-                        .measures(Unit.NUMBER, Kind.COUNT)
+                        .measures(Unit.NUMBER, ValueKind.COUNT)
                         .says(Wording.count("sanctioned for {n} kind(s) of offence"))
                         .is(c -> c.sanctions.families()),
                 row("latest_offence", "Latest kind of offence")
                         .means(
                                 "The family of offence that the latest sanction was for. Of several on that day, the first in"
                                         + " the order of the list: harm to people, then theft and dealing, then the rest.")
-                        .measures(Unit.NONE, Kind.CATEGORY)
+                        .measures(Unit.NONE, ValueKind.CATEGORY)
                         .named(Arrays.stream(OffenceFamily.values())
                                 .map(OffenceFamily::label)
                                 .toList())
@@ -46,13 +46,13 @@ final class OffenceTable {
                                 : Integer.numberOfTrailingZeros(c.sanctions.lastFamilies)),
                 row("violent_share", "Share of sanctions for violence")
                         .means("Sanctions for violence, weapons or robbery, as a part of all sanctions.")
-                        .measures(Unit.PROPORTION, Kind.SHARE)
+                        .measures(Unit.PROPORTION, ValueKind.SHARE)
                         .says(Wording.always("{n} of sanctions were for violence, weapons or robbery"))
                         .orElse("never sanctioned")
                         .is(c -> c.sanctions.none() ? Double.NaN : (double) c.sanctions.violent / c.sanctions.total));
     }
 
-    private static List<Row> ever() {
+    private static List<CatalogueEntry> ever() {
         return List.of(
                 family("violence_sanctions", "violence", OffenceFamily.VIOLENCE),
                 family("sexual_sanctions", "sexual offences", OffenceFamily.SEXUAL),
@@ -68,7 +68,7 @@ final class OffenceTable {
                 family("breach_sanctions", "absconding or bail offences", OffenceFamily.BREACH));
     }
 
-    private static Row family(String id, String what, OffenceFamily family) {
+    private static CatalogueEntry family(String id, String what, OffenceFamily family) {
         String groups = family.groups().stream().map(group -> group.label()).collect(Collectors.joining("; "));
         return row(id, "Sanctions for " + what)
                 .means("Days with a caution or conviction for: " + groups + ".")
@@ -76,7 +76,7 @@ final class OffenceTable {
                 .is(c -> c.sanctions.of(family));
     }
 
-    private static List<Row> lately() {
+    private static List<CatalogueEntry> lately() {
         return List.of(
                 recent("violent_sanctions_last_24_months", "violence, weapons or robbery")
                         .is(c -> c.sanctions.violentLast24),
@@ -87,14 +87,14 @@ final class OffenceTable {
                         .is(c -> c.sanctions.breachLast24));
     }
 
-    private static Draft recent(String id, String what) {
+    private static FeatureBuilder recent(String id, String what) {
         return row(id, "Sanctions for " + what + ", last 24 months")
                 .means("Days with a caution or conviction for " + what + " in the 24 months up to the as-of date.")
                 .counts("{n} sanction(s) for " + what + " in the last 24 months")
                 .raises();
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(OFFENCES, id, name).over(EVENTS).from(GROUPS);
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(OFFENCES, id, name).over(EVENTS).from(GROUPS);
     }
 }

@@ -1,12 +1,12 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.DATE_OF_BIRTH;
-import static iomtriage.features.Input.EVENTS;
-import static iomtriage.features.Subject.RATES;
+import static iomtriage.features.definition.Chapter.RATES;
+import static iomtriage.features.definition.Input.DATE_OF_BIRTH;
+import static iomtriage.features.definition.Input.EVENTS;
 
-import iomtriage.features.Kind;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
 import java.util.List;
 
 /** How often a person was sanctioned over the career so far, in the forms the reference scorers use. */
@@ -23,12 +23,12 @@ final class RateTable {
 
     private RateTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return List.of(
                 row("sanctions_per_year", "Sanctions a year")
                         .means(
                                 "All sanctions, divided by the years since the first one; a career counts as a year at least.")
-                        .measures(Unit.OCCASIONS_PER_YEAR, Kind.RATE)
+                        .measures(Unit.OCCASIONS_PER_YEAR, ValueKind.RATE)
                         .says(Wording.always("sanctioned {n} times a year since the first sanction"))
                         .raises()
                         .orElse("never sanctioned")
@@ -38,7 +38,7 @@ final class RateTable {
                         .means(
                                 "Logarithm of sanctions a year over the years from the first to the latest one plus ten, which"
                                         + " keep a short career from counting as a fast one: ln((1 + previous sanctions) / (10 + age at latest sanction - age at first sanction)).")
-                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
+                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
                         .says(Wording.always("{n} sanctions a year over the years from first to latest plus ten"))
                         .raises()
                         .orElse("never sanctioned")
@@ -47,7 +47,7 @@ final class RateTable {
                 row("copas_rate_26", "Copas rate, long form")
                         .means("Logarithm of sanctions a year from the first to the latest one, with 26 years added:"
                                 + " ln(sanctions / (26 + age at latest sanction - age at first sanction)).")
-                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
+                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
                         .says(Wording.always("{n} sanctions a year over the years from first to latest plus 26"))
                         .raises()
                         .orElse("never sanctioned")
@@ -56,7 +56,7 @@ final class RateTable {
                 row("violent_rate_30", "Rate of violent sanctions")
                         .means("Logarithm of sanctions for violence, weapons or robbery a year, with 30 years added:"
                                 + " ln(violent sanctions / (30 + age at latest sanction - age at first sanction)).")
-                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, Kind.LOG_RATE)
+                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
                         .says(Wording.always(
                                 "{n} violent sanctions a year over the years from first to latest sanction plus 30"))
                         .orElse("never sanctioned for violence")
@@ -64,16 +64,16 @@ final class RateTable {
                         .is(c -> logRate(c.sanctions.violent, c, OGRS4_VIOLENT_YEARS)));
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(RATES, id, name).over(EVENTS, DATE_OF_BIRTH);
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(RATES, id, name).over(EVENTS, DATE_OF_BIRTH);
     }
 
     private static double perYear(Career career) {
-        SanctionHistory sanctions = career.sanctions;
+        SanctionCounts sanctions = career.sanctions;
         if (sanctions.none()) {
             return Double.NaN;
         }
-        return sanctions.total / Math.max(1, Dates.years(career.asOf.daysSince(sanctions.first)));
+        return sanctions.total / Math.max(1, TimeSpan.years(career.asOf.daysSince(sanctions.first)));
     }
 
     private static double logRate(int sanctions, Career career, int yearsAdded) {

@@ -1,7 +1,7 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.EVENTS;
-import static iomtriage.features.Subject.SANCTIONS;
+import static iomtriage.features.definition.Chapter.SANCTIONS;
+import static iomtriage.features.definition.Input.EVENTS;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ final class SanctionTable {
 
     private SanctionTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return List.of(
                 row("sanctions", "Sanctions")
                         .means("Days on which the person was given a caution or conviction, for anything.")
@@ -61,7 +61,7 @@ final class SanctionTable {
                         .is(c -> c.arrests.last24()));
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(SANCTIONS, id, name).over(EVENTS);
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(SANCTIONS, id, name).over(EVENTS);
     }
 }

@@ -1,14 +1,14 @@
 package iomtriage.features.internal;
 
-import static iomtriage.features.Input.REGISTERS;
-import static iomtriage.features.Subject.SERIOUS_HARM;
+import static iomtriage.features.definition.Chapter.SERIOUS_HARM;
+import static iomtriage.features.definition.Input.REGISTERS;
 
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.features.Input;
-import iomtriage.features.Kind;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
+import iomtriage.features.definition.Input;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class SeriousHarmTable {
 
     private SeriousHarmTable() {}
 
-    static List<Row> rows() {
+    static List<CatalogueEntry> rows() {
         return List.of(
                 row("rosh_highest", "Highest risk of serious harm")
                         .means(
@@ -33,7 +33,7 @@ final class SeriousHarmTable {
                 to(AtRisk.CHILDREN));
     }
 
-    private static Row to(AtRisk who) {
+    private static CatalogueEntry to(AtRisk who) {
         return row("rosh_" + who.name().toLowerCase(Locale.ROOT), "Risk of serious harm to " + who.label())
                 .means("Level for " + who.label() + " in the latest assessment of risk of serious harm.")
                 .says(Wording.always("{n} risk of serious harm to " + who.label()))
@@ -42,9 +42,9 @@ final class SeriousHarmTable {
                 .is(c -> c.harm.level(who));
     }
 
-    private static Draft row(String id, String name) {
-        return Draft.row(SERIOUS_HARM, id, name)
-                .measures(Unit.NONE, Kind.LEVEL)
+    private static FeatureBuilder row(String id, String name) {
+        return FeatureBuilder.row(SERIOUS_HARM, id, name)
+                .measures(Unit.NONE, ValueKind.LEVEL)
                 .named(Arrays.stream(HarmLevel.values()).map(HarmLevel::label).toList())
                 .ask("an assessment of risk of serious harm")
                 .from("RoSH levels, HM Prison and Probation Service");

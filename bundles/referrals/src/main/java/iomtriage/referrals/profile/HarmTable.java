@@ -5,7 +5,7 @@ import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.harm.HarmKind;
-import iomtriage.features.OffenceFamily;
+import iomtriage.features.history.OffenceFamily;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Subject;
+import iomtriage.features.definition.Chapter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Set;
 final class PersonWriter {
 
     private static final int REASONS = 5;
-    private static final Set<Subject> WITHHELD = EnumSet.of(Subject.HARM, Subject.ON_RECORD, Subject.SERIOUS_HARM);
+    private static final Set<Chapter> WITHHELD = EnumSet.of(Chapter.HARM, Chapter.ON_RECORD, Chapter.SERIOUS_HARM);
 
     private final FeatureCatalogue catalogue;
 
@@ -119,7 +119,7 @@ final class PersonWriter {
 
     private boolean mayBeShown(List<String> features) {
         return features.stream()
-                .noneMatch(id -> WITHHELD.contains(catalogue.feature(id).subject()));
+                .noneMatch(id -> WITHHELD.contains(catalogue.feature(id).chapter()));
     }
 
     private static List<String> help(CaseProfile profile) {

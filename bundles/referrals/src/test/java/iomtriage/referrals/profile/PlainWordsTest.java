@@ -2,8 +2,8 @@ package iomtriage.referrals.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
+import iomtriage.features.definition.Feature;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,6 @@ package iomtriage.scoring.caseload;
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.Progress;
@@ -12,15 +10,12 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseEntries;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
+import iomtriage.records.DuplicateSubjects;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -63,7 +58,9 @@ public final class CaseloadScorer {
         if (entries.isEmpty()) {
             throw new EmptyCaseloadException(source.name());
         }
-        Map<SubjectId, Integer> copies = copies(entries);
+        DuplicateSubjects duplicates = DuplicateSubjects.among(entries.stream()
+                .filter(ScoredPerson.class::isInstance)
+                .map(person -> ((ScoredPerson) person).subject()));
         List<ScoredPerson> people = new ArrayList<>(entries.size());
         List<ScoredEntry.Refused> refused = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -71,25 +68,14 @@ public final class CaseloadScorer {
             if (entry instanceof ScoredEntry.Refused refusal) {
                 refused.add(
                         new ScoredEntry.Refused(CaseEntries.reference(refusal.reference(), i + 1), refusal.findings()));
-            } else if (entry instanceof ScoredPerson person && copies.containsKey(person.subject())) {
-                refused.add(duplicate(person, copies.get(person.subject())));
+            } else if (entry instanceof ScoredPerson person && duplicates.contains(person.subject())) {
+                refused.add(new ScoredEntry.Refused(
+                        person.subject().value(), List.of(duplicates.finding(person.subject()))));
             } else if (entry instanceof ScoredPerson person) {
                 people.add(person);
             }
         }
         return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
-    }
-
-    /** How many records there are with each reference that more than one has: mostly none at all. */
-    private static Map<SubjectId, Integer> copies(List<ScoredEntry> entries) {
-        Set<SubjectId> seen = new HashSet<>(2 * entries.size());
-        Map<SubjectId, Integer> copies = new HashMap<>();
-        for (ScoredEntry entry : entries) {
-            if (entry instanceof ScoredPerson person && !seen.add(person.subject())) {
-                copies.merge(person.subject(), 2, (before, two) -> before + 1);
-            }
-        }
-        return copies;
     }
 
     private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
@@ -132,16 +118,5 @@ public final class CaseloadScorer {
             obstacles = own.isEmpty() ? obstacles : own;
         }
         return new ScoredPerson(subject, row, logOdds, obstacles);
-    }
-
-    private static ScoredEntry.Refused duplicate(ScoredPerson person, int copies) {
-        return new ScoredEntry.Refused(
-                person.subject().value(),
-                List.of(new Finding(
-                        FindingCode.DUPLICATE_SUBJECT,
-                        "subject",
-                        "The caseload holds " + copies
-                                + " records with this reference, and nobody can tell which is right.",
-                        "Send one record for each person.")));
     }
 }

@@ -5,7 +5,7 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.CurrentPack;
-import iomtriage.scoring.PackShelf;
+import iomtriage.scoring.PackRegistry;
 import iomtriage.scoring.pack.InputLayouts;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.PackLoader;
@@ -24,12 +24,12 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = PackConfiguration.class)
 public final class PackComponent implements PackService, CurrentPack {
 
-    private final PackShelf shelf;
+    private final PackRegistry packs;
 
     @Activate
     public PackComponent(PackConfiguration configuration) {
         Optional<String> key = Optional.of(configuration.trusted_key()).filter(text -> !text.isBlank());
-        shelf = new PackShelf(new PackLoader(
+        packs = new PackRegistry(new PackLoader(
                 InputLayouts.caseRecords(FeatureCatalogue.standard()),
                 key.map(TrustedKeys::parse)
                         .map(Optional::of)
@@ -37,9 +37,9 @@ public final class PackComponent implements PackService, CurrentPack {
                         .orElse(PackTrust.DIGESTS_ONLY)));
         if (!configuration.pack().isBlank()) {
             try {
-                shelf.use(Path.of(configuration.pack()));
+                packs.use(Path.of(configuration.pack()));
             } catch (PackRefusedException refused) {
-                // Kept by the shelf: whoever asks for a score is told this reason.
+                // The registry keeps the reason and gives it to every caller who asks for a score.
                 System.getLogger(PackComponent.class.getName()).log(System.Logger.Level.ERROR, refused.getMessage());
             }
         }
@@ -47,16 +47,16 @@ public final class PackComponent implements PackService, CurrentPack {
 
     @Override
     public Optional<PackSummary> inService() {
-        return shelf.inService();
+        return packs.inService();
     }
 
     @Override
     public PackSummary use(Path pack) throws PackRefusedException {
-        return shelf.use(pack);
+        return packs.use(pack);
     }
 
     @Override
     public ModelPack get() {
-        return shelf.get();
+        return packs.get();
     }
 }

@@ -1,9 +1,9 @@
 package iomtriage.scoring.pack;
 
 import iomtriage.additive.shape.Direction;
-import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Kind;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,7 @@ public record CatalogueLayout(FeatureCatalogue catalogue) implements InputLayout
 
     @Override
     public List<String> categories(int column) {
-        return feature(column).kind() == Kind.CATEGORY ? feature(column).categories() : List.of();
+        return feature(column).kind() == ValueKind.CATEGORY ? feature(column).categories() : List.of();
     }
 
     @Override

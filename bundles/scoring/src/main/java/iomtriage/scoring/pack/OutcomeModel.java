@@ -163,7 +163,7 @@ public final class OutcomeModel {
     }
 
     /**
-     * The terms that raise a row's score most, strongest first: what {@link #explain} says, for the few that somebody reads.
+     * The terms that raise a row's score most, strongest first: what {@link #explain} says, for the few rows that are read.
      *
      * @param count how many at most; terms that raise nothing are left out
      */

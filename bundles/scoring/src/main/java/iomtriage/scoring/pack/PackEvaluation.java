@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 /**
  * How far the scores could be trusted when the pack was made: {@code evaluation.json}. Measured on people who were held out of
- * a model made in the same way; the models of the pack then learnt from everybody.
+ * a model made in the same way; the models of the pack were then trained on everyone.
  *
  * @param format {@link #FORMAT}
  * @param level level of every interval, as in 0.95

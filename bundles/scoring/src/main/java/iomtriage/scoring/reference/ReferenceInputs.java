@@ -4,6 +4,9 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.features.history.PackedDate;
+import iomtriage.features.history.Sanctions;
+import iomtriage.features.history.ViolentOffences;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,10 +16,11 @@ import java.util.List;
  * Derives the scorers' inputs from a case record, as of a day, from nothing later than that day.
  *
  * <ul>
- *   <li>A sanction is a day with at least one disposal; the current one is the latest. Where it was for several offences, a
+ *   <li>{@link Sanctions} says what a sanction is; the current one is the latest. Where it was for several offences, a
  *       violent group stands for it before others, an unknown one last, and otherwise the first in the order of
  *       {@link OffenceGroup}.
- *   <li>A sanction is violent if any of its offences is in one of the {@link ViolentGroups}.
+ *   <li>A sanction is violent if any of its offences is one of
+ *       {@link ViolentOffences#OASYS_VIOLENCE_PREDICTOR}.
  *   <li>Follow-up starts on the day of the current sanction, or with the latest release from custody after it, which may be
  *       planned. For a person inside without a day of release it starts on the as-of date.
  * </ul>
@@ -27,7 +31,7 @@ public final class ReferenceInputs {
 
     /** What OGRS3 needs, or what of it is missing. */
     public ReferenceInput<Ogrs3Input> ogrs3(CaseRecord record, LocalDate asOf) {
-        Sanctions sanctions = Sanctions.of(record, asOf);
+        SanctionSummary sanctions = SanctionSummary.of(record, asOf);
         List<String> missing = missing(record, sanctions);
         return missing.isEmpty()
                 ? new ReferenceInput.Ready<>(new Ogrs3Input(
@@ -39,18 +43,18 @@ public final class ReferenceInputs {
 
     /** What OGRS4 needs, or what of it is missing. */
     public ReferenceInput<Ogrs4Input> ogrs4(CaseRecord record, LocalDate asOf) {
-        Sanctions sanctions = Sanctions.of(record, asOf);
+        SanctionSummary sanctions = SanctionSummary.of(record, asOf);
         List<String> missing = missing(record, sanctions);
         if (!missing.isEmpty()) {
             return new ReferenceInput.Missing<>(missing);
         }
-        long months = ChronoUnit.MONTHS.between(startOfFollowUp(record, sanctions.current(), asOf), asOf);
-        return new ReferenceInput.Ready<>(new Ogrs4Input(
-                history(record, sanctions, asOf), sanctions.violentCount(), sanctions.currentGroup(), (int)
+        long months = ChronoUnit.MONTHS.between(startOfFollowUp(record, sanctions, asOf), asOf);
+        return new ReferenceInput.Ready<>(
+                new Ogrs4Input(history(record, sanctions, asOf), sanctions.violent(), sanctions.currentGroup(), (int)
                         Math.max(0, months)));
     }
 
-    private static List<String> missing(CaseRecord record, Sanctions sanctions) {
+    private static List<String> missing(CaseRecord record, SanctionSummary sanctions) {
         if (record.sex() != Sex.NOT_RECORDED
                 && !sanctions.isEmpty()
                 && sanctions.currentGroup() != OffenceGroup.UNKNOWN
@@ -74,17 +78,17 @@ public final class ReferenceInputs {
         return missing;
     }
 
-    private static SanctionHistory history(CaseRecord record, Sanctions sanctions, LocalDate asOf) {
+    private static SanctionHistory history(CaseRecord record, SanctionSummary sanctions, LocalDate asOf) {
         return new SanctionHistory(
                 record.sex(),
                 age(record, sanctions.first()),
                 age(record, sanctions.current()),
-                age(record, startOfFollowUp(record, sanctions.current(), asOf)),
+                age(record, PackedDate.of(startOfFollowUp(record, sanctions, asOf))),
                 sanctions.count());
     }
 
-    private static LocalDate startOfFollowUp(CaseRecord record, LocalDate current, LocalDate asOf) {
-        LocalDate start = current;
+    private static LocalDate startOfFollowUp(CaseRecord record, SanctionSummary sanctions, LocalDate asOf) {
+        LocalDate start = PackedDate.unpack(sanctions.current());
         for (CustodySpell spell : record.custody()) {
             LocalDate release = spell.to().orElse(asOf);
             if (!spell.from().isAfter(asOf) && release.isAfter(start)) {
@@ -94,7 +98,8 @@ public final class ReferenceInputs {
         return start;
     }
 
-    private static int age(CaseRecord record, LocalDate on) {
-        return (int) ChronoUnit.YEARS.between(record.dateOfBirth(), on);
+    /** Age in whole years; 0 on a day before birth. */
+    private static int age(CaseRecord record, int on) {
+        return (int) PackedDate.wholeYears(PackedDate.of(record.dateOfBirth()), on);
     }
 }

@@ -13,7 +13,7 @@ interface Terms {
         void add(String name, double logOdds);
     }
 
-    /** What the terms come to. */
+    /** The sum of the terms. */
     default double sum() {
         Sum sum = new Sum();
         addTo(sum);

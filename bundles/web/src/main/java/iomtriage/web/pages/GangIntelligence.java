@@ -3,7 +3,7 @@ package iomtriage.web.pages;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Rule;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Input;
+import iomtriage.features.definition.Input;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;

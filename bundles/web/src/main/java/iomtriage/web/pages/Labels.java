@@ -1,10 +1,10 @@
 package iomtriage.web.pages;
 
-import iomtriage.features.Feature;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.features.Kind;
-import iomtriage.features.Unit;
-import iomtriage.features.Wording;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class Labels {
     private static final String NUMBER = "{n} ";
 
     /** Kinds of which a reason says how many. */
-    private static final Set<Kind> COUNTED = Set.of(Kind.COUNT, Kind.DURATION, Kind.LOG_RATE);
+    private static final Set<ValueKind> COUNTED = Set.of(ValueKind.COUNT, ValueKind.DURATION, ValueKind.LOG_RATE);
 
     /** Units that say more than that it is a number. */
     private static final Set<Unit> UNITS_SAID =

@@ -91,7 +91,9 @@ record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
                 .map(score -> new Row(
                         point.words(),
                         Percent.whole(score.probability()),
-                        score.interval().map(Percent::whole).orElse("not known"),
+                        score.interval()
+                                .map(each -> Percent.whole(each.low(), each.high()))
+                                .orElse("not known"),
                         ""))
                 .orElse(new Row(point.words(), "not scored", "", ""));
     }

@@ -54,7 +54,9 @@ final class ScoreRows {
                 name,
                 window,
                 scale.percent(score.probability()),
-                score.interval().map(each -> scale.percent(each.low(), each.high())).orElse("not known"),
+                score.interval()
+                        .map(each -> scale.percent(each.low(), each.high()))
+                        .orElse("not known"),
                 score.band().name(),
                 scale.rangeAround(score.probability()),
                 result instanceof ScoreResult.Provisional ? "Provisional" : "With needs",

@@ -3,8 +3,8 @@ package iomtriage.web.pages;
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.FeatureKind;
 import iomtriage.charts.axis.Tick;
-import iomtriage.features.Feature;
-import iomtriage.features.Kind;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.ValueKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ final class Steps {
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     /** Kinds whose values are whole numbers, so that a step has a first and a last one. */
-    private static final Set<Kind> WHOLE = Set.of(Kind.COUNT, Kind.AGE, Kind.LEVEL, Kind.FLAG);
+    private static final Set<ValueKind> WHOLE = Set.of(ValueKind.COUNT, ValueKind.AGE, ValueKind.LEVEL, ValueKind.FLAG);
 
     private Steps() {}
 
@@ -75,7 +75,7 @@ final class Steps {
 
     /** As a reason would write it: the logarithm of a rate as the rate, a share as per cent. */
     private static String written(double edge, Optional<Feature> feature) {
-        Kind kind = feature.map(Feature::kind).orElse(Kind.DURATION);
+        ValueKind kind = feature.map(Feature::kind).orElse(ValueKind.DURATION);
         return switch (kind) {
             case LOG_RATE -> rounded(StrictMath.exp(edge));
             case SHARE -> rounded(100 * edge) + "%";

@@ -1,8 +1,8 @@
 package iomtriage.web.pages;
 
 import iomtriage.additive.shape.FeatureBins;
-import iomtriage.features.Feature;
-import iomtriage.features.Kind;
+import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.ValueKind;
 
 /** The bins of a feature whose values are whole numbers, by their first and last value: "4 to 5", not "over 3, up to 5". */
 record WholeSteps(FeatureBins bins, Feature feature) {
@@ -20,7 +20,7 @@ record WholeSteps(FeatureBins bins, Feature feature) {
     /** The first value of a bin, for an axis. */
     String from(int bin) {
         if (bin == 1) {
-            return feature.kind() == Kind.AGE ? "up to " + Words.count(last(1)) : value(0);
+            return feature.kind() == ValueKind.AGE ? "up to " + Words.count(last(1)) : value(0);
         }
         return bin == bins.binCount() - 1 && !hasNames() ? Words.count(first(bin)) + "+" : value(first(bin));
     }
@@ -38,11 +38,11 @@ record WholeSteps(FeatureBins bins, Feature feature) {
     }
 
     private boolean hasNames() {
-        return feature.kind() == Kind.FLAG || !feature.categories().isEmpty();
+        return feature.kind() == ValueKind.FLAG || !feature.categories().isEmpty();
     }
 
     private long highest() {
-        return feature.kind() == Kind.FLAG ? 1 : feature.categories().size() - 1L;
+        return feature.kind() == ValueKind.FLAG ? 1 : feature.categories().size() - 1L;
     }
 
     private long first(int bin) {

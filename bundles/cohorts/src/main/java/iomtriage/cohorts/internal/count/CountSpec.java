@@ -5,9 +5,11 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Window;
+import iomtriage.features.history.PackedDate;
+import iomtriage.features.history.Sanctions;
 import java.time.LocalDate;
 
-/** A count made ready for one as-of date: its sets as bits, its dates as days. */
+/** A count prepared for one as-of date: its sets as bits, its dates packed. */
 final class CountSpec {
 
     private static final int UNKNOWN_GROUP = OffenceGroup.UNKNOWN.ordinal();
@@ -22,19 +24,15 @@ final class CountSpec {
     CountSpec(Count count, LocalDate asOf) {
         this.unit = count.unit();
         this.window = count.window();
-        this.asOf = PersonEvents.day(asOf);
+        this.asOf = PackedDate.of(asOf);
         this.from = window instanceof Window.LastMonths last
-                ? PersonEvents.day(asOf.minusMonths(last.months())) + 1
+                ? PackedDate.lastBefore(asOf, last.months()) + 1
                 : Integer.MIN_VALUE;
-        int groupBits = 0;
-        for (OffenceGroup group : count.groups()) {
-            groupBits |= 1 << group.ordinal();
-        }
         int flagBits = 0;
         for (EventFlag flag : count.flags()) {
             flagBits |= 1 << flag.ordinal();
         }
-        this.groups = groupBits;
+        this.groups = Sanctions.bits(count.groups());
         this.flags = flagBits;
     }
 
@@ -63,10 +61,9 @@ final class CountSpec {
 
     /** Last day that counts for a person. */
     int to(int firstConviction) {
-        if (!(window instanceof Window.YearsAfterFirstConviction after) || firstConviction == PersonEvents.NEVER) {
+        if (!(window instanceof Window.YearsAfterFirstConviction after) || firstConviction == PackedDate.NEVER) {
             return asOf;
         }
-        return Math.min(
-                asOf, PersonEvents.day(LocalDate.ofEpochDay(firstConviction).plusYears(after.years())));
+        return Math.min(asOf, PackedDate.plusMonths(firstConviction, 12L * after.years()));
     }
 }

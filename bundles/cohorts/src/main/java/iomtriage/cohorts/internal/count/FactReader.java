@@ -6,7 +6,8 @@ import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
-import iomtriage.cohorts.ReferenceScore;
+import iomtriage.cohorts.reference.ReferenceScore;
+import iomtriage.features.history.PackedDate;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,24 +15,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what is wanted off case records, as of one day. Thread-safe. */
+/** Reads what definitions require off case records, as of one day. Thread-safe. */
 public final class FactReader {
 
-    private static final boolean[] NOTHING_WANTED = {};
+    private static final boolean[] NO_FLAGS = {};
 
-    private final Wanted wanted;
+    private final RequiredFacts required;
     private final LocalDate asOf;
     private final List<CountSpec> counts;
     private final Map<SubjectId, Set<String>> nominated = new HashMap<>();
-    private final ThreadLocal<Tally> tallies;
+    private final ThreadLocal<EventCounter> counters;
 
-    public FactReader(Wanted wanted, CohortRequest request) {
-        this.wanted = wanted;
+    public FactReader(RequiredFacts required, CohortRequest request) {
+        this.required = required;
         this.asOf = request.asOf();
-        this.counts = wanted.counts().stream()
+        this.counts = required.counts().stream()
                 .map(count -> new CountSpec(count, asOf))
                 .toList();
-        this.tallies = ThreadLocal.withInitial(() -> new Tally(PersonEvents.day(asOf)));
+        this.counters = ThreadLocal.withInitial(() -> new EventCounter(PackedDate.of(asOf)));
         for (Nomination nomination : request.nominations()) {
             if (nomination.inForceOn(asOf)) {
                 nominated
@@ -47,45 +48,45 @@ public final class FactReader {
     }
 
     public PersonFacts read(CaseRecord person) {
-        Tally tally = tallies.get();
-        tally.read(person);
+        EventCounter counter = counters.get();
+        counter.read(person);
         int[] certain = new int[counts.size()];
         int[] possible = certain;
         for (int i = 0; i < certain.length; i++) {
             CountSpec spec = counts.get(i);
-            boolean uncertain = tally.gather(spec);
-            certain[i] = tally.certain(spec);
+            boolean uncertain = counter.gather(spec);
+            certain[i] = counter.certain(spec);
             if (uncertain && possible == certain) {
                 possible = certain.clone();
             }
             if (possible != certain) {
-                possible[i] = uncertain ? tally.possible(spec) : certain[i];
+                possible[i] = uncertain ? counter.possible(spec) : certain[i];
             }
         }
         return new PersonFacts(person.subject(), certain, possible, scores(person), flags(person));
     }
 
     private ReferenceScore[] scores(CaseRecord person) {
-        ReferenceScore[] scores = new ReferenceScore[wanted.scorers().size()];
+        ReferenceScore[] scores = new ReferenceScore[required.scorers().size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = wanted.scorers().get(i).score(person, asOf);
+            scores[i] = required.scorers().get(i).score(person, asOf);
         }
         return scores;
     }
 
     private boolean[] flags(CaseRecord person) {
-        int lists = wanted.lists().size();
-        int size = lists + wanted.registers().size();
+        int lists = required.lists().size();
+        int size = lists + required.registers().size();
         if (size == 0) {
-            return NOTHING_WANTED;
+            return NO_FLAGS;
         }
         boolean[] flags = new boolean[size];
         Set<String> on = nominated.getOrDefault(person.subject(), Set.of());
         for (int i = 0; i < lists; i++) {
-            flags[i] = on.contains(wanted.lists().get(i));
+            flags[i] = on.contains(required.lists().get(i));
         }
         for (int i = lists; i < size; i++) {
-            flags[i] = registered(person, wanted.registers().get(i - lists));
+            flags[i] = registered(person, required.registers().get(i - lists));
         }
         return flags;
     }

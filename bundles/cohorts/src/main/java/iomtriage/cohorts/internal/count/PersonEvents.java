@@ -6,33 +6,19 @@ import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceGroup;
-import java.time.LocalDate;
+import iomtriage.features.history.PackedDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * One person's events as columns of numbers; days are counted from 1 January 1970. The columns are used again for the next
- * person, so that going through a caseload leaves nothing to collect. Not thread-safe.
+ * One person's events as columns of numbers, their dates {@linkplain PackedDate packed}. The columns are used again for the
+ * next person, so that going through a caseload leaves no garbage. Not thread-safe.
  */
 final class PersonEvents {
 
-    /** The day of what has no date: after every as-of date, so that it is never taken to have happened. */
-    static final int NEVER = Integer.MAX_VALUE;
-
-    /** An event without any date is on record, but nobody knows since when. */
+    /** An event without any date is on record, but it is not known since when. */
     static final int UNKNOWN_SINCE = Integer.MIN_VALUE;
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int YEARS = 200;
-    private static final int MONTHS = 12;
-    /** The day before each month of those years: counting days is most of the work there is to an event. */
-    private static final int[] BEFORE_MONTH = IntStream.range(0, YEARS * MONTHS)
-            .map(month -> (int) LocalDate.of(FIRST_YEAR + month / MONTHS, month % MONTHS + 1, 1)
-                            .toEpochDay()
-                    - 1)
-            .toArray();
 
     int size;
     int[] offence = {};
@@ -47,7 +33,7 @@ final class PersonEvents {
 
     private boolean undated;
 
-    /** Reads another person's events in place of the last one's. */
+    /** Reads another person's events in place of the previous one's. */
     void read(CaseRecord person) {
         List<Event> events = person.events();
         size = events.size();
@@ -72,15 +58,15 @@ final class PersonEvents {
     }
 
     private void read(int i, Event event) {
-        offence[i] = day(event.offenceDate());
-        arrest[i] = day(event.arrestDate());
+        offence[i] = PackedDate.of(event.offenceDate());
+        arrest[i] = PackedDate.of(event.arrestDate());
         Optional<Disposal> end = event.disposal();
-        disposal[i] = end.isPresent() ? day(end.get().date()) : NEVER;
+        disposal[i] = end.isPresent() ? PackedDate.of(end.get().date()) : PackedDate.NEVER;
         convicted[i] = end.isPresent() && end.get().kind() == DisposalKind.CONVICTION;
-        known[i] = knownFrom(i, day(event.chargeDate()));
+        known[i] = knownFrom(i, PackedDate.of(event.chargeDate()));
         group[i] = event.group().ordinal();
         unplaced |= event.group() == OffenceGroup.UNKNOWN;
-        undated |= offence[i] == NEVER;
+        undated |= offence[i] == PackedDate.NEVER;
         flags[i] = event.flags().isEmpty() ? 0 : bits(event.flags());
     }
 
@@ -103,30 +89,18 @@ final class PersonEvents {
     /** As {@link Event#knownFrom()}. */
     private int knownFrom(int i, int charge) {
         int acted = Math.min(arrest[i], Math.min(charge, disposal[i]));
-        int first = acted == NEVER ? offence[i] : acted;
-        return first == NEVER ? UNKNOWN_SINCE : first;
+        int first = acted == PackedDate.NEVER ? offence[i] : acted;
+        return first == PackedDate.NEVER ? UNKNOWN_SINCE : first;
     }
 
-    /** Day of the first conviction up to a day; {@link #NEVER} if there is none. */
+    /** Day of the first conviction up to a day; {@link #PackedDate.NEVER} if there is none. */
     int firstConviction(int asOf) {
-        int first = NEVER;
+        int first = PackedDate.NEVER;
         for (int i = 0; i < size; i++) {
             if (convicted[i] && disposal[i] <= asOf && disposal[i] < first) {
                 first = disposal[i];
             }
         }
         return first;
-    }
-
-    private static int day(Optional<LocalDate> date) {
-        return date.isPresent() ? day(date.get()) : NEVER;
-    }
-
-    /** Dates millions of years away stay in order at the ends of the range. */
-    static int day(LocalDate date) {
-        int year = date.getYear() - FIRST_YEAR;
-        return year >= 0 && year < YEARS
-                ? BEFORE_MONTH[year * MONTHS + date.getMonthValue() - 1] + date.getDayOfMonth()
-                : (int) Math.max(UNKNOWN_SINCE + 1L, Math.min(NEVER - 1L, date.toEpochDay()));
     }
 }

@@ -1,10 +1,10 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.cohorts.CohortFacts;
-import iomtriage.cohorts.ReferenceScore;
+import iomtriage.cohorts.reference.ReferenceScore;
+import iomtriage.cohorts.survey.CohortFacts;
 
-/** The few numbers that definitions need of a person, in the order in which they are {@link Wanted}. */
+/** The few numbers that definitions need of a person, in the order of {@link RequiredFacts}. */
 public final class PersonFacts implements CohortFacts {
 
     private final SubjectId subject;
@@ -13,7 +13,7 @@ public final class PersonFacts implements CohortFacts {
     private final ReferenceScore[] scores;
     private final boolean[] flags;
 
-    /** Keeps the arrays: the caller lets go of them. */
+    /** Keeps the arrays without copying: the caller must not use them again. */
     PersonFacts(SubjectId subject, int[] certain, int[] possible, ReferenceScore[] scores, boolean[] flags) {
         this.subject = subject;
         this.certain = certain;

@@ -4,10 +4,10 @@ import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.Rule;
 import java.util.List;
 
-/** Where the top shares begin, in the order in which the plan lists them. Without a caseload, nobody knows. */
+/** Where the top shares begin, in the order in which the plan lists them. Without a caseload they are not known. */
 public final class Boundaries {
 
-    private static final int NOBODY_KNOWS = Integer.MAX_VALUE;
+    private static final int NOT_KNOWN = Integer.MAX_VALUE;
 
     private final int[] lowest;
     private final int[] highest;
@@ -22,7 +22,7 @@ public final class Boundaries {
         Boundaries boundaries = new Boundaries(shares.size());
         for (int i = 0; i < shares.size(); i++) {
             boundaries.lowest[i] = 1;
-            boundaries.highest[i] = NOBODY_KNOWS;
+            boundaries.highest[i] = NOT_KNOWN;
             for (Cutoff cutoff : cutoffs) {
                 if (cutoff.rule().equals(shares.get(i))) {
                     boundaries.lowest[i] = cutoff.lowest();
@@ -42,6 +42,6 @@ public final class Boundaries {
     }
 
     boolean known(int share) {
-        return highest[share] != NOBODY_KNOWS;
+        return highest[share] != NOT_KNOWN;
     }
 }

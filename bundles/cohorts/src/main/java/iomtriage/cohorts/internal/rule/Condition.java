@@ -4,7 +4,7 @@ import iomtriage.cohorts.internal.count.PersonFacts;
 import java.util.List;
 import java.util.Set;
 
-/** A rule made ready to run. */
+/** A rule prepared to run. */
 public interface Condition {
 
     /**
@@ -26,7 +26,7 @@ public interface Condition {
         /** How the person stands to it, in plain words. */
         String describe(PersonFacts person, Boundaries boundaries);
 
-        /** What became of it from one date to another, in plain words. */
+        /** How it changed from one date to another, in plain words. */
         String change(Situation before, Situation after);
 
         @Override

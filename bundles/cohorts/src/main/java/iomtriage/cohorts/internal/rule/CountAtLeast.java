@@ -17,7 +17,7 @@ record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
 
     @Override
     public void addMissing(PersonFacts person, Boundaries boundaries, Set<String> missing) {
-        missing.add(Words.missing(rule.count()));
+        missing.add(RuleWording.missing(rule.count()));
     }
 
     @Override
@@ -35,13 +35,13 @@ record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
         String figures = number > needed
                 ? number + " " + count.label(number) + ", " + needed + " needed"
                 : number + " of " + needed + " " + count.label(needed);
-        return figures + ": " + Words.distance(number, needed);
+        return figures + ": " + RuleWording.distance(number, needed);
     }
 
     @Override
     public String change(Situation before, Situation after) {
-        String then = Words.range(before.person(), index);
-        String now = Words.range(after.person(), index);
+        String then = RuleWording.range(before.person(), index);
+        String now = RuleWording.range(after.person(), index);
         int most = before.person().possible(index);
         String counted = then + " " + rule.count().label(most);
         if (then.equals(now)) {

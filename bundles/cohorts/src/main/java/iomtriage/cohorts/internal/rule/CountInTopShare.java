@@ -24,7 +24,7 @@ record CountInTopShare(int index, int share, Rule.TopShare rule) implements Cond
         if (!boundaries.known(share)) {
             missing.add("a caseload to compare with");
         } else if (person.certain(index) != person.possible(index)) {
-            missing.add(Words.missing(rule.count()));
+            missing.add(RuleWording.missing(rule.count()));
         } else {
             missing.add("the dates or groups of other people's offences");
         }
@@ -34,19 +34,19 @@ record CountInTopShare(int index, int share, Rule.TopShare rule) implements Cond
     public String describe(PersonFacts person, Boundaries boundaries) {
         int number = person.certain(index);
         int most = person.possible(index);
-        String figures = Words.range(person, index) + " " + rule.count().label(most);
+        String figures = RuleWording.range(person, index) + " " + rule.count().label(most);
         if (!boundaries.known(share)) {
             return figures;
         }
         boolean certain = number == most && boundaries.lowest(share) == boundaries.highest(share);
-        return figures + ", the top " + Words.share(rule.share()) + " of this caseload starts at " + start(boundaries)
-                + (certain ? ": " + Words.distance(number, boundaries.lowest(share)) : "");
+        return figures + ", the top " + RuleWording.share(rule.share()) + " of this caseload starts at "
+                + start(boundaries) + (certain ? ": " + RuleWording.distance(number, boundaries.lowest(share)) : "");
     }
 
     @Override
     public String change(Situation before, Situation after) {
-        String then = Words.range(before.person(), index);
-        String now = Words.range(after.person(), index);
+        String then = RuleWording.range(before.person(), index);
+        String now = RuleWording.range(after.person(), index);
         int most = before.person().possible(index);
         String counted = then + " " + rule.count().label(most);
         boolean movedOn = rule.count().window() instanceof Window.LastMonths
@@ -58,7 +58,7 @@ record CountInTopShare(int index, int share, Rule.TopShare rule) implements Cond
     }
 
     private String boundary(String then, String now) {
-        String top = "the top " + Words.share(rule.share());
+        String top = "the top " + RuleWording.share(rule.share());
         return then.equals(now)
                 ? top + " still starts at " + now
                 : top + " started at " + then + " before and starts at " + now + " now";

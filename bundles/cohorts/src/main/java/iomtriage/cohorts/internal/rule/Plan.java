@@ -2,22 +2,25 @@ package iomtriage.cohorts.internal.rule;
 
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Rule;
-import iomtriage.cohorts.internal.count.Wanted;
+import iomtriage.cohorts.internal.count.RequiredFacts;
 import java.util.List;
 
 /**
- * Definitions made ready to run.
+ * Definitions prepared to run.
  *
  * @param definitions the definitions
  * @param conditions one for each definition
- * @param wanted what they ask of a person
+ * @param required what they ask of a person
  * @param shares the top shares among them, each once
  */
 public record Plan(
-        List<CohortDefinition> definitions, List<Condition> conditions, Wanted wanted, List<Rule.TopShare> shares) {
+        List<CohortDefinition> definitions,
+        List<Condition> conditions,
+        RequiredFacts required,
+        List<Rule.TopShare> shares) {
 
-    /** Which of the wanted counts a top share ranks by. */
+    /** Which of the required counts a top share ranks by. */
     public int countOf(Rule.TopShare share) {
-        return wanted.counts().indexOf(share.count());
+        return required.counts().indexOf(share.count());
     }
 }

@@ -4,8 +4,8 @@ import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.Rule;
-import iomtriage.cohorts.ReferenceScorer;
-import iomtriage.cohorts.internal.count.Wanted;
+import iomtriage.cohorts.internal.count.RequiredFacts;
+import iomtriage.cohorts.reference.ReferenceScorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +36,9 @@ public final class PlanBuilder {
         List<Condition> conditions = definitions.stream()
                 .map(definition -> builder.condition(definition.rule()))
                 .toList();
-        Wanted wanted = new Wanted(
+        RequiredFacts required = new RequiredFacts(
                 List.copyOf(builder.counts), List.copyOf(builder.scorers), lists, List.copyOf(builder.registers));
-        return new Plan(List.copyOf(definitions), conditions, wanted, List.copyOf(builder.shares));
+        return new Plan(List.copyOf(definitions), conditions, required, List.copyOf(builder.shares));
     }
 
     private Condition condition(Rule rule) {
@@ -54,11 +54,11 @@ public final class PlanBuilder {
         } else if (rule instanceof Rule.Registered registered) {
             return registered(registered.registers());
         } else if (rule instanceof Rule.AllOf all) {
-            return new Every(all.rules().stream().map(this::condition).toList());
+            return new AllConditions(all.rules().stream().map(this::condition).toList());
         } else if (rule instanceof Rule.AnyOf any) {
-            return new Some(any.rules().stream().map(this::condition).toList());
+            return new AnyCondition(any.rules().stream().map(this::condition).toList());
         }
-        return new Reverse(condition(((Rule.Not) rule).rule()));
+        return new NotCondition(condition(((Rule.Not) rule).rule()));
     }
 
     private Condition registered(Set<RegisterCode> codes) {

@@ -1,8 +1,8 @@
 package iomtriage.cohorts.internal.rule;
 
 import iomtriage.api.cohort.Rule;
-import iomtriage.cohorts.ReferenceScore;
 import iomtriage.cohorts.internal.count.PersonFacts;
+import iomtriage.cohorts.reference.ReferenceScore;
 import java.util.Set;
 
 /** A reference score reaches a threshold. One step is five percentage points: our choice of what is near. */
@@ -30,20 +30,22 @@ record ScoreAtLeast(int index, String scorer, Rule.ReferenceAtLeast rule) implem
             return scorer + " cannot be scored";
         }
         double spare = percent.value() - rule.percent();
-        String distance = spare < 0 ? Words.points(-spare) + " points short" : Words.points(spare) + " points to spare";
-        return scorer + " of " + Words.percent(percent.value()) + ", " + Words.percent(rule.percent()) + " needed: "
-                + (spare == 0 ? "just enough" : distance);
+        String distance = spare < 0
+                ? RuleWording.points(-spare) + " points short"
+                : RuleWording.points(spare) + " points to spare";
+        return scorer + " of " + RuleWording.percent(percent.value()) + ", " + RuleWording.percent(rule.percent())
+                + " needed: " + (spare == 0 ? "just enough" : distance);
     }
 
     @Override
     public String change(Situation before, Situation after) {
         return scorer + ": " + words(before.person()) + " before, " + words(after.person()) + " now ("
-                + Words.percent(rule.percent()) + " needed)";
+                + RuleWording.percent(rule.percent()) + " needed)";
     }
 
     private String words(PersonFacts person) {
         return person.score(index) instanceof ReferenceScore.Percent percent
-                ? Words.percent(percent.value())
+                ? RuleWording.percent(percent.value())
                 : "not scorable";
     }
 }

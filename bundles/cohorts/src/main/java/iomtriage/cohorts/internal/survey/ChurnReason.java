@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Says why somebody stayed in a cohort, entered it or left it. */
+/** Says why a person stayed in a cohort, entered it or left it. */
 final class ChurnReason {
 
     private final Condition condition;

@@ -33,9 +33,9 @@ final class ChurnTable {
     private static int[] positions(Survey of, Survey in) {
         Map<SubjectId, Integer> positions = new HashMap<>(in.people() * 2);
         for (int i = 0; i < in.people(); i++) {
-            positions.put(in.everybody().get(i).subject(), i);
+            positions.put(in.everyone().get(i).subject(), i);
         }
-        return of.everybody().stream()
+        return of.everyone().stream()
                 .mapToInt(person -> positions.getOrDefault(person.subject(), ABSENT))
                 .toArray();
     }
@@ -72,11 +72,11 @@ final class ChurnTable {
             return "no longer in the caseload";
         }
         return reason.of(
-                new Situation(before.everybody().get(earlier), before.boundaries()),
-                new Situation(after.everybody().get(later), after.boundaries()));
+                new Situation(before.everyone().get(earlier), before.boundaries()),
+                new Situation(after.everyone().get(later), after.boundaries()));
     }
 
     private static SubjectId subject(Survey survey, int position) {
-        return survey.everybody().get(position).subject();
+        return survey.everyone().get(position).subject();
     }
 }

@@ -24,7 +24,7 @@ final class CohortTable {
         this.boundaries = boundaries;
     }
 
-    Cohort cohort(String definition, Condition condition, Marks marks) {
+    Cohort cohort(String definition, Condition condition, CohortMembers marks) {
         int decided = people.size() - marks.open().cardinality();
         return new Cohort(
                 definition,

@@ -4,28 +4,26 @@ import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
-import iomtriage.cohorts.internal.count.SoundRecord;
 import iomtriage.records.CaseEntries;
+import iomtriage.records.DuplicateSubjects;
 import iomtriage.scoring.caseload.Workers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A caseload taken in: a few numbers for each person, in the caseload's order, and the entries refused.
+ * A caseload as read: a few numbers for each person, in the caseload's order, and the entries refused.
  *
- * @param people who is considered
- * @param refused entries that could not be read or contradict themselves, and everybody whose subject id was handed over more than once
+ * @param people the people considered
+ * @param refused entries that cannot be read or contradict themselves, and everyone with more than one record
  */
 record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
 
-    /** What became of one entry. */
+    /** The result of reading one entry. */
     private sealed interface Taken {
         record In(PersonFacts person) implements Taken {}
 
@@ -38,7 +36,9 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
         try (Stream<CaseEntry> entries = CaseEntries.of(caseload)) {
             taken = Workers.onEveryProcessor().inOrder(entries, entry -> take(entry, reader));
         }
-        Set<SubjectId> repeated = repeated(taken);
+        DuplicateSubjects duplicates = DuplicateSubjects.among(taken.stream()
+                .filter(Taken.In.class::isInstance)
+                .map(each -> ((Taken.In) each).person().subject()));
         List<PersonFacts> people = new ArrayList<>(taken.size());
         List<CaseEntry.Unreadable> refused = new ArrayList<>();
         for (int i = 0; i < taken.size(); i++) {
@@ -48,8 +48,9 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
                         CaseEntries.reference(out.entry().reference(), i + 1),
                         out.entry().findings()));
             } else if (each instanceof Taken.In in
-                    && repeated.contains(in.person().subject())) {
-                refused.add(duplicate(in.person().subject()));
+                    && duplicates.contains(in.person().subject())) {
+                SubjectId subject = in.person().subject();
+                refused.add(new CaseEntry.Unreadable(subject.value(), List.of(duplicates.finding(subject))));
             } else if (each instanceof Taken.In in) {
                 people.add(in.person());
             }
@@ -62,31 +63,9 @@ record Intake(List<PersonFacts> people, List<CaseEntry.Unreadable> refused) {
             return new Taken.Out((CaseEntry.Unreadable) entry);
         }
         CaseRecord person = readable.record();
-        List<Finding> faults = SoundRecord.faults(person, reader.asOf());
+        List<Finding> faults = CountableRecord.faults(person, reader.asOf());
         return faults.isEmpty()
                 ? new Taken.In(reader.read(person))
                 : new Taken.Out(new CaseEntry.Unreadable(person.subject().value(), faults));
-    }
-
-    private static Set<SubjectId> repeated(List<Taken> taken) {
-        Set<SubjectId> seen = new HashSet<>(taken.size() * 2);
-        Set<SubjectId> repeated = new HashSet<>();
-        for (Taken each : taken) {
-            if (each instanceof Taken.In in && !seen.add(in.person().subject())) {
-                repeated.add(in.person().subject());
-            }
-        }
-        return repeated;
-    }
-
-    /** Which of several records is the right one cannot be told from here, so none is used. */
-    private static CaseEntry.Unreadable duplicate(SubjectId subject) {
-        return new CaseEntry.Unreadable(
-                subject.value(),
-                List.of(new Finding(
-                        FindingCode.DUPLICATE_SUBJECT,
-                        "subject",
-                        "The caseload holds more than one record with this subject id.",
-                        "Hand over one record for each person.")));
     }
 }

@@ -7,7 +7,7 @@ import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.LaterConduct;
-import iomtriage.cohorts.internal.count.SoundRecord;
+import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.records.CaseEntries;
 import iomtriage.scoring.caseload.Workers;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ public final class LaterReader {
     }
 
     private Optional<LaterConduct> conduct(CaseRecord person) {
-        if (!SoundRecord.faults(person, end).isEmpty()
+        if (!CountableRecord.faults(person, end).isEmpty()
                 || person.custody().stream().anyMatch(this::lastsThroughout)) {
             return Optional.empty();
         }

@@ -26,16 +26,16 @@ final class MakeUpTable {
                 .filter(Objects::nonNull)
                 .toList()));
         groupOf = new int[caseload.size()];
-        BitSet everybody = new BitSet();
-        everybody.set(0, groupOf.length);
+        BitSet everyone = new BitSet();
+        everyone.set(0, groupOf.length);
         for (int i = 0; i < groupOf.length; i++) {
             String group = groups.get(caseload.get(i).subject());
             groupOf[i] = group == null ? names.size() : names.indexOf(group);
         }
-        people = counts(everybody);
+        people = counts(everyone);
     }
 
-    MakeUp of(String definition, Marks marks) {
+    MakeUp of(String definition, CohortMembers marks) {
         int[] members = counts(marks.members());
         int[] open = counts(marks.open());
         List<GroupLine> lines = new ArrayList<>();

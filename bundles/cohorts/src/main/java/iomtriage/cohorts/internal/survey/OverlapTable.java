@@ -14,9 +14,9 @@ import java.util.Map;
 final class OverlapTable {
 
     private final List<String> ids;
-    private final List<Marks> marks;
+    private final List<CohortMembers> marks;
 
-    OverlapTable(List<CohortDefinition> definitions, List<Marks> marks) {
+    OverlapTable(List<CohortDefinition> definitions, List<CohortMembers> marks) {
         this.ids = definitions.stream().map(CohortDefinition::id).toList();
         this.marks = marks;
     }
@@ -41,10 +41,10 @@ final class OverlapTable {
 
     /** Most people first, then by the first definition in which two rows differ: the row that has it comes first. */
     List<Intersection> intersections() {
-        BitSet anybody = new BitSet();
-        marks.forEach(each -> anybody.or(each.members()));
+        BitSet members = new BitSet();
+        marks.forEach(each -> members.or(each.members()));
         Map<BitSet, Integer> people = new HashMap<>();
-        anybody.stream().forEach(person -> people.merge(combination(person), 1, Integer::sum));
+        members.stream().forEach(person -> people.merge(combination(person), 1, Integer::sum));
         return people.entrySet().stream()
                 .sorted(Map.Entry.<BitSet, Integer>comparingByValue()
                         .reversed()

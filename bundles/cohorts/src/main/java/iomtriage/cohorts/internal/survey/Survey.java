@@ -15,21 +15,21 @@ import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.api.cohort.Overlap;
-import iomtriage.cohorts.CohortFacts;
-import iomtriage.cohorts.PositionedSurvey;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.PersonReport;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.rule.Verdict;
+import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.cohorts.survey.PositionedSurvey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Everybody's few numbers and memberships; each table is counted when it is asked for. */
+/** Everyone's facts and memberships; each table is counted when it is asked for. */
 public final class Survey implements PositionedSurvey {
 
     private final Plan plan;
@@ -37,7 +37,7 @@ public final class Survey implements PositionedSurvey {
     private final Intake intake;
     private final List<Cutoff> cutoffs;
     private final Boundaries boundaries;
-    private final List<Marks> marks;
+    private final List<CohortMembers> marks;
 
     private Survey(Plan plan, LocalDate asOf, Intake intake) {
         this.plan = plan;
@@ -46,12 +46,12 @@ public final class Survey implements PositionedSurvey {
         this.cutoffs = TopShares.cutoffs(plan, intake.people());
         this.boundaries = Boundaries.of(plan.shares(), cutoffs);
         this.marks = plan.conditions().stream()
-                .map(condition -> Marks.of(condition, intake.people(), boundaries))
+                .map(condition -> CohortMembers.of(condition, intake.people(), boundaries))
                 .toList();
     }
 
     public static Survey of(Plan plan, CaseSource caseload, CohortRequest request) {
-        return new Survey(plan, request.asOf(), Intake.of(caseload, new FactReader(plan.wanted(), request)));
+        return new Survey(plan, request.asOf(), Intake.of(caseload, new FactReader(plan.required(), request)));
     }
 
     /** A survey of people who were read elsewhere. */
@@ -152,7 +152,7 @@ public final class Survey implements PositionedSurvey {
         return new ChurnTable(this, other).churn();
     }
 
-    List<PersonFacts> everybody() {
+    List<PersonFacts> everyone() {
         return intake.people();
     }
 
@@ -164,7 +164,7 @@ public final class Survey implements PositionedSurvey {
         return plan;
     }
 
-    Marks marks(int definition) {
+    CohortMembers marks(int definition) {
         return marks.get(definition);
     }
 
@@ -172,7 +172,7 @@ public final class Survey implements PositionedSurvey {
         return plan.definitions().get(definition).id();
     }
 
-    private <T> List<T> each(BiFunction<String, Marks, T> row) {
+    private <T> List<T> each(BiFunction<String, CohortMembers, T> row) {
         return IntStream.range(0, marks.size())
                 .mapToObj(i -> row.apply(id(i), marks.get(i)))
                 .toList();

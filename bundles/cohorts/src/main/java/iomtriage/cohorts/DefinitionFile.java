@@ -1,9 +1,0 @@
-package iomtriage.cohorts;
-
-/**
- * The text of a definition file.
- *
- * @param name the file's name, to say where a fault is
- * @param json its content
- */
-public record DefinitionFile(String name, String json) {}

@@ -1,0 +1,24 @@
+package iomtriage.cohorts.internal.rule;
+
+import iomtriage.cohorts.internal.count.PersonFacts;
+import java.util.List;
+import java.util.Set;
+
+/** A condition is not met. What makes the whole easier makes the condition inside harder. */
+record NotCondition(Condition condition) implements Condition {
+
+    @Override
+    public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {
+        return condition.decide(person, boundaries, -ease).reversed();
+    }
+
+    @Override
+    public void addMissing(PersonFacts person, Boundaries boundaries, Set<String> missing) {
+        condition.addMissing(person, boundaries, missing);
+    }
+
+    @Override
+    public List<Part> parts() {
+        return condition.parts();
+    }
+}

@@ -1,0 +1,38 @@
+package iomtriage.cohorts.reference;
+
+import java.util.List;
+
+/** What a reference scorer says about a person. */
+public sealed interface ReferenceScore {
+
+    /**
+     * A score.
+     *
+     * @param value probability in per cent, 0 to 100
+     */
+    record Percent(double value) implements ReferenceScore {
+
+        /** @throws IllegalArgumentException if the value is not a percentage */
+        public Percent {
+            if (!(value >= 0 && value <= 100)) {
+                throw new IllegalArgumentException("A reference score must be a percentage, 0 to 100.");
+            }
+        }
+    }
+
+    /**
+     * No score, which is not a score of zero.
+     *
+     * @param missing what is missing, in plain words, at least one
+     */
+    record NotScorable(List<String> missing) implements ReferenceScore {
+
+        /** @throws IllegalArgumentException if nothing is missing */
+        public NotScorable {
+            missing = List.copyOf(missing);
+            if (missing.isEmpty()) {
+                throw new IllegalArgumentException("A person who is not scorable must have something missing.");
+            }
+        }
+    }
+}

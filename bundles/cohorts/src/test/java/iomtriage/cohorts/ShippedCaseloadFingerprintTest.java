@@ -1,0 +1,183 @@
+package iomtriage.cohorts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.CohortRequest;
+import iomtriage.api.cohort.Count;
+import iomtriage.api.cohort.CountUnit;
+import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.reference.Ogrs3TwoYears;
+import iomtriage.cohorts.survey.PositionedSurvey;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.scoring.reference.ReferenceScale;
+import iomtriage.scoring.reference.ReferenceScore;
+import iomtriage.scoring.reference.ReferenceScorers;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The exact numbers that features, reference scorers and cohort definitions draw from the caseload that ships, as of three
+ * dates, of people as they are recorded and of the same people with groups and dates missing. They count the same sanctions,
+ * so a change to how one of them counts shows here.
+ */
+class ShippedCaseloadFingerprintTest {
+
+    private static final Path FILE = Path.of("../../training-data/simulated/case-records.jsonl.gz");
+    private static final List<LocalDate> DATES =
+            List.of(LocalDate.of(2026, 1, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2021, 8, 31));
+
+    /** Sentences take long to write, so they are compared for one person in five only: odd, to meet people of both sorts. */
+    private static final int IN_WORDS = 5;
+
+    private static List<CaseRecord> people = List.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        List<CaseRecord> read = new ArrayList<>();
+        try (Stream<CaseEntry> entries =
+                new JsonCaseRecordReader().jsonLines(FILE).entries()) {
+            entries.map(entry -> ((CaseEntry.Readable) entry).record()).forEach(person -> {
+                read.add(person);
+                read.add(withGaps(person));
+            });
+        }
+        people = List.copyOf(read);
+    }
+
+    /** The same person, with every third event not placed in a group and every fifth without the day of the offence. */
+    private static CaseRecord withGaps(CaseRecord person) {
+        CaseRecord.Builder gaps = CaseRecord.of(person.subject(), person.dateOfBirth(), person.sex());
+        person.custody().forEach(gaps::custody);
+        for (int i = 0; i < person.events().size(); i++) {
+            Event event = person.events().get(i);
+            gaps.event(new Event(
+                    i % 3 == 0 ? OffenceGroup.UNKNOWN : event.group(),
+                    event.flags(),
+                    i % 5 == 0 ? Optional.empty() : event.offenceDate(),
+                    event.arrestDate(),
+                    event.chargeDate(),
+                    event.disposal()));
+        }
+        return gaps.build();
+    }
+
+    @Test
+    void featuresAreTheNumbersTheyWere() throws NoSuchAlgorithmException {
+        FeatureCatalogue catalogue = FeatureCatalogue.standard();
+        double[] row = new double[catalogue.size()];
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * row.length);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (LocalDate asOf : DATES) {
+            for (CaseRecord person : people) {
+                catalogue.extract(person, asOf, row, 0);
+                bytes.clear();
+                for (double value : row) {
+                    bytes.putLong(Double.doubleToLongBits(value));
+                }
+                digest.update(bytes.array());
+            }
+        }
+        assertThat(text(digest)).isEqualTo("cb5bee3acb5a97744b42e3da5f75e8402764db632e05f7c932988b90a5c8f80e");
+    }
+
+    @Test
+    void referenceScoresAreTheNumbersTheyWere() throws NoSuchAlgorithmException {
+        ReferenceScorers scorers = new ReferenceScorers();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (LocalDate asOf : DATES) {
+            for (CaseRecord person : people) {
+                for (ReferenceScale scale : ReferenceScale.values()) {
+                    add(digest, text(scorers.score(scale, person, asOf)));
+                }
+            }
+        }
+        assertThat(text(digest)).isEqualTo("9bc92fa06107d6f96692aef4bceb1b71b5f622a1ef0ee4cd630327fb4b59828e");
+    }
+
+    private static String text(ReferenceScore score) {
+        return score instanceof ReferenceScore.Scored scored
+                ? scored.logOdds() + " " + scored.contributions()
+                : score.toString();
+    }
+
+    @Test
+    void membersAndTheirCountsAreWhatTheyWere() throws NoSuchAlgorithmException {
+        List<CohortDefinition> definitions = new ArrayList<>(Cohorts.builtIn().definitions());
+        definitions.addAll(everyCount());
+        Cohorts cohorts = new Cohorts(definitions, List.of(new Ogrs3TwoYears()));
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        for (LocalDate asOf : DATES) {
+            CohortPass pass = cohorts.pass(CohortRequest.asOf(asOf));
+            PositionedSurvey survey =
+                    pass.survey(people.stream().map(pass::read).toList());
+            for (int person = 0; person < people.size(); person++) {
+                for (int definition = 0; definition < definitions.size(); definition++) {
+                    digest.update((byte) (survey.isMember(definition, person) ? 1 : 0));
+                }
+                if (person % IN_WORDS == 0) {
+                    add(digest, survey.standings(person).toString());
+                }
+            }
+        }
+        assertThat(text(digest)).isEqualTo("576b5fc815674c3d7b622ca1c9f09ab91509512e520a215ab85e966e75f32a8e");
+    }
+
+    /** A definition for each unit over each window, for anything, for some groups and for a flag. */
+    private static List<CohortDefinition> everyCount() {
+        List<CohortDefinition> definitions = new ArrayList<>();
+        for (CountUnit unit : CountUnit.values()) {
+            for (Window window : List.of(
+                    new Window.Ever(),
+                    new Window.LastMonths(24),
+                    new Window.AnyMonths(3),
+                    new Window.YearsAfterFirstConviction(2))) {
+                definitions.add(definition(definitions.size(), new Count(unit, window, Set.of(), Set.of())));
+                definitions.add(definition(
+                        definitions.size(),
+                        new Count(
+                                unit,
+                                window,
+                                EnumSet.of(OffenceGroup.ACQUISITIVE_VIOLENCE, OffenceGroup.THEFT_NON_MOTOR),
+                                Set.of())));
+                definitions.add(definition(
+                        definitions.size(), new Count(unit, window, Set.of(), EnumSet.of(EventFlag.DOMESTIC_ABUSE))));
+            }
+        }
+        return definitions;
+    }
+
+    private static CohortDefinition definition(int number, Count count) {
+        return new CohortDefinition(
+                "count-" + number, "1.0.0", "Count " + number, "test", "", new Rule.AtLeast(count, 3));
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

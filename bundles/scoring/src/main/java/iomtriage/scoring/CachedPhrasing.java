@@ -1,0 +1,27 @@
+package iomtriage.scoring;
+
+import iomtriage.scoring.pack.Phrasing;
+import org.jspecify.annotations.Nullable;
+
+/** Says each value of one row once, however many outcomes and terms give it as a reason. Not thread-safe. */
+final class CachedPhrasing implements Phrasing {
+
+    private final Phrasing phrasing;
+    private final @Nullable String[] said;
+
+    /** @param columns how many values the row has */
+    CachedPhrasing(Phrasing phrasing, int columns) {
+        this.phrasing = phrasing;
+        this.said = new String[columns];
+    }
+
+    @Override
+    public String phrase(int column, double value) {
+        String words = said[column];
+        if (words == null) {
+            words = phrasing.phrase(column, value);
+            said[column] = words;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,45 @@
+package iomtriage.scoring;
+
+import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.PackSummary;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.PackLoader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Holds the pack in service and swaps it in one step. Thread-safe. */
+public final class PackRegistry implements PackService, CurrentPack {
+
+    private final PackLoader loader;
+    private final AtomicReference<Optional<ModelPack>> current = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> refusal = Optional.empty();
+
+    public PackRegistry(PackLoader loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public Optional<PackSummary> inService() {
+        return current.get().map(ModelPack::summary);
+    }
+
+    @Override
+    public PackSummary use(Path pack) throws PackRefusedException {
+        try {
+            ModelPack loaded = loader.load(pack);
+            current.set(Optional.of(loaded));
+            return loaded.summary();
+        } catch (PackRefusedException refused) {
+            refusal = Optional.of(refused.getMessage());
+            throw refused;
+        }
+    }
+
+    @Override
+    public ModelPack get() {
+        return current.get().orElseThrow(() -> new NoPackException(refusal));
+    }
+}
