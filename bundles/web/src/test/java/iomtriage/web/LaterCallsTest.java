@@ -114,10 +114,14 @@ class LaterCallsTest {
         assertThat(DescribedCalls.tree(removed).get("standing").asText()).isEqualTo("AWAITING_SECOND_PERSON");
 
         long removal = review(person).lastEntry();
-        assertThat(calls.post("/api/v1/second-answers", key, SECOND.formatted(person, removal, true, "ps1"))
+        // Neither the same person by another key nor another person by the same key is a second person.
+        assertThat(calls.post("/api/v1/second-answers", otherKey, SECOND.formatted(person, removal, true, "ps1"))
                         .status())
                 .isEqualTo(422);
         assertThat(calls.post("/api/v1/second-answers", key, SECOND.formatted(person, removal, true, "ps2"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(calls.post("/api/v1/second-answers", otherKey, SECOND.formatted(person, removal, true, "ps2"))
                         .status())
                 .isEqualTo(201);
         assertThat(review(person).standing()).isEqualTo(Standing.UNDECIDED);

@@ -121,6 +121,7 @@ class OnlyAClearAnswerOpensTest {
                                 "/api/v1/withdrawals",
                                 key,
                                 "{\"ref\":\"" + reference + "\",\"decision\":1,\"rationale\":\"Said at the meeting.\","
+                                        + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
                                         + by)
                         .status())
                 .isEqualTo(404);
