@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageCirclesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "features", "scoring", "tables", "cohorts", "referrals", "web", "host"})
+    @ValueSource(strings = {"api", "features", "scoring", "tables", "cohorts", "ranking", "reviews", "web", "host"})
     void noPackagesOfARoomFormACircle(String room) {
         JavaClasses classes = new ClassFileImporter()
                 .importPath(

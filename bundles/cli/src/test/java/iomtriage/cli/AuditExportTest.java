@@ -3,9 +3,9 @@ package iomtriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.store.Dialect;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

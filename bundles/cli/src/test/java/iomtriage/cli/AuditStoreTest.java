@@ -2,8 +2,8 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.store.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;

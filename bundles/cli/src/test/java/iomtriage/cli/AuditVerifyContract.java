@@ -3,9 +3,9 @@ package iomtriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.Chain;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.Chain;
 import iomtriage.store.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package iomtriage.cli;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcJournal;

@@ -1,8 +1,8 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Appended;
-import iomtriage.referrals.audit.AuditDraft;
+import iomtriage.reviews.audit.Appended;
+import iomtriage.reviews.audit.AuditDraft;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,9 +1,9 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Appended;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.Chain;
+import iomtriage.reviews.audit.Appended;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

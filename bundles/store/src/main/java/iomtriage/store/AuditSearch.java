@@ -1,9 +1,9 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

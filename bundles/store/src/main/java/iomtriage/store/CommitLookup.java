@@ -1,6 +1,6 @@
 package iomtriage.store;
 
-import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.StoredEntry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package iomtriage.store;
 
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.referrals.audit.Appended;
+import iomtriage.reviews.audit.Appended;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,12 +1,12 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.audit.Appended;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.Appended;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.Journal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package iomtriage.store;
 
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.StoredEntry;
 import iomtriage.store.internal.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package iomtriage.store;
 
-import iomtriage.referrals.audit.ChainCheck;
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.ChainCheck;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.StoredEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package iomtriage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -9,7 +9,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.review.Withdrawal;
-import iomtriage.referrals.review.Reviews;
+import iomtriage.reviews.Reviews;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,9 +2,9 @@ package iomtriage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

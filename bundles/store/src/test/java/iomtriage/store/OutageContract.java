@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package iomtriage.store;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Response;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.mock;
 
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.records.JsonCaseRecordWriter;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.Journal;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Response;
 import iomtriage.web.pages.EventualLog;

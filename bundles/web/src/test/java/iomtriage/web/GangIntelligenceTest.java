@@ -10,7 +10,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Outcome;
 import iomtriage.records.JsonCaseRecordWriter;
-import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

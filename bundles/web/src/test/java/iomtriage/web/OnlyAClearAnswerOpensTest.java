@@ -10,7 +10,7 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.TriageRequest;
-import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.web.http.Response;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,9 +2,9 @@ package iomtriage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;

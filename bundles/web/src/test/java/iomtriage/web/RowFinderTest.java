@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
-import iomtriage.referrals.review.CurrentStandings;
+import iomtriage.reviews.CurrentStandings;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.lists.Known;

@@ -13,7 +13,7 @@ import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
-import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.ListIndex;

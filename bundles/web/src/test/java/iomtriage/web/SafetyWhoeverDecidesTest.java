@@ -6,7 +6,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.referrals.policy.PolicyReader;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

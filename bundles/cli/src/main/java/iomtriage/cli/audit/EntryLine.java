@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.StoredEntry;
 import java.nio.charset.StandardCharsets;
 
 /**

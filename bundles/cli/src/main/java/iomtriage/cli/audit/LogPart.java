@@ -1,7 +1,7 @@
 package iomtriage.cli.audit;
 
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.StoredEntry;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;

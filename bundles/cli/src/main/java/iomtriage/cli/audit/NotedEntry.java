@@ -1,7 +1,7 @@
 package iomtriage.cli.audit;
 
 import iomtriage.cli.Refusal;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

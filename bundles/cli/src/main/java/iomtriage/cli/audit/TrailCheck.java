@@ -1,8 +1,8 @@
 package iomtriage.cli.audit;
 
 import iomtriage.api.referral.Progress;
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.StoredEntry;
 import iomtriage.store.ReadOnlyTrail;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package iomtriage.cli.audit;
 
 import iomtriage.api.referral.Progress;
 import iomtriage.cli.score.AsideFile;
-import iomtriage.referrals.audit.StoredEntry;
+import iomtriage.reviews.audit.StoredEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -1,6 +1,6 @@
 package iomtriage.cli.audit;
 
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChainVerdict;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

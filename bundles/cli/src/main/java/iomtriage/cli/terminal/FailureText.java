@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.Refusal;
-import iomtriage.referrals.policy.PolicyRefusedException;
+import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.FileNotFoundException;

@@ -1,8 +1,8 @@
 package iomtriage.store.internal;
 
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.Journal;
 import java.time.Duration;
 import java.util.Optional;
 

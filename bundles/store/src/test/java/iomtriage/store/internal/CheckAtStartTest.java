@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import iomtriage.referrals.audit.ChainVerdict;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.Journal;
 import org.junit.jupiter.api.Test;
 
 class CheckAtStartTest {

@@ -1,6 +1,6 @@
 package iomtriage.web.health;
 
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.web.http.Response;
 import iomtriage.web.http.Routes;
 import iomtriage.web.lists.ListIndex;

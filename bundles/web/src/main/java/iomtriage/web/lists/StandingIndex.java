@@ -2,7 +2,7 @@ package iomtriage.web.lists;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
-import iomtriage.referrals.review.CurrentStandings;
+import iomtriage.reviews.CurrentStandings;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumMap;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import iomtriage.referrals.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditEntry;
 import java.util.Optional;
 
 /** The detail of an audit entry as a reader may see it. The entry itself never changes. */

@@ -2,10 +2,10 @@ package iomtriage.web.pages;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditEntry;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;

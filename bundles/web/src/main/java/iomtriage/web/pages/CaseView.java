@@ -7,7 +7,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.SeenScore;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.lists.PublishedList;

@@ -5,7 +5,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
 import iomtriage.charts.BarChart;
-import iomtriage.referrals.review.DecisionStatistics;
+import iomtriage.reviews.DecisionStatistics;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;

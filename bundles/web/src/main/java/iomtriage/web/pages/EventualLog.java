@@ -1,9 +1,9 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.Journal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

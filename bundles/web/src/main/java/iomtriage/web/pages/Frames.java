@@ -2,7 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.score.PackSummary;
-import iomtriage.referrals.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.web.sign.Visitor;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,7 @@ import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.referrals.profile.OffenceWords;
+import iomtriage.reviews.profile.OffenceWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

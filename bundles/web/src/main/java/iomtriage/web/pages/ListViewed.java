@@ -2,7 +2,7 @@ package iomtriage.web.pages;
 
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ListHeader;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

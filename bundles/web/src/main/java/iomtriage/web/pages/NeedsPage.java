@@ -10,7 +10,7 @@ import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.review.CaseReview;
 import iomtriage.charts.NeedBar;
-import iomtriage.referrals.profile.IdentifiedNeeds;
+import iomtriage.reviews.profile.IdentifiedNeeds;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.sign.Visitor;

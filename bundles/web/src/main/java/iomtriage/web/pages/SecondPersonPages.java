@@ -5,7 +5,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewFinding;
-import iomtriage.referrals.review.SecondPersonRule;
+import iomtriage.reviews.SecondPersonRule;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;

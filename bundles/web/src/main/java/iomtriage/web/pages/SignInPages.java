@@ -1,7 +1,7 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.identity.User;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.Form;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

@@ -1,8 +1,8 @@
 package iomtriage.web.pages;
 
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.referrals.review.CurrentStandings;
-import iomtriage.referrals.review.Reviews;
+import iomtriage.reviews.CurrentStandings;
+import iomtriage.reviews.Reviews;
 import iomtriage.web.lists.ListIndex;
 import iomtriage.web.lists.StandingIndex;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package iomtriage.web.pages;
 
-import iomtriage.referrals.audit.JournalHealth;
+import iomtriage.reviews.audit.JournalHealth;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package iomtriage.web.pages;
 
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

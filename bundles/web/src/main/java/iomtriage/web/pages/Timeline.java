@@ -7,7 +7,7 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
-import iomtriage.referrals.review.SecondPersonRule;
+import iomtriage.reviews.SecondPersonRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.Refusal;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.lists.PublishedList;

@@ -2,7 +2,7 @@ package iomtriage.web.service;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.caseloads.CaseloadName;
 import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.caseloads.ReceivedCaseload;

@@ -3,7 +3,7 @@ package iomtriage.web.service;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;
 import iomtriage.web.lists.PublishedList;

@@ -6,7 +6,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.Referral;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

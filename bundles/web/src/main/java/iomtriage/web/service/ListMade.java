@@ -2,10 +2,10 @@ package iomtriage.web.service;
 
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.TriageRequest;
-import iomtriage.referrals.audit.Action;
-import iomtriage.referrals.audit.AuditDraft;
-import iomtriage.referrals.audit.AuditQuery;
-import iomtriage.referrals.audit.Journal;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.Journal;
 import iomtriage.web.lists.PublishedList;
 import iomtriage.web.pages.DetailJson;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.caseloads.Caseloads;
 import iomtriage.web.http.Request;
 import iomtriage.web.lists.PublishingRule;

@@ -7,7 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.PackSummary;
-import iomtriage.referrals.audit.Action;
+import iomtriage.reviews.audit.Action;
 import iomtriage.web.http.RefusedException;
 import iomtriage.web.http.Request;
 import iomtriage.web.http.Response;

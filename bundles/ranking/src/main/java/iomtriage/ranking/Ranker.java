@@ -1,0 +1,64 @@
+package iomtriage.ranking;
+
+import iomtriage.api.referral.ReferralList;
+import iomtriage.ranking.list.RankedList;
+import iomtriage.ranking.place.Candidates;
+import iomtriage.ranking.place.ListBasis;
+import iomtriage.ranking.place.PlacementDecisions;
+import iomtriage.ranking.place.Ranking;
+import iomtriage.ranking.place.RankingOrder;
+import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.ranking.tier.Tiering;
+import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.caseload.ScoredPerson;
+import iomtriage.scoring.caseload.Workers;
+import java.util.List;
+
+/** Puts a scored caseload in the order in which a policy would offer places. Immutable and thread-safe. */
+public final class Ranker {
+
+    private final RankingPolicy policy;
+    private final Workers workers;
+
+    /** Ranks on the caller's thread alone. */
+    public Ranker(RankingPolicy policy) {
+        this(policy, 1);
+    }
+
+    /** @param threads how many threads may work at once, at least 1. The list is the same whatever the number. */
+    public Ranker(RankingPolicy policy, int threads) {
+        this.policy = policy;
+        this.workers = new Workers(threads);
+    }
+
+    /**
+     * Ranks everyone who could be scored for every outcome, by scores alone.
+     *
+     * @param capacity how many places there are, at least 1
+     */
+    public ReferralList rank(ScoredCaseload caseload, int capacity) {
+        return rank(Candidates.byScoresAlone(caseload), capacity);
+    }
+
+    /** @throws iomtriage.api.referral.PlacementsRefusedException if decisions about people cannot all be kept */
+    ReferralList rank(Candidates candidates, int capacity) {
+        ScoredCaseload caseload = candidates.caseload();
+        PlacementDecisions decisions = new PlacementDecisions(candidates.placements(), caseload.asOf(), capacity);
+        Tiering tiering = new Tiering(policy, caseload.scorer().pack());
+        List<ScoredPerson> eligible = caseload.people().stream()
+                .filter(person -> person.obstacles().isEmpty()
+                        && decisions.off(person.subject()).isEmpty())
+                .toList();
+        RankedPerson[] ranked = new RankedPerson[eligible.size()];
+        workers.eachStretch(ranked.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                ranked[i] = tiering.ranked(eligible.get(i));
+            }
+        });
+        return new RankedList(
+                new ListBasis(policy, candidates, decisions, tiering, workers),
+                new Ranking(List.of(ranked), RankingOrder.of(policy)),
+                capacity);
+    }
+}

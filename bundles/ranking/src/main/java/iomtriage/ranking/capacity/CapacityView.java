@@ -1,0 +1,106 @@
+package iomtriage.ranking.capacity;
+
+import iomtriage.api.referral.CapacityPoint;
+import iomtriage.api.referral.Coverage;
+import iomtriage.api.referral.CutLine;
+import iomtriage.api.referral.NearLine;
+import iomtriage.api.referral.PlaceRange;
+import iomtriage.ranking.place.AllocationRules;
+import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.ListBasis;
+import iomtriage.ranking.place.PersonOrder;
+import iomtriage.ranking.place.PlaceAllocation;
+import iomtriage.ranking.place.Places;
+import iomtriage.ranking.place.Ranking;
+import iomtriage.ranking.tier.RankedPerson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What the places mean: who is near the line and how sure that is, what the list covers, and lists of other sizes. */
+public final class CapacityView {
+
+    private final ListBasis basis;
+    private final Ranking ranking;
+    private final CandidateIndex roll;
+    private final AllocationRules terms;
+    private final PlaceAllocation seating;
+    private final Places places;
+    private final CoverageCalculator coverage;
+    private final PlaceRanges ranges;
+
+    public CapacityView(
+            ListBasis basis,
+            Ranking ranking,
+            CandidateIndex roll,
+            AllocationRules terms,
+            PlaceAllocation seating,
+            Places places) {
+        this.basis = basis;
+        this.ranking = ranking;
+        this.roll = roll;
+        this.terms = terms;
+        this.seating = seating;
+        this.places = places;
+        BagScores scores = BagScores.of(ranking.people(), basis.pack(), basis.workers());
+        this.coverage = new CoverageCalculator(basis.pack(), ranking.people(), scores);
+        BagOrders orders = new BagOrders(
+                        basis.policy(), basis.pack(), basis.tiering().rule(), ranking.people(), scores)
+                .sorted(basis.workers());
+        this.ranges = new PlaceRanges(orders, scores, terms, ranking.size());
+    }
+
+    public List<Coverage> coverage() {
+        return coverage.coverage(seating.taken());
+    }
+
+    public PlaceRange range(int place) {
+        return ranges.of(places.personAt(place));
+    }
+
+    public CutLine cutLine(int near) {
+        int filled = seating.filled();
+        List<NearLine> above = between(Math.max(1, filled - near + 1), filled);
+        List<NearLine> below = between(filled + 1, Math.min(ranking.size(), filled + near));
+        return new CutLine(terms.capacity(), filled, terms.kept(), above, below, expectedMisplaced());
+    }
+
+    private List<NearLine> between(int first, int last) {
+        List<NearLine> lines = new ArrayList<>();
+        for (int place = first; place <= last; place++) {
+            RankedPerson person = ranking.people().get(places.personAt(place));
+            lines.add(new NearLine(place, person.person().subject(), place <= seating.filled(), range(place)));
+        }
+        return lines;
+    }
+
+    /** Whom a decision puts above the line belongs there. */
+    private OptionalDouble expectedMisplaced() {
+        double misplaced = 0;
+        for (int place = 1; place <= seating.filled(); place++) {
+            PlaceRange range = range(place);
+            if (!range.byDecision()) {
+                if (range.chanceAbove().isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                misplaced += 1 - range.chanceAbove().getAsDouble();
+            }
+        }
+        return OptionalDouble.of(misplaced);
+    }
+
+    public List<CapacityPoint> curve(List<Integer> capacities) {
+        return capacities.stream().map(this::point).toList();
+    }
+
+    private CapacityPoint point(int capacity) {
+        AllocationRules other = roll.terms(basis.policy(), basis.decisions(), capacity);
+        if (capacity < 1 || other.named().cardinality() + other.held() > capacity) {
+            throw new IllegalArgumentException(
+                    "A list of " + capacity + " places cannot be looked at: it needs at least"
+                            + " one, and one for everybody who must be on it. Ask for more places.");
+        }
+        PlaceAllocation seated = PlaceAllocation.of(PersonOrder.own(ranking.size()), other);
+        return new CapacityPoint(capacity, seated.filled(), coverage.coverage(seated.taken()));
+    }
+}

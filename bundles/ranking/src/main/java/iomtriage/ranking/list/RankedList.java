@@ -1,0 +1,229 @@
+package iomtriage.ranking.list;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.DefinitionStanding;
+import iomtriage.api.referral.CapacityPoint;
+import iomtriage.api.referral.Coverage;
+import iomtriage.api.referral.CutLine;
+import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.referral.HeldPlace;
+import iomtriage.api.referral.ListHeader;
+import iomtriage.api.referral.NotRanked;
+import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.RankChurn;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.RefusedRecord;
+import iomtriage.ranking.capacity.CapacityView;
+import iomtriage.ranking.place.AllocationRules;
+import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.Lazy;
+import iomtriage.ranking.place.ListBasis;
+import iomtriage.ranking.place.PersonOrder;
+import iomtriage.ranking.place.PlaceAllocation;
+import iomtriage.ranking.place.Places;
+import iomtriage.ranking.place.Ranking;
+import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.scoring.caseload.ScoredCaseload;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** A ranked caseload that builds explanations for the rows somebody asks for. */
+public final class RankedList implements ReferralList {
+
+    private final ListHeader header;
+    private final ListBasis basis;
+    private final Ranking ranking;
+    private final CandidateIndex roll;
+    private final AllocationRules terms;
+    private final PlaceAllocation seating;
+    private final Places places;
+    private final ReferralBuilder lines;
+    private final Lazy<CapacityView> capacity;
+
+    public RankedList(ListBasis basis, Ranking ranking, int capacity) {
+        this.basis = basis;
+        this.ranking = ranking;
+        this.roll = new CandidateIndex(basis.candidates(), ranking);
+        this.terms = roll.terms(basis.policy(), basis.decisions(), capacity);
+        this.seating = PlaceAllocation.of(PersonOrder.own(ranking.size()), terms);
+        this.places = new Places(seating.taken(), ranking.size());
+        this.lines = new ReferralBuilder(basis, ranking);
+        this.capacity = new Lazy<>(() -> new CapacityView(basis, ranking, roll, terms, seating, places));
+        ScoredCaseload caseload = basis.candidates().caseload();
+        this.header = new ListHeader(
+                new ListId(basis, capacity).of(ranking),
+                caseload.name(),
+                caseload.asOf(),
+                capacity,
+                basis.pack().summary(),
+                basis.policy().key());
+    }
+
+    @Override
+    public ListHeader header() {
+        return header;
+    }
+
+    @Override
+    public int size() {
+        return ranking.size();
+    }
+
+    @Override
+    public Referral at(int place) {
+        return lines.line(standing(places.personAt(place)), terms);
+    }
+
+    private ReferralBuilder.Standing standing(int person) {
+        return new ReferralBuilder.Standing(
+                ranking.people().get(person),
+                places.placeOf(person),
+                person + 1,
+                seating.taken().get(person),
+                seating.filled(),
+                roll.cohorts(person));
+    }
+
+    @Override
+    public List<Referral> top(int count) {
+        Referral[] top = new Referral[Math.min(count, size())];
+        basis.workers().each(top.length, i -> top[i] = at(i + 1));
+        return List.of(top);
+    }
+
+    @Override
+    public Optional<Referral> find(SubjectId subject) {
+        OptionalInt number = roll.number(subject);
+        return number.isPresent() ? Optional.of(at(places.placeOf(number.getAsInt()))) : Optional.empty();
+    }
+
+    @Override
+    public List<Coverage> coverage() {
+        return capacity.get().coverage();
+    }
+
+    @Override
+    public CutLine cutLine(int near) {
+        return capacity.get().cutLine(near);
+    }
+
+    @Override
+    public PlaceRange range(int place) {
+        return capacity.get().range(place);
+    }
+
+    @Override
+    public List<CapacityPoint> curve(List<Integer> capacities) {
+        return capacity.get().curve(capacities);
+    }
+
+    @Override
+    public List<DefinitionPlace> definitionPlaces(SubjectId subject) {
+        OptionalInt number = roll.number(subject);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        return IntStream.range(0, roll.survey().definitions().size())
+                .mapToObj(definition -> definitionPlace(definition, number.getAsInt()))
+                .toList();
+    }
+
+    private DefinitionPlace definitionPlace(int definition, int person) {
+        OptionalInt rank = OptionalInt.empty();
+        if (roll.survey().isMember(definition, person)) {
+            rank = OptionalInt.of(1 + roll.survey().membersBefore(definition, person));
+        }
+        return new DefinitionPlace(
+                roll.survey().definitions().get(definition).id(),
+                roll.survey().members(definition),
+                rank,
+                rank.isPresent() && rank.getAsInt() <= header.capacity());
+    }
+
+    @Override
+    public List<DefinitionStanding> definitionStandings(SubjectId subject) {
+        OptionalInt number = roll.number(subject);
+        return number.isPresent() && !roll.survey().definitions().isEmpty()
+                ? roll.survey().standings(number.getAsInt())
+                : List.of();
+    }
+
+    @Override
+    public CohortSurvey cohorts() {
+        return roll.survey();
+    }
+
+    @Override
+    public Referral rescored(CaseRecord record) {
+        return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record);
+    }
+
+    @Override
+    public RankChurn churnTo(ReferralList later, int largest) {
+        if (!(later instanceof RankedList other)) {
+            throw new IllegalArgumentException(
+                    "The other list was not made by this service, so its reasons cannot be told. Make both with it.");
+        }
+        return new ChurnTable(this, other).churn(largest);
+    }
+
+    ListBasis basis() {
+        return basis;
+    }
+
+    CandidateIndex roll() {
+        return roll;
+    }
+
+    int personAt(int place) {
+        return places.personAt(place);
+    }
+
+    int placeOf(int person) {
+        return places.placeOf(person);
+    }
+
+    boolean isAbove(int person) {
+        return seating.taken().get(person);
+    }
+
+    RankedPerson person(int person) {
+        return ranking.people().get(person);
+    }
+
+    PlaceBasis placeBasis(int person) {
+        return lines.placeBasis(standing(person), terms);
+    }
+
+    @Override
+    public List<Placement> keptOff() {
+        return basis.decisions().keptOff();
+    }
+
+    @Override
+    public List<HeldPlace> held() {
+        return basis.decisions().held(roll.subjects());
+    }
+
+    @Override
+    public List<NotRanked> notRanked() {
+        return basis.candidates().caseload().people().stream()
+                .filter(person -> !person.obstacles().isEmpty())
+                .map(person -> new NotRanked(person.subject(), person.obstacles()))
+                .toList();
+    }
+
+    @Override
+    public List<RefusedRecord> refused() {
+        return basis.candidates().caseload().refused().stream()
+                .map(refusal -> new RefusedRecord(refusal.reference(), refusal.findings()))
+                .toList();
+    }
+}

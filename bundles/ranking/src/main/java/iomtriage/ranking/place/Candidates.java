@@ -1,0 +1,40 @@
+package iomtriage.ranking.place;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortRequest;
+import iomtriage.api.cohort.Nomination;
+import iomtriage.api.referral.Placement;
+import iomtriage.cohorts.CohortPass;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.scoring.caseload.ScoredCaseload;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scored caseload with all that a policy needs to rank it.
+ *
+ * @param caseload everybody's scores
+ * @param nominations who was put forward for a cohort by professional judgement
+ * @param placements who must and who must not be on the list
+ * @param pass the pass that read the facts of cohorts
+ * @param facts those facts, for everybody whose record is sound
+ * @param reader reads one more record of the same caseload
+ */
+public record Candidates(
+        ScoredCaseload caseload,
+        List<Nomination> nominations,
+        List<Placement> placements,
+        CohortPass pass,
+        Map<SubjectId, CohortFacts> facts,
+        RecordScorer reader) {
+
+    /** A caseload ranked by scores alone: no cohorts, no decisions. */
+    public static Candidates byScoresAlone(ScoredCaseload caseload) {
+        CohortPass none = new Cohorts(List.of(), List.of()).pass(CohortRequest.asOf(caseload.asOf()));
+        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), record -> {
+            throw new UnsupportedOperationException(
+                    "This list was made from scores alone, so no record can be scored anew for it. Rank the case records.");
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package iomtriage.ranking.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that makes a policy the one it is, as lines of text: two policies with the same lines rank alike. What a record
+ * says of itself is no such text, as its form is the Java runtime's own affair.
+ */
+public final class PolicyIdentity {
+
+    private PolicyIdentity() {}
+
+    /** The lines, in the order of the policy's parts; each part starts with how many lines it has. */
+    public static List<String> lines(RankingPolicy policy) {
+        List<String> lines = new ArrayList<>(List.of(policy.id(), policy.version(), policy.source()));
+        part(
+                lines,
+                policy.reasons().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toList());
+        part(lines, bands(policy.reoffending()));
+        part(lines, bands(policy.seriousHarm()));
+        policy.table().forEach((band, tiers) -> {
+            lines.add(band);
+            part(lines, tiers);
+        });
+        part(lines, policy.floors().stream().map(PolicyIdentity::floor).toList());
+        part(lines, policy.tiers());
+        part(lines, policy.order().stream().map(Enum::name).toList());
+        lines.add(policy.tie().name());
+        lines.add(policy.indicatedFrom());
+        part(lines, policy.quotas().stream().map(PolicyIdentity::quota).toList());
+        lines.add(Double.toString(policy.reservedShare()));
+        return lines;
+    }
+
+    private static void part(List<String> lines, List<String> part) {
+        lines.add(Integer.toString(part.size()));
+        lines.addAll(part);
+    }
+
+    private static List<String> bands(List<PolicyBand> bands) {
+        return bands.stream().map(band -> band.name() + " from " + band.from()).toList();
+    }
+
+    private static String floor(Floor floor) {
+        return floor.feature() + " from " + floor.atLeast() + " is " + floor.tier() + ": " + floor.factor();
+    }
+
+    private static String quota(Quota quota) {
+        return quota.cohort() + " from " + quota.atLeast() + " to " + quota.atMost();
+    }
+}

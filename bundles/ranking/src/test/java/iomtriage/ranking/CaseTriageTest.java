@@ -1,0 +1,74 @@
+package iomtriage.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Finding;
+import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.ranking.policy.PolicyReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseTriageTest {
+
+    private static final TriageRequest REQUEST = new TriageRequest(People.AS_OF, 5);
+    private static final CaseTriage TRIAGE = Caseload.triage(PolicyReader.standard());
+
+    @Test
+    void aPersonWithNothingOnRecordIsListedApartAndNeverScoredAsZero() {
+        List<CaseRecord> people = new ArrayList<>(People.some(20, 1));
+        SubjectId nothing = new SubjectId("nothing-on-record");
+        people.add(
+                CaseRecord.of(nothing, People.AS_OF.minusYears(30), Sex.FEMALE).build());
+
+        ReferralList list = rank(People.readable(people));
+
+        assertThat(list.size()).isEqualTo(20);
+        assertThat(list.find(nothing)).isEmpty();
+        assertThat(list.notRanked()).singleElement().satisfies(each -> {
+            assertThat(each.subject()).isEqualTo(nothing);
+            assertThat(each.reasons())
+                    .containsExactly(
+                            "No offence, arrest or sanction is on record as of the date, so there is nothing to"
+                                    + " score.");
+        });
+    }
+
+    @Test
+    void aRefusedRecordIsListedWithItsFindingsAndStopsNobody() {
+        Finding finding = new Finding(FindingCode.UNREADABLE, "", "It is not JSON.", "Send it again.");
+        List<CaseEntry> entries = new ArrayList<>(People.readable(People.some(20, 1)));
+        entries.add(7, new CaseEntry.Unreadable("line 8", List.of(finding)));
+
+        ReferralList list = rank(entries);
+
+        assertThat(list.size()).isEqualTo(20);
+        assertThat(list.refused()).containsExactly(new RefusedRecord("line 8", List.of(finding)));
+    }
+
+    @Test
+    void anEmptyCaseloadIsAnError() {
+        assertThatExceptionOfType(EmptyCaseloadException.class).isThrownBy(() -> rank(List.of()));
+    }
+
+    @Test
+    void aListWithoutPlacesIsNotAskedFor() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new TriageRequest(People.AS_OF, 0))
+                .withMessage(
+                        "Capacity is 0, but a list needs at least one place. Say how many people can be taken on.");
+    }
+
+    private static ReferralList rank(List<CaseEntry> entries) {
+        return TRIAGE.rank(People.source(entries), REQUEST);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.ranking.policy;
+
+import org.jspecify.annotations.NullMarked;

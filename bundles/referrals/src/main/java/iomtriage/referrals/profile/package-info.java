@@ -1,9 +1,0 @@
-/** One person: serious harm, needs, the safety of those at risk, and all of it in words. */
-@Export
-@Version("1.0.0")
-@NullMarked
-package iomtriage.referrals.profile;
-
-import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.referrals.audit;
-
-import org.jspecify.annotations.NullMarked;

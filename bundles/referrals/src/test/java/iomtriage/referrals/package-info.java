@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.referrals;
-
-import org.jspecify.annotations.NullMarked;

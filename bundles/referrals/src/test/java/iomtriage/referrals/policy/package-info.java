@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.referrals.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.referrals.profile;
-
-import org.jspecify.annotations.NullMarked;

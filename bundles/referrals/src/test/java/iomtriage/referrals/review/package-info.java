@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.referrals.review;
-
-import org.jspecify.annotations.NullMarked;

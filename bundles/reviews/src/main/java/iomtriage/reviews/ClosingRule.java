@@ -1,0 +1,39 @@
+package iomtriage.reviews;
+
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Standing;
+import iomtriage.api.review.Withdrawal;
+
+/**
+ * Says what closes a case: whatever declines somebody, and whatever ends an acceptance, by a decision of any kind or by
+ * withdrawing one. Leaving obeys the rules of being turned away: what closes a case gives reasons, answers in a serious-harm
+ * case for the safety of those at risk, and needs a second person wherever declining does.
+ *
+ * <p>What changes nothing in force closes nothing: a decision that still waits for a second person, or one made twice, may be
+ * withdrawn with a few words, as may a decision that only put a case off.
+ */
+final class ClosingRule {
+
+    private ClosingRule() {}
+
+    static boolean closes(Proposal proposal, CaseReview before) {
+        return proposal.choice() == Choice.DECLINE
+                || (before.inForce() == Standing.ACCEPTED && proposal.choice() != Choice.ACCEPT);
+    }
+
+    static boolean closes(Withdrawal withdrawal, CaseReview before) {
+        Standing after = without(withdrawal.decision(), before).inForce();
+        // An older decision comes back into force; a decline does so without having been looked at again.
+        return after != before.inForce() && (before.inForce() == Standing.ACCEPTED || after == Standing.DECLINED);
+    }
+
+    private static CaseReview without(long decision, CaseReview before) {
+        return new CaseReview(
+                before.subject(),
+                before.entries().stream()
+                        .filter(entry -> entry.stamp().number() != decision)
+                        .toList());
+    }
+}

@@ -1,0 +1,128 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.ReviewEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How people are deciding: how often they agree with the list, in which direction they override it, how long they take. A
+ * reviewer who always agrees may be a rubber stamp.
+ *
+ * <p>To accept somebody above the cut line or decline somebody below it is to agree with the list. Deferring and "data is
+ * wrong" neither agree nor disagree.
+ *
+ * @param decisions how many decisions were made, withdrawn ones included
+ * @param agreed how many agreed with the list
+ * @param broughtIn how many accepted somebody below the cut line
+ * @param leftOut how many declined somebody above the cut line
+ * @param deferred how many deferred
+ * @param dataIsWrong how many said that data is wrong
+ * @param medianTime median time from first opening the case to deciding; empty if there was no decision
+ * @param secondPersonRefusals how often a second person turned a decision down
+ */
+public record DecisionStatistics(
+        int decisions,
+        int agreed,
+        int broughtIn,
+        int leftOut,
+        int deferred,
+        int dataIsWrong,
+        Optional<Duration> medianTime,
+        int secondPersonRefusals) {
+
+    /** Share of those who accepted or declined that agreed with the list, 0 to 1; empty if there was none. */
+    public Optional<Double> agreement() {
+        int taken = agreed + broughtIn + leftOut;
+        return taken == 0 ? Optional.empty() : Optional.of((double) agreed / taken);
+    }
+
+    /** Everybody's decisions. */
+    public static DecisionStatistics of(List<CaseReview> reviews) {
+        return counted(entries(reviews));
+    }
+
+    /** Decisions by each reviewer, by user id. */
+    public static Map<String, DecisionStatistics> byReviewer(List<CaseReview> reviews) {
+        return by(entries(reviews), entry -> entry.stamp().userId());
+    }
+
+    /**
+     * Decisions by the group of the person decided on.
+     *
+     * @param group the group that somebody belongs to, in words
+     */
+    public static Map<String, DecisionStatistics> byGroup(List<CaseReview> reviews, Function<SubjectId, String> group) {
+        return by(entries(reviews), entry -> group.apply(entry.stamp().subject()));
+    }
+
+    /** How long each decision took from first opening the case, the shortest first. */
+    public static List<Duration> times(List<CaseReview> reviews) {
+        return times(decided(entries(reviews)));
+    }
+
+    private static Map<String, DecisionStatistics> by(List<ReviewEntry> entries, Function<ReviewEntry, String> key) {
+        Map<String, List<ReviewEntry>> parts = new TreeMap<>();
+        for (ReviewEntry entry : entries) {
+            parts.computeIfAbsent(key.apply(entry), none -> new ArrayList<>()).add(entry);
+        }
+        Map<String, DecisionStatistics> statistics = new TreeMap<>();
+        parts.forEach((part, those) -> statistics.put(part, counted(those)));
+        statistics.values().removeIf(each -> each.decisions() == 0);
+        return statistics;
+    }
+
+    private static List<ReviewEntry> entries(List<CaseReview> reviews) {
+        return reviews.stream().flatMap(review -> review.entries().stream()).toList();
+    }
+
+    private static DecisionStatistics counted(List<ReviewEntry> entries) {
+        List<ReviewEntry.Decided> decided = decided(entries).toList();
+        int refusals = (int) entries.stream()
+                .filter(entry -> entry instanceof ReviewEntry.SecondPerson second && !second.approved())
+                .count();
+        return new DecisionStatistics(
+                decided.size(),
+                count(decided, Choice.ACCEPT, true) + count(decided, Choice.DECLINE, false),
+                count(decided, Choice.ACCEPT, false),
+                count(decided, Choice.DECLINE, true),
+                count(decided, Choice.DEFER, true) + count(decided, Choice.DEFER, false),
+                count(decided, Choice.DATA_IS_WRONG, true) + count(decided, Choice.DATA_IS_WRONG, false),
+                median(decided),
+                refusals);
+    }
+
+    private static int count(List<ReviewEntry.Decided> decided, Choice choice, boolean aboveCutLine) {
+        return (int) decided.stream()
+                .filter(each -> each.proposal().choice() == choice)
+                .map(each -> each.proposal().evidence())
+                .map(Evidence::aboveCutLine)
+                .filter(above -> above == aboveCutLine)
+                .count();
+    }
+
+    private static Stream<ReviewEntry.Decided> decided(List<ReviewEntry> entries) {
+        return entries.stream().filter(ReviewEntry.Decided.class::isInstance).map(ReviewEntry.Decided.class::cast);
+    }
+
+    private static List<Duration> times(Stream<ReviewEntry.Decided> decided) {
+        return decided.map(each -> Duration.between(
+                        each.proposal().evidence().shownAt(), each.stamp().at()))
+                .sorted()
+                .toList();
+    }
+
+    private static Optional<Duration> median(List<ReviewEntry.Decided> decided) {
+        List<Duration> times = times(decided.stream());
+        return times.isEmpty() ? Optional.empty() : Optional.of(times.get((times.size() - 1) / 2));
+    }
+}

@@ -1,0 +1,114 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.Withdrawal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Checks a decision or its withdrawal before it is put on record, and says everything that is wrong at once. */
+final class ProposalChecks {
+
+    private static final ReviewFinding NO_REASON = new ReviewFinding("reasons", "Select at least one reason.");
+
+    private final ReviewRules rules;
+    private final Texts texts;
+
+    ProposalChecks(ReviewRules rules) {
+        this.rules = rules;
+        this.texts = new Texts(rules);
+    }
+
+    List<ReviewFinding> findings(Proposal proposal, CaseReview before, LocalDate today) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        if (proposal.reasons().isEmpty()) {
+            findings.add(NO_REASON);
+        }
+        reasons(
+                proposal.reasons(),
+                reason -> reason.choices().contains(proposal.choice()),
+                proposal.choice().label(),
+                findings);
+        texts.rationale("rationale", proposal.rationale()).ifPresent(findings::add);
+        reviewDate(proposal, today).ifPresent(findings::add);
+        if (ClosingRule.closes(proposal, before) && proposal.evidence().seriousHarm()) {
+            safety(proposal.safety(), findings);
+        }
+        return findings;
+    }
+
+    List<ReviewFinding> findings(Withdrawal withdrawal, CaseReview before) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        boolean closes = ClosingRule.closes(withdrawal, before);
+        if (closes && withdrawal.reasons().isEmpty()) {
+            findings.add(NO_REASON);
+        }
+        reasons(withdrawal.reasons(), Reason::mayClose, "close a case", findings);
+        texts.rationale("rationale", withdrawal.rationale()).ifPresent(findings::add);
+        if (closes && withdrawal.evidence().map(Evidence::seriousHarm).orElse(true)) {
+            safety(withdrawal.safety(), findings);
+        }
+        return findings;
+    }
+
+    private void reasons(List<String> given, Predicate<Reason> fits, String whatFor, List<ReviewFinding> findings) {
+        for (String code : given) {
+            Optional<Reason> reason = rules.reason(code);
+            if (reason.isEmpty()) {
+                findings.add(new ReviewFinding("reasons", "Select reasons from the list: one of these is not on it."));
+            } else if (!fits.test(reason.get())) {
+                findings.add(new ReviewFinding(
+                        "reasons",
+                        "\"" + reason.get().text() + "\" is not a reason to " + whatFor
+                                + ". Select a reason that fits the decision."));
+            }
+        }
+    }
+
+    private Optional<ReviewFinding> reviewDate(Proposal proposal, LocalDate today) {
+        if (proposal.reviewOn().isEmpty()) {
+            return proposal.choice() == Choice.DEFER
+                    ? Optional.of(new ReviewFinding(
+                            "reviewOn", "Enter the day by which a deferred referral is looked at again."))
+                    : Optional.empty();
+        }
+        LocalDate day = proposal.reviewOn().get();
+        if (!day.isAfter(today)) {
+            return Optional.of(new ReviewFinding("reviewOn", "The review date must be after today."));
+        }
+        if (proposal.choice() == Choice.DEFER && day.isAfter(today.plusDays(rules.longestDeferralDays()))) {
+            return Optional.of(new ReviewFinding(
+                    "reviewOn",
+                    "A referral can be deferred for at most " + rules.longestDeferralDays() + " days."
+                            + " Choose an earlier day."));
+        }
+        return Optional.empty();
+    }
+
+    private static void safety(Map<SafetyQuestion, Answer> answers, List<ReviewFinding> findings) {
+        for (SafetyQuestion question : SafetyQuestion.values()) {
+            if (!answers.containsKey(question)) {
+                findings.add(new ReviewFinding(
+                        "safety-" + question.name(),
+                        "Answer before a serious-harm case is closed: " + question.text()));
+            }
+        }
+        Answer checked = answers.getOrDefault(SafetyQuestion.VICTIM_SAFETY_CHECKED, Answer.YES);
+        if (checked != Answer.YES) {
+            findings.add(new ReviewFinding(
+                    "safety-" + SafetyQuestion.VICTIM_SAFETY_CHECKED.name(),
+                    "A serious-harm case cannot be closed before somebody has checked on the safety of those at risk."
+                            + " Have it checked, or defer the referral."));
+        }
+    }
+}

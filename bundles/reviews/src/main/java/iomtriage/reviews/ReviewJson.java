@@ -1,0 +1,260 @@
+package iomtriage.reviews;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.SeenScore;
+import iomtriage.api.review.Stamp;
+import iomtriage.api.review.Withdrawal;
+import iomtriage.reviews.audit.AuditEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How review entries are written in the audit trail. Every form ever written must stay readable. */
+final class ReviewJson {
+
+    private static final int FORM = 1;
+    private static final int WITHDRAWAL_FORM = 2;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ReviewJson() {}
+
+    record Decided(
+            int form,
+            String userName,
+            Agency agency,
+            Choice choice,
+            List<String> reasons,
+            String rationale,
+            Map<SafetyQuestion, Answer> safety,
+            boolean sensitive,
+            String reviewOn,
+            Seen seen,
+            long lastSeen,
+            boolean needsSecondPerson,
+            String because,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
+
+    record Seen(
+            String list,
+            String pack,
+            String policy,
+            String inputDigest,
+            int place,
+            int capacity,
+            boolean aboveCutLine,
+            String tier,
+            String decidingFactor,
+            @Nullable String decidingFact,
+            boolean seriousHarm,
+            List<SeenScore> scores,
+            String shownAt) {}
+
+    /** Of form 1 it has neither reasons nor anything after them. */
+    @JsonIgnoreProperties("approved")
+    record Withdrawn(
+            int form,
+            String userName,
+            Agency agency,
+            long decision,
+            String text,
+            @Nullable List<String> reasons,
+            @Nullable Map<SafetyQuestion, Answer> safety,
+            @Nullable Seen seen,
+            boolean needsSecondPerson,
+            @Nullable String because,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
+
+    record About(
+            int form,
+            String userName,
+            Agency agency,
+            long decision,
+            boolean approved,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
+
+    static String decided(User user, Proposal proposal, Optional<String> because) {
+        return write(new Decided(
+                FORM,
+                user.name(),
+                user.agency(),
+                proposal.choice(),
+                proposal.reasons(),
+                proposal.rationale(),
+                proposal.safety(),
+                proposal.sensitive(),
+                proposal.reviewOn().map(LocalDate::toString).orElse(""),
+                seen(proposal.evidence()),
+                proposal.lastSeen(),
+                because.isPresent(),
+                because.orElse(""),
+                user.application().orElse(null)));
+    }
+
+    static String withdrawn(User user, Withdrawal withdrawal, Optional<String> because) {
+        return write(new Withdrawn(
+                WITHDRAWAL_FORM,
+                user.name(),
+                user.agency(),
+                withdrawal.decision(),
+                withdrawal.rationale(),
+                withdrawal.reasons(),
+                withdrawal.safety(),
+                withdrawal.evidence().map(ReviewJson::seen).orElse(null),
+                because.isPresent(),
+                because.orElse(""),
+                user.application().orElse(null)));
+    }
+
+    private static Seen seen(Evidence seen) {
+        return new Seen(
+                seen.list(),
+                seen.pack(),
+                seen.policy(),
+                seen.inputDigest(),
+                seen.place(),
+                seen.capacity(),
+                seen.aboveCutLine(),
+                seen.tier(),
+                seen.decidingFactor(),
+                seen.decidingFact().orElse(null),
+                seen.seriousHarm(),
+                seen.scores(),
+                seen.shownAt().toString());
+    }
+
+    static String about(User user, long decision, boolean approved, String text) {
+        return write(new About(
+                FORM,
+                user.name(),
+                user.agency(),
+                decision,
+                approved,
+                text,
+                user.application().orElse(null)));
+    }
+
+    /** Reads a review entry back. */
+    static ReviewEntry read(AuditEntry entry) {
+        String detail = entry.content().detail();
+        return switch (entry.content().action()) {
+            case DECIDED -> decided(entry, read(detail, Decided.class));
+            case SECOND_PERSON -> {
+                About about = read(detail, About.class);
+                yield new ReviewEntry.SecondPerson(
+                        stamp(entry, about), about.decision(), about.approved(), about.text());
+            }
+            case WITHDRAWN -> withdrawn(entry, read(detail, Withdrawn.class));
+            case VIEW_ADDED -> {
+                About about = read(detail, About.class);
+                yield new ReviewEntry.View(stamp(entry, about), about.text());
+            }
+            default ->
+                throw new IllegalArgumentException("Audit entry " + entry.number() + " puts nothing on record about a"
+                        + " referral, so it cannot be read as a review.");
+        };
+    }
+
+    private static ReviewEntry decided(AuditEntry entry, Decided form) {
+        Proposal proposal = new Proposal(
+                entry.content().subject().orElseThrow(),
+                form.choice(),
+                form.reasons(),
+                form.rationale(),
+                form.safety(),
+                form.sensitive(),
+                form.reviewOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(form.reviewOn())),
+                evidence(form.seen()),
+                form.lastSeen());
+        return new ReviewEntry.Decided(
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                proposal,
+                form.needsSecondPerson(),
+                form.because());
+    }
+
+    private static ReviewEntry withdrawn(AuditEntry entry, Withdrawn form) {
+        Withdrawal withdrawal = new Withdrawal(
+                entry.content().subject().orElseThrow(),
+                form.decision(),
+                Optional.ofNullable(form.reasons()).orElse(List.of()),
+                form.text(),
+                Optional.ofNullable(form.safety()).orElse(Map.of()),
+                Optional.ofNullable(form.seen()).map(ReviewJson::evidence));
+        return new ReviewEntry.Withdrawn(
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                withdrawal,
+                form.needsSecondPerson(),
+                Optional.ofNullable(form.because()).orElse(""));
+    }
+
+    private static Evidence evidence(Seen seen) {
+        return new Evidence(
+                seen.list(),
+                seen.pack(),
+                seen.policy(),
+                seen.inputDigest(),
+                seen.place(),
+                seen.capacity(),
+                seen.aboveCutLine(),
+                seen.tier(),
+                seen.decidingFactor(),
+                Optional.ofNullable(seen.decidingFact()),
+                seen.seriousHarm(),
+                seen.scores(),
+                Instant.parse(seen.shownAt()));
+    }
+
+    private static Stamp stamp(AuditEntry entry, About about) {
+        return stamp(entry, about.userName(), about.agency(), about.application());
+    }
+
+    private static Stamp stamp(AuditEntry entry, String userName, Agency agency, @Nullable String application) {
+        return new Stamp(
+                entry.number(),
+                entry.content().subject().orElseThrow(),
+                entry.content().userId(),
+                userName,
+                agency,
+                entry.content().at(),
+                Optional.ofNullable(application));
+    }
+
+    private static String write(Object form) {
+        try {
+            return MAPPER.writeValueAsString(form);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A review entry could not be written as JSON.", impossible);
+        }
+    }
+
+    private static <T> T read(String detail, Class<T> form) {
+        try {
+            return MAPPER.readValue(detail, form);
+        } catch (JsonProcessingException damaged) {
+            // Its message would show the text that somebody wrote.
+            throw new IllegalStateException(
+                    "An audit entry cannot be read as a review. Check the trail: it may have been changed.");
+        }
+    }
+}

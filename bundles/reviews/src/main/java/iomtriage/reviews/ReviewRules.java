@@ -1,0 +1,53 @@
+package iomtriage.reviews;
+
+import iomtriage.api.harm.VictimSafetyPanel;
+import iomtriage.api.review.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that decisions obey. Data: an area edits them.
+ *
+ * @param id the rules' id
+ * @param version their version
+ * @param source where they come from
+ * @param reasons the reasons that may be given, in the order in which they are offered
+ * @param shortestRationale fewest characters of a rationale
+ * @param longestRationale most characters of a rationale or view
+ * @param longestDeferralDays most days until a deferred referral is looked at again
+ * @param secondPersonTiers tiers in which declining needs a second person
+ * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
+ */
+public record ReviewRules(
+        String id,
+        String version,
+        String source,
+        List<Reason> reasons,
+        int shortestRationale,
+        int longestRationale,
+        int longestDeferralDays,
+        List<String> secondPersonTiers,
+        double seriousHarmFrom) {
+
+    public ReviewRules {
+        reasons = List.copyOf(reasons);
+        secondPersonTiers = List.copyOf(secondPersonTiers);
+    }
+
+    /**
+     * Whether a case is one of serious harm: by prediction, by any fact however low the prediction, or because the facts are not
+     * at hand, for not known is not no.
+     *
+     * @param predicted the highest predicted serious harm, 0 to 1
+     * @param facts what is known of the person
+     */
+    public boolean isSeriousHarm(double predicted, Optional<VictimSafetyPanel> facts) {
+        return predicted >= seriousHarmFrom
+                || facts.map(VictimSafetyPanel::required).orElse(true);
+    }
+
+    /** The reason with a code. */
+    public Optional<Reason> reason(String code) {
+        return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+    }
+}

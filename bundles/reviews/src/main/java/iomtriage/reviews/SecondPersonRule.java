@@ -1,0 +1,84 @@
+package iomtriage.reviews;
+
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.Stamp;
+import iomtriage.api.review.Withdrawal;
+import java.util.List;
+import java.util.Optional;
+
+/** Says when one person is not enough to decide, or to withdraw a decision, and who is not a second one. */
+public final class SecondPersonRule {
+
+    private final ReviewRules rules;
+
+    SecondPersonRule(ReviewRules rules) {
+        this.rules = rules;
+    }
+
+    /** Why a second person must approve, in plain words; empty if nobody needs to. */
+    Optional<String> because(Proposal proposal, CaseReview before) {
+        String tier = proposal.evidence().tier();
+        if (proposal.choice() == Choice.DECLINE && isTierForTwo(tier)) {
+            return Optional.of("somebody in tier " + tier + " is declined");
+        }
+        return ClosingRule.closes(proposal, before)
+                ? closing(Optional.of(proposal.evidence())).or(() -> reason(proposal.reasons()))
+                : reason(proposal.reasons());
+    }
+
+    /** The same for a withdrawal. */
+    Optional<String> because(Withdrawal withdrawal, CaseReview before) {
+        // A new decision is the way for one person to act at once.
+        if (before.isApproved(withdrawal.decision())) {
+            return Optional.of("a second person approved what is withdrawn");
+        }
+        return ClosingRule.closes(withdrawal, before)
+                ? closing(withdrawal.evidence()).or(() -> reason(withdrawal.reasons()))
+                : Optional.empty();
+    }
+
+    private Optional<String> closing(Optional<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return Optional.of("a case is closed without anything at hand that it rests on");
+        }
+        String tier = evidence.get().tier();
+        if (isTierForTwo(tier)) {
+            return Optional.of("the case of somebody in tier " + tier + " is closed");
+        }
+        return evidence.get().seriousHarm() ? Optional.of("a serious-harm case is closed") : Optional.empty();
+    }
+
+    private boolean isTierForTwo(String tier) {
+        return rules.secondPersonTiers().contains(tier);
+    }
+
+    private Optional<String> reason(List<String> reasons) {
+        return reasons.stream()
+                .flatMap(code -> rules.reason(code).stream())
+                .filter(Reason::secondPerson)
+                .findFirst()
+                .map(reason -> "the reason given is \"" + reason.text() + "\"");
+    }
+
+    /**
+     * Why somebody is not a second person beside whoever wrote an entry, in plain words; empty if they are. Two people have two
+     * credentials: whoever holds an application's key can name anybody with it.
+     */
+    public static Optional<String> notASecondPerson(Stamp first, User second) {
+        if (first.userId().equalsIgnoreCase(second.id())) {
+            return Optional.of("The second person must be somebody else than who decided.");
+        }
+        String credential = first.application().orElse(first.userId());
+        if (credential.equalsIgnoreCase(second.application().orElse(second.id()))) {
+            return Optional.of(
+                    "The decision came by the key of the same application, so this does not count as a second"
+                            + " person's answer. Answer on the pages, signed in, or by the key of another application.");
+        }
+        return Optional.empty();
+    }
+}

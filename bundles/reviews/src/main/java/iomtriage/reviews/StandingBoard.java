@@ -1,0 +1,85 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Standing;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.Journal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Where everybody stands, kept in memory and brought up to date by reading only what is new. Thread-safe. */
+final class StandingBoard {
+
+    private final Journal journal;
+    private final Map<SubjectId, List<ReviewEntry>> entries = new HashMap<>();
+    private CurrentStandings current = CurrentStandings.NOTHING;
+    private long read;
+    private final AtomicLong refreshes = new AtomicLong();
+    private long refreshed;
+
+    StandingBoard(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** The very same as before where nothing was put on record since. */
+    CurrentStandings current() {
+        long begun = refreshes.get();
+        synchronized (this) {
+            // Of many who ask at once one reads for all: what began to be read after somebody asked is new enough.
+            if (refreshed <= begun) {
+                long own = refreshes.incrementAndGet();
+                refresh();
+                refreshed = own;
+            }
+            return current;
+        }
+    }
+
+    private void refresh() {
+        // Read whole before any of it counts: the store may go away in the middle.
+        List<AuditEntry> found = new ArrayList<>();
+        long upTo = journal.reviewsAfter(read, found::add);
+        Set<SubjectId> changed = new TreeSet<>();
+        for (AuditEntry entry : found) {
+            ReviewEntry review = ReviewJson.read(entry);
+            SubjectId subject = review.stamp().subject();
+            entries.computeIfAbsent(subject, none -> new ArrayList<>()).add(review);
+            changed.add(subject);
+        }
+        read = upTo;
+        if (!changed.isEmpty()) {
+            current = after(changed);
+        }
+    }
+
+    private CurrentStandings after(Set<SubjectId> changed) {
+        Map<SubjectId, Standing> standings = new TreeMap<>(current.standings());
+        Map<SubjectId, LocalDate> reviewOn = new TreeMap<>(current.reviewOn());
+        for (SubjectId subject : changed) {
+            CaseReview review = new CaseReview(subject, entries.get(subject));
+            standings.put(subject, review.standing());
+            reviewOn.remove(subject);
+            review.reviewOn().ifPresent(day -> reviewOn.put(subject, day));
+        }
+        return new CurrentStandings(Collections.unmodifiableMap(standings), Collections.unmodifiableMap(reviewOn));
+    }
+
+    /** Every review entry, grouped by person, in the order of references. */
+    synchronized List<CaseReview> reviews() {
+        current();
+        return new TreeMap<>(entries)
+                .entrySet().stream()
+                        .map(each -> new CaseReview(each.getKey(), each.getValue()))
+                        .toList();
+    }
+}

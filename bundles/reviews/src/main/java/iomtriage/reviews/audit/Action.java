@@ -1,0 +1,52 @@
+package iomtriage.reviews.audit;
+
+/**
+ * What an audit entry says was done. The kinds of processing that must be logged (collection, alteration, consultation,
+ * disclosure, combination, erasure) are those of section 62 of the Data Protection Act 2018.
+ */
+public enum Action {
+    SIGNED_IN("signed in"),
+    SIGN_IN_REFUSED("sign-in refused"),
+    SIGNED_OUT("signed out"),
+    ACCESS_REFUSED("access refused"),
+    CASELOAD_RECEIVED("caseload received"),
+    LIST_MADE("list made"),
+    LIST_VIEWED("list viewed"),
+    PERSON_VIEWED("person viewed"),
+    PERSON_SCORED("person scored"),
+    DECIDED("decided"),
+    SECOND_PERSON("second person answered"),
+    WITHDRAWN("decision withdrawn"),
+    VIEW_ADDED("agency view added"),
+    OUTCOME_RECEIVED("outcome received"),
+    PACK_PUT_IN_SERVICE("pack put in service"),
+    AUDIT_SEARCHED("audit trail searched");
+
+    private final String label;
+
+    Action(String label) {
+        this.label = label;
+    }
+
+    /** The action in plain words. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether the entry puts something on record about a referral. */
+    public boolean isReview() {
+        return this == DECIDED || this == SECOND_PERSON || this == WITHDRAWN || this == VIEW_ADDED;
+    }
+
+    /** Whether the entry belongs in an access log: who came in or was kept out, and who was shown what about whom. */
+    public boolean isAccess() {
+        return this == SIGNED_IN
+                || this == SIGN_IN_REFUSED
+                || this == SIGNED_OUT
+                || this == ACCESS_REFUSED
+                || this == LIST_VIEWED
+                || this == PERSON_VIEWED
+                || this == PERSON_SCORED
+                || this == AUDIT_SEARCHED;
+    }
+}

@@ -1,0 +1,42 @@
+package iomtriage.reviews.audit;
+
+import iomtriage.api.caserecord.SubjectId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where the trail is kept. Append-only. Thread-safe. Once a method returns an entry, the entry is on disk.
+ *
+ * <p>Every method throws {@link iomtriage.api.review.StoreUnavailableException} while the store cannot be reached.
+ */
+public interface Journal {
+
+    /** Appends an entry. */
+    AuditEntry append(AuditDraft draft);
+
+    /** Appends several entries in their order, with as few flushes to disk as there can be. */
+    List<AuditEntry> appendAll(List<AuditDraft> drafts);
+
+    /**
+     * Appends a review entry, unless somebody else came first.
+     *
+     * @param lastSeen number of the newest review entry about the same person that the writer had seen, 0 for none
+     */
+    Appended appendAfter(long lastSeen, AuditDraft draft);
+
+    /** Review entries about a person, oldest first. */
+    List<AuditEntry> reviewsOf(SubjectId subject);
+
+    /**
+     * Feeds every review entry about anybody with a number above a given one, oldest first.
+     *
+     * @return number of the newest entry of any kind when this was read: where to go on from next time
+     */
+    long reviewsAfter(long number, Consumer<AuditEntry> each);
+
+    /** Entries that match, newest first. */
+    List<AuditEntry> search(AuditQuery query);
+
+    /** Checks the whole trail. */
+    ChainVerdict verify();
+}

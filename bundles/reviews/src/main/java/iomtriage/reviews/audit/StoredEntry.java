@@ -1,0 +1,52 @@
+package iomtriage.reviews.audit;
+
+import iomtriage.api.caserecord.SubjectId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An entry as it stands in a store, word by word, whether or not anybody wrote it so: what a check of the trail reads.
+ *
+ * @param number its number
+ * @param atMillis when, in milliseconds since 1970
+ * @param userId who
+ * @param action what was done: the name of an {@link Action}, unless it was changed or a newer version wrote it
+ * @param subject whom it is about, if it is about a person
+ * @param detail what was seen or put on record, as JSON
+ * @param previous hash of the entry before
+ * @param hash hash of this entry
+ */
+public record StoredEntry(
+        long number,
+        long atMillis,
+        String userId,
+        String action,
+        Optional<String> subject,
+        String detail,
+        String previous,
+        String hash) {
+
+    static StoredEntry of(AuditEntry entry) {
+        AuditDraft content = entry.content();
+        return new StoredEntry(
+                entry.number(),
+                content.at().toEpochMilli(),
+                content.userId(),
+                content.action().name(),
+                content.subject().map(SubjectId::value),
+                content.detail(),
+                entry.previous(),
+                entry.hash());
+    }
+
+    /** When. */
+    public Instant at() {
+        return Instant.ofEpochMilli(atMillis);
+    }
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "StoredEntry[hidden, " + number + "]";
+    }
+}

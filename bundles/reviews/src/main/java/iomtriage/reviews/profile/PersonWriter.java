@@ -1,0 +1,139 @@
+package iomtriage.reviews.profile;
+
+import iomtriage.api.needs.Need;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.profile.ReaderText;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.OutcomeKind;
+import iomtriage.api.score.Score;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.features.definition.Chapter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes for the person whom it is about. Leaves out what could put somebody else at risk: predictions of serious harm, what
+ * agencies hold on record, and everything about victims.
+ */
+final class PersonWriter {
+
+    private static final int REASONS = 5;
+    private static final Set<Chapter> WITHHELD = EnumSet.of(Chapter.HARM, Chapter.ON_RECORD, Chapter.SERIOUS_HARM);
+
+    private final FeatureCatalogue catalogue;
+
+    PersonWriter(FeatureCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
+        Text text = new Text(Reader.PERSON)
+                .passage("Note", notes)
+                .passage(
+                        "What this is about",
+                        List.of(
+                                "The police, probation and their partners can offer a place on Integrated Offender"
+                                        + " Management. It means closer contact, and more help.",
+                                "There are not enough places for everybody, so your record was compared with other"
+                                        + " people's. People decide who is offered a place. A computer does not."));
+        referral.ifPresent(line -> text.passage("Where you stand", List.of(stands(line))));
+        for (ScoreResult result : profile.assessment().results()) {
+            if (result.outcome().kind() == OutcomeKind.REOFFENDING) {
+                reoffending(text, result);
+            }
+        }
+        return text.passage("Help that fits you", help(profile))
+                .passage(
+                        "What is not shown here",
+                        List.of(
+                                "Some of what is looked at could put other people at risk if it were shown, so it is left"
+                                        + " out here."))
+                .passage(
+                        "What you can do",
+                        List.of(
+                                "If anything here is wrong, tell your probation officer, and ask for it to be put"
+                                        + " right.",
+                                "You can say what you think of this before anything is decided, and ask for the decision"
+                                        + " to be looked at again by somebody else."))
+                .build();
+    }
+
+    private static String stands(Referral line) {
+        return line.aboveCutLine()
+                ? "You are among the people whom a place may be offered to. Nothing is decided yet."
+                : "You are not among the people whom a place may be offered to at the moment.";
+    }
+
+    private void reoffending(Text text, ScoreResult result) {
+        Optional<Score> score = result.score();
+        if (score.isEmpty()) {
+            text.passage(
+                    "Your record",
+                    ((ScoreResult.NotScorable) result)
+                            .reasons().stream().map(PlainWords::of).toList());
+            return;
+        }
+        long of = Chance.ofHundred(score.get().probability());
+        text.passage(
+                "Your record",
+                List.of("Of 100 people with a record like yours, about " + of
+                        + " are cautioned or convicted again within "
+                        + result.outcome().windowMonths() + " months, and about " + (100 - of) + " are not."));
+        text.passage("What counted towards a higher number", reasons(result, true));
+        text.passage("What counted towards a lower number", reasons(result, false));
+        text.passage("What is not known", missing(result));
+        text.passage(
+                "What would change it",
+                List.of(
+                        "Every month without a new offence counts in your favour, and so does help with what is hard."));
+    }
+
+    private List<String> reasons(ScoreResult result, boolean raising) {
+        Explanation why = result.explanation().orElseThrow();
+        List<Contribution> strongest =
+                raising ? why.strongestRaising(Integer.MAX_VALUE) : why.strongestLowering(Integer.MAX_VALUE);
+        return strongest.stream()
+                .filter(each -> mayBeShown(each.features()) && ScoreWords.isFelt(each, why))
+                .limit(REASONS)
+                .map(each -> ScoreWords.capital(PlainWords.of(each.reason())) + ".")
+                .toList();
+    }
+
+    private List<String> missing(ScoreResult result) {
+        if (!(result instanceof ScoreResult.Provisional provisional)) {
+            return List.of();
+        }
+        return provisional.missing().stream()
+                .filter(each -> mayBeShown(each.features()))
+                .map(each -> PlainWords.of(each.ask()) + " Then the number could be anything from "
+                        + Chance.ofHundred(each.lowest()) + " to " + Chance.ofHundred(each.highest()) + ".")
+                .toList();
+    }
+
+    private boolean mayBeShown(List<String> features) {
+        return features.stream()
+                .noneMatch(id -> WITHHELD.contains(catalogue.feature(id).chapter()));
+    }
+
+    private static List<String> help(CaseProfile profile) {
+        List<String> help = new ArrayList<>();
+        for (Need need : profile.needs().identified()) {
+            help.add(ScoreWords.capital(need.section().label()) + ": ask about help from "
+                    + the(need.pathway().lead()) + ".");
+        }
+        return help;
+    }
+
+    private static String the(String lead) {
+        return lead.equals("probation") || lead.startsWith("local")
+                ? lead
+                : lead.equals("NHS") ? "the NHS" : "the " + lead;
+    }
+}

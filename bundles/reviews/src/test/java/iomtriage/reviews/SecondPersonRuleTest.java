@@ -1,0 +1,118 @@
+package iomtriage.reviews;
+
+import static iomtriage.reviews.Proposals.NOW;
+import static iomtriage.reviews.Proposals.OTHER_SUPERVISOR;
+import static iomtriage.reviews.Proposals.RATIONALE;
+import static iomtriage.reviews.Proposals.SUBJECT;
+import static iomtriage.reviews.Proposals.SUPERVISOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.api.identity.User;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Standing;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.MemoryJournal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Two people have two names and two credentials. */
+class SecondPersonRuleTest {
+
+    private static final String SOMEBODY_ELSE = "The second person must be somebody else than who decided.";
+    private static final String SAME_KEY =
+            "The decision came by the key of the same application, so this does not count"
+                    + " as a second person's answer. Answer on the pages, signed in, or by the key of another application.";
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Reviews reviews =
+            new Reviews(journal, RulesReader.standard(), Clock.fixed(NOW, ZoneOffset.UTC), (entry, review) -> {});
+
+    @Test
+    void twoPeopleWhomOneKeyNamesAreNotTwo() {
+        decided(by(SUPERVISOR, "casework"));
+
+        assertRefused(by(OTHER_SUPERVISOR, "casework"), SAME_KEY);
+        assertRefused(by(OTHER_SUPERVISOR, "CaseWork"), SAME_KEY);
+    }
+
+    @Test
+    void anApplicationIsNoSecondPersonBesideTheUserOfItsName() {
+        decided(SUPERVISOR);
+
+        assertRefused(by(OTHER_SUPERVISOR, SUPERVISOR.id()), SAME_KEY);
+    }
+
+    @Test
+    void onePersonAtTwoDoorsIsNotTwo() {
+        decided(by(SUPERVISOR, "casework"));
+
+        assertRefused(SUPERVISOR, SOMEBODY_ELSE);
+        assertRefused(by(SUPERVISOR, "another"), SOMEBODY_ELSE);
+        assertRefused(named(SUPERVISOR.id().toUpperCase(Locale.ROOT)), SOMEBODY_ELSE);
+    }
+
+    @Test
+    void somebodyElseWhoSignedInIsASecondPersonBesideAKey() {
+        decided(by(SUPERVISOR, "casework"));
+
+        assertCounts(OTHER_SUPERVISOR);
+    }
+
+    @Test
+    void somebodyElseByAnotherKeyIsASecondPerson() {
+        decided(by(SUPERVISOR, "casework"));
+
+        assertCounts(by(OTHER_SUPERVISOR, "another"));
+    }
+
+    @Test
+    void theKeyStaysWithTheEntryAndAnEntryWithoutOneReadsAsSignedIn() {
+        decided(SUPERVISOR);
+        String signedIn = journal.search(AuditQuery.newest(1)).get(0).content().detail();
+        reviews.addView(by(OTHER_SUPERVISOR, "casework"), SUBJECT, RATIONALE);
+
+        assertThat(signedIn).as("as entries were written before keys were kept").doesNotContain("application");
+        assertThat(journal.search(AuditQuery.newest(1)).get(0).content().detail())
+                .contains("\"application\":\"casework\"");
+        assertThat(reviews.review(SUBJECT).entries())
+                .extracting(ReviewEntry::stamp)
+                .extracting(stamp -> stamp.application().orElse("signed in"))
+                .containsExactly("signed in", "casework");
+    }
+
+    private static User by(User person, String application) {
+        return new User(
+                person.id(), person.name(), person.agency(), person.area(), person.roles(), Optional.of(application));
+    }
+
+    private static User named(String id) {
+        return new User(id, "Any", SUPERVISOR.agency(), SUPERVISOR.area(), SUPERVISOR.roles());
+    }
+
+    /** Declining somebody of the highest tier needs a second person. */
+    private void decided(User user) {
+        reviews.decide(user, Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.evidence(2, "A", false)));
+        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+    }
+
+    private void assertRefused(User second, String why) {
+        assertThat(answer(second)).isEqualTo(new ReviewAnswer.Refused(List.of(new ReviewFinding("decision", why))));
+        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+    }
+
+    private void assertCounts(User second) {
+        assertThat(answer(second)).isInstanceOf(ReviewAnswer.Recorded.class);
+        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
+    }
+
+    private ReviewAnswer answer(User second) {
+        return reviews.second(second, SUBJECT, reviews.review(SUBJECT).lastEntry(), true, RATIONALE);
+    }
+}

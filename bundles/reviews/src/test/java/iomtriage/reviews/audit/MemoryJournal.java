@@ -1,0 +1,74 @@
+package iomtriage.reviews.audit;
+
+import iomtriage.api.caserecord.SubjectId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A trail in memory, for tests of what is written on it. */
+public final class MemoryJournal implements Journal {
+
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    @Override
+    public synchronized AuditEntry append(AuditDraft draft) {
+        String last = entries.isEmpty()
+                ? Chain.START
+                : entries.get(entries.size() - 1).hash();
+        AuditEntry entry = Chain.link(entries.size(), last, draft);
+        entries.add(entry);
+        return entry;
+    }
+
+    @Override
+    public synchronized List<AuditEntry> appendAll(List<AuditDraft> drafts) {
+        return drafts.stream().map(this::append).toList();
+    }
+
+    @Override
+    public synchronized Appended appendAfter(long lastSeen, AuditDraft draft) {
+        long newest = reviews()
+                .filter(each -> each.content().subject().equals(draft.subject()))
+                .mapToLong(AuditEntry::number)
+                .max()
+                .orElse(0);
+        return newest == lastSeen ? new Appended.Written(append(draft)) : new Appended.Overtaken(newest);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> reviewsOf(SubjectId subject) {
+        return reviews()
+                .filter(each -> each.content().subject().orElseThrow().equals(subject))
+                .toList();
+    }
+
+    @Override
+    public synchronized long reviewsAfter(long number, Consumer<AuditEntry> each) {
+        reviews().filter(entry -> entry.number() > number).forEach(each);
+        return entries.size();
+    }
+
+    @Override
+    public synchronized List<AuditEntry> search(AuditQuery query) {
+        List<AuditEntry> newestFirst = new ArrayList<>(entries);
+        Collections.reverse(newestFirst);
+        return newestFirst.stream().limit(query.most()).toList();
+    }
+
+    @Override
+    public synchronized ChainVerdict verify() {
+        ChainCheck check = new ChainCheck();
+        entries.forEach(check);
+        return check.verdict(
+                entries.size(),
+                entries.isEmpty()
+                        ? Chain.START
+                        : entries.get(entries.size() - 1).hash());
+    }
+
+    private Stream<AuditEntry> reviews() {
+        return entries.stream().filter(entry -> entry.content().action().isReview());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews;
+
+import org.jspecify.annotations.NullMarked;

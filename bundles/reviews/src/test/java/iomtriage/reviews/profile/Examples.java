@@ -1,0 +1,91 @@
+package iomtriage.reviews.profile;
+
+import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.AtRisk;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.caserecord.Marker;
+import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.ranking.People;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Made-up people for the words. */
+final class Examples {
+
+    static final LocalDate AS_OF = People.AS_OF;
+
+    private Examples() {}
+
+    /** Convicted six times, once of domestic abuse; nothing else is known. */
+    static CaseRecord.Builder littleKnown() {
+        CaseRecord.Builder person = CaseRecord.of(new SubjectId("example"), LocalDate.of(1994, 5, 6), Sex.MALE);
+        for (int i = 0; i < 6; i++) {
+            Event event = Event.offence(OffenceGroup.THEFT_NON_MOTOR, AS_OF.minusDays(150L + 200 * i))
+                    .disposedOf(DisposalKind.CONVICTION, AS_OF.minusDays(100L + 200 * i));
+            person.event(i == 2 ? event.flagged(EventFlag.DOMESTIC_ABUSE) : event);
+        }
+        return person;
+    }
+
+    /** The same, with all that agencies can know. */
+    static CaseRecord wellKnown() {
+        return littleKnown()
+                .register(new RegisterEntry(
+                        RegisterCode.ADVP,
+                        LocalDate.of(2025, 2, 3),
+                        Optional.of(LocalDate.of(2025, 8, 3)),
+                        Optional.empty(),
+                        "probation practitioner"))
+                .register(new RegisterEntry(
+                        RegisterCode.RCPR,
+                        LocalDate.of(2025, 3, 1),
+                        Optional.of(LocalDate.of(2026, 3, 1)),
+                        Optional.empty(),
+                        "children's services"))
+                .marker(marker(MarkerKind.WEAPON_CARRIER, MarkerGrade.NOT_RELIABLE, LocalDate.of(2026, 6, 1)))
+                .marker(marker(MarkerKind.GANG_PERPETRATOR, MarkerGrade.RELIABLE, LocalDate.of(2025, 12, 31)))
+                .marker(marker(MarkerKind.GANG_VICTIM, MarkerGrade.UNTESTED, LocalDate.of(2026, 6, 1)))
+                .mappa(new MappaManagement(2, 2, LocalDate.of(2025, 4, 1), Optional.empty()))
+                .seriousHarm(new HarmAssessment(
+                        LocalDate.of(2025, 9, 1),
+                        Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
+                .needs(needs())
+                .victimSafety(new VictimSafety(
+                        LocalDate.of(2025, 9, 2), Answer.YES, Answer.NO, Answer.NOT_KNOWN, Answer.NOT_KNOWN))
+                .build();
+    }
+
+    static Marker marker(MarkerKind kind, MarkerGrade grade, LocalDate expires) {
+        return new Marker(
+                kind, "police intelligence", grade, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 11, 1), expires);
+    }
+
+    private static NeedsAssessment needs() {
+        Map<NeedSection, NeedAnswer> answers = new EnumMap<>(NeedSection.class);
+        answers.put(NeedSection.ACCOMMODATION, new NeedAnswer(OptionalInt.of(1), false, false));
+        answers.put(NeedSection.DRUG_MISUSE, new NeedAnswer(OptionalInt.of(8), false, true));
+        answers.put(NeedSection.RELATIONSHIPS, new NeedAnswer(OptionalInt.of(3), true, true));
+        answers.put(NeedSection.FINANCE, new NeedAnswer(OptionalInt.of(4), false, false));
+        answers.put(NeedSection.ATTITUDES, new NeedAnswer(OptionalInt.empty(), false, false));
+        return new NeedsAssessment(LocalDate.of(2025, 9, 1), answers);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.profile;
+
+import org.jspecify.annotations.NullMarked;
