@@ -41,7 +41,10 @@ class ArrowsTest {
             room("ranking", "api", "records", "features", "scoring", "cohorts"),
             room("reviews", "api", "records", "features", "scoring", "cohorts", "ranking"),
             room("store", "api", "reviews"),
-            room("web", "api", "additive", "charts", "records", "features", "scoring", "ranking", "reviews"),
+            room("http", "api"),
+            room("lists", "api", "records", "scoring", "reviews"),
+            room("rest", "api", "features", "http", "lists", "reviews", "scoring"),
+            room("pages", "api", "additive", "charts", "features", "http", "lists", "records", "reviews", "scoring"),
             room("evaluation", "charts"),
             room("simulation", "api", "records"),
             room(
@@ -59,7 +62,8 @@ class ArrowsTest {
                     "charts",
                     "evaluation",
                     "simulation"),
-            room("host", "api"));
+            room("launcher", "api"),
+            room("host", "api", "launcher"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(compiledRooms());
 

@@ -21,7 +21,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.api.score.ScoringService;
-import iomtriage.host.framework.EmbeddedFramework;
+import iomtriage.launcher.EmbeddedFramework;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

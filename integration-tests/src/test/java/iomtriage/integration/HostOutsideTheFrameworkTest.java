@@ -8,7 +8,7 @@ import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.score.PackService;
-import iomtriage.host.framework.EmbeddedFramework;
+import iomtriage.launcher.EmbeddedFramework;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -73,7 +73,7 @@ class HostOutsideTheFrameworkTest {
         return Map.of(
                 "iomtriage.triage",
                 Map.of("threads", 2),
-                "iomtriage.web",
+                "iomtriage.lists",
                 Map.of("caseload.largest.mebibytes", MEBIBYTES),
                 "iomtriage.store",
                 Map.of(

@@ -14,7 +14,7 @@ import iomtriage.api.score.Assessment;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
-import iomtriage.host.framework.EmbeddedFramework;
+import iomtriage.launcher.EmbeddedFramework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

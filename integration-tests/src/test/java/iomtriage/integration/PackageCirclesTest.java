@@ -13,7 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackageCirclesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"api", "features", "scoring", "tables", "cohorts", "ranking", "reviews", "web", "host"})
+    @ValueSource(
+            strings = {
+                "api",
+                "features",
+                "scoring",
+                "tables",
+                "cohorts",
+                "ranking",
+                "reviews",
+                "http",
+                "lists",
+                "rest",
+                "pages",
+                "launcher",
+                "host"
+            })
     void noPackagesOfARoomFormACircle(String room) {
         JavaClasses classes = new ClassFileImporter()
                 .importPath(

@@ -9,9 +9,9 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.review.CaseDirectory;
-import iomtriage.host.framework.EmbeddedFramework;
 import iomtriage.host.people.RecordsInMemory;
 import iomtriage.host.people.UserFile;
+import iomtriage.launcher.EmbeddedFramework;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ final class Serving {
             all.put(
                     "iomtriage.store",
                     Map.of("url", store, "factory.target", "(osgi.jdbc.driver.class=" + driver + ")"));
-            all.put("iomtriage.web", Map.of("as.of", request.asOf().toString(), "capacity", request.capacity()));
+            all.put("iomtriage.lists", Map.of("as.of", request.asOf().toString(), "capacity", request.capacity()));
         }
         return all;
     }

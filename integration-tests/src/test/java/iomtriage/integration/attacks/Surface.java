@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
 /** All that an attacker can address, read from the sources so that a new page or parameter is attacked without being told. */
 final class Surface {
 
-    private static final Path WEB =
-            Path.of(System.getProperty("project.root"), "bundles", "web", "src", "main", "java", "iomtriage", "web");
+    private static final Path BUNDLES = Path.of(System.getProperty("project.root"), "bundles");
+    private static final List<String> ROOMS = List.of("http", "lists", "rest", "pages");
     private static final String PAGE = "\\.METHOD\\(\"(/[^\"]*)\"";
-    private static final Pattern PARAMETER = Pattern.compile("(?:parameter|getOrDefault)\\(\"([A-Za-z-]+)\"");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?:(?:parameter|getOrDefault)\\(|first\\(parameters, )\"([A-Za-z-]+)\"");
     private static final Pattern FIELD = Pattern.compile("(?:form|sent)\\.(?:text|all|has)\\(\"([A-Za-z-]+)\"");
 
     private Surface() {}
@@ -49,16 +51,19 @@ final class Surface {
 
     private static Set<String> found(Pattern pattern) {
         Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(WEB)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                Matcher matcher = pattern.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    found.add(matcher.group(1));
+        for (String room : ROOMS) {
+            try (Stream<Path> files =
+                    Files.walk(BUNDLES.resolve(room).resolve("src").resolve("main"))) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    Matcher matcher = pattern.matcher(Files.readString(file));
+                    while (matcher.find()) {
+                        found.add(matcher.group(1));
+                    }
                 }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         return found;
     }

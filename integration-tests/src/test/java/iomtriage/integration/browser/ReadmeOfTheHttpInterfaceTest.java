@@ -56,7 +56,7 @@ class ReadmeOfTheHttpInterfaceTest {
     }
 
     private static List<MatchResult> steps() throws IOException {
-        String readme = Files.readString(ROOT.resolve("bundles/web/README.md"));
+        String readme = Files.readString(ROOT.resolve("bundles/rest/README.md"));
         List<MatchResult> steps = STEP.matcher(readme).results().toList();
         assertThat(steps).hasSizeGreaterThan(5);
         return steps;

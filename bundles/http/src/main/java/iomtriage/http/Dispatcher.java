@@ -1,0 +1,114 @@
+package iomtriage.http;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+
+/**
+ * Hands each request to the application that it belongs to, counts it, and logs what is refused. Thread-safe.
+ */
+public final class Dispatcher {
+
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final String ASSETS = "/assets";
+    private static final String OTHER = "other";
+    private static final Response NOBODY = Response.text(
+                    503, "This part of the service is starting, or is not installed. Try again in a minute.")
+            .with("Retry-After", "30");
+
+    private final NavigableMap<String, WebApplication> applications =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final RequestMetrics metrics;
+    private final LongSupplier nanoClock;
+    private final RefusalLog refusals;
+    private final Map<String, Set<String>> methods = new TreeMap<>();
+
+    /** @param nanoClock nanoseconds from any fixed point */
+    public Dispatcher(Collection<WebApplication> applications, RequestMetrics metrics, LongSupplier nanoClock) {
+        this(applications, metrics, nanoClock, new RefusalLog(LOG, nanoClock));
+    }
+
+    private Dispatcher(
+            Collection<WebApplication> applications,
+            RequestMetrics metrics,
+            LongSupplier nanoClock,
+            RefusalLog refusals) {
+        this.metrics = metrics;
+        this.nanoClock = nanoClock;
+        this.refusals = refusals;
+        for (WebApplication each : applications) {
+            each.prefixes().forEach(prefix -> this.applications.put(prefix, each));
+            each.all().forEach(this::learn);
+        }
+    }
+
+    /** The same for other applications; what was counted and logged so far goes on. */
+    public Dispatcher with(Collection<WebApplication> others) {
+        return new Dispatcher(others, metrics, nanoClock, refusals);
+    }
+
+    private void learn(String route) {
+        String path = route.substring(route.indexOf('/'));
+        String method = route.substring(0, route.indexOf(' '));
+        Set<String> known = methods.computeIfAbsent(path, none -> new TreeSet<>());
+        known.addAll(method.equals("GET") ? List.of("GET", "HEAD") : List.of(method));
+    }
+
+    /** Answers a request; never throws. */
+    public Response answer(Request request) {
+        long start = nanoClock.getAsLong();
+        Response response = routed(request);
+        return answered(request.method(), request.path(), response, nanoClock.getAsLong() - start);
+    }
+
+    /** Answers a request that cannot even be read. */
+    public Response answer(String method, String path, RefusedException unreadable) {
+        Response response =
+                Response.text(unreadable.status(), unreadable.getMessage()).refusedAs(unreadable);
+        return answered(method, path, response, 0);
+    }
+
+    /** Counts and logs what the server refused by itself, before it could come here. */
+    public void refusedUnseen(int status) {
+        metrics.answered(OTHER, status, 0);
+        refusals.refusedUnseen(status);
+        refusals.tick();
+    }
+
+    private Response answered(String method, String path, Response response, long nanoseconds) {
+        String route = route(path);
+        metrics.answered(route, response.status(), nanoseconds);
+        // Whoever looks for what is not there learns nothing and does no harm; a person's page is another matter.
+        response.refusal()
+                .filter(why -> why.status() != 404 || methods.containsKey(route))
+                .ifPresent(why -> refusals.refused(method, route, why));
+        refusals.tick();
+        return furnished(route, SecurityHeaders.on(response));
+    }
+
+    private Response furnished(String route, Response response) {
+        if (response.refusal().filter(Refusal::leavesBodyUnread).isPresent()) {
+            return response.with("Connection", "close");
+        }
+        return response.status() == 405 ? response.with("Allow", String.join(", ", methods.get(route))) : response;
+    }
+
+    /** A path that is not ours could be anything, even personal data. */
+    private String route(String path) {
+        return methods.containsKey(path) ? path : path.startsWith(ASSETS + "/") ? ASSETS : OTHER;
+    }
+
+    private Response routed(Request request) {
+        return applications.entrySet().stream()
+                .filter(each -> request.path().startsWith(each.getKey()))
+                .findFirst()
+                .map(each -> each.getValue().answer(request))
+                .orElse(NOBODY);
+    }
+}

@@ -1,0 +1,9 @@
+package iomtriage.http;
+
+import java.io.IOException;
+
+/** Answers a request. */
+@FunctionalInterface
+public interface Handler {
+    Response answer(Request request) throws IOException;
+}

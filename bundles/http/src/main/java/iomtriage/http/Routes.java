@@ -1,0 +1,47 @@
+package iomtriage.http;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which handler answers which method and path; paths are exact. Filled at start, then only read. */
+public final class Routes {
+
+    private final Map<String, Map<String, Handler>> handlers = new TreeMap<>();
+
+    public Routes get(String path, Handler handler) {
+        return on("GET", path, handler);
+    }
+
+    public Routes post(String path, Handler handler) {
+        return on("POST", path, handler);
+    }
+
+    private Routes on(String method, String path, Handler handler) {
+        handlers.computeIfAbsent(path, none -> new TreeMap<>()).put(method, handler);
+        return this;
+    }
+
+    /** The handler for a request; HEAD is answered as GET. */
+    public Optional<Handler> find(String method, String path) {
+        Map<String, Handler> byMethod = handlers.get(path);
+        if (byMethod == null) {
+            return Optional.empty();
+        }
+        Handler handler = byMethod.get(method.equals("HEAD") ? "GET" : method);
+        if (handler == null) {
+            throw new RefusedException(
+                    405, "This address answers only " + String.join(" and ", byMethod.keySet()) + ".");
+        }
+        return Optional.of(handler);
+    }
+
+    /** Every method and path, as {@code GET /path}. */
+    public Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        handlers.forEach((path, methods) -> methods.keySet().forEach(method -> all.add(method + " " + path)));
+        return all;
+    }
+}

@@ -1,0 +1,121 @@
+package iomtriage.http.authentication;
+
+import iomtriage.api.identity.HostIdentity;
+import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.identity.User;
+import iomtriage.http.Form;
+import iomtriage.http.Refusal;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Tells who sent a request: by the host's own word where it gives one, otherwise by a session from the sign-in form. */
+public final class SignIn {
+
+    private static final String COOKIE = "iomtriage-session";
+    private static final int LONGEST_NAME = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final SignInAnswer WAIT = new SignInAnswer.Refused(Refusal.TOO_MANY_TRIES);
+
+    private final HostIdentity host;
+    private final PasswordCheck passwords;
+    private final Sessions sessions;
+    private final Secrets secrets;
+    private final SignInThrottle throttle;
+    private final SignInTurns turns;
+
+    public SignIn(HostIdentity host, PasswordCheck passwords, Clock clock) {
+        this.host = host;
+        this.passwords = passwords;
+        this.secrets = new Secrets();
+        this.sessions = new Sessions(secrets, clock);
+        this.throttle = new SignInThrottle(clock);
+        // Half of the processors stay with those who are signed in.
+        this.turns = new SignInTurns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    }
+
+    /** Who sent the request; empty if nobody is signed in. */
+    public Optional<Visitor> visitor(Request request) {
+        Optional<User> known = host.identify(request);
+        if (known.isPresent()) {
+            return known.map(user -> new Visitor(user, secrets.tokenFor("host " + user.id())));
+        }
+        return request.cookie(COOKIE)
+                .flatMap(session -> sessions.user(session)
+                        .flatMap(passwords::find)
+                        .map(user -> new Visitor(user, secrets.tokenFor("session " + session))));
+    }
+
+    /**
+     * Checks that a form was sent from a page of ours, to this visitor.
+     *
+     * @throws RefusedException with status 403 if not
+     */
+    public void checkForm(Request request, Form form, Visitor visitor) {
+        boolean right = MessageDigest.isEqual(
+                form.text("token").getBytes(StandardCharsets.UTF_8),
+                visitor.token().getBytes(StandardCharsets.UTF_8));
+        if (!right || CrossSiteRequest.sent(request)) {
+            throw new RefusedException(
+                    Refusal.FORGED_FORM,
+                    "This form was not sent from a page of yours. Go back, load the page again and send it again.");
+        }
+    }
+
+    /**
+     * Whether the name and password on a sign-in form are somebody's.
+     *
+     * @throws RefusedException if what was sent is no such form
+     */
+    public SignInAnswer check(Request request) {
+        if (CrossSiteRequest.sent(request)) {
+            return new SignInAnswer.Refused(Refusal.FORGED_FORM);
+        }
+        String from = CallerAddress.of(request.remoteAddress());
+        return turns.inLine(from, () -> check(Form.of(request), from)).orElse(WAIT);
+    }
+
+    private SignInAnswer check(Form form, String from) {
+        String userId = form.text("user");
+        if (userId.length() > LONGEST_NAME) {
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
+        }
+        if (throttle.mustWait(userId, from)) {
+            return WAIT;
+        }
+        // As typed: a password may begin or end with a space.
+        String password = form.all("password").stream().findFirst().orElse("");
+        // Asked again when its turn has come, for those before it may have been wrong.
+        return turns.inTurn(() -> throttle.mustWait(userId, from) ? WAIT : check(userId, password, from))
+                .orElse(WAIT);
+    }
+
+    private SignInAnswer check(String userId, String password, String from) {
+        char[] secret = password.toCharArray();
+        Optional<User> user = passwords.check(userId, secret);
+        Arrays.fill(secret, '\0');
+        if (user.isEmpty()) {
+            throttle.failed(userId, from);
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
+        }
+        throttle.succeeded(userId, from);
+        return new SignInAnswer.SignedIn(user.get());
+    }
+
+    /** Starts a session; the value of the cookie to set. */
+    public String start(User user, boolean secure) {
+        return COOKIE + "=" + sessions.start(user.id()) + "; Path=/; HttpOnly; SameSite=Strict"
+                + (secure ? "; Secure" : "");
+    }
+
+    /** Ends the session of a request; the value of the cookie to set. */
+    public String end(Request request) {
+        request.cookie(COOKIE).ifPresent(sessions::end);
+        return COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+    }
+}

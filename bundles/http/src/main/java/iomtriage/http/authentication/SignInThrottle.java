@@ -1,0 +1,82 @@
+package iomtriage.http.authentication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Slows down guessing without letting anybody lock somebody else out.
+ *
+ * <ul>
+ *   <li>After five wrong passwords for a name from one address, that name must wait a minute there: elsewhere it need not, so
+ *       whoever guesses keeps out nobody but themselves and those who share their address.
+ *   <li>After a hundred for a name from anywhere, the most that NIST SP 800-63B (5.2.2) allows, the name is let in only from
+ *       addresses where it has signed in before, until an hour has passed without a wrong password. Whoever guesses from many
+ *       addresses keeps out only somebody who comes to one that is new.
+ * </ul>
+ *
+ * <p>Behind a gateway every caller may have the gateway's address: the server must then be told to trust the address that the
+ * gateway passes on. Thread-safe.
+ */
+final class SignInThrottle {
+
+    private static final int AT_ONE_ADDRESS = 5;
+    private static final Duration WAIT = Duration.ofMinutes(1);
+    private static final int ANYWHERE = 100;
+    private static final Duration LONG_WAIT = Duration.ofHours(1);
+    private static final int MOST_NAMES = 10_000;
+    private static final int MOST_ADDRESSES = 10;
+
+    private record Place(String userId, String from) {}
+
+    private record Failures(int count, Instant last) {
+        static final Failures NONE = new Failures(0, Instant.EPOCH);
+
+        boolean over(Duration wait, Instant now) {
+            return !now.isBefore(last.plus(wait));
+        }
+    }
+
+    private final Clock clock;
+    private final Map<Place, Failures> here = new RecentlyUsed<>(MOST_NAMES);
+    private final Map<String, Failures> anywhere = new RecentlyUsed<>(MOST_NAMES);
+    private final Map<String, Set<String>> known = new RecentlyUsed<>(MOST_NAMES);
+
+    SignInThrottle(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized boolean mustWait(String userId, String from) {
+        Instant now = clock.instant();
+        return current(here, new Place(userId, from), WAIT, now).count() >= AT_ONE_ADDRESS
+                || current(anywhere, userId, LONG_WAIT, now).count() >= ANYWHERE
+                        && !known.getOrDefault(userId, Set.of()).contains(from);
+    }
+
+    synchronized void failed(String userId, String from) {
+        Instant now = clock.instant();
+        Place place = new Place(userId, from);
+        here.put(place, new Failures(current(here, place, WAIT, now).count() + 1, now));
+        anywhere.put(
+                userId, new Failures(current(anywhere, userId, LONG_WAIT, now).count() + 1, now));
+    }
+
+    synchronized void succeeded(String userId, String from) {
+        here.remove(new Place(userId, from));
+        anywhere.remove(userId);
+        Set<String> addresses = known.computeIfAbsent(userId, none -> new LinkedHashSet<>());
+        addresses.remove(from);
+        addresses.add(from);
+        if (addresses.size() > MOST_ADDRESSES) {
+            addresses.remove(addresses.iterator().next());
+        }
+    }
+
+    private static <K> Failures current(Map<K, Failures> failures, K key, Duration wait, Instant now) {
+        Failures found = failures.getOrDefault(key, Failures.NONE);
+        return found.over(wait, now) ? Failures.NONE : found;
+    }
+}

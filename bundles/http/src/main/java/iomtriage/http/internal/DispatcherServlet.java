@@ -1,0 +1,81 @@
+package iomtriage.http.internal;
+
+import iomtriage.http.Dispatcher;
+import iomtriage.http.Form;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.TimedBody;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Hands what the server received to the dispatcher, and sends back its answer. */
+final class DispatcherServlet extends HttpServlet {
+
+    /** An attribute of every request that came here. */
+    static final String SEEN = "iomtriage.seen";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Supplier<Dispatcher> dispatcher;
+
+    DispatcherServlet(Supplier<Dispatcher> dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    protected void service(HttpServletRequest received, HttpServletResponse answer) throws IOException {
+        received.setAttribute(SEEN, true);
+        Response response;
+        try {
+            response = dispatcher.get().answer(request(received));
+        } catch (RefusedException malformed) {
+            response = dispatcher.get().answer(received.getMethod(), path(received), malformed);
+        }
+        if (received.getHeader("Transfer-Encoding") != null) {
+            // Jetty to 12.0.32 and other servers disagree about where a chunk with an extension ends (CVE-2026-2332):
+            // what
+            // comes behind it may be a request of somebody else's making, and is not read.
+            answer.setHeader("Connection", "close");
+        }
+        answer.setStatus(response.status());
+        response.headers().forEach(answer::addHeader);
+        answer.setContentLength(response.body().length);
+        if (!received.getMethod().equals("HEAD")) {
+            answer.getOutputStream().write(response.body());
+        }
+    }
+
+    private static String path(HttpServletRequest received) {
+        return Optional.ofNullable(received.getPathInfo()).orElse("/");
+    }
+
+    private static Request request(HttpServletRequest received) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(received.getHeaderNames())) {
+            headers.put(name.toLowerCase(Locale.ROOT), received.getHeader(name));
+        }
+        Map<String, String> cookies = new HashMap<>();
+        for (Cookie cookie : Optional.ofNullable(received.getCookies()).orElse(new Cookie[0])) {
+            cookies.put(cookie.getName(), cookie.getValue());
+        }
+        return new Request(
+                received.getMethod(),
+                path(received),
+                Form.parse(Optional.ofNullable(received.getQueryString()).orElse("")),
+                headers,
+                cookies,
+                new TimedBody(received.getInputStream(), System::nanoTime),
+                received.getRemoteAddr(),
+                received.isSecure());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.http.authentication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.http;
+
+import org.jspecify.annotations.NullMarked;

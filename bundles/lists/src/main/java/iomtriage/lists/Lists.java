@@ -1,0 +1,188 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.referral.EmptyCaseloadException;
+import iomtriage.api.referral.PlacementsRefusedException;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.api.score.NoPackException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
+public final class Lists implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final TriageService triage;
+    private final Clock clock;
+    private final PublishingRule rule;
+    private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> withheld = Optional.empty();
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
+
+    public Lists(TriageService triage, Clock clock) {
+        this(triage, clock, PublishingRule.STANDARD);
+    }
+
+    /** @param rule which lists are published */
+    public Lists(TriageService triage, Clock clock, PublishingRule rule) {
+        this.triage = triage;
+        this.clock = clock;
+        this.rule = rule;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "iomtriage-list-maker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Names of the lists of nominations that count: see {@link TriageService#nominationLists()}. */
+    public List<String> nominationLists() {
+        return triage.nominationLists();
+    }
+
+    /** The newest list; empty if none was made yet. */
+    public Optional<PublishedList> current() {
+        return current.get();
+    }
+
+    /** The caseload that the newest list was made of. */
+    public Optional<CaseSource> caseload() {
+        return current().map(PublishedList::source);
+    }
+
+    /** The making of a list that was asked for last; empty if none was asked for yet. */
+    public Optional<ListJob> latest() {
+        return latest.get();
+    }
+
+    /** Why no list was made at the start, where that was decided; see {@link #makeUnless}. */
+    public Optional<String> withheld() {
+        return withheld;
+    }
+
+    /**
+     * Starts making the list that is in view after a start, unless there is a reason not to show one.
+     *
+     * @param source the caseload; empty if there is none, and so no list to make
+     * @param reason why no list is to be shown; asked again until the store can be reached
+     */
+    public void makeUnless(
+            Supplier<Optional<String>> reason,
+            Optional<CaseSource> source,
+            TriageRequest request,
+            Consumer<PublishedList> made) {
+        ListJob job = new ListJob();
+        Optional<ListJob> asked = source.map(caseload -> job);
+        latest.set(asked);
+        Future<?> unused = maker.submit(() -> {
+            Optional<String> why = onceReachable(reason);
+            if (why.isPresent()) {
+                withheld = why;
+                job.failed(why.get());
+                latest.compareAndSet(asked, Optional.empty());
+            } else {
+                source.ifPresent(caseload -> run(caseload, request, made, job));
+            }
+        });
+    }
+
+    private static Optional<String> onceReachable(Supplier<Optional<String>> reason) {
+        while (true) {
+            try {
+                return reason.get();
+            } catch (StoreUnavailableException down) {
+                try {
+                    Thread.sleep(PAUSE.toMillis());
+                } catch (InterruptedException closing) {
+                    Thread.currentThread().interrupt();
+                    return Optional.of("The service is stopping, so the list was not made.");
+                }
+            }
+        }
+    }
+
+    /** Starts making a list; {@code made} is told on the maker's thread before anybody sees the list. */
+    public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
+        ListJob job = new ListJob();
+        latest.set(Optional.of(job));
+        Future<?> unused = maker.submit(() -> run(source, request, made, job));
+        return job;
+    }
+
+    private void run(CaseSource source, TriageRequest request, Consumer<PublishedList> made, ListJob job) {
+        try {
+            Optional<String> day = PublishingRule.refusal(request.asOf(), clock);
+            if (day.isPresent()) {
+                refuse(job, day.get());
+                return;
+            }
+            ReferralList list = triage.rank(source, request, job);
+            ListCounts counts = ListCounts.of(list);
+            job.ranked(counts);
+            Optional<String> refusal = rule.refusal(list, counts);
+            if (refusal.isPresent()) {
+                refuse(job, refusal.get());
+                return;
+            }
+            PublishedList published = new PublishedList(
+                    list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant(), source);
+            made.accept(published);
+            current.set(Optional.of(published));
+            job.done(published);
+        } catch (EmptyCaseloadException
+                | NoPackException
+                | PlacementsRefusedException
+                | StoreUnavailableException
+                | UncheckedIOException expected) {
+            job.failed(expected.getMessage());
+        } catch (OutOfMemoryError tooLarge) {
+            job.failed("The caseload is too large for the memory of this service. Send fewer people, or have it started"
+                    + " with more memory (-Xmx).");
+        } catch (RuntimeException | Error unexpected) {
+            // An Error of a host's classes or of ours must not leave anybody waiting for a list for ever.
+            if (maker.isShutdown()) {
+                job.failed("The service is stopping, so the list was not made.");
+                return;
+            }
+            job.failed("The list could not be made. The log of the server says why.");
+            System.getLogger(Lists.class.getName())
+                    .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
+        }
+    }
+
+    private static void refuse(ListJob job, String why) {
+        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
+        job.failed(why);
+    }
+
+    /** Stops making lists, and waits a little until nobody works on one any more. */
+    @Override
+    public void close() {
+        maker.shutdownNow();
+        try {
+            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.getLogger(Lists.class.getName())
+                        .log(System.Logger.Level.WARNING, "The service stopped while a list was still being made.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.Standing;
+import iomtriage.reviews.CurrentStandings;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the people of a list stand, as sets of positions: few people stand anywhere but undecided. Immutable. */
+public final class StandingIndex {
+
+    private final ListIndex index;
+    private final CurrentStandings current;
+    private final LocalDate today;
+    private final Map<Standing, BitSet> positions = new EnumMap<>(Standing.class);
+    private final BitSet due;
+    private final long accepted;
+
+    /**
+     * @param current everybody about whom something is on record; not changed any more
+     * @param today what day it is
+     */
+    public StandingIndex(ListIndex index, CurrentStandings current, LocalDate today) {
+        this.index = index;
+        this.current = current;
+        this.today = today;
+        for (Standing standing : Standing.values()) {
+            positions.put(standing, new BitSet(index.size()));
+        }
+        BitSet undecided = positions(Standing.UNDECIDED);
+        undecided.set(0, index.size());
+        current.standings()
+                .forEach((subject, standing) -> index.position(subject).ifPresent(position -> {
+                    undecided.clear(position);
+                    positions(standing).set(position);
+                }));
+        due = new BitSet(index.size());
+        current.reviewOn().forEach((subject, day) -> {
+            if (!day.isAfter(today)) {
+                index.position(subject).ifPresent(due::set);
+            }
+        });
+        accepted = current.standings().values().stream()
+                .filter(each -> each == Standing.ACCEPTED)
+                .count();
+    }
+
+    /** Whether this is about these standings and this list, the very same ones, on this day. */
+    public boolean isOf(ListIndex list, CurrentStandings seen, LocalDate day) {
+        return index == list && current == seen && today.equals(day);
+    }
+
+    /** Where somebody stands. */
+    public Standing of(SubjectId subject) {
+        return current.standings().getOrDefault(subject, Standing.UNDECIDED);
+    }
+
+    /** The day by which the decision about somebody is to be looked at again. */
+    public Optional<LocalDate> reviewOn(SubjectId subject) {
+        return Optional.ofNullable(current.reviewOn().get(subject));
+    }
+
+    /** The day on which this is so. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /** How many people are accepted, whether they are still on the list or not. */
+    public long accepted() {
+        return accepted;
+    }
+
+    /** How many of these positions are of people whose decision is to be looked at again by now. */
+    public int due(BitSet among) {
+        BitSet both = (BitSet) due.clone();
+        both.and(among);
+        return both.cardinality();
+    }
+
+    /** Positions of those whose decision is to be looked at again by now. Not to be changed. */
+    BitSet due() {
+        return due;
+    }
+
+    /** Positions of those who stand somewhere. Not to be changed. */
+    BitSet positions(Standing standing) {
+        return positions.getOrDefault(standing, new BitSet());
+    }
+
+    /** Positions of those who stand at any of these. */
+    BitSet positions(Set<Standing> wanted) {
+        BitSet any = new BitSet(index.size());
+        wanted.forEach(standing -> any.or(positions(standing)));
+        return any;
+    }
+}

@@ -1,0 +1,125 @@
+package iomtriage.lists.caseload;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** A caseload in a file, as it was sent: all of it for a list, one record of it for a page about a person. Thread-safe. */
+public final class ReceivedCaseload implements CaseSource, CaseDirectory {
+
+    private final String id;
+    private final CaseloadName name;
+    private final Intake.Taken taken;
+    private final Path file;
+    private final CaseRecordReader reader;
+
+    ReceivedCaseload(String id, CaseloadName name, Intake.Taken taken, Path file, CaseRecordReader reader) {
+        this.id = id;
+        this.name = name;
+        this.taken = taken;
+        this.file = file;
+        this.reader = reader;
+    }
+
+    /** Digest of content and name: 16 hexadecimal digits. */
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name.value();
+    }
+
+    /** How many bytes it has, uncompressed. */
+    public long bytes() {
+        return taken.bytes();
+    }
+
+    /** How many records it has. */
+    public long records() {
+        return taken.records();
+    }
+
+    /** SHA-256 of the uncompressed content: 64 hexadecimal digits. */
+    public String digest() {
+        return taken.digest();
+    }
+
+    @Override
+    public OptionalLong size() {
+        return OptionalLong.of(taken.records());
+    }
+
+    @Override
+    public Stream<CaseEntry> entries() {
+        try {
+            return reader.jsonLines(file).entries();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(
+                    "The caseload \"" + name.value() + "\" is not kept any more. Send it again.", gone);
+        }
+    }
+
+    /** The person's record; empty if there is none, or if several have this reference: nobody can tell which is right. */
+    @Override
+    public Optional<CaseRecord> find(SubjectId subject) {
+        List<RecordIndex.Stretch> stretches = taken.index().find(subject);
+        List<CaseRecord> found = new ArrayList<>(1);
+        // Opened each time: a thread that is interrupted while it reads closes the file under all others.
+        try (FileChannel channel = FileChannel.open(file)) {
+            for (RecordIndex.Stretch stretch : stretches) {
+                read(channel, stretch)
+                        .filter(record -> record.subject().equals(subject))
+                        .ifPresent(found::add);
+            }
+        } catch (NoSuchFileException notInViewAnyMore) {
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A caseload that was sent cannot be read any more.", failed);
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<CaseRecord> read(FileChannel channel, RecordIndex.Stretch stretch) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(stretch.length());
+        while (bytes.hasRemaining() && channel.read(bytes, stretch.offset() + bytes.position()) >= 0) {
+            continue;
+        }
+        try {
+            String json =
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            return reader.read(json, "record") instanceof CaseEntry.Readable readable
+                    ? Optional.of(readable.record())
+                    : Optional.empty();
+        } catch (CharacterCodingException notText) {
+            return Optional.empty();
+        }
+    }
+
+    void delete() {
+        Inbox.delete(file);
+    }
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "ReceivedCaseload[" + id + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package iomtriage.lists.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+        id = ListsConfiguration.PID,
+        name = "IOM Triage: lists",
+        description = "Which list people see, and which caseloads are taken.")
+public @interface ListsConfiguration {
+
+    String PID = "iomtriage.lists";
+
+    @AttributeDefinition(
+            name = "As of",
+            description =
+                    "The day as of which records are read, year-month-day. Empty: the day on which a list is made.",
+            required = false)
+    String as_of() default "";
+
+    @AttributeDefinition(name = "Capacity", description = "How many places there are.", required = false, min = "1")
+    int capacity() default 20;
+
+    @AttributeDefinition(
+            name = "Largest caseload",
+            description =
+                    "How many mebibytes a caseload that is sent over HTTP may have, uncompressed. The newest is on"
+                            + " disk, that of the list in view, and those that lists are being made of.",
+            required = false,
+            min = "1")
+    int caseload_largest_mebibytes() default 8192;
+
+    @AttributeDefinition(
+            name = "Most left out",
+            description =
+                    "How many per cent of a caseload may be refused or not scorable. A list that leaves out more is not"
+                            + " published, and the one in view stays; nor is a list of nobody, whatever this says.",
+            required = false,
+            min = "0",
+            max = "100")
+    int list_most_left_out_percent() default 75;
+}

@@ -1,0 +1,5 @@
+/** Wiring for OSGi. */
+@NullMarked
+package iomtriage.lists.internal;
+
+import org.jspecify.annotations.NullMarked;

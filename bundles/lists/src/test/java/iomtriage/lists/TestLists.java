@@ -1,0 +1,194 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.PackSummary;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.caseload.Inbox;
+import iomtriage.lists.caseload.RecordsAtHand;
+import iomtriage.ranking.CaseTriage;
+import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.RulesReader;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.audit.AsynchronousAuditLog;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.profile.CaseProfiles;
+import iomtriage.scoring.CaseScoring;
+import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.store.Database;
+import iomtriage.store.Dialect;
+import iomtriage.store.JdbcApiKeys;
+import iomtriage.store.JdbcJournal;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** All that the doors work with, over simulated people, a pack trained in the test, and a real store in a file. */
+public class TestLists implements AutoCloseable {
+
+    public static final int CAPACITY = 20;
+    public static final int LARGEST_MEBIBYTES = 32;
+    private static final ModelPack PACK = SmallPack.load();
+
+    /** What the site is over: whose records, which pack and policy, and who may see whom. */
+    public record Setting(List<CaseRecord> records, ModelPack pack, RankingPolicy policy, CaseAccess access) {}
+
+    private final AtomicBoolean up = new AtomicBoolean(true);
+    private final DataSource source;
+    public final Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
+    public final Database database;
+    public final JdbcJournal journal;
+    public final AsynchronousAuditLog later;
+    public final AuditTrail trail;
+    public final JsonCaseRecordReader reader = new JsonCaseRecordReader();
+    public final Lists lists;
+    public final Caseloads caseloads;
+    public final Desk desk;
+    public final JdbcApiKeys keys;
+
+    public TestLists(Path folder, int people) {
+        this(
+                folder,
+                new Setting(SimulatedPeople.people(people, 20260302), PACK, PolicyReader.standard(), new DemoUsers()));
+    }
+
+    /** In a framework to which no host hands anything over. */
+    public static Setting withoutPeople() {
+        return new Setting(List.of(), PACK, PolicyReader.standard(), new DemoUsers());
+    }
+
+    public TestLists(Path folder, Setting setting) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
+        this.source = source;
+        database = new Database(Dialect.H2, switched(source), 4);
+        journal = new JdbcJournal(database);
+        trail = new AuditTrail(journal, clock);
+        later = trail.later();
+        List<CaseRecord> records = setting.records();
+        ModelPack pack = setting.pack();
+        Map<SubjectId, CaseRecord> bySubject =
+                records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
+        lists = new Lists(triage(setting), clock);
+        Optional<CaseSource> host = Optional.of(records)
+                .filter(some -> !some.isEmpty())
+                .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
+        host.ifPresent(caseload -> lists.make(caseload, new TriageRequest(SimulatedPeople.AS_OF, CAPACITY), list -> {})
+                .result()
+                .join());
+        desk = new Desk(
+                lists,
+                new Reviews(journal, RulesReader.standard(), clock, (entry, review) -> {}),
+                RulesReader.standard(),
+                trail,
+                new Health(),
+                new GuardedAccess(setting.access(), clock),
+                new RecordsAtHand(subject -> Optional.ofNullable(bySubject.get(subject)), lists::caseload),
+                new OnePack(pack),
+                () -> pack,
+                new CaseScoring(FeatureCatalogue.standard(), () -> pack),
+                profiles(setting),
+                clock);
+        keys = new JdbcApiKeys(database, new SecureRandom());
+        caseloads =
+                new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
+    }
+
+    private DataSource switched(DataSource real) {
+        return (DataSource) Proxy.newProxyInstance(
+                TestLists.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getConnection") && !up.get()) {
+                        throw new SQLException("Connection refused");
+                    }
+                    return method.invoke(real, arguments);
+                });
+    }
+
+    /** Closes the database under everybody who has a connection, and lets nobody connect. */
+    public void databaseGoes() throws SQLException {
+        up.set(false);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+    }
+
+    public void databaseComesBack() {
+        up.set(true);
+    }
+
+    private static CaseProfiles profiles(Setting setting) {
+        return new CaseProfiles(FeatureCatalogue.standard(), setting::pack, setting.policy(), Cohorts.builtIn());
+    }
+
+    private static CaseTriage triage(Setting setting) {
+        try {
+            return new CaseTriage(FeatureCatalogue.standard(), setting::pack, Cohorts.builtIn(), setting.policy(), 2);
+        } catch (PolicyRefusedException refused) {
+            throw new AssertionError("The policy that ships fits the definitions that ship", refused);
+        }
+    }
+
+    private final class Health implements JournalHealth {
+        private final ChainVerdict atStart = journal.verify();
+
+        @Override
+        public boolean reachable() {
+            return journal.reachable();
+        }
+
+        @Override
+        public Optional<ChainVerdict> verdictAtStart() {
+            return Optional.of(atStart);
+        }
+    }
+
+    private record OnePack(ModelPack pack) implements PackService {
+        @Override
+        public Optional<PackSummary> inService() {
+            return Optional.of(pack.summary());
+        }
+
+        @Override
+        public PackSummary use(Path other) throws PackRefusedException {
+            throw new PackRefusedException("any", List.of("The test has one pack."));
+        }
+    }
+
+    @Override
+    public void close() {
+        lists.close();
+        trail.close();
+        caseloads.close();
+        journal.close();
+        database.close();
+    }
+}

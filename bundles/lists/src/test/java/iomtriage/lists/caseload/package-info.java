@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.lists.caseload;
+
+import org.jspecify.annotations.NullMarked;

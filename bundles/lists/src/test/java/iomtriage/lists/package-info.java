@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.lists;
+
+import org.jspecify.annotations.NullMarked;

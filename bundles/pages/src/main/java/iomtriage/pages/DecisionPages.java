@@ -1,0 +1,191 @@
+package iomtriage.pages;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Standing;
+import iomtriage.http.Form;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.Desk;
+import iomtriage.lists.SeriousHarmCase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deciding about a referral: a form, a page to check it, and putting it on record. */
+public final class DecisionPages {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+    private final Openings openings;
+
+    public DecisionPages(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+        this.openings = new Openings(desk.clock());
+    }
+
+    /** The empty form. */
+    public Response form(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "decide");
+        openings.opened(visitor.user().id(), view.subject());
+        CaseReview review = desk.reviews().review(view.subject());
+        return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
+    }
+
+    /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
+    public Response decide(Form sent, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(desk, visitor, Optional.of(sent.text("ref")), "decide");
+        CaseReview review = desk.reviews().review(view.subject());
+        DecisionForm form = DecisionForm.of(sent);
+        List<ReviewFinding> findings = new ArrayList<>();
+        Optional<Proposal> proposal = form.proposal(
+                view,
+                SeriousHarmCase.is(desk, view),
+                openings.opened(visitor.user().id(), view.subject()),
+                findings);
+        if (proposal.isEmpty() || sent.has("change")) {
+            return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
+        }
+        findings.addAll(desk.reviews().findings(visitor.user(), proposal.get()));
+        if (!findings.isEmpty()) {
+            return form(422, view, review, form, findings, visitor);
+        }
+        if (review.lastEntry() != proposal.get().lastSeen()) {
+            return overtaken(view, review, sent, visitor);
+        }
+        return sent.has("confirmed")
+                ? record(view, proposal.get(), sent, visitor)
+                : check(view, review, proposal.get(), form, visitor);
+    }
+
+    private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
+        ReviewAnswer answer = desk.reviews().decide(visitor.user(), proposal);
+        if (answer instanceof ReviewAnswer.Overtaken overtaken) {
+            return overtaken(view, overtaken.review(), sent, visitor);
+        }
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            CaseReview review = desk.reviews().review(view.subject());
+            return form(422, view, review, DecisionForm.of(sent), refused.findings(), visitor);
+        }
+        openings.decided(visitor.user().id(), view.subject());
+        return Response.seeOther(OpenCase.history(view) + "&done=decided");
+    }
+
+    private Response form(
+            int status,
+            CaseView view,
+            CaseReview review,
+            DecisionForm form,
+            List<ReviewFinding> findings,
+            Visitor visitor) {
+        Map<String, Object> model = model(view, review, form, visitor);
+        CaseEvidence.addTo(model, view, review);
+        model.put("choices", form.choices(desk.reviews().reasons()));
+        model.put("seriousHarm", SeriousHarmCase.is(desk, view));
+        model.put("questions", form.safety().boxes(findings));
+        model.put("errors", findings);
+        model.put("choiceError", FieldErrors.of(findings, "choice"));
+        model.put("reasonsError", FieldErrors.of(findings, "reasons"));
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
+        model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
+        model.put("impact", impact());
+        String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
+        return views.page(status, "decide", frames.of(title, "/list", visitor), model);
+    }
+
+    private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = model(view, review, form, visitor);
+        model.put("choiceText", Words.capital(proposal.choice().label()));
+        model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), desk));
+        model.put("reasonCodes", proposal.reasons());
+        model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
+        model.put("answers", ProposalWords.safety(proposal.safety()));
+        model.put(
+                "hidden",
+                proposal.safety().entrySet().stream()
+                        .map(each -> new PersonPages.Fact(
+                                "safety-" + each.getKey().name(),
+                                each.getValue().name()))
+                        .toList());
+        String because = desk.reviews().secondPersonBecause(proposal).orElse("");
+        model.put("because", because);
+        model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
+        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
+        return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
+    }
+
+    private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "decide");
+        model.put("form", form);
+        model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
+        return model;
+    }
+
+    private String impact() {
+        int capacity = desk.lists().current().orElseThrow().list().header().capacity();
+        long taken = desk.reviews().standings().values().stream()
+                .filter(each -> each == Standing.ACCEPTED)
+                .count();
+        return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
+                + Words.count(taken + 1) + ".";
+    }
+
+    private Response overtaken(CaseView view, CaseReview review, Form sent, Visitor visitor) {
+        return new Overtaken(desk, views, frames).page(view, review, sent, visitor);
+    }
+
+    /** Taking a decision back. */
+    public Response withdraw(Form form, Visitor visitor) {
+        WithdrawForm sent = WithdrawForm.of(form);
+        return change(
+                form,
+                visitor,
+                "withdrawn",
+                view -> desk.reviews().withdraw(visitor.user(), sent.withdrawal(desk, view)));
+    }
+
+    /** An agency's own view. */
+    public Response addView(Form form, Visitor visitor) {
+        return change(
+                form,
+                visitor,
+                "view",
+                view -> desk.reviews().addView(visitor.user(), view.subject(), form.text("rationale")));
+    }
+
+    private interface Change {
+        ReviewAnswer make(CaseView view);
+    }
+
+    private Response change(Form form, Visitor visitor, String done, Change change) {
+        CaseView view = OpenCase.open(desk, visitor, Optional.of(form.text("ref")), done);
+        ReviewAnswer answer = change.make(view);
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            CaseReview review = desk.reviews().review(view.subject());
+            Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
+            model.put("errors", refused.findings());
+            model.putAll(SentForm.words(form));
+            boolean again = done.equals("withdrawn") && visitor.user().is(Role.SUPERVISOR);
+            model.put("canWithdraw", false);
+            WithdrawForm.empty(review)
+                    .filter(standing -> again && standing.decision() == ProposalWords.number(form))
+                    .ifPresent(standing -> WithdrawForm.of(form).addTo(model, desk, view, refused.findings()));
+            return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
+        }
+        return answer instanceof ReviewAnswer.Overtaken overtaken
+                ? overtaken(view, overtaken.review(), form, visitor)
+                : Response.seeOther(OpenCase.history(view) + "&done=" + done);
+    }
+}

@@ -1,0 +1,45 @@
+package iomtriage.pages;
+
+import iomtriage.api.score.PackSummary;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.Desk;
+import iomtriage.scoring.pack.ModelPack;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The model card of the pack in service, whole. */
+public final class ModelCardPage {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public ModelCardPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        Frame frame = frames.of("Model card", "/model", visitor);
+        Optional<PackSummary> summary = desk.packs().inService();
+        if (summary.isEmpty()) {
+            return views.page(200, "no-pack", frame, Map.of());
+        }
+        ModelPack pack = desk.models().get();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("pack", pack.summary().key());
+        model.put("digest", pack.digest());
+        model.put("intendedUse", pack.summary().intendedUse());
+        model.put("limits", pack.summary().limits());
+        model.put("population", pack.summary().reference());
+        model.put("trainingDigest", pack.manifest().training().dataDigest());
+        model.put("command", pack.manifest().training().command());
+        model.put("blocks", pack.documents().card().map(CardText::blocks).orElse(List.of()));
+        return views.page(200, "model-card", frame, model);
+    }
+}

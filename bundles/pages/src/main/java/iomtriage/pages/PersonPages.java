@@ -1,0 +1,97 @@
+package iomtriage.pages;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.TierDecision;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ProfileOf;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known about a person: Summary and History. */
+public final class PersonPages {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public PersonPages(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A fact with its words. */
+    public record Fact(String name, String words) {}
+
+    public Response summary(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "summary");
+        CaseReview review = desk.reviews().review(view.subject());
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
+        model.put("sentence", sentence(view));
+        model.put("sure", PlaceSureness.words(view));
+        model.put("met", PersonDefinitions.met(view));
+        CaseEvidence.addTo(model, view, review);
+        Optional<CaseProfile> profile = ProfileOf.person(desk, view);
+        model.put("harmKnown", profile.isPresent());
+        profile.ifPresent(found -> {
+            model.put("changed", ProfileOf.changed(view, found));
+            new HarmSection(found.harm(), view).addTo(model);
+            model.put("safety", found.victimSafety());
+        });
+        return page(request, visitor, view, "person-summary", model);
+    }
+
+    public Response history(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "history");
+        CaseReview review = desk.reviews().review(view.subject());
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
+        model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
+        model.put("canWithdraw", false);
+        WithdrawForm.empty(review)
+                .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
+                .ifPresent(standing -> standing.addTo(model, desk, view, List.of()));
+        model.put("overTime", new ScoreHistory(desk, view).drawn(review));
+        model.put("errors", List.of());
+        return page(request, visitor, view, "person-history", model);
+    }
+
+    /** Whether withdrawing the decision awaits a second person already. */
+    private static boolean waits(CaseReview review) {
+        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent();
+    }
+
+    private Response page(Request request, Visitor visitor, CaseView view, String template, Map<String, Object> model) {
+        Frame frame = frames.of(view.reference(), "/list", visitor)
+                .withNotice(request.parameter("done").map(PersonPages::notice));
+        return views.page(200, template, frame, model);
+    }
+
+    private static String notice(String done) {
+        return switch (done) {
+            case "decided" -> "Your decision is on record.";
+            case "view" -> "Your agency's view is on record.";
+            case "second" -> "Your answer is on record.";
+            case "withdrawn" -> "The withdrawal is on record. The history says whether it awaits a second person.";
+            default -> "";
+        };
+    }
+
+    private static String sentence(CaseView view) {
+        Referral referral = view.referral();
+        TierDecision tier = referral.tier();
+        return "This person is " + (tier.provisional() ? "provisionally " : "") + "in tier " + tier.tier()
+                + ", based on " + tier.decidingFactor() + ". Of "
+                + Words.count(view.published().list().size()) + " people, rank "
+                + Words.count(referral.reoffendingRank()) + " for predicted reoffending and rank "
+                + Words.count(referral.seriousHarmRank()) + " for predicted serious harm.";
+    }
+}

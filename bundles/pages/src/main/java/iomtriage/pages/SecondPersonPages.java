@@ -1,0 +1,137 @@
+package iomtriage.pages;
+
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Role;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.http.Form;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.Desk;
+import iomtriage.reviews.SecondPersonRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decisions that count only once a second person has approved them. */
+public final class SecondPersonPages {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public SecondPersonPages(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A decision that waits. */
+    public record Row(
+            String reference, String href, String decision, String by, String at, String because, boolean own) {}
+
+    /** Every decision that waits for a second person, the oldest first. */
+    public Response waiting(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        List<Row> rows = desk.reviews().all().stream()
+                .filter(review -> review.awaiting().isPresent())
+                .filter(review -> desk.access().to(visitor.user(), review.subject()) == Access.OPEN)
+                .flatMap(review -> Awaited.of(review).stream())
+                .sorted((one, other) ->
+                        Long.compare(one.stamp().number(), other.stamp().number()))
+                .map(awaited -> row(awaited, visitor))
+                .toList();
+        return views.page(200, "awaiting", frames.of("Second person", "/awaiting", visitor), Map.of("rows", rows));
+    }
+
+    private static Row row(Awaited awaited, Visitor visitor) {
+        String reference = awaited.stamp().subject().value();
+        return new Row(
+                reference,
+                "/person/second?ref=" + Words.encoded(reference),
+                awaited.what(),
+                awaited.stamp().userName() + ", " + awaited.stamp().agency().label(),
+                Words.time(awaited.stamp().at()),
+                awaited.because(),
+                SecondPersonRule.notASecondPerson(awaited.stamp(), visitor.user())
+                        .isPresent());
+    }
+
+    /** The decision with all that was seen, and a form for the answer. */
+    public Response form(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "second");
+        CaseReview review = desk.reviews().review(view.subject());
+        return Timeline.canAnswer(review, visitor.user())
+                ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
+                : Response.seeOther(OpenCase.history(view));
+    }
+
+    /** A second person's answer. */
+    public Response answer(Form form, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(desk, visitor, Optional.of(form.text("ref")), "second");
+        if (!List.of("approve", "refuse").contains(form.text("answer"))) {
+            return again(view, form, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
+        }
+        ReviewAnswer answer = desk.reviews()
+                .second(
+                        visitor.user(),
+                        view.subject(),
+                        ProposalWords.number(form),
+                        form.text("answer").equals("approve"),
+                        form.text("rationale"));
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            return again(view, form, refused.findings(), visitor);
+        }
+        return answer instanceof ReviewAnswer.Overtaken overtaken
+                ? new Overtaken(desk, views, frames).page(view, overtaken.review(), form, visitor)
+                : Response.seeOther(OpenCase.history(view) + "&done=second");
+    }
+
+    private Response again(CaseView view, Form form, List<ReviewFinding> findings, Visitor visitor) {
+        CaseReview review = desk.reviews().review(view.subject());
+        if (review.awaiting().isEmpty()) {
+            return new Overtaken(desk, views, frames).page(view, review, form, visitor);
+        }
+        Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
+        return form(422, view, review, sent, findings, visitor);
+    }
+
+    private Response form(
+            int status,
+            CaseView view,
+            CaseReview review,
+            Map<String, String> sent,
+            List<ReviewFinding> findings,
+            Visitor visitor) {
+        Awaited awaited = Awaited.of(review).orElseThrow(RefusedException::notFound);
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "second");
+        CaseEvidence.addTo(model, view, review);
+        model.put("decision", awaited.stamp().number());
+        model.put("choice", awaited.what());
+        model.put(
+                "by",
+                awaited.stamp().userName() + ", " + awaited.stamp().agency().label());
+        model.put("at", Words.time(awaited.stamp().at()));
+        model.put("because", awaited.because());
+        model.put("rationale", awaited.rationale());
+        model.put("reasons", ProposalWords.reasons(awaited.reasons(), desk));
+        model.put("safety", ProposalWords.safety(awaited.safety()));
+        model.put(
+                "seen",
+                awaited.seen()
+                        .map(seen -> Timeline.seen(seen, view.gangIntelligence()))
+                        .orElse("Nothing was kept."));
+        model.put("sent", sent);
+        model.put("errors", findings);
+        model.put("answerError", FieldErrors.of(findings, "answer"));
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
+        String title = (findings.isEmpty() ? "" : "Error: ") + "Second person for " + view.reference();
+        return views.page(status, "second", frames.of(title, "/awaiting", visitor), model);
+    }
+}

@@ -1,0 +1,58 @@
+package iomtriage.pages;
+
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Reason;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Withdrawal;
+import iomtriage.http.Form;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.Desk;
+import iomtriage.lists.SeriousHarmCase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What somebody entered to withdraw a decision, as entered, and what the form has to ask for. */
+record WithdrawForm(long decision, List<String> reasons, String rationale, SafetyAnswers safety) {
+
+    /** To withdraw the decision that stands; empty if none does. */
+    static Optional<WithdrawForm> empty(CaseReview review) {
+        return review.decision()
+                .map(decided -> new WithdrawForm(decided.stamp().number(), List.of(), "", SafetyAnswers.NONE));
+    }
+
+    static WithdrawForm of(Form form) {
+        return new WithdrawForm(
+                ProposalWords.number(form), form.all("reasons"), form.text("rationale"), SafetyAnswers.of(form));
+    }
+
+    Withdrawal withdrawal(Desk desk, CaseView view) {
+        Evidence shown =
+                view.evidence(SeriousHarmCase.is(desk, view), desk.clock().instant());
+        return new Withdrawal(view.subject(), decision, reasons, rationale, safety.read(), Optional.of(shown));
+    }
+
+    void addTo(Map<String, Object> model, Desk desk, CaseView view, List<ReviewFinding> findings) {
+        Withdrawal withdrawal = withdrawal(desk, view);
+        boolean closes = desk.reviews().closes(withdrawal);
+        model.put("canWithdraw", true);
+        model.put("decision", String.valueOf(decision));
+        model.put("rationale", rationale);
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
+        model.put("reasons", closes ? boxes(desk) : List.of());
+        model.put("reasonsError", FieldErrors.of(findings, "reasons"));
+        model.put(
+                "questions",
+                closes && withdrawal.evidence().orElseThrow().seriousHarm() ? safety.boxes(findings) : List.of());
+        model.put("because", desk.reviews().secondPersonBecause(withdrawal).orElse(""));
+    }
+
+    private List<DecisionForm.ReasonBox> boxes(Desk desk) {
+        return desk.reviews().reasons().stream()
+                .filter(Reason::mayClose)
+                .map(reason ->
+                        new DecisionForm.ReasonBox(reason.code(), reason.text(), reasons.contains(reason.code())))
+                .toList();
+    }
+}

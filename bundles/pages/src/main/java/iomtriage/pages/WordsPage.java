@@ -1,0 +1,83 @@
+package iomtriage.pages;
+
+import iomtriage.api.profile.Passage;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.review.CaseReview;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ProfileOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A person's case in whole sentences, for whoever works with them, for whoever decides, and for the person. */
+public final class WordsPage {
+
+    private final Desk desk;
+    private final Views views;
+    private final Frames frames;
+
+    public WordsPage(Desk desk, Views views, Frames frames) {
+        this.desk = desk;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A link to the text for one reader. */
+    public record ReaderLink(String text, String href, boolean current) {}
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "words");
+        CaseReview review = desk.reviews().review(view.subject());
+        Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
+        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "words");
+        model.put("readers", links(view, reader));
+        model.put("reader", title(reader));
+        // The sentences are exact in what they name, so there is no version of them without the intelligence.
+        model.put("allowed", view.gangIntelligence());
+        model.put("passages", view.gangIntelligence() ? passages(view, reader) : List.of());
+        return views.page(200, "person-words", frames.of(view.reference(), "/list", visitor), model);
+    }
+
+    private List<Passage> passages(CaseView view, Reader reader) {
+        return ProfileOf.person(desk, view)
+                .map(profile -> desk.profiles()
+                        .explain(profile, view.referral(), reader)
+                        .passages())
+                .orElse(List.of());
+    }
+
+    private static List<ReaderLink> links(CaseView view, Reader current) {
+        List<ReaderLink> links = new ArrayList<>();
+        for (Reader reader : Reader.values()) {
+            links.add(new ReaderLink(
+                    title(reader),
+                    "/person/words?ref=" + Words.encoded(view.reference()) + "&reader="
+                            + reader.name().toLowerCase(Locale.ROOT),
+                    reader == current));
+        }
+        return links;
+    }
+
+    private static String title(Reader reader) {
+        return switch (reader) {
+            case PRACTITIONER -> "For those who work with the person";
+            case SUPERVISOR -> "For those who decide";
+            case PERSON -> "For the person";
+        };
+    }
+
+    private static Reader reader(String name) {
+        for (Reader reader : Reader.values()) {
+            if (reader.name().equalsIgnoreCase(name)) {
+                return reader;
+            }
+        }
+        throw RefusedException.notFound();
+    }
+}

@@ -1,0 +1,114 @@
+package iomtriage.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.lists.DemoUsers;
+import iomtriage.lists.ListIndex;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the list's table says above and in its rows. */
+class ListTableTest {
+
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+    private static TestSite.Browser browser;
+
+    @BeforeAll
+    static void open() {
+        site = new TestSite(folder, 120);
+        browser = site.signedInAs(DemoUsers.SUPERVISOR);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void theWindowIsSaidOnceOverTheChances() {
+        String page = browser.get("/list").text();
+
+        assertThat(page)
+                .contains(
+                        "scope=\"colgroup\" colspan=\"2\" class=\"govuk-table__header iom-over\">Chance within 24 months")
+                .contains(">Any proven reoffence</th>", ">Domestic abuse</th>");
+        assertThat(count(page, "24 months")).isEqualTo(1);
+    }
+
+    @Test
+    void oneColumnIsSortedEveryOtherOneThatCanBeSaysSo() {
+        String page = browser.get("/list?sort=harm&order=desc").text();
+
+        assertThat(count(page, "aria-sort=\"descending\"")).isEqualTo(1);
+        assertThat(count(page, "aria-sort=\"none\"")).isEqualTo(4);
+        assertThat(page)
+                .contains("aria-sort=\"descending\"><a class=\"govuk-link iom-sort\" href=\"/list?sort=harm\">");
+    }
+
+    @Test
+    void everyRowSpansTheWholeTable() {
+        for (String address : List.of("/list?reference=simulated-3&sort=reference", "/list?where=near")) {
+            String page = browser.get(address).text();
+            int near = address.contains("near") ? 1 : 0;
+            // Place, reference, tier, two ranks, two outcomes, standing.
+            assertThat(count(row(page, "<td class=\"govuk-table__cell iom-number\">"), "<t[dh] "))
+                    .isEqualTo(8 + near);
+        }
+        assertThat(browser.get("/list?reference=simulated-3&sort=reference").text())
+                .contains("colspan=\"6\">This case is restricted.");
+    }
+
+    private static String row(String page, String start) {
+        int at = page.indexOf(start);
+        return page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    @Test
+    void theTierIsAMarkBesideWhatItIsBasedOn() {
+        ListIndex index = site.lists.current().orElseThrow().index();
+
+        assertThat(browser.get("/list").text())
+                .contains("<strong class=\"iom-tier\">" + index.tier(0) + "</strong><span>" + index.factor(0));
+    }
+
+    @Test
+    void chosenFiltersAreTagsThatTakeOneFilterAway() {
+        String page = browser.get("/list?tier=A&tier=B&where=below&sort=harm").text();
+
+        assertThat(page)
+                .contains("Chosen filters", "Remove this filter: </span>Tier A", "Remove this filter: </span>Tier B")
+                .contains("href=\"/list?sort=harm&amp;tier=B&amp;where=below\"")
+                .contains("href=\"/list?sort=harm\">Clear filters</a>");
+        assertThat(browser.get("/list").text()).doesNotContain("Chosen filters");
+    }
+
+    @Test
+    void whereNobodyMatchesThereIsNoTableButTheWayOut() {
+        assertThat(browser.get("/list?reference=nobody").text())
+                .contains("0 people.", "Nobody matches.", "Clear the filters")
+                .doesNotContain("<table");
+        assertThat(browser.get("/list?page=999").text()).contains("Nobody is on this page: it is after the last.");
+    }
+
+    @Test
+    void theArrowsOfSortedColumnsAndTheCrossesOfTagsAreServed() {
+        assertThat(browser.get("/assets/iom.css").text())
+                .contains("[aria-sort=ascending] > .iom-sort::after", "[aria-sort=descending] > .iom-sort::after");
+        assertThat(browser.get("/assets/images/icon-tag-remove-cross.svg").status())
+                .isEqualTo(200);
+        assertThat(browser.get("/assets/images/icon-tag-remove-cross-white.svg").status())
+                .isEqualTo(200);
+    }
+
+    private static long count(String page, String pattern) {
+        return Pattern.compile(pattern).matcher(page).results().count();
+    }
+}

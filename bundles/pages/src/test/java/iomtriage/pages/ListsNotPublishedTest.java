@@ -1,0 +1,248 @@
+package iomtriage.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.referral.Progress;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.SignIn;
+import iomtriage.lists.DemoUsers;
+import iomtriage.lists.Desk;
+import iomtriage.lists.JsonLines;
+import iomtriage.lists.ListJob;
+import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.Lists;
+import iomtriage.lists.PublishedList;
+import iomtriage.rest.DescribedCalls;
+import iomtriage.scoring.SimulatedPeople;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people look at is not replaced by a list of nobody, nor remade without those whom a court has put on it. */
+class ListsNotPublishedTest {
+
+    private static final String CSV = "id,dob\n1,1990-01-01\n";
+
+    @TempDir
+    static Path folder;
+
+    private static TestSite site;
+    private static DescribedCalls calls;
+    private static String key;
+
+    @BeforeAll
+    static void open() {
+        site = new TestSite(folder, 60);
+        calls = new DescribedCalls(site);
+        key = site.keys.issue(DemoUsers.SUPERVISOR);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void aListOfNobodyDoesNotReplaceOneWithPeople() throws Exception {
+        PublishedList before = site.lists.current().orElseThrow();
+
+        JsonNode job = ranked(CSV);
+
+        assertThat(job.get("stage").asText()).isEqualTo("failed");
+        assertThat(job.get("failure").asText())
+                .contains(
+                        "The list was not published: 0 ranked, 2 refused, 0 not scorable.", "Nobody could be ranked.");
+        assertThat(job.get("ranked").asInt()).isZero();
+        assertThat(job.get("refused").asInt()).isEqualTo(2);
+        assertThat(site.lists.current()).contains(before);
+    }
+
+    @Test
+    void aListWithNearlyEverybodyRefusedDoesNotReplaceOneWithPeople() throws Exception {
+        PublishedList before = site.lists.current().orElseThrow();
+
+        JsonNode job = ranked(lines(2) + "{}\n".repeat(7));
+
+        assertThat(job.get("failure").asText())
+                .contains(
+                        "2 ranked, 7 refused, 0 not scorable",
+                        "More than 75% of the caseload could not be ranked.",
+                        "list.most.left.out.percent");
+        assertThat(site.lists.current()).contains(before);
+    }
+
+    @Test
+    void aListWithSomeRefusedIsPublishedAndTheJobCountsThem() throws Exception {
+        JsonNode job = ranked(lines(6) + "{}\n".repeat(5));
+
+        assertThat(job.get("stage").asText()).isEqualTo("done");
+        assertThat(job.get("ranked").asInt()).isEqualTo(6);
+        assertThat(job.get("refused").asInt()).isEqualTo(5);
+        assertThat(site.lists.current().orElseThrow().list().size()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01", "1989-12-31", "2027-03-03", "+999999999-12-31", "-0044-03-15"})
+    void noListIsAsOfADayThatCannotBeMeant(String day) {
+        Response refused = calls.post("/api/v1/lists", key, "{\"asOf\":\"" + day + "\",\"capacity\":10}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text())
+                .contains(
+                        "A list can be as of a day from 1990-01-01 to 2027-03-02, a year from today. Correct the date.");
+    }
+
+    @Test
+    void aConfiguredDayThatCannotBeMeantMakesNoListEither() {
+        ListJob job = site.lists.make(
+                SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(3, 1))),
+                new TriageRequest(LocalDate.of(1, 1, 1), 10),
+                made -> {});
+
+        assertThat(job.result()).failsWithin(Duration.ofSeconds(10));
+        assertThat(job.failure().orElseThrow()).startsWith("A list can be as of a day from 1990-01-01");
+    }
+
+    @Test
+    void aListWithPlacementsIsNotRemadeWithoutThem(@TempDir Path other) throws Exception {
+        try (TestSite first = new TestSite(other, 30)) {
+            DescribedCalls host = new DescribedCalls(first);
+            String itsKey = first.keys.issue(DemoUsers.SUPERVISOR);
+            JsonNode job = finished(
+                    host,
+                    itsKey,
+                    "{\"asOf\":\"2026-01-01\",\"capacity\":5,\"placements\":[{\"ref\":\"simulated-7\",\"rule\":"
+                            + "\"MUST_BE_ON\",\"by\":\"MAPPA level 3\",\"reason\":\"Managed.\",\"from\":\"2025-12-01\"}]}");
+            assertThat(job.get("stage").asText()).isEqualTo("done");
+            first.later.close();
+
+            try (Lists restarted = noLists()) {
+                restarted.makeUnless(
+                        () -> ListMadeEntry.reasonNotToRemake(first.journal),
+                        first.lists.caseload(),
+                        new TriageRequest(SimulatedPeople.AS_OF, 5),
+                        made -> {});
+
+                String why = awaitWithheld(restarted);
+                assertThat(why)
+                        .contains(job.get("list").asText(), "nominations (0)", "placements (1)", "none is shown")
+                        .doesNotContain("simulated-7");
+                assertThat(restarted.current()).isEmpty();
+                assertThat(restarted.latest()).isEmpty();
+                assertThat(page(first, restarted)).contains("No list is shown", "which are not kept");
+            }
+        }
+    }
+
+    @Test
+    void aStoreThatIsDownAtTheStartIsAskedAgainBeforeAListIsMade() throws Exception {
+        ArrayDeque<Optional<String>> answers = new ArrayDeque<>(List.of(Optional.of("Not without them.")));
+        ArrayDeque<RuntimeException> down =
+                new ArrayDeque<>(List.of(new StoreUnavailableException(new IllegalStateException("down"))));
+        try (Lists starting = noLists()) {
+            starting.makeUnless(
+                    () -> {
+                        if (!down.isEmpty()) {
+                            throw down.poll();
+                        }
+                        return answers.poll();
+                    },
+                    site.lists.caseload(),
+                    new TriageRequest(SimulatedPeople.AS_OF, 5),
+                    made -> {});
+
+            assertThat(awaitWithheld(starting)).isEqualTo("Not without them.");
+        }
+    }
+
+    /** Lists of which none can be made. */
+    private static Lists noLists() {
+        return new Lists(
+                new TriageService() {
+                    @Override
+                    public List<String> nominationLists() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public ReferralList rank(CaseSource source, TriageRequest request, Progress progress) {
+                        throw new AssertionError("no list is to be made");
+                    }
+                },
+                site.clock);
+    }
+
+    private static String awaitWithheld(Lists lists) throws InterruptedException {
+        for (int i = 0;
+                i < 1_000 && (lists.withheld().isEmpty() || lists.latest().isPresent());
+                i++) {
+            Thread.sleep(10);
+        }
+        return lists.withheld().orElseThrow();
+    }
+
+    private static String page(TestSite site, Lists lists) {
+        Desk desk = site.desk;
+        PageRouter restarted = new PageRouter(
+                new Desk(
+                        lists,
+                        desk.reviews(),
+                        desk.rules(),
+                        desk.trail(),
+                        desk.health(),
+                        desk.access(),
+                        desk.directory(),
+                        desk.packs(),
+                        desk.models(),
+                        desk.scoring(),
+                        desk.profiles(),
+                        desk.clock()),
+                new SignIn(request -> Optional.of(DemoUsers.SUPERVISOR), new DemoUsers(), site.clock));
+        return restarted.answer(site.stranger().request("GET", "/list", "")).text();
+    }
+
+    private static String lines(int people) {
+        return new String(JsonLines.of(SimulatedPeople.people(people, 20260302)), StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode ranked(String body) throws InterruptedException {
+        JsonNode received = DescribedCalls.tree(
+                calls.send("/api/v1/caseloads?name=north", key, body.getBytes(StandardCharsets.UTF_8), Map.of()));
+        return finished(
+                calls,
+                key,
+                "{\"asOf\":\"2026-01-01\",\"capacity\":10,\"caseload\":\""
+                        + received.get("id").asText() + "\"}");
+    }
+
+    private static JsonNode finished(DescribedCalls calls, String key, String body) throws InterruptedException {
+        Response started = calls.post("/api/v1/lists", key, body);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        JsonNode job = DescribedCalls.tree(started);
+        for (int i = 0;
+                i < 1_000 && !Set.of("done", "failed").contains(job.get("stage").asText());
+                i++) {
+            Thread.sleep(20);
+            job = DescribedCalls.tree(calls.get(started.headers().get("Location"), key));
+        }
+        return job;
+    }
+}

@@ -1,0 +1,98 @@
+package iomtriage.pages;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.Count;
+import iomtriage.api.cohort.CountUnit;
+import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.Window;
+import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.ListIndex;
+import iomtriage.lists.PublishedList;
+import iomtriage.ranking.CaseTriage;
+import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
+import iomtriage.scoring.pack.ModelPack;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A real list over forty made-up people with two definitions: one counts convictions, one looks at a gangs register. */
+final class SmallList {
+
+    static final int PLACES = 5;
+
+    private static final ModelPack PACK = SmallPack.load();
+    private static final List<CohortDefinition> DEFINITIONS = List.of(
+            definition(
+                    "six",
+                    "Six or more convictions",
+                    new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.Ever()), 6)),
+            definition(
+                    "gangs",
+                    "On the gangs register",
+                    new Rule.AnyOf(
+                            List.of(new Rule.Registered(Set.of(RegisterCode.STRG)), new Rule.Nominated("gangs")))));
+
+    private SmallList() {}
+
+    private static CohortDefinition definition(String id, String name, Rule rule) {
+        return new CohortDefinition(id, "1", name, "The test", "", rule);
+    }
+
+    static ReferralList ranked(List<Placement> placements) {
+        List<CaseRecord> people = new ArrayList<>(SimulatedPeople.people(40, 20260302));
+        people.set(0, onTheRegister(people.get(0)));
+        try {
+            return new CaseTriage(
+                            FeatureCatalogue.standard(),
+                            () -> PACK,
+                            new Cohorts(DEFINITIONS, List.of()),
+                            PolicyReader.standard(),
+                            1)
+                    .rank(
+                            SimulatedPeople.source(SimulatedPeople.readable(people)),
+                            new TriageRequest(SimulatedPeople.AS_OF, PLACES, List.of(), placements));
+        } catch (PolicyRefusedException refused) {
+            throw new AssertionError("The policy that ships needs no definitions", refused);
+        }
+    }
+
+    private static CaseRecord onTheRegister(CaseRecord person) {
+        return new CaseRecord(
+                person.subject(),
+                person.dateOfBirth(),
+                person.sex(),
+                person.events(),
+                person.custody(),
+                List.of(new RegisterEntry(
+                        RegisterCode.STRG,
+                        SimulatedPeople.AS_OF.minusMonths(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "police")),
+                person.markers(),
+                person.needs(),
+                person.seriousHarm(),
+                person.mappa(),
+                person.victimSafety());
+    }
+
+    /** A person as somebody sees them who may, or may not, see what links people to gangs. */
+    static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
+        PublishedList published = new PublishedList(
+                list, new ListIndex(list, done -> {}), Instant.EPOCH, SimulatedPeople.source(List.of()));
+        return new CaseView(published, list.at(place), Optional.empty(), gangIntelligence);
+    }
+}

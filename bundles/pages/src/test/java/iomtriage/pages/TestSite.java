@@ -1,0 +1,136 @@
+package iomtriage.pages;
+
+import iomtriage.api.identity.User;
+import iomtriage.http.Form;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.SignIn;
+import iomtriage.lists.DemoUsers;
+import iomtriage.rest.TestApi;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole site, pages and HTTP interface, over simulated people and a real store. */
+final class TestSite extends TestApi {
+
+    final PageRouter site;
+
+    TestSite(Path folder, int people) {
+        super(folder, people);
+        site = pages();
+        front = dispatcher(List.of(api, health, site));
+    }
+
+    TestSite(Path folder, Setting setting) {
+        super(folder, setting);
+        site = pages();
+        front = dispatcher(List.of(api, health, site));
+    }
+
+    /** In a framework to which no host hands anything over. */
+    static TestSite withoutCaseload(Path folder) {
+        return new TestSite(folder, withoutPeople());
+    }
+
+    private PageRouter pages() {
+        return new PageRouter(desk, new SignIn(request -> Optional.empty(), new DemoUsers(), clock));
+    }
+
+    /** A browser that keeps a cookie and the token of the page it was last shown. */
+    Browser signedInAs(User user) {
+        Browser browser = new Browser();
+        browser.post("/sign-in", Map.of("user", user.id(), "password", "right"));
+        browser.get("/model");
+        return browser;
+    }
+
+    Browser stranger() {
+        return new Browser();
+    }
+
+    final class Browser {
+        private String session = "";
+        String token = "";
+
+        Response get(String address) {
+            return remembered(site.answer(request("GET", address, "")));
+        }
+
+        Response post(String address, Map<String, String> fields) {
+            return remembered(site.answer(request("POST", address, encoded(fields))));
+        }
+
+        /** As a form of the last page would be sent: with its token. */
+        Response send(String address, Map<String, String> fields) {
+            Map<String, String> all = new TreeMap<>(fields);
+            all.put("token", token);
+            return post(address, all);
+        }
+
+        /** A browser in which somebody else has planted a cookie. */
+        Browser withSession(String planted) {
+            session = planted;
+            return this;
+        }
+
+        /** A request whose body is sent as it is, as some type. */
+        Response raw(String address, String type, byte[] body) {
+            Request form = request("POST", address, "");
+            return site.answer(new Request(
+                    form.method(),
+                    form.path(),
+                    form.query(),
+                    Map.of("content-type", type),
+                    form.cookies(),
+                    new ByteArrayInputStream(body),
+                    "127.0.0.1",
+                    false));
+        }
+
+        Request request(String method, String address, String body) {
+            int question = address.indexOf('?');
+            String path = question < 0 ? address : address.substring(0, question);
+            String query = question < 0 ? "" : address.substring(question + 1);
+            return new Request(
+                    method,
+                    path,
+                    Form.parse(query),
+                    Map.of("content-type", "application/x-www-form-urlencoded"),
+                    session.isEmpty() ? Map.of() : Map.of("iomtriage-session", session),
+                    new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                    "127.0.0.1",
+                    false);
+        }
+
+        private Response remembered(Response response) {
+            Optional.ofNullable(response.headers().get("Set-Cookie"))
+                    .ifPresent(cookie -> session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+            String mark = "name=\"token\" value=\"";
+            String page = response.text();
+            int start = page.indexOf(mark);
+            if (start >= 0) {
+                token = page.substring(start + mark.length(), page.indexOf('"', start + mark.length()));
+            }
+            return response;
+        }
+
+        String session() {
+            return session;
+        }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .flatMap(each -> Stream.of(URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+    }
+}

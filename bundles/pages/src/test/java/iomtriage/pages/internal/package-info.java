@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package iomtriage.rest;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.lists.Desk;
+import iomtriage.lists.caseload.CaseloadName;
+import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.caseload.ReceivedCaseload;
+import iomtriage.reviews.audit.Action;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Receives caseloads from hosts that are not in the framework. */
+final class CaseloadCalls {
+
+    private static final String TYPE = "application/x-ndjson";
+
+    private final Desk desk;
+    private final Caseloads caseloads;
+
+    CaseloadCalls(Desk desk, Caseloads caseloads) {
+        this.desk = desk;
+        this.caseloads = caseloads;
+    }
+
+    Response receive(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        CaseloadName name = request.parameter("name")
+                .flatMap(CaseloadName::of)
+                .orElseThrow(() -> new RefusedException(400, CaseloadName.RULE));
+        try (InputStream body = body(request)) {
+            ReceivedCaseload received = caseloads.receive(name, body, fresh -> log(caller, fresh));
+            return Response.json(201, Json.bytes(described(received)))
+                    .with("Location", "/api/v1/caseloads?id=" + received.id());
+        }
+    }
+
+    /** What was said of a caseload when it was received, while it is kept. */
+    Response received(Request request, User caller) {
+        Calls.needs(caller, Role.SUPERVISOR);
+        return request.parameter("id")
+                .flatMap(caseloads::find)
+                .map(each -> Json.ok(described(each)))
+                .orElseThrow(RefusedException::notFound);
+    }
+
+    private InputStream body(Request request) {
+        String type = request.header("content-type").orElse("").toLowerCase(Locale.ROOT);
+        if (!type.equals(TYPE) && !type.startsWith(TYPE + ";")) {
+            throw new RefusedException(415, "Send the case records as " + TYPE + ": one record of JSON a line.");
+        }
+        return switch (request.header("content-encoding").orElse("").toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> Caseloads.decompressed(request.body());
+            case "", "identity" -> {
+                announced(request).ifPresent(caseloads::refuseTooLarge);
+                yield request.body();
+            }
+            default ->
+                throw new RefusedException(
+                        415, "Send the case records as they are, or with \"Content-Encoding: gzip\".");
+        };
+    }
+
+    private static Optional<Long> announced(Request request) {
+        return request.header("content-length")
+                .filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong);
+    }
+
+    private void log(User caller, ReceivedCaseload received) {
+        desk.log(caller.id(), Action.CASELOAD_RECEIVED, Optional.empty(), described(received));
+    }
+
+    private static Map<String, Object> described(ReceivedCaseload received) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("id", received.id());
+        described.put("name", received.name());
+        described.put("records", received.records());
+        described.put("bytes", received.bytes());
+        described.put("digest", received.digest());
+        return described;
+    }
+}

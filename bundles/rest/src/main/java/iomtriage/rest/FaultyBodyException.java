@@ -1,0 +1,27 @@
+package iomtriage.rest;
+
+import java.util.List;
+
+/** A body in which something is wrong; carries all of it. Its texts repeat nothing that was sent. */
+final class FaultyBodyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient List<Problem.Finding> findings;
+
+    FaultyBodyException(int status, String detail, List<Problem.Finding> findings) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** HTTP status. */
+    int status() {
+        return status;
+    }
+
+    List<Problem.Finding> findings() {
+        return findings;
+    }
+}

@@ -1,0 +1,107 @@
+package iomtriage.rest;
+
+import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ListJob;
+import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.PublishedList;
+import iomtriage.lists.caseload.Caseloads;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Makes lists in the background, and says how far they have come. */
+final class JobCalls {
+
+    private static final int MOST_JOBS = 100;
+
+    private final Desk desk;
+    private final Caseloads caseloads;
+    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+
+    /** @param owner the application that started it */
+    private record Job(String owner, ListJob work) {
+
+        boolean done() {
+            return work.result().isDone();
+        }
+    }
+
+    JobCalls(Desk desk, Caseloads caseloads) {
+        this.desk = desk;
+        this.caseloads = caseloads;
+    }
+
+    Response make(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        NewListForm wanted = NewListForm.read(request, desk, caller, caseloads);
+        if (jobs.values().stream().filter(job -> !job.done()).count() >= MOST_JOBS) {
+            throw new RefusedException(503, "Too many lists are waiting to be made. Try again later.");
+        }
+        jobs.values().removeIf(job -> jobs.size() >= MOST_JOBS && job.done());
+        ListJob work = start(wanted, caller);
+        String id = UUID.nameUUIDFromBytes(
+                        (caller.id() + desk.clock().instant() + System.nanoTime()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        jobs.put(id, new Job(caller.id(), work));
+        return Response.json(202, Json.bytes(state(id, work))).with("Location", "/api/v1/jobs?id=" + id);
+    }
+
+    private ListJob start(NewListForm wanted, User caller) {
+        CaseSource source = source(wanted.caseload());
+        Consumer<PublishedList> log =
+                made -> desk.later().nowOrLater(ListMadeEntry.draft(desk.clock(), caller.id(), wanted.request(), made));
+        ListJob work = desk.lists().make(source, wanted.request(), log);
+        work.result().whenComplete((made, failure) -> caseloads.giveBack(source));
+        return work;
+    }
+
+    private CaseSource source(Optional<String> id) {
+        return caseloads.take(id).orElseThrow(() -> {
+            if (id.isPresent()) {
+                // It went while the body was read.
+                Faults faults = new Faults();
+                faults.value("caseload", NewListForm.NOT_KEPT);
+                faults.refuse("The list cannot be made like this.");
+            }
+            return new RefusedException(
+                    409,
+                    "There is no caseload to rank. Send one with POST /api/v1/caseloads, then ask for the list again.");
+        });
+    }
+
+    /** Only who started a job, or a supervisor, learns that there is one. */
+    Response job(Request request, User caller) {
+        String id = request.parameter("id").orElse("");
+        Job job = Optional.ofNullable(jobs.get(id))
+                .filter(each -> each.owner().equals(caller.id()) || caller.is(Role.SUPERVISOR))
+                .orElseThrow(RefusedException::notFound);
+        return Json.ok(state(id, job.work()));
+    }
+
+    private static Map<String, Object> state(String id, ListJob job) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("id", id);
+        state.put("stage", job.stage());
+        state.put("done", job.count());
+        job.total().ifPresent(total -> state.put("total", total));
+        job.counts().ifPresent(counts -> {
+            state.put("ranked", counts.ranked());
+            state.put("refused", counts.refused());
+            state.put("notScorable", counts.notScorable());
+        });
+        job.failure().ifPresent(why -> state.put("failure", why));
+        job.list().ifPresent(made -> state.put("list", made.list().header().id()));
+        return state;
+    }
+}

@@ -1,0 +1,118 @@
+package iomtriage.rest;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** JSON with strict limits: what is too large, too deep, doubled, unknown or not UTF-8 is refused, without repeating it. */
+final class Json {
+
+    static final int LARGEST = 1024 * 1024;
+    private static final int DEEPEST = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LARGEST)
+                            .maxNumberLength(40)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule().addSerializer(new ContributionSerializer()))
+            .build();
+
+    private Json() {}
+
+    /** The body as text. */
+    static String text(Request request) throws IOException {
+        if (!request.isOf("application/json")) {
+            throw new RefusedException(415, "Send the body as application/json.");
+        }
+        return utf8(request.bytes(LARGEST));
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw new RefusedException(400, "The body is not UTF-8 text.");
+        }
+    }
+
+    /** The body as a tree, as strict as everything else. */
+    static JsonNode tree(Request request) throws IOException {
+        String text = text(request);
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw notJson();
+        }
+    }
+
+    /** The body as a value. */
+    static <T> T read(Request request, Class<T> type) throws IOException {
+        String text = text(request);
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonMappingException wrong) {
+            String field = wrong.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            throw new RefusedException(
+                    400,
+                    "The body does not have the form that the OpenAPI document describes"
+                            + (field.isEmpty() ? "." : ": look at the field \"" + plain(field) + "\"."));
+        } catch (JsonProcessingException notJson) {
+            throw notJson();
+        }
+    }
+
+    private static RefusedException notJson() {
+        return new RefusedException(400, "The body is not JSON, or is nested too deeply.");
+    }
+
+    /** A name as sent could be anything. */
+    static String plain(String field) {
+        return field.replaceAll("[^A-Za-z0-9_.\\[\\]-]", "?").substring(0, Math.min(100, field.length()));
+    }
+
+    static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("What this interface answers can always be written as JSON.", impossible);
+        }
+    }
+
+    static Response ok(Object value) {
+        return Response.json(200, bytes(value));
+    }
+}

@@ -1,0 +1,74 @@
+package iomtriage.rest;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.Withdrawal;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ShownTo;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
+final class LaterCalls {
+
+    private final Desk desk;
+
+    LaterCalls(Desk desk) {
+        this.desk = desk;
+    }
+
+    Response second(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        Forms.NewSecondAnswer sent = Json.read(request, Forms.NewSecondAnswer.class);
+        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        User second = Deciders.of(sent.decidedBy(), caller);
+        return answer(
+                desk.reviews().second(second, subject, sent.decision(), sent.approved(), sent.rationale()),
+                caller,
+                subject,
+                sent.decision());
+    }
+
+    Response withdraw(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        Forms.NewWithdrawal sent = Json.read(request, Forms.NewWithdrawal.class);
+        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        User decider = Deciders.of(sent.decidedBy(), caller);
+        Withdrawal withdrawal = new Withdrawal(
+                subject,
+                sent.decision(),
+                sent.reasons(),
+                sent.rationale(),
+                sent.safety(),
+                ShownTo.evidence(desk, subject, ReviewCalls.shownAt(desk, sent.shownAt())));
+        return answer(desk.reviews().withdraw(decider, withdrawal), caller, subject, sent.decision());
+    }
+
+    /** What is said of a decision that does not stand any more, or never did, was said too late. */
+    private Response answer(ReviewAnswer answer, User caller, SubjectId subject, long decision) {
+        return answer instanceof ReviewAnswer.Recorded || stands(desk.reviews().review(subject), decision)
+                ? ReviewForm.answer(answer, caller, field -> field)
+                : ReviewForm.overtaken();
+    }
+
+    private static boolean stands(CaseReview review, long number) {
+        return Stream.concat(review.decision().stream(), review.awaiting().stream())
+                .anyMatch(each -> each.stamp().number() == number);
+    }
+
+    Response view(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
+        Forms.NewView sent = Json.read(request, Forms.NewView.class);
+        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        // Nothing else says that there is such a person.
+        Calls.current(desk).find(subject).orElseThrow(RefusedException::notFound);
+        ReviewAnswer answer = desk.reviews().addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
+        return ReviewForm.answer(answer, caller, field -> field.equals("view") ? "text" : field);
+    }
+}

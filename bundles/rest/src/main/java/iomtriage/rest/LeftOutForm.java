@@ -1,0 +1,80 @@
+package iomtriage.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.referral.HeldPlace;
+import iomtriage.api.referral.Placement;
+import iomtriage.lists.LeftOut;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
+final class LeftOutForm {
+
+    private LeftOutForm() {}
+
+    /**
+     * Somebody who is left out; what does not apply is absent.
+     *
+     * @param kind {@code refused}, {@code not-scorable}, {@code kept-off} or {@code held}
+     * @param ref the person's reference, or the record's line where that cannot be read
+     * @param lines why, in words
+     * @param by who decided so
+     * @param reason why, in the decider's words
+     * @param from first day on which that counts
+     * @param to last day on which that counts
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Entry(String kind, String ref, List<String> lines, String by, String reason, String from, String to) {
+
+        static Entry of(String kind, String ref, List<String> lines) {
+            return new Entry(kind, ref, lines, "", "", "", "");
+        }
+
+        static Entry of(String kind, Placement placement, List<String> lines) {
+            return new Entry(
+                    kind,
+                    placement.subject().value(),
+                    lines,
+                    placement.by(),
+                    placement.reason(),
+                    placement.from().toString(),
+                    placement.to().map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /**
+     * Whoever is left out, as a caller may see it: a restricted case by its reference alone, after everybody else, so that its
+     * place does not tell in what way it is left out; cases of other areas not at all.
+     *
+     * @param access how much the caller may see of a person
+     */
+    static List<Object> of(LeftOut list, Function<SubjectId, Access> access) {
+        Map<Access, List<Entry>> entries = Stream.of(
+                        list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),
+                        list.notRanked().stream()
+                                .map(each ->
+                                        Entry.of("not-scorable", each.subject().value(), each.reasons())),
+                        list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
+                        list.held().stream().map(LeftOutForm::held))
+                .flatMap(each -> each)
+                .collect(Collectors.groupingBy(each -> LeftOut.access(each.ref(), access)));
+        return Stream.<Object>concat(
+                        entries.getOrDefault(Access.OPEN, List.of()).stream(),
+                        entries.getOrDefault(Access.RESTRICTED, List.of()).stream()
+                                .map(Entry::ref)
+                                .distinct()
+                                .sorted()
+                                .map(reference -> new Forms.Restricted(reference, true)))
+                .toList();
+    }
+
+    private static Entry held(HeldPlace place) {
+        return Entry.of("held", place.placement(), List.of(place.why()));
+    }
+}

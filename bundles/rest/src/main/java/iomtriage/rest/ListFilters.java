@@ -1,0 +1,52 @@
+package iomtriage.rest;
+
+import iomtriage.api.review.Standing;
+import iomtriage.http.Request;
+import iomtriage.lists.ListQuery;
+import iomtriage.lists.SortKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads what rows are wanted, as the page does. The page leaves out what it does not understand, and whoever looks at it sees
+ * that; a host would take the wrong rows for the right ones, so here it is refused.
+ */
+final class ListFilters {
+
+    private final Request request;
+    private final Faults faults = new Faults();
+
+    private ListFilters(Request request) {
+        this.request = request;
+    }
+
+    /** @throws FaultyBodyException with everything that is not understood */
+    static ListQuery read(Request request) {
+        ListFilters filters = new ListFilters(request);
+        filters.oneOf("sort", Arrays.stream(SortKey.values()).map(SortKey::parameter));
+        filters.oneOf("order", Stream.of("asc", "desc"));
+        filters.oneOf(
+                "where",
+                Arrays.stream(ListQuery.Where.values())
+                        .map(where -> where.name().toLowerCase(Locale.ROOT)));
+        filters.oneOf("standing", Arrays.stream(Standing.values()).map(Standing::name));
+        filters.oneOf("again", Stream.of("due"));
+        filters.faults.refuse("The rows that are wanted cannot be told.");
+        return ListQuery.of(request.query());
+    }
+
+    private void oneOf(String name, Stream<String> choices) {
+        Set<String> all = choices.collect(Collectors.toSet());
+        List<String> sent = request.query().getOrDefault(name, List.of());
+        if (!all.containsAll(sent)) {
+            faults.form(
+                    name,
+                    "It must be one of "
+                            + String.join(", ", all.stream().sorted().toList()) + ".");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package iomtriage.rest;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.Nomination;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.PlacementRule;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.http.Request;
+import iomtriage.lists.Desk;
+import iomtriage.lists.PublishingRule;
+import iomtriage.lists.caseload.Caseloads;
+import iomtriage.reviews.audit.Action;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a list is wanted of, as it was sent.
+ *
+ * @param caseload id of a caseload that was sent; empty for the standard one
+ * @param request date, places, nominations and placements
+ */
+record NewListForm(Optional<String> caseload, TriageRequest request) {
+
+    static final String NOT_KEPT =
+            "No caseload with this id is kept: only the newest one and that of the list in view are. Send it again.";
+
+    private static final int LARGEST_CAPACITY = 1_000_000;
+    private static final int LONGEST_NAME = 100;
+
+    /** @throws FaultyBodyException with everything that is wrong */
+    static NewListForm read(Request request, Desk desk, User caller, Caseloads caseloads) throws IOException {
+        Faults faults = new Faults();
+        Fields body = Fields.of(request, faults);
+        Optional<LocalDate> asOf = body.day("asOf");
+        asOf.flatMap(day -> PublishingRule.refusal(day, desk.clock())).ifPresent(why -> faults.value("asOf", why));
+        Optional<Integer> capacity = body.number("capacity", 1, LARGEST_CAPACITY);
+        Optional<String> caseload = body.optionalText("caseload", LONGEST_NAME);
+        if (caseload.filter(id -> caseloads.find(id).isEmpty()).isPresent()) {
+            faults.value("caseload", NOT_KEPT);
+        }
+        Named named = new Named(desk, caller, faults);
+        List<Nomination> nominations = body.objects("nominations").stream()
+                .flatMap(each -> named.nomination(each).stream())
+                .toList();
+        List<Placement> placements = body.objects("placements").stream()
+                .flatMap(each -> named.placement(each).stream())
+                .toList();
+        body.end();
+        faults.refuse("The list cannot be made like this.");
+        return new NewListForm(
+                caseload, new TriageRequest(asOf.orElseThrow(), capacity.orElseThrow(), nominations, placements));
+    }
+
+    /** Reads what is said about single people: the caller must be allowed to see each of them. */
+    private record Named(Desk desk, User caller, Faults faults) {
+
+        Optional<Nomination> nomination(Fields each) {
+            Optional<SubjectId> subject = subject(each);
+            Optional<String> list = list(each);
+            Optional<String> by = each.text("by", LONGEST_NAME);
+            Optional<LocalDate> from = each.day("from");
+            Optional<LocalDate> to = to(each, from);
+            each.end();
+            return faults.any()
+                    ? Optional.empty()
+                    : Optional.of(new Nomination(
+                            subject.orElseThrow(), list.orElseThrow(), by.orElseThrow(), from.orElseThrow(), to));
+        }
+
+        Optional<Placement> placement(Fields each) {
+            Optional<SubjectId> subject = subject(each);
+            Optional<PlacementRule> rule = each.constant("rule", PlacementRule.class);
+            Optional<String> by = each.text("by", LONGEST_NAME);
+            Optional<String> reason = each.text("reason", desk.rules().longestRationale());
+            Optional<LocalDate> from = each.day("from");
+            Optional<LocalDate> to = to(each, from);
+            each.end();
+            return faults.any()
+                    ? Optional.empty()
+                    : Optional.of(new Placement(
+                            subject.orElseThrow(),
+                            rule.orElseThrow(),
+                            by.orElseThrow(),
+                            reason.orElseThrow(),
+                            from.orElseThrow(),
+                            to));
+        }
+
+        private Optional<String> list(Fields each) {
+            List<String> known = desk.lists().nominationLists();
+            Optional<String> list = each.text("list", LONGEST_NAME);
+            if (list.isPresent() && !known.contains(list.get())) {
+                faults.value(
+                        each.path("list"),
+                        "No definition in use asks for nominations to this list, so it would count for nothing. Lists that are"
+                                + " asked for: " + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+            }
+            return list;
+        }
+
+        private Optional<SubjectId> subject(Fields each) {
+            Optional<SubjectId> subject = each.reference("ref");
+            subject.filter(person -> desk.access().to(caller, person) != Access.OPEN)
+                    .ifPresent(person -> {
+                        desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(person), Map.of("page", "api lists"));
+                        faults.value(each.path("ref"), "There is nobody here whom you may decide about.");
+                    });
+            return subject;
+        }
+
+        private Optional<LocalDate> to(Fields each, Optional<LocalDate> from) {
+            Optional<LocalDate> to = each.optionalDay("to");
+            if (to.isPresent() && from.isPresent() && to.get().isBefore(from.get())) {
+                faults.value(each.path("to"), "It must not be before \"from\".");
+            }
+            return to;
+        }
+    }
+}

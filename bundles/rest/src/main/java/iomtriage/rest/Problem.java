@@ -1,0 +1,48 @@
+package iomtriage.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.http.Response;
+import java.util.List;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type always {@code about:blank}: the status says what kind of problem it is
+ * @param title the status in words
+ * @param status HTTP status
+ * @param detail what is wrong and the way out
+ * @param findings everything that was found wrong, where there is more to say
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(String type, String title, int status, String detail, List<Finding> findings) {
+
+    /** One thing that is wrong. */
+    record Finding(String field, String message) {}
+
+    static Response of(int status, String detail) {
+        return of(status, detail, List.of());
+    }
+
+    static Response of(int status, String detail, List<Finding> findings) {
+        byte[] body = Json.bytes(new Problem("about:blank", title(status), status, detail, findings));
+        return Response.json(status, body).with("Content-Type", "application/problem+json");
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 408 -> "Request Timeout";
+            case 409 -> "Conflict";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 422 -> "Unprocessable Content";
+            case 507 -> "Insufficient Storage";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+}

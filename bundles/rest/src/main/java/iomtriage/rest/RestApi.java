@@ -1,0 +1,141 @@
+package iomtriage.rest;
+
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.api.score.NoPackException;
+import iomtriage.http.Handler;
+import iomtriage.http.Refusal;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.Routes;
+import iomtriage.http.WebApplication;
+import iomtriage.lists.Desk;
+import iomtriage.lists.caseload.CaseloadRefusedException;
+import iomtriage.lists.caseload.Caseloads;
+import iomtriage.reviews.audit.RefusedSignIns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** The HTTP interface as one function from a request to a response. Thread-safe. */
+public final class RestApi implements WebApplication {
+
+    private static final System.Logger LOG = System.getLogger(RestApi.class.getName());
+    private static final String SCHEME = "Bearer ";
+
+    private final Routes routes = new Routes();
+    private final ApiKeys keys;
+    private final RefusedSignIns strangers;
+
+    public RestApi(Desk desk, ApiKeys keys, CaseRecordReader reader, Caseloads caseloads) {
+        this.keys = keys;
+        this.strangers = new RefusedSignIns(desk.trail(), desk.clock(), "key");
+        ScoreCalls scores = new ScoreCalls(desk, reader);
+        CaseloadCalls sent = new CaseloadCalls(desk, caseloads);
+        JobCalls jobs = new JobCalls(desk, caseloads);
+        ListCalls lists = new ListCalls(desk);
+        ReviewCalls reviews = new ReviewCalls(desk);
+        LaterCalls later = new LaterCalls(desk);
+        byte[] document = document();
+        routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
+                .get("/api/v1/pack", as((request, user) -> scores.pack()))
+                .post("/api/v1/scores", as(scores::score))
+                .post("/api/v1/caseloads", as(sent::receive))
+                .get("/api/v1/caseloads", as(sent::received))
+                .post("/api/v1/lists", as(jobs::make))
+                .get("/api/v1/jobs", as(jobs::job))
+                .get("/api/v1/list", as(lists::page))
+                .get("/api/v1/left-out", as(new LeftOutCalls(desk)::page))
+                .get("/api/v1/person", as(lists::person))
+                .get("/api/v1/decisions", as(reviews::decisions))
+                .post("/api/v1/decisions", as(reviews::decide))
+                .post("/api/v1/second-answers", as(later::second))
+                .post("/api/v1/withdrawals", as(later::withdraw))
+                .post("/api/v1/views", as(later::view))
+                .post("/api/v1/outcomes", as(reviews::outcome));
+    }
+
+    /** A call by somebody known. */
+    interface Call {
+        Response answer(Request request, User caller) throws IOException;
+    }
+
+    private Handler as(Call call) {
+        return request -> {
+            Optional<String> sent = request.header("authorization")
+                    .filter(value -> value.startsWith(SCHEME))
+                    .map(value -> value.substring(SCHEME.length()).strip());
+            Optional<User> caller = sent.flatMap(keys::find);
+            if (caller.isEmpty()) {
+                sent.ifPresent(unknown -> strangers.turnedAway());
+                return Problem.of(401, "Send a valid API key as \"Authorization: Bearer KEY\".")
+                        .with("WWW-Authenticate", "Bearer")
+                        .refusedAs(sent.isPresent() ? Refusal.UNKNOWN_KEY : Refusal.NO_KEY);
+            }
+            strangers.letIn();
+            return call.answer(request, caller.get());
+        };
+    }
+
+    private static byte[] document() {
+        try (InputStream in = RestApi.class.getResourceAsStream("openapi.json")) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The OpenAPI document is missing. Build the bundle again.", broken);
+        }
+    }
+
+    @Override
+    public Set<String> prefixes() {
+        return Set.of("/api/");
+    }
+
+    @Override
+    public Set<String> all() {
+        return routes.all();
+    }
+
+    @Override
+    public Response answer(Request request) {
+        try {
+            Response response = routes.find(request.method(), request.path())
+                    .orElseThrow(RefusedException::notFound)
+                    .answer(request);
+            return response.with("X-Content-Type-Options", "nosniff");
+        } catch (RefusedException refused) {
+            return refused(refused);
+        } catch (CaseloadRefusedException refused) {
+            return refused(CaseloadRefusals.refusal(refused));
+        } catch (FaultyBodyException faulty) {
+            Response problem = Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
+            return faulty.status() == 400 ? problem.refusedAs(Refusal.MALFORMED) : problem;
+        } catch (CaseRecordRefusedException refused) {
+            return Problem.of(
+                    422,
+                    "The case record cannot be used.",
+                    refused.findings().stream()
+                            .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
+                            .toList());
+        } catch (StoreUnavailableException unavailable) {
+            Response problem = Problem.of(503, unavailable.getMessage());
+            // What may be on record already is not to be sent again without looking.
+            return unavailable.mayBeRecorded() ? problem : problem.with("Retry-After", "30");
+        } catch (NoPackException unavailable) {
+            return Problem.of(503, unavailable.getMessage()).with("Retry-After", "30");
+        } catch (IOException | RuntimeException unexpected) {
+            LOG.log(System.Logger.Level.ERROR, "A call failed.", unexpected);
+            return Problem.of(500, "Something went wrong. The log of the server says what.");
+        }
+    }
+
+    private static Response refused(RefusedException refused) {
+        Response problem = Problem.of(refused.status(), refused.getMessage()).refusedAs(refused);
+        return refused.status() == 503 ? problem.with("Retry-After", "30") : problem;
+    }
+}

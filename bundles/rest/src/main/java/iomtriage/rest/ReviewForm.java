@@ -1,0 +1,83 @@
+package iomtriage.rest;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.http.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is on record about a person, and what came of putting something there, as answers. */
+final class ReviewForm {
+
+    private ReviewForm() {}
+
+    /**
+     * The answer to something that was to be put on record.
+     *
+     * @param fields the name that a field has in what was sent, by its name in a finding
+     */
+    static Response answer(ReviewAnswer answer, User caller, Function<String, String> fields) {
+        if (answer instanceof ReviewAnswer.Recorded recorded) {
+            return Response.json(201, Json.bytes(of(recorded.review(), caller)));
+        }
+        return answer instanceof ReviewAnswer.Refused refused
+                ? Problem.of(
+                        422,
+                        "It was not put on record.",
+                        refused.findings().stream()
+                                .map(each -> new Problem.Finding(fields.apply(each.field()), each.message()))
+                                .toList())
+                : overtaken();
+    }
+
+    static Response overtaken() {
+        return Problem.of(409, "Somebody else put something on record first. Read it, then decide again.");
+    }
+
+    static Map<String, Object> of(CaseReview review, User caller) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ref", review.subject().value());
+        answer.put("standing", review.standing().name());
+        answer.put("lastEntry", review.lastEntry());
+        answer.put(
+                "entries",
+                review.entries().stream().map(entry -> entry(entry, caller)).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> entry(ReviewEntry entry, User caller) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("number", entry.stamp().number());
+        answer.put("at", entry.stamp().at().toString());
+        answer.put("by", entry.stamp().userName());
+        answer.put("agency", entry.stamp().agency().name());
+        if (entry instanceof ReviewEntry.Decided decided) {
+            Proposal proposal = decided.proposal();
+            boolean hidden = proposal.sensitive() && !caller.is(Role.SUPERVISOR);
+            answer.put("kind", "decision");
+            answer.put("choice", proposal.choice().name());
+            answer.put("reasons", proposal.reasons());
+            answer.put("text", hidden ? "" : proposal.rationale());
+            answer.put("needsSecondPerson", decided.needsSecondPerson());
+            answer.put("list", proposal.evidence().list());
+        } else if (entry instanceof ReviewEntry.SecondPerson second) {
+            answer.put("kind", "second-person");
+            answer.put("text", second.rationale());
+            answer.put("approved", second.approved());
+        } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+            answer.put("kind", "withdrawal");
+            answer.put("reasons", withdrawn.withdrawal().reasons());
+            answer.put("text", withdrawn.withdrawal().rationale());
+            answer.put("needsSecondPerson", withdrawn.needsSecondPerson());
+        } else if (entry instanceof ReviewEntry.View view) {
+            answer.put("kind", "view");
+            answer.put("text", view.text());
+        }
+        return answer;
+    }
+}

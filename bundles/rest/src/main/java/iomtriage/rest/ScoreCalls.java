@@ -1,0 +1,83 @@
+package iomtriage.rest;
+
+import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.PackSummary;
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ShownTo;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AsynchronousAuditLog;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores one record, and says what is in service. */
+final class ScoreCalls {
+
+    private final Desk desk;
+    private final CaseRecordReader reader;
+    private final AsynchronousAuditLog log;
+
+    ScoreCalls(Desk desk, CaseRecordReader reader) {
+        this.desk = desk;
+        this.reader = reader;
+        this.log = desk.later();
+    }
+
+    Response pack() {
+        PackSummary pack = desk.packs().inService().orElseThrow(() -> new NoPackException(Optional.empty()));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", pack.id());
+        answer.put("version", pack.version());
+        answer.put("digest", pack.digest());
+        answer.put("simulated", pack.simulated());
+        answer.put("intendedUse", pack.intendedUse());
+        answer.put("limits", pack.limits());
+        answer.put(
+                "outcomes",
+                pack.outcomes().stream()
+                        .map(each -> new Forms.Predicted(
+                                each.id(),
+                                each.name(),
+                                each.kind().name(),
+                                each.windowMonths(),
+                                pack.bands().of(each.id())))
+                        .toList());
+        answer.put("bandSource", pack.bands().source());
+        return Json.ok(answer);
+    }
+
+    Response score(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
+        LocalDate asOf = Calls.day(
+                "as-of",
+                request.parameter("as-of")
+                        .orElseThrow(() -> new RefusedException(
+                                400, "Say as of which day the record is to be read: as-of=2026-03-27.")));
+        CaseEntry entry = reader.read(Json.text(request), "body");
+        if (entry instanceof CaseEntry.Unreadable unreadable) {
+            return Problem.of(
+                    422,
+                    "The case record cannot be read.",
+                    unreadable.findings().stream()
+                            .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
+                            .toList());
+        }
+        Assessment assessment = desk.scoring().assess(((CaseEntry.Readable) entry).record(), asOf);
+        log.append(desk.draft(
+                caller.id(),
+                Action.PERSON_SCORED,
+                Optional.of(assessment.subject()),
+                Map.of("pack", assessment.pack(), "input", assessment.inputDigest())));
+        return Json.ok(Forms.scores(ShownTo.to(desk, caller, assessment)));
+    }
+}

@@ -1,0 +1,131 @@
+package iomtriage.rest.health;
+
+import iomtriage.http.RefusedException;
+import iomtriage.http.Request;
+import iomtriage.http.RequestMetrics;
+import iomtriage.http.Response;
+import iomtriage.http.Routes;
+import iomtriage.http.WebApplication;
+import iomtriage.lists.Desk;
+import iomtriage.lists.ListIndex;
+import iomtriage.lists.PublishedList;
+import iomtriage.reviews.audit.AsynchronousAuditLog;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.DetailJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/** Liveness, readiness and metrics. */
+public final class Health implements WebApplication {
+
+    private static final System.Logger LOG = System.getLogger(Health.class.getName());
+
+    private static final String UP = "up";
+
+    private final Desk desk;
+    private final RequestMetrics metrics;
+    private final BooleanSupplier pages;
+    private final Routes routes;
+
+    /** @param pages whether the pages are there, or are not installed at all */
+    public Health(Desk desk, RequestMetrics metrics, BooleanSupplier pages) {
+        this.desk = desk;
+        this.metrics = metrics;
+        this.pages = pages;
+        this.routes = new Routes()
+                .get("/health/live", request -> Response.text(200, UP + "\n"))
+                .get("/health/ready", request -> ready())
+                .get("/metrics", request -> metrics());
+        gauges();
+    }
+
+    @Override
+    public Set<String> prefixes() {
+        return Set.of("/health/", "/metrics");
+    }
+
+    @Override
+    public Set<String> all() {
+        return routes.all();
+    }
+
+    @Override
+    public Response answer(Request request) {
+        try {
+            return routes.find(request.method(), request.path())
+                    .orElseThrow(RefusedException::notFound)
+                    .answer(request);
+        } catch (RefusedException refused) {
+            return Response.text(refused.status(), refused.getMessage()).refusedAs(refused);
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(System.Logger.Level.ERROR, "The state of the service could not be told.", failed);
+            return Response.text(500, "Something went wrong.");
+        }
+    }
+
+    private Response ready() {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("pack", desk.packs().inService().isPresent() ? UP : "down: no model pack is in service");
+        parts.put("store", desk.health().reachable() ? UP : "down: the store cannot be reached");
+        // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
+        boolean listed =
+                desk.lists().current().isPresent() || desk.lists().latest().isEmpty();
+        parts.put("list", listed ? UP : "down: no list was made yet");
+        parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
+        parts.put("trail", trail(desk.health().verdictAtStart(), desk.later()));
+        boolean ready = parts.values().stream().allMatch(UP::equals);
+        return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String trail(Optional<ChainVerdict> verdict, AsynchronousAuditLog log) {
+        if (verdict.isEmpty()) {
+            return "down: the audit trail is being checked";
+        }
+        if (verdict.get() instanceof ChainVerdict.Broken broken) {
+            return "down: " + broken.finding();
+        }
+        if (log.lost() > 0) {
+            return "down: entries of the audit trail could not be written, " + log.lost()
+                    + " of them. The log of the server says when";
+        }
+        return log.isWriting() ? UP : "down: entries of the audit trail wait to be written";
+    }
+
+    /** What the requests do not tell. */
+    private void gauges() {
+        metrics.gauge(
+                "iomtriage_people_ranked",
+                "People on the newest list.",
+                () -> desk.lists()
+                        .current()
+                        .map(PublishedList::index)
+                        .map(ListIndex::size)
+                        .orElse(0));
+        metrics.gauge(
+                "iomtriage_audit_entries_lost",
+                "Entries of the audit trail that could not be written since the service started.",
+                () -> desk.later().lost());
+        metrics.gauge(
+                "iomtriage_store_reachable",
+                "Whether the store answers.",
+                () -> desk.health().reachable() ? 1 : 0);
+        metrics.gauge(
+                "iomtriage_trail_intact",
+                "Whether the audit trail was intact at start.",
+                () -> desk.health()
+                                .verdictAtStart()
+                                .filter(ChainVerdict.Intact.class::isInstance)
+                                .isPresent()
+                        ? 1
+                        : 0);
+    }
+
+    private Response metrics() {
+        return new Response(200, Map.of("Content-Type", RequestMetrics.CONTENT_TYPE), metrics.text());
+    }
+}

@@ -1,0 +1,235 @@
+package iomtriage.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.http.Response;
+import iomtriage.lists.DemoUsers;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditQuery;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a host may say when it asks for a list, and who may follow how it is made. */
+class NewListTest {
+
+    private static final String ON = "{\"ref\":\"%s\",\"rule\":\"MUST_BE_ON\",\"by\":\"MAPPA level 3\","
+            + "\"reason\":\"Managed by the panel.\",\"from\":\"2025-12-01\"}";
+    private static final String OFF = "{\"ref\":\"%s\",\"rule\":\"MUST_NOT_BE_ON\",\"by\":\"Inspector B\","
+            + "\"reason\":\"Moved away.\",\"from\":\"2025-12-01\",\"to\":\"2026-02-01\"}";
+
+    @TempDir
+    static Path folder;
+
+    private static TestApi site;
+    private static DescribedCalls calls;
+    private static String key;
+
+    @BeforeAll
+    static void open() {
+        site = new TestApi(folder, 120);
+        calls = new DescribedCalls(site);
+        key = site.keys.issue(DemoUsers.SUPERVISOR);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @Test
+    void whoMustBeOnIsAndWhoMustNotIsNotAndTheListSaysWhoSaidSo() throws Exception {
+        String last = site.lists.current().orElseThrow().index().subject(119).value();
+        String first = site.lists.current().orElseThrow().index().subject(0).value();
+
+        JsonNode job = finished(
+                body(
+                        "\"placements\":[" + ON.formatted(last) + "," + OFF.formatted(first) + ","
+                                + ON.formatted("nobody-known")
+                                + "],\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"flex\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+
+        assertThat(job.get("stage").asText()).isEqualTo("done");
+        JsonNode person = DescribedCalls.tree(calls.get("/api/v1/person?ref=" + last, key));
+        assertThat(person.at("/referral/aboveCutLine").asBoolean()).isTrue();
+        assertThat(person.get("because").asText()).isEqualTo("put on the list by MAPPA level 3: Managed by the panel.");
+        assertThat(calls.get("/api/v1/person?ref=" + first, key).status()).isEqualTo(404);
+        assertThat(calls.get("/api/v1/left-out", key).text())
+                .contains(
+                        "{\"kind\":\"kept-off\",\"ref\":\"" + first + "\",\"by\":\"Inspector B\","
+                                + "\"reason\":\"Moved away.\",\"from\":\"2025-12-01\",\"to\":\"2026-02-01\"}",
+                        "{\"kind\":\"held\",\"ref\":\"nobody-known\"",
+                        "A place is held");
+        assertThat(site.lists.current().orElseThrow().list().find(new SubjectId("simulated-9")))
+                .hasValueSatisfying(referral -> assertThat(referral.cohorts()).contains("flex"));
+        assertThat(site.journal.search(AuditQuery.newest(30)))
+                .filteredOn(entry -> entry.content().action() == Action.LIST_MADE)
+                .first()
+                .satisfies(entry -> assertThat(entry.content().detail())
+                        .contains("\"nominations\":1", "\"placements\":3")
+                        .doesNotContain(last));
+    }
+
+    @Test
+    void decisionsThatContradictEachOtherFailTheJobWithTheirReasons() throws Exception {
+        JsonNode job = finished(
+                body("\"placements\":[" + ON.formatted("simulated-7") + "," + OFF.formatted("simulated-7") + "]"));
+
+        assertThat(job.get("stage").asText()).isEqualTo("failed");
+        assertThat(job.get("failure").asText())
+                .contains("One person must be on by the word of MAPPA level 3", "Ask them to agree")
+                .doesNotContain("simulated-7");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceAndNotRepeated() {
+        Response refused = calls.post(
+                "/api/v1/lists",
+                key,
+                "{\"asOf\":\"2026-02-30\",\"capacity\":0,\"caseload\":\"gone\",\"<b>\":1,\"nominations\":[7,"
+                        + "{\"ref\":\" \",\"list\":\"\",\"by\":5,\"from\":\"2026-03-01\",\"to\":\"2026-02-01\"}],"
+                        + "\"placements\":[{\"ref\":\"simulated-3\",\"rule\":\"MAYBE\",\"by\":\"B\\u0007\","
+                        + "\"reason\":null,\"from\":1,\"until\":\"\"},"
+                        + "{\"ref\":\"simulated-4\"}]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(fields(refused))
+                .containsExactlyInAnyOrder(
+                        "asOf",
+                        "capacity",
+                        "caseload",
+                        "?b?",
+                        "nominations[0]",
+                        "nominations[1].ref",
+                        "nominations[1].list",
+                        "nominations[1].by",
+                        "nominations[1].to",
+                        "placements[0].ref",
+                        "placements[0].rule",
+                        "placements[0].by",
+                        "placements[0].reason",
+                        "placements[0].from",
+                        "placements[0].until",
+                        "placements[1].ref",
+                        "placements[1].rule",
+                        "placements[1].by",
+                        "placements[1].reason",
+                        "placements[1].from");
+        assertThat(refused.text()).doesNotContain("<b>", "MAYBE", "gone", "simulated-");
+    }
+
+    @Test
+    void anAnswerIsNotManyTimesAsLongAsWhatWasSent() {
+        Response refused = calls.post("/api/v1/lists", key, body("\"placements\":[7" + ",7".repeat(400_000) + "]"));
+
+        assertThat(fields(refused)).hasSize(1_001);
+        assertThat(refused.text()).contains("There are 399,001 more findings.");
+    }
+
+    @Test
+    void whatHasTheRightFormButCannotBeIsRefusedAsSuch() {
+        Response refused = calls.post(
+                "/api/v1/lists",
+                key,
+                body("\"caseload\":\"gone\",\"placements\":[" + ON.formatted(DemoUsers.ELSEWHERE) + ","
+                        + ON.formatted(DemoUsers.RESTRICTED) + "]"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(fields(refused)).containsExactly("caseload", "placements[0].ref", "placements[1].ref");
+        assertThat(site.journal.search(AuditQuery.newest(20)))
+                .filteredOn(entry -> entry.content().action() == Action.ACCESS_REFUSED)
+                .extracting(entry -> entry.content().subject().orElseThrow().value())
+                .contains(DemoUsers.ELSEWHERE, DemoUsers.RESTRICTED);
+    }
+
+    @Test
+    void aNominationThatWouldCountForNothingIsRefusedWithTheListsThatCount() {
+        Response refused = calls.post(
+                "/api/v1/lists",
+                key,
+                body(
+                        "\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"felx\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(fields(refused)).containsExactly("nominations[0].list");
+        assertThat(refused.text())
+                .contains("Lists that are asked for: ", "flex")
+                .doesNotContain("felx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"capacity\":7}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7.5}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":\"7\"}",
+                "{\"asOf\":\"yesterday\",\"capacity\":7}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"caseload\":null}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"caseload\":\"\"}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"placements\":{}}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"placements\":[{}]}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"nominations\":[{\"ref\":\"a\",\"list\":\"b\",\"by\":\"c\"}]}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":7,\"more\":[]}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":0}",
+                "{\"asOf\":\"2026-01-01\",\"capacity\":99999999999}",
+                "[]"
+            })
+    void theDocumentAllowsNothingThatTheCallRefuses(String body) {
+        assertThat(calls.post("/api/v1/lists", key, body).status()).isIn(400, 422);
+        assertThat(calls.isDescribed(body, "NewList")).isFalse();
+    }
+
+    @Test
+    void aJobIsForWhoeverStartedItAndForSupervisors() {
+        User starter = new User("app", "App", DemoUsers.SUPERVISOR.agency(), "north", Set.of(Role.SUPERVISOR));
+        String starters = site.keys.issue(starter);
+        Response started = calls.post("/api/v1/lists", starters, body(""));
+        String job = started.headers().get("Location");
+
+        assertThat(calls.get(job, starters).status()).isEqualTo(200);
+        assertThat(calls.get(job, key).status()).isEqualTo(200);
+        assertThat(calls.get(job, site.keys.issue(DemoUsers.PRACTITIONER)).status())
+                .isEqualTo(404);
+        String lesser =
+                site.keys.issue(new User("app", "App", starter.agency(), starter.area(), Set.of(Role.DATA_SCIENTIST)));
+        assertThat(calls.get(job, lesser).status()).isEqualTo(200);
+        assertThat(calls.get(job, starters).status())
+                .as("the key that it had before")
+                .isEqualTo(401);
+    }
+
+    private static JsonNode finished(String body) throws InterruptedException {
+        Response started = calls.post("/api/v1/lists", key, body);
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        JsonNode job = DescribedCalls.tree(started);
+        for (int i = 0;
+                i < 1_000 && !Set.of("done", "failed").contains(job.get("stage").asText());
+                i++) {
+            Thread.sleep(20);
+            job = DescribedCalls.tree(calls.get(started.headers().get("Location"), key));
+        }
+        return job;
+    }
+
+    private static String body(String more) {
+        return "{\"asOf\":\"2026-01-01\",\"capacity\":10" + (more.isEmpty() ? "" : "," + more) + "}";
+    }
+
+    private static List<String> fields(Response refused) {
+        List<String> fields = new ArrayList<>();
+        DescribedCalls.tree(refused)
+                .get("findings")
+                .forEach(finding -> fields.add(finding.get("field").asText()));
+        return fields;
+    }
+}

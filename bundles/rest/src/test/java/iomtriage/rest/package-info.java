@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.rest;
+
+import org.jspecify.annotations.NullMarked;

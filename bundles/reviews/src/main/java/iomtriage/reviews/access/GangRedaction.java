@@ -1,0 +1,116 @@
+package iomtriage.reviews.access;
+
+import iomtriage.api.harm.HarmKind;
+import iomtriage.api.harm.HarmProfile;
+import iomtriage.api.harm.HarmStanding;
+import iomtriage.api.harm.Indication;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.TierDecision;
+import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Explanation;
+import iomtriage.api.score.MissingInformation;
+import iomtriage.api.score.ScoreResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to see of a person, without gang intelligence, for readers who may not see it: whatever page or call shows it,
+ * it is not in what they are given. Scores stay as they are, and what adds up to them still does.
+ */
+public final class GangRedaction {
+
+    /** Log-odds from which a contribution is shown by itself. */
+    public static final double MATTERS = 0.02;
+
+    private GangRedaction() {}
+
+    public static Referral of(Referral referral) {
+        TierDecision tier = referral.tier();
+        String factor = GangIntelligence.factor(tier.decidingFactor(), tier.decidingFact(), false);
+        // The fact's id would say what the words do not.
+        Optional<String> fact = tier.decidingFact().filter(id -> factor.equals(tier.decidingFactor()));
+        return new Referral(
+                referral.place(),
+                referral.rank(),
+                new TierDecision(tier.tier(), factor, fact, tier.provisional()),
+                referral.reoffendingRank(),
+                referral.seriousHarmRank(),
+                referral.aboveCutLine(),
+                referral.basis(),
+                referral.cohorts(),
+                of(referral.assessment()));
+    }
+
+    public static Assessment of(Assessment assessment) {
+        return new Assessment(
+                assessment.subject(),
+                assessment.asOf(),
+                assessment.pack(),
+                assessment.inputDigest(),
+                assessment.results().stream().map(GangRedaction::of).toList());
+    }
+
+    public static CaseProfile of(CaseProfile profile) {
+        HarmProfile harm = profile.harm();
+        return new CaseProfile(
+                of(profile.assessment()),
+                new HarmProfile(
+                        harm.kinds().stream().map(GangRedaction::of).toList(),
+                        harm.assessed(),
+                        harm.levels(),
+                        harm.general(),
+                        List.of()),
+                profile.needs(),
+                profile.victimSafety());
+    }
+
+    private static HarmStanding of(HarmStanding standing) {
+        if (standing.kind() != HarmKind.GANG_VIOLENCE) {
+            return standing;
+        }
+        boolean predicted =
+                standing.indication() == Indication.BY_PREDICTION || standing.indication() == Indication.BOTH;
+        return new HarmStanding(
+                standing.kind(), standing.prediction(), List.of(), Optional.empty(), Indication.of(predicted, false));
+    }
+
+    private static ScoreResult of(ScoreResult result) {
+        if (result instanceof ScoreResult.Scored scored) {
+            return new ScoreResult.Scored(scored.outcome(), scored.value(), of(scored.why()));
+        }
+        if (result instanceof ScoreResult.Provisional provisional) {
+            List<MissingInformation> missing = provisional.missing().stream()
+                    .filter(each -> !GangIntelligence.concerns(each.features()))
+                    .toList();
+            return missing.isEmpty()
+                    ? new ScoreResult.Scored(provisional.outcome(), provisional.value(), of(provisional.why()))
+                    : new ScoreResult.Provisional(
+                            provisional.outcome(), provisional.value(), of(provisional.why()), missing);
+        }
+        return result;
+    }
+
+    /**
+     * Terms that look at gang intelligence are counted together with all those that matter little, as one: by itself, what
+     * such a term adds would say whether the person is marked.
+     */
+    private static Explanation of(Explanation why) {
+        if (why.contributions().stream().noneMatch(each -> GangIntelligence.concerns(each.features()))) {
+            return why;
+        }
+        List<Contribution> shown = new ArrayList<>();
+        double others = 0;
+        for (Contribution each : why.contributions()) {
+            if (GangIntelligence.concerns(each.features()) || Math.abs(each.logOdds()) < MATTERS) {
+                others += each.logOdds();
+            } else {
+                shown.add(each);
+            }
+        }
+        shown.add(new Contribution("others", List.of(), others, "all other terms together"));
+        return new Explanation(why.reference(), why.base(), shown, why.logOdds());
+    }
+}

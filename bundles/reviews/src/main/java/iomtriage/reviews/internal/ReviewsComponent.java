@@ -1,0 +1,75 @@
+package iomtriage.reviews.internal;
+
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.review.DecisionListener;
+import iomtriage.api.review.ReviewService;
+import iomtriage.reviews.ReviewRules;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.RulesReader;
+import iomtriage.reviews.access.ConfiguredAccess;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.Journal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Registers the review service, the audit trail, and who may see what. */
+@Component(
+        service = {},
+        configurationPid = ReviewsConfiguration.PID,
+        immediate = true)
+@Designate(ocd = ReviewsConfiguration.class)
+public final class ReviewsComponent {
+
+    private final AuditTrail trail;
+    private final List<ServiceRegistration<?>> services;
+
+    @Activate
+    public ReviewsComponent(
+            BundleContext context,
+            ReviewsConfiguration configuration,
+            @Reference Journal journal,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CaseAccess access,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    DecisionListener listener) {
+        Clock clock = Clock.systemUTC();
+        // First, so that a mistake in the configuration leaves nothing behind that runs.
+        GuardedAccess guarded = new GuardedAccess(
+                ConfiguredAccess.of(
+                        access == null ? new OpenAccess() : access, configuration.gang_intelligence_roles()),
+                clock);
+        ReviewRules rules = configuration.review_rules().isBlank()
+                ? RulesReader.standard()
+                : RulesReader.read(Path.of(configuration.review_rules()));
+        Reviews reviews = new Reviews(journal, rules, clock, new GuardedListener(Optional.ofNullable(listener)));
+        trail = new AuditTrail(journal, clock);
+        services = List.of(
+                context.registerService(AuditTrail.class, trail, null),
+                context.registerService(ReviewRules.class, rules, null),
+                context.registerService(GuardedAccess.class, guarded, null),
+                context.registerService(
+                        new String[] {ReviewService.class.getName(), Reviews.class.getName()}, reviews, null));
+    }
+
+    @Deactivate
+    void close() {
+        services.forEach(ServiceRegistration::unregister);
+        trail.close();
+    }
+}

@@ -1,0 +1,27 @@
+package iomtriage.reviews.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(
+        id = ReviewsConfiguration.PID,
+        name = "IOM Triage: reviews",
+        description = "Which rules decisions obey, and who sees what.")
+public @interface ReviewsConfiguration {
+
+    String PID = "iomtriage.reviews";
+
+    @AttributeDefinition(
+            name = "Review rules",
+            description = "File of the rules that decisions obey. Empty: the rules that ship.",
+            required = false)
+    String review_rules() default "";
+
+    @AttributeDefinition(
+            name = "Roles that see gang intelligence",
+            description =
+                    "Names of roles: PRACTITIONER, SUPERVISOR, DATA_SCIENTIST, AUDITOR. Nobody else sees what links a"
+                            + " person to a gang, whatever the host allows; an empty list: nobody at all.",
+            required = false)
+    String[] gang_intelligence_roles() default {"SUPERVISOR"};
+}

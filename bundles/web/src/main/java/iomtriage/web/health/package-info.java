@@ -1,5 +1,0 @@
-/** Whether the service lives, is ready, and how it is doing: for machines, without personal data. */
-@NullMarked
-package iomtriage.web.health;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The HTTP interface for hosts, {@code /api/v1}: JSON in and out, errors as problem details (RFC 9457). */
-@NullMarked
-package iomtriage.web.service;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.caseloads;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.lists;
-
-import org.jspecify.annotations.NullMarked;

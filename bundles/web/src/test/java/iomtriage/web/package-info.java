@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web;
-
-import org.jspecify.annotations.NullMarked;

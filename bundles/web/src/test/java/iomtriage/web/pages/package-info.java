@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.pages;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.service;
-
-import org.jspecify.annotations.NullMarked;

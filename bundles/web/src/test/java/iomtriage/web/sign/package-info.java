@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.web.sign;
-
-import org.jspecify.annotations.NullMarked;
