@@ -22,7 +22,10 @@ final class EntryText {
         return text(entry);
     }
 
-    /** Without number and time, which an entry has only once it is recorded. */
+    /**
+     * Without number and time, which an entry has only once it is recorded; nor does a withdrawal know before whether it needs
+     * a second person, for somebody else may answer meanwhile what it withdraws.
+     */
     static String words(ReviewEntry entry) {
         Stamp stamp = entry.stamp();
         Stamp bare = new Stamp(
@@ -41,8 +44,7 @@ final class EntryText {
             return text(new ReviewEntry.SecondPerson(bare, second.decision(), second.approved(), second.rationale()));
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-            return text(new ReviewEntry.Withdrawn(
-                    bare, withdrawn.withdrawal(), withdrawn.needsSecondPerson(), withdrawn.secondPersonBecause()));
+            return text(new ReviewEntry.Withdrawn(bare, withdrawn.withdrawal(), false, ""));
         }
         return text(new ReviewEntry.View(bare, ((ReviewEntry.View) entry).text()));
     }

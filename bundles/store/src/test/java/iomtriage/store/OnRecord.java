@@ -76,7 +76,17 @@ final class OnRecord {
                         .isNotEqualTo(before.awaiting().orElseThrow().stamp().userId());
             } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
                 assertThat(withdrawn.withdrawal().decision()).isEqualTo(standing);
+                // What two people decided one person does not undo, also where the second answered a moment before.
+                assertThat(withdrawn.needsSecondPerson() || !approved(before, standing))
+                        .isTrue();
             }
         }
+    }
+
+    private static boolean approved(CaseReview review, long decision) {
+        return review.entries().stream()
+                .anyMatch(entry -> entry instanceof ReviewEntry.SecondPerson second
+                        && second.decision() == decision
+                        && second.approved());
     }
 }
