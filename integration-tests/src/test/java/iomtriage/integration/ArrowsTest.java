@@ -13,57 +13,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Arrows between rooms run one way: a room may know the rooms listed beside it, and no other. */
+/**
+ * Arrows between rooms run one way. The table in {@code bundles/README.md} lists them all and no other, and the picture there
+ * agrees with it.
+ */
 class ArrowsTest {
 
     private static final String ROOT = "iomtriage.";
 
-    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
-            room("api"),
-            room("additive"),
-            room("charts"),
-            room("records", "api"),
-            room("features", "api"),
-            room("scoring", "api", "additive", "records", "features"),
-            room("tables", "api", "additive", "scoring"),
-            room("cohorts", "api", "records", "features", "scoring"),
-            room("ranking", "api", "records", "features", "scoring", "cohorts"),
-            room("reviews", "api", "records", "features", "scoring", "cohorts", "ranking"),
-            room("store", "api", "reviews"),
-            room("http", "api"),
-            room("lists", "api", "records", "scoring", "reviews"),
-            room("rest", "api", "features", "http", "lists", "reviews", "scoring"),
-            room("pages", "api", "additive", "charts", "features", "http", "lists", "records", "reviews", "scoring"),
-            room("evaluation", "charts"),
-            room("simulation", "api", "records"),
-            room(
-                    "cli",
-                    "api",
-                    "additive",
-                    "records",
-                    "features",
-                    "scoring",
-                    "tables",
-                    "cohorts",
-                    "ranking",
-                    "reviews",
-                    "store",
-                    "charts",
-                    "evaluation",
-                    "simulation"),
-            room("launcher", "api"),
-            room("host", "api", "launcher"));
+    private static final String PAGE = page();
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[(\\w+)]\\(\\w+/README\\.md\\) \\|.*\\|(.*)\\|$");
+    private static final Pattern ROOM = Pattern.compile("`(\\w+)`");
+    private static final Pattern DRAWN = Pattern.compile("(?m)^ +(\\w+) --> (\\w+)$");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(compiledRooms());
 
@@ -79,28 +54,72 @@ class ArrowsTest {
         }
     }
 
-    private static Map.Entry<String, Set<String>> room(String name, String... known) {
-        return Map.entry(name, new TreeSet<>(Arrays.asList(known)));
+    private static String page() {
+        try {
+            return Files.readString(Path.of(System.getProperty("project.root"), "bundles", "README.md"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Every room with the rooms that the page's table lists beside it. */
+    private static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new TreeMap<>();
+        ROW.matcher(PAGE)
+                .results()
+                .forEach(row -> table.put(
+                        row.group(1),
+                        ROOM.matcher(row.group(2))
+                                .results()
+                                .map(each -> each.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        return table;
+    }
+
+    /** Every room with the rooms to which an arrow is drawn from it. */
+    private static Map<String, Set<String>> picture() {
+        Map<String, Set<String>> picture = new TreeMap<>();
+        DRAWN.matcher(PAGE)
+                .results()
+                .forEach(arrow -> picture.computeIfAbsent(arrow.group(1), none -> new TreeSet<>())
+                        .add(arrow.group(2)));
+        return picture;
     }
 
     @Test
-    void everyRoomHasItsLineInTheTable() {
-        assertThat(arrows().keySet()).isEqualTo(new TreeSet<>(MAY_KNOW.keySet()));
+    void theTableInTheArchitecturePageListsEachArrowBetweenRoomsAndNoOther() {
+        assertThat(table())
+                .as("rooms that each room may use, as bundles/README.md says; what differs is what its classes use")
+                .isEqualTo(arrows());
     }
 
     @Test
-    void noRoomKnowsARoomThatItMayNot() {
-        arrows().forEach((room, known) -> assertThat(MAY_KNOW.getOrDefault(room, Set.of()))
-                .as("rooms that %s may know", room)
-                .containsAll(known));
-    }
-
-    @Test
-    void theTableItselfHasNoCycle() {
-        assertThat(MAY_KNOW.keySet())
-                .allSatisfy(room -> assertThat(reachable(room, new TreeSet<>()))
+    void noRoomIsReachedFromItself() {
+        Map<String, Set<String>> table = table();
+        assertThat(table.keySet())
+                .allSatisfy(room -> assertThat(reachable(table, room))
                         .as("rooms that %s reaches", room)
                         .doesNotContain(room));
+    }
+
+    @Test
+    void thePictureReachesFromEachRoomTheSameRoomsAsTheTable() {
+        Map<String, Set<String>> table = table();
+        Map<String, Set<String>> picture = picture();
+        assertThat(table.keySet())
+                .containsAll(picture.keySet())
+                .allSatisfy(room -> assertThat(reachable(picture, room))
+                        .as("rooms that %s reaches in the picture", room)
+                        .isEqualTo(reachable(table, room)));
+    }
+
+    @Test
+    void thePictureHasNoArrowThatOthersMakeNeedless() {
+        Map<String, Set<String>> picture = picture();
+        picture.forEach((room, direct) ->
+                direct.forEach(known -> assertThat(direct.stream().filter(each -> !each.equals(known)))
+                        .as("rooms by which %s reaches %s anyway", room, known)
+                        .noneMatch(each -> reachable(picture, each).contains(known))));
     }
 
     /** Rooms in which no packages know each other both ways, directly or by a detour. */
@@ -127,10 +146,13 @@ class ArrowsTest {
                 .check(CLASSES);
     }
 
-    private static Set<String> reachable(String room, Set<String> seen) {
-        for (String next : MAY_KNOW.getOrDefault(room, Set.of())) {
-            if (seen.add(next)) {
-                reachable(next, seen);
+    private static Set<String> reachable(Map<String, Set<String>> arrows, String room) {
+        Set<String> seen = new TreeSet<>();
+        Deque<String> next = new ArrayDeque<>(arrows.getOrDefault(room, Set.of()));
+        while (!next.isEmpty()) {
+            String each = next.pop();
+            if (seen.add(each)) {
+                next.addAll(arrows.getOrDefault(each, Set.of()));
             }
         }
         return seen;

