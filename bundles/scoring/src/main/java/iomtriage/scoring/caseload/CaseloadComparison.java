@@ -1,5 +1,6 @@
 package iomtriage.scoring.caseload;
 
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.Phrasing;
 import java.util.List;

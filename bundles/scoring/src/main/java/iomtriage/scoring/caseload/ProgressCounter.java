@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts work done on several threads, and tells the listener now and then. */
-final class Ticker {
+final class ProgressCounter {
 
     private static final int EVERY = 512;
 
@@ -15,7 +15,7 @@ final class Ticker {
     private final AtomicLong done = new AtomicLong();
     private long told;
 
-    Ticker(String stage, OptionalLong total, Progress progress) {
+    ProgressCounter(String stage, OptionalLong total, Progress progress) {
         this.stage = stage;
         this.total = total;
         this.progress = progress;

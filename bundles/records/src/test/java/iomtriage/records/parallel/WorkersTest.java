@@ -1,4 +1,4 @@
-package iomtriage.scoring.caseload;
+package iomtriage.records.parallel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package iomtriage.ranking.place;
+package iomtriage.records.memory;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package iomtriage.scoring.caseload;
+package iomtriage.records.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
