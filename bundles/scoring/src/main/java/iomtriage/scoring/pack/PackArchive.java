@@ -1,10 +1,9 @@
 package iomtriage.scoring.pack;
 
+import iomtriage.records.files.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,15 +20,7 @@ public final class PackArchive {
 
     /** Writes the files of a pack beside the destination and moves them there; whatever stands there is replaced. */
     public static void write(SortedMap<String, byte[]> files, Path destination) throws IOException {
-        Path whole = destination.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
-        Path aside = Files.createTempFile(whole.getParent(), ".pack", ".zip");
-        try {
-            Files.write(aside, bytes(files));
-            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        AtomicFile.writePrivate(destination, bytes(files));
     }
 
     private static byte[] bytes(SortedMap<String, byte[]> files) throws IOException {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,14 +26,6 @@ record PackFiles(String name, SortedMap<String, byte[]> contents) {
     static PackFiles read(Path pack) throws IOException {
         String name = String.valueOf(pack.getFileName());
         return new PackFiles(name, Files.isDirectory(pack) ? folder(pack) : archive(pack));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
     }
 
     private static SortedMap<String, byte[]> folder(Path pack) throws IOException {

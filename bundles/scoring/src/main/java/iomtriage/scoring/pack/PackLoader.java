@@ -3,6 +3,7 @@ package iomtriage.scoring.pack;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ public final class PackLoader {
             checkGoldenVectors(models);
             PackDocuments documents = documents(manifest);
             refuseIfAnyReason();
-            return new ModelPack(manifest, layout.orElseThrow(), models, PackFiles.sha256(bytes(MANIFEST)), documents);
+            return new ModelPack(manifest, layout.orElseThrow(), models, Sha256.hex(bytes(MANIFEST)), documents);
         }
 
         private PackDocuments documents(PackManifest manifest) throws PackRefusedException {
@@ -117,7 +118,7 @@ public final class PackLoader {
                 byte[] bytes = files.contents().get(file.getKey());
                 if (bytes == null) {
                     reasons.add("The file \"" + file.getKey() + "\" is missing. Copy the pack again.");
-                } else if (!PackFiles.sha256(bytes).equals(file.getValue())) {
+                } else if (!Sha256.hex(bytes).equals(file.getValue())) {
                     reasons.add("The file \"" + file.getKey()
                             + "\" is not the one the manifest lists: its SHA-256 differs. Copy the pack again.");
                 }

@@ -1,10 +1,10 @@
 package iomtriage.scoring.pack;
 
+import iomtriage.records.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -45,17 +45,7 @@ public final class PackSigning {
         if (!Files.isRegularFile(manifest)) {
             throw new NoSuchFileException(manifest.toString());
         }
-        Path aside = Files.createTempFile(pack.toAbsolutePath().getParent(), ".signature", ".tmp");
-        try {
-            Files.write(aside, signature(Files.readAllBytes(manifest), key));
-            Files.move(
-                    aside,
-                    pack.resolve(PackLoader.SIGNATURE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        AtomicFile.writePrivate(pack.resolve(PackLoader.SIGNATURE), signature(Files.readAllBytes(manifest), key));
     }
 
     private static byte[] signature(byte[] manifest, PrivateKey key) {

@@ -1,16 +1,17 @@
 package iomtriage.scoring.pack;
 
 import iomtriage.additive.AdditiveScorer;
+import iomtriage.records.files.AtomicFolder;
+import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a pack folder. The same contents give the same bytes. */
@@ -27,19 +28,21 @@ public final class PackWriter {
             throw new DirectoryNotEmptyException(
                     destination.getFileName() + " exists and is not a model pack. Name another folder, or remove it.");
         }
-        Path whole = destination.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
-        // A plain folder: a temporary one would hand the pack on readable by its maker alone.
-        Path aside = Files.createDirectory(whole.resolveSibling(
-                "." + whole.getFileName() + "-" + ProcessHandle.current().pid()));
-        try {
-            for (Map.Entry<String, byte[]> file : files(contents).entrySet()) {
-                Files.write(aside.resolve(file.getKey()), file.getValue());
+        refuseFolders(destination);
+        AtomicFolder.replace(destination, files(contents));
+    }
+
+    /** A pack is flat: a folder in one was put there by somebody, and would go with it. */
+    private static void refuseFolders(Path destination) throws IOException {
+        if (!Files.exists(destination)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(destination)) {
+            if (inside.anyMatch(Files::isDirectory)) {
+                throw new DirectoryNotEmptyException(
+                        destination.getFileName()
+                                + " holds a folder, which would be removed with the pack. Move it away, or name another folder.");
             }
-            Folders.delete(whole);
-            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Folders.delete(aside);
         }
     }
 
@@ -55,7 +58,7 @@ public final class PackWriter {
         files.put(PackLoader.THRESHOLDS, PackJson.write(contents.thresholds()));
         files.put(PackLoader.GOLDEN_VECTORS, PackJson.writeLines(goldenVectors(contents)));
         SortedMap<String, String> digests = new TreeMap<>();
-        files.forEach((name, bytes) -> digests.put(name, PackFiles.sha256(bytes)));
+        files.forEach((name, bytes) -> digests.put(name, Sha256.hex(bytes)));
         files.put(
                 PackLoader.MANIFEST,
                 PackJson.write(new PackManifest(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.records.files.Sha256;
 import iomtriage.scoring.SmallPack;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -221,10 +222,10 @@ class PackChecksTest {
 
     /** Replaces a file and its digest in the manifest, as somebody who tampers would. */
     private void replace(String name, byte[] bytes) throws IOException {
-        String before = PackFiles.sha256(Files.readAllBytes(pack.resolve(name)));
+        String before = Sha256.hex(Files.readAllBytes(pack.resolve(name)));
         Files.write(pack.resolve(name), bytes);
         Path manifest = pack.resolve("manifest.json");
-        Files.writeString(manifest, Files.readString(manifest).replace(before, PackFiles.sha256(bytes)));
+        Files.writeString(manifest, Files.readString(manifest).replace(before, Sha256.hex(bytes)));
     }
 
     private static PackLoader loader() {
