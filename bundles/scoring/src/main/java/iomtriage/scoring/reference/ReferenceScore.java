@@ -1,5 +1,6 @@
 package iomtriage.scoring.reference;
 
+import iomtriage.scoring.pack.OutcomeModel;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public sealed interface ReferenceScore {
 
         /** The probability, 0 to 1. */
         public double probability() {
-            return Percentage.probability(logOdds);
+            return OutcomeModel.probability(logOdds);
         }
 
         /** The probability in per cent, rounded half-up to two decimals, as practitioners see it. */
