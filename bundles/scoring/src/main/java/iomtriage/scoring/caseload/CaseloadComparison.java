@@ -2,8 +2,8 @@ package iomtriage.scoring.caseload;
 
 import iomtriage.records.memory.Lazy;
 import iomtriage.records.parallel.Workers;
-import iomtriage.scoring.pack.InputLayout;
-import iomtriage.scoring.pack.Phrasing;
+import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.scoring.pack.layout.Phrasing;
 import java.util.List;
 
 /**

@@ -16,9 +16,9 @@ public sealed interface ReferenceScore {
         private final ReferenceScale scale;
         private final double logOdds;
         private final ReferenceBand band;
-        private final Terms terms;
+        private final Contributions terms;
 
-        Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Terms terms) {
+        Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Contributions terms) {
             this.scale = scale;
             this.logOdds = logOdds;
             this.band = band;
