@@ -8,7 +8,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.features.definition.Feature;
 import iomtriage.features.history.OffenceFamily;
-import iomtriage.features.internal.CatalogueEntry;
+import iomtriage.features.internal.chapter.CatalogueEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

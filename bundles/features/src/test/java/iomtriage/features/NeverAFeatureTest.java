@@ -21,7 +21,7 @@ import iomtriage.features.definition.Input;
 import iomtriage.features.definition.Unit;
 import iomtriage.features.definition.ValueKind;
 import iomtriage.features.definition.Wording;
-import iomtriage.features.internal.CatalogueEntry;
+import iomtriage.features.internal.chapter.CatalogueEntry;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

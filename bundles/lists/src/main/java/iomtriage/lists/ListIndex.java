@@ -6,7 +6,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -3,11 +3,11 @@ package iomtriage.lists;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
+import iomtriage.records.memory.RecentlyUsed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -25,14 +25,7 @@ public final class VisiblePeople {
 
     private final CaseAccess access;
     private final Clock clock;
-    private final Map<Key, Seen> kept = new LinkedHashMap<>(USERS, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Seen> eldest) {
-            return size() > USERS;
-        }
-    };
+    private final Map<Key, Seen> kept = new RecentlyUsed<>(USERS);
 
     public VisiblePeople(CaseAccess access, Clock clock) {
         this.access = access;

@@ -16,7 +16,7 @@ import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.Desk;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.PackEvaluation;
+import iomtriage.scoring.pack.manifest.PackEvaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

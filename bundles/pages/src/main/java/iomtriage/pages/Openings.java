@@ -1,9 +1,9 @@
 package iomtriage.pages;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.records.memory.RecentlyUsed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** When a user first opened a case since last deciding on it: how long people take to decide is measured. Thread-safe. */
@@ -14,14 +14,7 @@ final class Openings {
     private record Key(String userId, SubjectId subject) {}
 
     private final Clock clock;
-    private final Map<Key, Instant> opened = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Instant> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<Key, Instant> opened = new RecentlyUsed<>(MOST);
 
     Openings(Clock clock) {
         this.clock = clock;

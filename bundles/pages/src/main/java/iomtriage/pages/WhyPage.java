@@ -11,6 +11,7 @@ import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseView;
 import iomtriage.lists.Desk;
 import iomtriage.reviews.access.GangRedaction;
+import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +105,6 @@ public final class WhyPage {
     }
 
     private static String chance(double logOdds) {
-        return Words.percent(1 / (1 + StrictMath.exp(-logOdds)));
+        return Words.percent(OutcomeModel.probability(logOdds));
     }
 }

@@ -10,9 +10,9 @@ import iomtriage.ranking.place.RankingOrder;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.ranking.tier.Tiering;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
-import iomtriage.scoring.caseload.Workers;
 import java.util.List;
 
 /** Puts a scored caseload in the order in which a policy would offer places. Immutable and thread-safe. */

@@ -2,9 +2,7 @@ package iomtriage.rest;
 
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import iomtriage.records.files.Sha256;
 import java.util.Map;
 
 /** An answer with an ETag, or that nothing changed. */
@@ -22,10 +20,6 @@ final class Tagged {
     }
 
     private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, BYTES);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
+        return Sha256.hex(body).substring(0, 2 * BYTES);
     }
 }

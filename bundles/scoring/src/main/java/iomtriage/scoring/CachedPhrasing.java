@@ -1,6 +1,6 @@
 package iomtriage.scoring;
 
-import iomtriage.scoring.pack.Phrasing;
+import iomtriage.scoring.pack.layout.Phrasing;
 import org.jspecify.annotations.Nullable;
 
 /** Says each value of one row once, however many outcomes and terms give it as a reason. Not thread-safe. */

@@ -1,8 +1,8 @@
 package iomtriage.scoring;
 
-import iomtriage.scoring.pack.CatalogueLayout;
-import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package iomtriage.scoring;
 
 import iomtriage.api.score.MissingInformation;
-import iomtriage.scoring.pack.BinValues;
-import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.BinValues;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.PackLoader;
+import iomtriage.scoring.pack.loading.PackLoader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,9 +1,7 @@
 package iomtriage.scoring;
 
+import iomtriage.records.files.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A fingerprint of a feature row, so that a score can be tied to the numbers it was computed from. */
 final class RowDigest {
@@ -16,10 +14,6 @@ final class RowDigest {
         for (double value : row) {
             bytes.putLong(Double.doubleToLongBits(value));
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
+        return Sha256.hex(bytes.array());
     }
 }

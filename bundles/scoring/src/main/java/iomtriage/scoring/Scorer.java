@@ -7,7 +7,7 @@ import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.Phrasing;
+import iomtriage.scoring.pack.layout.Phrasing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

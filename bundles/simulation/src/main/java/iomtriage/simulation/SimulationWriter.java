@@ -1,5 +1,6 @@
 package iomtriage.simulation;
 
+import iomtriage.records.parallel.WorkInterruptedException;
 import iomtriage.simulation.internal.files.CaseloadFiles;
 import iomtriage.simulation.internal.files.FileSet;
 import java.io.IOException;
@@ -81,8 +82,7 @@ public record SimulationWriter(long people, boolean isCompressed, int threads, L
         String records = isCompressed ? COMPRESSED : PLAIN;
         try (FileSet files = new FileSet(folder, records, simulator.offersProgramme())) {
             new CaseloadFiles(simulator, people, progress).write(files, threads);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        } catch (WorkInterruptedException interrupted) {
             throw new InterruptedIOException("Writing was interrupted. The folder is as it was.");
         }
     }

@@ -4,6 +4,7 @@ import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.records.files.Sha256;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +48,7 @@ public final class JdbcApiKeys implements ApiKeys {
         return database.with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT application, name, agency, area, roles FROM api_key WHERE hash = ?")) {
-                select.setString(1, KeyHash.of(key));
+                select.setString(1, Sha256.hex(key));
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(user(row)) : Optional.empty();
                 }
@@ -74,7 +75,7 @@ public final class JdbcApiKeys implements ApiKeys {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO api_key (application, hash, name, agency, area, roles) VALUES (?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, application.id());
-            insert.setString(2, KeyHash.of(key));
+            insert.setString(2, Sha256.hex(key));
             insert.setString(3, application.name());
             insert.setString(4, application.agency().name());
             insert.setString(5, application.area());

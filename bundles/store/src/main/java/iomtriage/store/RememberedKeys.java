@@ -3,8 +3,9 @@ package iomtriage.store;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.records.files.Sha256;
+import iomtriage.records.memory.RecentlyUsed;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,14 +27,7 @@ public final class RememberedKeys implements ApiKeys {
     private final ApiKeys keys;
     private final LongSupplier nanoClock;
     private final AtomicLong revocations = new AtomicLong();
-    private final Map<String, Found> found = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Map<String, Found> found = new RecentlyUsed<>(MOST);
 
     /** @param nanoClock nanoseconds from any fixed point */
     public RememberedKeys(ApiKeys keys, LongSupplier nanoClock) {
@@ -56,7 +50,7 @@ public final class RememberedKeys implements ApiKeys {
 
     @Override
     public Optional<User> find(String key) {
-        String hash = KeyHash.of(key);
+        String hash = Sha256.hex(key);
         Optional<Found> known = known(hash);
         long before = revocations.get();
         long now = nanoClock.getAsLong();

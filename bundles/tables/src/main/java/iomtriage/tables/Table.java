@@ -2,14 +2,18 @@ package iomtriage.tables;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
+import iomtriage.records.parallel.OrderedWork;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A CSV file read by a column specification: strict UTF-8, one header line, every line accounted for. */
 public final class Table {
+
+    private static final int BATCH = 512;
 
     private final CsvFile file;
     private final ColumnSpecification specification;
@@ -40,13 +44,26 @@ public final class Table {
      */
     public <T> long forEach(Wanted wanted, int threads, Function<TableRow, T> step, Consumer<T> consumer)
             throws TableException {
-        try (InOrder<T> work = new InOrder<>(threads, consumer)) {
+        try (OrderedWork<List<T>> work = new OrderedWork<>(threads, results -> results.forEach(consumer))) {
+            List<Supplier<T>> batch = new ArrayList<>(BATCH);
             try {
-                return lines(wanted, parser -> line -> work.add(() -> step.apply(parser.parse(line))));
+                return lines(wanted, parser -> line -> {
+                    batch.add(() -> step.apply(parser.parse(line)));
+                    if (batch.size() == BATCH) {
+                        submit(batch, work);
+                    }
+                });
             } finally {
+                submit(batch, work);
                 work.finish();
             }
         }
+    }
+
+    private static <T> void submit(List<Supplier<T>> batch, OrderedWork<List<T>> work) {
+        List<Supplier<T>> full = List.copyOf(batch);
+        batch.clear();
+        work.submit(() -> full.stream().map(Supplier::get).toList());
     }
 
     /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */

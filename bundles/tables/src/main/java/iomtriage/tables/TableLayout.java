@@ -1,7 +1,7 @@
 package iomtriage.tables;
 
 import iomtriage.additive.shape.Direction;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package iomtriage.tables;
 
-import iomtriage.scoring.pack.InputLayout;
-import iomtriage.scoring.pack.InputLayouts;
-import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayouts;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

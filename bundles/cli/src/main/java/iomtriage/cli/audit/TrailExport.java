@@ -1,7 +1,7 @@
 package iomtriage.cli.audit;
 
 import iomtriage.api.referral.Progress;
-import iomtriage.cli.score.AsideFile;
+import iomtriage.records.files.AtomicFile;
 import iomtriage.reviews.audit.StoredEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +30,11 @@ public final class TrailExport {
      * @throws iomtriage.cli.Refusal if the store cannot be read
      */
     public TrailReport write(StoreReader store, Path out, Progress progress) throws IOException {
-        try (AsideFile file = new AsideFile(out)) {
+        try (AtomicFile file = AtomicFile.createPrivate(out)) {
             Writer writer = file.writer();
             TrailCheck check = new TrailCheck(Optional.empty(), progress);
             TrailReport report = store.read(trail -> check.report(trail, entry -> line(writer, entry)));
-            file.done();
+            file.commit();
             return report;
         } catch (UncheckedIOException full) {
             throw full.getCause();

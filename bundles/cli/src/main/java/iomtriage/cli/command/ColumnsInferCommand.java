@@ -2,8 +2,8 @@ package iomtriage.cli.command;
 
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.Refusal;
-import iomtriage.cli.score.AsideFile;
 import iomtriage.cli.terminal.Output;
+import iomtriage.records.files.AtomicFile;
 import iomtriage.tables.Column;
 import iomtriage.tables.ColumnSpecification;
 import iomtriage.tables.ColumnUse;
@@ -66,9 +66,9 @@ public final class ColumnsInferCommand implements Callable<Integer> {
             output.out().flush();
             return ExitCode.DONE;
         }
-        try (AsideFile aside = new AsideFile(out)) {
+        try (AtomicFile aside = AtomicFile.createPrivate(out)) {
             aside.writer().write(json);
-            aside.done();
+            aside.commit();
         }
         print(guess);
         return ExitCode.DONE;

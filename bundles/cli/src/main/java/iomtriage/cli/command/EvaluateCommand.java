@@ -17,7 +17,7 @@ import iomtriage.cli.terminal.MeasuredText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package iomtriage.cli.command;
 
-import iomtriage.scoring.pack.PackTrust;
-import iomtriage.scoring.pack.TrustedKeys;
+import iomtriage.scoring.pack.loading.PackTrust;
+import iomtriage.scoring.pack.loading.TrustedKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

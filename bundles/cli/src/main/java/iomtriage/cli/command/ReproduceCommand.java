@@ -15,7 +15,7 @@ import iomtriage.cli.training.PackTraining;
 import iomtriage.cli.training.TrainerOptions;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
 import java.io.IOException;

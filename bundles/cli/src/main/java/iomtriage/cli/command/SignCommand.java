@@ -5,7 +5,7 @@ import iomtriage.cli.ExitCode;
 import iomtriage.cli.Refusal;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.PackSigning;
+import iomtriage.scoring.pack.writing.PackSigning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

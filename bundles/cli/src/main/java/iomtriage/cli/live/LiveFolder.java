@@ -4,19 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.cli.Refusal;
 import iomtriage.cli.terminal.JsonText;
+import iomtriage.records.files.AtomicFile;
+import iomtriage.records.files.Sha256;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.PackArchive;
-import iomtriage.scoring.pack.PackParts;
+import iomtriage.scoring.pack.writing.PackArchive;
+import iomtriage.scoring.pack.writing.PackParts;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -58,7 +55,7 @@ public final class LiveFolder {
                 checked.manifest().simulated(),
                 by,
                 reason,
-                lines.isEmpty() ? NOTHING_BEFORE : sha256(lines.get(lines.size() - 1)));
+                lines.isEmpty() ? NOTHING_BEFORE : Sha256.hex(lines.get(lines.size() - 1)));
         PackArchive.write(parts.files(), kept(checked.digest()));
         lines.add(JsonText.line(promotion));
         write(lines);
@@ -90,7 +87,7 @@ public final class LiveFolder {
             if (!Files.exists(kept(promotion.digest()))) {
                 faults.add("The pack of line " + (i + 1) + " is no longer in " + KEPT + "/.");
             }
-            previous = sha256(lines.get(i));
+            previous = Sha256.hex(lines.get(i));
         }
         return faults;
     }
@@ -118,9 +115,10 @@ public final class LiveFolder {
     }
 
     private void write(List<String> lines) throws IOException {
-        Path aside = folder.resolve(HISTORY + ".tmp");
-        Files.writeString(aside, String.join("\n", lines) + "\n");
-        Files.move(aside, folder.resolve(HISTORY), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (AtomicFile history = AtomicFile.create(folder.resolve(HISTORY))) {
+            history.writer().write(String.join("\n", lines) + "\n");
+            history.commit();
+        }
     }
 
     private static Promotion promotion(String line) {
@@ -128,15 +126,6 @@ public final class LiveFolder {
             return MAPPER.readValue(line, Promotion.class);
         } catch (JsonProcessingException damaged) {
             throw new Refusal("A line of the history is damaged. Restore " + HISTORY + " from a backup.");
-        }
-    }
-
-    private static String sha256(String line) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
         }
     }
 }

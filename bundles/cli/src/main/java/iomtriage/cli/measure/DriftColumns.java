@@ -2,8 +2,8 @@ package iomtriage.cli.measure;
 
 import iomtriage.cli.people.Person;
 import iomtriage.evaluation.drift.Column;
-import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package iomtriage.cli.measure;
 
 import iomtriage.features.definition.Feature;
-import iomtriage.scoring.pack.CatalogueLayout;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.tables.Code;
 import iomtriage.tables.Column;
 import iomtriage.tables.TableLayout;

@@ -6,7 +6,7 @@ import iomtriage.cli.split.Fold;
 import iomtriage.cli.split.Split;
 import iomtriage.evaluation.baseline.BaseRate;
 import iomtriage.evaluation.baseline.PriorCount;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

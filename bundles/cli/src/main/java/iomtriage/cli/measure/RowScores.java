@@ -3,8 +3,8 @@ package iomtriage.cli.measure;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.scoring.pack.InputLayout;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

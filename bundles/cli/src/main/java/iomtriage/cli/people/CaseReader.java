@@ -7,10 +7,10 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
 import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.reference.ReferenceScale;
 import iomtriage.scoring.reference.ReferenceScore;
 import iomtriage.scoring.reference.ReferenceScorers;
-import iomtriage.tables.InOrder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,8 +86,7 @@ public final class CaseReader {
         Set<String> seen = new HashSet<>();
         try (Stream<CaseEntry> entries =
                 new JsonCaseRecordReader().jsonLines(file).entries()) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            InOrder.forEach(entries.parallel().spliterator(), threads, entry -> done(read(entry), step), done -> {
+            Workers.onEveryProcessor().inOrder(entries, entry -> done(read(entry), step), done -> {
                 if (done.result().isEmpty()) {
                     refused.accept(done.reference(), done.findings());
                 } else if (!seen.add(done.reference())) {

@@ -1,12 +1,12 @@
 package iomtriage.cli.people;
 
+import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class FileDigest {
         if (files.size() == 1) {
             return of(files.get(0));
         }
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.start();
         for (Path file : files) {
             all.update(of(file).getBytes(StandardCharsets.US_ASCII));
         }
@@ -30,7 +30,7 @@ public final class FileDigest {
     }
 
     private static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -38,13 +38,5 @@ public final class FileDigest {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
     }
 }

@@ -2,7 +2,7 @@ package iomtriage.cli.people;
 
 import iomtriage.cli.Refusal;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.scoring.pack.CatalogueLayout;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package iomtriage.cli.people;
 
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;

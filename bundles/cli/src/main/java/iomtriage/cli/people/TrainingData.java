@@ -1,6 +1,6 @@
 package iomtriage.cli.people;
 
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -1,15 +1,11 @@
 package iomtriage.cli.run;
 
 import iomtriage.cli.Refusal;
+import iomtriage.records.files.AtomicFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /** Writes a folder beside its place and moves it there when it is whole. */
 public final class AsideFolder {
@@ -32,31 +28,6 @@ public final class AsideFolder {
             throw new Refusal("\"" + whole.getFileName() + "\" exists and has no " + mark
                     + ", so it is not replaced. Name another folder, or remove it.");
         }
-        Files.createDirectories(whole.getParent());
-        Path aside = Files.createTempDirectory(whole.getParent(), ".aside");
-        try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path target = aside.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.write(target, file.getValue());
-            }
-            delete(whole);
-            Files.move(aside, whole, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(aside);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walked = Files.walk(folder)) {
-            all = walked.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
-        }
+        AtomicFolder.replacePrivate(whole, files);
     }
 }

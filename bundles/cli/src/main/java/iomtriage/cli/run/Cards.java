@@ -6,7 +6,7 @@ import iomtriage.evaluation.governance.IntendedUse;
 import iomtriage.evaluation.governance.ModelCard;
 import iomtriage.evaluation.governance.ModelDetails;
 import iomtriage.evaluation.validation.Validation;
-import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,7 +3,7 @@ package iomtriage.cli.run;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.evaluation.performance.ReliabilityBin;
 import iomtriage.evaluation.performance.ReliabilityTable;
-import iomtriage.scoring.pack.PackEvaluation;
+import iomtriage.scoring.pack.manifest.PackEvaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -9,7 +9,7 @@ import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;
 import iomtriage.evaluation.report.ValidationSections;
-import iomtriage.scoring.pack.PackManifest;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.ArrayList;
 import java.util.List;
 

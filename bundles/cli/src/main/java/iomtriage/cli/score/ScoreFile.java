@@ -2,6 +2,7 @@ package iomtriage.cli.score;
 
 import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.FindingLog;
+import iomtriage.records.files.AtomicFile;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.ColumnSpecification;
@@ -41,7 +42,7 @@ public final class ScoreFile {
     public long fromTable(Path data, ColumnSpecification specification, Wanted wanted, int threads, Path out)
             throws TableException, IOException {
         FindingLog log = new FindingLog();
-        try (AsideFile file = new AsideFile(out)) {
+        try (AtomicFile file = AtomicFile.createPrivate(out)) {
             Writer writer = file.writer();
             writer.write(ScoreLine.header(namesOutcomes));
             String refused = "The table \"" + data.getFileName() + "\" cannot be scored, and nothing was written";
@@ -55,7 +56,7 @@ public final class ScoreFile {
                 log.refuseBroken(refused, broken);
             }
             log.refuseIfAny(refused);
-            file.done();
+            file.commit();
             return people;
         }
     }
@@ -69,7 +70,7 @@ public final class ScoreFile {
     public long fromCaseRecords(Path data, CaseReader reader, Path out) throws IOException {
         FindingLog log = new FindingLog();
         AtomicLong people = new AtomicLong();
-        try (AsideFile file = new AsideFile(out)) {
+        try (AtomicFile file = AtomicFile.createPrivate(out)) {
             Writer writer = file.writer();
             writer.write(ScoreLine.header(namesOutcomes));
             reader.forEach(
@@ -81,7 +82,7 @@ public final class ScoreFile {
                     },
                     log::addFor);
             log.refuseIfAny("The case records cannot all be scored, and nothing was written");
-            file.done();
+            file.commit();
         }
         return people.get();
     }

@@ -4,7 +4,7 @@ import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.Band;
 import iomtriage.cli.measure.RowScores;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,10 +2,10 @@ package iomtriage.cli.training;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.Patch;
-import iomtriage.scoring.pack.PackContents;
-import iomtriage.scoring.pack.PackEvaluation;
-import iomtriage.scoring.pack.PackManifest;
-import iomtriage.scoring.pack.PackParts;
+import iomtriage.scoring.pack.manifest.PackEvaluation;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.scoring.pack.writing.PackContents;
+import iomtriage.scoring.pack.writing.PackParts;
 import iomtriage.scoring.training.GoldenRows;
 import java.util.ArrayList;
 import java.util.List;

@@ -44,14 +44,10 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
         double[] both = new double[rows.size()];
         double[] atOne = new double[rows.size()];
         for (int place = 0; place < both.length; place++) {
-            both[place] = chance(intercept + slope * rows.logOdds[place]);
-            atOne[place] = chance(interceptAtSlopeOne + rows.logOdds[place]);
+            both[place] = RidgeLogistic.probability(intercept + slope * rows.logOdds[place]);
+            atOne[place] = RidgeLogistic.probability(interceptAtSlopeOne + rows.logOdds[place]);
         }
         return new Fitted(both, atOne);
-    }
-
-    private static double chance(double logOdds) {
-        return 1 / (1 + StrictMath.exp(-logOdds));
     }
 
     private static Recalibration from(Recalibration start, Fitted fitted, double small, Weighted data) {
@@ -135,7 +131,7 @@ record Recalibration(double intercept, double slope, double interceptAtSlopeOne)
                 double w = weight[place];
                 if (w > 0) {
                     double x = rows.logOdds[place];
-                    double p = known.length > 0 ? known[place] : chance(intercept + slope * x);
+                    double p = known.length > 0 ? known[place] : RidgeLogistic.probability(intercept + slope * x);
                     double residual = w * ((rows.outcome[place] ? 1 : 0) - p);
                     double curve = w * p * (1 - p);
                     sum0 += residual;

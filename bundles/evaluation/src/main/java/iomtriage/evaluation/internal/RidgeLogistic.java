@@ -50,13 +50,18 @@ public final class RidgeLogistic {
         }
     }
 
+    /** The probability that goes with log-odds. Strict arithmetic: the same on every machine. */
+    static double probability(double logOdds) {
+        return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+
     private static double[] newtonStep(
             double[][] columns, boolean[] label, double ridge, double[] coefficients, double[] eta) {
         int size = columns.length + 1;
         double[][] curvature = new double[size][size];
         double[] slope = new double[size];
         for (int row = 0; row < label.length; row++) {
-            double p = 1 / (1 + StrictMath.exp(-eta[row]));
+            double p = probability(eta[row]);
             for (int j = 0; j < size; j++) {
                 double x = j == 0 ? 1 : columns[j - 1][row];
                 slope[j] += ((label[row] ? 1 : 0) - p) * x;

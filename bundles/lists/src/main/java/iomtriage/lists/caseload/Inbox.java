@@ -1,6 +1,7 @@
 package iomtriage.lists.caseload;
 
 import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

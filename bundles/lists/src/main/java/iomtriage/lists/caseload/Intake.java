@@ -1,5 +1,6 @@
 package iomtriage.lists.caseload;
 
+import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package iomtriage.lists.caseload;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.records.files.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

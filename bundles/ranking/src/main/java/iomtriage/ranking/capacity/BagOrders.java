@@ -6,7 +6,7 @@ import iomtriage.ranking.policy.OrderKey;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.ranking.tier.TierRule;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package iomtriage.ranking.capacity;
 
 import iomtriage.ranking.tier.RankedPerson;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;

@@ -8,12 +8,12 @@ import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.policy.PolicyIdentity;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.records.files.Sha256;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -36,7 +36,7 @@ final class ListId {
 
     String of(Ranking ranking) {
         ScoredCaseload caseload = basis.candidates().caseload();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         PolicyIdentity.lines(basis.policy()).forEach(line -> text(digest, line));
         text(digest, basis.pack().digest());
         List<CohortDefinition> definitions = basis.candidates().pass().definitions();
@@ -67,7 +67,7 @@ final class ListId {
         byte[][] digests = new byte[(ranking.size() + STRETCH - 1) / STRETCH][];
         basis.workers().each(digests.length, part -> {
             int end = Math.min(ranking.size(), (part + 1) * STRETCH);
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.start();
             ByteBuffer row = ByteBuffer.allocate(basis.pack().layout().size() * Double.BYTES);
             for (RankedPerson ranked : ranking.people().subList(part * STRETCH, end)) {
                 text(digest, ranked.person().subject().value());
@@ -89,13 +89,5 @@ final class ListId {
             bytes.putLong(Double.doubleToLongBits(number));
         }
         digest.update(bytes.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
     }
 }

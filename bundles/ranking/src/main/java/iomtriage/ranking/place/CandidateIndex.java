@@ -6,6 +6,7 @@ import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.ranking.policy.Quota;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.records.memory.Lazy;
 import iomtriage.scoring.caseload.ScoredPerson;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,7 +2,7 @@ package iomtriage.ranking.place;
 
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.Tiering;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.pack.ModelPack;
 
 /** All that a list is made from, beside the order and the number of places. */

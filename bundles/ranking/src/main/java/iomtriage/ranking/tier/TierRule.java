@@ -3,7 +3,7 @@ package iomtriage.ranking.tier;
 import iomtriage.ranking.policy.Floor;
 import iomtriage.ranking.policy.PolicyBand;
 import iomtriage.ranking.policy.RankingPolicy;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

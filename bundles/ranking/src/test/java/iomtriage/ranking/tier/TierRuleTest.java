@@ -7,7 +7,7 @@ import iomtriage.ranking.policy.Floor;
 import iomtriage.ranking.policy.PolicyBand;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
-import iomtriage.scoring.pack.CatalogueLayout;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

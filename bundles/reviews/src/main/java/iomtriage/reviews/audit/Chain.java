@@ -1,9 +1,9 @@
 package iomtriage.reviews.audit;
 
+import iomtriage.records.files.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -27,7 +27,7 @@ public final class Chain {
 
     /** The hash that an entry with these words has, whatever hash it carries. */
     static String hash(StoredEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(entry.number())
                 .putLong(entry.atMillis())
@@ -44,13 +44,5 @@ public final class Chain {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
-        }
     }
 }

@@ -33,8 +33,4 @@ final class Chance {
     static long ofHundred(double probability) {
         return Math.round(100 * probability);
     }
-
-    static double probability(double logOdds) {
-        return 1 / (1 + StrictMath.exp(-logOdds));
-    }
 }

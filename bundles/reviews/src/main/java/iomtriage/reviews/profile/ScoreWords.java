@@ -6,6 +6,7 @@ import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,12 +57,12 @@ final class ScoreWords {
 
     /** Whether the chance as written would be another without it: what changes nothing is not worth a reader's time. */
     static boolean isFelt(Contribution contribution, Explanation why) {
-        return !Chance.percent(Chance.probability(why.logOdds() - contribution.logOdds()))
-                .equals(Chance.percent(Chance.probability(why.logOdds())));
+        return !Chance.percent(OutcomeModel.probability(why.logOdds() - contribution.logOdds()))
+                .equals(Chance.percent(OutcomeModel.probability(why.logOdds())));
     }
 
     private static String reason(Contribution contribution, Explanation why) {
-        double without = Chance.probability(why.logOdds() - contribution.logOdds());
+        double without = OutcomeModel.probability(why.logOdds() - contribution.logOdds());
         return capital(contribution.reason()) + " (it would be " + Chance.percent(without)
                 + " if this were as for the average person).";
     }

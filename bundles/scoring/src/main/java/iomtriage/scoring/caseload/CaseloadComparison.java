@@ -1,9 +1,10 @@
 package iomtriage.scoring.caseload;
 
-import iomtriage.scoring.pack.InputLayout;
-import iomtriage.scoring.pack.Phrasing;
+import iomtriage.records.memory.Lazy;
+import iomtriage.records.parallel.Workers;
+import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.scoring.pack.layout.Phrasing;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says a value beside those of the whole caseload: "4 sanctions in the last 12 months, more than 93% of the caseload". All
@@ -23,7 +24,7 @@ public final class CaseloadComparison implements Phrasing {
     private final InputLayout layout;
     private final Workers workers;
     /** By column: for 1%, 2% ... 99% of the caseload, the value above which so many are below. */
-    private volatile double @Nullable [][] columns;
+    private final Lazy<double[][]> columns = new Lazy<>(this::count);
 
     /** @param workers who counts, when the first value is asked for */
     public CaseloadComparison(ScoredCaseload caseload, Workers workers) {
@@ -41,24 +42,13 @@ public final class CaseloadComparison implements Phrasing {
 
     /** How many of a hundred people of the caseload have a lower value, rounded down. */
     int percentBelow(int column, double value) {
-        double[] thresholds = thresholds()[column];
+        // Of every column at once: threads that ask for one after the other would get in each other's way.
+        double[] thresholds = columns.get()[column];
         int percent = 0;
         while (percent < thresholds.length && value > thresholds[percent]) {
             percent++;
         }
         return percent;
-    }
-
-    /** Of every column at once: several threads that ask for one after the other would get in each other's way. */
-    private double[][] thresholds() {
-        double[][] known = columns;
-        if (known == null) {
-            synchronized (this) {
-                known = columns == null ? count() : columns;
-                columns = known;
-            }
-        }
-        return known;
     }
 
     /** A few columns together: what takes the time is to fetch the rows. */

@@ -11,6 +11,7 @@ import iomtriage.records.CaseEntries;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
 import iomtriage.records.DuplicateSubjects;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ public final class CaseloadScorer {
      * @throws EmptyCaseloadException if the source has no entry
      */
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress, Consumer<CaseRecord> sound) {
-        List<ScoredEntry> entries = scoreAll(source, asOf, new Ticker("Scoring", source.size(), progress), sound);
+        List<ScoredEntry> entries =
+                scoreAll(source, asOf, new ProgressCounter("Scoring", source.size(), progress), sound);
         if (entries.isEmpty()) {
             throw new EmptyCaseloadException(source.name());
         }
@@ -78,7 +80,8 @@ public final class CaseloadScorer {
         return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
     }
 
-    private List<ScoredEntry> scoreAll(CaseSource source, LocalDate asOf, Ticker ticker, Consumer<CaseRecord> sound) {
+    private List<ScoredEntry> scoreAll(
+            CaseSource source, LocalDate asOf, ProgressCounter ticker, Consumer<CaseRecord> sound) {
         try (Stream<CaseEntry> entries = CaseEntries.of(source)) {
             return workers.inOrder(entries, entry -> ticker.counted(score(entry, asOf, sound)));
         }

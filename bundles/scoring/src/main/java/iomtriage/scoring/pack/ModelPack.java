@@ -2,6 +2,9 @@ package iomtriage.scoring.pack;
 
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.PackSummary;
+import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.scoring.pack.manifest.PackDocuments;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -9,6 +9,10 @@ import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.Score;
+import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.scoring.pack.layout.Phrasing;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.scoring.pack.manifest.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +36,7 @@ public final class OutcomeModel {
 
     private final boolean readsRowsAsTheyAre;
 
-    OutcomeModel(
+    public OutcomeModel(
             PackManifest.OutcomeEntry entry,
             AdditiveModel model,
             InputLayout layout,

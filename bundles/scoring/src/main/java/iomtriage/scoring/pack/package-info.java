@@ -1,4 +1,4 @@
-/** Model packs: what is in one, how it is checked, loaded and written. */
+/** Model packs as they are used: the models of one, and what they say. */
 @Export
 @Version("1.0.0")
 @NullMarked

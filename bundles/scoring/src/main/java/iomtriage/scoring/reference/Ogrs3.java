@@ -45,13 +45,13 @@ public final class Ogrs3 {
     }
 
     private ReferenceScore.Scored score(ReferenceScale scale, String constant, Ogrs3Input input) {
-        Terms added = sink -> addTerms(input, constant, sink);
-        Terms banded = sink -> addTerms(input, "TWO_YEAR_CONSTANT", sink);
+        Contributions added = sink -> addTerms(input, constant, sink);
+        Contributions banded = sink -> addTerms(input, "TWO_YEAR_CONSTANT", sink);
         double bandedOn = Percentage.shown(banded.sum());
         return new ReferenceScore.Scored(scale, added.sum(), scale.bandOf(bandedOn), added);
     }
 
-    private void addTerms(Ogrs3Input input, String constant, Terms.Sink sink) {
+    private void addTerms(Ogrs3Input input, String constant, Contributions.Sink sink) {
         SanctionHistory history = input.history();
         sink.add(constant, terms.get(constant));
         double[] byAge = history.isFemale() ? female : male;

@@ -27,12 +27,12 @@ final class Ogrs4Predictor {
     }
 
     ReferenceScore.Scored score(Ogrs4Input input) {
-        Terms added = sink -> addTerms(input, sink);
+        Contributions added = sink -> addTerms(input, sink);
         double logOdds = added.sum();
         return new ReferenceScore.Scored(scale, logOdds, scale.bandOf(Percentage.shown(logOdds)), added);
     }
 
-    private void addTerms(Ogrs4Input input, Terms.Sink sink) {
+    private void addTerms(Ogrs4Input input, Contributions.Sink sink) {
         SanctionHistory history = input.history();
         boolean isFemale = history.isFemale();
         add("TWO_YEAR_CONSTANT", 1, sink);
@@ -48,7 +48,7 @@ final class Ogrs4Predictor {
         }
     }
 
-    private void addSanctions(SanctionHistory history, boolean isFemale, Terms.Sink sink) {
+    private void addSanctions(SanctionHistory history, boolean isFemale, Contributions.Sink sink) {
         int sanctions = history.sanctions();
         int years = history.yearsSinceFirst();
         add("SANCTION_OCCASIONS", sanctions, sink);
@@ -70,7 +70,7 @@ final class Ogrs4Predictor {
         }
     }
 
-    private void addViolence(SanctionHistory history, int violent, boolean isFemale, Terms.Sink sink) {
+    private void addViolence(SanctionHistory history, int violent, boolean isFemale, Contributions.Sink sink) {
         if (violent == 0) {
             add(isFemale ? "NEVER_VIOLENT_FEMALE" : "NEVER_VIOLENT_MALE", 1, sink);
             return;
@@ -82,7 +82,7 @@ final class Ogrs4Predictor {
         add("VIOLENT_RATE", logRate(violent, history.yearsSinceFirst() + 30), sink);
     }
 
-    private void addPowers(String[] names, double value, Terms.Sink sink) {
+    private void addPowers(String[] names, double value, Contributions.Sink sink) {
         double power = 1;
         for (String name : names) {
             power *= value;
@@ -93,7 +93,7 @@ final class Ogrs4Predictor {
         }
     }
 
-    private void add(String name, double value, Terms.Sink sink) {
+    private void add(String name, double value, Contributions.Sink sink) {
         sink.add(name, terms.get(name) * value);
     }
 

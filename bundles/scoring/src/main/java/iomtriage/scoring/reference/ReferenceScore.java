@@ -1,5 +1,6 @@
 package iomtriage.scoring.reference;
 
+import iomtriage.scoring.pack.OutcomeModel;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,9 +16,9 @@ public sealed interface ReferenceScore {
         private final ReferenceScale scale;
         private final double logOdds;
         private final ReferenceBand band;
-        private final Terms terms;
+        private final Contributions terms;
 
-        Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Terms terms) {
+        Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Contributions terms) {
             this.scale = scale;
             this.logOdds = logOdds;
             this.band = band;
@@ -36,7 +37,7 @@ public sealed interface ReferenceScore {
 
         /** The probability, 0 to 1. */
         public double probability() {
-            return Percentage.probability(logOdds);
+            return OutcomeModel.probability(logOdds);
         }
 
         /** The probability in per cent, rounded half-up to two decimals, as practitioners see it. */

@@ -2,7 +2,7 @@ package iomtriage.scoring.training;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.shape.FeatureBins;
-import iomtriage.scoring.pack.BinValues;
+import iomtriage.scoring.pack.layout.BinValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

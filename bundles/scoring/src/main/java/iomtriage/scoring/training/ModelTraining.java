@@ -5,7 +5,7 @@ import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
 import iomtriage.additive.ProgressListener;
 import iomtriage.additive.shape.Direction;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 
 /** Trains the model of one outcome, with the layout's directions enforced. */
 public final class ModelTraining {

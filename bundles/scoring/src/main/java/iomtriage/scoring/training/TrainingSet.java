@@ -1,7 +1,7 @@
 package iomtriage.scoring.training;
 
 import iomtriage.additive.AdditiveData;
-import iomtriage.scoring.pack.InputLayout;
+import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.List;
 import java.util.Set;
 

@@ -3,6 +3,7 @@ package iomtriage.scoring.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;

@@ -23,6 +23,9 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Training was interrupted and left no model.", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
     }

@@ -4,7 +4,7 @@ import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Boundaries;
 import iomtriage.cohorts.internal.rule.Condition;
 import iomtriage.cohorts.internal.rule.Verdict;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import java.util.BitSet;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.records.CaseEntries;
 import iomtriage.records.DuplicateSubjects;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

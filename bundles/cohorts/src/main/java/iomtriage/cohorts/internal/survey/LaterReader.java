@@ -9,7 +9,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.records.CaseEntries;
-import iomtriage.scoring.caseload.Workers;
+import iomtriage.records.parallel.Workers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -98,7 +98,7 @@ final class Courts {
         }
         dispose(of, DisposalKind.CONVICTION, day);
         double logOdds = of.gravest.custody() + justice.custodyPerSanction() * Math.min(sanctions, COUNTED_SANCTIONS);
-        if (random.uniform() < 1 / (1 + StrictMath.exp(-logOdds))) {
+        if (random.happens(logOdds)) {
             imprison(day, served(of.gravest));
         }
         return true;

@@ -48,6 +48,11 @@ public final class RandomStream {
         return uniform() < probability;
     }
 
+    /** Whether something with these log-odds happens. */
+    public boolean happens(double logOdds) {
+        return chance(1 / (1 + StrictMath.exp(-logOdds)));
+    }
+
     /** Exponential with this mean. */
     public double exponential(double mean) {
         return -mean * StrictMath.log(1 - uniform());

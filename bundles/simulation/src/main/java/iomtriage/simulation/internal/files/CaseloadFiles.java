@@ -1,9 +1,10 @@
 package iomtriage.simulation.internal.files;
 
 import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.records.parallel.OrderedWork;
 import iomtriage.simulation.Simulator;
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import java.io.UncheckedIOException;
 import java.util.function.LongConsumer;
 
 /** Makes people in batches on several threads and writes them in order. */
@@ -28,25 +29,42 @@ public final class CaseloadFiles {
     }
 
     /** Writes all of them and moves the files into place. */
-    public void write(FileSet files, int threads) throws IOException, InterruptedException {
+    public void write(FileSet files, int threads) throws IOException {
         files.headers();
         long[] written = {0};
-        long batches = (people + BATCH - 1) / BATCH;
-        new OrderedBatches(threads).<Lines>run(batches, this::batch, lines -> {
-            files.write(lines);
+        try (OrderedWork<Lines> work = new OrderedWork<>(threads, lines -> {
+            write(lines, files);
             written[0] += lines.people();
             progress.accept(written[0]);
-        });
+        })) {
+            for (long first = 0; first < people; first += BATCH) {
+                long from = first;
+                work.submit(() -> batch(from));
+            }
+            work.finish();
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
+        }
         files.moveIntoPlace();
     }
 
-    private Callable<Lines> batch(long batch) {
-        return () -> {
+    private static void write(Lines lines, FileSet files) {
+        try {
+            files.write(lines);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private Lines batch(long first) {
+        try {
             Lines lines = new Lines(json);
-            for (long number = batch * BATCH; number < Math.min(people, (batch + 1) * BATCH); number++) {
+            for (long number = first; number < Math.min(people, first + BATCH); number++) {
                 lines.add(simulator.person(number));
             }
             return lines;
-        };
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package iomtriage.simulation.internal.files;
 
+import iomtriage.records.files.AtomicFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +13,13 @@ import java.util.Optional;
 /** The files of one caseload: all of them come into place, or none. */
 public final class FileSet implements Closeable {
 
-    private final List<Aside> all = new ArrayList<>();
-    private final Aside records;
-    private final Aside outcomes;
-    private final Aside groups;
-    private final Optional<Aside> programme;
+    private static final int BUFFER = 1 << 16;
+
+    private final List<AtomicFile> all = new ArrayList<>();
+    private final OutputStream records;
+    private final OutputStream outcomes;
+    private final OutputStream groups;
+    private final Optional<OutputStream> programme;
 
     /**
      * @param folder an existing folder
@@ -23,7 +28,8 @@ public final class FileSet implements Closeable {
      */
     public FileSet(Path folder, String records, boolean withProgramme) throws IOException {
         try {
-            this.records = open(folder.resolve(records));
+            OutputStream file = open(folder.resolve(records));
+            this.records = records.endsWith(".gz") ? new Gzip(file, BUFFER) : file;
             this.outcomes = open(folder.resolve("outcomes.csv"));
             this.groups = open(folder.resolve("groups.csv"));
             this.programme = withProgramme ? Optional.of(open(folder.resolve("programme.csv"))) : Optional.empty();
@@ -34,41 +40,48 @@ public final class FileSet implements Closeable {
     }
 
     void headers() throws IOException {
-        outcomes.write(Lines.OUTCOMES_HEADER);
-        groups.write(Lines.GROUPS_HEADER);
+        write(outcomes, Lines.OUTCOMES_HEADER);
+        write(groups, Lines.GROUPS_HEADER);
         if (programme.isPresent()) {
-            programme.get().write(Lines.PROGRAMME_HEADER);
+            write(programme.get(), Lines.PROGRAMME_HEADER);
         }
     }
 
     void write(Lines lines) throws IOException {
-        lines.records().writeTo(records.out());
-        outcomes.out().write(lines.outcomes());
-        groups.out().write(lines.groups());
+        lines.records().writeTo(records);
+        outcomes.write(lines.outcomes());
+        groups.write(lines.groups());
         if (programme.isPresent()) {
-            programme.get().out().write(lines.programme());
+            programme.get().write(lines.programme());
         }
     }
 
     void moveIntoPlace() throws IOException {
-        for (Aside file : all) {
-            file.finish();
+        if (records instanceof Gzip compressed) {
+            compressed.finish();
         }
-        for (Aside file : all) {
-            file.move();
+        for (AtomicFile file : all) {
+            file.sync();
+        }
+        for (AtomicFile file : all) {
+            file.commit();
         }
     }
 
     @Override
     public void close() throws IOException {
-        for (Aside file : all) {
+        for (AtomicFile file : all) {
             file.close();
         }
     }
 
-    private Aside open(Path place) throws IOException {
-        Aside file = new Aside(place);
+    private OutputStream open(Path place) throws IOException {
+        AtomicFile file = AtomicFile.create(place);
         all.add(file);
-        return file;
+        return file.out();
+    }
+
+    private static void write(OutputStream file, String header) throws IOException {
+        file.write(header.getBytes(StandardCharsets.UTF_8));
     }
 }

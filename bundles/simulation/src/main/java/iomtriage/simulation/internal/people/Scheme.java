@@ -30,6 +30,6 @@ final class Scheme {
                 .count();
         double level = StrictMath.log((1 + recent) / (1 + TYPICAL_RECENT));
         double base = StrictMath.log(programme.places() / (1 - programme.places()));
-        return random.chance(1 / (1 + StrictMath.exp(-base - programme.selection() * level)));
+        return random.happens(base + programme.selection() * level);
     }
 }

@@ -1,0 +1,87 @@
+package iomtriage.scoring.pack.manifest;
+
+import iomtriage.api.score.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The contents page of a model pack, {@code manifest.json}. Every field is required.
+ *
+ * @param format {@value #FORMAT}
+ * @param id the pack's id
+ * @param version the pack's version
+ * @param input what the models read
+ * @param outcomes what the pack predicts, with the file that holds each model
+ * @param reference the population that explanations relate to, in plain words
+ * @param intendedUse what the pack is for
+ * @param limits what it is not for, each a sentence
+ * @param simulated whether it was trained on simulated people
+ * @param training how it was trained
+ * @param files SHA-256 of every other file in the pack, by name
+ */
+public record PackManifest(
+        String format,
+        String id,
+        String version,
+        Input input,
+        List<OutcomeEntry> outcomes,
+        String reference,
+        String intendedUse,
+        List<String> limits,
+        boolean simulated,
+        Training training,
+        SortedMap<String, String> files) {
+
+    /** The format this software writes and reads. */
+    public static final String FORMAT = "iomtriage-pack/1";
+
+    public PackManifest {
+        outcomes = List.copyOf(outcomes);
+        limits = List.copyOf(limits);
+        files = new TreeMap<>(files);
+    }
+
+    /**
+     * What the models read.
+     *
+     * @param kind {@code case-records}, or {@code table} for rows of a flat table
+     * @param version version of the feature catalogue or of the column specification
+     */
+    public record Input(String kind, String version) {}
+
+    /**
+     * One outcome and the file that holds its model.
+     *
+     * @param outcome what is predicted
+     * @param model name of the model's file
+     * @param minimumAge youngest age, in whole years, that the model may be used for; 0 where the input has no age
+     */
+    public record OutcomeEntry(Outcome outcome, String model, int minimumAge) {}
+
+    /**
+     * How the pack was trained.
+     *
+     * @param dataDigest SHA-256 of the training data
+     * @param rows people trained on, by outcome id
+     * @param positives people to whom the outcome happened, by outcome id
+     * @param seed seed of every random choice
+     * @param settings the trainer's settings, by name
+     * @param command the command that makes the pack again
+     */
+    public record Training(
+            String dataDigest,
+            Map<String, Integer> rows,
+            Map<String, Integer> positives,
+            long seed,
+            Map<String, String> settings,
+            String command) {
+
+        public Training {
+            rows = new TreeMap<>(rows);
+            positives = new TreeMap<>(positives);
+            settings = new TreeMap<>(settings);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package iomtriage.scoring.pack.writing;
+
+import iomtriage.scoring.internal.file.PackFiles;
+import iomtriage.scoring.internal.file.PackJson;
+import iomtriage.scoring.pack.loading.PackLoader;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.scoring.pack.manifest.Thresholds;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a pack is made of, for making another from it. Check the pack first with {@link PackLoader}: nothing is checked here.
+ *
+ * @param manifest the contents page
+ * @param thresholds the bands
+ * @param documents every file that is no model and that packs need not have: cards, reports, description of the input
+ * @param files every file as it is, the signature included
+ */
+public record PackParts(
+        PackManifest manifest,
+        Thresholds thresholds,
+        SortedMap<String, byte[]> documents,
+        SortedMap<String, byte[]> files) {
+
+    /**
+     * Takes a pack apart.
+     *
+     * @param pack a pack folder, or a {@code .zip} of one
+     * @throws IOException if it cannot be read as one
+     */
+    public static PackParts read(Path pack) throws IOException {
+        SortedMap<String, byte[]> files = PackFiles.read(pack).contents();
+        PackManifest manifest = PackJson.read(files.get(PackFiles.MANIFEST), PackManifest.class);
+        SortedMap<String, byte[]> documents = new TreeMap<>(files);
+        documents.remove(PackFiles.MANIFEST);
+        documents.remove(PackFiles.SIGNATURE);
+        documents.remove(PackFiles.THRESHOLDS);
+        documents.remove(PackFiles.GOLDEN_VECTORS);
+        manifest.outcomes().forEach(entry -> documents.remove(entry.model()));
+        Thresholds thresholds = PackJson.read(files.get(PackFiles.THRESHOLDS), Thresholds.class);
+        return new PackParts(manifest, thresholds, documents, files);
+    }
+}

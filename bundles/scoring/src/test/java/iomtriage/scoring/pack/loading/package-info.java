@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.scoring.pack.loading;
+
+import org.jspecify.annotations.NullMarked;
