@@ -153,7 +153,7 @@ class PackSwapTest {
     private static Set<String> rankAll() {
         ReferralList list = framework
                 .service(TriageService.class, PATIENCE)
-                .rank(caseload, new TriageRequest(AS_OF, 15), Progress.SILENT);
+                .rank(caseload, TriageRequest.of(AS_OF, 15).build(), Progress.SILENT);
         Set<String> seen = new HashSet<>();
         list.top(list.size()).forEach(referral -> seen.add(referral.assessment().pack()));
         assertThat(seen).as("packs of one list").hasSize(1);

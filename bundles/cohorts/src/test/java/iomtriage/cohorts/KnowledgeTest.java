@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -213,14 +212,7 @@ class KnowledgeTest {
     }
 
     private static Event undated(LocalDate disposed) {
-        return new Event(
-                        OffenceGroup.OTHER_OFFENCES,
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .disposedOf(DisposalKind.CONVICTION, disposed);
+        return Event.of(OffenceGroup.OTHER_OFFENCES).build().disposedOf(DisposalKind.CONVICTION, disposed);
     }
 
     private static Rule.TopShare top(double share, TieRule ties) {

@@ -72,13 +72,13 @@ class ShippedCaseloadFingerprintTest {
         person.custody().forEach(gaps::custody);
         for (int i = 0; i < person.events().size(); i++) {
             Event event = person.events().get(i);
-            gaps.event(new Event(
-                    i % 3 == 0 ? OffenceGroup.UNKNOWN : event.group(),
-                    event.flags(),
-                    i % 5 == 0 ? Optional.empty() : event.offenceDate(),
-                    event.arrestDate(),
-                    event.chargeDate(),
-                    event.disposal()));
+            gaps.event(Event.of(i % 3 == 0 ? OffenceGroup.UNKNOWN : event.group())
+                    .flags(event.flags())
+                    .offenceDate(i % 5 == 0 ? Optional.empty() : event.offenceDate())
+                    .arrestDate(event.arrestDate())
+                    .chargeDate(event.chargeDate())
+                    .disposal(event.disposal())
+                    .build());
         }
         return gaps.build();
     }
