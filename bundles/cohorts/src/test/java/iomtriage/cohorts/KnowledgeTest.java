@@ -18,7 +18,6 @@ import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Cohort;
-import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Count;
@@ -27,6 +26,7 @@ import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -235,6 +235,6 @@ class KnowledgeTest {
 
     private static Cohorts cohorts(Map<String, ReferenceScore> scores, Rule rule) {
         return new Cohorts(
-                List.of(new CohortDefinition("d", "1.0.0", "D", "test", "", rule)), List.of(Simulated.scorer(scores)));
+                List.of(new ReadDefinition("d", "1.0.0", "D", "test", "", rule)), List.of(Simulated.scorer(scores)));
     }
 }

@@ -13,6 +13,7 @@ import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.features.FeatureCatalogue;
@@ -169,7 +170,7 @@ class ShippedCaseloadFingerprintTest {
     }
 
     private static CohortDefinition definition(int number, Count count) {
-        return new CohortDefinition(
+        return new ReadDefinition(
                 "count-" + number, "1.0.0", "Count " + number, "test", "", new Rule.AtLeast(count, 3));
     }
 

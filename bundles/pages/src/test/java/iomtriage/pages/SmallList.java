@@ -12,6 +12,7 @@ import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.CaseView;
 import iomtriage.lists.ListIndex;
@@ -48,7 +49,7 @@ final class SmallList {
     private SmallList() {}
 
     private static CohortDefinition definition(String id, String name, Rule rule) {
-        return new CohortDefinition(id, "1", name, "The test", "", rule);
+        return new ReadDefinition(id, "1", name, "The test", "", rule);
     }
 
     static ReferralList ranked(List<Placement> placements) {

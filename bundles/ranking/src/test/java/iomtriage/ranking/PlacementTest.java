@@ -189,7 +189,9 @@ class PlacementTest {
     private static ReferralList rank(RankingPolicy policy, int capacity, Placement... placements) {
         return rank(
                 policy,
-                TriageRequest.of(People.AS_OF, capacity).placements(List.of(placements)).build());
+                TriageRequest.of(People.AS_OF, capacity)
+                        .placements(List.of(placements))
+                        .build());
     }
 
     private static ReferralList rank(RankingPolicy policy, int capacity, List<Nomination> nominations) {

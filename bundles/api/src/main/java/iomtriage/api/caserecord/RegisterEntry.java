@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry on one of probation's registers.
- */
+/** An entry on one of probation's registers. */
 public sealed interface RegisterEntry permits BuiltRegisterEntry {
 
     /** Which register. */

@@ -2,9 +2,7 @@ package iomtriage.api.caserecord;
 
 import java.time.LocalDate;
 
-/**
- * What is known about the safety of those at risk from this person.
- */
+/** What is known about the safety of those at risk from this person. */
 public sealed interface VictimSafety permits BuiltVictimSafety {
 
     /** The day these answers were given. */

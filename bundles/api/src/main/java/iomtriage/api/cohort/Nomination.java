@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A person put forward by professional judgement.
- */
+/** A person put forward by professional judgement. */
 public sealed interface Nomination permits BuiltNomination {
 
     /** Who is nominated. */

@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * What a referral list is wanted for.
- */
+/** What a referral list is wanted for. */
 public sealed interface TriageRequest permits BuiltTriageRequest {
 
     /** The day as of which records are read; nothing that became known later is used. */

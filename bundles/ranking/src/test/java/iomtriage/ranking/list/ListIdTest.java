@@ -13,6 +13,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.ranking.Caseload;
@@ -94,7 +95,7 @@ class ListIdTest {
         CohortDefinition last = definitions.remove(definitions.size() - 1);
 
         String before = ranked(definitions, last);
-        CohortDefinition reversed = new CohortDefinition(
+        CohortDefinition reversed = new ReadDefinition(
                 last.id(), last.version(), last.name(), last.source(), last.notes(), new Rule.Not(last.rule()));
 
         assertThat(ranked(definitions, last)).isEqualTo(before);

@@ -3,6 +3,7 @@ package iomtriage.scoring.pack;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.api.score.VersionedId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,6 +107,9 @@ public final class PackLoader {
             if (!PackManifest.FORMAT.equals(manifest.format())) {
                 reasons.add("Its format is not \"" + PackManifest.FORMAT
                         + "\". Use a pack made by this version of the software.");
+            }
+            if (!VersionedId.isOne(manifest.id(), manifest.version())) {
+                reasons.add("Its id or version is blank, or its id holds an \"@\". Name it anew where it is made.");
             }
             if (manifest.outcomes().isEmpty()) {
                 reasons.add("It predicts no outcome.");
