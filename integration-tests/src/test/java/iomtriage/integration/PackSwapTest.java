@@ -155,7 +155,8 @@ class PackSwapTest {
                 .service(TriageService.class, PATIENCE)
                 .rank(caseload, TriageRequest.of(AS_OF, 15).build(), Progress.SILENT);
         Set<String> seen = new HashSet<>();
-        list.top(list.size()).forEach(referral -> seen.add(referral.assessment().pack().toString()));
+        list.top(list.size())
+                .forEach(referral -> seen.add(referral.assessment().pack().toString()));
         assertThat(seen).as("packs of one list").hasSize(1);
         return seen;
     }
