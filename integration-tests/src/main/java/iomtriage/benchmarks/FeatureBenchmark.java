@@ -90,10 +90,21 @@ public class FeatureBenchmark {
         LocalDate inside = AS_OF.minusDays(1_000L + random.nextInt(1_000));
         person.custody(new CustodySpell(CustodyKind.REMAND, inside, Optional.of(inside.plusDays(90))));
         person.custody(new CustodySpell(CustodyKind.RECALL, inside.plusDays(400), Optional.of(inside.plusDays(500))));
-        person.register(new RegisterEntry(RegisterCode.ADVP, inside, Optional.empty(), Optional.empty(), "probation"));
-        person.register(new RegisterEntry(RegisterCode.RMRH, inside, Optional.empty(), Optional.empty(), "probation"));
-        person.marker(new Marker(
-                MarkerKind.WEAPON_CARRIER, "police", MarkerGrade.UNTESTED, inside, AS_OF, AS_OF.plusDays(30)));
+        person.register(RegisterEntry.of(RegisterCode.ADVP)
+                .start(inside)
+                .source("probation")
+                .build());
+        person.register(RegisterEntry.of(RegisterCode.RMRH)
+                .start(inside)
+                .source("probation")
+                .build());
+        person.marker(Marker.of(MarkerKind.WEAPON_CARRIER)
+                .source("police")
+                .grade(MarkerGrade.UNTESTED)
+                .recorded(inside)
+                .review(AS_OF)
+                .expires(AS_OF.plusDays(30))
+                .build());
         person.needs(new NeedsAssessment(inside, sections(random)));
         person.seriousHarm(new HarmAssessment(
                 inside, Map.of(AtRisk.PUBLIC, HarmLevel.MEDIUM, AtRisk.KNOWN_ADULT, HarmLevel.HIGH)));

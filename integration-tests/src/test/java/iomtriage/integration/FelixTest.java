@@ -132,6 +132,6 @@ class FelixTest {
     private static ReferralList rank() {
         return framework
                 .service(TriageService.class, PATIENCE)
-                .rank(caseload, new TriageRequest(AS_OF, 15), Progress.SILENT);
+                .rank(caseload, TriageRequest.of(AS_OF, 15).build(), Progress.SILENT);
     }
 }

@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +39,12 @@ class HostOutsideTheFrameworkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MEBIBYTES = 64;
-    private static final User SAM = new User("sam", "Sam", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+    private static final User SAM = User.of("sam")
+            .name("Sam")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
 
     @TempDir
     static Path folder;

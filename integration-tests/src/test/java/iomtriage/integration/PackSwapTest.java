@@ -144,7 +144,7 @@ class PackSwapTest {
         for (int i = 0; i < people.size(); i++) {
             Assessment answer = assess(people.get(i));
             assertThat(answer).isIn(either.get(0).get(i), either.get(1).get(i));
-            seen.add(answer.pack());
+            seen.add(answer.pack().toString());
             calls.incrementAndGet();
         }
         return seen;
@@ -153,9 +153,10 @@ class PackSwapTest {
     private static Set<String> rankAll() {
         ReferralList list = framework
                 .service(TriageService.class, PATIENCE)
-                .rank(caseload, new TriageRequest(AS_OF, 15), Progress.SILENT);
+                .rank(caseload, TriageRequest.of(AS_OF, 15).build(), Progress.SILENT);
         Set<String> seen = new HashSet<>();
-        list.top(list.size()).forEach(referral -> seen.add(referral.assessment().pack()));
+        list.top(list.size())
+                .forEach(referral -> seen.add(referral.assessment().pack().toString()));
         assertThat(seen).as("packs of one list").hasSize(1);
         return seen;
     }

@@ -163,9 +163,18 @@ class BuiltInDefinitionsTest {
     @Test
     void aNominationInForceMakesFlexWhateverTheScore() {
         CaseRecord unscored = person("unscored").build();
-        Nomination inForce = new Nomination(unscored.subject(), "flex", "panel", AS_OF, Optional.of(AS_OF));
-        Nomination ended = new Nomination(
-                new SubjectId("ended"), "flex", "panel", AS_OF.minusDays(9), Optional.of(AS_OF.minusDays(1)));
+        Nomination inForce = Nomination.of(unscored.subject())
+                .list("flex")
+                .by("panel")
+                .from(AS_OF)
+                .to(AS_OF)
+                .build();
+        Nomination ended = Nomination.of(new SubjectId("ended"))
+                .list("flex")
+                .by("panel")
+                .from(AS_OF.minusDays(9))
+                .to(AS_OF.minusDays(1))
+                .build();
         CohortSurvey survey = survey(
                 Map.of("unscored", new ReferenceScore.NotScorable(List.of("sex"))),
                 new CohortRequest(AS_OF, List.of(inForce, ended)),
@@ -191,7 +200,11 @@ class BuiltInDefinitionsTest {
     }
 
     private static RegisterEntry register(Optional<LocalDate> end) {
-        return new RegisterEntry(RegisterCode.ADVP, AS_OF.minusYears(1), Optional.empty(), end, "probation");
+        return RegisterEntry.of(RegisterCode.ADVP)
+                .start(AS_OF.minusYears(1))
+                .end(end)
+                .source("probation")
+                .build();
     }
 
     private static void assertMembers(String definition, List<CaseRecord> people) {

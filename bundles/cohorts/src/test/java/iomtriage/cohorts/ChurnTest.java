@@ -22,7 +22,6 @@ import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChurnTest {
@@ -96,8 +95,12 @@ class ChurnTest {
     @Test
     void aNominationThatEndsIsTheReason() {
         CaseRecord person = person("p").build();
-        List<Nomination> nominations =
-                List.of(new Nomination(person.subject(), "flex", "panel", AS_OF, Optional.of(AS_OF.plusDays(5))));
+        List<Nomination> nominations = List.of(Nomination.of(person.subject())
+                .list("flex")
+                .by("panel")
+                .from(AS_OF)
+                .to(AS_OF.plusDays(5))
+                .build());
         CohortSurvey before = builtIn().survey(caseload(person), new CohortRequest(AS_OF, nominations));
         CohortSurvey after = builtIn().survey(caseload(person), new CohortRequest(LATER, nominations));
         assertThat(words(pick(before, after, "flex").left()))

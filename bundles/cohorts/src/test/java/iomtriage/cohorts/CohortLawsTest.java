@@ -21,6 +21,7 @@ import iomtriage.api.cohort.Move;
 import iomtriage.api.cohort.Overlap;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -196,6 +197,6 @@ class CohortLawsTest {
     }
 
     private static CohortDefinition definition(String id, Rule rule) {
-        return new CohortDefinition(id, "1.0.0", id, "test", "", rule);
+        return new ReadDefinition(id, "1.0.0", id, "test", "", rule);
     }
 }

@@ -12,6 +12,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
 import iomtriage.cohorts.definition.DefinitionIdentity;
+import iomtriage.cohorts.definition.ReadDefinition;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,6 @@ class DefinitionIdentityTest {
     }
 
     private static CohortDefinition with(String version, String name, Rule rule) {
-        return new CohortDefinition("three", version, name, "the test", "", rule);
+        return new ReadDefinition("three", version, name, "the test", "", rule);
     }
 }

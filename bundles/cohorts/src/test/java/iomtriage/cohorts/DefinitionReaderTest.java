@@ -16,6 +16,7 @@ import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
 import iomtriage.cohorts.definition.DefinitionFile;
 import iomtriage.cohorts.definition.DefinitionReader;
+import iomtriage.cohorts.definition.ReadDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ class DefinitionReaderTest {
                 Set.of(EventFlag.WEAPON));
         assertThat(all).hasSize(12);
         assertThat(all.get(11))
-                .isEqualTo(new CohortDefinition(
+                .isEqualTo(new ReadDefinition(
                         "our",
                         "1.0.0",
                         "Ours",
@@ -170,7 +171,7 @@ class DefinitionReaderTest {
     @Test
     void aDefinitionMadeInCodeMayNotNameAScorerThatIsNotThere() {
         CohortDefinition definition =
-                new CohortDefinition("our", "1.0.0", "Ours", "the area", "", new Rule.ReferenceAtLeast("ogrs9", 75));
+                new ReadDefinition("our", "1.0.0", "Ours", "the area", "", new Rule.ReferenceAtLeast("ogrs9", 75));
         assertThatThrownBy(() -> new Cohorts(List.of(definition), List.of(Simulated.scorer(java.util.Map.of()))))
                 .hasMessage("There is no reference scorer \"ogrs9\". Available: ogrs3-two-years.");
     }

@@ -18,7 +18,6 @@ import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Cohort;
-import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Count;
@@ -27,12 +26,12 @@ import iomtriage.api.cohort.Cutoff;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -213,14 +212,7 @@ class KnowledgeTest {
     }
 
     private static Event undated(LocalDate disposed) {
-        return new Event(
-                        OffenceGroup.OTHER_OFFENCES,
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())
-                .disposedOf(DisposalKind.CONVICTION, disposed);
+        return Event.of(OffenceGroup.OTHER_OFFENCES).build().disposedOf(DisposalKind.CONVICTION, disposed);
     }
 
     private static Rule.TopShare top(double share, TieRule ties) {
@@ -243,6 +235,6 @@ class KnowledgeTest {
 
     private static Cohorts cohorts(Map<String, ReferenceScore> scores, Rule rule) {
         return new Cohorts(
-                List.of(new CohortDefinition("d", "1.0.0", "D", "test", "", rule)), List.of(Simulated.scorer(scores)));
+                List.of(new ReadDefinition("d", "1.0.0", "D", "test", "", rule)), List.of(Simulated.scorer(scores)));
     }
 }

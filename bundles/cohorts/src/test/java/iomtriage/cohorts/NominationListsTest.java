@@ -9,7 +9,6 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NominationListsTest {
@@ -38,6 +37,11 @@ class NominationListsTest {
 
     private static CohortRequest nominatedTo(String list) {
         return new CohortRequest(
-                AS_OF, List.of(new Nomination(PERSON.subject(), list, "the panel", AS_OF, Optional.empty())));
+                AS_OF,
+                List.of(Nomination.of(PERSON.subject())
+                        .list(list)
+                        .by("the panel")
+                        .from(AS_OF)
+                        .build()));
     }
 }

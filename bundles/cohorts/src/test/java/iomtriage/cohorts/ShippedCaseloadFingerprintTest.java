@@ -13,6 +13,7 @@ import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.features.FeatureCatalogue;
@@ -72,13 +73,13 @@ class ShippedCaseloadFingerprintTest {
         person.custody().forEach(gaps::custody);
         for (int i = 0; i < person.events().size(); i++) {
             Event event = person.events().get(i);
-            gaps.event(new Event(
-                    i % 3 == 0 ? OffenceGroup.UNKNOWN : event.group(),
-                    event.flags(),
-                    i % 5 == 0 ? Optional.empty() : event.offenceDate(),
-                    event.arrestDate(),
-                    event.chargeDate(),
-                    event.disposal()));
+            gaps.event(Event.of(i % 3 == 0 ? OffenceGroup.UNKNOWN : event.group())
+                    .flags(event.flags())
+                    .offenceDate(i % 5 == 0 ? Optional.empty() : event.offenceDate())
+                    .arrestDate(event.arrestDate())
+                    .chargeDate(event.chargeDate())
+                    .disposal(event.disposal())
+                    .build());
         }
         return gaps.build();
     }
@@ -169,7 +170,7 @@ class ShippedCaseloadFingerprintTest {
     }
 
     private static CohortDefinition definition(int number, Count count) {
-        return new CohortDefinition(
+        return new ReadDefinition(
                 "count-" + number, "1.0.0", "Count " + number, "test", "", new Rule.AtLeast(count, 3));
     }
 

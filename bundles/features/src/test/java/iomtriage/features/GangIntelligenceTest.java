@@ -13,7 +13,6 @@ import iomtriage.features.definition.Input;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,13 +67,19 @@ class GangIntelligenceTest {
 
     private static CaseRecord with(CaseRecord person, MarkerKind kind) {
         return person.toBuilder()
-                .marker(new Marker(kind, "test", MarkerGrade.RELIABLE, BEFORE, AFTER, AFTER))
+                .marker(Marker.of(kind)
+                        .source("test")
+                        .grade(MarkerGrade.RELIABLE)
+                        .recorded(BEFORE)
+                        .review(AFTER)
+                        .expires(AFTER)
+                        .build())
                 .build();
     }
 
     private static CaseRecord with(CaseRecord person, RegisterCode code) {
         return person.toBuilder()
-                .register(new RegisterEntry(code, BEFORE, Optional.empty(), Optional.empty(), "test"))
+                .register(RegisterEntry.of(code).start(BEFORE).source("test").build())
                 .build();
     }
 

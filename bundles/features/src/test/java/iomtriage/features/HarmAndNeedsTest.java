@@ -34,11 +34,21 @@ import org.junit.jupiter.api.Test;
 class HarmAndNeedsTest {
 
     private static Marker marker(MarkerKind kind, MarkerGrade grade, String expires) {
-        return new Marker(kind, "police", grade, day("2025-01-01"), day("2025-07-01"), day(expires));
+        return Marker.of(kind)
+                .source("police")
+                .grade(grade)
+                .recorded(day("2025-01-01"))
+                .review(day("2025-07-01"))
+                .expires(day(expires))
+                .build();
     }
 
     private static RegisterEntry register(RegisterCode code, Optional<LocalDate> end) {
-        return new RegisterEntry(code, day("2025-01-01"), Optional.empty(), end, "probation");
+        return RegisterEntry.of(code)
+                .start(day("2025-01-01"))
+                .end(end)
+                .source("probation")
+                .build();
     }
 
     private static NeedsAssessment needs(String completed, NeedSection section, int score) {

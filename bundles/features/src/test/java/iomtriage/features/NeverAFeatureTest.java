@@ -43,15 +43,23 @@ class NeverAFeatureTest {
     void iomStatusBeingAVictimAndTheLevelOfManagementMoveNothing(@ForAll long seed) {
         CaseRecord person = RandomPeople.person(new Random(seed));
         CaseRecord more = person.toBuilder()
-                .register(new RegisterEntry(RegisterCode.IIOM, BEFORE, Optional.empty(), Optional.empty(), "test"))
-                .marker(new Marker(
-                        MarkerKind.GANG_VICTIM,
-                        "test",
-                        MarkerGrade.RELIABLE,
-                        BEFORE,
-                        People.AS_OF,
-                        People.AS_OF.plusYears(1)))
-                .victimSafety(new VictimSafety(BEFORE, Answer.YES, Answer.YES, Answer.YES, Answer.YES))
+                .register(RegisterEntry.of(RegisterCode.IIOM)
+                        .start(BEFORE)
+                        .source("test")
+                        .build())
+                .marker(Marker.of(MarkerKind.GANG_VICTIM)
+                        .source("test")
+                        .grade(MarkerGrade.RELIABLE)
+                        .recorded(BEFORE)
+                        .review(People.AS_OF)
+                        .expires(People.AS_OF.plusYears(1))
+                        .build())
+                .victimSafety(VictimSafety.of(BEFORE)
+                        .maracCase(Answer.YES)
+                        .protectiveOrder(Answer.YES)
+                        .childrenInHousehold(Answer.YES)
+                        .victimContactArranged(Answer.YES)
+                        .build())
                 .build();
 
         assertThat(People.row(more, People.AS_OF)).containsExactly(People.row(person, People.AS_OF));

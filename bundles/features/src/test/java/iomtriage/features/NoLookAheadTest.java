@@ -91,7 +91,12 @@ class NoLookAheadTest {
             ended.register(
                     each.end().isPresent()
                             ? each
-                            : new RegisterEntry(each.code(), each.start(), each.review(), later, each.source()));
+                            : RegisterEntry.of(each.code())
+                                    .start(each.start())
+                                    .review(each.review())
+                                    .end(later)
+                                    .source(each.source())
+                                    .build());
         }
         for (MappaManagement each : person.mappa()) {
             ended.mappa(
@@ -107,35 +112,22 @@ class NoLookAheadTest {
     void theOrderOfAListMovesNothing(@ForAll long seed) {
         Random random = new Random(seed);
         CaseRecord person = RandomPeople.person(random);
-        CaseRecord shuffled = new CaseRecord(
-                person.subject(),
-                person.dateOfBirth(),
-                person.sex(),
-                shuffle(person.events(), random),
-                shuffle(person.custody(), random),
-                shuffle(person.registers(), random),
-                shuffle(person.markers(), random),
-                shuffle(person.needs(), random),
-                shuffle(person.seriousHarm(), random),
-                shuffle(person.mappa(), random),
-                person.victimSafety());
+        CaseRecord shuffled = CaseRecord.of(person.subject(), person.dateOfBirth(), person.sex())
+                .events(shuffle(person.events(), random))
+                .custody(shuffle(person.custody(), random))
+                .registers(shuffle(person.registers(), random))
+                .markers(shuffle(person.markers(), random))
+                .needs(shuffle(person.needs(), random))
+                .seriousHarm(shuffle(person.seriousHarm(), random))
+                .mappa(shuffle(person.mappa(), random))
+                .victimSafety(person.victimSafety())
+                .build();
 
         nothingMoves(person, shuffled);
     }
 
     private static CaseRecord with(CaseRecord person, List<Event> events) {
-        return new CaseRecord(
-                person.subject(),
-                person.dateOfBirth(),
-                person.sex(),
-                events,
-                person.custody(),
-                person.registers(),
-                person.markers(),
-                person.needs(),
-                person.seriousHarm(),
-                person.mappa(),
-                person.victimSafety());
+        return person.toBuilder().events(events).build();
     }
 
     private static <T> List<T> shuffle(List<T> list, Random random) {

@@ -8,8 +8,6 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.Set;
 
 /** Simulated people to test with, and how to read a feature off them. */
 final class People {
@@ -36,13 +34,7 @@ final class People {
     }
 
     private static Event disposed(OffenceGroup group, DisposalKind kind, String iso) {
-        return new Event(
-                group,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Disposal(kind, day(iso))));
+        return Event.of(group).disposal(new Disposal(kind, day(iso))).build();
     }
 
     static Event arrested(OffenceGroup group, String offence, String arrest) {

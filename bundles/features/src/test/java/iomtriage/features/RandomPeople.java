@@ -29,13 +29,13 @@ final class RandomPeople {
     static Event event(Random random, int from, int to) {
         EnumSet<EventFlag> flags = EnumSet.noneOf(EventFlag.class);
         times(random, 2, () -> flags.add(any(random, EventFlag.values())));
-        return new Event(
-                any(random, OffenceGroup.values()),
-                Set.copyOf(flags),
-                maybe(random, from, to),
-                maybe(random, from, to),
-                maybe(random, from, to),
-                maybe(random, from, to).map(date -> new Disposal(any(random, DisposalKind.values()), date)));
+        return Event.of(any(random, OffenceGroup.values()))
+                .flags(Set.copyOf(flags))
+                .offenceDate(maybe(random, from, to))
+                .arrestDate(maybe(random, from, to))
+                .chargeDate(maybe(random, from, to))
+                .disposal(maybe(random, from, to).map(date -> new Disposal(any(random, DisposalKind.values()), date)))
+                .build();
     }
 
     /** A spell, entry, marker or assessment that begins within these days of the as-of date. */
@@ -46,11 +46,19 @@ final class RandomPeople {
         switch (random.nextInt(6)) {
             case 0 -> person.custody(new CustodySpell(any(random, CustodyKind.values()), start, maybeEnd));
             case 1 ->
-                person.register(new RegisterEntry(
-                        any(random, RegisterCode.values()), start, Optional.empty(), maybeEnd, "test"));
+                person.register(RegisterEntry.of(any(random, RegisterCode.values()))
+                        .start(start)
+                        .end(maybeEnd)
+                        .source("test")
+                        .build());
             case 2 ->
-                person.marker(new Marker(
-                        any(random, MarkerKind.values()), "test", any(random, MarkerGrade.values()), start, end, end));
+                person.marker(Marker.of(any(random, MarkerKind.values()))
+                        .source("test")
+                        .grade(any(random, MarkerGrade.values()))
+                        .recorded(start)
+                        .review(end)
+                        .expires(end)
+                        .build());
             case 3 -> person.needs(needs(random, start));
             case 4 -> person.seriousHarm(harm(random, start));
             default -> person.mappa(new MappaManagement(1 + random.nextInt(4), 1 + random.nextInt(3), start, maybeEnd));

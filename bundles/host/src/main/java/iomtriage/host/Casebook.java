@@ -176,7 +176,7 @@ public final class Casebook implements Callable<Integer> {
             out.println(PasswordHash.of(password(), new SecureRandom()).line());
             return 0;
         }
-        TriageRequest request = new TriageRequest(asOf, capacity);
+        TriageRequest request = TriageRequest.of(asOf, capacity).build();
         UserFile users = users();
         CaseAccess access = access(users);
         Shipped shipped = Shipped.withThisProgram();

@@ -14,7 +14,6 @@ import iomtriage.host.people.UserFile;
 import iomtriage.launcher.EmbeddedFramework;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What Casebook configures and hands over so that its pages can be used. */
@@ -61,6 +60,11 @@ final class Serving {
     String issueKey(String application) {
         return framework
                 .service(ApiKeys.class, PATIENCE)
-                .issue(new User(application, application, Agency.POLICE, "simulated", Set.of(Role.SUPERVISOR)));
+                .issue(User.of(application)
+                        .name(application)
+                        .agency(Agency.POLICE)
+                        .area("simulated")
+                        .role(Role.SUPERVISOR)
+                        .build());
     }
 }

@@ -50,8 +50,8 @@ public record CaseView(
                 .toList();
         return new Evidence(
                 published.list().header().id(),
-                referral.assessment().pack(),
-                published.list().header().policy(),
+                referral.assessment().pack().toString(),
+                published.list().header().policy().toString(),
                 referral.assessment().inputDigest(),
                 referral.place(),
                 published.list().header().capacity(),

@@ -55,9 +55,9 @@ public final class ListMadeEntry {
         detail.put("caseload", header.caseload());
         detail.put("asOf", header.asOf().toString());
         detail.put("capacity", header.capacity());
-        detail.put("pack", header.pack().key());
+        detail.put("pack", header.pack().key().toString());
         detail.put("packDigest", header.pack().digest());
-        detail.put("policy", header.policy());
+        detail.put("policy", header.policy().toString());
         if (!request.nominations().isEmpty()) {
             detail.put(NOMINATIONS, request.nominations().size());
         }

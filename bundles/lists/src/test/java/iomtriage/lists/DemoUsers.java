@@ -9,7 +9,6 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Users and access rules to test with: every user's password is "right". */
 public final class DemoUsers implements PasswordCheck, CaseAccess {
@@ -28,7 +27,7 @@ public final class DemoUsers implements PasswordCheck, CaseAccess {
     private static final List<User> ALL = List.of(FORGETFUL, SUPERVISOR, SECOND, PRACTITIONER, SCIENTIST, AUDITOR);
 
     private static User user(String id, String name, Agency agency, Role role) {
-        return new User(id, name, agency, "north", Set.of(role));
+        return User.of(id).name(name).agency(agency).area("north").role(role).build();
     }
 
     @Override

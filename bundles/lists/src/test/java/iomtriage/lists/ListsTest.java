@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ListsTest {
 
-    private static final TriageRequest REQUEST = new TriageRequest(LocalDate.of(2026, 1, 1), 5);
+    private static final TriageRequest REQUEST =
+            TriageRequest.of(LocalDate.of(2026, 1, 1), 5).build();
 
     @Test
     void anErrorInAHostsSourceEndsTheJobAndTheNextIsStarted() {

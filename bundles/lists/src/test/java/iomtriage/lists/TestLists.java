@@ -101,7 +101,10 @@ public class TestLists implements AutoCloseable {
         Optional<CaseSource> host = Optional.of(records)
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
-        host.ifPresent(caseload -> lists.make(caseload, new TriageRequest(SimulatedPeople.AS_OF, CAPACITY), list -> {})
+        host.ifPresent(caseload -> lists.make(
+                        caseload,
+                        TriageRequest.of(SimulatedPeople.AS_OF, CAPACITY).build(),
+                        list -> {})
                 .result()
                 .join());
         desk = new Desk(

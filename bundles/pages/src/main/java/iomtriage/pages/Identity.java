@@ -70,8 +70,8 @@ record Identity(Desk desk, Visitor visitor) {
         model.put("asOf", Words.day(header.asOf()));
         model.put("calculated", Ago.words(madeAt, now()) + " (" + Words.time(madeAt) + ")");
         model.put("list", header.id());
-        model.put("pack", view.referral().assessment().pack());
-        model.put("policy", header.policy());
+        model.put("pack", view.referral().assessment().pack().toString());
+        model.put("policy", header.policy().toString());
     }
 
     private static List<Tab> tabs(CaseView view, String tab) {

@@ -106,8 +106,8 @@ public final class ListPage {
         about.put("madeAt", Words.time(published.madeAt()));
         about.put("caseload", header.caseload());
         about.put("listId", header.id());
-        about.put("pack", header.pack().key());
-        about.put("policy", header.policy());
+        about.put("pack", header.pack().key().toString());
+        about.put("policy", header.policy().toString());
         about.put("capacity", Words.count(header.capacity()));
         about.put("ranked", Words.count(published.list().size()));
         about.put("leftOut", LeftOutWords.counts(published.index().leftOut()));

@@ -15,7 +15,7 @@ record ListViewed(Desk desk) {
     void log(User user, ListHeader header, Map<String, ?> what) {
         Map<String, Object> detail = new LinkedHashMap<>(what);
         detail.put("list", header.id());
-        detail.put("pack", header.pack().key());
+        detail.put("pack", header.pack().key().toString());
         desk.later().nowOrLater(desk.draft(user.id(), Action.LIST_VIEWED, Optional.empty(), detail));
     }
 }

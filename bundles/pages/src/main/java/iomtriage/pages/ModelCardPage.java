@@ -32,7 +32,7 @@ public final class ModelCardPage {
         }
         ModelPack pack = desk.models().get();
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("pack", pack.summary().key());
+        model.put("pack", pack.summary().key().toString());
         model.put("digest", pack.digest());
         model.put("intendedUse", pack.summary().intendedUse());
         model.put("limits", pack.summary().limits());

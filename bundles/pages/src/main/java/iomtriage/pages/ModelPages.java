@@ -64,7 +64,7 @@ public final class ModelPages {
         ModelPack pack = desk.models().get();
         OutcomeModel model = outcome(pack, request.parameter("outcome").orElse(""));
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("pack", summary.get().key());
+        all.put("pack", summary.get().key().toString());
         all.put("population", summary.get().reference());
         all.put("outcome", model.outcome().name());
         all.put("outcomes", outcomes(pack, model));

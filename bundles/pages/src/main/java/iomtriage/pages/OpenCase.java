@@ -48,7 +48,7 @@ final class OpenCase {
                 Map.of(
                         "page", tab,
                         "list", published.list().header().id(),
-                        "pack", referral.assessment().pack(),
+                        "pack", referral.assessment().pack().toString(),
                         "input", referral.assessment().inputDigest()));
         boolean gangs = desk.access().gangIntelligence(visitor.user());
         return new CaseView(

@@ -23,24 +23,22 @@ final class RecordAsOf {
 
     static CaseRecord on(LocalDate day, CaseRecord record) {
         RecordAsOf then = new RecordAsOf(day);
-        return new CaseRecord(
-                record.subject(),
-                record.dateOfBirth(),
-                record.sex(),
-                record.events().stream()
+        return record.toBuilder()
+                .events(record.events().stream()
                         .filter(event -> event.knownFrom().filter(then::had).isPresent())
                         .map(then::event)
-                        .toList(),
-                then.had(record.custody(), CustodySpell::from).stream()
+                        .toList())
+                .custody(then.had(record.custody(), CustodySpell::from).stream()
                         .map(spell -> new CustodySpell(
                                 spell.kind(), spell.from(), spell.to().filter(then::had)))
-                        .toList(),
-                then.had(record.registers(), RegisterEntry::start),
-                then.had(record.markers(), Marker::recorded),
-                then.had(record.needs(), NeedsAssessment::completed),
-                then.had(record.seriousHarm(), HarmAssessment::completed),
-                then.had(record.mappa(), MappaManagement::from),
-                record.victimSafety().filter(known -> then.had(known.recorded())));
+                        .toList())
+                .registers(then.had(record.registers(), RegisterEntry::start))
+                .markers(then.had(record.markers(), Marker::recorded))
+                .needs(then.had(record.needs(), NeedsAssessment::completed))
+                .seriousHarm(then.had(record.seriousHarm(), HarmAssessment::completed))
+                .mappa(then.had(record.mappa(), MappaManagement::from))
+                .victimSafety(record.victimSafety().filter(known -> then.had(known.recorded())))
+                .build();
     }
 
     private boolean had(LocalDate date) {
@@ -52,12 +50,11 @@ final class RecordAsOf {
     }
 
     private Event event(Event event) {
-        return new Event(
-                event.group(),
-                event.flags(),
-                event.offenceDate().filter(this::had),
-                event.arrestDate().filter(this::had),
-                event.chargeDate().filter(this::had),
-                event.disposal().filter(disposal -> had(disposal.date())));
+        return event.toBuilder()
+                .offenceDate(event.offenceDate().filter(this::had))
+                .arrestDate(event.arrestDate().filter(this::had))
+                .chargeDate(event.chargeDate().filter(this::had))
+                .disposal(event.disposal().filter(disposal -> had(disposal.date())))
+                .build();
     }
 }

@@ -114,7 +114,7 @@ class CutLinePagesTest {
         return site.lists
                 .make(
                         SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(PEOPLE, 20260302))),
-                        new TriageRequest(SimulatedPeople.AS_OF, capacity),
+                        TriageRequest.of(SimulatedPeople.AS_OF, capacity).build(),
                         made -> {})
                 .result()
                 .join();

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,7 +167,12 @@ class GangIntelligenceTest {
     void withAnEmptyListNobodySeesIt() {
         CaseAccess nobody = ConfiguredAccess.of(new MarkedPeople.AllButSam());
         for (Role role : Role.values()) {
-            User user = new User("any", "Any", DemoUsers.SECOND.agency(), "north", Set.of(role));
+            User user = User.of("any")
+                    .name("Any")
+                    .agency(DemoUsers.SECOND.agency())
+                    .area("north")
+                    .role(role)
+                    .build();
             assertThat(nobody.gangIntelligence(user)).isFalse();
         }
     }

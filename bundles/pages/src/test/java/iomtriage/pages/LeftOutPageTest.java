@@ -151,13 +151,12 @@ class LeftOutPageTest {
     }
 
     private static Placement placement(String reference, PlacementRule rule, Optional<LocalDate> to) {
-        return new Placement(
-                new SubjectId(reference),
-                rule,
-                "the safeguarding board",
-                "an appeal is pending",
-                AS_OF.minusDays(5),
-                to);
+        return Placement.of(new SubjectId(reference), rule)
+                .by("the safeguarding board")
+                .reason("an appeal is pending")
+                .from(AS_OF.minusDays(5))
+                .to(to)
+                .build();
     }
 
     /** Of sixty people, without those whose cases are not for everybody, and some more entries. */
@@ -170,7 +169,9 @@ class LeftOutPageTest {
         site.lists
                 .make(
                         SimulatedPeople.source(entries),
-                        new TriageRequest(AS_OF, TestSite.CAPACITY, List.of(), placements),
+                        TriageRequest.of(AS_OF, TestSite.CAPACITY)
+                                .placements(placements)
+                                .build(),
                         made -> {})
                 .result()
                 .join();

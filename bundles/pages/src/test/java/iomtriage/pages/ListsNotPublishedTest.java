@@ -114,7 +114,7 @@ class ListsNotPublishedTest {
     void aConfiguredDayThatCannotBeMeantMakesNoListEither() {
         ListJob job = site.lists.make(
                 SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(3, 1))),
-                new TriageRequest(LocalDate.of(1, 1, 1), 10),
+                TriageRequest.of(LocalDate.of(1, 1, 1), 10).build(),
                 made -> {});
 
         assertThat(job.result()).failsWithin(Duration.ofSeconds(10));
@@ -138,7 +138,7 @@ class ListsNotPublishedTest {
                 restarted.makeUnless(
                         () -> ListMadeEntry.reasonNotToRemake(first.journal),
                         first.lists.caseload(),
-                        new TriageRequest(SimulatedPeople.AS_OF, 5),
+                        TriageRequest.of(SimulatedPeople.AS_OF, 5).build(),
                         made -> {});
 
                 String why = awaitWithheld(restarted);
@@ -166,7 +166,7 @@ class ListsNotPublishedTest {
                         return answers.poll();
                     },
                     site.lists.caseload(),
-                    new TriageRequest(SimulatedPeople.AS_OF, 5),
+                    TriageRequest.of(SimulatedPeople.AS_OF, 5).build(),
                     made -> {});
 
             assertThat(awaitWithheld(starting)).isEqualTo("Not without them.");

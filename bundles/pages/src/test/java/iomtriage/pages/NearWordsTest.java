@@ -52,7 +52,7 @@ class NearWordsTest {
     @Test
     void awayFromTheLineThereIsNothingToSay() {
         CutLine line =
-                new CutLine(1, 1, 0, List.of(line(1, true, range(1, 1, 2, 0.8))), List.of(), OptionalDouble.of(0.2));
+                new Line(1, 1, 0, List.of(line(1, true, range(1, 1, 2, 0.8))), List.of(), OptionalDouble.of(0.2));
 
         assertThat(NearWords.of(line, 1).chance()).isEqualTo("80%");
         assertThat(NearWords.of(line, 2)).isEqualTo(NearWords.NOT_NEAR);
@@ -65,4 +65,13 @@ class NearWordsTest {
     private static NearLine line(int place, boolean above, PlaceRange range) {
         return new NearLine(place, new SubjectId("S-1"), above, range);
     }
+
+    private record Line(
+            int capacity,
+            int filled,
+            int kept,
+            List<NearLine> above,
+            List<NearLine> below,
+            OptionalDouble expectedMisplaced)
+            implements CutLine {}
 }

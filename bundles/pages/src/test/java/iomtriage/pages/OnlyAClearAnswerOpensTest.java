@@ -162,7 +162,8 @@ class OnlyAClearAnswerOpensTest {
         site.lists
                 .make(
                         SimulatedPeople.source(entries),
-                        new TriageRequest(SimulatedPeople.AS_OF, TestSite.CAPACITY),
+                        TriageRequest.of(SimulatedPeople.AS_OF, TestSite.CAPACITY)
+                                .build(),
                         made -> {})
                 .result()
                 .join();

@@ -10,15 +10,18 @@ import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.scoring.SimulatedPeople;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlaceSurenessTest {
 
     private static final ReferralList BY_RANK = SmallList.ranked(List.of());
     private static final SubjectId LAST = BY_RANK.at(40).subject();
-    private static final ReferralList WITH_ONE_PUT_ON = SmallList.ranked(List.of(new Placement(
-            LAST, PlacementRule.MUST_BE_ON, "the panel", "agreed", SimulatedPeople.AS_OF, Optional.empty())));
+    private static final ReferralList WITH_ONE_PUT_ON =
+            SmallList.ranked(List.of(Placement.of(LAST, PlacementRule.MUST_BE_ON)
+                    .by("the panel")
+                    .reason("agreed")
+                    .from(SimulatedPeople.AS_OF)
+                    .build()));
 
     @Test
     void aPlaceSaysWhereItCouldLieAndHowSureItsSideOfTheLineIs() {

@@ -149,25 +149,15 @@ class RestrictedCasesTest {
         site.lists
                 .make(
                         SimulatedPeople.source(SimulatedPeople.readable(changed)),
-                        new TriageRequest(SimulatedPeople.AS_OF, TestSite.CAPACITY),
+                        TriageRequest.of(SimulatedPeople.AS_OF, TestSite.CAPACITY)
+                                .build(),
                         made -> {})
                 .result()
                 .join();
     }
 
     private static CaseRecord as(CaseRecord record) {
-        return new CaseRecord(
-                RESTRICTED,
-                record.dateOfBirth(),
-                record.sex(),
-                record.events(),
-                record.custody(),
-                record.registers(),
-                record.markers(),
-                record.needs(),
-                record.seriousHarm(),
-                record.mappa(),
-                record.victimSafety());
+        return record.toBuilder().subject(RESTRICTED).build();
     }
 
     /** With a review date that is long over. */

@@ -39,8 +39,12 @@ class SafetyBeforeClosingTest {
     private static final String QUESTION = "Has somebody checked on the safety of those at risk";
 
     private static final String ABUSER = "known-for-abuse";
-    private static final VictimSafety MARAC =
-            new VictimSafety(LocalDate.of(2025, 9, 2), Answer.YES, Answer.NO, Answer.NO, Answer.NOT_KNOWN);
+    private static final VictimSafety MARAC = VictimSafety.of(LocalDate.of(2025, 9, 2))
+            .maracCase(Answer.YES)
+            .protectiveOrder(Answer.NO)
+            .childrenInHousehold(Answer.NO)
+            .victimContactArranged(Answer.NOT_KNOWN)
+            .build();
 
     @TempDir
     static Path folder;
@@ -58,8 +62,10 @@ class SafetyBeforeClosingTest {
     private static List<CaseRecord> people() {
         List<CaseRecord> people = new ArrayList<>();
         for (CaseRecord record : SimulatedPeople.people(200, 5)) {
-            RegisterEntry entry = new RegisterEntry(
-                    RegisterCode.ADVP, LocalDate.of(2025, 4, 1), Optional.empty(), Optional.empty(), "probation");
+            RegisterEntry entry = RegisterEntry.of(RegisterCode.ADVP)
+                    .start(LocalDate.of(2025, 4, 1))
+                    .source("probation")
+                    .build();
             people.add(
                     switch (people.size() % 4) {
                         case 0 -> record;

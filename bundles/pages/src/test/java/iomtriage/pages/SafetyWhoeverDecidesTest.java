@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +39,10 @@ class SafetyWhoeverDecidesTest {
 
     @BeforeEach
     void open() {
-        RegisterEntry entry = new RegisterEntry(
-                RegisterCode.STRG, LocalDate.of(2025, 4, 1), Optional.empty(), Optional.empty(), "probation");
+        RegisterEntry entry = RegisterEntry.of(RegisterCode.STRG)
+                .start(LocalDate.of(2025, 4, 1))
+                .source("probation")
+                .build();
         List<CaseRecord> people = SimulatedPeople.people(200, 5).stream()
                 .map(person -> person.toBuilder().register(entry).build())
                 .toList();

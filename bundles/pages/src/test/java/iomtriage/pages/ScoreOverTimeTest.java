@@ -3,7 +3,6 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
@@ -11,6 +10,8 @@ import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.api.score.VersionedId;
+import iomtriage.scoring.ScoredAssessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ class ScoreOverTimeTest {
         ScoreResult result = new ScoreResult.Scored(OUTCOME, score, new Explanation("people", 0, List.of(), 0));
         LocalDate on = FIRST.plusDays(day);
         return new ScoreOverTime.Point(
-                on, "day " + day, new Assessment(new SubjectId("somebody"), on, "small@1", "none", List.of(result)));
+                on,
+                "day " + day,
+                new ScoredAssessment(
+                        new SubjectId("somebody"), on, new VersionedId("small", "1"), "none", List.of(result)));
     }
 }

@@ -12,6 +12,7 @@ import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.CaseView;
 import iomtriage.lists.ListIndex;
@@ -48,7 +49,7 @@ final class SmallList {
     private SmallList() {}
 
     private static CohortDefinition definition(String id, String name, Rule rule) {
-        return new CohortDefinition(id, "1", name, "The test", "", rule);
+        return new ReadDefinition(id, "1", name, "The test", "", rule);
     }
 
     static ReferralList ranked(List<Placement> placements) {
@@ -63,30 +64,21 @@ final class SmallList {
                             1)
                     .rank(
                             SimulatedPeople.source(SimulatedPeople.readable(people)),
-                            new TriageRequest(SimulatedPeople.AS_OF, PLACES, List.of(), placements));
+                            TriageRequest.of(SimulatedPeople.AS_OF, PLACES)
+                                    .placements(placements)
+                                    .build());
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships needs no definitions", refused);
         }
     }
 
     private static CaseRecord onTheRegister(CaseRecord person) {
-        return new CaseRecord(
-                person.subject(),
-                person.dateOfBirth(),
-                person.sex(),
-                person.events(),
-                person.custody(),
-                List.of(new RegisterEntry(
-                        RegisterCode.STRG,
-                        SimulatedPeople.AS_OF.minusMonths(1),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "police")),
-                person.markers(),
-                person.needs(),
-                person.seriousHarm(),
-                person.mappa(),
-                person.victimSafety());
+        return person.toBuilder()
+                .registers(List.of(RegisterEntry.of(RegisterCode.STRG)
+                        .start(SimulatedPeople.AS_OF.minusMonths(1))
+                        .source("police")
+                        .build()))
+                .build();
     }
 
     /** A person as somebody sees them who may, or may not, see what links people to gangs. */

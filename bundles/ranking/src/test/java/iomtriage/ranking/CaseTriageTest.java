@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class CaseTriageTest {
 
-    private static final TriageRequest REQUEST = new TriageRequest(People.AS_OF, 5);
+    private static final TriageRequest REQUEST =
+            TriageRequest.of(People.AS_OF, 5).build();
     private static final CaseTriage TRIAGE = Caseload.triage(PolicyReader.standard());
 
     @Test
@@ -63,7 +64,7 @@ class CaseTriageTest {
     @Test
     void aListWithoutPlacesIsNotAskedFor() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> new TriageRequest(People.AS_OF, 0))
+                .isThrownBy(() -> TriageRequest.of(People.AS_OF, 0).build())
                 .withMessage(
                         "Capacity is 0, but a list needs at least one place. Say how many people can be taken on.");
     }

@@ -22,7 +22,9 @@ class DefinitionPlacesTest {
     private static final int PLACES = 30;
     private static final List<CaseRecord> PEOPLE = People.some(120, 41);
     private static final ReferralList LIST = Caseload.triage(PolicyReader.standard())
-            .rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, PLACES));
+            .rank(
+                    People.source(People.readable(PEOPLE)),
+                    TriageRequest.of(People.AS_OF, PLACES).build());
 
     @Test
     void everyDefinitionHasALineWithItsNumberOfMembers() {

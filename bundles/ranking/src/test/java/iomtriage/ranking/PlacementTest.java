@@ -17,7 +17,6 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -64,13 +63,12 @@ class PlacementTest {
 
     @Test
     void aDecisionThatIsNotInForceOnTheDayCountsForNothing() {
-        Placement over = new Placement(
-                LAST,
-                PlacementRule.MUST_BE_ON,
-                "the panel",
-                "agreed",
-                People.AS_OF.minusYears(1),
-                Optional.of(People.AS_OF.minusDays(1)));
+        Placement over = Placement.of(LAST, PlacementRule.MUST_BE_ON)
+                .by("the panel")
+                .reason("agreed")
+                .from(People.AS_OF.minusYears(1))
+                .to(People.AS_OF.minusDays(1))
+                .build();
 
         assertThat(rank(STANDARD, 20, over).find(LAST).orElseThrow().aboveCutLine())
                 .isFalse();
@@ -107,8 +105,11 @@ class PlacementTest {
     @Test
     void aDecisionWithoutANameOrAReasonIsNoDecision() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() ->
-                        new Placement(LAST, PlacementRule.MUST_BE_ON, " ", "agreed", People.AS_OF, Optional.empty()));
+                .isThrownBy(() -> Placement.of(LAST, PlacementRule.MUST_BE_ON)
+                        .by(" ")
+                        .reason("agreed")
+                        .from(People.AS_OF)
+                        .build());
     }
 
     @Test
@@ -158,17 +159,27 @@ class PlacementTest {
     }
 
     private static Nomination nominated(Referral referral) {
-        return new Nomination(referral.subject(), "flex", "the panel", People.AS_OF, Optional.empty());
+        return Nomination.of(referral.subject())
+                .list("flex")
+                .by("the panel")
+                .from(People.AS_OF)
+                .build();
     }
 
     private static Placement on(SubjectId subject) {
-        return new Placement(
-                subject, PlacementRule.MUST_BE_ON, "the panel", "agreed in January", People.AS_OF, Optional.empty());
+        return Placement.of(subject, PlacementRule.MUST_BE_ON)
+                .by("the panel")
+                .reason("agreed in January")
+                .from(People.AS_OF)
+                .build();
     }
 
     private static Placement off(SubjectId subject) {
-        return new Placement(
-                subject, PlacementRule.MUST_NOT_BE_ON, "the chair", "moved away", People.AS_OF, Optional.empty());
+        return Placement.of(subject, PlacementRule.MUST_NOT_BE_ON)
+                .by("the chair")
+                .reason("moved away")
+                .from(People.AS_OF)
+                .build();
     }
 
     private static RankingPolicy policy(String passage, String changed) {
@@ -176,11 +187,19 @@ class PlacementTest {
     }
 
     private static ReferralList rank(RankingPolicy policy, int capacity, Placement... placements) {
-        return rank(policy, new TriageRequest(People.AS_OF, capacity, List.of(), List.of(placements)));
+        return rank(
+                policy,
+                TriageRequest.of(People.AS_OF, capacity)
+                        .placements(List.of(placements))
+                        .build());
     }
 
     private static ReferralList rank(RankingPolicy policy, int capacity, List<Nomination> nominations) {
-        return rank(policy, new TriageRequest(People.AS_OF, capacity, nominations, List.of()));
+        return rank(
+                policy,
+                TriageRequest.of(People.AS_OF, capacity)
+                        .nominations(nominations)
+                        .build());
     }
 
     private static ReferralList rank(RankingPolicy policy, TriageRequest request) {

@@ -23,7 +23,6 @@ import iomtriage.scoring.pack.ModelPack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +95,9 @@ class RankChurnTest {
     @Test
     void morePlacesAreTheReasonWhereNothingElseChanged() {
         ReferralList larger = Caseload.triage(PolicyReader.standard())
-                .rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, 33));
+                .rank(
+                        People.source(People.readable(PEOPLE)),
+                        TriageRequest.of(People.AS_OF, 33).build());
 
         assertThat(LIST.churnTo(larger, 0).moves())
                 .hasSize(3)
@@ -203,7 +204,11 @@ class RankChurnTest {
     }
 
     private static Placement placement(SubjectId subject, PlacementRule rule) {
-        return new Placement(subject, rule, "the panel", "agreed", People.AS_OF, Optional.empty());
+        return Placement.of(subject, rule)
+                .by("the panel")
+                .reason("agreed")
+                .from(People.AS_OF)
+                .build();
     }
 
     private static Event sanction(int daysAgo) {
@@ -221,7 +226,9 @@ class RankChurnTest {
             ModelPack pack, LocalDate asOf, List<CaseRecord> people, List<Placement> placements) {
         try {
             return new CaseTriage(SmallPack.CATALOGUE, () -> pack, Cohorts.builtIn(), PolicyReader.standard(), 2)
-                    .rank(People.source(People.readable(people)), new TriageRequest(asOf, 30, List.of(), placements));
+                    .rank(
+                            People.source(People.readable(people)),
+                            TriageRequest.of(asOf, 30).placements(placements).build());
         } catch (PolicyRefusedException refused) {
             throw new AssertionError(refused);
         }

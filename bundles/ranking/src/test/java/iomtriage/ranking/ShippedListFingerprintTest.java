@@ -56,8 +56,10 @@ class ShippedListFingerprintTest {
         "with quotas, 2026-01-01, 40, e21b95964a4ced5f"
     })
     void theListIsTheSameToTheLastBit(String policy, LocalDate asOf, int capacity, String digest) throws IOException {
-        ReferralList list =
-                triage(policy).rank(new JsonCaseRecordReader().jsonLines(PEOPLE), new TriageRequest(asOf, capacity));
+        ReferralList list = triage(policy)
+                .rank(
+                        new JsonCaseRecordReader().jsonLines(PEOPLE),
+                        TriageRequest.of(asOf, capacity).build());
 
         assertThat(fingerprint(list)).isEqualTo(digest);
     }

@@ -104,7 +104,13 @@ public class CaseRecords extends DomainContextBase {
                         maybeDay(),
                         maybeDay(),
                         disposal)
-                .as(Event::new);
+                .as((group, flags, offence, arrest, charge, led) -> Event.of(group)
+                        .flags(flags)
+                        .offenceDate(offence)
+                        .arrestDate(arrest)
+                        .chargeDate(charge)
+                        .disposal(led)
+                        .build());
     }
 
     private static Arbitrary<CustodySpell> custody() {
@@ -114,7 +120,12 @@ public class CaseRecords extends DomainContextBase {
 
     private static Arbitrary<RegisterEntry> register() {
         return Combinators.combine(Arbitraries.of(RegisterCode.class), day(), maybeDay(), maybeDay(), text())
-                .as(RegisterEntry::new);
+                .as((code, start, review, end, source) -> RegisterEntry.of(code)
+                        .start(start)
+                        .review(review)
+                        .end(end)
+                        .source(source)
+                        .build());
     }
 
     private static Arbitrary<Marker> marker() {
@@ -125,7 +136,13 @@ public class CaseRecords extends DomainContextBase {
                         day(),
                         day(),
                         day())
-                .as(Marker::new);
+                .as((kind, source, grade, recorded, review, expires) -> Marker.of(kind)
+                        .source(source)
+                        .grade(grade)
+                        .recorded(recorded)
+                        .review(review)
+                        .expires(expires)
+                        .build());
     }
 
     private static Arbitrary<NeedsAssessment> needs() {
@@ -158,6 +175,12 @@ public class CaseRecords extends DomainContextBase {
 
     private static Arbitrary<VictimSafety> safety() {
         Arbitrary<Answer> answer = Arbitraries.of(Answer.class);
-        return Combinators.combine(day(), answer, answer, answer, answer).as(VictimSafety::new);
+        return Combinators.combine(day(), answer, answer, answer, answer)
+                .as((recorded, marac, order, children, contact) -> VictimSafety.of(recorded)
+                        .maracCase(marac)
+                        .protectiveOrder(order)
+                        .childrenInHousehold(children)
+                        .victimContactArranged(contact)
+                        .build());
     }
 }

@@ -52,28 +52,28 @@ final class Examples {
     static CaseRecord fullRecord() {
         return person().event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, day("2010-03-01"))
                         .disposedOf(DisposalKind.CAUTION, day("2010-04-01")))
-                .event(new Event(
-                        OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH,
-                        Set.of(EventFlag.WEAPON, EventFlag.DOMESTIC_ABUSE),
-                        Optional.of(day("2024-02-29")),
-                        Optional.of(day("2024-03-01")),
-                        Optional.of(day("2024-03-02")),
-                        Optional.of(new Disposal(DisposalKind.CONVICTION, day("2024-05-20")))))
+                .event(Event.of(OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH)
+                        .flags(Set.of(EventFlag.WEAPON, EventFlag.DOMESTIC_ABUSE))
+                        .offenceDate(day("2024-02-29"))
+                        .arrestDate(day("2024-03-01"))
+                        .chargeDate(day("2024-03-02"))
+                        .disposal(new Disposal(DisposalKind.CONVICTION, day("2024-05-20")))
+                        .build())
                 .custody(new CustodySpell(CustodyKind.REMAND, day("2024-03-02"), Optional.of(day("2024-05-20"))))
                 .custody(new CustodySpell(CustodyKind.SENTENCE, day("2024-05-20"), Optional.empty()))
-                .register(new RegisterEntry(
-                        RegisterCode.IIOM,
-                        day("2024-06-01"),
-                        Optional.of(day("2025-06-01")),
-                        Optional.of(day("2026-06-01")),
-                        "probation"))
-                .marker(new Marker(
-                        MarkerKind.WEAPON_CARRIER,
-                        "police, Łódź \"liaison\"",
-                        MarkerGrade.UNTESTED,
-                        day("2024-01-01"),
-                        day("2025-01-01"),
-                        day("2026-01-01")))
+                .register(RegisterEntry.of(RegisterCode.IIOM)
+                        .start(day("2024-06-01"))
+                        .review(day("2025-06-01"))
+                        .end(day("2026-06-01"))
+                        .source("probation")
+                        .build())
+                .marker(Marker.of(MarkerKind.WEAPON_CARRIER)
+                        .source("police, Łódź \"liaison\"")
+                        .grade(MarkerGrade.UNTESTED)
+                        .recorded(day("2024-01-01"))
+                        .review(day("2025-01-01"))
+                        .expires(day("2026-01-01"))
+                        .build())
                 .needs(new NeedsAssessment(
                         day("2024-07-01"),
                         Map.of(
@@ -83,7 +83,12 @@ final class Examples {
                         day("2024-07-02"),
                         Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
                 .mappa(new MappaManagement(2, 1, day("2024-07-03"), Optional.of(day("2027-07-03"))))
-                .victimSafety(new VictimSafety(day("2024-07-04"), Answer.YES, Answer.NO, Answer.NOT_KNOWN, Answer.YES))
+                .victimSafety(VictimSafety.of(day("2024-07-04"))
+                        .maracCase(Answer.YES)
+                        .protectiveOrder(Answer.NO)
+                        .childrenInHousehold(Answer.NOT_KNOWN)
+                        .victimContactArranged(Answer.YES)
+                        .build())
                 .build();
     }
 

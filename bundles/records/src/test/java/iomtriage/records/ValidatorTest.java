@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ValidatorTest {
@@ -52,13 +51,12 @@ class ValidatorTest {
     }
 
     private static Event event(String offence, String arrest, String charge, String disposal) {
-        return new Event(
-                OffenceGroup.OTHER_OFFENCES,
-                Set.of(),
-                on(offence),
-                on(arrest),
-                on(charge),
-                on(disposal).map(date -> new Disposal(DisposalKind.CONVICTION, date)));
+        return Event.of(OffenceGroup.OTHER_OFFENCES)
+                .offenceDate(on(offence))
+                .arrestDate(on(arrest))
+                .chargeDate(on(charge))
+                .disposal(on(disposal).map(date -> new Disposal(DisposalKind.CONVICTION, date)))
+                .build();
     }
 
     private static CustodySpell inside(String from, String to) {
@@ -91,21 +89,30 @@ class ValidatorTest {
                 .custody(inside("2020-01-01", "2019-01-01"))
                 .custody(inside("2021-01-01", ""))
                 .custody(inside("2022-01-01", "2022-02-01"))
-                .register(new RegisterEntry(
-                        RegisterCode.IIOM, day("2020-01-02"), on("2020-01-01"), on("2019-12-31"), "probation"))
-                .marker(new Marker(
-                        MarkerKind.GANG_VICTIM,
-                        "police",
-                        MarkerGrade.RELIABLE,
-                        day("2020-01-02"),
-                        day("2020-01-01"),
-                        day("2019-01-01")))
+                .register(RegisterEntry.of(RegisterCode.IIOM)
+                        .start(day("2020-01-02"))
+                        .review(on("2020-01-01"))
+                        .end(on("2019-12-31"))
+                        .source("probation")
+                        .build())
+                .marker(Marker.of(MarkerKind.GANG_VICTIM)
+                        .source("police")
+                        .grade(MarkerGrade.RELIABLE)
+                        .recorded(day("2020-01-02"))
+                        .review(day("2020-01-01"))
+                        .expires(day("2019-01-01"))
+                        .build())
                 .needs(new NeedsAssessment(
                         day("2025-07-01"),
                         Map.of(NeedSection.FINANCE, new NeedAnswer(OptionalInt.of(41), false, false))))
                 .seriousHarm(new HarmAssessment(day("1989-01-01"), Map.of()))
                 .mappa(new MappaManagement(5, 0, day("2020-01-02"), on("2020-01-01")))
-                .victimSafety(new VictimSafety(day("2025-07-01"), Answer.YES, Answer.YES, Answer.YES, Answer.YES));
+                .victimSafety(VictimSafety.of(day("2025-07-01"))
+                        .maracCase(Answer.YES)
+                        .protectiveOrder(Answer.YES)
+                        .childrenInHousehold(Answer.YES)
+                        .victimContactArranged(Answer.YES)
+                        .build());
         String order = " Correct whichever of the two dates is wrong.";
         assertThat(messages(record))
                 .containsExactly(
@@ -159,8 +166,12 @@ class ValidatorTest {
     @Test
     void whatIsPlannedMayLieAfterTheAsOfDate() {
         assertThat(messages(person().custody(inside("2025-01-01", "2026-01-01"))
-                        .register(new RegisterEntry(
-                                RegisterCode.IIOM, AS_OF, on("2026-01-01"), on("2027-01-01"), "probation"))
+                        .register(RegisterEntry.of(RegisterCode.IIOM)
+                                .start(AS_OF)
+                                .review(on("2026-01-01"))
+                                .end(on("2027-01-01"))
+                                .source("probation")
+                                .build())
                         .mappa(new MappaManagement(4, 3, AS_OF, on("2030-01-01")))))
                 .isEmpty();
     }

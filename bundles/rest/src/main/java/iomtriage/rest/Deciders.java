@@ -3,7 +3,6 @@ package iomtriage.rest;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;
-import java.util.Optional;
 
 /**
  * The person who acted in the host's own screens, as the host names them; what they may do is what the key allows, and that it
@@ -30,13 +29,13 @@ final class Deciders {
         if (!isShort(id) || !isShort(name)) {
             throw new RefusedException(422, "\"decidedBy\" must name the person who decided: id and name.");
         }
-        return new User(
-                id.strip(),
-                name.strip() + " (" + caller.name() + ")",
-                agency,
-                caller.area(),
-                caller.roles(),
-                Optional.of(caller.id()));
+        return User.of(id.strip())
+                .name(name.strip() + " (" + caller.name() + ")")
+                .agency(agency)
+                .area(caller.area())
+                .roles(caller.roles())
+                .application(caller.id())
+                .build();
     }
 
     private static boolean isShort(String text) {

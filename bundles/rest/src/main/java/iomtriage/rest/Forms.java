@@ -125,7 +125,7 @@ final class Forms {
         return new Scores(
                 assessment.subject().value(),
                 assessment.asOf().toString(),
-                assessment.pack(),
+                assessment.pack().toString(),
                 assessment.inputDigest(),
                 assessment.results().stream().map(Forms::score).toList());
     }

@@ -53,7 +53,11 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
         body.end();
         faults.refuse("The list cannot be made like this.");
         return new NewListForm(
-                caseload, new TriageRequest(asOf.orElseThrow(), capacity.orElseThrow(), nominations, placements));
+                caseload,
+                TriageRequest.of(asOf.orElseThrow(), capacity.orElseThrow())
+                        .nominations(nominations)
+                        .placements(placements)
+                        .build());
     }
 
     /** Reads what is said about single people: the caller must be allowed to see each of them. */
@@ -68,8 +72,12 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
             each.end();
             return faults.any()
                     ? Optional.empty()
-                    : Optional.of(new Nomination(
-                            subject.orElseThrow(), list.orElseThrow(), by.orElseThrow(), from.orElseThrow(), to));
+                    : Optional.of(Nomination.of(subject.orElseThrow())
+                            .list(list.orElseThrow())
+                            .by(by.orElseThrow())
+                            .from(from.orElseThrow())
+                            .to(to)
+                            .build());
         }
 
         Optional<Placement> placement(Fields each) {
@@ -82,13 +90,12 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
             each.end();
             return faults.any()
                     ? Optional.empty()
-                    : Optional.of(new Placement(
-                            subject.orElseThrow(),
-                            rule.orElseThrow(),
-                            by.orElseThrow(),
-                            reason.orElseThrow(),
-                            from.orElseThrow(),
-                            to));
+                    : Optional.of(Placement.of(subject.orElseThrow(), rule.orElseThrow())
+                            .by(by.orElseThrow())
+                            .reason(reason.orElseThrow())
+                            .from(from.orElseThrow())
+                            .to(to)
+                            .build());
         }
 
         private Optional<String> list(Fields each) {

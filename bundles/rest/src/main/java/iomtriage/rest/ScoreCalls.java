@@ -77,7 +77,7 @@ final class ScoreCalls {
                 caller.id(),
                 Action.PERSON_SCORED,
                 Optional.of(assessment.subject()),
-                Map.of("pack", assessment.pack(), "input", assessment.inputDigest())));
+                Map.of("pack", assessment.pack().toString(), "input", assessment.inputDigest())));
         return Json.ok(Forms.scores(ShownTo.to(desk, caller, assessment)));
     }
 }

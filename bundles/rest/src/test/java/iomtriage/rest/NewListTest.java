@@ -191,7 +191,12 @@ class NewListTest {
 
     @Test
     void aJobIsForWhoeverStartedItAndForSupervisors() {
-        User starter = new User("app", "App", DemoUsers.SUPERVISOR.agency(), "north", Set.of(Role.SUPERVISOR));
+        User starter = User.of("app")
+                .name("App")
+                .agency(DemoUsers.SUPERVISOR.agency())
+                .area("north")
+                .role(Role.SUPERVISOR)
+                .build();
         String starters = site.keys.issue(starter);
         Response started = calls.post("/api/v1/lists", starters, body(""));
         String job = started.headers().get("Location");
@@ -200,8 +205,12 @@ class NewListTest {
         assertThat(calls.get(job, key).status()).isEqualTo(200);
         assertThat(calls.get(job, site.keys.issue(DemoUsers.PRACTITIONER)).status())
                 .isEqualTo(404);
-        String lesser =
-                site.keys.issue(new User("app", "App", starter.agency(), starter.area(), Set.of(Role.DATA_SCIENTIST)));
+        String lesser = site.keys.issue(User.of("app")
+                .name("App")
+                .agency(starter.agency())
+                .area(starter.area())
+                .role(Role.DATA_SCIENTIST)
+                .build());
         assertThat(calls.get(job, lesser).status()).isEqualTo(200);
         assertThat(calls.get(job, starters).status())
                 .as("the key that it had before")

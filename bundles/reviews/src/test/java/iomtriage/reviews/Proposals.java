@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decisions to test with, about nobody. */
@@ -27,10 +26,24 @@ final class Proposals {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     static final SubjectId SUBJECT = new SubjectId("S-1");
     static final String RATIONALE = "Discussed at the meeting; all four agencies agree.";
-    static final User SUPERVISOR = new User("u-1", "Supervisor One", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
-    static final User OTHER_SUPERVISOR =
-            new User("u-2", "Supervisor Two", Agency.PROBATION, "north", Set.of(Role.SUPERVISOR));
-    static final User PRACTITIONER = new User("u-3", "Practitioner", Agency.HEALTH, "north", Set.of(Role.PRACTITIONER));
+    static final User SUPERVISOR = User.of("u-1")
+            .name("Supervisor One")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
+    static final User OTHER_SUPERVISOR = User.of("u-2")
+            .name("Supervisor Two")
+            .agency(Agency.PROBATION)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
+    static final User PRACTITIONER = User.of("u-3")
+            .name("Practitioner")
+            .agency(Agency.HEALTH)
+            .area("north")
+            .role(Role.PRACTITIONER)
+            .build();
 
     private Proposals() {}
 

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Two people have two names and two credentials. */
@@ -88,12 +87,22 @@ class SecondPersonRuleTest {
     }
 
     private static User by(User person, String application) {
-        return new User(
-                person.id(), person.name(), person.agency(), person.area(), person.roles(), Optional.of(application));
+        return User.of(person.id())
+                .name(person.name())
+                .agency(person.agency())
+                .area(person.area())
+                .roles(person.roles())
+                .application(application)
+                .build();
     }
 
     private static User named(String id) {
-        return new User(id, "Any", SUPERVISOR.agency(), SUPERVISOR.area(), SUPERVISOR.roles());
+        return User.of(id)
+                .name("Any")
+                .agency(SUPERVISOR.agency())
+                .area(SUPERVISOR.area())
+                .roles(SUPERVISOR.roles())
+                .build();
     }
 
     /** Declining somebody of the highest tier needs a second person. */

@@ -67,7 +67,7 @@ final class MissingInformationFinder {
             lowest += down;
             highest += up;
         }
-        return new MissingInformation(
+        return new Missing(
                 ask,
                 features.stream()
                         .map(feature -> layout.featureId(columns[feature]))
@@ -75,5 +75,13 @@ final class MissingInformationFinder {
                 OutcomeModel.probability(lowest),
                 OutcomeModel.probability(highest),
                 "Ask for " + ask + ".");
+    }
+
+    private record Missing(String what, List<String> features, double lowest, double highest, String ask)
+            implements MissingInformation {
+
+        Missing {
+            features = List.copyOf(features);
+        }
     }
 }

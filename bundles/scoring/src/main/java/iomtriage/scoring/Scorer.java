@@ -50,7 +50,7 @@ public final class Scorer {
         for (int i = 0; i < pack.models().size(); i++) {
             results.add(result(pack.models().get(i), finders.get(i), row, alone, together));
         }
-        return new Assessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
+        return new ScoredAssessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
     }
 
     private ScoreResult result(

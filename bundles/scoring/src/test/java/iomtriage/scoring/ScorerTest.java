@@ -74,18 +74,9 @@ class ScorerTest {
     @Test
     void aChildIsNotScoredByAModelThatLearntFromAdults() {
         CaseRecord adult = SimulatedPeople.person("simulated", new Random(5), 4, true);
-        CaseRecord child = new CaseRecord(
-                adult.subject(),
-                SimulatedPeople.AS_OF.minusYears(17),
-                adult.sex(),
-                adult.events(),
-                adult.custody(),
-                adult.registers(),
-                adult.markers(),
-                adult.needs(),
-                adult.seriousHarm(),
-                adult.mappa(),
-                adult.victimSafety());
+        CaseRecord child = adult.toBuilder()
+                .dateOfBirth(SimulatedPeople.AS_OF.minusYears(17))
+                .build();
 
         assertThat(((ScoreResult.NotScorable) assess(child).results().get(0)).reasons())
                 .containsExactly("The person is under 18, and the model learnt only from people of 18 or over.");

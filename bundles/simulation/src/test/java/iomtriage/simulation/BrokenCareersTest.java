@@ -70,13 +70,10 @@ class BrokenCareersTest {
 
     @Test
     void aDisposalWithoutAnOffenceIsFound() throws IOException {
-        Event disposed = new Event(
-                OffenceGroup.FRAUD_AND_FORGERY,
-                EnumSet.noneOf(EventFlag.class),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Disposal(DisposalKind.CONVICTION, AS_OF.minusDays(100))));
+        Event disposed = Event.of(OffenceGroup.FRAUD_AND_FORGERY)
+                .flags(EnumSet.noneOf(EventFlag.class))
+                .disposal(new Disposal(DisposalKind.CONVICTION, AS_OF.minusDays(100)))
+                .build();
         assertThat(codes(SOUND.get(2).toBuilder().event(disposed).build()))
                 .containsExactly(FindingCode.DISPOSAL_WITHOUT_OFFENCE);
     }

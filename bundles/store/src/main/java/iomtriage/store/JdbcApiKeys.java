@@ -89,6 +89,11 @@ public final class JdbcApiKeys implements ApiKeys {
                 .filter(role -> !role.isEmpty())
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
-        return new User(row.getString(1), row.getString(2), Agency.valueOf(row.getString(3)), row.getString(4), roles);
+        return User.of(row.getString(1))
+                .name(row.getString(2))
+                .agency(Agency.valueOf(row.getString(3)))
+                .area(row.getString(4))
+                .roles(roles)
+                .build();
     }
 }

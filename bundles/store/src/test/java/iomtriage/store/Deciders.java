@@ -9,7 +9,6 @@ import iomtriage.reviews.RulesReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,7 +43,12 @@ final class Deciders {
                 .mapToObj(each -> new SubjectId(cases + "-" + each))
                 .toList();
         for (int i = 0; i < PEOPLE; i++) {
-            User user = new User("u-" + i, "Supervisor " + i, Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+            User user = User.of("u-" + i)
+                    .name("Supervisor " + i)
+                    .agency(Agency.POLICE)
+                    .area("north")
+                    .role(Role.SUPERVISOR)
+                    .build();
             deciders.people.add(
                     deciders.threads.submit(new Decider(reviews, user, run, all, notes, deciders.goesOn::get)));
         }

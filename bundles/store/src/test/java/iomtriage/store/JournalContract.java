@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -238,7 +237,12 @@ abstract class JournalContract {
     @Test
     void aKeyIsFoundUntilItIsRevokedAndKeptOnlyAsAHash() throws SQLException {
         JdbcApiKeys keys = new JdbcApiKeys(database, new SecureRandom());
-        User application = new User("case-system", "Case system", Agency.POLICE, "north", Set.of(Role.PRACTITIONER));
+        User application = User.of("case-system")
+                .name("Case system")
+                .agency(Agency.POLICE)
+                .area("north")
+                .role(Role.PRACTITIONER)
+                .build();
 
         String first = keys.issue(application);
         String second = keys.issue(application);

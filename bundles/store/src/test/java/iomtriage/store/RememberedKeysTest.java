@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RememberedKeysTest {
 
-    private static final User CASEWORK =
-            new User("casework", "Casework", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+    private static final User CASEWORK = User.of("casework")
+            .name("Casework")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
 
     @TempDir
     Path folder;

@@ -1,5 +1,6 @@
 package iomtriage.tables;
 
+import iomtriage.api.score.VersionedId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public record ColumnSpecification(String id, String version, String source, List
         return new ColumnSpecification(id, version, source, columns, others);
     }
 
-    /** Id and version as one word. */
-    public String key() {
-        return id + "@" + version;
+    /** Id and version. */
+    public VersionedId key() {
+        return new VersionedId(id, version);
     }
 
     /** The columns that models may read: their order is the layout of a row. */

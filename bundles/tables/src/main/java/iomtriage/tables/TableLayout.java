@@ -34,7 +34,7 @@ public final class TableLayout implements InputLayout {
 
     @Override
     public String version() {
-        return specification.key();
+        return specification.key().toString();
     }
 
     @Override

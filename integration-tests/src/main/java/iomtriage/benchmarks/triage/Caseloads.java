@@ -114,17 +114,8 @@ final class Caseloads {
     private static CaseRecord person(CaseRecord record, int again) {
         return again == 0
                 ? record
-                : new CaseRecord(
-                        new SubjectId(record.subject().value() + "-" + again),
-                        record.dateOfBirth(),
-                        record.sex(),
-                        record.events(),
-                        record.custody(),
-                        record.registers(),
-                        record.markers(),
-                        record.needs(),
-                        record.seriousHarm(),
-                        record.mappa(),
-                        record.victimSafety());
+                : record.toBuilder()
+                        .subject(new SubjectId(record.subject().value() + "-" + again))
+                        .build();
     }
 }

@@ -112,7 +112,8 @@ public final class TriageBenchmark {
 
     /** Records to a list with its first 1,000 people explained. */
     private ReferralList whole(CaseSource source) {
-        ReferralList list = triage.rank(source, new TriageRequest(Caseloads.AS_OF, CAPACITY));
+        ReferralList list =
+                triage.rank(source, TriageRequest.of(Caseloads.AS_OF, CAPACITY).build());
         list.cohorts().cohorts();
         list.top(CAPACITY);
         return list;

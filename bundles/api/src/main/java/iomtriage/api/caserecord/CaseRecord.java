@@ -11,20 +11,205 @@ import java.util.Optional;
  * <p>A record is raw: dates may contradict each other. It is validated when it is ranked or assessed, and everything found
  * wrong is reported at once. Ethnicity, religion, name and address have no place in it; groups for fairness auditing travel
  * apart.
- *
- * @param subject the host's reference for the person
- * @param dateOfBirth date of birth
- * @param sex sex as recorded
- * @param events offences with what was done about them
- * @param custody time inside
- * @param registers register entries
- * @param markers markers raised by partner agencies
- * @param needs completed needs assessments
- * @param seriousHarm completed assessments of risk of serious harm
- * @param mappa multi-agency public protection management
- * @param victimSafety what is known about the safety of those at risk, if anybody asked
  */
-public record CaseRecord(
+public sealed interface CaseRecord permits BuiltCaseRecord {
+
+    /** The host's reference for the person. */
+    SubjectId subject();
+
+    /** Date of birth. */
+    LocalDate dateOfBirth();
+
+    /** Sex as recorded. */
+    Sex sex();
+
+    /** Offences with what was done about them. */
+    List<Event> events();
+
+    /** Time inside. */
+    List<CustodySpell> custody();
+
+    /** Register entries. */
+    List<RegisterEntry> registers();
+
+    /** Markers raised by partner agencies. */
+    List<Marker> markers();
+
+    /** Completed needs assessments. */
+    List<NeedsAssessment> needs();
+
+    /** Completed assessments of risk of serious harm. */
+    List<HarmAssessment> seriousHarm();
+
+    /** Multi-agency public protection management. */
+    List<MappaManagement> mappa();
+
+    /** What is known about the safety of those at risk, if anybody asked. */
+    Optional<VictimSafety> victimSafety();
+
+    /** Starts a record of a person about whom nothing else is known yet. */
+    static Builder of(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
+        return new Builder(subject, dateOfBirth, sex);
+    }
+
+    /** Starts a builder that holds all of this record. */
+    default Builder toBuilder() {
+        Builder copy = of(subject(), dateOfBirth(), sex());
+        copy.events.addAll(events());
+        copy.custody.addAll(custody());
+        copy.registers.addAll(registers());
+        copy.markers.addAll(markers());
+        copy.needs.addAll(needs());
+        copy.seriousHarm.addAll(seriousHarm());
+        copy.mappa.addAll(mappa());
+        copy.victimSafety = victimSafety();
+        return copy;
+    }
+
+    /** Collects the facts of one person. Not thread-safe. */
+    class Builder {
+        private SubjectId subject;
+        private LocalDate dateOfBirth;
+        private Sex sex;
+        private final List<Event> events = new ArrayList<>();
+        private final List<CustodySpell> custody = new ArrayList<>();
+        private final List<RegisterEntry> registers = new ArrayList<>();
+        private final List<Marker> markers = new ArrayList<>();
+        private final List<NeedsAssessment> needs = new ArrayList<>();
+        private final List<HarmAssessment> seriousHarm = new ArrayList<>();
+        private final List<MappaManagement> mappa = new ArrayList<>();
+        private Optional<VictimSafety> victimSafety = Optional.empty();
+
+        private Builder(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
+            this.subject = subject;
+            this.dateOfBirth = dateOfBirth;
+            this.sex = sex;
+        }
+
+        public Builder subject(SubjectId subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        public Builder dateOfBirth(LocalDate dateOfBirth) {
+            this.dateOfBirth = dateOfBirth;
+            return this;
+        }
+
+        public Builder sex(Sex sex) {
+            this.sex = sex;
+            return this;
+        }
+
+        public Builder event(Event event) {
+            events.add(event);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder events(List<Event> events) {
+            return these(this.events, "events", events);
+        }
+
+        public Builder custody(CustodySpell spell) {
+            custody.add(spell);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder custody(List<CustodySpell> custody) {
+            return these(this.custody, "custody", custody);
+        }
+
+        public Builder register(RegisterEntry entry) {
+            registers.add(entry);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder registers(List<RegisterEntry> registers) {
+            return these(this.registers, "registers", registers);
+        }
+
+        public Builder marker(Marker marker) {
+            markers.add(marker);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder markers(List<Marker> markers) {
+            return these(this.markers, "markers", markers);
+        }
+
+        public Builder needs(NeedsAssessment assessment) {
+            needs.add(assessment);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder needs(List<NeedsAssessment> needs) {
+            return these(this.needs, "needs", needs);
+        }
+
+        public Builder seriousHarm(HarmAssessment assessment) {
+            seriousHarm.add(assessment);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder seriousHarm(List<HarmAssessment> seriousHarm) {
+            return these(this.seriousHarm, "seriousHarm", seriousHarm);
+        }
+
+        public Builder mappa(MappaManagement management) {
+            mappa.add(management);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder mappa(List<MappaManagement> mappa) {
+            return these(this.mappa, "mappa", mappa);
+        }
+
+        public Builder victimSafety(VictimSafety known) {
+            NullFields.of("").at("victimSafety", known).refuse();
+            victimSafety = Optional.of(known);
+            return this;
+        }
+
+        /** Puts this in the place of what was known so far, if anything. */
+        public Builder victimSafety(Optional<VictimSafety> known) {
+            NullFields.of("").at("victimSafety", known).refuse();
+            victimSafety = known;
+            return this;
+        }
+
+        private <T> Builder these(List<T> facts, String field, List<T> given) {
+            NullFields.of("").at(field, given).refuse();
+            facts.clear();
+            facts.addAll(given);
+            return this;
+        }
+
+        /** @throws CaseRecordRefusedException if anything is null, with every field at once */
+        public CaseRecord build() {
+            return new BuiltCaseRecord(
+                    subject,
+                    dateOfBirth,
+                    sex,
+                    events,
+                    custody,
+                    registers,
+                    markers,
+                    needs,
+                    seriousHarm,
+                    mappa,
+                    victimSafety);
+        }
+    }
+}
+
+record BuiltCaseRecord(
         SubjectId subject,
         LocalDate dateOfBirth,
         Sex sex,
@@ -35,10 +220,11 @@ public record CaseRecord(
         List<NeedsAssessment> needs,
         List<HarmAssessment> seriousHarm,
         List<MappaManagement> mappa,
-        Optional<VictimSafety> victimSafety) {
+        Optional<VictimSafety> victimSafety)
+        implements CaseRecord {
 
     /** @throws CaseRecordRefusedException if anything is null, an element of a list included */
-    public CaseRecord {
+    BuiltCaseRecord {
         NullFields.of("")
                 .at("subject", subject)
                 .at("dateOfBirth", dateOfBirth)
@@ -61,105 +247,9 @@ public record CaseRecord(
         mappa = List.copyOf(mappa);
     }
 
-    /** Starts a record of a person about whom nothing else is known yet. */
-    public static Builder of(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
-        return new Builder(subject, dateOfBirth, sex);
-    }
-
-    /** Starts a builder that holds all of this record. */
-    public Builder toBuilder() {
-        Builder copy = new Builder(subject, dateOfBirth, sex);
-        copy.events.addAll(events);
-        copy.custody.addAll(custody);
-        copy.registers.addAll(registers);
-        copy.markers.addAll(markers);
-        copy.needs.addAll(needs);
-        copy.seriousHarm.addAll(seriousHarm);
-        copy.mappa.addAll(mappa);
-        copy.victimSafety = victimSafety;
-        return copy;
-    }
-
     /** Shows no personal data. */
     @Override
     public String toString() {
         return "CaseRecord[hidden]";
-    }
-
-    /** Collects the facts of one person. Not thread-safe. */
-    public static final class Builder {
-        private final SubjectId subject;
-        private final LocalDate dateOfBirth;
-        private final Sex sex;
-        private final List<Event> events = new ArrayList<>();
-        private final List<CustodySpell> custody = new ArrayList<>();
-        private final List<RegisterEntry> registers = new ArrayList<>();
-        private final List<Marker> markers = new ArrayList<>();
-        private final List<NeedsAssessment> needs = new ArrayList<>();
-        private final List<HarmAssessment> seriousHarm = new ArrayList<>();
-        private final List<MappaManagement> mappa = new ArrayList<>();
-        private Optional<VictimSafety> victimSafety = Optional.empty();
-
-        private Builder(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
-            this.subject = subject;
-            this.dateOfBirth = dateOfBirth;
-            this.sex = sex;
-        }
-
-        public Builder event(Event event) {
-            events.add(event);
-            return this;
-        }
-
-        public Builder custody(CustodySpell spell) {
-            custody.add(spell);
-            return this;
-        }
-
-        public Builder register(RegisterEntry entry) {
-            registers.add(entry);
-            return this;
-        }
-
-        public Builder marker(Marker marker) {
-            markers.add(marker);
-            return this;
-        }
-
-        public Builder needs(NeedsAssessment assessment) {
-            needs.add(assessment);
-            return this;
-        }
-
-        public Builder seriousHarm(HarmAssessment assessment) {
-            seriousHarm.add(assessment);
-            return this;
-        }
-
-        public Builder mappa(MappaManagement management) {
-            mappa.add(management);
-            return this;
-        }
-
-        public Builder victimSafety(VictimSafety known) {
-            NullFields.of("").at("victimSafety", known).refuse();
-            victimSafety = Optional.of(known);
-            return this;
-        }
-
-        public CaseRecord build() {
-            return new CaseRecord(
-                    subject,
-                    dateOfBirth,
-                    sex,
-                    events,
-                    custody,
-                    registers,
-                    markers,
-                    needs,
-                    seriousHarm,
-                    mappa,
-                    victimSafety);
-        }
     }
 }

@@ -2,7 +2,6 @@ package iomtriage.api.caserecord;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -15,21 +14,154 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The dates differ, and a score may use only what was known on its as-of date: an event is known from
  * {@link #knownFrom()}, its arrest from the arrest date, its sanction from the disposal date.
- *
- * @param group offence group
- * @param flags what was noted beside the group
- * @param offenceDate when it happened, if known
- * @param arrestDate when the person was arrested for it, if they were
- * @param chargeDate when the person was charged with it, if they were
- * @param disposal the caution or conviction it led to, if any
  */
-public record Event(
+public sealed interface Event permits BuiltEvent {
+
+    /** Offence group. */
+    OffenceGroup group();
+
+    /** What was noted beside the group. */
+    Set<EventFlag> flags();
+
+    /** When it happened, if known. */
+    Optional<LocalDate> offenceDate();
+
+    /** When the person was arrested for it, if they were. */
+    Optional<LocalDate> arrestDate();
+
+    /** When the person was charged with it, if they were. */
+    Optional<LocalDate> chargeDate();
+
+    /** The caution or conviction it led to, if any. */
+    Optional<Disposal> disposal();
+
+    /** An offence with no arrest, charge or disposal yet. */
+    static Event offence(OffenceGroup group, LocalDate date) {
+        NullFields.of("event").at("group", group).at("offenceDate", date).refuse();
+        return of(group).offenceDate(date).build();
+    }
+
+    /** A copy that led to this disposal. */
+    default Event disposedOf(DisposalKind kind, LocalDate date) {
+        return toBuilder().disposal(new Disposal(kind, date)).build();
+    }
+
+    /** A copy for which the person was arrested on this date. */
+    default Event arrestedOn(LocalDate date) {
+        return toBuilder().arrestDate(date).build();
+    }
+
+    /** A copy with these flags. */
+    default Event flagged(EventFlag... noted) {
+        return toBuilder().flags(new HashSet<>(Arrays.asList(noted))).build();
+    }
+
+    /**
+     * The first day on which the authorities tied this person to it: the earliest of arrest, charge and disposal, or the
+     * offence date where there is none of these. Empty if the event has no date at all.
+     */
+    default Optional<LocalDate> knownFrom() {
+        LocalDate first = arrestDate().orElse(null);
+        first = earlier(first, chargeDate().orElse(null));
+        first = earlier(first, disposal().map(Disposal::date).orElse(null));
+        return first == null ? offenceDate() : Optional.of(first);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Starts an event of which nothing else is known yet. */
+    static Builder of(OffenceGroup group) {
+        return new Builder(group);
+    }
+
+    /** Starts a builder that holds all of this event. */
+    default Builder toBuilder() {
+        return of(group())
+                .flags(flags())
+                .offenceDate(offenceDate())
+                .arrestDate(arrestDate())
+                .chargeDate(chargeDate())
+                .disposal(disposal());
+    }
+
+    /** Collects what is known of one event. Not thread-safe. */
+    final class Builder {
+        private final OffenceGroup group;
+        private Set<EventFlag> flags = Set.of();
+        private @Nullable Optional<LocalDate> offenceDate = Optional.empty();
+        private @Nullable Optional<LocalDate> arrestDate = Optional.empty();
+        private @Nullable Optional<LocalDate> chargeDate = Optional.empty();
+        private @Nullable Optional<Disposal> disposal = Optional.empty();
+
+        private Builder(OffenceGroup group) {
+            this.group = group;
+        }
+
+        public Builder flags(Set<EventFlag> flags) {
+            this.flags = flags;
+            return this;
+        }
+
+        public Builder offenceDate(LocalDate offenceDate) {
+            this.offenceDate = offenceDate == null ? null : Optional.of(offenceDate);
+            return this;
+        }
+
+        public Builder offenceDate(Optional<LocalDate> offenceDate) {
+            this.offenceDate = offenceDate;
+            return this;
+        }
+
+        public Builder arrestDate(LocalDate arrestDate) {
+            this.arrestDate = arrestDate == null ? null : Optional.of(arrestDate);
+            return this;
+        }
+
+        public Builder arrestDate(Optional<LocalDate> arrestDate) {
+            this.arrestDate = arrestDate;
+            return this;
+        }
+
+        public Builder chargeDate(LocalDate chargeDate) {
+            this.chargeDate = chargeDate == null ? null : Optional.of(chargeDate);
+            return this;
+        }
+
+        public Builder chargeDate(Optional<LocalDate> chargeDate) {
+            this.chargeDate = chargeDate;
+            return this;
+        }
+
+        public Builder disposal(Disposal disposal) {
+            this.disposal = disposal == null ? null : Optional.of(disposal);
+            return this;
+        }
+
+        public Builder disposal(Optional<Disposal> disposal) {
+            this.disposal = disposal;
+            return this;
+        }
+
+        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        public Event build() {
+            return new BuiltEvent(group, flags, offenceDate, arrestDate, chargeDate, disposal);
+        }
+    }
+}
+
+record BuiltEvent(
         OffenceGroup group,
         Set<EventFlag> flags,
         Optional<LocalDate> offenceDate,
         Optional<LocalDate> arrestDate,
         Optional<LocalDate> chargeDate,
-        Optional<Disposal> disposal) {
+        Optional<Disposal> disposal)
+        implements Event {
 
     private static final int HOLDS_NULL = -1;
     private static final EventFlag[] FLAGS = EventFlag.values();
@@ -40,7 +172,7 @@ public record Event(
      *
      * @throws CaseRecordRefusedException if anything is null
      */
-    public Event {
+    BuiltEvent {
         int mask = flags == null ? HOLDS_NULL : mask(flags);
         // Asked in short first: a cold start reads millions of events.
         if (mask == HOLDS_NULL
@@ -61,47 +193,7 @@ public record Event(
         flags = FLAG_SETS[mask];
     }
 
-    /** An offence with no arrest, charge or disposal yet. */
-    public static Event offence(OffenceGroup group, LocalDate date) {
-        NullFields.of("event").at("group", group).at("offenceDate", date).refuse();
-        return new Event(group, Set.of(), Optional.of(date), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** A copy that led to this disposal. */
-    public Event disposedOf(DisposalKind kind, LocalDate date) {
-        return new Event(group, flags, offenceDate, arrestDate, chargeDate, Optional.of(new Disposal(kind, date)));
-    }
-
-    /** A copy for which the person was arrested on this date. */
-    public Event arrestedOn(LocalDate date) {
-        NullFields.of("event").at("arrestDate", date).refuse();
-        return new Event(group, flags, offenceDate, Optional.of(date), chargeDate, disposal);
-    }
-
-    /** A copy with these flags. */
-    public Event flagged(EventFlag... noted) {
-        return new Event(group, new HashSet<>(Arrays.asList(noted)), offenceDate, arrestDate, chargeDate, disposal);
-    }
-
-    /**
-     * The first day on which the authorities tied this person to it: the earliest of arrest, charge and disposal, or the
-     * offence date where there is none of these. Empty if the event has no date at all.
-     */
-    public Optional<LocalDate> knownFrom() {
-        LocalDate first = arrestDate.orElse(null);
-        first = earlier(first, chargeDate.orElse(null));
-        first = earlier(first, disposal.map(Disposal::date).orElse(null));
-        return first == null ? offenceDate : Optional.of(first);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static int mask(Collection<EventFlag> flags) {
+    private static int mask(Set<EventFlag> flags) {
         int mask = 0;
         for (EventFlag flag : flags) {
             if (flag == null) {

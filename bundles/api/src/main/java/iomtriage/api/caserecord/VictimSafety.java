@@ -2,23 +2,79 @@ package iomtriage.api.caserecord;
 
 import java.time.LocalDate;
 
-/**
- * What is known about the safety of those at risk from this person.
- *
- * @param recorded the day these answers were given
- * @param maracCase a victim's case is before a multi-agency risk assessment conference
- * @param protectiveOrder an order protects somebody (non-molestation, restraining or domestic abuse protection order)
- * @param childrenInHousehold children live with the person or with the victim
- * @param victimContactArranged somebody other than the person's own officer is in touch with the victim
- */
-public record VictimSafety(
+/** What is known about the safety of those at risk from this person. */
+public sealed interface VictimSafety permits BuiltVictimSafety {
+
+    /** The day these answers were given. */
+    LocalDate recorded();
+
+    /** A victim's case is before a multi-agency risk assessment conference. */
+    Answer maracCase();
+
+    /** An order protects somebody (non-molestation, restraining or domestic abuse protection order). */
+    Answer protectiveOrder();
+
+    /** Children live with the person or with the victim. */
+    Answer childrenInHousehold();
+
+    /** Somebody other than the person's own officer is in touch with the victim. */
+    Answer victimContactArranged();
+
+    /** Starts what was known on this day: each answer is not known until it is given. */
+    static Builder of(LocalDate recorded) {
+        return new Builder(recorded);
+    }
+
+    /** Collects the answers. Not thread-safe. */
+    final class Builder {
+        private final LocalDate recorded;
+        private Answer maracCase = Answer.NOT_KNOWN;
+        private Answer protectiveOrder = Answer.NOT_KNOWN;
+        private Answer childrenInHousehold = Answer.NOT_KNOWN;
+        private Answer victimContactArranged = Answer.NOT_KNOWN;
+
+        private Builder(LocalDate recorded) {
+            this.recorded = recorded;
+        }
+
+        public Builder maracCase(Answer maracCase) {
+            this.maracCase = maracCase;
+            return this;
+        }
+
+        public Builder protectiveOrder(Answer protectiveOrder) {
+            this.protectiveOrder = protectiveOrder;
+            return this;
+        }
+
+        public Builder childrenInHousehold(Answer childrenInHousehold) {
+            this.childrenInHousehold = childrenInHousehold;
+            return this;
+        }
+
+        public Builder victimContactArranged(Answer victimContactArranged) {
+            this.victimContactArranged = victimContactArranged;
+            return this;
+        }
+
+        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        public VictimSafety build() {
+            return new BuiltVictimSafety(
+                    recorded, maracCase, protectiveOrder, childrenInHousehold, victimContactArranged);
+        }
+    }
+}
+
+record BuiltVictimSafety(
         LocalDate recorded,
         Answer maracCase,
         Answer protectiveOrder,
         Answer childrenInHousehold,
-        Answer victimContactArranged) {
+        Answer victimContactArranged)
+        implements VictimSafety {
+
     /** @throws CaseRecordRefusedException if anything is null */
-    public VictimSafety {
+    BuiltVictimSafety {
         NullFields.of("victimSafety")
                 .at("recorded", recorded)
                 .at("maracCase", maracCase)

@@ -3,6 +3,18 @@
  *
  * <p>Dates are calendar dates without a zone. Every fact carries the date on which it became known, so that a score can be
  * recomputed as of any past day. Absence is an empty {@link java.util.Optional} or an absent map key; it is never zero.
+ *
+ * <p>Throughout the API, three kinds of type grow in three ways without breaking a host:
+ *
+ * <ul>
+ *   <li><b>What a host builds</b> (case record, event, register entry, request, user, ...) is a sealed interface with a
+ *       builder: {@code of(...)} takes what the fact is about, the rest has names, and {@code build()} refuses what is missing
+ *       or wrong, all at once. Something new is one more step of the builder, which may be left out.
+ *   <li><b>What a host only reads</b> (referral, assessment, pack summary, ...) is an interface marked
+ *       {@link org.osgi.annotation.versioning.ProviderType}, which the software implements. Something new is one more method.
+ *   <li><b>A small value</b> is a record of at most five components. Should one ever grow, the constructor of before stays
+ *       beside the new one.
+ * </ul>
  */
 @Export
 @Version("1.0.0")

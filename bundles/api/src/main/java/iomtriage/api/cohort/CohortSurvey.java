@@ -32,7 +32,10 @@ public interface CohortSurvey {
     /** One row for each pair of definitions, in order. */
     List<Overlap> overlaps();
 
-    /** Exact intersections, most people first, then in the definitions' order. Their people add up to everyone in any cohort. */
+    /**
+     * Exact intersections, most people first, then in the definitions' order. Their people add up to everyone in any
+     * cohort.
+     */
     List<Intersection> intersections();
 
     /** Where the top shares of this caseload begin, one for each rule that asks, in the definitions' order. */

@@ -23,7 +23,10 @@ public enum HarmKind {
         return label;
     }
 
-    /** The kind that an outcome of a pack predicts: its id starts with {@code domestic-abuse}, {@code gang} or {@code weapon}. */
+    /**
+     * The kind that an outcome of a pack predicts: its id starts with {@code domestic-abuse}, {@code gang} or {@code
+     * weapon}.
+     */
     public static Optional<HarmKind> of(Outcome outcome) {
         return Arrays.stream(values())
                 .filter(kind -> outcome.id().startsWith(kind.outcome))

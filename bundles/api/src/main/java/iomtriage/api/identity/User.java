@@ -1,39 +1,117 @@
 package iomtriage.api.identity;
 
+import iomtriage.api.internal.Faults;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who uses the software, as the host knows them.
- *
- * @param id the host's id for the user, which audit entries name
- * @param name the name that pages show
- * @param agency the agency the user works for
- * @param area the area whose people the user may see
- * @param roles what the user may do
- * @param application id of the application that speaks for the user by its key; empty for a user who signed in
- */
-public record User(String id, String name, Agency agency, String area, Set<Role> roles, Optional<String> application) {
+/** Somebody who uses the software, as the host knows them. */
+public sealed interface User permits BuiltUser {
 
-    public User {
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("A user must have an id: audit entries name it.");
+    /** The host's id for the user, which audit entries name. */
+    String id();
+
+    /** The name that pages show. */
+    String name();
+
+    /** The agency the user works for. */
+    Agency agency();
+
+    /** The area whose people the user may see. */
+    String area();
+
+    /** What the user may do. */
+    Set<Role> roles();
+
+    /** Id of the application that speaks for the user by its key; empty for a user who signed in. */
+    Optional<String> application();
+
+    /** Whether the user has a role. */
+    default boolean is(Role role) {
+        return roles().contains(role);
+    }
+
+    /** Starts a user with no roles, who signed in. */
+    static Builder of(String id) {
+        return new Builder(id);
+    }
+
+    /** Collects what the host knows of one user. Not thread-safe. */
+    final class Builder {
+        private final String id;
+        private @Nullable String name;
+        private @Nullable Agency agency;
+        private @Nullable String area;
+        private final Set<Role> roles = new HashSet<>();
+        private @Nullable Optional<String> application = Optional.empty();
+
+        private Builder(String id) {
+            this.id = id;
         }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder agency(Agency agency) {
+            this.agency = agency;
+            return this;
+        }
+
+        public Builder area(String area) {
+            this.area = area;
+            return this;
+        }
+
+        public Builder role(Role role) {
+            roles.add(role);
+            return this;
+        }
+
+        /** Adds all of these. */
+        public Builder roles(Collection<Role> roles) {
+            this.roles.addAll(roles);
+            return this;
+        }
+
+        public Builder application(String application) {
+            this.application = application == null ? null : Optional.of(application);
+            return this;
+        }
+
+        public Builder application(Optional<String> application) {
+            this.application = application;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        public User build() {
+            return new BuiltUser(id, name, agency, area, roles, application);
+        }
+    }
+}
+
+record BuiltUser(String id, String name, Agency agency, String area, Set<Role> roles, Optional<String> application)
+        implements User {
+
+    BuiltUser {
+        Faults.of("a user")
+                .at("id", id)
+                .at("name", name)
+                .at("agency", agency)
+                .at("area", area)
+                .each("roles", roles)
+                .at("application", application)
+                .when(id != null && id.isBlank(), "A user must have an id: audit entries name it.")
+                .refuse();
         Set<Role> ordered = EnumSet.noneOf(Role.class);
         ordered.addAll(roles);
         roles = Collections.unmodifiableSet(ordered);
-    }
-
-    /** A user who signed in. */
-    public User(String id, String name, Agency agency, String area, Set<Role> roles) {
-        this(id, name, agency, area, roles, Optional.empty());
-    }
-
-    /** Whether the user has a role. */
-    public boolean is(Role role) {
-        return roles.contains(role);
     }
 
     /** Shows no personal data. */

@@ -1,6 +1,4 @@
-/**
- * Who is asking, and what they may see. The host knows its users; it implements the interfaces of this package.
- */
+/** Who is asking, and what they may see. The host knows its users; it implements the interfaces of this package. */
 @Export
 @Version("1.0.0")
 @NullMarked

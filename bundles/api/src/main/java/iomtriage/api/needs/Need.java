@@ -4,35 +4,38 @@ import iomtriage.api.caserecord.NeedSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * One section of the needs assessment.
- *
- * @param section which section; it knows its own thresholds
- * @param state what is known; empty for a section that was scored but has no threshold, which is shown and not judged
- * @param severity how grave an identified need is
- * @param score the section's score
- * @param linkedToSeriousHarm the assessor linked it to risk of serious harm
- * @param linkedToReoffending the assessor linked it to reoffending
- * @param pathway where help comes from
- * @param effects what it adds to each score, in the pack's order; none where it adds nothing
- */
-public record Need(
-        NeedSection section,
-        Optional<NeedState> state,
-        Optional<NeedSeverity> severity,
-        OptionalInt score,
-        boolean linkedToSeriousHarm,
-        boolean linkedToReoffending,
-        Pathway pathway,
-        List<NeedEffect> effects) {
+/** One section of the needs assessment. */
+@ProviderType
+public interface Need {
 
-    public Need {
-        effects = List.copyOf(effects);
-    }
+    /** Which section; it knows its own thresholds. */
+    NeedSection section();
+
+    /** What is known; empty for a section that was scored but has no threshold, which is shown and not judged. */
+    Optional<NeedState> state();
+
+    /** How grave an identified need is. */
+    Optional<NeedSeverity> severity();
+
+    /** The section's score. */
+    OptionalInt score();
+
+    /** The assessor linked it to risk of serious harm. */
+    boolean linkedToSeriousHarm();
+
+    /** The assessor linked it to reoffending. */
+    boolean linkedToReoffending();
+
+    /** Where help comes from. */
+    Pathway pathway();
+
+    /** What it adds to each score, in the pack's order; none where it adds nothing. */
+    List<NeedEffect> effects();
 
     /** The most it adds to any score, in log-odds; 0 if it adds to none. */
-    public double strongest() {
-        return effects.stream().mapToDouble(NeedEffect::logOdds).reduce(0, Math::max);
+    default double strongest() {
+        return effects().stream().mapToDouble(NeedEffect::logOdds).reduce(0, Math::max);
     }
 }

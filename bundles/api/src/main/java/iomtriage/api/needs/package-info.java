@@ -1,6 +1,4 @@
-/**
- * Needs behind offending, by the sections of OASys, with the pathway and the agency that should lead on each.
- */
+/** Needs behind offending, by the sections of OASys, with the pathway and the agency that should lead on each. */
 @Export
 @Version("1.0.0")
 @NullMarked

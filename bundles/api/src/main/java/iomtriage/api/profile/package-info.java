@@ -1,6 +1,4 @@
-/**
- * All that a supervisor needs to see of one person, and the same in words for three readers.
- */
+/** All that a supervisor needs to see of one person, and the same in words for three readers. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -1,34 +1,30 @@
 package iomtriage.api.referral;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * How one list differs from another: of another day, or by another pack or policy.
- *
- * @param before the earlier list
- * @param after the later list
- * @param stayed how many people have one of the places on both
- * @param entered how many have one on the later list only
- * @param left how many had one on the earlier list only
- * @param medianDistance how many places half of those who are on both lists moved at most, above the line or below
- * @param moves everybody who entered or left, then the largest other moves, as many as were asked for, largest first
- */
-public record RankChurn(
-        ListHeader before,
-        ListHeader after,
-        int stayed,
-        int entered,
-        int left,
-        int medianDistance,
-        List<RankMove> moves) {
+/** How one list differs from another: of another day, or by another pack or policy. */
+@ProviderType
+public interface RankChurn {
 
-    public RankChurn {
-        moves = List.copyOf(moves);
-    }
+    /** The earlier list. */
+    ListHeader before();
 
-    /** Shows no personal data. */
-    @Override
-    public String toString() {
-        return "RankChurn[" + stayed + " stayed, " + entered + " entered, " + left + " left]";
-    }
+    /** The later list. */
+    ListHeader after();
+
+    /** How many people have one of the places on both. */
+    int stayed();
+
+    /** How many have one on the later list only. */
+    int entered();
+
+    /** How many had one on the earlier list only. */
+    int left();
+
+    /** How many places half of those who are on both lists moved at most, above the line or below. */
+    int medianDistance();
+
+    /** Everybody who entered or left, then the largest other moves, as many as were asked for, largest first. */
+    List<RankMove> moves();
 }

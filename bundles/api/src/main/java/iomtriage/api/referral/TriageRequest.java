@@ -1,32 +1,88 @@
 package iomtriage.api.referral;
 
 import iomtriage.api.cohort.Nomination;
+import iomtriage.api.internal.Faults;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/**
- * What a referral list is wanted for.
- *
- * @param asOf the day as of which records are read; nothing that became known later is used
- * @param capacity how many places there are, at least 1
- * @param nominations who was put forward for a cohort by professional judgement; those not in force on the day count for
- *     nothing
- * @param placements who must and who must not be on the list; those not in force on the day count for nothing
- */
-public record TriageRequest(LocalDate asOf, int capacity, List<Nomination> nominations, List<Placement> placements) {
+/** What a referral list is wanted for. */
+public sealed interface TriageRequest permits BuiltTriageRequest {
 
-    /** @throws IllegalArgumentException if the capacity is zero or less */
-    public TriageRequest {
-        nominations = List.copyOf(nominations);
-        placements = List.copyOf(placements);
-        if (capacity < 1) {
-            throw new IllegalArgumentException("Capacity is " + capacity
-                    + ", but a list needs at least one place. Say how many people can be taken on.");
-        }
+    /** The day as of which records are read; nothing that became known later is used. */
+    LocalDate asOf();
+
+    /** How many places there are, at least 1. */
+    int capacity();
+
+    /** Who was put forward for a cohort by professional judgement; those not in force on the day count for nothing. */
+    List<Nomination> nominations();
+
+    /** Who must and who must not be on the list; those not in force on the day count for nothing. */
+    List<Placement> placements();
+
+    /** Starts a request without nominations or decisions about anybody. */
+    static Builder of(LocalDate asOf, int capacity) {
+        return new Builder(asOf, capacity);
     }
 
-    /** A request without nominations or decisions about anybody. */
-    public TriageRequest(LocalDate asOf, int capacity) {
-        this(asOf, capacity, List.of(), List.of());
+    /** Collects one request. Not thread-safe. */
+    final class Builder {
+        private final LocalDate asOf;
+        private final int capacity;
+        private final List<Nomination> nominations = new ArrayList<>();
+        private final List<Placement> placements = new ArrayList<>();
+
+        private Builder(LocalDate asOf, int capacity) {
+            this.asOf = asOf;
+            this.capacity = capacity;
+        }
+
+        public Builder nomination(Nomination nomination) {
+            nominations.add(nomination);
+            return this;
+        }
+
+        /** Adds all of these. */
+        public Builder nominations(Collection<Nomination> nominations) {
+            this.nominations.addAll(nominations);
+            return this;
+        }
+
+        public Builder placement(Placement placement) {
+            placements.add(placement);
+            return this;
+        }
+
+        /** Adds all of these. */
+        public Builder placements(Collection<Placement> placements) {
+            this.placements.addAll(placements);
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        public TriageRequest build() {
+            return new BuiltTriageRequest(asOf, capacity, nominations, placements);
+        }
+    }
+}
+
+record BuiltTriageRequest(LocalDate asOf, int capacity, List<Nomination> nominations, List<Placement> placements)
+        implements TriageRequest {
+
+    /** @throws IllegalArgumentException if the capacity is zero or less */
+    BuiltTriageRequest {
+        Faults.of("a request")
+                .at("asOf", asOf)
+                .each("nominations", nominations)
+                .each("placements", placements)
+                .when(
+                        capacity < 1,
+                        "Capacity is " + capacity
+                                + ", but a list needs at least one place. Say how many people can be taken on.")
+                .refuse();
+        nominations = List.copyOf(nominations);
+        placements = List.copyOf(placements);
     }
 }

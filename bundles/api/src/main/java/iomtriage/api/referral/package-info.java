@@ -1,5 +1,7 @@
 /**
  * A caseload ranked for a number of places: the referral list, its cut line and what it covers.
+ *
+ * <p>A host builds requests and the decisions about places in them, and reads the rest: see {@link iomtriage.api.caserecord}.
  */
 @Export
 @Version("1.1.0")

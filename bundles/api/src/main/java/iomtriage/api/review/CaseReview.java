@@ -34,7 +34,10 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         return awaiting().isPresent() ? Standing.AWAITING_SECOND_PERSON : inForce();
     }
 
-    /** Where the referral stands by what needs nobody's approval any more: what still awaits a second person changes nothing. */
+    /**
+     * Where the referral stands by what needs nobody's approval any more: what still awaits a second person changes
+     * nothing.
+     */
     public Standing inForce() {
         return newest(decided -> !awaits(decided))
                 .map(decided -> Standing.after(decided.proposal().choice()))

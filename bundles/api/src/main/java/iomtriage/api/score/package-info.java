@@ -1,5 +1,7 @@
 /**
  * What the scoring service answers: one sealed result for each outcome, each with its exact explanation.
+ *
+ * <p>A host reads these types and builds none: see {@link iomtriage.api.caserecord}.
  */
 @Export
 @Version("1.0.0")

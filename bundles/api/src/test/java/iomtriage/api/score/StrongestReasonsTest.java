@@ -50,10 +50,10 @@ class StrongestReasonsTest {
     }
 
     private static Assessment assessment(ScoreResult... results) {
-        return new Assessment(
+        return new Scored(
                 new SubjectId("S-1"),
                 LocalDate.of(2026, 1, 1),
-                "pack@1",
+                new VersionedId("pack", "1"),
                 "0".repeat(64),
                 Stream.of(results).toList());
     }
@@ -76,4 +76,8 @@ class StrongestReasonsTest {
     private static Outcome outcome(String name, OutcomeKind kind) {
         return new Outcome(name.replace(' ', '-'), name, kind, 24, "What counts.");
     }
+
+    private record Scored(
+            SubjectId subject, LocalDate asOf, VersionedId pack, String inputDigest, List<ScoreResult> results)
+            implements Assessment {}
 }

@@ -149,7 +149,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void report(ModelPack pack, TrainingData data, List<Measured> measured) {
         if (output.isJson()) {
             Map<String, Object> json = new TreeMap<>();
-            json.put("pack", pack.summary().key());
+            json.put("pack", pack.summary().key().toString());
             json.put("dataDigest", data.digest());
             json.put("simulated", pack.manifest().simulated());
             json.put("measured", measured.stream().map(MeasuredText::json).toList());

@@ -115,7 +115,7 @@ public final class RankCommand implements Callable<Integer> {
                 new CaseTriage(FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), ranking, threads.count());
         ReferralList list;
         try (ProgressBar bar = output.progress()) {
-            list = triage.rank(source, new TriageRequest(people.asOf(), capacity), bar);
+            list = triage.rank(source, TriageRequest.of(people.asOf(), capacity).build(), bar);
         }
         new ReferralPrinter(output).print(list, top);
     }

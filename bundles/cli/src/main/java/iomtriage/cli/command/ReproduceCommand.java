@@ -145,7 +145,14 @@ public final class ReproduceCommand implements Callable<Integer> {
     private void print(ModelPack loaded, boolean sameData, List<Again> again) {
         if (output.isJson()) {
             output.json(new TreeMap<>(Map.of(
-                    "pack", loaded.summary().key(), "sameData", sameData, "outcomes", again, "tolerance", TOLERANCE)));
+                    "pack",
+                    loaded.summary().key().toString(),
+                    "sameData",
+                    sameData,
+                    "outcomes",
+                    again,
+                    "tolerance",
+                    TOLERANCE)));
             return;
         }
         if (!sameData) {

@@ -81,7 +81,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (output.isJson()) {
             TreeMap<String, Object> result = new TreeMap<>();
             result.put("people", scored);
-            result.put("pack", pack.summary().key());
+            result.put("pack", pack.summary().key().toString());
             result.put("packDigest", pack.digest());
             result.put("simulated", pack.manifest().simulated());
             output.json(result);

@@ -78,7 +78,7 @@ public final class ShapesCommand implements Callable<Integer> {
         new AsideFolder(PAGE).write(files, out);
         if (output.isJson()) {
             output.json(new TreeMap<>(
-                    Map.of("terms", drawn, "pack", loaded.summary().key())));
+                    Map.of("terms", drawn, "pack", loaded.summary().key().toString())));
         } else {
             output.line("%,d terms of %s drawn in %s.", drawn, loaded.summary().key(), out.getFileName());
         }

@@ -1,5 +1,6 @@
 package iomtriage.cli.command;
 
+import iomtriage.api.score.VersionedId;
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.Refusal;
 import iomtriage.cli.measure.HeldOut;
@@ -159,7 +160,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private void report(TrainingData data, PackContents contents, List<Measured> measured) {
-        String key = contents.description().id() + "@" + contents.description().version();
+        String key = new VersionedId(
+                        contents.description().id(), contents.description().version())
+                .toString();
         if (output.isJson()) {
             TreeMap<String, Object> result = new TreeMap<>();
             result.put("pack", key);

@@ -44,7 +44,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     private void passed(ModelPack loaded) {
         if (output.isJson()) {
-            result(true, loaded.summary().key(), loaded.digest(), List.of());
+            result(true, loaded.summary().key().toString(), loaded.digest(), List.of());
             return;
         }
         output.line("%s is sound.", loaded.summary().key());

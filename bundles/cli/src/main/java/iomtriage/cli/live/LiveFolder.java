@@ -50,7 +50,7 @@ public final class LiveFolder {
         PackParts parts = PackParts.read(pack);
         Promotion promotion = new Promotion(
                 at.toString(),
-                checked.summary().key(),
+                checked.summary().key().toString(),
                 checked.digest(),
                 checked.manifest().simulated(),
                 by,

@@ -1,6 +1,7 @@
 package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.api.score.VersionedId;
 import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
@@ -118,7 +119,7 @@ public final class RunFolder {
         Map<String, Object> run = new TreeMap<>();
         run.put("format", "iomtriage-run/1");
         run.put("command", facts.command());
-        run.put("pack", manifest.id() + "@" + manifest.version());
+        run.put("pack", new VersionedId(manifest.id(), manifest.version()).toString());
         run.put("simulated", manifest.simulated());
         run.put("data", Map.of("name", data.name(), "sha256", data.digest(), "description", data.description()));
         run.put("trainedOn", manifest.training().rows());

@@ -106,8 +106,8 @@ public final class ComparisonPrinter {
 
     private Map<String, Object> json(PairedComparison comparison, Capacity places, ListChange.Result change) {
         Map<String, Object> json = new TreeMap<>();
-        json.put("a", first.summary().key());
-        json.put("b", second.summary().key());
+        json.put("a", first.summary().key().toString());
+        json.put("b", second.summary().key().toString());
         json.put("capacity", places.places());
         json.put("people", comparison.first().rows());
         json.put("figuresA", MeasuredText.figures(comparison.first()));

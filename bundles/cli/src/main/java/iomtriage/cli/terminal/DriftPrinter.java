@@ -72,7 +72,7 @@ public final class DriftPrinter {
                     "drifted", column.drifted())));
         }
         Map<String, Object> json = new TreeMap<>();
-        json.put("pack", pack.summary().key());
+        json.put("pack", pack.summary().key().toString());
         json.put("columns", columns);
         json.put("drifted", drifted);
         outcomes.ifPresent(drift -> json.put("outcomes", JsonText.figures(drift.change())));

@@ -109,7 +109,7 @@ public final class TopPrinter {
             rows.add(json(rows.size() + 1, entry));
         }
         Map<String, Object> json = new TreeMap<>();
-        json.put("pack", pack.summary().key());
+        json.put("pack", pack.summary().key().toString());
         json.put("simulated", pack.manifest().simulated());
         json.put("outcome", model.outcome().id());
         json.put("ranked", result.ranked());

@@ -70,7 +70,7 @@ final class DefinitionParser {
             return Optional.empty();
         }
         return Optional.of(
-                new CohortDefinition(id.get(), version.get(), name.get(), source.get(), notes.get(), rule.get()));
+                new ReadDefinition(id.get(), version.get(), name.get(), source.get(), notes.get(), rule.get()));
     }
 
     private static Optional<String> matching(JsonObject json, String field, Pattern form, String remedy) {

@@ -72,7 +72,12 @@ final class UserLines {
             String id = sides[0].strip();
             Set<Role> roles =
                     Arrays.stream(parts[3].split(" +")).map(Role::valueOf).collect(Collectors.toSet());
-            User user = new User(id, parts[0], Agency.valueOf(parts[1]), parts[2], roles);
+            User user = User.of(id)
+                    .name(parts[0])
+                    .agency(Agency.valueOf(parts[1]))
+                    .area(parts[2])
+                    .roles(roles)
+                    .build();
             entries.put(id, new UserFile.Entry(user, password));
         }
     }

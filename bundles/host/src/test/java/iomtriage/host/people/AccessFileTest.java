@@ -27,7 +27,12 @@ class AccessFileTest {
     Path folder;
 
     private static User user(String id, String area) {
-        return new User(id, id, Agency.POLICE, area, Set.of(Role.SUPERVISOR));
+        return User.of(id)
+                .name(id)
+                .agency(Agency.POLICE)
+                .area(area)
+                .role(Role.SUPERVISOR)
+                .build();
     }
 
     @Test

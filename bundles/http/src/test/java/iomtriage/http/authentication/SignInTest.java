@@ -16,14 +16,18 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInTest {
 
-    private static final User SAM = new User("sam", "Sam", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+    private static final User SAM = User.of("sam")
+            .name("Sam")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
 
     private final SignIn signIn = new SignIn(
             request -> Optional.empty(),

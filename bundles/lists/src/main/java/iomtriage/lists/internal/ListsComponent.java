@@ -91,7 +91,7 @@ public final class ListsComponent {
                 clock);
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
-        TriageRequest request = new TriageRequest(asOf, configuration.capacity());
+        TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();
         lists.makeUnless(
                 () -> ListMadeEntry.reasonNotToRemake(trail.journal()),
                 Optional.ofNullable(caseload),

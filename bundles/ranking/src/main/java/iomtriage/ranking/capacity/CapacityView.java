@@ -62,7 +62,7 @@ public final class CapacityView {
         int filled = seating.filled();
         List<NearLine> above = between(Math.max(1, filled - near + 1), filled);
         List<NearLine> below = between(filled + 1, Math.min(ranking.size(), filled + near));
-        return new CutLine(terms.capacity(), filled, terms.kept(), above, below, expectedMisplaced());
+        return new Line(terms.capacity(), filled, terms.kept(), above, below, expectedMisplaced());
     }
 
     private List<NearLine> between(int first, int last) {
@@ -102,5 +102,20 @@ public final class CapacityView {
         }
         PlaceAllocation seated = PlaceAllocation.of(PersonOrder.own(ranking.size()), other);
         return new CapacityPoint(capacity, seated.filled(), coverage.coverage(seated.taken()));
+    }
+
+    private record Line(
+            int capacity,
+            int filled,
+            int kept,
+            List<NearLine> above,
+            List<NearLine> below,
+            OptionalDouble expectedMisplaced)
+            implements CutLine {
+
+        Line {
+            above = List.copyOf(above);
+            below = List.copyOf(below);
+        }
     }
 }

@@ -2,12 +2,14 @@ package iomtriage.ranking.capacity;
 
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.score.Interval;
+import iomtriage.api.score.Outcome;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Works out what some of the people account for, as predicted, with an interval for what other packs would predict, from the
@@ -49,7 +51,7 @@ final class CoverageCalculator {
         double onList = sum(listed, outcome);
         double share = everyone[outcome] == 0 ? 0 : onList / everyone[outcome];
         double spread = RankSpread.NORMAL_95 * spreadOfShares(listed, outcome);
-        return new Coverage(
+        return new Covered(
                 pack.models().get(outcome).outcome(),
                 onList,
                 everyone[outcome],
@@ -83,4 +85,12 @@ final class CoverageCalculator {
         }
         return RankSpread.of(shares);
     }
+
+    private record Covered(
+            Outcome outcome,
+            double expectedOnList,
+            double expectedInCaseload,
+            Optional<Interval> interval,
+            double expectedWithoutOutcome)
+            implements Coverage {}
 }

@@ -1,6 +1,7 @@
 package iomtriage.ranking.list;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.RankChurn;
 import iomtriage.api.referral.RankMove;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class ChurnTable {
                 .sorted(Comparator.comparingInt(Pair::distance).reversed().thenComparing(Pair::subject))
                 .limit(largest)
                 .forEach(pair -> moves.add(move(pair)));
-        return new RankChurn(
+        return new Churned(
                 before.header(),
                 after.header(),
                 (int) pairs.stream()
@@ -87,12 +88,51 @@ final class ChurnTable {
     }
 
     private RankMove move(Pair pair) {
-        return new RankMove(
+        return new Moved(
                 pair.subject(),
                 pair.before() < 0 ? OptionalInt.empty() : OptionalInt.of(before.placeOf(pair.before())),
                 pair.after() < 0 ? OptionalInt.empty() : OptionalInt.of(after.placeOf(pair.after())),
                 wasAbove(pair),
                 isAbove(pair),
                 reasons.of(pair.subject(), pair.before(), pair.after()));
+    }
+
+    private record Churned(
+            ListHeader before,
+            ListHeader after,
+            int stayed,
+            int entered,
+            int left,
+            int medianDistance,
+            List<RankMove> moves)
+            implements RankChurn {
+
+        Churned {
+            moves = List.copyOf(moves);
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "RankChurn[" + stayed + " stayed, " + entered + " entered, " + left + " left]";
+        }
+    }
+
+    private record Moved(
+            SubjectId subject,
+            OptionalInt before,
+            OptionalInt after,
+            boolean aboveBefore,
+            boolean aboveAfter,
+            List<String> reasons)
+            implements RankMove {
+
+        /** @throws IllegalArgumentException if no reason is given */
+        Moved {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("A move must have a reason.");
+            }
+        }
     }
 }

@@ -18,6 +18,8 @@ import iomtriage.api.referral.RankChurn;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.score.PackSummary;
+import iomtriage.api.score.VersionedId;
 import iomtriage.ranking.capacity.CapacityView;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
@@ -29,6 +31,7 @@ import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.records.memory.Lazy;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +60,7 @@ public final class RankedList implements ReferralList {
         this.lines = new ReferralBuilder(basis, ranking);
         this.capacity = new Lazy<>(() -> new CapacityView(basis, ranking, roll, terms, seating, places));
         ScoredCaseload caseload = basis.candidates().caseload();
-        this.header = new ListHeader(
+        this.header = new Header(
                 new ListId(basis, capacity).of(ranking),
                 caseload.name(),
                 caseload.asOf(),
@@ -226,4 +229,8 @@ public final class RankedList implements ReferralList {
                 .map(refusal -> new RefusedRecord(refusal.reference(), refusal.findings()))
                 .toList();
     }
+
+    private record Header(
+            String id, String caseload, LocalDate asOf, int capacity, PackSummary pack, VersionedId policy)
+            implements ListHeader {}
 }

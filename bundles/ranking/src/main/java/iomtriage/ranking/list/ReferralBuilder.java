@@ -2,6 +2,7 @@ package iomtriage.ranking.list;
 
 import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Assessment;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.ListBasis;
@@ -46,7 +47,7 @@ final class ReferralBuilder {
                         caseload.asOf(),
                         person.person().row(),
                         comparison);
-        return new Referral(
+        return new Line(
                 standing.place(),
                 standing.rank(),
                 tiers.decision(person, assessment),
@@ -94,5 +95,22 @@ final class ReferralBuilder {
             return "the place went to a person who must be on the list";
         }
         return "the place is kept for a cohort" + (named ? " or went to a person who must be on the list" : "");
+    }
+
+    private record Line(
+            int place,
+            int rank,
+            TierDecision tier,
+            int reoffendingRank,
+            int seriousHarmRank,
+            boolean aboveCutLine,
+            PlaceBasis basis,
+            List<String> cohorts,
+            Assessment assessment)
+            implements Referral {
+
+        Line {
+            cohorts = List.copyOf(cohorts);
+        }
     }
 }

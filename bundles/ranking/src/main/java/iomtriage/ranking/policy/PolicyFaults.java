@@ -1,5 +1,6 @@
 package iomtriage.ranking.policy;
 
+import iomtriage.api.score.VersionedId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,8 @@ final class PolicyFaults {
                 || policy.version().isBlank()
                 || policy.source().isBlank()) {
             faults.add("id, version, source: must not be blank, or nobody can tell which policy made a list.");
+        } else if (!VersionedId.isOne(policy.id(), policy.version())) {
+            faults.add("id: must not hold an \"@\", which parts it from its version.");
         }
     }
 

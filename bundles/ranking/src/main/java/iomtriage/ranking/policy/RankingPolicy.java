@@ -1,5 +1,6 @@
 package iomtriage.ranking.policy;
 
+import iomtriage.api.score.VersionedId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,9 @@ public record RankingPolicy(
         quotas = List.copyOf(quotas);
     }
 
-    /** Id and version as one word. */
-    public String key() {
-        return id + "@" + version;
+    /** Id and version. */
+    public VersionedId key() {
+        return new VersionedId(id, version);
     }
 
     /** Whether a predicted probability by itself indicates serious harm. */

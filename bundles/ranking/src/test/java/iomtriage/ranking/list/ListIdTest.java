@@ -13,6 +13,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
+import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.ranking.Caseload;
@@ -27,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,11 +76,15 @@ class ListIdTest {
     void anotherNominationIsAnotherList() {
         CaseTriage triage = Caseload.triage(PolicyReader.standard());
         CaseSource source = People.source(People.readable(PEOPLE));
-        Nomination nomination = new Nomination(
-                PEOPLE.get(3).subject(), "flex", "IOM meeting", People.AS_OF.minusDays(5), Optional.empty());
+        Nomination nomination = Nomination.of(PEOPLE.get(3).subject())
+                .list("flex")
+                .by("IOM meeting")
+                .from(People.AS_OF.minusDays(5))
+                .build();
 
-        TriageRequest without = new TriageRequest(People.AS_OF, 10);
-        TriageRequest with = new TriageRequest(People.AS_OF, 10, List.of(nomination), List.of());
+        TriageRequest without = TriageRequest.of(People.AS_OF, 10).build();
+        TriageRequest with =
+                TriageRequest.of(People.AS_OF, 10).nomination(nomination).build();
 
         assertThat(id(triage.rank(source, with))).isNotEqualTo(id(triage.rank(source, without)));
     }
@@ -91,7 +95,7 @@ class ListIdTest {
         CohortDefinition last = definitions.remove(definitions.size() - 1);
 
         String before = ranked(definitions, last);
-        CohortDefinition reversed = new CohortDefinition(
+        CohortDefinition reversed = new ReadDefinition(
                 last.id(), last.version(), last.name(), last.source(), last.notes(), new Rule.Not(last.rule()));
 
         assertThat(ranked(definitions, last)).isEqualTo(before);
@@ -104,7 +108,9 @@ class ListIdTest {
         all.add(last);
         Cohorts cohorts = new Cohorts(all, List.of(new Ogrs3TwoYears()));
         CaseTriage triage = new CaseTriage(SmallPack.CATALOGUE, SmallPack::first, cohorts, PolicyReader.standard(), 2);
-        return id(triage.rank(People.source(People.readable(PEOPLE)), new TriageRequest(People.AS_OF, 10)));
+        return id(triage.rank(
+                People.source(People.readable(PEOPLE)),
+                TriageRequest.of(People.AS_OF, 10).build()));
     }
 
     private static String id(ReferralList list) {

@@ -108,6 +108,8 @@ class RescoringTest {
 
     private static ReferralList rank(RankingPolicy policy, List<CaseRecord> people) {
         return Caseload.triage(policy)
-                .rank(People.source(People.readable(people)), new TriageRequest(People.AS_OF, 30));
+                .rank(
+                        People.source(People.readable(people)),
+                        TriageRequest.of(People.AS_OF, 30).build());
     }
 }

@@ -22,7 +22,7 @@ class PolicyReaderTest {
     void thePolicyThatShipsIsReadAsPrinted() {
         RankingPolicy policy = PolicyReader.standard();
 
-        assertThat(policy.key()).isEqualTo("iom-default@1");
+        assertThat(policy.key()).hasToString("iom-default@1");
         assertThat(policy.tiers()).containsExactly("A", "B", "C", "D", "E");
         assertThat(policy.table().keySet()).containsExactly("very high", "high", "medium", "low");
     }
@@ -93,6 +93,7 @@ class PolicyReaderTest {
             "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1,"places":3}] | policy.quotas[0].places: Unrecognized field
             "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
             "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
+            "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
             "id": "iom-default" | "id": " " | id, version, source: must not be blank, or nobody can tell which policy made a list.
             """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {

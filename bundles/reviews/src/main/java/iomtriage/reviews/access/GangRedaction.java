@@ -5,6 +5,7 @@ import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.harm.Indication;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Assessment;
@@ -12,6 +13,7 @@ import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.scoring.ScoredAssessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class GangRedaction {
         String factor = GangIntelligence.factor(tier.decidingFactor(), tier.decidingFact(), false);
         // The fact's id would say what the words do not.
         Optional<String> fact = tier.decidingFact().filter(id -> factor.equals(tier.decidingFactor()));
-        return new Referral(
+        return new Redacted(
                 referral.place(),
                 referral.rank(),
                 new TierDecision(tier.tier(), factor, fact, tier.provisional()),
@@ -45,7 +47,7 @@ public final class GangRedaction {
     }
 
     public static Assessment of(Assessment assessment) {
-        return new Assessment(
+        return new ScoredAssessment(
                 assessment.subject(),
                 assessment.asOf(),
                 assessment.pack(),
@@ -112,5 +114,23 @@ public final class GangRedaction {
         }
         shown.add(new Contribution("others", List.of(), others, "all other terms together"));
         return new Explanation(why.reference(), why.base(), shown, why.logOdds());
+    }
+
+    /** Written out, not handed on: what comes to a line anew must be decided upon here. */
+    private record Redacted(
+            int place,
+            int rank,
+            TierDecision tier,
+            int reoffendingRank,
+            int seriousHarmRank,
+            boolean aboveCutLine,
+            PlaceBasis basis,
+            List<String> cohorts,
+            Assessment assessment)
+            implements Referral {
+
+        Redacted {
+            cohorts = List.copyOf(cohorts);
+        }
     }
 }

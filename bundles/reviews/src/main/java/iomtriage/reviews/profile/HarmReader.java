@@ -102,7 +102,7 @@ final class HarmReader {
                 .sorted(Comparator.comparing(RegisterEntry::code)
                         .thenComparing(RegisterEntry::start)
                         .thenComparing(RegisterEntry::source))
-                .map(entry -> new HarmFact(
+                .map(entry -> new Fact(
                         "on the register: " + entry.code().label(),
                         entry.source(),
                         Optional.empty(),
@@ -119,7 +119,7 @@ final class HarmReader {
                 .sorted(Comparator.comparing(Marker::kind)
                         .thenComparing(Marker::recorded)
                         .thenComparing(Marker::source))
-                .map(marker -> new HarmFact(
+                .map(marker -> new Fact(
                         "marked as " + marker.kind().label(),
                         marker.source(),
                         Optional.of(marker.grade()),
@@ -134,7 +134,7 @@ final class HarmReader {
         return record.mappa().stream()
                 .filter(management -> management.inForceOn(asOf))
                 .sorted(Comparator.comparing(MappaManagement::category).thenComparing(MappaManagement::from))
-                .map(management -> new HarmFact(
+                .map(management -> new Fact(
                         "managed under MAPPA, category " + management.category() + ", level " + management.level(),
                         PROBATION,
                         Optional.empty(),
@@ -144,4 +144,15 @@ final class HarmReader {
                         false,
                         true));
     }
+
+    private record Fact(
+            String what,
+            String source,
+            Optional<MarkerGrade> grade,
+            LocalDate since,
+            Optional<LocalDate> review,
+            Optional<LocalDate> expires,
+            boolean reviewOverdue,
+            boolean counts)
+            implements HarmFact {}
 }

@@ -9,6 +9,7 @@ import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedSeverity;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
+import iomtriage.api.needs.Pathway;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
@@ -49,7 +50,7 @@ final class NeedsReader {
         // Of several assessments of one day the highest score counts, as it does for a score.
         OptionalInt score =
                 answers.stream().flatMapToInt(answer -> answer.score().stream()).max();
-        return new Need(
+        return new AssessedNeed(
                 section,
                 state(section, score),
                 severity(section, score),
@@ -99,5 +100,21 @@ final class NeedsReader {
             }
         }
         return added;
+    }
+
+    record AssessedNeed(
+            NeedSection section,
+            Optional<NeedState> state,
+            Optional<NeedSeverity> severity,
+            OptionalInt score,
+            boolean linkedToSeriousHarm,
+            boolean linkedToReoffending,
+            Pathway pathway,
+            List<NeedEffect> effects)
+            implements Need {
+
+        AssessedNeed {
+            effects = List.copyOf(effects);
+        }
     }
 }

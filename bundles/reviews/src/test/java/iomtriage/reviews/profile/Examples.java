@@ -49,18 +49,16 @@ final class Examples {
     /** The same, with all that agencies can know. */
     static CaseRecord wellKnown() {
         return littleKnown()
-                .register(new RegisterEntry(
-                        RegisterCode.ADVP,
-                        LocalDate.of(2025, 2, 3),
-                        Optional.of(LocalDate.of(2025, 8, 3)),
-                        Optional.empty(),
-                        "probation practitioner"))
-                .register(new RegisterEntry(
-                        RegisterCode.RCPR,
-                        LocalDate.of(2025, 3, 1),
-                        Optional.of(LocalDate.of(2026, 3, 1)),
-                        Optional.empty(),
-                        "children's services"))
+                .register(RegisterEntry.of(RegisterCode.ADVP)
+                        .start(LocalDate.of(2025, 2, 3))
+                        .review(LocalDate.of(2025, 8, 3))
+                        .source("probation practitioner")
+                        .build())
+                .register(RegisterEntry.of(RegisterCode.RCPR)
+                        .start(LocalDate.of(2025, 3, 1))
+                        .review(LocalDate.of(2026, 3, 1))
+                        .source("children's services")
+                        .build())
                 .marker(marker(MarkerKind.WEAPON_CARRIER, MarkerGrade.NOT_RELIABLE, LocalDate.of(2026, 6, 1)))
                 .marker(marker(MarkerKind.GANG_PERPETRATOR, MarkerGrade.RELIABLE, LocalDate.of(2025, 12, 31)))
                 .marker(marker(MarkerKind.GANG_VICTIM, MarkerGrade.UNTESTED, LocalDate.of(2026, 6, 1)))
@@ -69,14 +67,23 @@ final class Examples {
                         LocalDate.of(2025, 9, 1),
                         Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
                 .needs(needs())
-                .victimSafety(new VictimSafety(
-                        LocalDate.of(2025, 9, 2), Answer.YES, Answer.NO, Answer.NOT_KNOWN, Answer.NOT_KNOWN))
+                .victimSafety(VictimSafety.of(LocalDate.of(2025, 9, 2))
+                        .maracCase(Answer.YES)
+                        .protectiveOrder(Answer.NO)
+                        .childrenInHousehold(Answer.NOT_KNOWN)
+                        .victimContactArranged(Answer.NOT_KNOWN)
+                        .build())
                 .build();
     }
 
     static Marker marker(MarkerKind kind, MarkerGrade grade, LocalDate expires) {
-        return new Marker(
-                kind, "police intelligence", grade, LocalDate.of(2025, 6, 1), LocalDate.of(2025, 11, 1), expires);
+        return Marker.of(kind)
+                .source("police intelligence")
+                .grade(grade)
+                .recorded(LocalDate.of(2025, 6, 1))
+                .review(LocalDate.of(2025, 11, 1))
+                .expires(expires)
+                .build();
     }
 
     private static NeedsAssessment needs() {

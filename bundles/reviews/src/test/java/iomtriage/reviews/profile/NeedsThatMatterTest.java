@@ -71,7 +71,7 @@ class NeedsThatMatterTest {
     }
 
     private static Need need(NeedSection section, NeedState state, double logOdds) {
-        return new Need(
+        return new NeedsReader.AssessedNeed(
                 section,
                 Optional.of(state),
                 Optional.empty(),

@@ -154,7 +154,12 @@ class SeriousHarmRuleTest {
     }
 
     private static VictimSafety safety(LocalDate day, Answer marac, Answer order) {
-        return new VictimSafety(day, marac, order, Answer.YES, Answer.NO);
+        return VictimSafety.of(day)
+                .maracCase(marac)
+                .protectiveOrder(order)
+                .childrenInHousehold(Answer.YES)
+                .victimContactArranged(Answer.NO)
+                .build();
     }
 
     private static Event arrest() {
@@ -170,6 +175,10 @@ class SeriousHarmRuleTest {
     }
 
     private static RegisterEntry entry(RegisterCode code, LocalDate start, Optional<LocalDate> end) {
-        return new RegisterEntry(code, start, Optional.empty(), end, "probation practitioner");
+        return RegisterEntry.of(code)
+                .start(start)
+                .end(end)
+                .source("probation practitioner")
+                .build();
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
+import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TierDecision;
+import iomtriage.api.score.Assessment;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.Caseload;
 import iomtriage.ranking.Golden;
@@ -88,7 +91,7 @@ class WordsTest {
     @Test
     void definitionsAreCalledByTheirNamesAndOneOutOfUseByItsId() {
         Referral line = LIST.find(PERSON.subject()).orElseThrow();
-        Referral member = new Referral(
+        Referral member = new Line(
                 line.place(),
                 line.rank(),
                 line.tier(),
@@ -135,5 +138,22 @@ class WordsTest {
 
     private static String lower(Reader reader) {
         return reader.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Line(
+            int place,
+            int rank,
+            TierDecision tier,
+            int reoffendingRank,
+            int seriousHarmRank,
+            boolean aboveCutLine,
+            PlaceBasis basis,
+            List<String> cohorts,
+            Assessment assessment)
+            implements Referral {
+
+        Line {
+            cohorts = List.copyOf(cohorts);
+        }
     }
 }

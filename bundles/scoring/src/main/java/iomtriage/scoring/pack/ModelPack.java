@@ -1,6 +1,7 @@
 package iomtriage.scoring.pack;
 
 import iomtriage.api.score.BandTable;
+import iomtriage.api.score.Outcome;
 import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.manifest.PackDocuments;
@@ -26,7 +27,7 @@ public record ModelPack(
 
     /** What a person needs to know of the pack. */
     public PackSummary summary() {
-        return new PackSummary(
+        return new Summary(
                 manifest.id(),
                 manifest.version(),
                 models.stream().map(OutcomeModel::outcome).toList(),
@@ -48,5 +49,23 @@ public record ModelPack(
                                 model -> model.thresholds()
                                         .bands()
                                         .get(model.outcome().id()))));
+    }
+
+    private record Summary(
+            String id,
+            String version,
+            List<Outcome> outcomes,
+            BandTable bands,
+            String reference,
+            String intendedUse,
+            List<String> limits,
+            boolean simulated,
+            String digest)
+            implements PackSummary {
+
+        Summary {
+            outcomes = List.copyOf(outcomes);
+            limits = List.copyOf(limits);
+        }
     }
 }

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Churn;
 import iomtriage.api.cohort.Move;
 import iomtriage.cohorts.internal.rule.Situation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ final class ChurnTable {
                 .filter(i -> here[i] == ABSENT || !then.get(here[i]))
                 .forEach(i -> entered.add(new Move(subject(after, i), reason(reason, here[i], i))));
         String id = before.definitions().get(definition).id();
-        return new Churn(id, before.asOf(), after.asOf(), stayed, entered, left);
+        return new Moves(id, before.asOf(), after.asOf(), stayed, entered, left);
     }
 
     private String reason(ChurnReason reason, int earlier, int later) {
@@ -78,5 +79,23 @@ final class ChurnTable {
 
     private static SubjectId subject(Survey survey, int position) {
         return survey.everyone().get(position).subject();
+    }
+
+    private record Moves(
+            String definition, LocalDate from, LocalDate to, List<Move> stayed, List<Move> entered, List<Move> left)
+            implements Churn {
+
+        Moves {
+            stayed = List.copyOf(stayed);
+            entered = List.copyOf(entered);
+            left = List.copyOf(left);
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "Churn[" + definition + ", " + stayed.size() + " stayed, " + entered.size() + " entered, "
+                    + left.size() + " left]";
+        }
     }
 }

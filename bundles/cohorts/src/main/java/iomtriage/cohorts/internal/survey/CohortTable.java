@@ -26,7 +26,7 @@ final class CohortTable {
 
     Cohort cohort(String definition, Condition condition, CohortMembers marks) {
         int decided = people.size() - marks.open().cardinality();
-        return new Cohort(
+        return new Members(
                 definition,
                 subjects(marks.members()),
                 decided - marks.members().cardinality(),
@@ -48,5 +48,22 @@ final class CohortTable {
             missing.forEach(what -> counts.merge(what, 1, Integer::sum));
         });
         return Collections.unmodifiableMap(counts);
+    }
+
+    private record Members(
+            String definition,
+            List<SubjectId> members,
+            int notMembers,
+            List<SubjectId> notDecidable,
+            Map<String, Integer> missing,
+            List<SubjectId> justOutside,
+            List<SubjectId> justInside)
+            implements Cohort {
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "Cohort[" + definition + ", " + members.size() + " members]";
+        }
     }
 }

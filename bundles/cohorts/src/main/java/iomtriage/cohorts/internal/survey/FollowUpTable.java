@@ -49,7 +49,7 @@ final class FollowUpTable {
             }
         }
         int notFollowed = members.cardinality() - followed;
-        return new FollowUp(
+        return new Followed(
                 definition,
                 followed,
                 notFollowed,
@@ -58,5 +58,23 @@ final class FollowUpTable {
                 seriousHarm,
                 seriousHarmOfAll,
                 List.copyOf(desisted));
+    }
+
+    private record Followed(
+            String definition,
+            int followed,
+            int notFollowed,
+            long offences,
+            long offencesOfAll,
+            long seriousHarm,
+            long seriousHarmOfAll,
+            List<SubjectId> desisted)
+            implements FollowUp {
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "FollowUp[" + definition + ", " + followed + " followed, " + desisted.size() + " desisted]";
+        }
     }
 }

@@ -55,7 +55,15 @@ final class EventJson {
                 }
             }
         }
-        return in.clean() ? new Event(group, flags, offenceDate, arrestDate, chargeDate, disposal) : null;
+        return in.clean()
+                ? Event.of(group)
+                        .flags(flags)
+                        .offenceDate(offenceDate)
+                        .arrestDate(arrestDate)
+                        .chargeDate(chargeDate)
+                        .disposal(disposal)
+                        .build()
+                : null;
     }
 
     static void write(Event it, JsonGenerator out) throws IOException {

@@ -37,7 +37,15 @@ final class MarkerJson {
                 default -> throw new IllegalStateException("A known field has no reader: " + fields.name());
             }
         }
-        return in.clean() ? new Marker(kind, source, grade, recorded, review, expires) : null;
+        return in.clean()
+                ? Marker.of(kind)
+                        .source(source)
+                        .grade(grade)
+                        .recorded(recorded)
+                        .review(review)
+                        .expires(expires)
+                        .build()
+                : null;
     }
 
     static void write(Marker it, JsonGenerator out) throws IOException {

@@ -44,17 +44,15 @@ final class Parts {
     }
 
     CaseRecord record(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
-        return new CaseRecord(
-                subject,
-                dateOfBirth,
-                sex,
-                events,
-                custody,
-                registers,
-                markers,
-                needs,
-                seriousHarm,
-                mappa,
-                Optional.ofNullable(victimSafety));
+        return CaseRecord.of(subject, dateOfBirth, sex)
+                .events(events)
+                .custody(custody)
+                .registers(registers)
+                .markers(markers)
+                .needs(needs)
+                .seriousHarm(seriousHarm)
+                .mappa(mappa)
+                .victimSafety(Optional.ofNullable(victimSafety))
+                .build();
     }
 }

@@ -34,7 +34,14 @@ final class RegisterJson {
                 default -> throw new IllegalStateException("A known field has no reader: " + fields.name());
             }
         }
-        return in.clean() ? new RegisterEntry(code, start, review, end, source) : null;
+        return in.clean()
+                ? RegisterEntry.of(code)
+                        .start(start)
+                        .review(review)
+                        .end(end)
+                        .source(source)
+                        .build()
+                : null;
     }
 
     static void write(RegisterEntry it, JsonGenerator out) throws IOException {

@@ -34,7 +34,12 @@ final class VictimSafetyJson {
             }
         }
         return in.clean()
-                ? new VictimSafety(recorded, maracCase, protectiveOrder, childrenInHousehold, victimContactArranged)
+                ? VictimSafety.of(recorded)
+                        .maracCase(maracCase)
+                        .protectiveOrder(protectiveOrder)
+                        .childrenInHousehold(childrenInHousehold)
+                        .victimContactArranged(victimContactArranged)
+                        .build()
                 : null;
     }
 

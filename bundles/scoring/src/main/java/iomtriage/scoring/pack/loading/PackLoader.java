@@ -15,6 +15,7 @@ import iomtriage.scoring.pack.manifest.PackDocuments;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.manifest.Thresholds;
+import iomtriage.api.score.VersionedId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,9 @@ public final class PackLoader {
             if (!PackManifest.FORMAT.equals(manifest.format())) {
                 reasons.add("Its format is not \"" + PackManifest.FORMAT
                         + "\". Use a pack made by this version of the software.");
+            }
+            if (!VersionedId.isOne(manifest.id(), manifest.version())) {
+                reasons.add("Its id or version is blank, or its id holds an \"@\". Name it anew where it is made.");
             }
             if (manifest.outcomes().isEmpty()) {
                 reasons.add("It predicts no outcome.");

@@ -190,6 +190,14 @@ class PackChecksTest {
     }
 
     @Test
+    void aPackWhoseIdCouldNotBeToldFromItsVersionIsRefused() throws IOException {
+        String manifest = Files.readString(pack.resolve("manifest.json"));
+        Files.writeString(pack.resolve("manifest.json"), manifest.replace("\"id\" : \"small\"", "\"id\" : \"a@b\""));
+
+        assertThat(refusal(pack)).contains("Its id or version is blank, or its id holds an \"@\".");
+    }
+
+    @Test
     void aPackForAnotherCatalogueIsRefused() throws IOException {
         String manifest = Files.readString(pack.resolve("manifest.json"));
         Files.writeString(

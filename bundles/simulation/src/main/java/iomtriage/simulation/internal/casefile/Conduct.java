@@ -30,13 +30,16 @@ final class Conduct {
     private static Event event(Known known, Offence offence) {
         LegalCase followed = offence.followed();
         Optional<LocalDate> disposed = Days.before(known.asOf(), followed.disposal());
-        return new Event(
-                known.random().chance(known.observation().groupUnknown()) ? OffenceGroup.UNKNOWN : offence.group(),
-                flags(offence),
-                Optional.of(Days.date(offence.day())),
-                Optional.of(Days.date(followed.arrest())),
-                Days.before(known.asOf(), followed.charge()),
-                disposed.map(date -> new Disposal(followed.kind(), date)));
+        return Event.of(
+                        known.random().chance(known.observation().groupUnknown())
+                                ? OffenceGroup.UNKNOWN
+                                : offence.group())
+                .flags(flags(offence))
+                .offenceDate(Days.date(offence.day()))
+                .arrestDate(Days.date(followed.arrest()))
+                .chargeDate(Days.before(known.asOf(), followed.charge()))
+                .disposal(disposed.map(date -> new Disposal(followed.kind(), date)))
+                .build();
     }
 
     private static Set<EventFlag> flags(Offence offence) {

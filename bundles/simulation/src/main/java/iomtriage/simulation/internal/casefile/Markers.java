@@ -47,13 +47,13 @@ final class Markers {
 
     private static Marker marker(Known known, MarkerKind kind, int recorded, String source, boolean isTrue) {
         int lasts = SHORTEST_DAYS + known.random().below(LONGEST_DAYS - SHORTEST_DAYS);
-        return new Marker(
-                kind,
-                source,
-                grade(known.random().uniform(), isTrue),
-                Days.date(recorded),
-                Days.date(recorded + REVIEW_DAYS),
-                Days.date(recorded + lasts));
+        return Marker.of(kind)
+                .source(source)
+                .grade(grade(known.random().uniform(), isTrue))
+                .recorded(Days.date(recorded))
+                .review(Days.date(recorded + REVIEW_DAYS))
+                .expires(Days.date(recorded + lasts))
+                .build();
     }
 
     /** Grades tell true from false a little. */

@@ -58,7 +58,10 @@ final class PublicProtection {
         }
         Optional<Integer> ended = to < known.asOf() ? Optional.of(to) : Optional.empty();
         file.mappa(new MappaManagement(category, level + 1, Days.date(from), ended.map(Days::date)));
-        file.register(new RegisterEntry(
-                RegisterCode.MAPP, Days.date(from), Optional.empty(), ended.map(Days::date), "MAPPA coordinator"));
+        file.register(RegisterEntry.of(RegisterCode.MAPP)
+                .start(Days.date(from))
+                .end(ended.map(Days::date))
+                .source("MAPPA coordinator")
+                .build());
     }
 }

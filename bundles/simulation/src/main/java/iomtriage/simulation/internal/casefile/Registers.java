@@ -51,12 +51,12 @@ final class Registers {
         Optional<Integer> end = known.random().chance(NEVER_ENDED)
                 ? Optional.empty()
                 : Optional.of(start + SHORTEST_DAYS + known.random().below(LONGEST_DAYS - SHORTEST_DAYS));
-        return new RegisterEntry(
-                code,
-                Days.date(start),
-                Optional.of(Days.date(start + REVIEW_DAYS)),
-                end.filter(day -> day < known.asOf()).map(Days::date),
-                PROBATION);
+        return RegisterEntry.of(code)
+                .start(Days.date(start))
+                .review(Days.date(start + REVIEW_DAYS))
+                .end(end.filter(day -> day < known.asOf()).map(Days::date))
+                .source(PROBATION)
+                .build();
     }
 
     /** The level found last, in force. */
@@ -65,12 +65,11 @@ final class Registers {
             return;
         }
         HarmFinding last = harm.get(harm.size() - 1);
-        file.register(new RegisterEntry(
-                code(last.highest()),
-                Days.date(last.day()),
-                Optional.of(Days.date(last.day() + REVIEW_DAYS)),
-                Optional.empty(),
-                PROBATION));
+        file.register(RegisterEntry.of(code(last.highest()))
+                .start(Days.date(last.day()))
+                .review(Days.date(last.day() + REVIEW_DAYS))
+                .source(PROBATION)
+                .build());
     }
 
     private static RegisterCode code(HarmLevel level) {

@@ -20,12 +20,12 @@ final class SafetyAnswers {
             return;
         }
         boolean often = known.count(EventFlag.DOMESTIC_ABUSE, day) > 2;
-        file.victimSafety(new VictimSafety(
-                Days.date(day),
-                answer(known, often ? .45 : .12),
-                answer(known, often ? .6 : .3),
-                answer(known, .4),
-                answer(known, .5)));
+        file.victimSafety(VictimSafety.of(Days.date(day))
+                .maracCase(answer(known, often ? .45 : .12))
+                .protectiveOrder(answer(known, often ? .6 : .3))
+                .childrenInHousehold(answer(known, .4))
+                .victimContactArranged(answer(known, .5))
+                .build());
     }
 
     private static Answer answer(Known known, double yes) {

@@ -1,0 +1,87 @@
+package iomtriage.api.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.Nomination;
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a host builds to ask for a list: everything that is missing or wrong is said at once. */
+class RequestBuildersTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 2);
+    private static final SubjectId SUBJECT = new SubjectId("S-1");
+
+    @Test
+    void aRequestNamesEverythingWrongWithIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TriageRequest.of(nothing(), 0)
+                        .placement(nothing())
+                        .nomination(nothing())
+                        .build())
+                .withMessage("What a request needs is missing: asOf, nominations[0], placements[0]."
+                        + " Give the builder a value for each. Capacity is 0, but a list needs at least one place."
+                        + " Say how many people can be taken on.");
+    }
+
+    @Test
+    void aDecisionNamesEverythingWrongWithIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Placement.of(SUBJECT, PlacementRule.MUST_BE_ON)
+                        .reason(" ")
+                        .to(RequestBuildersTest.<LocalDate>nothing())
+                        .build())
+                .withMessage("What a decision about a place needs is missing: by, from, to."
+                        + " Give the builder a value for each. A decision to put somebody on the list or keep somebody"
+                        + " off it needs a name and a reason. Say who decided and why.");
+    }
+
+    @Test
+    void aNominationNamesEveryFieldItLacks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Nomination.of(SUBJECT).from(DAY).build())
+                .withMessage("What a nomination needs is missing: list, by. Give the builder a value for each.");
+    }
+
+    @Test
+    void aUserNamesEverythingWrongWithIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> User.of(" ").name("Sam").role(nothing()).build())
+                .withMessage("What a user needs is missing: agency, area, roles[0]. Give the builder a value for each."
+                        + " A user must have an id: audit entries name it.");
+    }
+
+    @Test
+    void whatIsOptionalMayBeLeftOut() {
+        Nomination nomination = Nomination.of(SUBJECT)
+                .list("flex")
+                .by("panel")
+                .from(DAY)
+                .to(DAY)
+                .build();
+        User user = User.of("sam")
+                .name("Sam")
+                .agency(Agency.POLICE)
+                .area("north")
+                .role(Role.SUPERVISOR)
+                .build();
+
+        assertThat(nomination.to()).contains(DAY);
+        assertThat(user.application()).isEqualTo(Optional.empty());
+        assertThat(user.roles()).containsExactly(Role.SUPERVISOR);
+        assertThat(TriageRequest.of(DAY, 3).nomination(nomination).build())
+                .isEqualTo(TriageRequest.of(DAY, 3).nomination(nomination).build());
+    }
+
+    /** What a host without a checker of nulls may pass. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+}
