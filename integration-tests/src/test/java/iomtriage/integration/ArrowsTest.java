@@ -61,9 +61,11 @@ class ArrowsTest {
                     "store",
                     "charts",
                     "evaluation",
-                    "simulation"),
+                    "simulation",
+                    "terminal"),
             room("launcher", "api"),
-            room("host", "api", "launcher"));
+            room("terminal", "api"),
+            room("host", "api", "launcher", "terminal"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(compiledRooms());
 

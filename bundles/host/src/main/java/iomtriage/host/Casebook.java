@@ -13,16 +13,15 @@ import iomtriage.host.people.AccessFile;
 import iomtriage.host.people.OwnerOnly;
 import iomtriage.host.people.PasswordHash;
 import iomtriage.host.people.UserFile;
-import iomtriage.host.terminal.ListPrinter;
-import iomtriage.host.terminal.ProgressBar;
-import iomtriage.host.terminal.Timings;
 import iomtriage.launcher.EmbeddedFramework;
 import iomtriage.launcher.FrameworkException;
+import iomtriage.terminal.ProgressBar;
+import iomtriage.terminal.ReferralListPrinter;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -139,8 +138,8 @@ public final class Casebook implements Callable<Integer> {
     private boolean showTimings =
             Boolean.getBoolean("casebook.timings") || "".equals(System.getProperty("casebook.timings"));
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
     /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
     public static void main(String[] arguments) {
@@ -268,7 +267,7 @@ public final class Casebook implements Callable<Integer> {
         framework.register(CaseSource.class, source);
         ReferralList list = rank(triage, source, request);
         timings.stage("caseload read, scored and ranked");
-        new ListPrinter(out).print(list, top);
+        new ReferralListPrinter(out).print(list, top);
         timings.stage("list explained and printed");
         if (showTimings) {
             timings.print(err);
@@ -276,7 +275,7 @@ public final class Casebook implements Callable<Integer> {
     }
 
     private ReferralList rank(TriageService triage, CaseSource source, TriageRequest request) {
-        try (ProgressBar bar = ProgressBar.onTerminal(System.console() != null, err, System::nanoTime)) {
+        try (ProgressBar bar = new ProgressBar(System.console() != null, err, System::nanoTime)) {
             return triage.rank(source, request, bar);
         }
     }

@@ -6,7 +6,7 @@ import iomtriage.cli.audit.LogPart;
 import iomtriage.cli.audit.TrailExport;
 import iomtriage.cli.audit.TrailReport;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.ProgressBar;
+import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

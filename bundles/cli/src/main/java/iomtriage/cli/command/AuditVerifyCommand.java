@@ -5,7 +5,7 @@ import iomtriage.cli.audit.NotedEntry;
 import iomtriage.cli.audit.TrailCheck;
 import iomtriage.cli.audit.TrailReport;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.ProgressBar;
+import iomtriage.terminal.ProgressBar;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;

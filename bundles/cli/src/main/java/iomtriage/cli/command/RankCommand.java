@@ -7,8 +7,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.score.TableRanking;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.ProgressBar;
-import iomtriage.cli.terminal.ReferralPrinter;
+import iomtriage.cli.terminal.ReferralListJson;
 import iomtriage.cli.terminal.TopPrinter;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
@@ -22,6 +21,8 @@ import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.Table;
 import iomtriage.tables.TableException;
+import iomtriage.terminal.ProgressBar;
+import iomtriage.terminal.ReferralListPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +118,10 @@ public final class RankCommand implements Callable<Integer> {
         try (ProgressBar bar = output.progress()) {
             list = triage.rank(source, new TriageRequest(people.asOf(), capacity), bar);
         }
-        new ReferralPrinter(output).print(list, top);
+        if (output.isJson()) {
+            output.json(ReferralListJson.of(list, top));
+        } else {
+            new ReferralListPrinter(output.out()).print(list, top);
+        }
     }
 }

@@ -2,10 +2,10 @@ package iomtriage.cli.command;
 
 import iomtriage.cli.ExitCode;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.ProgressBar;
 import iomtriage.simulation.SimulationWriter;
 import iomtriage.simulation.Simulator;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package iomtriage.host.terminal;
+package iomtriage.terminal;
 
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ListHeader;
@@ -10,21 +10,21 @@ import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.RaisingReason;
 import iomtriage.api.score.ScoreResult;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints a referral list for people to read. The same list gives the same bytes. */
-public final class ListPrinter {
+public final class ReferralListPrinter {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_PROBLEMS = 20;
 
-    private final PrintStream out;
+    private final PrintWriter out;
 
-    public ListPrinter(PrintStream out) {
+    public ReferralListPrinter(PrintWriter out) {
         this.out = out;
     }
 
@@ -45,6 +45,7 @@ public final class ListPrinter {
         footer(list, rows);
         coverage(list);
         problems(list);
+        out.flush();
     }
 
     private void header(ReferralList list) {
@@ -79,7 +80,7 @@ public final class ListPrinter {
 
     private void row(Referral referral, int width) {
         String probabilities = referral.assessment().results().stream()
-                .map(ListPrinter::probability)
+                .map(ReferralListPrinter::probability)
                 .collect(Collectors.joining());
         line(
                 "%5d  %s  %-4s  %,11d  %,12d%s",

@@ -1,7 +1,7 @@
-package iomtriage.host.terminal;
+package iomtriage.terminal;
 
 import iomtriage.api.referral.Progress;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -15,24 +15,20 @@ public final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 30;
 
     private final boolean terminal;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final LongSupplier nanoClock;
     private final long start;
     private long drawn;
 
-    private ProgressBar(boolean terminal, PrintStream out, LongSupplier nanoClock) {
+    /**
+     * @param terminal whether the program runs on a terminal; otherwise nothing is ever drawn
+     * @param nanoClock nanoseconds from any fixed point
+     */
+    public ProgressBar(boolean terminal, PrintWriter out, LongSupplier nanoClock) {
         this.terminal = terminal;
         this.out = out;
         this.nanoClock = nanoClock;
         this.start = nanoClock.getAsLong();
-    }
-
-    /**
-     * @param terminal whether somebody is watching; otherwise nothing is ever drawn
-     * @param nanoClock nanoseconds from any fixed point
-     */
-    public static ProgressBar onTerminal(boolean terminal, PrintStream out, LongSupplier nanoClock) {
-        return new ProgressBar(terminal, out, nanoClock);
     }
 
     @Override
@@ -42,21 +38,22 @@ public final class ProgressBar implements Progress, AutoCloseable {
             return;
         }
         drawn = now;
-        out.print("\r" + line(stage, done, total));
+        out.print("\r" + String.format(Locale.UK, "%-79.79s", line(stage, done, total)));
         out.flush();
     }
 
     private static String line(String stage, long done, OptionalLong total) {
         if (total.isEmpty() || total.getAsLong() == 0) {
-            return String.format(Locale.UK, "%s %,d people", stage, done);
+            return String.format(Locale.UK, "%s: %,d", stage, done);
         }
         int filled = (int) Math.min(WIDTH, WIDTH * done / total.getAsLong());
         return String.format(
                 Locale.UK,
-                "%s [%s%s] %,d of %,d",
+                "%s [%s%s] %d%%, %,d of %,d",
                 stage,
                 "#".repeat(filled),
                 " ".repeat(WIDTH - filled),
+                100 * done / total.getAsLong(),
                 done,
                 total.getAsLong());
     }

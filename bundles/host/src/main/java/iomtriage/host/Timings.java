@@ -1,13 +1,13 @@
-package iomtriage.host.terminal;
+package iomtriage.host;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** How long each stage took, one after the other. Not thread-safe. */
-public final class Timings {
+final class Timings {
 
     private record Stage(String name, long nanos) {}
 
@@ -16,20 +16,20 @@ public final class Timings {
     private long last;
 
     /** @param nanoClock nanoseconds from any fixed point */
-    public Timings(LongSupplier nanoClock) {
+    Timings(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
         this.last = nanoClock.getAsLong();
     }
 
     /** Ends a stage: what passed since the one before belongs to it. */
-    public void stage(String name) {
+    void stage(String name) {
         long now = nanoClock.getAsLong();
         stages.add(new Stage(name, now - last));
         last = now;
     }
 
     /** Prints every stage and their total, in milliseconds. */
-    public void print(PrintStream out) {
+    void print(PrintWriter out) {
         long total = 0;
         for (Stage stage : stages) {
             out.println(line(stage.nanos(), stage.name()));
