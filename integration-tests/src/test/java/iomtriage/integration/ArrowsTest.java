@@ -6,9 +6,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Arrows between rooms run one way: a room may know the rooms listed beside it, and no other. */
 class ArrowsTest {
@@ -103,30 +98,6 @@ class ArrowsTest {
                 .allSatisfy(room -> assertThat(reachable(room, new TreeSet<>()))
                         .as("rooms that %s reaches", room)
                         .doesNotContain(room));
-    }
-
-    /** Rooms in which no packages know each other both ways, directly or by a detour. */
-    @ParameterizedTest
-    @ValueSource(strings = {"charts", "evaluation"})
-    void packagesOfARoomHaveNoCycle(String room) {
-        SliceAssignment packages = new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                String name = type.getPackageName();
-                return (name + ".").startsWith(ROOT + room + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
-            }
-
-            @Override
-            public String getDescription() {
-                return "packages of " + room;
-            }
-        };
-
-        SlicesRuleDefinition.slices()
-                .assignedFrom(packages)
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
     }
 
     private static Set<String> reachable(String room, Set<String> seen) {

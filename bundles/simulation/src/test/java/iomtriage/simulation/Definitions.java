@@ -13,6 +13,8 @@ import iomtriage.cohorts.reference.ReferenceScore;
 import iomtriage.cohorts.reference.ReferenceScorer;
 import iomtriage.scoring.reference.ReferenceScale;
 import iomtriage.scoring.reference.ReferenceScorers;
+import iomtriage.simulation.person.SimulatedOutcomes;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.Event;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedOutcomes;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

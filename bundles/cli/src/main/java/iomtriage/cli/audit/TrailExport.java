@@ -1,7 +1,7 @@
 package iomtriage.cli.audit;
 
 import iomtriage.api.referral.Progress;
-import iomtriage.cli.score.AsideFile;
+import iomtriage.cli.files.AsideFile;
 import iomtriage.reviews.audit.StoredEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ public final class TrailExport {
     /**
      * Writes the file. It appears whole, or not at all.
      *
-     * @throws iomtriage.cli.Refusal if the store cannot be read
+     * @throws iomtriage.cli.terminal.Refusal if the store cannot be read
      */
     public TrailReport write(StoreReader store, Path out, Progress progress) throws IOException {
         try (AsideFile file = new AsideFile(out)) {

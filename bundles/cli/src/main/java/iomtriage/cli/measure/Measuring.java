@@ -1,9 +1,9 @@
 package iomtriage.cli.measure;
 
 import iomtriage.api.score.Outcome;
-import iomtriage.cli.Refusal;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.fairness.AuditedGroup;

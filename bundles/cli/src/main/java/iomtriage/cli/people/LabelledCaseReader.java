@@ -1,6 +1,7 @@
 package iomtriage.cli.people;
 
-import iomtriage.cli.Refusal;
+import iomtriage.cli.files.FileDigest;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.CatalogueLayout;
 import iomtriage.tables.TableException;

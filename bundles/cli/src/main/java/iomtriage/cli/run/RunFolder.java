@@ -1,6 +1,8 @@
 package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.cli.files.AsideFolder;
+import iomtriage.cli.files.CsvText;
 import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;

@@ -1,5 +1,6 @@
 package iomtriage.cli.score;
 
+import iomtriage.cli.files.AsideFile;
 import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.FindingLog;
 import iomtriage.scoring.Scorer;
@@ -36,7 +37,7 @@ public final class ScoreFile {
      * Scores every row of a table.
      *
      * @return how many people were scored
-     * @throws iomtriage.cli.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
+     * @throws iomtriage.cli.terminal.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
      */
     public long fromTable(Path data, ColumnSpecification specification, Wanted wanted, int threads, Path out)
             throws TableException, IOException {
@@ -64,7 +65,7 @@ public final class ScoreFile {
      * Scores every case record of a file.
      *
      * @return how many people were scored
-     * @throws iomtriage.cli.Refusal if any record cannot be used, with everything that is wrong; nothing is written then
+     * @throws iomtriage.cli.terminal.Refusal if any record cannot be used, with everything that is wrong; nothing is written then
      */
     public long fromCaseRecords(Path data, CaseReader reader, Path out) throws IOException {
         FindingLog log = new FindingLog();

@@ -1,8 +1,8 @@
 package iomtriage.cli.split;
 
-import iomtriage.cli.Refusal;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.terminal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,6 @@ package iomtriage.cli.terminal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.cli.Refusal;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;

@@ -1,10 +1,11 @@
 package iomtriage.simulation.internal.files;
 
 import iomtriage.records.JsonCaseRecordWriter;
-import iomtriage.simulation.Simulator;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /** Makes people in batches on several threads and writes them in order. */
 public final class CaseloadFiles {
@@ -12,17 +13,17 @@ public final class CaseloadFiles {
     private static final int BATCH = 256;
 
     private final JsonCaseRecordWriter json = new JsonCaseRecordWriter();
-    private final Simulator simulator;
+    private final LongFunction<SimulatedPerson> person;
     private final long people;
     private final LongConsumer progress;
 
     /**
-     * @param simulator makes the people
+     * @param person makes the person of a number, from 0
      * @param people how many
      * @param progress is told, now and then, how many are written
      */
-    public CaseloadFiles(Simulator simulator, long people, LongConsumer progress) {
-        this.simulator = simulator;
+    public CaseloadFiles(LongFunction<SimulatedPerson> person, long people, LongConsumer progress) {
+        this.person = person;
         this.people = people;
         this.progress = progress;
     }
@@ -44,7 +45,7 @@ public final class CaseloadFiles {
         return () -> {
             Lines lines = new Lines(json);
             for (long number = batch * BATCH; number < Math.min(people, (batch + 1) * BATCH); number++) {
-                lines.add(simulator.person(number));
+                lines.add(person.apply(number));
             }
             return lines;
         };

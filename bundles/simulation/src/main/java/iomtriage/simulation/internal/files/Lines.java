@@ -1,10 +1,10 @@
 package iomtriage.simulation.internal.files;
 
 import iomtriage.records.JsonCaseRecordWriter;
-import iomtriage.simulation.AuditGroups;
-import iomtriage.simulation.ProgrammePlace;
-import iomtriage.simulation.SimulatedOutcomes;
-import iomtriage.simulation.SimulatedPerson;
+import iomtriage.simulation.person.AuditGroups;
+import iomtriage.simulation.person.ProgrammePlace;
+import iomtriage.simulation.person.SimulatedOutcomes;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

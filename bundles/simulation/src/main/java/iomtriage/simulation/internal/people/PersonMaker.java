@@ -2,15 +2,15 @@ package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.simulation.AuditGroups;
-import iomtriage.simulation.ProgrammePlace;
-import iomtriage.simulation.SimulatedPerson;
 import iomtriage.simulation.internal.career.Enforcement;
 import iomtriage.simulation.internal.career.LifeCourse;
 import iomtriage.simulation.internal.career.TraitSampler;
 import iomtriage.simulation.internal.career.Traits;
 import iomtriage.simulation.internal.casefile.CaseFile;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.AuditGroups;
+import iomtriage.simulation.person.ProgrammePlace;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

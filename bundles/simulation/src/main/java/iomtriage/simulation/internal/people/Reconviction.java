@@ -2,11 +2,11 @@ package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.simulation.SimulatedOutcomes;
 import iomtriage.simulation.internal.career.CriminalRecord;
 import iomtriage.simulation.internal.career.LegalCase;
 import iomtriage.simulation.internal.career.Offence;
 import iomtriage.simulation.internal.career.Spell;
+import iomtriage.simulation.person.SimulatedOutcomes;
 import java.util.List;
 
 /** Tells what came of a person after the as-of date, from a life played to the end of the horizon. */

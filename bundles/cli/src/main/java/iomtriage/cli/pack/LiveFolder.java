@@ -1,0 +1,142 @@
+package iomtriage.cli.pack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.cli.terminal.JsonText;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.PackArchive;
+import iomtriage.scoring.pack.PackParts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The folder that a service takes its pack from: {@code current.zip} is the pack in service, {@code packs/} keeps every pack that
+ * ever was, {@code history.jsonl} says who put which there, when and why. Each line of the history holds the digest of the one
+ * before it, so that none can be changed or taken out unnoticed.
+ */
+public final class LiveFolder {
+
+    /** The pack in service. */
+    public static final String CURRENT = "current.zip";
+
+    private static final String HISTORY = "history.jsonl";
+    private static final String KEPT = "packs";
+    private static final String NOTHING_BEFORE = "0".repeat(64);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    public LiveFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Puts a pack into service. The history is written first: a crash in between leaves a line too many, never a pack in service
+     * that no line tells of.
+     *
+     * @param checked the pack, already checked
+     * @throws Refusal if the history does not hold together
+     */
+    public Promotion promote(ModelPack checked, Path pack, String by, String reason, Instant at) throws IOException {
+        List<String> lines = lines();
+        refuseIfBroken(lines);
+        PackParts parts = PackParts.read(pack);
+        Promotion promotion = new Promotion(
+                at.toString(),
+                checked.summary().key(),
+                checked.digest(),
+                checked.manifest().simulated(),
+                by,
+                reason,
+                lines.isEmpty() ? NOTHING_BEFORE : sha256(lines.get(lines.size() - 1)));
+        PackArchive.write(parts.files(), kept(checked.digest()));
+        lines.add(JsonText.line(promotion));
+        write(lines);
+        PackArchive.write(parts.files(), folder.resolve(CURRENT));
+        return promotion;
+    }
+
+    /** Every promotion, oldest first. */
+    public List<Promotion> history() throws IOException {
+        List<Promotion> promotions = new ArrayList<>();
+        for (String line : lines()) {
+            promotions.add(promotion(line));
+        }
+        return promotions;
+    }
+
+    /** What is wrong with the history, each a sentence; nothing if every line follows from the one before. */
+    public List<String> faults() throws IOException {
+        List<String> lines = lines();
+        List<String> faults = new ArrayList<>();
+        String previous = NOTHING_BEFORE;
+        for (int i = 0; i < lines.size(); i++) {
+            Promotion promotion = promotion(lines.get(i));
+            if (!promotion.previous().equals(previous)) {
+                faults.add("Line " + (i + 1)
+                        + " of the history does not follow from the one before: a line was changed, taken"
+                        + " out or put in.");
+            }
+            if (!Files.exists(kept(promotion.digest()))) {
+                faults.add("The pack of line " + (i + 1) + " is no longer in " + KEPT + "/.");
+            }
+            previous = sha256(lines.get(i));
+        }
+        return faults;
+    }
+
+    /** Where a pack is kept, so that it can be promoted again. */
+    public Path kept(String digest) {
+        return folder.resolve(KEPT).resolve(digest + ".zip");
+    }
+
+    /** The pack in service. */
+    public Path current() {
+        return folder.resolve(CURRENT);
+    }
+
+    private void refuseIfBroken(List<String> lines) throws IOException {
+        List<String> faults = lines.isEmpty() ? List.of() : faults();
+        if (!faults.isEmpty()) {
+            throw new Refusal("The history of this folder does not hold together, so nothing is promoted.", faults);
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        Path history = folder.resolve(HISTORY);
+        return Files.exists(history) ? new ArrayList<>(Files.readAllLines(history)) : new ArrayList<>();
+    }
+
+    private void write(List<String> lines) throws IOException {
+        Path aside = folder.resolve(HISTORY + ".tmp");
+        Files.writeString(aside, String.join("\n", lines) + "\n");
+        Files.move(aside, folder.resolve(HISTORY), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Promotion promotion(String line) {
+        try {
+            return MAPPER.readValue(line, Promotion.class);
+        } catch (JsonProcessingException damaged) {
+            throw new Refusal("A line of the history is damaged. Restore " + HISTORY + " from a backup.");
+        }
+    }
+
+    private static String sha256(String line) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
+        }
+    }
+}
