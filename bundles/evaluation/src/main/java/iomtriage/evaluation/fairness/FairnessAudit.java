@@ -43,18 +43,7 @@ public final class FairnessAudit {
     }
 
     /**
-     * Audits one grouping.
-     *
-     * @param reference the label that the others are compared with, chosen beforehand and not for its figures
-     * @throws NotMeasurableException if no row has the reference label, or the groups are of other rows
-     */
-    public static FairnessReport of(ScoredOutcomes scores, Groups groups, String reference, FairnessSettings settings) {
-        return all(scores, List.of(new AuditedGroup(groups, reference)), settings)
-                .get(0);
-    }
-
-    /**
-     * Audits several groupings on the same resamples, at less cost than one by one.
+     * Audits groupings, all on the same resamples.
      *
      * @throws NotMeasurableException if no row has a reference label, or groups are of other rows
      */

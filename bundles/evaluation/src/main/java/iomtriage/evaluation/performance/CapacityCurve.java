@@ -79,8 +79,8 @@ public record CapacityCurve(List<CapacityPoint> points) {
                 corners.add(new double[] {people, outcomes});
                 score = scores.probability(row);
             }
-            people += scores.weight(row);
-            outcomes += scores.outcome(row) ? scores.weight(row) : 0;
+            people++;
+            outcomes += scores.outcome(row) ? 1 : 0;
         }
         corners.add(new double[] {people, outcomes});
         return corners.toArray(double[][]::new);

@@ -53,24 +53,17 @@ public record ReliabilityTable(List<ReliabilityBin> bins, double level) {
     }
 
     private static ReliabilityBin bin(ScoredOutcomes scores, int[] down, int start, int end, double level) {
-        double weight = 0;
-        double squares = 0;
+        int rows = end - start;
         double predicted = 0;
-        double observed = 0;
         int positives = 0;
         for (int place = start; place < end; place++) {
             int row = rowAt(down, place);
-            double w = scores.weight(row);
-            weight += w;
-            squares += w * w;
-            predicted += w * scores.probability(row);
-            observed += scores.outcome(row) ? w : 0;
+            predicted += scores.probability(row);
             positives += scores.outcome(row) ? 1 : 0;
         }
-        // Kish's effective number: the rows themselves where all weigh the same.
-        Measured share = WilsonInterval.of(observed / weight, weight * weight / squares, level);
+        Measured share = WilsonInterval.of((double) positives / rows, rows, level);
         double lowest = scores.probability(rowAt(down, start));
         double highest = scores.probability(rowAt(down, end - 1));
-        return new ReliabilityBin(lowest, highest, end - start, positives, predicted / weight, share);
+        return new ReliabilityBin(lowest, highest, rows, positives, predicted / rows, share);
     }
 }

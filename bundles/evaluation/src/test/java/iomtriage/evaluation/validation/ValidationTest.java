@@ -33,8 +33,8 @@ class ValidationTest {
         for (int i = 0; i < question.groups().size(); i++) {
             AuditedGroup audited = question.groups().get(i);
             assertThat(validation.fairness().get(i))
-                    .isEqualTo(FairnessAudit.of(
-                            question.scores(), audited.groups(), audited.reference(), question.settings()));
+                    .isEqualTo(FairnessAudit.all(question.scores(), List.of(audited), question.settings())
+                            .get(0));
         }
         assertThat(validation.rivals().get(1).comparison())
                 .isEqualTo(PairedComparison.of(
