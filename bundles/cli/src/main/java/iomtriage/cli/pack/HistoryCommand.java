@@ -35,7 +35,7 @@ public final class HistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LiveFolder live = new LiveFolder(folder);
-        List<Promotion> history = live.history();
+        List<LiveFolder.Promotion> history = live.history();
         if (history.isEmpty()) {
             throw new Refusal("Nothing was ever promoted to this folder. Check the path, or promote a pack.");
         }
@@ -45,7 +45,7 @@ public final class HistoryCommand implements Callable<Integer> {
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private static void checkCurrent(LiveFolder live, Promotion last, List<String> faults) {
+    private static void checkCurrent(LiveFolder live, LiveFolder.Promotion last, List<String> faults) {
         try {
             if (!Packs.load(live.current()).digest().equals(last.digest())) {
                 faults.add("The pack in service is not the last one promoted. Promote that one again.");
@@ -55,12 +55,12 @@ public final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Promotion> history, List<String> faults) {
+    private void print(List<LiveFolder.Promotion> history, List<String> faults) {
         if (output.isJson()) {
             output.json(new TreeMap<>(Map.of("history", history, "faults", faults, "sound", faults.isEmpty())));
             return;
         }
-        for (Promotion each : history) {
+        for (LiveFolder.Promotion each : history) {
             output.line(
                     "%s  %-28s %s  by %s: %s%s",
                     each.at(),

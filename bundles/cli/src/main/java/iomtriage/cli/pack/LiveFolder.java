@@ -1,5 +1,6 @@
 package iomtriage.cli.pack;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.cli.terminal.JsonText;
@@ -139,4 +140,19 @@ public final class LiveFolder {
             throw new IllegalStateException("Every Java runtime has SHA-256; this one says it has not.", absent);
         }
     }
+
+    /**
+     * One line of the history of a service's packs.
+     *
+     * @param at when, in UTC, as ISO 8601
+     * @param pack id and version of the pack
+     * @param digest SHA-256 of its manifest
+     * @param simulated whether it was trained on simulated people
+     * @param by who promoted it
+     * @param reason why
+     * @param previous SHA-256 of the line before; 64 zeros for the first
+     */
+    @JsonPropertyOrder({"at", "pack", "digest", "simulated", "by", "reason", "previous"})
+    public record Promotion(
+            String at, String pack, String digest, boolean simulated, String by, String reason, String previous) {}
 }

@@ -55,7 +55,7 @@ public final class PromoteCommand implements Callable<Integer> {
     public Integer call() throws PackRefusedException, IOException {
         ModelPack checked = Packs.load(pack, key.trust());
         Instant when = at == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS) : at;
-        Promotion promotion = new LiveFolder(folder).promote(checked, pack, by, reason, when);
+        LiveFolder.Promotion promotion = new LiveFolder(folder).promote(checked, pack, by, reason, when);
         if (output.isJson()) {
             output.json(promotion);
             return ExitCode.DONE;

@@ -50,8 +50,8 @@ public final class LabelOptions {
         return dropRefused;
     }
 
-    public CaseSettings caseSettings(LocalDate asOf) {
-        return new CaseSettings(asOf, Optional.ofNullable(groupFile), dropUnlabelled, dropRefused);
+    public LabelledCaseReader.Settings caseSettings(LocalDate asOf) {
+        return new LabelledCaseReader.Settings(asOf, Optional.ofNullable(groupFile), dropUnlabelled, dropRefused);
     }
 
     /** The options that were given, as words of a command line: files by name alone. */

@@ -46,7 +46,11 @@ public final class PackData {
     }
 
     public static TrainingData caseRecords(
-            PeopleOptions people, Path outcomes, ModelPack pack, List<OutcomeModel> models, CaseSettings settings)
+            PeopleOptions people,
+            Path outcomes,
+            ModelPack pack,
+            List<OutcomeModel> models,
+            LabelledCaseReader.Settings settings)
             throws TableException, IOException {
         people.refuseUnlessCaseRecords(pack);
         List<OutcomePlan> plans = models.stream()

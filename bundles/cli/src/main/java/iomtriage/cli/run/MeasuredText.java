@@ -4,7 +4,7 @@ import iomtriage.cli.terminal.Output;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.report.ValidationSummary;
-import iomtriage.evaluation.validation.RivalComparison;
+import iomtriage.evaluation.validation.Validation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class MeasuredText {
         ValidationSummary.of(measured.validation()).forEach(sentence -> output.line("  %s", sentence));
         output.line(
                 "  %s", figures("this model", measured.validation().evaluation().overall()));
-        for (RivalComparison rival : measured.validation().rivals()) {
+        for (Validation.RivalComparison rival : measured.validation().rivals()) {
             output.line("  %s", figures(rival.name(), rival.comparison().first()));
         }
     }

@@ -18,7 +18,7 @@ public final class SplitOptions {
             description =
                     "Whom to hold out: person, time, cross, or auto (by time where rows have dates, else by person)."
                             + " Nobody is ever on both sides. Default: auto.")
-    private SplitKind kind;
+    private SplitSettings.Kind kind;
 
     @Option(
             names = "--test-share",
@@ -46,7 +46,7 @@ public final class SplitOptions {
         List<String> words = new ArrayList<>(List.of(
                 "--split", kind.name().toLowerCase(Locale.ROOT),
                 "--test-share", String.valueOf(testShare)));
-        if (kind == SplitKind.CROSS) {
+        if (kind == SplitSettings.Kind.CROSS) {
             words.addAll(List.of("--folds", String.valueOf(folds)));
         }
         if (dataUntil != null) {

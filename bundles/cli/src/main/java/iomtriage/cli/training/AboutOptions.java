@@ -45,9 +45,9 @@ final class AboutOptions {
             description = "Mark it as trained on simulated people: every list and page that shows its scores says so.")
     private boolean simulated;
 
-    PackAbout about(String idFromData) {
+    PackTraining.About about(String idFromData) {
         List<String> all = new ArrayList<>(LIMITS);
         all.addAll(limits);
-        return new PackAbout(id == null ? idFromData : id, version, reference, intendedUse, all, simulated);
+        return new PackTraining.About(id == null ? idFromData : id, version, reference, intendedUse, all, simulated);
     }
 }

@@ -5,7 +5,7 @@ import iomtriage.additive.Patch;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.measure.RowScores;
 import iomtriage.cli.pack.Packs;
-import iomtriage.cli.people.CaseSettings;
+import iomtriage.cli.people.LabelledCaseReader;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.PackData;
 import iomtriage.cli.people.PeopleOptions;
@@ -111,7 +111,8 @@ public final class ReproduceCommand implements Callable<Integer> {
                             + " again. Train it with this version of the software.");
         }
         boolean dropRefused = Boolean.parseBoolean(settings.getOrDefault(LearningOptions.DROP_REFUSED, "false"));
-        CaseSettings read = new CaseSettings(LocalDate.parse(asOf), Optional.empty(), dropUnlabelled, dropRefused);
+        LabelledCaseReader.Settings read =
+                new LabelledCaseReader.Settings(LocalDate.parse(asOf), Optional.empty(), dropUnlabelled, dropRefused);
         return PackData.caseRecords(people, outcomes, loaded, loaded.models(), read);
     }
 

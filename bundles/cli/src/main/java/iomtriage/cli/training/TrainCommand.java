@@ -105,7 +105,8 @@ public final class TrainCommand implements Callable<Integer> {
         try (ProgressBar bar = output.progress()) {
             PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
             measured = noEvaluation ? List.of() : measured(data, training);
-            contents = training.pack(data, about.about(learning.name()), new Recipe(command(), learning.settings()));
+            contents = training.pack(
+                    data, about.about(learning.name()), new PackTraining.Recipe(command(), learning.settings()));
         }
         if (!noEvaluation) {
             contents = documented(contents, data, measured);

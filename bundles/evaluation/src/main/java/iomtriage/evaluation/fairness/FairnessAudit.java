@@ -85,11 +85,12 @@ public final class FairnessAudit {
         Map<String, MetricSet> figures = new LinkedHashMap<>();
         groups.labels().forEach(label -> figures.put(label, draws.metricsOf(slice(label))));
         List<FairnessFinding> findings = new ArrayList<>();
-        List<NijIndex> index = new ArrayList<>();
+        List<FairnessReport.NijIndex> index = new ArrayList<>();
         for (String label : groups.labels()) {
             if (!label.equals(reference)) {
                 COMPARED.forEach(metric -> findings.add(finding(label, metric, figures)));
-                nijIndex(slice(label), slice(reference)).ifPresent(value -> index.add(new NijIndex(label, value)));
+                nijIndex(slice(label), slice(reference))
+                        .ifPresent(value -> index.add(new FairnessReport.NijIndex(label, value)));
             }
         }
         MetricSet overall = draws.metricsOf(MetricDraws.OVERALL);

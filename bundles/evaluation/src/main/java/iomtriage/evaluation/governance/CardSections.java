@@ -40,7 +40,7 @@ final class CardSections {
     }
 
     private Section details() {
-        ModelDetails details = card.details();
+        ModelCard.Details details = card.details();
         List<Block> blocks = new ArrayList<>();
         if (details.simulated()) {
             blocks.add(new Block.Notice(SIMULATED));
@@ -55,7 +55,7 @@ final class CardSections {
     }
 
     private Section use() {
-        IntendedUse use = card.use();
+        ModelCard.IntendedUse use = card.use();
         return new Section(
                 "Intended use",
                 List.of(

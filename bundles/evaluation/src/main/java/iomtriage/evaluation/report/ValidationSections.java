@@ -7,7 +7,6 @@ import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.internal.MetricText;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
-import iomtriage.evaluation.validation.RivalComparison;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +109,7 @@ public final class ValidationSections {
         BESIDE_RIVALS.forEach(metric -> header.add(metric.title()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("this model", validation.evaluation().overall()));
-        for (RivalComparison rival : validation.rivals()) {
+        for (Validation.RivalComparison rival : validation.rivals()) {
             rows.add(row(rival.name(), rival.comparison().first()));
             rows.add(differences(rival));
         }
@@ -128,7 +127,7 @@ public final class ValidationSections {
         return row;
     }
 
-    private static List<String> differences(RivalComparison rival) {
+    private static List<String> differences(Validation.RivalComparison rival) {
         List<String> row = new ArrayList<>(List.of("this model less " + rival.name()));
         for (Metric metric : BESIDE_RIVALS) {
             row.add(difference(rival.comparison(), metric));

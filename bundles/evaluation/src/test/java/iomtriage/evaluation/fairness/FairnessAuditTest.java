@@ -108,7 +108,8 @@ class FairnessAuditTest {
                 .mapToDouble(r -> r % 3 == 0 ? 0.49 : 0.01)
                 .toArray();
         ScoredOutcomes nobody = ScoredOutcomes.of(low, new boolean[3_000]);
-        NijIndex index = audit(nobody, sex, "M", SETTINGS).nijIndex().get(0);
+        FairnessReport.NijIndex index =
+                audit(nobody, sex, "M", SETTINGS).nijIndex().get(0);
         double brier = (0.49 * 0.49 + 2 * 0.01 * 0.01) / 3;
         assertThat(index.group()).isEqualTo("F");
         assertThat(index.value().value()).isCloseTo(1 - brier, within(1e-12));

@@ -23,18 +23,18 @@ public class GovernanceTest {
     /** A card with every part. */
     public static ModelCard card() {
         return new ModelCard(
-                new ModelDetails(
+                new ModelCard.Details(
                         "example",
                         "1.0.0",
                         "Estimates reoffending.",
                         "Sanctions, age and sex.",
                         "The partnership",
                         true),
-                new IntendedUse(
+                new ModelCard.IntendedUse(
                         "To suggest whom a panel should discuss first.",
                         List.of("panel chairs", "analysts"),
                         List.of("Deciding about anybody.", "Sentencing.")),
-                List.of(new TrainingData(
+                List.of(new ModelCard.Training(
                         "Any proven reoffence within 24 months", "Made-up people | 2024", "ab12", 2_000, 708)),
                 List.of(VALIDATION),
                 List.of("Not tested on people under 18.", "Trained once."));

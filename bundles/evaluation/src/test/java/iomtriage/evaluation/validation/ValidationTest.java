@@ -61,7 +61,7 @@ class ValidationTest {
     @Test
     void theModelBeatsTheBaseRate() {
         Validation validation = Validation.of(question);
-        RivalComparison baseRate = validation.rivals().get(0);
+        Validation.RivalComparison baseRate = validation.rivals().get(0);
         assertThat(baseRate.name()).isEqualTo("base rate");
         assertThat(baseRate.comparison().difference().get(Metric.AUC).low()).isPositive();
         assertThat(baseRate.comparison().difference().get(Metric.BRIER).high()).isNegative();
