@@ -29,13 +29,13 @@ final class Conduct {
 
     private static Event event(Known known, Offence offence) {
         LegalCase followed = offence.followed();
-        Optional<LocalDate> disposed = Days.before(known.asOf(), followed.disposal());
+        Optional<LocalDate> disposed = EpochDays.before(known.asOf(), followed.disposal());
         return new Event(
                 known.random().chance(known.observation().groupUnknown()) ? OffenceGroup.UNKNOWN : offence.group(),
                 flags(offence),
-                Optional.of(Days.date(offence.day())),
-                Optional.of(Days.date(followed.arrest())),
-                Days.before(known.asOf(), followed.charge()),
+                Optional.of(EpochDays.date(offence.day())),
+                Optional.of(EpochDays.date(followed.arrest())),
+                EpochDays.before(known.asOf(), followed.charge()),
                 disposed.map(date -> new Disposal(followed.kind(), date)));
     }
 
@@ -53,6 +53,8 @@ final class Conduct {
     private static CustodySpell custody(Spell spell, int asOf) {
         boolean isOpen = spell.kind() == CustodyKind.REMAND && spell.to() >= asOf;
         return new CustodySpell(
-                spell.kind(), Days.date(spell.from()), isOpen ? Optional.empty() : Optional.of(Days.date(spell.to())));
+                spell.kind(),
+                EpochDays.date(spell.from()),
+                isOpen ? Optional.empty() : Optional.of(EpochDays.date(spell.to())));
     }
 }

@@ -51,9 +51,9 @@ final class Markers {
                 kind,
                 source,
                 grade(known.random().uniform(), isTrue),
-                Days.date(recorded),
-                Days.date(recorded + REVIEW_DAYS),
-                Days.date(recorded + lasts));
+                EpochDays.date(recorded),
+                EpochDays.date(recorded + REVIEW_DAYS),
+                EpochDays.date(recorded + lasts));
     }
 
     /** Grades tell true from false a little. */

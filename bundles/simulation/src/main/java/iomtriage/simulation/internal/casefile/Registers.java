@@ -29,7 +29,7 @@ final class Registers {
         after(known, offence -> offence.has(EventFlag.DOMESTIC_ABUSE), RegisterCode.RCPR, .2, file);
         after(known, Registers::isStalking, RegisterCode.SPO, .12, file);
         after(known, offence -> offence.has(EventFlag.GROUP_RELATED), RegisterCode.STRG, .8, file);
-        after(known, Grave::isAgainstChild, RegisterCode.RCHD, 1, file);
+        after(known, SeriousOffence::isAgainstChild, RegisterCode.RCHD, 1, file);
         harmLevel(known, harm, file);
         iom(known, file);
     }
@@ -53,9 +53,9 @@ final class Registers {
                 : Optional.of(start + SHORTEST_DAYS + known.random().below(LONGEST_DAYS - SHORTEST_DAYS));
         return new RegisterEntry(
                 code,
-                Days.date(start),
-                Optional.of(Days.date(start + REVIEW_DAYS)),
-                end.filter(day -> day < known.asOf()).map(Days::date),
+                EpochDays.date(start),
+                Optional.of(EpochDays.date(start + REVIEW_DAYS)),
+                end.filter(day -> day < known.asOf()).map(EpochDays::date),
                 PROBATION);
     }
 
@@ -67,8 +67,8 @@ final class Registers {
         HarmFinding last = harm.get(harm.size() - 1);
         file.register(new RegisterEntry(
                 code(last.highest()),
-                Days.date(last.day()),
-                Optional.of(Days.date(last.day() + REVIEW_DAYS)),
+                EpochDays.date(last.day()),
+                Optional.of(EpochDays.date(last.day() + REVIEW_DAYS)),
                 Optional.empty(),
                 PROBATION));
     }

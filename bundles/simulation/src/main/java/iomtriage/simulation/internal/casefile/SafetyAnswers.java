@@ -21,7 +21,7 @@ final class SafetyAnswers {
         }
         boolean often = known.count(EventFlag.DOMESTIC_ABUSE, day) > 2;
         file.victimSafety(new VictimSafety(
-                Days.date(day),
+                EpochDays.date(day),
                 answer(known, often ? .45 : .12),
                 answer(known, often ? .6 : .3),
                 answer(known, .4),

@@ -33,7 +33,7 @@ public final class CaseloadFiles {
         files.headers();
         long[] written = {0};
         long batches = (people + BATCH - 1) / BATCH;
-        new OrderedBatches(threads).<Lines>run(batches, this::batch, lines -> {
+        new OrderedBatches(threads).<CaseloadLines>run(batches, this::batch, lines -> {
             files.write(lines);
             written[0] += lines.people();
             progress.accept(written[0]);
@@ -41,9 +41,9 @@ public final class CaseloadFiles {
         files.moveIntoPlace();
     }
 
-    private Callable<Lines> batch(long batch) {
+    private Callable<CaseloadLines> batch(long batch) {
         return () -> {
-            Lines lines = new Lines(json);
+            CaseloadLines lines = new CaseloadLines(json);
             for (long number = batch * BATCH; number < Math.min(people, (batch + 1) * BATCH); number++) {
                 lines.add(person.apply(number));
             }

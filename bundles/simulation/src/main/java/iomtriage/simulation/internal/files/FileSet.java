@@ -34,14 +34,14 @@ public final class FileSet implements Closeable {
     }
 
     void headers() throws IOException {
-        outcomes.write(Lines.OUTCOMES_HEADER);
-        groups.write(Lines.GROUPS_HEADER);
+        outcomes.write(CaseloadLines.OUTCOMES_HEADER);
+        groups.write(CaseloadLines.GROUPS_HEADER);
         if (programme.isPresent()) {
-            programme.get().write(Lines.PROGRAMME_HEADER);
+            programme.get().write(CaseloadLines.PROGRAMME_HEADER);
         }
     }
 
-    void write(Lines lines) throws IOException {
+    void write(CaseloadLines lines) throws IOException {
         lines.records().writeTo(records.out());
         outcomes.out().write(lines.outcomes());
         groups.out().write(lines.groups());

@@ -4,9 +4,9 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.simulation.internal.career.Offence;
 
 /** Kinds of offence that bring registers and public protection with them. */
-final class Grave {
+final class SeriousOffence {
 
-    private Grave() {}
+    private SeriousOffence() {}
 
     static boolean isSexual(Offence offence) {
         return isAgainstChild(offence) || offence.group() == OffenceGroup.SEXUAL_NOT_AGAINST_CHILD;

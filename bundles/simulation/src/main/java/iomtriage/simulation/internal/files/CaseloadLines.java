@@ -1,16 +1,13 @@
 package iomtriage.simulation.internal.files;
 
 import iomtriage.records.JsonCaseRecordWriter;
-import iomtriage.simulation.person.AuditGroups;
-import iomtriage.simulation.person.ProgrammePlace;
-import iomtriage.simulation.person.SimulatedOutcomes;
 import iomtriage.simulation.person.SimulatedPerson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The lines of some people, one text for each kind of file. Not thread-safe. */
-final class Lines {
+final class CaseloadLines {
 
     static final String OUTCOMES_HEADER = "subject,any-reoffence,domestic-abuse,gang-violence,weapon,"
             + "days-at-risk,proven-offences,serious-harm-offences,convicted-again\n";
@@ -24,7 +21,7 @@ final class Lines {
     private final StringBuilder programme = new StringBuilder();
     private int people;
 
-    Lines(JsonCaseRecordWriter json) {
+    CaseloadLines(JsonCaseRecordWriter json) {
         this.json = json;
     }
 
@@ -57,7 +54,7 @@ final class Lines {
         return bytes(programme);
     }
 
-    private void add(String subject, SimulatedOutcomes of) {
+    private void add(String subject, SimulatedPerson.Outcomes of) {
         outcomes.append(subject)
                 .append(flag(of.anyReoffence()))
                 .append(flag(of.domesticAbuse()))
@@ -73,7 +70,7 @@ final class Lines {
                 .append('\n');
     }
 
-    private void add(String subject, AuditGroups of) {
+    private void add(String subject, SimulatedPerson.AuditGroups of) {
         groups.append(subject)
                 .append(',')
                 .append(of.sex().name())
@@ -86,7 +83,7 @@ final class Lines {
                 .append('\n');
     }
 
-    private void add(String subject, ProgrammePlace of) {
+    private void add(String subject, SimulatedPerson.ProgrammePlace of) {
         programme
                 .append(subject)
                 .append(flag(of.isTreated()))

@@ -10,10 +10,10 @@ import java.time.LocalDate;
  * @param first the oldest's
  * @param last the youngest's
  */
-record Births(int first, int last) {
+record BirthDates(int first, int last) {
 
-    static Births of(PeopleParameters people, LocalDate asOf) {
-        return new Births((int) asOf.minusYears(people.oldestAge() + 1L).toEpochDay() + 1, (int)
+    static BirthDates of(PeopleParameters people, LocalDate asOf) {
+        return new BirthDates((int) asOf.minusYears(people.oldestAge() + 1L).toEpochDay() + 1, (int)
                 asOf.minusYears(people.youngestAge()).toEpochDay());
     }
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Days since 1970-01-01 as dates. */
-final class Days {
+final class EpochDays {
 
-    private Days() {}
+    private EpochDays() {}
 
     static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
