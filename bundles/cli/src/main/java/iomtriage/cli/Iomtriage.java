@@ -35,19 +35,19 @@ import picocli.CommandLine.Command;
         version = "iomtriage 0.1.0",
         sortOptions = false,
         header =
-                "Trains, checks and uses models that rank people for Integrated Offender Management. Advice; people decide.",
+                "Trains, checks and uses models that rank people for Integrated Offender Management. It advises; people decide.",
         description = {
             "",
-            "A first round, from your own table to a checked model:",
+            "To start, from your own table to a checked model:",
             "  iomtriage train --columns columns.json --task round1 --data people.csv --out my-pack",
             "  iomtriage verify my-pack",
             "  iomtriage score --pack my-pack --data new-people.csv --out scores.csv",
             "  iomtriage rank  --pack my-pack --data new-people.csv --top 20",
             "",
-            "Nothing is ever sent anywhere. Output goes to files named by you; a file appears whole or not at all.",
+            "Nothing is sent anywhere. Output goes to the files you name; a file appears complete or not at all.",
             ""
         },
-        footer = {"", "Exit codes: 0 done; 1 it could not be done; 2 a check did not pass."},
+        footer = {"", "Exit codes: 0 done; 1 could not be done; 2 a check failed."},
         subcommands = {
             ColumnsCommand.class,
             TrainCommand.class,
@@ -112,7 +112,7 @@ public final class Iomtriage implements Runnable {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException other) {
-            throw new CommandLine.TypeConversionException("it is no day. Write it as 2026-01-31.");
+            throw new CommandLine.TypeConversionException("it is not a date. Write it as 2026-01-31.");
         }
     }
 
@@ -120,8 +120,7 @@ public final class Iomtriage implements Runnable {
         CommandLine line = wrong.getCommandLine();
         line.getErr().println("iomtriage: " + wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-        line.getErr()
-                .println("  \"" + line.getCommandSpec().qualifiedName(" ") + " --help\" says what there is to choose.");
+        line.getErr().println("  \"" + line.getCommandSpec().qualifiedName(" ") + " --help\" lists the options.");
         line.getErr().flush();
         return ExitCode.ERROR;
     }

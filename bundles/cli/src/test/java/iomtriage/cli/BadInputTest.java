@@ -188,7 +188,7 @@ class BadInputTest {
     void aWrongOptionIsAnErrorAndNotAFailedCheck() {
         assertThat(Ran.iomtriage("rank", "--nonsense").exit()).isEqualTo(ExitCode.ERROR);
         assertThat(Ran.iomtriage("nonsense").exit()).isEqualTo(ExitCode.ERROR);
-        assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" says what");
+        assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" lists the options.");
     }
 
     @Test
@@ -196,7 +196,7 @@ class BadInputTest {
         assertThat(Ran.iomtriage("rank", "--pack", pack, "--data", "people.jsonl", "--as-of", "31/12/2025")
                         .err())
                 .contains("--as-of")
-                .contains("it is no day. Write it as 2026-01-31.")
+                .contains("it is not a date. Write it as 2026-01-31.")
                 .doesNotContain("java.time");
     }
 

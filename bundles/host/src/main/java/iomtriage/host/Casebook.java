@@ -85,7 +85,7 @@ public final class Casebook implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description =
-                    "Threads that may score at once. Default: one for each processor. The list is the same whatever the number.")
+                    "Threads for scoring. Default: one per processor. The list is the same whatever the number.")
     private int threads;
 
     @Option(
@@ -107,27 +107,27 @@ public final class Casebook implements Callable<Integer> {
             names = "--api-key",
             paramLabel = "APPLICATION",
             description = "Issue a key for an application that calls /api/v1, and print it once."
-                    + " A key that it had before stops working.")
+                    + " Any key it had before stops working.")
     private Optional<String> application = Optional.empty();
 
     @Option(
             names = "--access",
             paramLabel = "FILE",
-            description = "Which cases not everybody may see: a line for each, a reference = users who may open it."
-                    + " Default: a few people of the simulated caseload; with --caseload, every case is open.")
+            description = "Restricted cases: a line for each, a reference = users who may open it."
+                    + " Default: a few people of the simulated caseload; with --caseload, no case is restricted.")
     private Path accessFile;
 
     @Option(
             names = "--users",
             paramLabel = "FILE",
             description =
-                    "Who may sign in: a line for each, id = name | agency | area | roles | and what --password-hash"
-                            + " prints. Default: the users of the demonstration; with --caseload, nobody.")
+                    "Who may sign in: a line for each, id = name | agency | area | roles | and the output of --password-hash"
+                            + ". Default: the users of the demonstration; with --caseload, no one.")
     private Path userFile;
 
     @Option(
             names = "--password-hash",
-            description = "Read a password from the terminal or from standard input, print it as --users wants it, and"
+            description = "Read a password from the terminal or from standard input, print its hash for the --users file, and"
                     + " exit.")
     private boolean hashPassword;
 
@@ -166,7 +166,7 @@ public final class Casebook implements Callable<Integer> {
                 || failure instanceof IllegalStateException
                 || failure instanceof IOException
                 || failure instanceof UncheckedIOException;
-        return ours ? failure.getMessage() : "Something went wrong that Casebook does not know: " + failure;
+        return ours ? failure.getMessage() : "Unexpected error: " + failure;
     }
 
     @Override
@@ -247,10 +247,10 @@ public final class Casebook implements Callable<Integer> {
             case ALREADY -> {}
             case MADE ->
                 err.println(
-                        "Casebook: other accounts of this machine could read " + name + ". Now only its owner can.");
+                        "Casebook: other users of this machine could read " + name + ". Now only its owner can.");
             case REFUSED ->
-                err.println("Casebook: other accounts of this machine can read " + name
-                        + ", and this account may not change" + " that. Have their rights taken away: chmod go= "
+                err.println("Casebook: other users of this machine can read " + name
+                        + ", and this account may not change" + " that. Ask for their rights to be removed: chmod go= "
                         + name);
         }
     }

@@ -17,7 +17,7 @@ final class AuditStoreOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "Who reads it: on PostgreSQL, somebody who may do nothing else is best. Default:"
+            description = "Database user: on PostgreSQL, preferably one that may only read. Default:"
                     + " $IOMTRIAGE_STORE_USER, or iomtriage.")
     private @Nullable String user;
 
@@ -26,8 +26,9 @@ final class AuditStoreOptions {
             arity = "0..1",
             interactive = true,
             paramLabel = "PASSWORD",
-            description = "Without a value it is asked for, and not shown. Default: $IOMTRIAGE_STORE_PASSWORD, or none."
-                    + " Others on this machine can see a value given here.")
+            description =
+                    "Without a value, you are asked for it and it is not shown. Default: $IOMTRIAGE_STORE_PASSWORD, or none."
+                            + " A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
     StoreReader reader() {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Each entry carries a hash of all it says and of the entry before, so that nobody can change, remove, add or",
-            "swap one without breaking the chain there. Somebody who can write to the database could still write the whole",
-            "chain anew, and it would hold together. What they cannot change is what was noted down elsewhere: put the line",
+            "swap one without breaking the chain there. Anyone who can write to the database could still rewrite the whole",
+            "chain, and it would hold together. What they cannot change is what was noted elsewhere: put the line",
             "\"newest\" into the minutes of a meeting, say, and give it to --expect a month later. If that entry is still",
             "the same, so is every entry before it.",
             ""
@@ -39,7 +39,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--expect",
             paramLabel = "NUMBER:HASH",
-            description = "An entry noted down elsewhere earlier: the trail must still hold it.")
+            description = "An entry noted elsewhere earlier, which the trail must still hold.")
     private @Nullable String expect;
 
     @Mixin
@@ -71,11 +71,11 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         report.newest().ifPresent(newest -> output.line("  newest    %s", newest));
         if (finding.isPresent()) {
             output.line(
-                    "Keep the store as it is, and tell whoever answers for its data. Restore the newest backup that");
+                    "Keep the store as it is, and tell the person responsible for its data. Restore the newest backup that");
             output.line(
                     "passes this check beside it, write both out with \"audit export\", and compare from there on.");
         } else if (expect != null) {
-            output.line("The entry noted down earlier is in it, so that none up to it was rewritten since.");
+            output.line("It still holds the entry noted earlier, so no entry up to that one has been rewritten since.");
         }
     }
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  direction  FREE, HIGHER_RAISES, HIGHER_LOWERS: which way it may move a score",
             "  dateFormat for DATE: as \"dd/MM/uuuu\"",
             "  audited    true for a coded feature that is also a group for fairness, as sex",
-            "  guess      what spoke for a guess that nobody has checked; take it out when you agree",
+            "  guess      the evidence for an unchecked guess; remove it when you agree",
             "A task has name, outcome (a column), yes (the text that means it happened), words, windowMonths, and may have",
             "where ([{\"column\": ..., \"is\": ...}]: the rows it applies to) and without (columns it must not see).",
             ""

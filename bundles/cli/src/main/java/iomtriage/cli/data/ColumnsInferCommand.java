@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "infer",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header =
-                "Writes a first column specification for a CSV that nobody has described yet, and says what is guessed.",
+        header = "Writes a first column specification for a CSV that has none, and says what was guessed.",
         description = {
             "",
             "Every line it prints is a guess to be checked: what a column is for, how its texts are read, and which columns"
@@ -57,7 +56,7 @@ public final class ColumnsInferCommand implements Callable<Integer> {
     public Integer call() throws TableException, IOException {
         if (out != null && Files.exists(out)) {
             throw new Refusal("\"" + out.getFileName()
-                    + "\" exists, and somebody may have corrected it. Name another file, or" + " remove it.");
+                    + "\" exists, and may have been corrected by hand. Name another file, or" + " remove it.");
         }
         SpecificationGuess guess = SpecificationGuess.of(file, id == null ? idOfFile() : id);
         String json = new String(SpecificationWriter.write(guess.specification()), StandardCharsets.UTF_8);
@@ -108,12 +107,12 @@ public final class ColumnsInferCommand implements Callable<Integer> {
         }
         if (guessed.tasks().isEmpty()) {
             questions.add(
-                    "No column sounds like an outcome with two values: give the one to be predicted use OUTCOME, and"
+                    "No column looks like an outcome with two values: give the one to be predicted use OUTCOME, and"
                             + " name it with train --outcome.");
         }
         questions.add(
-                "Then: which columns were recorded after the outcome began? List them under \"without\" of the task.");
-        questions.add("Take out \"guess\" wherever you agree: training names the columns that still have one.");
+                "Next: which columns were recorded after the outcome began? List them under \"without\" of the task.");
+        questions.add("Remove \"guess\" wherever you agree: training names the columns that still have one.");
         return questions;
     }
 }

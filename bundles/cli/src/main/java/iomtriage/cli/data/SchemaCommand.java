@@ -26,7 +26,7 @@ public final class SchemaCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (InputStream schema = SchemaCommand.class.getResourceAsStream(SCHEMA)) {
             if (schema == null) {
-                throw new Refusal("This program was built without its schema. Build it again with Maven.");
+                throw new Refusal("This program was built without its schema. Rebuild it with Maven.");
             }
             output.out().print(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
             output.out().flush();

@@ -24,11 +24,11 @@ import picocli.CommandLine.Option;
         name = "simulate",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Writes case records, outcomes and groups of simulated people. Nobody in them exists.",
+        header = "Writes case records, outcomes and groups of simulated people. None of them exists.",
         description = {
             "",
-            "The same number, seed and date give the same files, whatever the threads. Models trained on them serve to"
-                    + " demonstrate and to test, and must be marked: train --simulated.",
+            "The same number, seed and date give the same files, whatever the number of threads. Models trained on them are for"
+                    + " demonstration and testing, and must be marked: train --simulated.",
             ""
         })
 public final class SimulateCommand implements Callable<Integer> {

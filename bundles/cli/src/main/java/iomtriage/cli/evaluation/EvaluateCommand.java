@@ -80,7 +80,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--owner",
             paramLabel = "TEXT",
             defaultValue = "not stated",
-            description = "Who answers for the model.")
+            description = "Who is responsible for the model.")
     private String owner;
 
     @Option(

@@ -102,9 +102,9 @@ public final class ExplainCommand implements Callable<Integer> {
         if (found.size() != 1) {
             throw new Refusal(
                     found.isEmpty()
-                            ? "Nobody in the data has this reference. Check --subject."
+                            ? "No one in the data has this reference. Check --subject."
                             : found.size()
-                                    + " rows have this reference, and nobody can tell which is meant. Make references"
+                                    + " rows have this reference, so it is not clear which is meant. Make references"
                                     + " unique.");
         }
         return found.get(0).row();

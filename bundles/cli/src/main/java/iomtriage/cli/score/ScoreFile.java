@@ -81,7 +81,7 @@ public final class ScoreFile {
                         write(writer, lines);
                     },
                     log::addFor);
-            log.refuseIfAny("The case records cannot all be scored, and nothing was written");
+            log.refuseIfAny("Some case records cannot be scored, and nothing was written");
             file.done();
         }
         return people.get();

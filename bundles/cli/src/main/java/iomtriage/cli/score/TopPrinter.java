@@ -73,8 +73,8 @@ public final class TopPrinter {
                 result.top().stream().mapToDouble(TopRows.Entry::probability).sum();
         output.line("");
         output.line(
-                "Of the %,.1f people to whom it is expected to happen, the %,d listed account for %,.1f (%.1f%%);"
-                        + " %,.1f of those listed are expected to stay without it.",
+                "Of the %,.1f people expected to have the outcome, the %,d listed account for %,.1f (%.1f%%);"
+                        + " %,.1f of those listed are expected not to have it.",
                 result.expected(),
                 result.top().size(),
                 onList,

@@ -16,8 +16,8 @@ public final class SplitOptions {
             paramLabel = "KIND",
             defaultValue = "AUTO",
             description =
-                    "Whom to hold out: person, time, cross, or auto (by time where rows have dates, else by person)."
-                            + " Nobody is ever on both sides. Default: auto.")
+                    "How people are held out: person, time, cross, or auto (by time where rows have dates, else by person)."
+                            + " No person is ever on both sides. Default: auto.")
     private SplitSettings.Kind kind;
 
     @Option(

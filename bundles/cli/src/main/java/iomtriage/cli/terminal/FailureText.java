@@ -75,7 +75,7 @@ public final class FailureText {
         }
         // A message of unknown origin may quote the data: only where it happened is told.
         StackTraceElement[] trace = failure.getStackTrace();
-        return "Something went wrong that should not: " + failure.getClass().getSimpleName()
+        return "Unexpected error: " + failure.getClass().getSimpleName()
                 + (trace.length == 0 ? "" : " at " + trace[0])
                 + ". Nothing was written. Please report it with this line.";
     }

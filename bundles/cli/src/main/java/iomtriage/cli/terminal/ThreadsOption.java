@@ -9,7 +9,7 @@ public final class ThreadsOption {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Threads. Default: one for each processor. Results are the same whatever the number.")
+            description = "Threads. Default: one per processor. Results are the same whatever the number.")
     private int threads;
 
     /** At least 1. */

@@ -54,7 +54,7 @@ final class LearningOptions {
             names = "--yes",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "What an --outcome column of a table holds when it happened. Default: 1, True or yes.")
+            description = "The value of an --outcome column that means it happened. Default: 1, True or yes.")
     private String yes;
 
     @Option(

@@ -108,7 +108,7 @@ public final class ReproduceCommand implements Callable<Integer> {
         if (asOf == null) {
             throw new Refusal(
                     "The pack's manifest does not say as of which day its data was read, so it cannot be trained"
-                            + " again. Train it with this version of the software.");
+                            + " again. Train a new one with this version of the software.");
         }
         boolean dropRefused = Boolean.parseBoolean(settings.getOrDefault(LearningOptions.DROP_REFUSED, "false"));
         LabelledCaseReader.Settings read =

@@ -69,7 +69,7 @@ public final class TrainCommand implements Callable<Integer> {
             names = "--owner",
             paramLabel = "TEXT",
             defaultValue = "not stated",
-            description = "Who answers for the model.")
+            description = "Who is responsible for the model.")
     private String owner;
 
     @Option(
@@ -177,7 +177,7 @@ public final class TrainCommand implements Callable<Integer> {
         output.line("%s is trained, written to %s.", key, out.getFileName());
         for (LabelledPeople people : data.outcomes()) {
             output.line(
-                    "  %s: %,d people, to %,d of whom it happened (%.1f%%)",
+                    "  %s: %,d people, %,d with the outcome (%.1f%%)",
                     people.plan().outcome().id(),
                     people.size(),
                     people.positives(),
