@@ -16,6 +16,8 @@ class PackageCirclesTest {
     @ValueSource(
             strings = {
                 "api",
+                "additive",
+                "charts",
                 "features",
                 "scoring",
                 "tables",
@@ -26,6 +28,11 @@ class PackageCirclesTest {
                 "lists",
                 "rest",
                 "pages",
+                "store",
+                "evaluation",
+                "simulation",
+                "cli",
+                "terminal",
                 "launcher",
                 "host"
             })

@@ -1,25 +1,26 @@
 package iomtriage.cli;
 
-import iomtriage.cli.command.AuditCommand;
-import iomtriage.cli.command.ColumnsCommand;
-import iomtriage.cli.command.CompareCommand;
-import iomtriage.cli.command.DriftCommand;
-import iomtriage.cli.command.EditCommand;
-import iomtriage.cli.command.EvaluateCommand;
-import iomtriage.cli.command.ExplainCommand;
-import iomtriage.cli.command.FeaturesCommand;
-import iomtriage.cli.command.HistoryCommand;
-import iomtriage.cli.command.PromoteCommand;
-import iomtriage.cli.command.RankCommand;
-import iomtriage.cli.command.ReproduceCommand;
-import iomtriage.cli.command.SchemaCommand;
-import iomtriage.cli.command.ScoreCommand;
-import iomtriage.cli.command.ShapesCommand;
-import iomtriage.cli.command.SignCommand;
-import iomtriage.cli.command.SimulateCommand;
-import iomtriage.cli.command.TrainCommand;
-import iomtriage.cli.command.VerifyCommand;
+import iomtriage.cli.audit.AuditCommand;
+import iomtriage.cli.data.ColumnsCommand;
+import iomtriage.cli.data.FeaturesCommand;
+import iomtriage.cli.data.SchemaCommand;
+import iomtriage.cli.data.SimulateCommand;
+import iomtriage.cli.evaluation.CompareCommand;
+import iomtriage.cli.evaluation.DriftCommand;
+import iomtriage.cli.evaluation.EvaluateCommand;
+import iomtriage.cli.evaluation.ShapesCommand;
+import iomtriage.cli.pack.EditCommand;
+import iomtriage.cli.pack.HistoryCommand;
+import iomtriage.cli.pack.PromoteCommand;
+import iomtriage.cli.pack.SignCommand;
+import iomtriage.cli.pack.VerifyCommand;
+import iomtriage.cli.score.ExplainCommand;
+import iomtriage.cli.score.RankCommand;
+import iomtriage.cli.score.ScoreCommand;
+import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.FailureText;
+import iomtriage.cli.training.ReproduceCommand;
+import iomtriage.cli.training.TrainCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,19 +35,19 @@ import picocli.CommandLine.Command;
         version = "iomtriage 0.1.0",
         sortOptions = false,
         header =
-                "Trains, checks and uses models that rank people for Integrated Offender Management. Advice; people decide.",
+                "Trains, checks and uses models that rank people for Integrated Offender Management. It advises; people decide.",
         description = {
             "",
-            "A first round, from your own table to a checked model:",
+            "To start, from your own table to a checked model:",
             "  iomtriage train --columns columns.json --task round1 --data people.csv --out my-pack",
             "  iomtriage verify my-pack",
             "  iomtriage score --pack my-pack --data new-people.csv --out scores.csv",
             "  iomtriage rank  --pack my-pack --data new-people.csv --top 20",
             "",
-            "Nothing is ever sent anywhere. Output goes to files named by you; a file appears whole or not at all.",
+            "Nothing is sent anywhere. Output goes to the files you name; a file appears complete or not at all.",
             ""
         },
-        footer = {"", "Exit codes: 0 done; 1 it could not be done; 2 a check did not pass."},
+        footer = {"", "Exit codes: 0 done; 1 could not be done; 2 a check failed."},
         subcommands = {
             ColumnsCommand.class,
             TrainCommand.class,
@@ -111,7 +112,7 @@ public final class Iomtriage implements Runnable {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException other) {
-            throw new CommandLine.TypeConversionException("it is no day. Write it as 2026-01-31.");
+            throw new CommandLine.TypeConversionException("it is not a date. Write it as 2026-01-31.");
         }
     }
 
@@ -119,8 +120,7 @@ public final class Iomtriage implements Runnable {
         CommandLine line = wrong.getCommandLine();
         line.getErr().println("iomtriage: " + wrong.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
-        line.getErr()
-                .println("  \"" + line.getCommandSpec().qualifiedName(" ") + " --help\" says what there is to choose.");
+        line.getErr().println("  \"" + line.getCommandSpec().qualifiedName(" ") + " --help\" lists the options.");
         line.getErr().flush();
         return ExitCode.ERROR;
     }

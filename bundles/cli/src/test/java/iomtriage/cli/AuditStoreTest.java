@@ -2,6 +2,7 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.cli.terminal.ExitCode;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.store.Dialect;

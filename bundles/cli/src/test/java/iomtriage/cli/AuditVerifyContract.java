@@ -3,6 +3,7 @@ package iomtriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.cli.terminal.ExitCode;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.Chain;

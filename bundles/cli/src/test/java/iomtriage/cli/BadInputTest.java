@@ -2,6 +2,7 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.cli.terminal.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
@@ -187,7 +188,7 @@ class BadInputTest {
     void aWrongOptionIsAnErrorAndNotAFailedCheck() {
         assertThat(Ran.iomtriage("rank", "--nonsense").exit()).isEqualTo(ExitCode.ERROR);
         assertThat(Ran.iomtriage("nonsense").exit()).isEqualTo(ExitCode.ERROR);
-        assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" says what");
+        assertThat(Ran.iomtriage("rank", "--nonsense").err()).contains("\"iomtriage rank --help\" lists the options.");
     }
 
     @Test
@@ -195,7 +196,7 @@ class BadInputTest {
         assertThat(Ran.iomtriage("rank", "--pack", pack, "--data", "people.jsonl", "--as-of", "31/12/2025")
                         .err())
                 .contains("--as-of")
-                .contains("it is no day. Write it as 2026-01-31.")
+                .contains("it is not a date. Write it as 2026-01-31.")
                 .doesNotContain("java.time");
     }
 

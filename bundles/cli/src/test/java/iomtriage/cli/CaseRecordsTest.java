@@ -2,6 +2,7 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ class CaseRecordsTest {
                 "explain", "--pack", pack, "--data", records, "--as-of", AS_OF, "--subject", "nobody-at-all");
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
-        assertThat(ran.err()).contains("Nobody in the data has this reference").doesNotContain("nobody-at-all");
+        assertThat(ran.err()).contains("No one in the data has this reference").doesNotContain("nobody-at-all");
     }
 
     @Test

@@ -35,24 +35,6 @@ public final class Groups {
         return new Groups(name, known);
     }
 
-    /**
-     * Every combination of two divisions that occurs, because an average over one can hide what happens in the other.
-     *
-     * @throws NotMeasurableException if the two have different numbers of rows
-     */
-    public Groups crossedWith(Groups other) {
-        if (other.rows() != rows()) {
-            throw new NotMeasurableException(
-                    "Cannot cross two groupings",
-                    "one has " + rows() + " rows and the other " + other.rows(),
-                    "Hand over groupings of the same rows");
-        }
-        String[] both = IntStream.range(0, rows())
-                .mapToObj(row -> label[row] + ", " + other.label[row])
-                .toArray(String[]::new);
-        return new Groups(name + " and " + other.name, both);
-    }
-
     public String name() {
         return name;
     }

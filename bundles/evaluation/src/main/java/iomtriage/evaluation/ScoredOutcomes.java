@@ -15,18 +15,16 @@ public final class ScoredOutcomes {
 
     private final double[] probability;
     private final boolean[] outcome;
-    private final double[] weight;
     private final Optional<String[]> person;
 
-    private ScoredOutcomes(double[] probability, boolean[] outcome, double[] weight, Optional<String[]> person) {
+    private ScoredOutcomes(double[] probability, boolean[] outcome, Optional<String[]> person) {
         this.probability = probability;
         this.outcome = outcome;
-        this.weight = weight;
         this.person = person;
     }
 
     /**
-     * Rows of equal weight, each about a different person.
+     * Rows, each about a different person.
      *
      * @param probability predicted chance of the outcome, 0 to 1, one per row
      * @param outcome whether the outcome happened, one per row
@@ -42,27 +40,7 @@ public final class ScoredOutcomes {
                 probability.length,
                 "rows have a probability that is missing or outside 0 to 1",
                 "Drop the rows that were not scored");
-        double[] weight = new double[probability.length];
-        Arrays.fill(weight, 1);
-        return new ScoredOutcomes(probability.clone(), outcome.clone(), weight, Optional.empty());
-    }
-
-    /**
-     * The same rows, each standing for a number of people.
-     *
-     * @param weights above 0, one per row; capacity is then counted in the same units
-     * @throws NotMeasurableException if the length differs or a weight is not above 0
-     */
-    public ScoredOutcomes weighted(double[] weights) {
-        requireLength("weights", weights.length, rows());
-        requireAll(
-                Arrays.stream(weights)
-                        .filter(w -> !(w > 0 && w < Double.POSITIVE_INFINITY))
-                        .count(),
-                rows(),
-                "rows have a weight that is not above 0",
-                "Drop the rows that should not count");
-        return new ScoredOutcomes(probability, outcome, weights.clone(), person);
+        return new ScoredOutcomes(probability.clone(), outcome.clone(), Optional.empty());
     }
 
     /**
@@ -73,7 +51,7 @@ public final class ScoredOutcomes {
      */
     public ScoredOutcomes byPerson(String[] ids) {
         requireLength("person references", ids.length, rows());
-        return new ScoredOutcomes(probability, outcome, weight, Optional.of(ids.clone()));
+        return new ScoredOutcomes(probability, outcome, Optional.of(ids.clone()));
     }
 
     public int rows() {
@@ -95,15 +73,6 @@ public final class ScoredOutcomes {
 
     public boolean outcome(int row) {
         return outcome[row];
-    }
-
-    public double weight(int row) {
-        return weight[row];
-    }
-
-    /** What the rows stand for together: their number, unless they are weighted. */
-    public double totalWeight() {
-        return Arrays.stream(weight).sum();
     }
 
     /** Whom each row is about, if that was handed over. */

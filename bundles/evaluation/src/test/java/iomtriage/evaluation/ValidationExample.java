@@ -5,7 +5,6 @@ import iomtriage.evaluation.baseline.PriorCount;
 import iomtriage.evaluation.fairness.AuditedGroup;
 import iomtriage.evaluation.fairness.FairnessSettings;
 import iomtriage.evaluation.fairness.MinimumEvidence;
-import iomtriage.evaluation.validation.Rival;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -38,10 +37,10 @@ public final class ValidationExample {
                                         row -> row % 50 == 0 ? "60 and over" : row % 3 == 0 ? "18 to 24" : "25 to 59"),
                                 "25 to 59")),
                 List.of(
-                        new Rival(
+                        new ValidationQuestion.Rival(
                                 "base rate",
                                 ScoredOutcomes.of(BaseRate.of(outcome).score(ROWS), outcome)),
-                        new Rival(
+                        new ValidationQuestion.Rival(
                                 "prior sanctions alone",
                                 ScoredOutcomes.of(
                                         PriorCount.fit(sanctions, outcome).score(sanctions), outcome))),

@@ -13,16 +13,15 @@ import iomtriage.host.people.AccessFile;
 import iomtriage.host.people.OwnerOnly;
 import iomtriage.host.people.PasswordHash;
 import iomtriage.host.people.UserFile;
-import iomtriage.host.terminal.ListPrinter;
-import iomtriage.host.terminal.ProgressBar;
-import iomtriage.host.terminal.Timings;
 import iomtriage.launcher.EmbeddedFramework;
 import iomtriage.launcher.FrameworkException;
+import iomtriage.terminal.ProgressBar;
+import iomtriage.terminal.ReferralListPrinter;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ public final class Casebook implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             description =
-                    "Threads that may score at once. Default: one for each processor. The list is the same whatever the number.")
+                    "Threads for scoring. Default: one per processor. The list is the same whatever the number.")
     private int threads;
 
     @Option(
@@ -108,27 +107,27 @@ public final class Casebook implements Callable<Integer> {
             names = "--api-key",
             paramLabel = "APPLICATION",
             description = "Issue a key for an application that calls /api/v1, and print it once."
-                    + " A key that it had before stops working.")
+                    + " Any key it had before stops working.")
     private Optional<String> application = Optional.empty();
 
     @Option(
             names = "--access",
             paramLabel = "FILE",
-            description = "Which cases not everybody may see: a line for each, a reference = users who may open it."
-                    + " Default: a few people of the simulated caseload; with --caseload, every case is open.")
+            description = "Restricted cases: a line for each, a reference = users who may open it."
+                    + " Default: a few people of the simulated caseload; with --caseload, no case is restricted.")
     private Path accessFile;
 
     @Option(
             names = "--users",
             paramLabel = "FILE",
             description =
-                    "Who may sign in: a line for each, id = name | agency | area | roles | and what --password-hash"
-                            + " prints. Default: the users of the demonstration; with --caseload, nobody.")
+                    "Who may sign in: a line for each, id = name | agency | area | roles | and the output of --password-hash"
+                            + ". Default: the users of the demonstration; with --caseload, no one.")
     private Path userFile;
 
     @Option(
             names = "--password-hash",
-            description = "Read a password from the terminal or from standard input, print it as --users wants it, and"
+            description = "Read a password from the terminal or from standard input, print its hash for the --users file, and"
                     + " exit.")
     private boolean hashPassword;
 
@@ -139,8 +138,8 @@ public final class Casebook implements Callable<Integer> {
     private boolean showTimings =
             Boolean.getBoolean("casebook.timings") || "".equals(System.getProperty("casebook.timings"));
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 
     /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
     public static void main(String[] arguments) {
@@ -167,7 +166,7 @@ public final class Casebook implements Callable<Integer> {
                 || failure instanceof IllegalStateException
                 || failure instanceof IOException
                 || failure instanceof UncheckedIOException;
-        return ours ? failure.getMessage() : "Something went wrong that Casebook does not know: " + failure;
+        return ours ? failure.getMessage() : "Unexpected error: " + failure;
     }
 
     @Override
@@ -248,10 +247,10 @@ public final class Casebook implements Callable<Integer> {
             case ALREADY -> {}
             case MADE ->
                 err.println(
-                        "Casebook: other accounts of this machine could read " + name + ". Now only its owner can.");
+                        "Casebook: other users of this machine could read " + name + ". Now only its owner can.");
             case REFUSED ->
-                err.println("Casebook: other accounts of this machine can read " + name
-                        + ", and this account may not change" + " that. Have their rights taken away: chmod go= "
+                err.println("Casebook: other users of this machine can read " + name
+                        + ", and this account may not change" + " that. Ask for their rights to be removed: chmod go= "
                         + name);
         }
     }
@@ -268,7 +267,7 @@ public final class Casebook implements Callable<Integer> {
         framework.register(CaseSource.class, source);
         ReferralList list = rank(triage, source, request);
         timings.stage("caseload read, scored and ranked");
-        new ListPrinter(out).print(list, top);
+        new ReferralListPrinter(out).print(list, top);
         timings.stage("list explained and printed");
         if (showTimings) {
             timings.print(err);
@@ -276,7 +275,7 @@ public final class Casebook implements Callable<Integer> {
     }
 
     private ReferralList rank(TriageService triage, CaseSource source, TriageRequest request) {
-        try (ProgressBar bar = ProgressBar.onTerminal(System.console() != null, err, System::nanoTime)) {
+        try (ProgressBar bar = new ProgressBar(System.console() != null, err, System::nanoTime)) {
             return triage.rank(source, request, bar);
         }
     }

@@ -81,7 +81,7 @@ public record SimulationWriter(long people, boolean isCompressed, int threads, L
         }
         String records = isCompressed ? COMPRESSED : PLAIN;
         try (FileSet files = new FileSet(folder, records, simulator.offersProgramme())) {
-            new CaseloadFiles(simulator, people, progress).write(files, threads);
+            new CaseloadFiles(simulator::person, people, progress).write(files, threads);
         } catch (WorkInterruptedException interrupted) {
             throw new InterruptedIOException("Writing was interrupted. The folder is as it was.");
         }

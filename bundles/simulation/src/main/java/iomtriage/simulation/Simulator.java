@@ -2,6 +2,7 @@ package iomtriage.simulation;
 
 import iomtriage.simulation.internal.people.PersonMaker;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;

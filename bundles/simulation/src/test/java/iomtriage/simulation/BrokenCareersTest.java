@@ -16,6 +16,7 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

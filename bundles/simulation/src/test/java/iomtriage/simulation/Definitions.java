@@ -13,6 +13,7 @@ import iomtriage.cohorts.reference.ReferenceScore;
 import iomtriage.cohorts.reference.ReferenceScorer;
 import iomtriage.scoring.reference.ReferenceScale;
 import iomtriage.scoring.reference.ReferenceScorers;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Definitions {
     static Map<SubjectId, LaterConduct> later(List<SimulatedPerson> caseload) {
         Map<SubjectId, LaterConduct> later = new HashMap<>();
         for (SimulatedPerson person : caseload) {
-            SimulatedOutcomes outcomes = person.outcomes();
+            SimulatedPerson.Outcomes outcomes = person.outcomes();
             later.put(
                     person.record().subject(),
                     new LaterConduct(

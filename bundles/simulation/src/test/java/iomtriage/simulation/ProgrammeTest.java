@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.Event;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -77,12 +78,16 @@ class ProgrammeTest {
     }
 
     private static double offencesPerDayAtRisk(List<SimulatedPerson> people) {
-        List<SimulatedOutcomes> treated = people.stream()
+        List<SimulatedPerson.Outcomes> treated = people.stream()
                 .filter(ProgrammeTest::isTreated)
                 .map(SimulatedPerson::outcomes)
                 .toList();
-        double days = treated.stream().mapToInt(SimulatedOutcomes::daysAtRisk).sum();
-        return treated.stream().mapToInt(SimulatedOutcomes::provenOffences).sum() / days;
+        double days =
+                treated.stream().mapToInt(SimulatedPerson.Outcomes::daysAtRisk).sum();
+        return treated.stream()
+                        .mapToInt(SimulatedPerson.Outcomes::provenOffences)
+                        .sum()
+                / days;
     }
 
     private static double recentSanctions(List<SimulatedPerson> people, Predicate<SimulatedPerson> such) {

@@ -7,6 +7,7 @@ import iomtriage.scoring.reference.ReferenceScale;
 import iomtriage.scoring.reference.ReferenceScore;
 import iomtriage.scoring.reference.ReferenceScorers;
 import iomtriage.simulation.Accuracy.Forecast;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

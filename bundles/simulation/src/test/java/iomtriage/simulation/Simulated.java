@@ -1,6 +1,7 @@
 package iomtriage.simulation;
 
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -8,6 +8,8 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.Ethnicity;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +84,7 @@ class SimulatorTest {
     void groupsForAuditingAreInNoRecord() {
         assertThat(CaseRecord.class.getRecordComponents())
                 .extracting(component -> component.getType().getName())
-                .doesNotContain(Ethnicity.class.getName(), AuditGroups.class.getName());
+                .doesNotContain(Ethnicity.class.getName(), SimulatedPerson.AuditGroups.class.getName());
         assertThat(Simulated.caseload())
                 .extracting(person -> person.groups().ethnicity())
                 .contains(Ethnicity.values());

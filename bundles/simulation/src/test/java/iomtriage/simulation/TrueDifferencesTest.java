@@ -8,6 +8,8 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.simulation.person.Ethnicity;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -43,15 +45,15 @@ class TrueDifferencesTest {
 
     @Test
     void outcomesHappenAboutAsOftenAsTheyWereChosenTo() {
-        assertThat(share(SimulatedOutcomes::anyReoffence)).isBetween(.42, .52);
-        assertThat(share(SimulatedOutcomes::domesticAbuse)).isBetween(.06, .11);
-        assertThat(share(SimulatedOutcomes::gangViolence)).isBetween(.01, .03);
-        assertThat(share(SimulatedOutcomes::weapon)).isBetween(.08, .14);
+        assertThat(share(SimulatedPerson.Outcomes::anyReoffence)).isBetween(.42, .52);
+        assertThat(share(SimulatedPerson.Outcomes::domesticAbuse)).isBetween(.06, .11);
+        assertThat(share(SimulatedPerson.Outcomes::gangViolence)).isBetween(.01, .03);
+        assertThat(share(SimulatedPerson.Outcomes::weapon)).isBetween(.08, .14);
     }
 
     @Test
     void theHarmsOverlapMoreThanByChance() {
-        double weapon = share(SimulatedOutcomes::weapon);
+        double weapon = share(SimulatedPerson.Outcomes::weapon);
         List<SimulatedPerson> gang = PEOPLE.stream()
                 .filter(person -> person.outcomes().gangViolence())
                 .toList();
@@ -119,7 +121,7 @@ class TrueDifferencesTest {
                 .orElseThrow();
     }
 
-    private static double share(Predicate<SimulatedOutcomes> outcome) {
+    private static double share(Predicate<SimulatedPerson.Outcomes> outcome) {
         return PEOPLE.stream().map(SimulatedPerson::outcomes).filter(outcome).count() / (double) PEOPLE.size();
     }
 

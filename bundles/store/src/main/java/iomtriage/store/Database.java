@@ -3,7 +3,7 @@ package iomtriage.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.store.internal.Migrations;
+import iomtriage.store.migration.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

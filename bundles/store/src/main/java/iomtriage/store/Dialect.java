@@ -2,20 +2,13 @@ package iomtriage.store;
 
 /** What differs between the databases that the store runs on. */
 public enum Dialect {
-    H2("org.h2.Driver", "h2"),
-    POSTGRESQL("org.postgresql.Driver", "postgresql");
+    H2("h2"),
+    POSTGRESQL("postgresql");
 
-    private final String driver;
     private final String tag;
 
-    Dialect(String driver, String tag) {
-        this.driver = driver;
+    Dialect(String tag) {
         this.tag = tag;
-    }
-
-    /** Class name of the JDBC driver: what a {@code DataSourceFactory} is registered under. */
-    public String driver() {
-        return driver;
     }
 
     /** What marks a migration as meant for this database alone. */

@@ -2,7 +2,7 @@ package iomtriage.store;
 
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.StoredEntry;
-import iomtriage.store.internal.Migrations;
+import iomtriage.store.migration.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;

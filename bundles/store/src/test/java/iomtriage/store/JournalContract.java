@@ -13,7 +13,7 @@ import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
-import iomtriage.store.internal.Migrations;
+import iomtriage.store.migration.Migrations;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;

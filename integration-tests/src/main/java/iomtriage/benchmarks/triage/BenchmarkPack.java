@@ -19,10 +19,9 @@ import iomtriage.scoring.pack.writing.PackWriter;
 import iomtriage.scoring.training.GoldenRows;
 import iomtriage.scoring.training.ModelTraining;
 import iomtriage.scoring.training.TrainingSet;
-import iomtriage.simulation.SimulatedOutcomes;
-import iomtriage.simulation.SimulatedPerson;
 import iomtriage.simulation.Simulator;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,11 +45,11 @@ final class BenchmarkPack {
             new Outcome("gang-violence", "gang violence", OutcomeKind.SERIOUS_HARM, 24, "Violence for a group."),
             new Outcome("weapon", "a weapon offence", OutcomeKind.SERIOUS_HARM, 24, "With a weapon."));
 
-    private static final List<Predicate<SimulatedOutcomes>> HAPPENED = List.of(
-            SimulatedOutcomes::anyReoffence,
-            SimulatedOutcomes::domesticAbuse,
-            SimulatedOutcomes::gangViolence,
-            SimulatedOutcomes::weapon);
+    private static final List<Predicate<SimulatedPerson.Outcomes>> HAPPENED = List.of(
+            SimulatedPerson.Outcomes::anyReoffence,
+            SimulatedPerson.Outcomes::domesticAbuse,
+            SimulatedPerson.Outcomes::gangViolence,
+            SimulatedPerson.Outcomes::weapon);
 
     private BenchmarkPack() {}
 

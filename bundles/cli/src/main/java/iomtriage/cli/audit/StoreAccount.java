@@ -1,6 +1,6 @@
 package iomtriage.cli.audit;
 
-import iomtriage.cli.Refusal;
+import iomtriage.cli.terminal.Refusal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

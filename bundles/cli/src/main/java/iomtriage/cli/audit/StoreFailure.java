@@ -30,7 +30,7 @@ final class StoreFailure {
             90149,
             NO_FILE,
             90011,
-            "The path of the store is not clear. Write it as ./PATH, or in full from the root.",
+            "The path of the store is ambiguous. Write it as ./PATH, or in full from the root.",
             90030,
             DAMAGED,
             90048,
@@ -48,8 +48,8 @@ final class StoreFailure {
         String kind = state.length() < 2 ? "" : state.substring(0, 2);
         return switch (kind) {
             case "08", "57" ->
-                "The database cannot be reached at this address, or it went away. Check the address, and that the"
-                        + " database runs.";
+                "The database cannot be reached at this address, or the connection was lost. Check the address, and that the"
+                        + " database is running.";
             case "28" ->
                 "The database refuses this user or password. Give them with --user and --password, or in "
                         + StoreAccount.USER_VARIABLE + " and " + StoreAccount.PASSWORD_VARIABLE + ".";
@@ -62,7 +62,7 @@ final class StoreFailure {
                                 + " address, or restore a backup.";
             default ->
                 "The store could not be read (SQL state " + (state.isEmpty() ? "unknown" : state)
-                        + "). Ask whoever runs the database.";
+                        + "). Ask the database administrator.";
         };
     }
 }

@@ -1,6 +1,6 @@
 package iomtriage.cli.audit;
 
-import iomtriage.cli.Refusal;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.store.Dialect;
 import iomtriage.store.ReadOnlyAddress;
 import iomtriage.store.ReadOnlyTrail;

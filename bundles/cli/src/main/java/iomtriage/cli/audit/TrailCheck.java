@@ -26,7 +26,7 @@ public final class TrailCheck {
         this.progress = progress;
     }
 
-    /** @throws iomtriage.cli.Refusal if the store cannot be read */
+    /** @throws iomtriage.cli.terminal.Refusal if the store cannot be read */
     public TrailReport of(StoreReader store) {
         return store.read(trail -> report(trail, entry -> {}));
     }

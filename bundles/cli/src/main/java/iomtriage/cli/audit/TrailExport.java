@@ -27,7 +27,7 @@ public final class TrailExport {
     /**
      * Writes the file. It appears whole, or not at all.
      *
-     * @throws iomtriage.cli.Refusal if the store cannot be read
+     * @throws iomtriage.cli.terminal.Refusal if the store cannot be read
      */
     public TrailReport write(StoreReader store, Path out, Progress progress) throws IOException {
         try (AtomicFile file = AtomicFile.createPrivate(out)) {

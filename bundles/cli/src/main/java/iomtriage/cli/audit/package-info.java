@@ -1,4 +1,4 @@
-/** The audit trail of a store: read, checked and written out as a file. */
+/** Commands about the audit trail. */
 @NullMarked
 package iomtriage.cli.audit;
 

@@ -2,7 +2,6 @@ package iomtriage.cli.measure;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.cli.split.Fold;
 import iomtriage.cli.split.Split;
 import iomtriage.evaluation.baseline.BaseRate;
 import iomtriage.evaluation.baseline.PriorCount;
@@ -37,7 +36,7 @@ public final class HeldOut {
      */
     public Judged judge(LabelledPeople people, Split split, Function<LabelledPeople, AdditiveModel> trainer) {
         List<Judged> parts = new ArrayList<>();
-        for (Fold fold : split.folds()) {
+        for (Split.Fold fold : split.folds()) {
             LabelledPeople train = people.only(fold.train());
             LabelledPeople test = people.only(fold.test());
             parts.add(judged(train, test, trainer.apply(train)));

@@ -1,13 +1,12 @@
 package iomtriage.cli.measure;
 
 import iomtriage.api.score.Outcome;
-import iomtriage.cli.Refusal;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.fairness.AuditedGroup;
-import iomtriage.evaluation.validation.Rival;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
@@ -96,10 +95,11 @@ public final class Measuring {
                 .orElse(Groups.NOT_KNOWN);
     }
 
-    private static List<Rival> rivals(Judged judged) {
+    private static List<ValidationQuestion.Rival> rivals(Judged judged) {
         LabelledPeople people = judged.people();
-        List<Rival> rivals = new ArrayList<>();
-        judged.baselines().forEach((name, scores) -> rivals.add(new Rival(name, scored(people, scores))));
+        List<ValidationQuestion.Rival> rivals = new ArrayList<>();
+        judged.baselines()
+                .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, scored(people, scores))));
         if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
             references(people).forEach(name -> rivals.add(reference(judged, name)));
         }
@@ -113,7 +113,7 @@ public final class Measuring {
     }
 
     /** All are judged on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
-    private static Rival reference(Judged judged, String name) {
+    private static ValidationQuestion.Rival reference(Judged judged, String name) {
         List<Person> people = judged.people().people();
         double[] baseRate = judged.baselines().get(HeldOut.BASE_RATE);
         double[] scores = new double[people.size()];
@@ -124,6 +124,6 @@ public final class Measuring {
             without += score == null ? 1 : 0;
         }
         String shown = without == 0 ? name : String.format(Locale.UK, "%s (base rate for %,d)", name, without);
-        return new Rival(shown, scored(judged.people(), scores));
+        return new ValidationQuestion.Rival(shown, scored(judged.people(), scores));
     }
 }

@@ -3,6 +3,7 @@ package iomtriage.cli.people;
 import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Finding;
+import iomtriage.api.caserecord.FindingCode;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
@@ -39,6 +40,12 @@ public final class CaseReader {
     /** Proven reoffending within two years, by the name that reports show. */
     private static final SortedMap<String, ReferenceScale> TWO_YEARS =
             new TreeMap<>(Map.of("OGRS3", ReferenceScale.OGRS3_TWO_YEARS, "OGRS4 (static)", ReferenceScale.OGRS4_ALL));
+
+    private static final Finding DUPLICATE = new Finding(
+            FindingCode.DUPLICATE_SUBJECT,
+            "subject",
+            "A record before it has the same reference, and nobody can tell which is right.",
+            "Send one record for each person.");
 
     private final ReferenceScorers scorers = new ReferenceScorers();
     private final Map<String, ReferenceScale> scales;
@@ -90,7 +97,7 @@ public final class CaseReader {
                 if (done.result().isEmpty()) {
                     refused.accept(done.reference(), done.findings());
                 } else if (!seen.add(done.reference())) {
-                    refused.accept(done.reference(), List.of(Duplicates.finding()));
+                    refused.accept(done.reference(), List.of(DUPLICATE));
                 } else {
                     consumer.accept(done.result().get());
                 }

@@ -1,7 +1,7 @@
 package iomtriage.cli.people;
 
 import iomtriage.api.caserecord.Finding;
-import iomtriage.cli.Refusal;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.tables.TableException;
 import java.util.ArrayList;
 import java.util.List;

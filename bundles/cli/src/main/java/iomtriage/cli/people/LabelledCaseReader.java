@@ -1,11 +1,13 @@
 package iomtriage.cli.people;
 
-import iomtriage.cli.Refusal;
+import iomtriage.cli.files.FileDigest;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.tables.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +21,11 @@ public final class LabelledCaseReader {
     private static final String AGE = "age";
     private static final List<String> ON_RECORD = List.of("sanctions", "arrests");
 
-    private final CaseSettings settings;
+    private final Settings settings;
     private final FeatureCatalogue catalogue = FeatureCatalogue.standard();
     private final List<String> notes = new ArrayList<>();
 
-    public LabelledCaseReader(CaseSettings settings) {
+    public LabelledCaseReader(Settings settings) {
         this.settings = settings;
     }
 
@@ -117,4 +119,14 @@ public final class LabelledCaseReader {
     private void note(String format, Object... values) {
         notes.add(String.format(Locale.UK, format, values));
     }
+
+    /**
+     * How case records are read to learn from.
+     *
+     * @param asOf the day as of which features are computed; outcomes are counted from it
+     * @param groups a CSV with the reference in its first column and groups for auditing after it
+     * @param dropUnlabelled whether people without an outcome are left out instead of refused
+     * @param dropRefused whether records that cannot be used are left out instead of refused
+     */
+    public record Settings(LocalDate asOf, Optional<Path> groups, boolean dropUnlabelled, boolean dropRefused) {}
 }

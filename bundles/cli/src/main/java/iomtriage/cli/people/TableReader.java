@@ -1,6 +1,7 @@
 package iomtriage.cli.people;
 
 import iomtriage.api.score.Outcome;
+import iomtriage.cli.files.FileDigest;
 import iomtriage.tables.Column;
 import iomtriage.tables.ColumnSpecification;
 import iomtriage.tables.ColumnUse;
@@ -46,7 +47,7 @@ public final class TableReader {
      * Reads a file.
      *
      * @throws TableException if it cannot be read as a whole
-     * @throws iomtriage.cli.Refusal if a row or an outcome cannot be used, with everything that is wrong
+     * @throws iomtriage.cli.terminal.Refusal if a row or an outcome cannot be used, with everything that is wrong
      */
     public TrainingData read(Path file) throws TableException, IOException {
         Map<Task, Labels> labels = new LinkedHashMap<>();

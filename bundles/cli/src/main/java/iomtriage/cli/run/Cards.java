@@ -2,9 +2,7 @@ package iomtriage.cli.run;
 
 import iomtriage.cli.measure.Measuring;
 import iomtriage.cli.people.TrainingData;
-import iomtriage.evaluation.governance.IntendedUse;
 import iomtriage.evaluation.governance.ModelCard;
-import iomtriage.evaluation.governance.ModelDetails;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.List;
@@ -19,7 +17,7 @@ final class Cards {
         String outcomes = manifest.outcomes().stream()
                 .map(entry -> entry.outcome().name() + " (" + entry.outcome().windowMonths() + " months)")
                 .collect(Collectors.joining("; "));
-        ModelDetails details = new ModelDetails(
+        ModelCard.Details details = new ModelCard.Details(
                 manifest.id(),
                 manifest.version(),
                 "Estimates how likely each of these is: " + outcomes + ".",
@@ -27,7 +25,7 @@ final class Cards {
                         + data.layout().version() + ".",
                 owner,
                 manifest.simulated());
-        IntendedUse use = new IntendedUse(
+        ModelCard.IntendedUse use = new ModelCard.IntendedUse(
                 manifest.intendedUse(),
                 List.of("supervisors who decide on referrals", "data scientists who check the model"),
                 List.of(
@@ -37,10 +35,9 @@ final class Cards {
         return new ModelCard(details, use, training(manifest, data), validations, manifest.limits());
     }
 
-    private static List<iomtriage.evaluation.governance.TrainingData> training(
-            PackManifest manifest, TrainingData data) {
+    private static List<ModelCard.Training> training(PackManifest manifest, TrainingData data) {
         return manifest.outcomes().stream()
-                .map(entry -> new iomtriage.evaluation.governance.TrainingData(
+                .map(entry -> new ModelCard.Training(
                         Measuring.title(entry.outcome()),
                         data.description(),
                         data.digest(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The git commit of the working copy that this program was built in, while it still lies there. */
 final class CodeCommit {
 
-    private static final String UNKNOWN = "not known: the program does not lie in its working copy";
+    private static final String UNKNOWN = "not known: the program is not in its working copy";
     private static final String REFERENCE = "ref: ";
     private static final String GIT_FOLDER = "gitdir: ";
 

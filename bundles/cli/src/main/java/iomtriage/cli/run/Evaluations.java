@@ -1,7 +1,6 @@
 package iomtriage.cli.run;
 
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.evaluation.performance.ReliabilityBin;
 import iomtriage.evaluation.performance.ReliabilityTable;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ final class Evaluations {
                 table.bins().stream().map(Evaluations::bin).toList());
     }
 
-    private static PackEvaluation.Bin bin(ReliabilityBin bin) {
+    private static PackEvaluation.Bin bin(ReliabilityTable.Bin bin) {
         return new PackEvaluation.Bin(
                 rounded(bin.lowest()),
                 rounded(bin.highest()),

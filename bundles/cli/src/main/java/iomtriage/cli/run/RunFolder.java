@@ -2,6 +2,8 @@ package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.VersionedId;
+import iomtriage.cli.files.AsideFolder;
+import iomtriage.cli.files.CsvText;
 import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;

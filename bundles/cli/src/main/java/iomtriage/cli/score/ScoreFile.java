@@ -37,7 +37,7 @@ public final class ScoreFile {
      * Scores every row of a table.
      *
      * @return how many people were scored
-     * @throws iomtriage.cli.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
+     * @throws iomtriage.cli.terminal.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
      */
     public long fromTable(Path data, ColumnSpecification specification, Wanted wanted, int threads, Path out)
             throws TableException, IOException {
@@ -65,7 +65,7 @@ public final class ScoreFile {
      * Scores every case record of a file.
      *
      * @return how many people were scored
-     * @throws iomtriage.cli.Refusal if any record cannot be used, with everything that is wrong; nothing is written then
+     * @throws iomtriage.cli.terminal.Refusal if any record cannot be used, with everything that is wrong; nothing is written then
      */
     public long fromCaseRecords(Path data, CaseReader reader, Path out) throws IOException {
         FindingLog log = new FindingLog();
@@ -81,7 +81,7 @@ public final class ScoreFile {
                         write(writer, lines);
                     },
                     log::addFor);
-            log.refuseIfAny("The case records cannot all be scored, and nothing was written");
+            log.refuseIfAny("Some case records cannot be scored, and nothing was written");
             file.commit();
         }
         return people.get();

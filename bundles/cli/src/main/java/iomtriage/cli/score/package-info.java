@@ -1,4 +1,4 @@
-/** Scores of many people, written as they come. */
+/** Commands that score, rank and explain, and what they print. */
 @NullMarked
 package iomtriage.cli.score;
 

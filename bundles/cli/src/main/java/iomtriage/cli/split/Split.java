@@ -15,4 +15,12 @@ public record Split(String words, List<Fold> folds, List<String> warnings) {
         folds = List.copyOf(folds);
         warnings = List.copyOf(warnings);
     }
+
+    /**
+     * One division of people. The arrays are not copied: treat them as read-only.
+     *
+     * @param train positions of those to learn from, ascending
+     * @param test positions of those to be judged on, ascending
+     */
+    public record Fold(int[] train, int[] test) {}
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param seed where chance starts
  * @param dataUntil the last day on which an outcome could have been recorded, if it is known
  */
-public record SplitSettings(SplitKind kind, double testShare, int folds, long seed, Optional<LocalDate> dataUntil) {
+public record SplitSettings(Kind kind, double testShare, int folds, long seed, Optional<LocalDate> dataUntil) {
 
     /** @throws IllegalArgumentException if share or folds are out of range */
     public SplitSettings {
@@ -22,5 +22,17 @@ public record SplitSettings(SplitKind kind, double testShare, int folds, long se
         if (folds < 2 || folds > 20) {
             throw new IllegalArgumentException("A cross-validation has 2 to 20 folds, as in --folds 5.");
         }
+    }
+
+    /** How to divide people into those to learn from and those to be judged on. */
+    public enum Kind {
+        /** By time where the data has dates, otherwise by person. */
+        AUTO,
+        /** At random, all rows of a person on one side. */
+        PERSON,
+        /** The latest rows are judged on what was known before them, and nobody is on both sides. */
+        TIME,
+        /** Every person is judged once, by a model that did not see them. */
+        CROSS
     }
 }

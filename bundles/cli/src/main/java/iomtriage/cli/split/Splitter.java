@@ -1,8 +1,8 @@
 package iomtriage.cli.split;
 
-import iomtriage.cli.Refusal;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.terminal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,9 +27,10 @@ public final class Splitter {
         boolean dated =
                 people.people().stream().allMatch(person -> person.asOf().isPresent())
                         && people.people().stream().map(Person::asOf).distinct().count() > 1;
-        SplitKind kind =
-                settings.kind() != SplitKind.AUTO ? settings.kind() : dated ? SplitKind.TIME : SplitKind.PERSON;
-        if (kind == SplitKind.TIME && !dated) {
+        SplitSettings.Kind kind = settings.kind() != SplitSettings.Kind.AUTO
+                ? settings.kind()
+                : dated ? SplitSettings.Kind.TIME : SplitSettings.Kind.PERSON;
+        if (kind == SplitSettings.Kind.TIME && !dated) {
             throw new Refusal(
                     "People cannot be split by time: not every row has a date, or all have the same. Name a column"
                             + " with use DATE in the column specification, or split by person.");
@@ -43,7 +44,7 @@ public final class Splitter {
 
     private Split byPerson(LabelledPeople people) {
         double[] hash = hashes(people);
-        Fold fold = fold(people, row -> hash[row] < settings.testShare());
+        Split.Fold fold = fold(people, row -> hash[row] < settings.testShare());
         return new Split(
                 String.format(Locale.UK, "by person: %.0f%% held out at random", 100 * settings.testShare()),
                 List.of(fold),
@@ -52,7 +53,7 @@ public final class Splitter {
 
     private Split cross(LabelledPeople people) {
         double[] hash = hashes(people);
-        List<Fold> folds = new ArrayList<>();
+        List<Split.Fold> folds = new ArrayList<>();
         for (int i = 0; i < settings.folds(); i++) {
             int number = i;
             folds.add(fold(people, row -> (int) (hash[row] * settings.folds()) == number));
@@ -81,7 +82,7 @@ public final class Splitter {
         refuseEmpty(train, test);
         return new Split(
                 "by time: judged on rows from " + cut + " on, learnt from people seen only before",
-                List.of(new Fold(train, test)),
+                List.of(new Split.Fold(train, test)),
                 windowWarnings(people, Optional.of(cut)));
     }
 
@@ -126,15 +127,15 @@ public final class Splitter {
 
     private double[] hashes(LabelledPeople people) {
         return people.people().stream()
-                .mapToDouble(person -> PersonHash.of(person.reference(), settings.seed()))
+                .mapToDouble(person -> hash(person.reference(), settings.seed()))
                 .toArray();
     }
 
-    private static Fold fold(LabelledPeople people, IntPredicate isTest) {
+    private static Split.Fold fold(LabelledPeople people, IntPredicate isTest) {
         int[] train = rows(people, isTest.negate());
         int[] test = rows(people, isTest);
         refuseEmpty(train, test);
-        return new Fold(train, test);
+        return new Split.Fold(train, test);
     }
 
     private static void refuseEmpty(int[] train, int[] test) {
@@ -150,5 +151,24 @@ public final class Splitter {
 
     private static int[] rows(LabelledPeople people, IntPredicate chosen) {
         return IntStream.range(0, people.size()).filter(chosen).toArray();
+    }
+
+    /**
+     * A number between 0 and 1 for a person, the same whatever else is in the file, so that a person keeps their side.
+     * Finaliser of SplitMix64 over the reference's characters. Source: Steele, Lea and Flood (2014), OOPSLA, 453-472.
+     */
+    private static double hash(String reference, long seed) {
+        long state = mix(seed + 0x9e3779b97f4a7c15L);
+        for (int i = 0; i < reference.length(); i++) {
+            state = mix(state ^ reference.charAt(i) + 0x9e3779b97f4a7c15L * (i + 1));
+        }
+        return (state >>> 11) * 0x1.0p-53;
+    }
+
+    private static long mix(long value) {
+        long z = value;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 }

@@ -3,7 +3,6 @@ package iomtriage.cli.terminal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.cli.Refusal;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.tables.SpecificationRefusedException;
 import iomtriage.tables.TableException;
@@ -76,7 +75,7 @@ public final class FailureText {
         }
         // A message of unknown origin may quote the data: only where it happened is told.
         StackTraceElement[] trace = failure.getStackTrace();
-        return "Something went wrong that should not: " + failure.getClass().getSimpleName()
+        return "Unexpected error: " + failure.getClass().getSimpleName()
                 + (trace.length == 0 ? "" : " at " + trace[0])
                 + ". Nothing was written. Please report it with this line.";
     }

@@ -5,11 +5,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import iomtriage.evaluation.Measured;
-import iomtriage.evaluation.Metric;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Plain values as JSON text. The same values give the same bytes. */
 public final class JsonText {
@@ -40,14 +35,5 @@ public final class JsonText {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("What is printed is plain data and must be writable as JSON.", impossible);
         }
-    }
-
-    /** Figures with their intervals, under the names that metrics.json has for them. */
-    static Map<String, Object> figures(Map<Metric, Measured> figures) {
-        Map<String, Object> named = new TreeMap<>();
-        figures.forEach((metric, figure) -> named.put(
-                metric.name().toLowerCase(Locale.ROOT),
-                new TreeMap<>(Map.of("value", figure.value(), "low", figure.low(), "high", figure.high()))));
-        return named;
     }
 }

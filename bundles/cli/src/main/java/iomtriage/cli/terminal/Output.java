@@ -1,5 +1,6 @@
 package iomtriage.cli.terminal;
 
+import iomtriage.terminal.ProgressBar;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;

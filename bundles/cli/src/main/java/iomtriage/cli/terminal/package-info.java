@@ -1,4 +1,4 @@
-/** What is printed, and where. */
+/** What every command shares: where it prints, how it fails, its exit codes. */
 @NullMarked
 package iomtriage.cli.terminal;
 

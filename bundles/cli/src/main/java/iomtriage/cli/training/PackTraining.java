@@ -40,7 +40,7 @@ public final class PackTraining {
     }
 
     /** Trains every model. */
-    public PackContents pack(TrainingData data, PackAbout about, Recipe recipe) {
+    public PackContents pack(TrainingData data, About about, Recipe recipe) {
         List<AdditiveModel> models = new ArrayList<>();
         SortedMap<String, List<Band>> bands = new TreeMap<>();
         SortedMap<String, List<double[]>> golden = new TreeMap<>();
@@ -59,7 +59,7 @@ public final class PackTraining {
                 new TreeMap<>(data.documents()));
     }
 
-    private PackManifest manifest(TrainingData data, PackAbout about, Recipe recipe) {
+    private PackManifest manifest(TrainingData data, About about, Recipe recipe) {
         SortedMap<String, String> settings = new TreeMap<>(options.byName());
         settings.putAll(recipe.settings());
         SortedMap<String, Integer> rows = new TreeMap<>();
@@ -85,4 +85,25 @@ public final class PackTraining {
                 new PackManifest.Training(data.digest(), rows, positives, options.seed(), settings, recipe.command()),
                 new TreeMap<>());
     }
+
+    /**
+     * How a pack is made again.
+     *
+     * @param command the command, files by name alone
+     * @param settings how the data was read, by name
+     */
+    public record Recipe(String command, SortedMap<String, String> settings) {}
+
+    /**
+     * What a pack says of itself.
+     *
+     * @param id the pack's id
+     * @param version its version
+     * @param reference the population that explanations relate to, in plain words
+     * @param intendedUse what it is for
+     * @param limits what it is not for, each a sentence
+     * @param simulated whether it is trained on simulated people
+     */
+    public record About(
+            String id, String version, String reference, String intendedUse, List<String> limits, boolean simulated) {}
 }

@@ -1,4 +1,4 @@
-/** From people with outcomes to a model pack. */
+/** Commands that train packs, and the way from people with outcomes to a model pack. */
 @NullMarked
 package iomtriage.cli.training;
 

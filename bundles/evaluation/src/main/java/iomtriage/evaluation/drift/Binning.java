@@ -20,7 +20,7 @@ final class Binning {
 
     private Binning() {}
 
-    static List<DriftBin> of(Column baseline, Column recent, int bins) {
+    static List<ColumnDrift.Bin> of(Column baseline, Column recent, int bins) {
         if (baseline instanceof Column.Numbers before && recent instanceof Column.Numbers now) {
             return scale(before.values(), now.values(), bins);
         }
@@ -33,11 +33,11 @@ final class Binning {
                 "Read both with the same column specification");
     }
 
-    private static List<DriftBin> scale(double[] baseline, double[] recent, int bins) {
+    private static List<ColumnDrift.Bin> scale(double[] baseline, double[] recent, int bins) {
         double[] cuts = cuts(baseline, recent, bins);
         int[] before = counts(baseline, cuts);
         int[] now = counts(recent, cuts);
-        List<DriftBin> result = new ArrayList<>();
+        List<ColumnDrift.Bin> result = new ArrayList<>();
         for (int bin = 0; bin < before.length; bin++) {
             addIfHeld(result, label(cuts, bin), before[bin], now[bin]);
         }
@@ -87,7 +87,7 @@ final class Binning {
         return bin == cuts.length ? above : above + ", up to " + Numbers.compact(cuts[bin], 4);
     }
 
-    private static List<DriftBin> categories(String[] baseline, String[] recent) {
+    private static List<ColumnDrift.Bin> categories(String[] baseline, String[] recent) {
         TreeMap<String, int[]> counts = new TreeMap<>();
         count(counts, baseline, 0);
         count(counts, recent, 1);
@@ -95,11 +95,11 @@ final class Binning {
         double all = baseline.length + (double) recent.length;
         int[] rare = new int[2];
         int[] missing = counts.getOrDefault("", new int[2]);
-        List<DriftBin> result = new ArrayList<>();
+        List<ColumnDrift.Bin> result = new ArrayList<>();
         counts.forEach((name, both) -> {
             boolean often = (both[0] + both[1]) * smaller / all >= LEAST_EXPECTED;
             if (often && !name.isEmpty()) {
-                result.add(new DriftBin(name, both[0], both[1]));
+                result.add(new ColumnDrift.Bin(name, both[0], both[1]));
             } else if (!name.isEmpty()) {
                 rare[0] += both[0];
                 rare[1] += both[1];
@@ -116,9 +116,9 @@ final class Binning {
         }
     }
 
-    private static void addIfHeld(List<DriftBin> bins, String label, int before, int now) {
+    private static void addIfHeld(List<ColumnDrift.Bin> bins, String label, int before, int now) {
         if (before + now > 0) {
-            bins.add(new DriftBin(label, before, now));
+            bins.add(new ColumnDrift.Bin(label, before, now));
         }
     }
 }

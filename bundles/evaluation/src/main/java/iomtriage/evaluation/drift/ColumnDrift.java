@@ -10,7 +10,7 @@ import java.util.List;
  * @param index the population stability index
  * @param threshold what the index stays below, but for the stated share of false alarms, if nothing has changed
  */
-public record ColumnDrift(String name, List<DriftBin> bins, double index, double threshold) {
+public record ColumnDrift(String name, List<Bin> bins, double index, double threshold) {
 
     /** Copies the bins. */
     public ColumnDrift {
@@ -21,4 +21,13 @@ public record ColumnDrift(String name, List<DriftBin> bins, double index, double
     public boolean drifted() {
         return index > threshold;
     }
+
+    /**
+     * A range or category, and how many rows of each sample are in it.
+     *
+     * @param label as in "3 to 5", a category's name, or "missing"
+     * @param baseline rows of the sample that the model was made on
+     * @param recent rows of the sample now
+     */
+    public record Bin(String label, int baseline, int recent) {}
 }

@@ -45,7 +45,7 @@ public record DriftReport(List<ColumnDrift> columns) {
                     "one of the samples has no rows",
                     "Hand over two samples that hold people");
         }
-        List<DriftBin> bins = Binning.of(baseline, recent, wanted);
+        List<ColumnDrift.Bin> bins = Binning.of(baseline, recent, wanted);
         double threshold = StabilityIndex.threshold(baseline.rows(), recent.rows(), bins.size(), falseAlarms);
         return new ColumnDrift(baseline.name(), bins, StabilityIndex.of(bins), threshold);
     }

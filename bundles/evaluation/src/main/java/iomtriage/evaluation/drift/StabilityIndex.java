@@ -20,13 +20,13 @@ public final class StabilityIndex {
     private StabilityIndex() {}
 
     /** Sum over bins of (q - p) ln(q / p), where p and q are the bin's shares of the two samples. */
-    public static double of(List<DriftBin> bins) {
+    public static double of(List<ColumnDrift.Bin> bins) {
         double baseline =
                 bins.stream().mapToDouble(bin -> atLeastHalf(bin.baseline())).sum();
         double recent =
                 bins.stream().mapToDouble(bin -> atLeastHalf(bin.recent())).sum();
         double index = 0;
-        for (DriftBin bin : bins) {
+        for (ColumnDrift.Bin bin : bins) {
             double p = atLeastHalf(bin.baseline()) / baseline;
             double q = atLeastHalf(bin.recent()) / recent;
             index += (q - p) * StrictMath.log(q / p);

@@ -43,18 +43,7 @@ public final class FairnessAudit {
     }
 
     /**
-     * Audits one grouping.
-     *
-     * @param reference the label that the others are compared with, chosen beforehand and not for its figures
-     * @throws NotMeasurableException if no row has the reference label, or the groups are of other rows
-     */
-    public static FairnessReport of(ScoredOutcomes scores, Groups groups, String reference, FairnessSettings settings) {
-        return all(scores, List.of(new AuditedGroup(groups, reference)), settings)
-                .get(0);
-    }
-
-    /**
-     * Audits several groupings on the same resamples, at less cost than one by one.
+     * Audits groupings, all on the same resamples.
      *
      * @throws NotMeasurableException if no row has a reference label, or groups are of other rows
      */
@@ -96,11 +85,12 @@ public final class FairnessAudit {
         Map<String, MetricSet> figures = new LinkedHashMap<>();
         groups.labels().forEach(label -> figures.put(label, draws.metricsOf(slice(label))));
         List<FairnessFinding> findings = new ArrayList<>();
-        List<NijIndex> index = new ArrayList<>();
+        List<FairnessReport.NijIndex> index = new ArrayList<>();
         for (String label : groups.labels()) {
             if (!label.equals(reference)) {
                 COMPARED.forEach(metric -> findings.add(finding(label, metric, figures)));
-                nijIndex(slice(label), slice(reference)).ifPresent(value -> index.add(new NijIndex(label, value)));
+                nijIndex(slice(label), slice(reference))
+                        .ifPresent(value -> index.add(new FairnessReport.NijIndex(label, value)));
             }
         }
         MetricSet overall = draws.metricsOf(MetricDraws.OVERALL);

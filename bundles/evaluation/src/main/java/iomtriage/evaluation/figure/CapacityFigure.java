@@ -4,7 +4,6 @@ import iomtriage.charts.CapacityChart;
 import iomtriage.charts.axis.Ruler;
 import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.performance.CapacityCurve;
-import iomtriage.evaluation.performance.CapacityPoint;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -15,13 +14,13 @@ public final class CapacityFigure {
     private CapacityFigure() {}
 
     /** @param marked the list to point out, from {@link CapacityCurve#at} */
-    public static Figure of(String name, String title, CapacityCurve curve, CapacityPoint marked) {
+    public static Figure of(String name, String title, CapacityCurve curve, CapacityCurve.Point marked) {
         CapacityChart chart = new CapacityChart(
                 "Share of outcomes",
                 Ruler.PERCENT,
                 1,
-                fromZero(curve, CapacityPoint::places),
-                List.of(new CapacityChart.Curve("by score", fromZero(curve, CapacityPoint::coverage))),
+                fromZero(curve, CapacityCurve.Point::places),
+                List.of(new CapacityChart.Curve("by score", fromZero(curve, CapacityCurve.Point::coverage))),
                 marked.places(),
                 List.of(
                         "A list of " + Numbers.compact(marked.places(), 0) + " covers "
@@ -33,7 +32,7 @@ public final class CapacityFigure {
         return Figure.of(name, title, chart, csv);
     }
 
-    private static double[] fromZero(CapacityCurve curve, ToDoubleFunction<CapacityPoint> of) {
+    private static double[] fromZero(CapacityCurve curve, ToDoubleFunction<CapacityCurve.Point> of) {
         return DoubleStream.concat(DoubleStream.of(0), curve.points().stream().mapToDouble(of))
                 .toArray();
     }

@@ -53,7 +53,7 @@ final class AtrsDraft {
         texts.put(
                 AtrsField.SYSTEM_OUTPUT,
                 "A ranked referral list with a cut line, and an explanation for each person on it.");
-        texts.put(AtrsField.MODELS, joined(card.training(), TrainingData::outcome));
+        texts.put(AtrsField.MODELS, joined(card.training(), ModelCard.Training::outcome));
     }
 
     private static void model(Map<AtrsField, String> texts, ModelCard card) {
@@ -94,7 +94,7 @@ final class AtrsDraft {
                         + " apart and reach no feature.");
     }
 
-    private static String joined(List<TrainingData> training, Function<TrainingData, String> words) {
+    private static String joined(List<ModelCard.Training> training, Function<ModelCard.Training, String> words) {
         return training.stream().map(words).distinct().collect(Collectors.joining("; "));
     }
 }

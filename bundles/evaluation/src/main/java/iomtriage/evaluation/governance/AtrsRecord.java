@@ -35,14 +35,6 @@ public record AtrsRecord(Map<AtrsField, String> texts) {
         return AtrsDraft.of(card);
     }
 
-    /** The same with one field filled in, or replaced. */
-    public AtrsRecord with(AtrsField field, String text) {
-        Map<AtrsField, String> more = new EnumMap<>(AtrsField.class);
-        more.putAll(texts);
-        more.put(field, text);
-        return new AtrsRecord(more);
-    }
-
     /** What a field says, unless it is still open. */
     public Optional<String> text(AtrsField field) {
         return Optional.ofNullable(texts.get(field)).filter(text -> !text.isBlank());

@@ -2,8 +2,8 @@ package iomtriage.evaluation.governance;
 
 import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.FairnessTables;
-import iomtriage.evaluation.report.MetricTable;
 import iomtriage.evaluation.report.Section;
+import iomtriage.evaluation.report.ValidationSections;
 import iomtriage.evaluation.report.ValidationSummary;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class CardSections {
     }
 
     private Section details() {
-        ModelDetails details = card.details();
+        ModelCard.Details details = card.details();
         List<Block> blocks = new ArrayList<>();
         if (details.simulated()) {
             blocks.add(new Block.Notice(SIMULATED));
@@ -55,7 +55,7 @@ final class CardSections {
     }
 
     private Section use() {
-        IntendedUse use = card.use();
+        ModelCard.IntendedUse use = card.use();
         return new Section(
                 "Intended use",
                 List.of(
@@ -103,7 +103,7 @@ final class CardSections {
             var published = ModelCard.SMALL_CELLS.suppress(report);
             blocks.addAll(FairnessTables.published(published));
         });
-        blocks.add(MetricTable.overall(validation.evaluation()));
+        blocks.add(ValidationSections.allFigures(validation.evaluation()));
         return new Section("Measured: " + validation.outcome(), blocks);
     }
 

@@ -21,11 +21,7 @@ import java.util.List;
  * @param limits what is known to be weak or untested, each a sentence
  */
 public record ModelCard(
-        ModelDetails details,
-        IntendedUse use,
-        List<TrainingData> training,
-        List<Validation> validations,
-        List<String> limits) {
+        Details details, IntendedUse use, List<Training> training, List<Validation> validations, List<String> limits) {
 
     /** What the JSON file calls its format. */
     public static final String FORMAT = "iomtriage-model-card/1";
@@ -71,4 +67,43 @@ public record ModelCard(
         card.set("limits", Json.strings(limits));
         return Json.text(card);
     }
+
+    /**
+     * What a model pack is for, and what not.
+     *
+     * @param purpose in plain words
+     * @param users who may use it
+     * @param notFor uses that it was not made for, each a sentence
+     */
+    public record IntendedUse(String purpose, List<String> users, List<String> notFor) {
+
+        /** Copies the lists. */
+        public IntendedUse {
+            users = List.copyOf(users);
+            notFor = List.copyOf(notFor);
+        }
+    }
+
+    /**
+     * What a model pack is.
+     *
+     * @param id the pack's
+     * @param version the pack's
+     * @param summary what it does, in a sentence or two
+     * @param inputs what it reads, in plain words
+     * @param owner who answers for it
+     * @param simulated whether it was trained on simulated people
+     */
+    public record Details(String id, String version, String summary, String inputs, String owner, boolean simulated) {}
+
+    /**
+     * What one outcome's model was trained on.
+     *
+     * @param outcome as shown
+     * @param description where the data came from, whom it is about and when
+     * @param digest SHA-256 of the data
+     * @param rows how many people
+     * @param positives how many of them had the outcome
+     */
+    public record Training(String outcome, String description, String digest, int rows, int positives) {}
 }

@@ -7,8 +7,7 @@ import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.SmallCells;
 import iomtriage.evaluation.internal.Json;
 import iomtriage.evaluation.internal.MetricJson;
-import iomtriage.evaluation.performance.ReliabilityBin;
-import iomtriage.evaluation.validation.RivalComparison;
+import iomtriage.evaluation.performance.ReliabilityTable;
 import iomtriage.evaluation.validation.Validation;
 
 /** A validation as JSON. */
@@ -53,7 +52,7 @@ final class ValidationJson {
         return node;
     }
 
-    private static ObjectNode bin(ReliabilityBin bin) {
+    private static ObjectNode bin(ReliabilityTable.Bin bin) {
         ObjectNode node = Json.object();
         node.set("lowest", Json.number(bin.lowest()));
         node.set("highest", Json.number(bin.highest()));
@@ -63,7 +62,7 @@ final class ValidationJson {
         return node;
     }
 
-    private static ObjectNode rival(RivalComparison rival) {
+    private static ObjectNode rival(Validation.RivalComparison rival) {
         ObjectNode node = Json.object().put("name", rival.name());
         node.set("overall", MetricJson.of(rival.comparison().first()));
         node.set("model_less_rival", MetricJson.of(rival.comparison().difference()));

@@ -50,10 +50,10 @@ public final class MetricDraws {
         int[] times = new int[scores.rows()];
         double[] byRow = new double[scores.rows()];
         double[] byPlace = new double[scores.rows()];
-        double places = capacity.places() / scores.totalWeight();
+        double places = (double) capacity.places() / scores.rows();
         int last = Math.min(first + BLOCK, resampling.resamples());
         for (int draw = first; draw < last; draw++) {
-            people.draw(SplitMix.stream(resampling.seed(), draw), scores, times, byRow);
+            people.draw(SplitMix.stream(resampling.seed(), draw), times, byRow);
             CutLine cut = slices.get(OVERALL).cut(places, byRow, byPlace);
             for (int slice = 0; slice < slices.size(); slice++) {
                 draws[draw][slice] = slices.get(slice).figures(byRow, byPlace, cut);

@@ -33,14 +33,14 @@ final class People {
         return new People(person, numbers.size());
     }
 
-    /** Draws as many people as there are, with replacement, and writes how much each row then weighs. */
-    void draw(SplitMix random, ScoredOutcomes scores, int[] times, double[] weight) {
+    /** Draws as many people as there are, with replacement, and writes how often each row then counts. */
+    void draw(SplitMix random, int[] times, double[] weight) {
         Arrays.fill(times, 0, count, 0);
         for (int i = 0; i < count; i++) {
             times[random.below(count)]++;
         }
         for (int row = 0; row < weight.length; row++) {
-            weight[row] = scores.weight(row) * times[personOfRow[row]];
+            weight[row] = times[personOfRow[row]];
         }
     }
 }

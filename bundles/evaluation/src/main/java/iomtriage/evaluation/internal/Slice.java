@@ -3,6 +3,7 @@ package iomtriage.evaluation.internal;
 import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.ScoredOutcomes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,26 +19,25 @@ record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fi
     /** All rows, then each group. */
     static List<Slice> all(ScoredOutcomes scores, Capacity capacity, List<int[]> groups) {
         RankedRows all = RankedRows.of(scores);
-        CutLine cut = CutLine.after(capacity.places(), all, weights(all, scores));
+        CutLine cut = CutLine.after(capacity.places(), all, once(all));
         List<Slice> slices = new ArrayList<>();
-        slices.add(measure(all, scores, cut));
-        groups.forEach(group -> slices.add(measure(all.only(group), scores, cut)));
+        slices.add(measure(all, cut));
+        groups.forEach(group -> slices.add(measure(all.only(group), cut)));
         return List.copyOf(slices);
     }
 
-    private static Slice measure(RankedRows rows, ScoredOutcomes scores, CutLine cut) {
-        double[] weight = weights(rows, scores);
+    private static Slice measure(RankedRows rows, CutLine cut) {
+        double[] weight = once(rows);
         Tally tally = Tally.of(rows, weight, cut);
         Recalibration calibration = Recalibration.fit(rows, weight, tally);
         double[] figures = Figures.of(rows, weight, tally, calibration);
         return new Slice(rows, calibration, calibration.fitted(rows), figures);
     }
 
-    private static double[] weights(RankedRows rows, ScoredOutcomes scores) {
+    /** As measured, every row counts once. */
+    private static double[] once(RankedRows rows) {
         double[] weight = new double[rows.size()];
-        for (int place = 0; place < weight.length; place++) {
-            weight[place] = scores.weight(rows.row[place]);
-        }
+        Arrays.fill(weight, 1);
         return weight;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param points from the shortest list to all people
  */
-public record CapacityCurve(List<CapacityPoint> points) {
+public record CapacityCurve(List<Point> points) {
 
     /** Copies the points. */
     public CapacityCurve {
@@ -28,7 +28,7 @@ public record CapacityCurve(List<CapacityPoint> points) {
     public static CapacityCurve of(ScoredOutcomes scores, int wanted) {
         double[][] corners = corners(scores);
         double people = corners[corners.length - 1][0];
-        List<CapacityPoint> points = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
         for (int point = 1; point <= wanted; point++) {
             points.add(point(corners, point == wanted ? people : people * point / wanted));
         }
@@ -40,12 +40,12 @@ public record CapacityCurve(List<CapacityPoint> points) {
      *
      * @throws NotMeasurableException if nobody has the outcome, so that there is nothing to cover
      */
-    public static CapacityPoint at(ScoredOutcomes scores, Capacity capacity) {
+    public static Point at(ScoredOutcomes scores, Capacity capacity) {
         double[][] corners = corners(scores);
         return point(corners, Math.min(capacity.places(), corners[corners.length - 1][0]));
     }
 
-    private static CapacityPoint point(double[][] corners, double places) {
+    private static Point point(double[][] corners, double places) {
         int last = corners.length - 1;
         int low = 1;
         int high = last;
@@ -58,7 +58,7 @@ public record CapacityCurve(List<CapacityPoint> points) {
             }
         }
         double held = between(corners[low - 1], corners[low], places);
-        return new CapacityPoint(places, held / places, held / corners[last][1]);
+        return new Point(places, held / places, held / corners[last][1]);
     }
 
     /** People and outcomes above each change of score. */
@@ -79,8 +79,8 @@ public record CapacityCurve(List<CapacityPoint> points) {
                 corners.add(new double[] {people, outcomes});
                 score = scores.probability(row);
             }
-            people += scores.weight(row);
-            outcomes += scores.outcome(row) ? scores.weight(row) : 0;
+            people++;
+            outcomes += scores.outcome(row) ? 1 : 0;
         }
         corners.add(new double[] {people, outcomes});
         return corners.toArray(double[][]::new);
@@ -89,4 +89,13 @@ public record CapacityCurve(List<CapacityPoint> points) {
     private static double between(double[] from, double[] to, double places) {
         return from[1] + (to[1] - from[1]) * (places - from[0]) / (to[0] - from[0]);
     }
+
+    /**
+     * What a list of one length would hold.
+     *
+     * @param places how many people it takes
+     * @param precision expected share of them with the outcome
+     * @param coverage expected share of all outcomes that it holds
+     */
+    public record Point(double places, double precision, double coverage) {}
 }

@@ -46,10 +46,8 @@ public record ListOverlap(List<Integer> staying, List<Integer> entering, List<In
     private static boolean[] onList(ScoredOutcomes scores, Capacity capacity) {
         boolean[] on = new boolean[scores.rows()];
         int[] down = Ranking.descending(scores);
-        double left = capacity.places();
-        for (int place = 0; place < down.length && left > 0; place++) {
+        for (int place = 0; place < Math.min(down.length, capacity.places()); place++) {
             on[down[place]] = true;
-            left -= scores.weight(down[place]);
         }
         return on;
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param bins from the lowest scores up; their counts add up to the rows
  * @param level of the bins' intervals
  */
-public record ReliabilityTable(List<ReliabilityBin> bins, double level) {
+public record ReliabilityTable(List<Bin> bins, double level) {
 
     /** Copies the bins. */
     public ReliabilityTable {
@@ -28,7 +28,7 @@ public record ReliabilityTable(List<ReliabilityBin> bins, double level) {
     public static ReliabilityTable of(ScoredOutcomes scores, int wanted, double level) {
         int[] down = Ranking.descending(scores);
         int rows = down.length;
-        List<ReliabilityBin> bins = new ArrayList<>();
+        List<Bin> bins = new ArrayList<>();
         int start = 0;
         for (int bin = 1; bin <= wanted; bin++) {
             int end = (int) Math.round((double) bin * rows / wanted);
@@ -52,25 +52,30 @@ public record ReliabilityTable(List<ReliabilityBin> bins, double level) {
         return scores.probability(rowAt(down, place)) == scores.probability(rowAt(down, other));
     }
 
-    private static ReliabilityBin bin(ScoredOutcomes scores, int[] down, int start, int end, double level) {
-        double weight = 0;
-        double squares = 0;
+    private static Bin bin(ScoredOutcomes scores, int[] down, int start, int end, double level) {
+        int rows = end - start;
         double predicted = 0;
-        double observed = 0;
         int positives = 0;
         for (int place = start; place < end; place++) {
             int row = rowAt(down, place);
-            double w = scores.weight(row);
-            weight += w;
-            squares += w * w;
-            predicted += w * scores.probability(row);
-            observed += scores.outcome(row) ? w : 0;
+            predicted += scores.probability(row);
             positives += scores.outcome(row) ? 1 : 0;
         }
-        // Kish's effective number: the rows themselves where all weigh the same.
-        Measured share = WilsonInterval.of(observed / weight, weight * weight / squares, level);
+        Measured share = WilsonInterval.of((double) positives / rows, rows, level);
         double lowest = scores.probability(rowAt(down, start));
         double highest = scores.probability(rowAt(down, end - 1));
-        return new ReliabilityBin(lowest, highest, end - start, positives, predicted / weight, share);
+        return new Bin(lowest, highest, rows, positives, predicted / rows, share);
     }
+
+    /**
+     * People of about the same score, and what happened to them.
+     *
+     * @param lowest the lowest probability in the bin
+     * @param highest the highest
+     * @param rows how many rows
+     * @param positives how many of them have the outcome
+     * @param predicted mean probability
+     * @param observed share with the outcome, with its Wilson interval
+     */
+    public record Bin(double lowest, double highest, int rows, int positives, double predicted, Measured observed) {}
 }

@@ -14,8 +14,8 @@ final class SameRows {
             throw differing(what, "one has " + first.rows() + " rows and the other " + second.rows());
         }
         for (int row = 0; row < first.rows(); row++) {
-            if (first.outcome(row) != second.outcome(row) || first.weight(row) != second.weight(row)) {
-                throw differing(what, "row " + (row + 1) + " differs in outcome or weight");
+            if (first.outcome(row) != second.outcome(row)) {
+                throw differing(what, "row " + (row + 1) + " differs in outcome");
             }
         }
         boolean samePeople = first.person().isPresent() == second.person().isPresent()

@@ -13,7 +13,7 @@ public final class WilsonInterval {
 
     /**
      * @param share observed, 0 to 1
-     * @param rows how many rows it is of, above 0; an effective number where rows are weighted
+     * @param rows how many rows it is of, above 0
      * @param level as in 0.95
      */
     public static Measured of(double share, double rows, double level) {

@@ -6,7 +6,6 @@ import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
-import iomtriage.evaluation.fairness.NijIndex;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.Verdict;
 import iomtriage.evaluation.internal.MetricText;
@@ -118,7 +117,7 @@ public final class FairnessTables {
                 rows);
     }
 
-    private static String text(NijIndex index) {
+    private static String text(FairnessReport.NijIndex index) {
         return MetricText.interval(Metric.BRIER, index.value());
     }
 }

@@ -5,10 +5,13 @@ import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.internal.MetricText;
-import iomtriage.evaluation.validation.RivalComparison;
+import iomtriage.evaluation.performance.Evaluation;
+import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A validation as sections of a report: in short, then who is on the list by group, then how good the scores are. */
 public final class ValidationSections {
@@ -60,8 +63,21 @@ public final class ValidationSections {
         return section(
                 "all figures",
                 List.of(
-                        MetricTable.overall(validation.evaluation()),
+                        allFigures(validation.evaluation()),
                         new Block.Drawing(ValidationFigures.capacity(validation))));
+    }
+
+    /** Every metric over all rows, a row each. */
+    public static Block.Table allFigures(Evaluation evaluation) {
+        List<List<String>> rows = Arrays.stream(Metric.values())
+                .map(metric -> List.of(metric.title(), MetricText.interval(metric, evaluation.overall())))
+                .toList();
+        String level = MetricText.level(evaluation.resampling().level());
+        return new Block.Table(
+                "All " + evaluation.overall().rows() + " people, "
+                        + evaluation.capacity().places() + " places",
+                List.of("Measure", "Figure (" + level + " interval)"),
+                rows);
     }
 
     private Section calibration() {
@@ -93,7 +109,7 @@ public final class ValidationSections {
         BESIDE_RIVALS.forEach(metric -> header.add(metric.title()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("this model", validation.evaluation().overall()));
-        for (RivalComparison rival : validation.rivals()) {
+        for (Validation.RivalComparison rival : validation.rivals()) {
             rows.add(row(rival.name(), rival.comparison().first()));
             rows.add(differences(rival));
         }
@@ -111,11 +127,17 @@ public final class ValidationSections {
         return row;
     }
 
-    private static List<String> differences(RivalComparison rival) {
+    private static List<String> differences(Validation.RivalComparison rival) {
         List<String> row = new ArrayList<>(List.of("this model less " + rival.name()));
         for (Metric metric : BESIDE_RIVALS) {
-            row.add(ComparisonSection.difference(rival.comparison(), metric));
+            row.add(difference(rival.comparison(), metric));
         }
         return row;
+    }
+
+    private static String difference(PairedComparison comparison, Metric metric) {
+        return Optional.ofNullable(comparison.difference().get(metric))
+                .map(measured -> MetricText.difference(metric, measured))
+                .orElse("not defined");
     }
 }

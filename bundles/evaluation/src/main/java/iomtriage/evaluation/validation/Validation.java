@@ -7,7 +7,6 @@ import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.FairnessSettings;
 import iomtriage.evaluation.performance.CapacityCurve;
-import iomtriage.evaluation.performance.CapacityPoint;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.performance.ReliabilityTable;
@@ -33,7 +32,7 @@ public record Validation(
         List<FairnessReport> fairness,
         ReliabilityTable reliability,
         CapacityCurve curve,
-        CapacityPoint list,
+        CapacityCurve.Point list,
         List<RivalComparison> rivals) {
 
     private static final int BINS = 10;
@@ -53,7 +52,7 @@ public record Validation(
     public static Validation of(ValidationQuestion question) {
         ScoredOutcomes scores = question.scores();
         FairnessSettings settings = question.settings();
-        CapacityPoint list = CapacityCurve.at(scores, settings.capacity());
+        CapacityCurve.Point list = CapacityCurve.at(scores, settings.capacity());
         List<FairnessReport> fairness = FairnessAudit.all(scores, question.groups(), settings);
         return new Validation(
                 question.name(),
@@ -80,7 +79,7 @@ public record Validation(
 
     private static List<RivalComparison> rivals(ValidationQuestion question) {
         List<ScoredOutcomes> scores =
-                question.rivals().stream().map(Rival::scores).toList();
+                question.rivals().stream().map(ValidationQuestion.Rival::scores).toList();
         FairnessSettings settings = question.settings();
         List<PairedComparison> compared =
                 PairedComparison.withEach(scores, question.scores(), settings.capacity(), settings.resampling());
@@ -90,4 +89,12 @@ public record Validation(
         }
         return rivals;
     }
+
+    /**
+     * The model beside a rival.
+     *
+     * @param name the rival's
+     * @param comparison the rival first, the model second: a difference above 0 means that the model's figure is higher
+     */
+    public record RivalComparison(String name, PairedComparison comparison) {}
 }

@@ -32,4 +32,12 @@ public record ValidationQuestion(
                     + " hyphens, beginning with a letter, because files and anchors are named after it.");
         }
     }
+
+    /**
+     * Another scorer of the same rows, to set the model beside: a reference scorer, a baseline, or the model now in service.
+     *
+     * @param name as shown, as in "prior sanctions alone"
+     * @param scores its scores, row by row with the model's
+     */
+    public record Rival(String name, ScoredOutcomes scores) {}
 }

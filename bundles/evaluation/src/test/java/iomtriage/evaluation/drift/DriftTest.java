@@ -32,7 +32,7 @@ class DriftTest {
 
     @Test
     void theIndexIsAsWorkedOutByHand() {
-        List<DriftBin> bins = List.of(new DriftBin("a", 60, 40), new DriftBin("b", 40, 60));
+        List<ColumnDrift.Bin> bins = List.of(new ColumnDrift.Bin("a", 60, 40), new ColumnDrift.Bin("b", 40, 60));
         assertThat(StabilityIndex.of(bins)).isCloseTo(0.4 * Math.log(1.5), within(1e-15));
     }
 
@@ -71,7 +71,7 @@ class DriftTest {
         double[] holes = known.clone();
         IntStream.range(0, 40).forEach(i -> holes[2 * i] = Double.NaN);
         ColumnDrift drift = drift(Column.numbers("age", known), Column.numbers("age", holes));
-        assertThat(drift.bins().get(drift.bins().size() - 1)).isEqualTo(new DriftBin("missing", 0, 40));
+        assertThat(drift.bins().get(drift.bins().size() - 1)).isEqualTo(new ColumnDrift.Bin("missing", 0, 40));
         assertThat(drift.drifted()).isTrue();
     }
 
@@ -79,8 +79,11 @@ class DriftTest {
     void equalValuesStayInOneBinAndEveryRowIsCounted() {
         double[] values = IntStream.range(0, 200).mapToDouble(i -> i % 3).toArray();
         ColumnDrift drift = drift(Column.numbers("sanctions", values), Column.numbers("sanctions", values));
-        assertThat(drift.bins()).extracting(DriftBin::label).containsExactly("up to 0", "above 0, up to 1", "above 1");
-        assertThat(drift.bins().stream().mapToInt(DriftBin::recent).sum()).isEqualTo(200);
+        assertThat(drift.bins())
+                .extracting(ColumnDrift.Bin::label)
+                .containsExactly("up to 0", "above 0, up to 1", "above 1");
+        assertThat(drift.bins().stream().mapToInt(ColumnDrift.Bin::recent).sum())
+                .isEqualTo(200);
         assertThat(drift.index()).isZero();
         assertThat(drift.drifted()).isFalse();
     }
@@ -95,10 +98,10 @@ class DriftTest {
         ColumnDrift drift = drift(Column.categories("housing", before), Column.categories("housing", now));
         assertThat(drift.bins())
                 .containsExactly(
-                        new DriftBin("home", 96, 60),
-                        new DriftBin("hostel", 0, 35),
-                        new DriftBin("rare categories", 4, 3),
-                        new DriftBin("missing", 0, 2));
+                        new ColumnDrift.Bin("home", 96, 60),
+                        new ColumnDrift.Bin("hostel", 0, 35),
+                        new ColumnDrift.Bin("rare categories", 4, 3),
+                        new ColumnDrift.Bin("missing", 0, 2));
         assertThat(drift.drifted()).isTrue();
     }
 

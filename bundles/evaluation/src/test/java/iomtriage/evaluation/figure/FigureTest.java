@@ -10,7 +10,6 @@ import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.performance.CapacityCurve;
-import iomtriage.evaluation.performance.CapacityPoint;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.ReliabilityTable;
 import java.io.ByteArrayInputStream;
@@ -97,8 +96,8 @@ public class FigureTest {
     void theListPointedOutIsExactlyAsLongAsItsCapacity() {
         ScoredOutcomes four =
                 ScoredOutcomes.of(new double[] {0.9, 0.8, 0.2, 0.1}, new boolean[] {true, false, true, false});
-        assertThat(CapacityCurve.at(four, new Capacity(1))).isEqualTo(new CapacityPoint(1, 1, 0.5));
-        assertThat(CapacityCurve.at(four, new Capacity(3))).isEqualTo(new CapacityPoint(3, 2 / 3.0, 1));
-        assertThat(CapacityCurve.at(four, new Capacity(9))).isEqualTo(new CapacityPoint(4, 0.5, 1));
+        assertThat(CapacityCurve.at(four, new Capacity(1))).isEqualTo(new CapacityCurve.Point(1, 1, 0.5));
+        assertThat(CapacityCurve.at(four, new Capacity(3))).isEqualTo(new CapacityCurve.Point(3, 2 / 3.0, 1));
+        assertThat(CapacityCurve.at(four, new Capacity(9))).isEqualTo(new CapacityCurve.Point(4, 0.5, 1));
     }
 }

@@ -72,9 +72,11 @@ class EvaluationLawsTest {
     @Property(tries = 200)
     void reliabilityCountsAddUpToTheRows(
             @ForAll("scores") ScoredOutcomes scores, @ForAll @IntRange(min = 1, max = 15) int bins) {
-        List<ReliabilityBin> table = ReliabilityTable.of(scores, bins, 0.95).bins();
-        assertThat(table.stream().mapToInt(ReliabilityBin::rows).sum()).isEqualTo(scores.rows());
-        assertThat(table.stream().mapToInt(ReliabilityBin::positives).sum()).isEqualTo(scores.positives());
+        List<ReliabilityTable.Bin> table =
+                ReliabilityTable.of(scores, bins, 0.95).bins();
+        assertThat(table.stream().mapToInt(ReliabilityTable.Bin::rows).sum()).isEqualTo(scores.rows());
+        assertThat(table.stream().mapToInt(ReliabilityTable.Bin::positives).sum())
+                .isEqualTo(scores.positives());
         for (int bin = 1; bin < table.size(); bin++) {
             assertThat(table.get(bin).lowest()).isGreaterThan(table.get(bin - 1).highest());
         }
@@ -83,7 +85,7 @@ class EvaluationLawsTest {
     @Property(tries = 200)
     void longerListsNeverCoverLess(@ForAll("scores") ScoredOutcomes scores) {
         Assume.that(scores.positives() > 0);
-        List<CapacityPoint> points = CapacityCurve.of(scores, 10).points();
+        List<CapacityCurve.Point> points = CapacityCurve.of(scores, 10).points();
         assertThat(points.get(9).coverage()).isCloseTo(1, within(1e-12));
         for (int point = 1; point < 10; point++) {
             assertThat(points.get(point).coverage())

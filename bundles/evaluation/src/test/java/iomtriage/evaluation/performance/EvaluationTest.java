@@ -108,23 +108,6 @@ class EvaluationTest {
     }
 
     @Test
-    void aWeightOfTwoIsTheSameAsTheRowTwice() {
-        ScoredOutcomes scores = Simulated.withSlope(1, 200, 6);
-        int[] rows = IntStream.concat(IntStream.range(0, 200), IntStream.range(0, 50))
-                .toArray();
-        double[] weight = new double[200];
-        Arrays.fill(weight, 1);
-        Arrays.fill(weight, 0, 50, 2);
-        ScoredOutcomes weighted = scores.weighted(weight);
-        ScoredOutcomes twice = picked(scores, rows);
-        for (Metric metric : Metric.values()) {
-            assertThat(value(overall(weighted, 30), metric))
-                    .as(metric.name())
-                    .isCloseTo(value(overall(twice, 30), metric), within(1e-9));
-        }
-    }
-
-    @Test
     void groupsAreMeasuredAtTheCutOfTheWholeList() {
         ScoredOutcomes many = picked(six, IntStream.range(0, 60).map(i -> i % 6).toArray());
         String[] labels = {"F", "M", "M", "F", "M", ""};
@@ -215,9 +198,6 @@ class EvaluationTest {
                         + " Drop the rows that were not scored.");
         assertThatThrownBy(() -> ScoredOutcomes.of(new double[] {0.2}, new boolean[2]))
                 .hasMessage("Cannot evaluate: 1 rows came with 2 outcomes. Hand over exactly one per row.");
-        assertThatThrownBy(() -> six.weighted(new double[] {1, 0, 1, 1, 1, 1}))
-                .hasMessage("Cannot evaluate: 1 of 6 rows have a weight that is not above 0."
-                        + " Drop the rows that should not count.");
         Groups two = Groups.of("sex", new String[] {"F", "M"});
         assertThatThrownBy(() -> Evaluation.of(six, List.of(two), new Capacity(1), QUICK))
                 .hasMessage("Cannot evaluate by sex: 6 rows came with 2 labels. Hand over exactly one per row.");

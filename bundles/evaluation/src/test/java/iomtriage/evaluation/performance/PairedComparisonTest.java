@@ -64,7 +64,7 @@ class PairedComparisonTest {
         ScoredOutcomes other = ScoredOutcomes.of(new double[] {0.1, 0.2}, new boolean[] {true, true});
         String wayOut = " Score the same rows, in the same order, with both.";
         assertThatThrownBy(() -> PairedComparison.of(two, other, new Capacity(1), RESAMPLING))
-                .hasMessage("Cannot compare two models: row 2 differs in outcome or weight." + wayOut);
+                .hasMessage("Cannot compare two models: row 2 differs in outcome." + wayOut);
         assertThatThrownBy(() -> ListOverlap.of(two, Simulated.withSlope(1, 3, 1), new Capacity(1)))
                 .hasMessage("Cannot compare two lists: one has 2 rows and the other 3." + wayOut);
         String[] people = IntStream.range(0, 2).mapToObj(Integer::toString).toArray(String[]::new);

@@ -3,16 +3,8 @@ package iomtriage.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.Groups;
-import iomtriage.evaluation.Metric;
-import iomtriage.evaluation.Resampling;
-import iomtriage.evaluation.Simulated;
-import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.figure.Figure;
-import iomtriage.evaluation.performance.Evaluation;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvaluationReportTest {
@@ -68,22 +60,5 @@ class EvaluationReportTest {
     void aRaggedTableIsRefused() {
         assertThatThrownBy(() -> new Block.Table("Counts", List.of("a", "b"), List.of(List.of("x"))))
                 .hasMessage("The table \"Counts\" has 2 columns, but 1 of its 1 rows have another number of cells.");
-    }
-
-    @Test
-    void measuredFiguresBecomeTables() {
-        Groups sex = Groups.of(
-                "sex",
-                IntStream.range(0, 500).mapToObj(i -> i % 2 == 0 ? "F" : "M").toArray(String[]::new));
-        Evaluation evaluation = Evaluation.of(
-                Simulated.withSlope(1, 500, 1), List.of(sex), new Capacity(50), new Resampling(1, 50, 0.95));
-        Block.Table all = MetricTable.overall(evaluation);
-        assertThat(all.caption()).isEqualTo("All 500 people, 50 places");
-        assertThat(all.header()).containsExactly("Measure", "Figure (95% interval)");
-        assertThat(all.rows()).hasSize(Metric.values().length);
-        assertThat(all.rows().get(Metric.SELECTION_RATE.ordinal()).get(1)).startsWith("10.0% (10.0% to 10.0%");
-        Block.Table byGroup = MetricTable.byGroup(evaluation.byGroup().get(0));
-        assertThat(byGroup.rows()).extracting(row -> row.get(0)).containsExactly("F", "M");
-        assertThat(byGroup.header()).hasSize(3 + FairnessAudit.COMPARED.size());
     }
 }

@@ -2,13 +2,10 @@ package iomtriage.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.evaluation.Capacity;
-import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.figure.Figure;
-import iomtriage.evaluation.performance.ListOverlap;
-import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
@@ -22,21 +19,11 @@ public class ValidationSectionsTest {
     /** A report with every kind of section. */
     public static EvaluationReport everything() {
         ValidationQuestion question = ValidationExample.question();
-        ScoredOutcomes other = question.rivals().get(1).scores();
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(
                 "What this is",
                 List.of(new Block.Notice("Trained on simulated people. Not for decisions about real ones."))));
         sections.addAll(ValidationSections.of(Validation.of(question)));
-        sections.add(ComparisonSection.of(
-                "prior sanctions alone",
-                "this model",
-                PairedComparison.of(
-                        other,
-                        question.scores(),
-                        question.settings().capacity(),
-                        question.settings().resampling()),
-                ListOverlap.of(other, question.scores(), question.settings().capacity())));
         return new EvaluationReport("Model report", sections);
     }
 
@@ -108,26 +95,13 @@ public class ValidationSectionsTest {
     }
 
     @Test
-    void aComparisonSaysWhatChangesAndForWhom() {
-        ScoredOutcomes first =
-                ScoredOutcomes.of(new double[] {0.9, 0.8, 0.2, 0.1}, new boolean[] {true, false, true, false});
-        ScoredOutcomes second =
-                ScoredOutcomes.of(new double[] {0.9, 0.1, 0.8, 0.2}, new boolean[] {true, false, true, false});
-        Capacity two = new Capacity(2);
-        Section section = ComparisonSection.of(
-                "A",
-                "B",
-                PairedComparison.of(
-                        first,
-                        second,
-                        two,
-                        ValidationExample.question().settings().resampling()),
-                ListOverlap.of(first, second, two));
-        assertThat(section.title()).isEqualTo("B beside A");
-        assertThat(section.blocks().get(1))
-                .isEqualTo(
-                        new Block.Paragraph("1 people are on both lists, 1 on that of B alone and 1 on that of A alone:"
-                                + " 33.3% of all people on either are on both."));
+    void everyMetricHasARowInTheTableOfAllFigures() {
+        Block.Table all =
+                (Block.Table) ValidationSections.of(validation).get(3).blocks().get(0);
+        assertThat(all.caption()).isEqualTo("All 2000 people, 200 places");
+        assertThat(all.header()).containsExactly("Measure", "Figure (95% interval)");
+        assertThat(all.rows()).hasSize(Metric.values().length);
+        assertThat(all.rows().get(Metric.SELECTION_RATE.ordinal()).get(1)).startsWith("10.0% (10.0% to 10.0%");
     }
 
     @Test

@@ -33,8 +33,8 @@ class ValidationTest {
         for (int i = 0; i < question.groups().size(); i++) {
             AuditedGroup audited = question.groups().get(i);
             assertThat(validation.fairness().get(i))
-                    .isEqualTo(FairnessAudit.of(
-                            question.scores(), audited.groups(), audited.reference(), question.settings()));
+                    .isEqualTo(FairnessAudit.all(question.scores(), List.of(audited), question.settings())
+                            .get(0));
         }
         assertThat(validation.rivals().get(1).comparison())
                 .isEqualTo(PairedComparison.of(
@@ -61,7 +61,7 @@ class ValidationTest {
     @Test
     void theModelBeatsTheBaseRate() {
         Validation validation = Validation.of(question);
-        RivalComparison baseRate = validation.rivals().get(0);
+        Validation.RivalComparison baseRate = validation.rivals().get(0);
         assertThat(baseRate.name()).isEqualTo("base rate");
         assertThat(baseRate.comparison().difference().get(Metric.AUC).low()).isPositive();
         assertThat(baseRate.comparison().difference().get(Metric.BRIER).high()).isNegative();

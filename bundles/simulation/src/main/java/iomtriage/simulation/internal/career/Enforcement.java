@@ -1,6 +1,6 @@
 package iomtriage.simulation.internal.career;
 
-import iomtriage.simulation.Ethnicity;
+import iomtriage.simulation.person.Ethnicity;
 
 /**
  * Uneven enforcement: the same conduct is more often found out in some groups than in others. Rates of offending are equal

@@ -75,7 +75,7 @@ public final class LifeCourse {
         while (agenda.nextDay() <= clock && agenda.nextDay() < day) {
             Agenda.Step step = agenda.take();
             if (courts.take(step)) {
-                record.needs().add(new NeedsThen(step.day(), activity.needs()));
+                record.needs().add(new CriminalRecord.NeedsThen(step.day(), activity.needs()));
             }
         }
         if (clock >= activity.end() && clock < day && activity.renew(clock)) {

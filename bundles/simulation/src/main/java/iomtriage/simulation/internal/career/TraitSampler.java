@@ -123,4 +123,11 @@ public final class TraitSampler {
     private static double loaded(double loading, double on, RandomStream random) {
         return loading * on + StrictMath.sqrt(1 - loading * loading) * random.normal();
     }
+
+    /** Three kinds of career: a simplification of a continuum, drawn from one latent trait. Never seen by anybody but the simulator. */
+    private enum CareerKind {
+        OCCASIONAL,
+        INTERMITTENT,
+        PERSISTENT
+    }
 }

@@ -1,7 +1,7 @@
 package iomtriage.simulation.internal.career;
 
 import iomtriage.api.caserecord.Sex;
-import iomtriage.simulation.Ethnicity;
+import iomtriage.simulation.person.Ethnicity;
 
 /**
  * What stays with a person for life, unseen. Days count from 1970-01-01; rates are a year.

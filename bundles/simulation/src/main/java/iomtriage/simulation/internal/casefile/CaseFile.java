@@ -22,7 +22,7 @@ public final class CaseFile {
     public CaseRecord of(SubjectId subject, Traits traits, CriminalRecord record, int asOf, RandomStream random) {
         Known known = new Known(traits, record, asOf, observation, random);
         Sex sex = random.chance(observation.sexNotRecorded()) ? Sex.NOT_RECORDED : traits.sex();
-        CaseRecord.Builder file = CaseRecord.of(subject, Days.date(traits.birth()), sex);
+        CaseRecord.Builder file = CaseRecord.of(subject, EpochDays.date(traits.birth()), sex);
         Conduct.add(known, file);
         List<Interview> interviews = Interview.held(known);
         NeedsFindings.add(known, interviews, file);

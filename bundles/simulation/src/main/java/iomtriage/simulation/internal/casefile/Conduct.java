@@ -29,15 +29,15 @@ final class Conduct {
 
     private static Event event(Known known, Offence offence) {
         LegalCase followed = offence.followed();
-        Optional<LocalDate> disposed = Days.before(known.asOf(), followed.disposal());
+        Optional<LocalDate> disposed = EpochDays.before(known.asOf(), followed.disposal());
         return Event.of(
                         known.random().chance(known.observation().groupUnknown())
                                 ? OffenceGroup.UNKNOWN
                                 : offence.group())
                 .flags(flags(offence))
-                .offenceDate(Days.date(offence.day()))
-                .arrestDate(Days.date(followed.arrest()))
-                .chargeDate(Days.before(known.asOf(), followed.charge()))
+                .offenceDate(EpochDays.date(offence.day()))
+                .arrestDate(EpochDays.date(followed.arrest()))
+                .chargeDate(EpochDays.before(known.asOf(), followed.charge()))
                 .disposal(disposed.map(date -> new Disposal(followed.kind(), date)))
                 .build();
     }
@@ -56,6 +56,8 @@ final class Conduct {
     private static CustodySpell custody(Spell spell, int asOf) {
         boolean isOpen = spell.kind() == CustodyKind.REMAND && spell.to() >= asOf;
         return new CustodySpell(
-                spell.kind(), Days.date(spell.from()), isOpen ? Optional.empty() : Optional.of(Days.date(spell.to())));
+                spell.kind(),
+                EpochDays.date(spell.from()),
+                isOpen ? Optional.empty() : Optional.of(EpochDays.date(spell.to())));
     }
 }

@@ -31,7 +31,7 @@ record HarmFinding(int day, Map<AtRisk, HarmLevel> levels) {
             if (known.random().chance(ASSESSED_TOO)) {
                 HarmFinding finding = new HarmFinding(interview.day(), assess(known, interview.day()));
                 findings.add(finding);
-                file.seriousHarm(new HarmAssessment(Days.date(finding.day()), finding.levels()));
+                file.seriousHarm(new HarmAssessment(EpochDays.date(finding.day()), finding.levels()));
             }
         }
         return findings;
@@ -51,7 +51,7 @@ record HarmFinding(int day, Map<AtRisk, HarmLevel> levels) {
         double domestic = StrictMath.log(1 + known.count(EventFlag.DOMESTIC_ABUSE, day))
                 + (traits.domestic().on(day) ? .8 : 0);
         double weapons = .5 * StrictMath.log(1 + known.count(EventFlag.WEAPON, day)) + .3 * traits.violence();
-        double sexual = traits.sexual() && known.offencesBefore(day).anyMatch(Grave::isSexual) ? 2.2 : 0;
+        double sexual = traits.sexual() && known.offencesBefore(day).anyMatch(SeriousOffence::isSexual) ? 2.2 : 0;
         Map<AtRisk, HarmLevel> levels = new EnumMap<>(AtRisk.class);
         levels.put(AtRisk.CHILDREN, seen(known, .5 * domestic + sexual - .4));
         levels.put(

@@ -1,6 +1,6 @@
 package iomtriage.simulation.internal.casefile;
 
-import iomtriage.simulation.internal.career.NeedsThen;
+import iomtriage.simulation.internal.career.CriminalRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record Interview(int day, double[] factors) {
             return List.of();
         }
         List<Interview> held = new ArrayList<>();
-        for (NeedsThen then : known.record().needs()) {
+        for (CriminalRecord.NeedsThen then : known.record().needs()) {
             if (known.random().chance(known.observation().assessedAfterConviction())) {
                 int day = known.soonAfter(then.day(), WRITTEN_WITHIN);
                 if (day < known.asOf() && known.traits().ageOn(then.day()) >= ADULT) {

@@ -50,9 +50,9 @@ final class Markers {
         return Marker.of(kind)
                 .source(source)
                 .grade(grade(known.random().uniform(), isTrue))
-                .recorded(Days.date(recorded))
-                .review(Days.date(recorded + REVIEW_DAYS))
-                .expires(Days.date(recorded + lasts))
+                .recorded(EpochDays.date(recorded))
+                .review(EpochDays.date(recorded + REVIEW_DAYS))
+                .expires(EpochDays.date(recorded + lasts))
                 .build();
     }
 

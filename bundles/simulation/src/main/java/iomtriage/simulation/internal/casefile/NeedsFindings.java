@@ -24,7 +24,7 @@ final class NeedsFindings {
             for (NeedPattern pattern : NeedPattern.TABLE) {
                 answers.put(pattern.section(), answer(known, pattern, interview));
             }
-            file.needs(new NeedsAssessment(Days.date(interview.day()), answers));
+            file.needs(new NeedsAssessment(EpochDays.date(interview.day()), answers));
         }
     }
 

@@ -19,12 +19,12 @@ final class PublicProtection {
     private PublicProtection() {}
 
     static void add(Known known, CaseRecord.Builder file) {
-        int sexual = known.firstDisposal(Grave::isSexual);
+        int sexual = known.firstDisposal(SeriousOffence::isSexual);
         if (sexual < known.asOf()) {
             manage(known, 1, sexual, sexual + SEXUAL_REGISTRATION, file);
             return;
         }
-        int violent = known.firstDisposal(offence -> Grave.isViolent(offence) && ledInside(known, offence));
+        int violent = known.firstDisposal(offence -> SeriousOffence.isViolent(offence) && ledInside(known, offence));
         if (violent < known.asOf()) {
             int released = released(known, violent);
             if (released < known.asOf()) {
@@ -57,10 +57,10 @@ final class PublicProtection {
             level++;
         }
         Optional<Integer> ended = to < known.asOf() ? Optional.of(to) : Optional.empty();
-        file.mappa(new MappaManagement(category, level + 1, Days.date(from), ended.map(Days::date)));
+        file.mappa(new MappaManagement(category, level + 1, EpochDays.date(from), ended.map(EpochDays::date)));
         file.register(RegisterEntry.of(RegisterCode.MAPP)
-                .start(Days.date(from))
-                .end(ended.map(Days::date))
+                .start(EpochDays.date(from))
+                .end(ended.map(EpochDays::date))
                 .source("MAPPA coordinator")
                 .build());
     }

@@ -29,7 +29,7 @@ final class Registers {
         after(known, offence -> offence.has(EventFlag.DOMESTIC_ABUSE), RegisterCode.RCPR, .2, file);
         after(known, Registers::isStalking, RegisterCode.SPO, .12, file);
         after(known, offence -> offence.has(EventFlag.GROUP_RELATED), RegisterCode.STRG, .8, file);
-        after(known, Grave::isAgainstChild, RegisterCode.RCHD, 1, file);
+        after(known, SeriousOffence::isAgainstChild, RegisterCode.RCHD, 1, file);
         harmLevel(known, harm, file);
         iom(known, file);
     }
@@ -52,9 +52,9 @@ final class Registers {
                 ? Optional.empty()
                 : Optional.of(start + SHORTEST_DAYS + known.random().below(LONGEST_DAYS - SHORTEST_DAYS));
         return RegisterEntry.of(code)
-                .start(Days.date(start))
-                .review(Days.date(start + REVIEW_DAYS))
-                .end(end.filter(day -> day < known.asOf()).map(Days::date))
+                .start(EpochDays.date(start))
+                .review(EpochDays.date(start + REVIEW_DAYS))
+                .end(end.filter(day -> day < known.asOf()).map(EpochDays::date))
                 .source(PROBATION)
                 .build();
     }
@@ -66,8 +66,8 @@ final class Registers {
         }
         HarmFinding last = harm.get(harm.size() - 1);
         file.register(RegisterEntry.of(code(last.highest()))
-                .start(Days.date(last.day()))
-                .review(Days.date(last.day() + REVIEW_DAYS))
+                .start(EpochDays.date(last.day()))
+                .review(EpochDays.date(last.day() + REVIEW_DAYS))
                 .source(PROBATION)
                 .build());
     }

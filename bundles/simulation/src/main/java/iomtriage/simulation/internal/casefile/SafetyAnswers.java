@@ -20,7 +20,7 @@ final class SafetyAnswers {
             return;
         }
         boolean often = known.count(EventFlag.DOMESTIC_ABUSE, day) > 2;
-        file.victimSafety(VictimSafety.of(Days.date(day))
+        file.victimSafety(VictimSafety.of(EpochDays.date(day))
                 .maracCase(answer(known, often ? .45 : .12))
                 .protectiveOrder(answer(known, often ? .6 : .3))
                 .childrenInHousehold(answer(known, .4))

@@ -2,10 +2,11 @@ package iomtriage.simulation.internal.files;
 
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.records.parallel.OrderedWork;
-import iomtriage.simulation.Simulator;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /** Makes people in batches on several threads and writes them in order. */
 public final class CaseloadFiles {
@@ -13,17 +14,17 @@ public final class CaseloadFiles {
     private static final int BATCH = 256;
 
     private final JsonCaseRecordWriter json = new JsonCaseRecordWriter();
-    private final Simulator simulator;
+    private final LongFunction<SimulatedPerson> person;
     private final long people;
     private final LongConsumer progress;
 
     /**
-     * @param simulator makes the people
+     * @param person makes the person of a number, from 0
      * @param people how many
      * @param progress is told, now and then, how many are written
      */
-    public CaseloadFiles(Simulator simulator, long people, LongConsumer progress) {
-        this.simulator = simulator;
+    public CaseloadFiles(LongFunction<SimulatedPerson> person, long people, LongConsumer progress) {
+        this.person = person;
         this.people = people;
         this.progress = progress;
     }
@@ -32,7 +33,7 @@ public final class CaseloadFiles {
     public void write(FileSet files, int threads) throws IOException {
         files.headers();
         long[] written = {0};
-        try (OrderedWork<Lines> work = new OrderedWork<>(threads, lines -> {
+        try (OrderedWork<CaseloadLines> work = new OrderedWork<>(threads, lines -> {
             write(lines, files);
             written[0] += lines.people();
             progress.accept(written[0]);
@@ -48,7 +49,7 @@ public final class CaseloadFiles {
         files.moveIntoPlace();
     }
 
-    private static void write(Lines lines, FileSet files) {
+    private static void write(CaseloadLines lines, FileSet files) {
         try {
             files.write(lines);
         } catch (IOException unwritable) {
@@ -56,11 +57,11 @@ public final class CaseloadFiles {
         }
     }
 
-    private Lines batch(long first) {
+    private CaseloadLines batch(long first) {
         try {
-            Lines lines = new Lines(json);
+            CaseloadLines lines = new CaseloadLines(json);
             for (long number = first; number < Math.min(people, first + BATCH); number++) {
-                lines.add(simulator.person(number));
+                lines.add(person.apply(number));
             }
             return lines;
         } catch (IOException unwritable) {

@@ -40,14 +40,14 @@ public final class FileSet implements Closeable {
     }
 
     void headers() throws IOException {
-        write(outcomes, Lines.OUTCOMES_HEADER);
-        write(groups, Lines.GROUPS_HEADER);
+        write(outcomes, CaseloadLines.OUTCOMES_HEADER);
+        write(groups, CaseloadLines.GROUPS_HEADER);
         if (programme.isPresent()) {
-            write(programme.get(), Lines.PROGRAMME_HEADER);
+            write(programme.get(), CaseloadLines.PROGRAMME_HEADER);
         }
     }
 
-    void write(Lines lines) throws IOException {
+    void write(CaseloadLines lines) throws IOException {
         lines.records().writeTo(records);
         outcomes.write(lines.outcomes());
         groups.write(lines.groups());

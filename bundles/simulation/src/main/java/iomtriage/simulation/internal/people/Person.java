@@ -22,7 +22,7 @@ record Person(Traits traits, long index, long attempt) {
     private static final int PROGRAMME = 3;
 
     /** Draws a person born between these days. */
-    static Person draw(TraitSampler sampler, Births births, long seed, long index, long attempt) {
+    static Person draw(TraitSampler sampler, BirthDates births, long seed, long index, long attempt) {
         RandomStream random = stream(seed, index, attempt, TRAITS);
         return new Person(sampler.draw(births.draw(random), random), index, attempt);
     }

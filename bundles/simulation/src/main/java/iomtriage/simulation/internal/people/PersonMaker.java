@@ -2,15 +2,13 @@ package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.simulation.AuditGroups;
-import iomtriage.simulation.ProgrammePlace;
-import iomtriage.simulation.SimulatedPerson;
 import iomtriage.simulation.internal.career.Enforcement;
 import iomtriage.simulation.internal.career.LifeCourse;
 import iomtriage.simulation.internal.career.TraitSampler;
 import iomtriage.simulation.internal.career.Traits;
 import iomtriage.simulation.internal.casefile.CaseFile;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +22,7 @@ public final class PersonMaker {
     private final long seed;
     private final Horizon horizon;
     private final Caseload caseload;
-    private final Births births;
+    private final BirthDates births;
     private final TraitSampler sampler;
     private final CaseFile files;
     private final Scheme scheme;
@@ -34,7 +32,7 @@ public final class PersonMaker {
         this.seed = seed;
         this.horizon = Horizon.of(asOf);
         this.caseload = new Caseload(parameters.people(), asOf);
-        this.births = Births.of(parameters.people(), asOf);
+        this.births = BirthDates.of(parameters.people(), asOf);
         this.sampler = new TraitSampler(parameters);
         this.files = new CaseFile(parameters.observation());
         this.scheme = new Scheme(parameters.programme(), horizon.asOf());
@@ -64,9 +62,9 @@ public final class PersonMaker {
         }
         life.advanceTo(horizon.provenBy());
         var outcomes = Reconviction.of(life.record(), horizon);
-        Optional<ProgrammePlace> place = scheme.isOffered()
-                ? Optional.of(
-                        new ProgrammePlace(isTreated, isTreated ? reoffendsUntreated(person) : outcomes.anyReoffence()))
+        Optional<SimulatedPerson.ProgrammePlace> place = scheme.isOffered()
+                ? Optional.of(new SimulatedPerson.ProgrammePlace(
+                        isTreated, isTreated ? reoffendsUntreated(person) : outcomes.anyReoffence()))
                 : Optional.empty();
         return new SimulatedPerson(file, outcomes, groups(person.traits()), place);
     }
@@ -79,8 +77,8 @@ public final class PersonMaker {
         return Reconviction.isReoffending(life.record(), horizon);
     }
 
-    private AuditGroups groups(Traits traits) {
-        return new AuditGroups(
+    private SimulatedPerson.AuditGroups groups(Traits traits) {
+        return new SimulatedPerson.AuditGroups(
                 traits.sex(),
                 traits.ethnicity(),
                 AgeBands.of(traits.ageOn(horizon.asOf())),

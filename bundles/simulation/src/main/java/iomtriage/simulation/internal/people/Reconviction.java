@@ -2,11 +2,11 @@ package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.simulation.SimulatedOutcomes;
 import iomtriage.simulation.internal.career.CriminalRecord;
 import iomtriage.simulation.internal.career.LegalCase;
 import iomtriage.simulation.internal.career.Offence;
 import iomtriage.simulation.internal.career.Spell;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.util.List;
 
 /** Tells what came of a person after the as-of date, from a life played to the end of the horizon. */
@@ -14,11 +14,11 @@ final class Reconviction {
 
     private Reconviction() {}
 
-    static SimulatedOutcomes of(CriminalRecord record, Horizon horizon) {
+    static SimulatedPerson.Outcomes of(CriminalRecord record, Horizon horizon) {
         List<Offence> proven = record.offences().stream()
                 .filter(offence -> isProven(offence, horizon))
                 .toList();
-        return new SimulatedOutcomes(
+        return new SimulatedPerson.Outcomes(
                 !proven.isEmpty(),
                 proven.stream().anyMatch(offence -> offence.has(EventFlag.DOMESTIC_ABUSE)),
                 proven.stream().anyMatch(Reconviction::isGangViolence),

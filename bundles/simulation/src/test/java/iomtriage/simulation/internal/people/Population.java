@@ -17,7 +17,7 @@ public final class Population {
     public static Stream<CriminalRecord> records(
             SimulationParameters parameters, LocalDate asOf, long seed, int people) {
         TraitSampler sampler = new TraitSampler(parameters);
-        Births births = Births.of(parameters.people(), asOf);
+        BirthDates births = BirthDates.of(parameters.people(), asOf);
         return LongStream.range(0, people).parallel().mapToObj(index -> {
             LifeCourse life = Person.draw(sampler, births, seed, index, 0).life(parameters, seed);
             life.advanceTo((int) asOf.toEpochDay());

@@ -1,0 +1,89 @@
+package iomtriage.cli.data;
+
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.ThreadsOption;
+import iomtriage.simulation.SimulationWriter;
+import iomtriage.simulation.Simulator;
+import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.terminal.ProgressBar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a simulated caseload. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Writes case records, outcomes and groups of simulated people. None of them exists.",
+        description = {
+            "",
+            "The same number, seed and date give the same files, whatever the number of threads. Models trained on them are for"
+                    + " demonstration and testing, and must be marked: train --simulated.",
+            ""
+        })
+public final class SimulateCommand implements Callable<Integer> {
+
+    @Option(names = "--people", required = true, paramLabel = "N", description = "How many people.")
+    private long number;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            defaultValue = "2026-01-01",
+            description = "The day of the records; outcomes are counted from it. Default: ${DEFAULT-VALUE}.")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--programme",
+            paramLabel = "RATIO",
+            description =
+                    "Offer some people a programme that multiplies their offending by this, as 0.8, to test matching.")
+    private @Nullable Double programme;
+
+    @Option(names = "--uncompressed", description = "Write case-records.jsonl instead of case-records.jsonl.gz.")
+    private boolean uncompressed;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the files go.")
+    private Path out;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        SimulationParameters published = SimulationParameters.published();
+        SimulationParameters parameters = programme == null ? published : published.withProgramme(programme);
+        try (ProgressBar bar = output.progress()) {
+            writer(bar).write(Simulator.of(parameters, asOf, seed), out);
+        }
+        if (output.isJson()) {
+            output.json(new TreeMap<>(Map.of("people", number, "seed", seed, "asOf", asOf.toString())));
+        } else {
+            output.line("%,d simulated people as of %s written to %s.", number, asOf, out.getFileName());
+        }
+        return ExitCode.DONE;
+    }
+
+    private SimulationWriter writer(ProgressBar bar) {
+        SimulationWriter writer = SimulationWriter.of(number)
+                .onThreads(threads.count())
+                .telling(done -> bar.at("Simulating", done, OptionalLong.of(number)));
+        return uncompressed ? writer.uncompressed() : writer;
+    }
+}

@@ -1,0 +1,147 @@
+package iomtriage.cli.evaluation;
+
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.measure.DriftColumns;
+import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.RowScores;
+import iomtriage.cli.pack.PackOption;
+import iomtriage.cli.pack.Packs;
+import iomtriage.cli.people.CaseReader;
+import iomtriage.cli.people.FindingLog;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.PackData;
+import iomtriage.cli.people.PeopleOptions;
+import iomtriage.cli.people.Person;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.ScoredOutcomes;
+import iomtriage.evaluation.drift.DriftReport;
+import iomtriage.evaluation.drift.DriftSettings;
+import iomtriage.evaluation.drift.OutcomeDrift;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.Table;
+import iomtriage.tables.TableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Sets two data sets beside each other. */
+@Command(
+        name = "drift",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Says whether scores, features, outcomes or calibration have changed between two data sets.",
+        description = {
+            "",
+            "Thresholds are computed for the numbers of people, so that a report in which nothing changed raises an alarm one"
+                    + " time in twenty.",
+            ""
+        },
+        footer = {"", "Exit code 2 if something has changed more than chance allows."})
+public final class DriftCommand implements Callable<Integer> {
+
+    @Mixin
+    private PackOption packOption;
+
+    @Option(
+            names = "--baseline",
+            required = true,
+            paramLabel = "FILE",
+            description = "People as they were when the pack was made, of the same kind as --data.")
+    private Path baseline;
+
+    @Option(
+            names = "--baseline-as-of",
+            paramLabel = "DATE",
+            description = "For case records: the day of the baseline. Default: --as-of.")
+    private @Nullable LocalDate baselineAsOf;
+
+    @Mixin
+    private PeopleOptions people;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "ID",
+            description = "The outcome whose score is watched. Default: the pack's first.")
+    private @Nullable String outcome;
+
+    @Option(
+            names = "--with-outcomes",
+            description = "For tables: both files hold the outcome, so watch the outcome's rate and calibration too.")
+    private boolean withOutcomes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "12345",
+            description = "Seed of the resamples. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
+        ModelPack pack = packOption.load();
+        OutcomeModel model = Packs.outcomes(pack, outcome == null ? List.of() : List.of(outcome))
+                .get(0);
+        DriftColumns columns = new DriftColumns(pack.layout(), model);
+        DriftReport report = DriftReport.between(
+                columns.of(people(pack, model, baseline, baselineAsOf)),
+                columns.of(people(pack, model, people.data(), null)),
+                DriftSettings.STANDARD);
+        Optional<OutcomeDrift> outcomes = withOutcomes ? Optional.of(outcomeDrift(pack, model)) : Optional.empty();
+        boolean drifted = new DriftPrinter(output, pack).print(report, outcomes);
+        return drifted ? ExitCode.CHECK_FAILED : ExitCode.DONE;
+    }
+
+    private List<Person> people(ModelPack pack, OutcomeModel model, Path file, @Nullable LocalDate asOf)
+            throws SpecificationRefusedException, TableException, IOException {
+        FindingLog log = new FindingLog();
+        List<Person> read;
+        if (PeopleOptions.of(file).areCaseRecords()) {
+            people.refuseUnlessCaseRecords(pack);
+            read = new CaseReader(FeatureCatalogue.standard(), asOf == null ? people.asOf() : asOf)
+                    .read(file, log::addFor);
+        } else {
+            read = new ArrayList<>();
+            new Table(file, people.specification(pack)).forEach(Packs.wanted(List.of(model)), row -> {
+                log.add(row.findings());
+                read.add(Person.of(row.reference(), row.features()));
+            });
+        }
+        log.refuseIfAny("\"" + file.getFileName() + "\" cannot be used");
+        return read;
+    }
+
+    private OutcomeDrift outcomeDrift(ModelPack pack, OutcomeModel model)
+            throws SpecificationRefusedException, TableException, IOException {
+        if (people.areCaseRecords()) {
+            throw new Refusal(
+                    "--with-outcomes is for tables: case records hold no outcomes. Evaluate each data set instead.");
+        }
+        return OutcomeDrift.between(
+                scored(pack, model, baseline), scored(pack, model, people.data()), Resampling.standard(seed));
+    }
+
+    private static ScoredOutcomes scored(ModelPack pack, OutcomeModel model, Path file)
+            throws SpecificationRefusedException, TableException, IOException {
+        LabelledPeople labelled = PackData.table(PeopleOptions.of(file), pack, List.of(model), false)
+                .outcomes()
+                .get(0);
+        return Measuring.scored(labelled, RowScores.probabilities(model.model(), pack.layout(), labelled));
+    }
+}

@@ -1,0 +1,170 @@
+package iomtriage.cli.evaluation;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.measure.HeldOut;
+import iomtriage.cli.measure.Judged;
+import iomtriage.cli.measure.MeasureOptions;
+import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.RowScores;
+import iomtriage.cli.pack.PackOption;
+import iomtriage.cli.pack.Packs;
+import iomtriage.cli.people.LabelOptions;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.PackData;
+import iomtriage.cli.people.PeopleOptions;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.cli.run.Measured;
+import iomtriage.cli.run.MeasuredText;
+import iomtriage.cli.run.RunFacts;
+import iomtriage.cli.run.RunFolder;
+import iomtriage.cli.split.Split;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.TableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures a pack on people whose outcomes are known. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header =
+                "Measures a pack on people with known outcomes: how good, for whom, and whether it beats what is simpler.",
+        description = {
+            "",
+            "Discrimination, calibration, precision and coverage at the list's capacity, fairness by group at the cut, each"
+                    + " with an interval. Use people the pack did not learn from.",
+            ""
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    private PackOption packOption;
+
+    @Mixin
+    private PeopleOptions people;
+
+    @Mixin
+    private LabelOptions labels;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "ID",
+            split = ",",
+            description = "Outcomes to measure. Default: all of the pack.")
+    private List<String> outcomes = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Also write a run folder with figures, cards and report.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "TEXT",
+            defaultValue = "not stated",
+            description = "Who is responsible for the model.")
+    private String owner;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "12345",
+            description = "Seed of the resamples. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Mixin
+    private MeasureOptions measures;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
+        ModelPack pack = packOption.load();
+        List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
+        TrainingData data = new PackData(people, labels).read(pack, models);
+        List<Measured> measured = measured(pack, models, data);
+        if (out != null) {
+            write(pack, models, data, measured, out);
+        }
+        report(pack, data, measured);
+        return ExitCode.DONE;
+    }
+
+    private List<Measured> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
+        Measuring measuring = new Measuring(measures.settings(seed));
+        Split split = new Split("everybody in the file", List.of(), warnings(pack, data));
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            LabelledPeople labelled = data.outcomes().get(i);
+            double[] scores = RowScores.probabilities(models.get(i).model(), data.layout(), labelled);
+            Judged judged = new Judged(
+                    labelled, scores, new TreeMap<>(Map.of(HeldOut.BASE_RATE, baseRate(pack.manifest(), labelled))));
+            measured.add(new Measured(split, judged, measuring.validation(judged)));
+        }
+        return measured;
+    }
+
+    private static List<String> warnings(ModelPack pack, TrainingData data) {
+        return data.digest().equals(pack.manifest().training().dataDigest())
+                ? List.of("These are the people that the pack learnt from, so the figures flatter. Use other people.")
+                : List.of();
+    }
+
+    /** What somebody who knew only the training people's outcomes would say of everyone. */
+    private static double[] baseRate(PackManifest manifest, LabelledPeople people) {
+        String id = people.plan().outcome().id();
+        double[] scores = new double[people.size()];
+        Arrays.fill(
+                scores,
+                (double) manifest.training().positives().get(id)
+                        / manifest.training().rows().get(id));
+        return scores;
+    }
+
+    private void write(
+            ModelPack pack, List<OutcomeModel> models, TrainingData data, List<Measured> measured, Path folder)
+            throws IOException {
+        List<AdditiveModel> own = models.stream().map(OutcomeModel::model).toList();
+        PackManifest manifest = Packs.only(pack.manifest(), models);
+        new RunFolder(manifest, own, data, measured, owner)
+                .write(
+                        folder,
+                        RunFacts.ofThisProcess(
+                                "iomtriage evaluate --pack " + pack.summary().key() + " --data " + data.name()));
+    }
+
+    private void report(ModelPack pack, TrainingData data, List<Measured> measured) {
+        if (output.isJson()) {
+            Map<String, Object> json = new TreeMap<>();
+            json.put("pack", pack.summary().key().toString());
+            json.put("dataDigest", data.digest());
+            json.put("simulated", pack.manifest().simulated());
+            json.put("measured", measured.stream().map(MeasuredText::json).toList());
+            output.json(json);
+            return;
+        }
+        output.line("%s on %s", pack.summary().key(), data.name());
+        pack.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
+        data.notes().forEach(note -> output.line("%s", note));
+        measured.forEach(each -> MeasuredText.print(each, output));
+    }
+}

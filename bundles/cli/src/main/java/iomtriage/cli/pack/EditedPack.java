@@ -1,0 +1,55 @@
+package iomtriage.cli.pack;
+
+import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.Patch;
+import iomtriage.scoring.pack.manifest.PackEvaluation;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.scoring.pack.writing.PackContents;
+import iomtriage.scoring.pack.writing.PackParts;
+import iomtriage.scoring.training.GoldenRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A pack that a person changed. */
+public final class EditedPack {
+
+    /** What was measured on the models as they were. */
+    private static final Set<String> STALE =
+            Set.of("report.html", "model-card.md", "model-card.json", PackEvaluation.FILE);
+
+    private EditedPack() {}
+
+    /** @param models all of the pack's models, the changed one among them, in the manifest's order */
+    public static PackContents of(PackParts before, List<AdditiveModel> models, String version, Patch patch) {
+        PackManifest manifest = before.manifest();
+        SortedMap<String, List<double[]>> golden = new TreeMap<>();
+        for (int i = 0; i < models.size(); i++) {
+            golden.put(
+                    manifest.outcomes().get(i).outcome().id(),
+                    GoldenRows.of(models.get(i), manifest.training().seed()));
+        }
+        SortedMap<String, byte[]> documents = new TreeMap<>(before.documents());
+        documents.keySet().removeAll(STALE);
+        List<String> limits = new ArrayList<>(manifest.limits());
+        limits.add("Changed by hand after training, by " + patch.author() + ": " + patch.reason() + ".");
+        return new PackContents(edited(manifest, version, limits), models, before.thresholds(), golden, documents);
+    }
+
+    private static PackManifest edited(PackManifest before, String version, List<String> limits) {
+        return new PackManifest(
+                before.format(),
+                before.id(),
+                version,
+                before.input(),
+                before.outcomes(),
+                before.reference(),
+                before.intendedUse(),
+                limits,
+                before.simulated(),
+                before.training(),
+                before.files());
+    }
+}

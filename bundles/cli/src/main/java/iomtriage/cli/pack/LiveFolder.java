@@ -1,0 +1,147 @@
+package iomtriage.cli.pack;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.cli.terminal.JsonText;
+import iomtriage.records.files.AtomicFile;
+import iomtriage.records.files.Sha256;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.writing.PackArchive;
+import iomtriage.scoring.pack.writing.PackParts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The folder that a service takes its pack from: {@code current.zip} is the pack in service, {@code packs/} keeps every pack that
+ * ever was, {@code history.jsonl} says who put which there, when and why. Each line of the history holds the digest of the one
+ * before it, so that none can be changed or taken out unnoticed.
+ */
+public final class LiveFolder {
+
+    /** The pack in service. */
+    public static final String CURRENT = "current.zip";
+
+    private static final String HISTORY = "history.jsonl";
+    private static final String KEPT = "packs";
+    private static final String NOTHING_BEFORE = "0".repeat(64);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path folder;
+
+    public LiveFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Puts a pack into service. The history is written first: a crash in between leaves a line too many, never a pack in service
+     * that no line tells of.
+     *
+     * @param checked the pack, already checked
+     * @throws Refusal if the history does not hold together
+     */
+    public Promotion promote(ModelPack checked, Path pack, String by, String reason, Instant at) throws IOException {
+        List<String> lines = lines();
+        refuseIfBroken(lines);
+        PackParts parts = PackParts.read(pack);
+        Promotion promotion = new Promotion(
+                at.toString(),
+                checked.summary().key().toString(),
+                checked.digest(),
+                checked.manifest().simulated(),
+                by,
+                reason,
+                lines.isEmpty() ? NOTHING_BEFORE : Sha256.hex(lines.get(lines.size() - 1)));
+        PackArchive.write(parts.files(), kept(checked.digest()));
+        lines.add(JsonText.line(promotion));
+        write(lines);
+        PackArchive.write(parts.files(), folder.resolve(CURRENT));
+        return promotion;
+    }
+
+    /** Every promotion, oldest first. */
+    public List<Promotion> history() throws IOException {
+        List<Promotion> promotions = new ArrayList<>();
+        for (String line : lines()) {
+            promotions.add(promotion(line));
+        }
+        return promotions;
+    }
+
+    /** What is wrong with the history, each a sentence; nothing if every line follows from the one before. */
+    public List<String> faults() throws IOException {
+        List<String> lines = lines();
+        List<String> faults = new ArrayList<>();
+        String previous = NOTHING_BEFORE;
+        for (int i = 0; i < lines.size(); i++) {
+            Promotion promotion = promotion(lines.get(i));
+            if (!promotion.previous().equals(previous)) {
+                faults.add("Line " + (i + 1)
+                        + " of the history does not follow from the one before: a line was changed, taken"
+                        + " out or put in.");
+            }
+            if (!Files.exists(kept(promotion.digest()))) {
+                faults.add("The pack of line " + (i + 1) + " is no longer in " + KEPT + "/.");
+            }
+            previous = Sha256.hex(lines.get(i));
+        }
+        return faults;
+    }
+
+    /** Where a pack is kept, so that it can be promoted again. */
+    public Path kept(String digest) {
+        return folder.resolve(KEPT).resolve(digest + ".zip");
+    }
+
+    /** The pack in service. */
+    public Path current() {
+        return folder.resolve(CURRENT);
+    }
+
+    private void refuseIfBroken(List<String> lines) throws IOException {
+        List<String> faults = lines.isEmpty() ? List.of() : faults();
+        if (!faults.isEmpty()) {
+            throw new Refusal("The history of this folder does not hold together, so nothing is promoted.", faults);
+        }
+    }
+
+    private List<String> lines() throws IOException {
+        Path history = folder.resolve(HISTORY);
+        return Files.exists(history) ? new ArrayList<>(Files.readAllLines(history)) : new ArrayList<>();
+    }
+
+    private void write(List<String> lines) throws IOException {
+        try (AtomicFile history = AtomicFile.create(folder.resolve(HISTORY))) {
+            history.writer().write(String.join("\n", lines) + "\n");
+            history.commit();
+        }
+    }
+
+    private static Promotion promotion(String line) {
+        try {
+            return MAPPER.readValue(line, Promotion.class);
+        } catch (JsonProcessingException damaged) {
+            throw new Refusal("A line of the history is damaged. Restore " + HISTORY + " from a backup.");
+        }
+    }
+
+    /**
+     * One line of the history of a service's packs.
+     *
+     * @param at when, in UTC, as ISO 8601
+     * @param pack id and version of the pack
+     * @param digest SHA-256 of its manifest
+     * @param simulated whether it was trained on simulated people
+     * @param by who promoted it
+     * @param reason why
+     * @param previous SHA-256 of the line before; 64 zeros for the first
+     */
+    @JsonPropertyOrder({"at", "pack", "digest", "simulated", "by", "reason", "previous"})
+    public record Promotion(
+            String at, String pack, String digest, boolean simulated, String by, String reason, String previous) {}
+}

@@ -1,0 +1,83 @@
+package iomtriage.cli.pack;
+
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.InputLayouts;
+import iomtriage.scoring.pack.loading.PackLoader;
+import iomtriage.scoring.pack.loading.PackTrust;
+import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.TableLayout;
+import iomtriage.tables.TableLayouts;
+import iomtriage.tables.Wanted;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Model packs as the commands use them. */
+public final class Packs {
+
+    private Packs() {}
+
+    /** Loads a pack that reads case records or tables, checking all of it but a signature. */
+    public static ModelPack load(Path pack) throws PackRefusedException {
+        return load(pack, PackTrust.DIGESTS_ONLY);
+    }
+
+    public static ModelPack load(Path pack, PackTrust trust) throws PackRefusedException {
+        InputLayouts layouts = new TableLayouts(InputLayouts.caseRecords(FeatureCatalogue.standard()));
+        return new PackLoader(layouts, trust).load(pack);
+    }
+
+    /** The specification of the tables that a pack reads; empty if it reads case records. */
+    public static Optional<ColumnSpecification> specification(ModelPack pack) {
+        return pack.layout() instanceof TableLayout table ? Optional.of(table.specification()) : Optional.empty();
+    }
+
+    /** The outcomes asked for, by id; all of them if none is named. */
+    public static List<OutcomeModel> outcomes(ModelPack pack, List<String> ids) {
+        List<String> known =
+                pack.models().stream().map(model -> model.outcome().id()).toList();
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                throw new Refusal("The pack \"" + pack.manifest().id() + "\" predicts no outcome \"" + id
+                        + "\". It predicts: " + String.join(", ", known) + ".");
+            }
+        }
+        return pack.models().stream()
+                .filter(model -> ids.isEmpty() || ids.contains(model.outcome().id()))
+                .toList();
+    }
+
+    /** The columns that models read, and nothing else. */
+    public static Wanted wanted(List<OutcomeModel> models) {
+        return Wanted.features(models.stream()
+                .flatMap(model -> model.model().featureNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A manifest that speaks of some outcomes only. */
+    public static PackManifest only(PackManifest manifest, List<OutcomeModel> models) {
+        List<PackManifest.OutcomeEntry> entries = manifest.outcomes().stream()
+                .filter(entry ->
+                        models.stream().anyMatch(model -> model.outcome().equals(entry.outcome())))
+                .toList();
+        return new PackManifest(
+                manifest.format(),
+                manifest.id(),
+                manifest.version(),
+                manifest.input(),
+                entries,
+                manifest.reference(),
+                manifest.intendedUse(),
+                manifest.limits(),
+                manifest.simulated(),
+                manifest.training(),
+                manifest.files());
+    }
+}

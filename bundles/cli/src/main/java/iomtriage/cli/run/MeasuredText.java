@@ -1,0 +1,68 @@
+package iomtriage.cli.run;
+
+import iomtriage.cli.terminal.Output;
+import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.report.ValidationSummary;
+import iomtriage.evaluation.validation.Validation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a measurement came to, in short. */
+public final class MeasuredText {
+
+    private static final List<Metric> BESIDE = List.of(Metric.AUC, Metric.BRIER);
+
+    private MeasuredText() {}
+
+    /** Prints it for people. */
+    public static void print(Measured measured, Output output) {
+        output.line("");
+        output.line(
+                "%s: %,d people judged, %s",
+                measured.validation().outcome(),
+                measured.judged().people().size(),
+                measured.split().words());
+        measured.split().warnings().forEach(warning -> output.line("  WARNING  %s", warning));
+        ValidationSummary.of(measured.validation()).forEach(sentence -> output.line("  %s", sentence));
+        output.line(
+                "  %s", figures("this model", measured.validation().evaluation().overall()));
+        for (Validation.RivalComparison rival : measured.validation().rivals()) {
+            output.line("  %s", figures(rival.name(), rival.comparison().first()));
+        }
+    }
+
+    private static String figures(String name, MetricSet set) {
+        StringBuilder text = new StringBuilder(String.format("%-22s", name));
+        for (Metric metric : BESIDE) {
+            set.get(metric)
+                    .ifPresent(figure -> text.append(String.format(
+                            "  %s %.4f (%.4f to %.4f)",
+                            metric == Metric.AUC ? "AUC" : "Brier", figure.value(), figure.low(), figure.high())));
+        }
+        return text.toString();
+    }
+
+    /** The same for machines: every overall figure. */
+    public static Map<String, Object> json(Measured measured) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("outcome", measured.judged().people().plan().outcome().id());
+        json.put("split", measured.split().words());
+        json.put("warnings", measured.split().warnings());
+        json.put("people", measured.judged().people().size());
+        json.put("capacity", measured.validation().evaluation().capacity().places());
+        json.put("figures", figures(measured.validation().evaluation().overall().figures()));
+        return json;
+    }
+
+    /** Figures with their intervals, under the names that metrics.json has for them. */
+    public static Map<String, Object> figures(Map<Metric, iomtriage.evaluation.Measured> figures) {
+        Map<String, Object> named = new TreeMap<>();
+        figures.forEach((metric, figure) -> named.put(
+                metric.name().toLowerCase(Locale.ROOT),
+                new TreeMap<>(Map.of("value", figure.value(), "low", figure.low(), "high", figure.high()))));
+        return named;
+    }
+}

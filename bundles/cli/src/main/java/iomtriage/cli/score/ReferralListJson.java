@@ -1,0 +1,58 @@
+package iomtriage.cli.score;
+
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.score.RaisingReason;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The top of a referral list as plain values, for JSON. */
+public final class ReferralListJson {
+
+    private static final int REASONS = 3;
+
+    private ReferralListJson() {}
+
+    /** @param rows how many rows, from the first place on */
+    public static Map<String, Object> of(ReferralList list, int rows) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("list", list.header().id());
+        json.put("asOf", list.header().asOf().toString());
+        json.put("capacity", list.header().capacity());
+        json.put("pack", list.header().pack().key());
+        json.put("policy", list.header().policy());
+        json.put("simulated", list.header().pack().simulated());
+        json.put("ranked", list.size());
+        json.put(
+                "notRanked",
+                list.notRanked().stream().map(each -> each.subject().value()).toList());
+        json.put(
+                "refused", list.refused().stream().map(RefusedRecord::reference).toList());
+        json.put("top", list.top(rows).stream().map(ReferralListJson::row).toList());
+        return json;
+    }
+
+    private static Map<String, Object> row(Referral referral) {
+        Map<String, Object> probabilities = new TreeMap<>();
+        referral.assessment()
+                .results()
+                .forEach(result -> result.score()
+                        .ifPresent(score -> probabilities.put(result.outcome().id(), score.probability())));
+        Map<String, Object> row = new TreeMap<>();
+        row.put("place", referral.place());
+        row.put("id", referral.subject().value());
+        row.put("tier", referral.tier().tier());
+        row.put("provisional", referral.tier().provisional());
+        row.put("reoffendingRank", referral.reoffendingRank());
+        row.put("seriousHarmRank", referral.seriousHarmRank());
+        row.put("aboveCutLine", referral.aboveCutLine());
+        row.put("probabilities", probabilities);
+        row.put(
+                "reasons",
+                referral.assessment().strongestReasons(REASONS).stream()
+                        .map(RaisingReason::words)
+                        .toList());
+        return row;
+    }
+}

@@ -1,0 +1,98 @@
+package iomtriage.cli.score;
+
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.pack.PackOption;
+import iomtriage.cli.pack.Packs;
+import iomtriage.cli.people.CaseReader;
+import iomtriage.cli.people.PeopleOptions;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.ThreadsOption;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.TableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes every person's score. */
+@Command(
+        name = "score",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Scores people and writes id, probability, interval, band and the strongest reasons.",
+        description = {
+            "",
+            "Needs no outcome column. Rows stay in the order of the data. If any row cannot be used, every problem is listed"
+                    + " with its line and column, and nothing is written.",
+            ""
+        })
+public final class ScoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private PackOption packOption;
+
+    @Mixin
+    private PeopleOptions people;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "ID",
+            split = ",",
+            description = "Outcomes to write. Default: all; with more than one, a column names the outcome.")
+    private List<String> outcomes = new ArrayList<>();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the scores go, as CSV.")
+    private Path out;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
+        ModelPack pack = packOption.load();
+        List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
+        ScoreFile file = new ScoreFile(new Scorer(pack), models);
+        long scored = people.areCaseRecords() ? caseRecords(pack, file) : table(pack, models, file);
+        report(pack, scored);
+        return ExitCode.DONE;
+    }
+
+    private long table(ModelPack pack, List<OutcomeModel> models, ScoreFile file)
+            throws SpecificationRefusedException, TableException, IOException {
+        return file.fromTable(people.data(), people.specification(pack), Packs.wanted(models), threads.count(), out);
+    }
+
+    private long caseRecords(ModelPack pack, ScoreFile file) throws IOException {
+        people.refuseUnlessCaseRecords(pack);
+        return file.fromCaseRecords(people.data(), new CaseReader(FeatureCatalogue.standard(), people.asOf()), out);
+    }
+
+    private void report(ModelPack pack, long scored) {
+        if (output.isJson()) {
+            TreeMap<String, Object> result = new TreeMap<>();
+            result.put("people", scored);
+            result.put("pack", pack.summary().key().toString());
+            result.put("packDigest", pack.digest());
+            result.put("simulated", pack.manifest().simulated());
+            output.json(result);
+            return;
+        }
+        output.line(
+                "%,d people scored with %s, written to %s.",
+                scored, pack.summary().key(), out.getFileName());
+        pack.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
+    }
+}

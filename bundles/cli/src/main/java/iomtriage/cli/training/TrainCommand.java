@@ -1,0 +1,192 @@
+package iomtriage.cli.training;
+
+import iomtriage.api.score.VersionedId;
+import iomtriage.cli.measure.HeldOut;
+import iomtriage.cli.measure.Judged;
+import iomtriage.cli.measure.MeasureOptions;
+import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.TrainingData;
+import iomtriage.cli.run.Measured;
+import iomtriage.cli.run.MeasuredText;
+import iomtriage.cli.run.RunFacts;
+import iomtriage.cli.run.RunFolder;
+import iomtriage.cli.split.Split;
+import iomtriage.cli.split.SplitOptions;
+import iomtriage.cli.split.Splitter;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.cli.terminal.ThreadsOption;
+import iomtriage.scoring.pack.writing.PackContents;
+import iomtriage.scoring.pack.writing.PackWriter;
+import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.TableException;
+import iomtriage.terminal.ProgressBar;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a pack. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Trains a model pack from people with known outcomes.",
+        description = {
+            "",
+            "From any flat CSV with a column specification, one model for each task or outcome:",
+            "  iomtriage train --columns columns.json --task round1 --data people.csv --out my-pack",
+            "From case records with outcomes beside them:",
+            "  iomtriage train --data records.jsonl.gz --outcomes outcomes.csv --as-of 2024-01-01 --out my-pack",
+            "",
+            "The same data, options and seed give the same pack, byte for byte.",
+            ""
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private LearningOptions learning;
+
+    @Option(names = "--out", required = true, paramLabel = "PACK", description = "Where the pack goes: a folder.")
+    private Path out;
+
+    @Mixin
+    private AboutOptions about;
+
+    @Mixin
+    private TrainerMixin trainer;
+
+    @Option(
+            names = "--owner",
+            paramLabel = "TEXT",
+            defaultValue = "not stated",
+            description = "Who is responsible for the model.")
+    private String owner;
+
+    @Option(
+            names = "--run",
+            paramLabel = "FOLDER",
+            description =
+                    "Also write a run folder: configuration, digests, metrics, figures, cards, report, who was judged.")
+    private @Nullable Path run;
+
+    @Option(names = "--no-evaluation", description = "Only train: no held-out people, no report, no card.")
+    private boolean noEvaluation;
+
+    @Mixin
+    private SplitOptions splits;
+
+    @Mixin
+    private MeasureOptions measures;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws SpecificationRefusedException, TableException, IOException {
+        if (noEvaluation && run != null) {
+            throw new Refusal("A run folder holds an evaluation: leave out either --run or --no-evaluation.");
+        }
+        TrainingData data = learning.read();
+        List<Measured> measured;
+        PackContents contents;
+        try (ProgressBar bar = output.progress()) {
+            PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
+            measured = noEvaluation ? List.of() : measured(data, training);
+            contents = training.pack(
+                    data, about.about(learning.name()), new PackTraining.Recipe(command(), learning.settings()));
+        }
+        if (!noEvaluation) {
+            contents = documented(contents, data, measured);
+        }
+        new PackWriter().write(contents, out);
+        report(data, contents, measured);
+        return ExitCode.DONE;
+    }
+
+    private List<Measured> measured(TrainingData data, PackTraining training) {
+        long seed = trainer.options().seed();
+        Splitter splitter = new Splitter(splits.settings(seed));
+        Measuring measuring = new Measuring(measures.settings(seed));
+        HeldOut heldOut =
+                new HeldOut(data.layout(), measures.prior(learning.people().areCaseRecords()));
+        return data.outcomes().stream()
+                .map(people -> {
+                    Split split = splitter.split(people);
+                    Judged judged = heldOut.judge(people, split, part -> training.train(data, part));
+                    return new Measured(split, judged, measuring.validation(judged));
+                })
+                .toList();
+    }
+
+    private PackContents documented(PackContents contents, TrainingData data, List<Measured> measured)
+            throws IOException {
+        RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner);
+        SortedMap<String, byte[]> documents = new TreeMap<>(contents.documents());
+        documents.putAll(folder.packDocuments());
+        if (run != null) {
+            folder.write(run, RunFacts.ofThisProcess(command()));
+        }
+        return new PackContents(
+                contents.description(), contents.models(), contents.thresholds(), contents.goldenRows(), documents);
+    }
+
+    private String command() {
+        Map<String, String> settings = trainer.options().byName();
+        StringBuilder command = new StringBuilder("iomtriage train " + learning.commandLine());
+        command.append(" --seed ").append(trainer.options().seed());
+        settings.forEach(
+                (name, value) -> command.append(" --").append(name).append(' ').append(value));
+        List<String> judged = new ArrayList<>();
+        if (noEvaluation) {
+            judged.add("--no-evaluation");
+        } else {
+            judged.addAll(splits.words());
+            judged.addAll(measures.words());
+        }
+        judged.forEach(word -> command.append(' ').append(word));
+        return command.append(" --out PACK").toString();
+    }
+
+    private void report(TrainingData data, PackContents contents, List<Measured> measured) {
+        String key = new VersionedId(
+                        contents.description().id(), contents.description().version())
+                .toString();
+        if (output.isJson()) {
+            TreeMap<String, Object> result = new TreeMap<>();
+            result.put("pack", key);
+            result.put("dataDigest", data.digest());
+            result.put("rows", contents.description().training().rows());
+            result.put("positives", contents.description().training().positives());
+            result.put("notes", data.notes());
+            result.put("simulated", contents.description().simulated());
+            result.put("measured", measured.stream().map(MeasuredText::json).toList());
+            output.json(result);
+            return;
+        }
+        output.line("%s is trained, written to %s.", key, out.getFileName());
+        for (LabelledPeople people : data.outcomes()) {
+            output.line(
+                    "  %s: %,d people, %,d with the outcome (%.1f%%)",
+                    people.plan().outcome().id(),
+                    people.size(),
+                    people.positives(),
+                    100.0 * people.positives() / people.size());
+        }
+        data.notes().forEach(note -> output.line("  %s", note));
+        measured.forEach(each -> MeasuredText.print(each, output));
+    }
+}

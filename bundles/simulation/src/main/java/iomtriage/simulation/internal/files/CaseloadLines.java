@@ -1,0 +1,101 @@
+package iomtriage.simulation.internal.files;
+
+import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.simulation.person.SimulatedPerson;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The lines of some people, one text for each kind of file. Not thread-safe. */
+final class CaseloadLines {
+
+    static final String OUTCOMES_HEADER = "subject,any-reoffence,domestic-abuse,gang-violence,weapon,"
+            + "days-at-risk,proven-offences,serious-harm-offences,convicted-again\n";
+    static final String GROUPS_HEADER = "subject,sex,ethnicity,age-band,area\n";
+    static final String PROGRAMME_HEADER = "subject,treated,any-reoffence-untreated\n";
+
+    private final JsonCaseRecordWriter json;
+    private final ByteArrayOutputStream records = new ByteArrayOutputStream(1 << 20);
+    private final StringBuilder outcomes = new StringBuilder();
+    private final StringBuilder groups = new StringBuilder();
+    private final StringBuilder programme = new StringBuilder();
+    private int people;
+
+    CaseloadLines(JsonCaseRecordWriter json) {
+        this.json = json;
+    }
+
+    void add(SimulatedPerson person) throws IOException {
+        String subject = person.record().subject().value();
+        json.writeLine(person.record(), records);
+        add(subject, person.outcomes());
+        add(subject, person.groups());
+        person.place().ifPresent(place -> add(subject, place));
+        people++;
+    }
+
+    int people() {
+        return people;
+    }
+
+    ByteArrayOutputStream records() {
+        return records;
+    }
+
+    byte[] outcomes() {
+        return bytes(outcomes);
+    }
+
+    byte[] groups() {
+        return bytes(groups);
+    }
+
+    byte[] programme() {
+        return bytes(programme);
+    }
+
+    private void add(String subject, SimulatedPerson.Outcomes of) {
+        outcomes.append(subject)
+                .append(flag(of.anyReoffence()))
+                .append(flag(of.domesticAbuse()))
+                .append(flag(of.gangViolence()))
+                .append(flag(of.weapon()))
+                .append(',')
+                .append(of.daysAtRisk())
+                .append(',')
+                .append(of.provenOffences())
+                .append(',')
+                .append(of.seriousHarmOffences())
+                .append(flag(of.isConvictedAgain()))
+                .append('\n');
+    }
+
+    private void add(String subject, SimulatedPerson.AuditGroups of) {
+        groups.append(subject)
+                .append(',')
+                .append(of.sex().name())
+                .append(',')
+                .append(of.ethnicity().label())
+                .append(',')
+                .append(of.ageBand())
+                .append(',')
+                .append(of.area())
+                .append('\n');
+    }
+
+    private void add(String subject, SimulatedPerson.ProgrammePlace of) {
+        programme
+                .append(subject)
+                .append(flag(of.isTreated()))
+                .append(flag(of.reoffendsUntreated()))
+                .append('\n');
+    }
+
+    private static String flag(boolean so) {
+        return so ? ",1" : ",0";
+    }
+
+    private static byte[] bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
