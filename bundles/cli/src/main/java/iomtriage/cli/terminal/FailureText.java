@@ -33,11 +33,11 @@ public final class FailureText {
         } else if (failure instanceof TableException table) {
             lines("The table cannot be read.", table.problems(), err);
         } else if (failure instanceof SpecificationRefusedException specification) {
-            lines("The column specification was refused.", specification.faults(), err);
+            lines("The column specification was refused.", specification.findings(), err);
         } else if (failure instanceof PackRefusedException pack) {
             lines("The pack \"" + pack.pack() + "\" was refused.", pack.reasons(), err);
         } else if (failure instanceof PolicyRefusedException policy) {
-            lines("The ranking policy was refused.", policy.faults(), err);
+            lines("The ranking policy was refused.", policy.findings(), err);
         } else {
             lines(other(failure), List.of(), err);
         }

@@ -6,36 +6,37 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds quotas that cannot be kept. */
-final class QuotaFaults {
+final class QuotaFindings {
 
     /** Shares such as 0.6 + 0.2 + 0.2 may miss 1 by rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private QuotaFaults() {}
+    private QuotaFindings() {}
 
     static List<String> of(RankingPolicy policy) {
-        List<String> faults = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
         Set<String> cohorts = new HashSet<>();
         double kept = policy.reservedShare();
         if (!isShare(kept)) {
-            faults.add("reservedShare: must be a share from 0 to 1.");
+            findings.add("reservedShare: must be a share from 0 to 1.");
         }
         for (int i = 0; i < policy.quotas().size(); i++) {
             Quota quota = policy.quotas().get(i);
             String here = "quotas[" + i + "]";
             if (!isShare(quota.atLeast()) || !isShare(quota.atMost()) || quota.atLeast() > quota.atMost()) {
-                faults.add(here + ": atLeast and atMost must be shares from 0 to 1, the least no more than the most.");
+                findings.add(
+                        here + ": atLeast and atMost must be shares from 0 to 1, the least no more than the most.");
             }
             if (!cohorts.add(quota.cohort())) {
-                faults.add(here + ".cohort: has a quota already, so this one is ambiguous.");
+                findings.add(here + ".cohort: has a quota already, so this one is ambiguous.");
             }
             kept += quota.atLeast();
         }
         if (kept > 1 + ROUNDING) {
-            faults.add(
+            findings.add(
                     "quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.");
         }
-        return faults;
+        return findings;
     }
 
     private static boolean isShare(double value) {

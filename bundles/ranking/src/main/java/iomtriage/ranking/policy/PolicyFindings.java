@@ -6,50 +6,41 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds gaps, overlaps and ambiguities in a policy, and names the part or the cell. */
-final class PolicyFaults {
+final class PolicyFindings {
 
     /** Places under a bag are found with keys that have four bits for the tier. */
     private static final int MOST_TIERS = 16;
 
     private final RankingPolicy policy;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
 
-    private PolicyFaults(RankingPolicy policy) {
+    private PolicyFindings(RankingPolicy policy) {
         this.policy = policy;
     }
 
-    /** Every fault, each as "path: reason"; empty if the policy can be used. */
+    /** Every finding, each as "path: reason"; empty if the policy can be used. */
     static List<String> of(RankingPolicy policy) {
-        PolicyFaults found = new PolicyFaults(policy);
-        found.names();
+        PolicyFindings found = new PolicyFindings(policy);
         found.reasons();
         found.bands("reoffending", policy.reoffending());
         found.bands("seriousHarm", policy.seriousHarm());
-        found.faults.addAll(TableFaults.of(policy));
-        found.faults.addAll(FloorFaults.of(policy));
+        found.findings.addAll(TierTableFindings.of(policy));
+        found.findings.addAll(FloorFindings.of(policy));
         found.order();
         found.indication();
-        found.faults.addAll(QuotaFaults.of(policy));
-        return found.faults;
-    }
-
-    private void names() {
-        if (policy.id().isBlank()
-                || policy.version().isBlank()
-                || policy.source().isBlank()) {
-            faults.add("id, version, source: must not be blank, or nobody can tell which policy made a list.");
-        }
+        found.findings.addAll(QuotaFindings.of(policy));
+        return found.findings;
     }
 
     private void reasons() {
         for (String part : PolicyPart.fields()) {
             if (policy.reasons().getOrDefault(part, "").isBlank()) {
-                faults.add("reasons." + part + ": is missing. Say why this part is as it is.");
+                findings.add("reasons." + part + ": is missing. Say why this part is as it is.");
             }
         }
         for (String part : policy.reasons().keySet()) {
             if (!PolicyPart.fields().contains(part)) {
-                faults.add("reasons." + part + ": is not a part of a policy.");
+                findings.add("reasons." + part + ": is not a part of a policy.");
             }
         }
     }
@@ -60,17 +51,17 @@ final class PolicyFaults {
             PolicyBand band = bands.get(i);
             String here = path + "[" + i + "]";
             if (!(band.from() >= 0 && band.from() < 1)) {
-                faults.add(here + ".from: must be a probability from 0 to below 1.");
+                findings.add(here + ".from: must be a probability from 0 to below 1.");
             }
             if (i > 0 && !(band.from() < bands.get(i - 1).from())) {
-                faults.add(here + ".from: must be below the band before it, or the two overlap.");
+                findings.add(here + ".from: must be below the band before it, or the two overlap.");
             }
             if (!names.add(band.name())) {
-                faults.add(here + ".name: is used twice, so a row of the table is ambiguous.");
+                findings.add(here + ".name: is used twice, so a row of the table is ambiguous.");
             }
         }
         if (bands.isEmpty() || bands.get(bands.size() - 1).from() != 0) {
-            faults.add(path + ": the last band must start at 0, or low scores have no band.");
+            findings.add(path + ": the last band must start at 0, or low scores have no band.");
         }
     }
 
@@ -78,17 +69,17 @@ final class PolicyFaults {
         if (policy.tiers().isEmpty()
                 || policy.tiers().size() > MOST_TIERS
                 || new HashSet<>(policy.tiers()).size() != policy.tiers().size()) {
-            faults.add("tiers: must name at least one tier and at most " + MOST_TIERS + ", and each once.");
+            findings.add("tiers: must name at least one tier and at most " + MOST_TIERS + ", and each once.");
         }
         if (policy.order().isEmpty()
                 || new HashSet<>(policy.order()).size() != policy.order().size()) {
-            faults.add("order: must name at least one key, and each once.");
+            findings.add("order: must name at least one key, and each once.");
         }
     }
 
     private void indication() {
         if (policy.seriousHarm().stream().noneMatch(band -> band.name().equals(policy.indicatedFrom()))) {
-            faults.add("indicatedFrom: \"" + policy.indicatedFrom() + "\" is not a serious-harm band.");
+            findings.add("indicatedFrom: \"" + policy.indicatedFrom() + "\" is not a serious-harm band.");
         }
     }
 }

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds floors that name an unknown tier or contradict each other. */
-final class FloorFaults {
+final class FloorFindings {
 
-    private FloorFaults() {}
+    private FloorFindings() {}
 
     static List<String> of(RankingPolicy policy) {
-        List<String> faults = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
         for (int i = 0; i < policy.floors().size(); i++) {
             Floor floor = policy.floors().get(i);
             if (!policy.tiers().contains(floor.tier())) {
-                faults.add("floors[" + i + "].tier: the tier is not listed under tiers.");
+                findings.add("floors[" + i + "].tier: the tier is not listed under tiers.");
             }
             for (int j = 0; j < i; j++) {
-                fault(policy, policy.floors().get(j), floor)
+                finding(policy, policy.floors().get(j), floor)
                         .map(new At(i, j)::say)
-                        .ifPresent(faults::add);
+                        .ifPresent(findings::add);
             }
         }
-        return faults;
+        return findings;
     }
 
     private record At(int floor, int other) {
-        String say(String fault) {
-            return "floors[" + floor + "]: " + fault + " floors[" + other + "].";
+        String say(String finding) {
+            return "floors[" + floor + "]: " + finding + " floors[" + other + "].";
         }
     }
 
-    private static Optional<String> fault(RankingPolicy policy, Floor one, Floor other) {
+    private static Optional<String> finding(RankingPolicy policy, Floor one, Floor other) {
         if (!one.feature().equals(other.feature())) {
             return Optional.empty();
         }

@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds cells of the tier table that are missing, left over, unknown or at odds with their neighbours. */
-final class TableFaults {
+final class TierTableFindings {
 
     private final RankingPolicy policy;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
 
-    private TableFaults(RankingPolicy policy) {
+    private TierTableFindings(RankingPolicy policy) {
         this.policy = policy;
     }
 
     static List<String> of(RankingPolicy policy) {
-        TableFaults found = new TableFaults(policy);
+        TierTableFindings found = new TierTableFindings(policy);
         for (int row = 0; row < policy.seriousHarm().size(); row++) {
             found.row(row);
         }
         for (String row : policy.table().keySet()) {
             if (policy.seriousHarm().stream().noneMatch(band -> band.name().equals(row))) {
-                found.faults.add("table." + row + ": is not a serious-harm band.");
+                found.findings.add("table." + row + ": is not a serious-harm band.");
             }
         }
-        return found.faults;
+        return found.findings;
     }
 
     private void row(int row) {
         String name = policy.seriousHarm().get(row).name();
         List<String> cells = policy.table().get(name);
         if (cells == null) {
-            faults.add("table: has no row \"" + name + "\".");
+            findings.add("table: has no row \"" + name + "\".");
             return;
         }
         if (cells.size() != policy.reoffending().size()) {
-            faults.add("table." + name + ": has " + cells.size() + " cells for "
+            findings.add("table." + name + ": has " + cells.size() + " cells for "
                     + policy.reoffending().size() + " reoffending bands.");
         }
         for (int column = 0;
@@ -47,13 +47,13 @@ final class TableFaults {
     private void cell(int row, int column) {
         int tier = tier(row, column);
         if (tier < 0) {
-            faults.add(path(row, column) + ": the tier is not listed under tiers.");
+            findings.add(path(row, column) + ": the tier is not listed under tiers.");
         }
         if (column > 0 && tier >= 0 && tier < tier(row, column - 1)) {
-            faults.add(path(row, column) + ": gives a higher tier than the higher reoffending band beside it.");
+            findings.add(path(row, column) + ": gives a higher tier than the higher reoffending band beside it.");
         }
         if (row > 0 && tier >= 0 && tier < tier(row - 1, column)) {
-            faults.add(path(row, column) + ": gives a higher tier than the higher serious-harm band above it.");
+            findings.add(path(row, column) + ": gives a higher tier than the higher serious-harm band above it.");
         }
     }
 
