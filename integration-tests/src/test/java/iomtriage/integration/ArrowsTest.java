@@ -36,7 +36,7 @@ class ArrowsTest {
             room("records", "api"),
             room("features", "api"),
             room("scoring", "api", "additive", "records", "features"),
-            room("tables", "api", "additive", "scoring"),
+            room("tables", "api", "additive", "records", "scoring"),
             room("cohorts", "api", "records", "features", "scoring"),
             room("ranking", "api", "records", "features", "scoring", "cohorts"),
             room("reviews", "api", "records", "features", "scoring", "cohorts", "ranking"),

@@ -9,10 +9,10 @@ import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.PackLoader;
 import iomtriage.scoring.pack.PackManifest;
 import iomtriage.scoring.pack.PackTrust;
-import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.TableLayout;
 import iomtriage.tables.TableLayouts;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.specification.ColumnSpecification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +55,8 @@ final class Packs {
     }
 
     /** The columns that models read, and nothing else. */
-    static Wanted wanted(List<OutcomeModel> models) {
-        return Wanted.features(models.stream()
+    static RequiredColumns wanted(List<OutcomeModel> models) {
+        return RequiredColumns.features(models.stream()
                 .flatMap(model -> model.model().featureNames().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -2,9 +2,9 @@ package iomtriage.cli.command;
 
 import iomtriage.cli.Refusal;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.tables.ColumnSpecification;
-import iomtriage.tables.SpecificationReader;
-import iomtriage.tables.SpecificationRefusedException;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.SpecificationReader;
+import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package iomtriage.cli.people;
 import iomtriage.cli.Refusal;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.CatalogueLayout;
-import iomtriage.tables.TableException;
+import iomtriage.tables.csv.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

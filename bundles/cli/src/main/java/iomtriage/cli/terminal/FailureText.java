@@ -5,8 +5,8 @@ import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.Refusal;
 import iomtriage.ranking.policy.PolicyRefusedException;
-import iomtriage.tables.SpecificationRefusedException;
-import iomtriage.tables.TableException;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ public final class FailureText {
         if (failure instanceof Refusal refusal) {
             lines(refusal.getMessage(), refusal.problems(), err);
         } else if (failure instanceof TableException table) {
-            lines("The table cannot be read.", table.problems(), err);
+            lines("The table cannot be read.", table.findings(), err);
         } else if (failure instanceof SpecificationRefusedException specification) {
             lines("The column specification was refused.", specification.findings(), err);
         } else if (failure instanceof PackRefusedException pack) {
