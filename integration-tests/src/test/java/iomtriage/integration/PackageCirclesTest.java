@@ -16,6 +16,7 @@ class PackageCirclesTest {
     @ValueSource(
             strings = {
                 "api",
+                "records",
                 "features",
                 "scoring",
                 "tables",

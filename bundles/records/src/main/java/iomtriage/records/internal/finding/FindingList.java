@@ -1,4 +1,4 @@
-package iomtriage.records.internal;
+package iomtriage.records.internal.finding;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
