@@ -18,6 +18,7 @@ class PackageCirclesTest {
                 "api",
                 "additive",
                 "charts",
+                "records",
                 "features",
                 "scoring",
                 "tables",

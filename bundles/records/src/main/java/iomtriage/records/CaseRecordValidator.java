@@ -2,8 +2,8 @@ package iomtriage.records;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Finding;
-import iomtriage.records.internal.FindingList;
 import iomtriage.records.internal.contradiction.Contradictions;
+import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,29 +1,31 @@
 package iomtriage.reviews;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.api.review.Choice;
+import iomtriage.api.review.Reason;
+import iomtriage.records.json.Choices;
+import iomtriage.records.json.JsonFinding;
+import iomtriage.records.json.JsonObject;
+import iomtriage.records.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads review rules from a file. */
 public final class RulesReader {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
 
     private RulesReader() {}
 
     /** The rules that ship. */
     public static ReviewRules standard() {
         try (InputStream in = RulesReader.class.getResourceAsStream("review-rules.json")) {
-            return checked(MAPPER.readValue(in, ReviewRules.class), "review-rules.json");
+            return parse(in.readAllBytes(), "review-rules.json");
         } catch (IOException broken) {
             throw new IllegalStateException(
                     "The review rules that ship cannot be read. Build the bundle again.", broken);
@@ -33,18 +35,66 @@ public final class RulesReader {
     /**
      * Reads an area's own rules.
      *
-     * @throws IllegalArgumentException if the file cannot be read or its rules cannot work, saying why
+     * @throws IllegalArgumentException if the file cannot be read or its rules cannot work, with every finding
      */
     public static ReviewRules read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            return checked(MAPPER.readValue(Files.readAllBytes(file), ReviewRules.class), name);
+            return parse(Files.readAllBytes(file), name);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
-                    "The review rules \"" + name + "\" cannot be read: " + unreadable.getMessage()
-                            + " Compare the file with the rules that ship.",
+                    "The review rules \"" + name
+                            + "\" cannot be read: there is no readable file of that name. Check the" + " path.",
                     unreadable);
         }
+    }
+
+    private static ReviewRules parse(byte[] json, String file) {
+        List<JsonFinding> findings = new ArrayList<>();
+        Optional<ReviewRules> rules = JsonObject.read(json, JsonValue.UNNAMED, findings, RulesReader::rules);
+        return checked(
+                rules.orElseThrow(() -> new IllegalArgumentException("The review rules \"" + file
+                        + "\" cannot be read. "
+                        + findings.stream().map(JsonFinding::message).collect(Collectors.joining(" ")))),
+                file);
+    }
+
+    /** What is put in place of a value that is wrong is never used: rules with findings are refused. */
+    private static Optional<ReviewRules> rules(JsonObject json) {
+        ReviewRules rules = new ReviewRules(
+                json.text("id").orElse(""),
+                json.text("version").orElse(""),
+                json.text("source").orElse(""),
+                json.list("reasons", RulesReader::reason),
+                count(json, "shortestRationale"),
+                count(json, "longestRationale"),
+                count(json, "longestDeferralDays"),
+                json.list("secondPersonTiers", JsonValue::text),
+                json.field("seriousHarmFrom")
+                        .flatMap(value -> value.number(share -> share >= 0 && share <= 1, "from 0 to 1"))
+                        .orElse(0.0));
+        json.nothingElse();
+        return Optional.of(rules);
+    }
+
+    private static int count(JsonObject json, String field) {
+        return json.field(field)
+                .flatMap(value -> value.wholeNumber(0, Integer.MAX_VALUE))
+                .orElse(0);
+    }
+
+    private static Optional<Reason> reason(JsonValue value) {
+        return value.object().map(json -> {
+            Reason reason = new Reason(
+                    json.text("code").orElse(""),
+                    json.text("text").orElse(""),
+                    json.field("choices")
+                            .map(choices -> choices.someOf(Choices.byName(Choice.class), "choice"))
+                            .orElse(Set.of()),
+                    json.field("secondPerson").flatMap(JsonValue::trueOrFalse).orElse(false));
+            json.nothingElse();
+            return reason;
+        });
     }
 
     private static ReviewRules checked(ReviewRules rules, String file) {

@@ -1,5 +1,7 @@
 package iomtriage.tables;
 
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +11,12 @@ import java.util.Map;
 final class Header {
 
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> findings = new ArrayList<>();
 
-    Header(List<String> names, ColumnSpecification specification, Wanted wanted) {
+    Header(List<String> names, ColumnSpecification specification, RequiredColumns wanted) {
         if (names.stream().noneMatch(name -> specification.column(name).isPresent())) {
             // What stands there may be somebody's data, so it is not repeated.
-            problems.add(
+            findings.add(
                     "The first line names none of the columns of the specification. Is the header line missing, or is"
                             + " this another table?");
             return;
@@ -22,17 +24,17 @@ final class Header {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (specification.column(name).isEmpty()) {
-                problems.add(
+                findings.add(
                         "Column " + (i + 1) + " is called \"" + name + "\", which the column specification does not"
                                 + " know. Add it there, as EXCLUDED if it is not needed.");
             }
             if (positions.put(name, i) != null) {
-                problems.add("Column " + (i + 1) + " is called \"" + name + "\" like another before it. Rename one.");
+                findings.add("Column " + (i + 1) + " is called \"" + name + "\" like another before it. Rename one.");
             }
         }
         for (Column column : specification.columns()) {
             if (wanted.requires(column) && !positions.containsKey(column.name())) {
-                problems.add("The column \"" + column.name() + "\" is missing. Export the table with it.");
+                findings.add("The column \"" + column.name() + "\" is missing. Export the table with it.");
             }
         }
     }
@@ -48,7 +50,7 @@ final class Header {
     }
 
     /** Everything wrong with it, each a sentence with its way out. */
-    List<String> problems() {
-        return problems;
+    List<String> findings() {
+        return findings;
     }
 }

@@ -2,6 +2,11 @@ package iomtriage.tables;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
+import iomtriage.tables.csv.Line;
+import iomtriage.tables.specification.CellReader;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +29,7 @@ final class RowParser {
     private final int size;
     private final int width;
 
-    RowParser(ColumnSpecification specification, Wanted wanted, Map<String, Integer> positions, int width) {
+    RowParser(ColumnSpecification specification, RequiredColumns wanted, Map<String, Integer> positions, int width) {
         List<Column> layout = specification.features();
         for (int i = 0; i < layout.size(); i++) {
             String name = layout.get(i).name();
@@ -54,7 +59,7 @@ final class RowParser {
         double[] values = new double[size];
         Arrays.fill(values, Double.NaN);
         List<Finding> findings = new ArrayList<>(0);
-        if (line.fields().getFieldCount() != width) {
+        if (line.fields().size() != width) {
             findings.add(ragged(line));
             return new TableRow(number, "line " + number, values, Map.of(), findings);
         }
@@ -70,7 +75,7 @@ final class RowParser {
                 FindingCode.UNREADABLE,
                 line.number(),
                 "the whole line",
-                "The line has " + line.fields().getFieldCount() + " fields, but the header has " + width + ".",
+                "The line has " + line.fields().size() + " fields, but the header has " + width + ".",
                 "Check for a missing or extra separator, or a quote in the wrong place.");
     }
 
@@ -79,7 +84,7 @@ final class RowParser {
         if (id.isEmpty()) {
             return "line " + number;
         }
-        String own = line.fields().getField(id.get().position()).strip();
+        String own = line.fields().get(id.get().position()).strip();
         if (own.isEmpty()) {
             findings.add(Table.finding(
                     FindingCode.MISSING_FIELD,
@@ -109,9 +114,9 @@ final class RowParser {
 
     /** A text as it stands, which must be one of the codes where the column has any. */
     private static String text(Line line, Place place, List<Finding> findings) {
-        String text = line.fields().getField(place.position()).strip();
+        String text = line.fields().get(place.position()).strip();
         boolean coded = !place.column().codes().isEmpty();
-        if (coded && place.reader().read(text) == CellReader.UNREADABLE && !isDecodedBadly(line, place)) {
+        if (coded && place.reader().read(text) == CellReader.UNREADABLE && !line.isDecodedBadly(place.position())) {
             findings.add(Table.finding(
                     FindingCode.UNKNOWN_VALUE,
                     line.number(),
@@ -124,7 +129,7 @@ final class RowParser {
 
     /** A day in ISO form; empty where it is not known or cannot be read. */
     private static String day(Line line, Place place, List<Finding> findings) {
-        String text = line.fields().getField(place.position()).strip();
+        String text = line.fields().get(place.position()).strip();
         if (place.column().isMissing(text)) {
             return "";
         }
@@ -143,11 +148,11 @@ final class RowParser {
     }
 
     private static double value(Line line, Place place, List<Finding> findings) {
-        double value = place.reader().read(line.fields().getField(place.position()));
+        double value = place.reader().read(line.fields().get(place.position()));
         if (value != CellReader.UNREADABLE) {
             return value;
         }
-        if (isDecodedBadly(line, place)) {
+        if (line.isDecodedBadly(place.position())) {
             return Double.NaN;
         }
         boolean number = place.column().type() == ColumnType.NUMBER;
@@ -158,10 +163,5 @@ final class RowParser {
                 number ? "The cell does not hold a number." : "The cell holds none of the column's codes.",
                 "Correct the cell, or add what it holds to the column specification."));
         return Double.NaN;
-    }
-
-    /** A cell with bytes that are not UTF-8 is told as that, and as nothing else. */
-    private static boolean isDecodedBadly(Line line, Place place) {
-        return line.fields().getField(place.position()).indexOf(MendedLines.REPLACEMENT) >= 0;
     }
 }

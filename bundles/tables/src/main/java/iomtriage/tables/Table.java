@@ -3,6 +3,9 @@ package iomtriage.tables;
 import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.records.parallel.OrderedWork;
+import iomtriage.tables.csv.CsvFile;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.ColumnSpecification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ public final class Table {
      * @return how many lines there were, the header not counted
      * @throws TableException if the file cannot be read as a whole
      */
-    public long forEach(Wanted wanted, Consumer<TableRow> consumer) throws TableException {
+    public long forEach(RequiredColumns wanted, Consumer<TableRow> consumer) throws TableException {
         return lines(wanted, parser -> line -> consumer.accept(parser.parse(line)));
     }
 
@@ -42,7 +45,7 @@ public final class Table {
      * @return how many lines there were, the header not counted
      * @throws TableException if the file cannot be read as a whole: what came before has been handed on by then
      */
-    public <T> long forEach(Wanted wanted, int threads, Function<TableRow, T> step, Consumer<T> consumer)
+    public <T> long forEach(RequiredColumns wanted, int threads, Function<TableRow, T> step, Consumer<T> consumer)
             throws TableException {
         try (OrderedWork<List<T>> work = new OrderedWork<>(threads, results -> results.forEach(consumer))) {
             List<Supplier<T>> batch = new ArrayList<>(BATCH);
@@ -67,22 +70,22 @@ public final class Table {
     }
 
     /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */
-    private long lines(Wanted wanted, Function<RowParser, CsvFile.Body> bodies) throws TableException {
-        List<String> problems = new ArrayList<>();
+    private long lines(RequiredColumns wanted, Function<RowParser, CsvFile.Body> bodies) throws TableException {
+        List<String> findings = new ArrayList<>();
         long count = 0;
         try {
             count = file.lines(names -> {
                 Header header = new Header(names, specification, wanted);
-                problems.addAll(header.problems());
+                findings.addAll(header.findings());
                 return header.isOfAnotherTable()
                         ? line -> {}
                         : bodies.apply(new RowParser(specification, wanted, header.positions(), names.size()));
             });
         } catch (TableException broken) {
-            problems.addAll(broken.problems());
+            findings.addAll(broken.findings());
         }
-        if (!problems.isEmpty()) {
-            throw new TableException(file.name(), problems);
+        if (!findings.isEmpty()) {
+            throw new TableException(file.name(), findings);
         }
         return count;
     }

@@ -2,6 +2,10 @@ package iomtriage.tables;
 
 import iomtriage.additive.shape.Direction;
 import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.tables.specification.Code;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnType;
 import java.util.List;
 import java.util.Optional;
 

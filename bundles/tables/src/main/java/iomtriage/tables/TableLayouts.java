@@ -3,6 +3,8 @@ package iomtriage.tables;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.manifest.PackManifest;
+import iomtriage.tables.specification.SpecificationReader;
+import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,19 @@
 package iomtriage.tables;
 
+import iomtriage.tables.specification.Code;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnType;
+import iomtriage.tables.specification.ColumnUse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Columns for tests. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
-    static Column number(String name, @Nullable String written, @Nullable String topCode, String... missing) {
+    public static Column number(String name, @Nullable String written, @Nullable String topCode, String... missing) {
         return new Column(
                 name,
                 ColumnUse.FEATURE,
@@ -24,7 +29,7 @@ final class Columns {
                 null);
     }
 
-    static Column coded(String name, ColumnUse use, ColumnType type, String... codes) {
+    public static Column coded(String name, ColumnUse use, ColumnType type, String... codes) {
         return new Column(
                 name,
                 use,
@@ -42,7 +47,7 @@ final class Columns {
                 null);
     }
 
-    static Column day(String name, String format) {
+    public static Column day(String name, String format) {
         return new Column(
                 name,
                 ColumnUse.DATE,
@@ -58,7 +63,7 @@ final class Columns {
                 null);
     }
 
-    static ColumnSpecification specification(Column... columns) {
+    public static ColumnSpecification specification(Column... columns) {
         return new ColumnSpecification("made-up", "1", "Made up.", List.of(columns), null);
     }
 }

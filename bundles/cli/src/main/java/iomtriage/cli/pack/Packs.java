@@ -9,10 +9,10 @@ import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
 import iomtriage.scoring.pack.manifest.PackManifest;
-import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.TableLayout;
 import iomtriage.tables.TableLayouts;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.specification.ColumnSpecification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +55,8 @@ public final class Packs {
     }
 
     /** The columns that models read, and nothing else. */
-    public static Wanted wanted(List<OutcomeModel> models) {
-        return Wanted.features(models.stream()
+    public static RequiredColumns wanted(List<OutcomeModel> models) {
+        return RequiredColumns.features(models.stream()
                 .flatMap(model -> model.model().featureNames().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }

@@ -2,7 +2,7 @@ package iomtriage.cli.people;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.cli.terminal.Refusal;
-import iomtriage.tables.TableException;
+import iomtriage.tables.csv.TableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ public final class FindingLog {
         if (findings == 0) {
             throw broken;
         }
-        broken.problems().forEach(this::add);
+        broken.findings().forEach(this::add);
         refuseIfAny(what);
     }
 

@@ -1,9 +1,9 @@
 package iomtriage.cli.people;
 
-import iomtriage.tables.Column;
-import iomtriage.tables.ColumnSpecification;
-import iomtriage.tables.ColumnUse;
 import iomtriage.tables.TableRow;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnUse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,7 +4,7 @@ import iomtriage.cli.files.FileDigest;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
-import iomtriage.tables.TableException;
+import iomtriage.tables.csv.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

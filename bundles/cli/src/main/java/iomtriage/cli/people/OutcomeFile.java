@@ -1,12 +1,12 @@
 package iomtriage.cli.people;
 
-import iomtriage.tables.Column;
-import iomtriage.tables.ColumnSpecification;
-import iomtriage.tables.ColumnUse;
-import iomtriage.tables.HeaderLine;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
-import iomtriage.tables.TableException;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.csv.CsvFile;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnUse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
 record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byReference) {
 
     static OutcomeFile read(Path file) throws TableException {
-        List<String> header = HeaderLine.read(file);
+        List<String> header = new CsvFile(file).header();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             ColumnUse use = i == 0 ? ColumnUse.ID : ColumnUse.OUTCOME;
@@ -36,7 +36,7 @@ record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byRefe
         String refused = "The table \"" + file.getFileName() + "\" cannot be used";
         try {
             new Table(file, specification)
-                    .forEach(Wanted.features(List.of()).with(new TreeSet<>(named), List.of()), row -> {
+                    .forEach(RequiredColumns.features(List.of()).with(new TreeSet<>(named), List.of()), row -> {
                         log.add(row.findings());
                         if (byReference.put(row.reference(), row.others()) != null) {
                             log.add("line " + row.line()

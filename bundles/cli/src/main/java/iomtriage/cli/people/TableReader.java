@@ -2,17 +2,17 @@ package iomtriage.cli.people;
 
 import iomtriage.api.score.Outcome;
 import iomtriage.cli.files.FileDigest;
-import iomtriage.tables.Column;
-import iomtriage.tables.ColumnSpecification;
-import iomtriage.tables.ColumnUse;
-import iomtriage.tables.RowFilter;
-import iomtriage.tables.SpecificationWriter;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
-import iomtriage.tables.TableException;
 import iomtriage.tables.TableLayout;
 import iomtriage.tables.TableRow;
-import iomtriage.tables.Task;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.specification.RowFilter;
+import iomtriage.tables.specification.SpecificationWriter;
+import iomtriage.tables.specification.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -113,7 +113,7 @@ public final class TableReader {
                         names.size(), String.join(", ", names)));
     }
 
-    private Wanted wanted() {
+    private RequiredColumns wanted() {
         Set<String> features = new TreeSet<>();
         Set<String> others = new TreeSet<>();
         for (Task task : tasks) {
@@ -129,14 +129,14 @@ public final class TableReader {
                         specification.dateColumn().stream())
                 .map(Column::name)
                 .toList();
-        return Wanted.features(features).with(others, optional);
+        return RequiredColumns.features(features).with(others, optional);
     }
 
     private void add(TableRow row, Map<Task, Labels> labels) {
         String place = "line " + row.line();
         if (!row.findings().isEmpty()) {
             labels.forEach((task, each) -> Optional.ofNullable(row.others().get(task.outcome()))
-                    .filter(text -> task.appliesTo(row))
+                    .filter(text -> task.appliesTo(row.others()))
                     .ifPresent(text -> each.addUnusable(text, place)));
             return;
         }
@@ -147,7 +147,7 @@ public final class TableReader {
                 .map(LocalDate::parse);
         Person person = new Person(row.reference(), row.features(), groups(row), day, Map.of());
         labels.forEach((task, each) -> {
-            if (task.appliesTo(row) && row.others().containsKey(task.outcome())) {
+            if (task.appliesTo(row.others()) && row.others().containsKey(task.outcome())) {
                 each.add(person, row.others().getOrDefault(task.outcome(), ""), place);
             }
         });

@@ -20,8 +20,8 @@ public final class ReferralListJson {
         json.put("list", list.header().id());
         json.put("asOf", list.header().asOf().toString());
         json.put("capacity", list.header().capacity());
-        json.put("pack", list.header().pack().key());
-        json.put("policy", list.header().policy());
+        json.put("pack", list.header().pack().key().toString());
+        json.put("policy", list.header().policy().toString());
         json.put("simulated", list.header().pack().simulated());
         json.put("ranked", list.size());
         json.put(

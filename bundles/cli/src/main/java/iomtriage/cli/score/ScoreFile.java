@@ -5,11 +5,11 @@ import iomtriage.cli.people.FindingLog;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.tables.ColumnSpecification;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
-import iomtriage.tables.TableException;
 import iomtriage.tables.TableRow;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.ColumnSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -39,7 +39,7 @@ public final class ScoreFile {
      * @return how many people were scored
      * @throws iomtriage.cli.terminal.Refusal if any row cannot be used, with everything that is wrong; nothing is written then
      */
-    public long fromTable(Path data, ColumnSpecification specification, Wanted wanted, int threads, Path out)
+    public long fromTable(Path data, ColumnSpecification specification, RequiredColumns wanted, int threads, Path out)
             throws TableException, IOException {
         FindingLog log = new FindingLog();
         try (AtomicFile file = AtomicFile.createPrivate(out)) {

@@ -2,10 +2,10 @@ package iomtriage.cli.score;
 
 import iomtriage.api.caserecord.Finding;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
-import iomtriage.tables.TableException;
 import iomtriage.tables.TableRow;
-import iomtriage.tables.Wanted;
+import iomtriage.tables.csv.TableException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ public final class TableRanking {
     }
 
     /** Reads and ranks a table. */
-    public Result rank(Table table, Wanted wanted, int threads) throws TableException {
+    public Result rank(Table table, RequiredColumns wanted, int threads) throws TableException {
         table.forEach(
                 wanted,
                 threads,

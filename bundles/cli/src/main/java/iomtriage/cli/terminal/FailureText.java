@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.ranking.policy.PolicyRefusedException;
-import iomtriage.tables.SpecificationRefusedException;
-import iomtriage.tables.TableException;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,13 +30,13 @@ public final class FailureText {
         if (failure instanceof Refusal refusal) {
             lines(refusal.getMessage(), refusal.problems(), err);
         } else if (failure instanceof TableException table) {
-            lines("The table cannot be read.", table.problems(), err);
+            lines("The table cannot be read.", table.findings(), err);
         } else if (failure instanceof SpecificationRefusedException specification) {
-            lines("The column specification was refused.", specification.faults(), err);
+            lines("The column specification was refused.", specification.findings(), err);
         } else if (failure instanceof PackRefusedException pack) {
             lines("The pack \"" + pack.pack() + "\" was refused.", pack.reasons(), err);
         } else if (failure instanceof PolicyRefusedException policy) {
-            lines("The ranking policy was refused.", policy.faults(), err);
+            lines("The ranking policy was refused.", policy.findings(), err);
         } else {
             lines(other(failure), List.of(), err);
         }

@@ -5,6 +5,8 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Window;
+import iomtriage.records.json.Choices;
+import iomtriage.records.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,31 +25,45 @@ final class CountParser {
             "ever",
             json -> Optional.of(new Window.Ever()),
             "last",
-            json -> json.wholeNumber("months", 1, LONGEST_MONTHS).map(Window.LastMonths::new),
+            json -> json.field("months")
+                    .flatMap(value -> value.wholeNumber(1, LONGEST_MONTHS))
+                    .map(Window.LastMonths::new),
             "any",
-            json -> json.wholeNumber("months", 1, LONGEST_MONTHS).map(Window.AnyMonths::new),
+            json -> json.field("months")
+                    .flatMap(value -> value.wholeNumber(1, LONGEST_MONTHS))
+                    .map(Window.AnyMonths::new),
             "after-first-conviction",
-            json -> json.wholeNumber("years", 1, LONGEST_YEARS).map(Window.YearsAfterFirstConviction::new)));
+            json -> json.field("years")
+                    .flatMap(value -> value.wholeNumber(1, LONGEST_YEARS))
+                    .map(Window.YearsAfterFirstConviction::new)));
 
     private CountParser() {}
 
     static Optional<Count> count(JsonObject json) {
-        Optional<CountUnit> unit = Choices.one(json, "unit", Choices.byWords(CountUnit.class), "counting unit");
+        Optional<CountUnit> unit =
+                json.field("unit").flatMap(value -> value.oneOf(Choices.byWords(CountUnit.class), "counting unit"));
         Optional<Window> window = json.object("window").flatMap(CountParser::window);
-        Set<OffenceGroup> groups =
-                json.has("groups") ? Choices.several(json, "groups", groups(), "offence group") : Set.of();
-        Set<EventFlag> flags =
-                json.has("flags") ? Choices.several(json, "flags", Choices.byName(EventFlag.class), "flag") : Set.of();
+        Set<OffenceGroup> groups = some(json, "groups", groups(), "offence group");
+        Set<EventFlag> flags = some(json, "flags", Choices.byName(EventFlag.class), "flag");
         json.nothingElse();
         return unit.flatMap(what -> window.map(when -> new Count(what, when, groups, flags)));
     }
 
+    /** None if they are left out: then nothing is selected by them. */
+    private static <T> Set<T> some(JsonObject json, String field, Map<String, T> choices, String called) {
+        return json.has(field)
+                ? json.field(field).map(value -> value.someOf(choices, called)).orElse(Set.of())
+                : Set.of();
+    }
+
     private static Optional<Window> window(JsonObject json) {
-        return Choices.one(json, "kind", WINDOWS, "kind of window").flatMap(kind -> {
-            Optional<Window> window = kind.apply(json);
-            json.nothingElse();
-            return window;
-        });
+        return json.field("kind")
+                .flatMap(value -> value.oneOf(WINDOWS, "kind of window"))
+                .flatMap(kind -> {
+                    Optional<Window> window = kind.apply(json);
+                    json.nothingElse();
+                    return window;
+                });
     }
 
     /** A definition cannot select people by offences that were not placed in a group. */

@@ -1,23 +1,17 @@
 package iomtriage.cohorts.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Rule;
+import iomtriage.records.json.JsonFinding;
+import iomtriage.records.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads one definition file, format 1. */
 final class DefinitionParser {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private static final int FORMAT = 1;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -30,30 +24,12 @@ final class DefinitionParser {
     }
 
     /** The definition; empty if anything was found. */
-    Optional<CohortDefinition> parse(DefinitionFile file, Findings findings) {
-        Optional<CohortDefinition> parsed = tree(file.json(), findings)
-                .flatMap(tree -> JsonObject.of(tree, "$", findings))
-                .flatMap(this::definition);
-        return findings.all().isEmpty() ? parsed : Optional.empty();
-    }
-
-    private static Optional<JsonNode> tree(String json, Findings findings) {
-        try {
-            return Optional.of(JSON.readTree(json));
-        } catch (JsonProcessingException e) {
-            // Jackson's own message may repeat what it read; its place is enough to find the fault.
-            findings.add(
-                    "$",
-                    "This is not JSON, or a field stands there twice, near line "
-                            + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ".",
-                    "Mend it there.");
-            return Optional.empty();
-        }
+    Optional<CohortDefinition> parse(DefinitionFile file, List<JsonFinding> findings) {
+        return JsonObject.read(file.json().getBytes(StandardCharsets.UTF_8), "$", findings, this::definition);
     }
 
     private Optional<CohortDefinition> definition(JsonObject json) {
-        json.wholeNumber("format", FORMAT, FORMAT);
+        json.field("format").ifPresent(value -> value.wholeNumber(FORMAT, FORMAT));
         Optional<String> id = matching(json, "id", ID, "Use lower-case letters, digits and single hyphens.");
         Optional<String> version = matching(json, "version", VERSION, "Write three numbers, for example 1.0.0.");
         Optional<String> name = json.text("name");
@@ -74,12 +50,10 @@ final class DefinitionParser {
     }
 
     private static Optional<String> matching(JsonObject json, String field, Pattern form, String remedy) {
-        return json.text(field).filter(text -> {
-            boolean fits = form.matcher(text).matches();
-            if (!fits) {
-                json.findings().add(json.path(field), "This does not have the right form.", remedy);
-            }
-            return fits;
-        });
+        return json.field(field)
+                .flatMap(value -> value.text()
+                        .flatMap(text -> form.matcher(text).matches()
+                                ? Optional.of(text)
+                                : value.found("This does not have the right form.", remedy)));
     }
 }

@@ -3,6 +3,7 @@ package iomtriage.cohorts.definition;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.DefinitionFinding;
 import iomtriage.api.cohort.DefinitionsRefusedException;
+import iomtriage.records.json.JsonFinding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,16 +42,18 @@ public final class DefinitionReader {
             List<DefinitionFile> files, Map<String, String> fileById, List<DefinitionFinding> findings) {
         List<CohortDefinition> read = new ArrayList<>();
         for (DefinitionFile file : files) {
-            Findings faults = new Findings(file.name());
-            parser.parse(file, faults).ifPresent(definition -> {
+            List<JsonFinding> found = new ArrayList<>();
+            parser.parse(file, found).ifPresent(definition -> {
                 String other = fileById.putIfAbsent(definition.id(), file.name());
                 if (other == null) {
                     read.add(definition);
                 } else {
-                    faults.add("$.id", "The id is already taken by " + other + ".", "Choose another id.");
+                    found.add(
+                            new JsonFinding("$.id", "The id is already taken by " + other + ".", "Choose another id."));
                 }
             });
-            findings.addAll(faults.all());
+            found.forEach(each ->
+                    findings.add(new DefinitionFinding(file.name(), each.path(), each.problem(), each.remedy())));
         }
         read.sort(Comparator.comparing(CohortDefinition::id));
         return read;

@@ -14,24 +14,24 @@ public final class PolicyFit {
      *
      * @param features ids of the features that facts are read from
      * @param cohorts ids of the definitions in use
-     * @throws PolicyRefusedException if one does not, with every fault
+     * @throws PolicyRefusedException if one does not, with every finding
      */
     public static void check(RankingPolicy policy, Collection<String> features, Collection<String> cohorts)
             throws PolicyRefusedException {
-        List<String> faults = new ArrayList<>();
+        List<String> findings = new ArrayList<>();
         for (int i = 0; i < policy.floors().size(); i++) {
             if (!features.contains(policy.floors().get(i).feature())) {
-                faults.add("floors[" + i + "].feature: the feature catalogue has no such feature.");
+                findings.add("floors[" + i + "].feature: the feature catalogue has no such feature.");
             }
         }
         for (int i = 0; i < policy.quotas().size(); i++) {
             if (!cohorts.contains(policy.quotas().get(i).cohort())) {
-                faults.add("quotas[" + i + "].cohort: there is no such definition. There are: "
+                findings.add("quotas[" + i + "].cohort: there is no such definition. There are: "
                         + String.join(", ", cohorts) + ".");
             }
         }
-        if (!faults.isEmpty()) {
-            throw new PolicyRefusedException(policy.id(), faults);
+        if (!findings.isEmpty()) {
+            throw new PolicyRefusedException(policy.id(), findings);
         }
     }
 }

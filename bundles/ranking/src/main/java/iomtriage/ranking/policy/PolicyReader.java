@@ -1,26 +1,23 @@
 package iomtriage.ranking.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.records.json.Choices;
+import iomtriage.records.json.JsonFinding;
+import iomtriage.records.json.JsonObject;
+import iomtriage.records.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads ranking policies, strictly: an unknown field, a gap or an overlap is refused with its path. */
 public final class PolicyReader {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final Map<String, TieRule> TIES = Map.of("by reference, A to Z", TieRule.REFERENCE);
 
     private PolicyReader() {}
 
@@ -37,7 +34,7 @@ public final class PolicyReader {
     /**
      * Reads a policy file.
      *
-     * @throws PolicyRefusedException if it is not a policy, with every fault that could be told
+     * @throws PolicyRefusedException if it is not a policy, with every finding
      */
     public static RankingPolicy read(Path file) throws PolicyRefusedException {
         String name = String.valueOf(file.getFileName());
@@ -52,30 +49,71 @@ public final class PolicyReader {
     }
 
     static RankingPolicy parse(String name, byte[] json) throws PolicyRefusedException {
-        RankingPolicy policy;
-        try {
-            policy = MAPPER.readValue(json, RankingPolicy.class);
-        } catch (JsonMappingException wrong) {
-            throw new PolicyRefusedException(name, List.of(path(wrong) + ": " + wrong.getOriginalMessage()));
-        } catch (JsonProcessingException damaged) {
-            throw new PolicyRefusedException(
-                    name,
-                    List.of("line " + damaged.getLocation().getLineNr() + ": " + damaged.getOriginalMessage() + "."));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        List<JsonFinding> wrong = new ArrayList<>();
+        Optional<RankingPolicy> policy = JsonObject.read(json, JsonValue.UNNAMED, wrong, PolicyReader::policy);
+        List<String> findings = policy.map(PolicyFindings::of)
+                .orElseGet(() -> wrong.stream().map(JsonFinding::message).toList());
+        if (!findings.isEmpty()) {
+            throw new PolicyRefusedException(name, findings);
         }
-        List<String> faults = PolicyFaults.of(policy);
-        if (!faults.isEmpty()) {
-            throw new PolicyRefusedException(name, faults);
-        }
-        return policy;
+        return policy.orElseThrow();
     }
 
-    private static String path(JsonMappingException wrong) {
-        StringBuilder path = new StringBuilder("policy");
-        for (JsonMappingException.Reference step : wrong.getPath()) {
-            path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
-        }
-        return path.toString();
+    /** What is put in place of a value that is wrong is never used: a policy with findings is refused. */
+    private static Optional<RankingPolicy> policy(JsonObject json) {
+        RankingPolicy policy = new RankingPolicy(
+                text(json, "id"),
+                text(json, "version"),
+                text(json, "source"),
+                json.object("reasons")
+                        .map(reasons -> reasons.all(JsonValue::anyText))
+                        .orElse(Map.of()),
+                json.list("reoffending", PolicyReader::band),
+                json.list("seriousHarm", PolicyReader::band),
+                json.object("table")
+                        .map(rows -> rows.all(row -> Optional.of(row.list(JsonValue::text))))
+                        .orElse(Map.of()),
+                json.list("floors", PolicyReader::floor),
+                json.list("tiers", JsonValue::text),
+                json.list("order", key -> key.oneOf(Choices.byWords(OrderKey.class), "key of an order")),
+                json.field("tie").flatMap(tie -> tie.oneOf(TIES, "tie rule")).orElse(TieRule.REFERENCE),
+                text(json, "indicatedFrom"),
+                json.list("quotas", PolicyReader::quota),
+                number(json, "reservedShare"));
+        json.nothingElse();
+        return Optional.of(policy);
+    }
+
+    private static Optional<PolicyBand> band(JsonValue value) {
+        return value.object().map(json -> {
+            PolicyBand band = new PolicyBand(text(json, "name"), number(json, "from"));
+            json.nothingElse();
+            return band;
+        });
+    }
+
+    private static Optional<Floor> floor(JsonValue value) {
+        return value.object().map(json -> {
+            Floor floor =
+                    new Floor(text(json, "feature"), number(json, "atLeast"), text(json, "tier"), text(json, "factor"));
+            json.nothingElse();
+            return floor;
+        });
+    }
+
+    private static Optional<Quota> quota(JsonValue value) {
+        return value.object().map(json -> {
+            Quota quota = new Quota(text(json, "cohort"), number(json, "atLeast"), number(json, "atMost"));
+            json.nothingElse();
+            return quota;
+        });
+    }
+
+    private static String text(JsonObject json, String field) {
+        return json.text(field).orElse("");
+    }
+
+    private static double number(JsonObject json, String field) {
+        return json.field(field).flatMap(JsonValue::number).orElse(Double.NaN);
     }
 }

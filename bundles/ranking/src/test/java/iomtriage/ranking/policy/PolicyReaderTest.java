@@ -45,24 +45,25 @@ class PolicyReaderTest {
     void anUnknownFieldIsRefusedWithItsPath() {
         assertRefused(
                 PolicyText.standardWith("\"tie\":", "\"colour\": \"red\", \"tie\":"),
-                "policy.colour: Unrecognized field");
+                "colour: This field is not known here. Use only id, version, source, reasons, reoffending, ");
     }
 
     @Test
     void aMissingFieldIsRefusedByName() {
-        assertRefused(PolicyText.standardWith("\"version\": \"1\",", ""), "policy.version: ");
+        assertRefused(PolicyText.standardWith("\"version\": \"1\",", ""), "version: This field is missing. Add it.");
     }
 
     @Test
     void aFieldGivenTwiceIsRefused() {
         assertRefused(
                 PolicyText.standardWith("\"version\": \"1\",", "\"version\": \"1\", \"version\": \"2\","),
-                "Duplicate field 'version'");
+                "the file: This is not JSON, or a field stands there twice, near line ");
     }
 
     @Test
     void whatIsNotJsonIsRefusedWithItsLine() {
-        assertRefused("{\n\"id\": oops }", "line 2: Unrecognized token");
+        assertRefused(
+                "{\n\"id\": oops }", "the file: This is not JSON, or a field stands there twice, near line 2, column ");
     }
 
     @ParameterizedTest
@@ -84,30 +85,48 @@ class PolicyReaderTest {
             ["A", "B", "C", "D", "E"] | ["A", "B", "C", "D", "E", "E"] | tiers: must name at least one tier and at most 16, and each once.
             ["reoffending", "serious-harm"] | [] | order: must name at least one key, and each once.
             ["reoffending", "serious-harm"] | ["reoffending", "reoffending"] | order: must name at least one key, and each once.
-            by reference, A to Z | whoever is first | policy.tie: Cannot deserialize value
+            by reference, A to Z | whoever is first | tie: There is no such tie rule. Use one of by reference, A to Z.
             "indicatedFrom": "high" | "indicatedFrom": "severe" | indicatedFrom: "severe" is not a serious-harm band.
             "reservedShare": 0.0 | "reservedShare": 1.5 | reservedShare: must be a share from 0 to 1.
             "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":0.6}] | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
             "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1},{"cohort":"fixed","atLeast":0.1,"atMost":1}] | quotas[1].cohort: has a quota already, so this one is ambiguous.
             "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1},{"cohort":"flex","atLeast":0.4,"atMost":1}] | quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.
-            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1,"places":3}] | policy.quotas[0].places: Unrecognized field
+            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1,"places":3}] | quotas[0].places: This field is not known here. Use only cohort, atLeast, atMost.
             "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
             "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
             "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
-            "id": "iom-default" | "id": " " | id, version, source: must not be blank, or nobody can tell which policy made a list.
+            "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
             """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {
         assertRefused(PolicyText.standardWith(passage, changed), reason);
     }
 
     @Test
-    void everyFaultIsReportedAtOnce() {
+    void everyFindingIsReportedAtOnce() {
         String text =
                 PolicyText.standardWith("\"from\": 0.75", "\"from\": 7").replace("\"D\", \"E\"]\n", "\"D\", \"F\"]\n");
 
         assertThatExceptionOfType(PolicyRefusedException.class)
                 .isThrownBy(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
-                .satisfies(refused -> assertThat(refused.faults()).hasSizeGreaterThanOrEqualTo(2));
+                .satisfies(refused -> assertThat(refused.findings()).hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void everyFieldThatCannotBeReadIsReportedAtOnceWithoutWhatItHolds() {
+        String text = PolicyText.standardWith("\"from\": 0.75", "\"from\": \"much\"")
+                .replace("\"tie\": \"by reference, A to Z\"", "\"tie\": null, \"colour\": 1")
+                .replace("\"reservedShare\": 0.0", "\"reservedShare\": true");
+
+        assertThatExceptionOfType(PolicyRefusedException.class)
+                .isThrownBy(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(refused -> assertThat(refused.findings())
+                        .satisfiesExactly(
+                                band -> assertThat(band)
+                                        .isEqualTo(
+                                                "reoffending[0].from: This is not a number. Write a number, without quotes."),
+                                tie -> assertThat(tie).isEqualTo("tie: This field is missing. Add it."),
+                                share -> assertThat(share).startsWith("reservedShare: This is not a number."),
+                                colour -> assertThat(colour).startsWith("colour: This field is not known here.")));
     }
 
     private static void assertRefused(String text, String reason) {

@@ -4,7 +4,7 @@ import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.MappaManagement;
 import iomtriage.api.caserecord.Marker;
 import iomtriage.api.caserecord.RegisterEntry;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.util.List;
 
 /** What cannot be true of what agencies keep: registers, markers and MAPPA. */

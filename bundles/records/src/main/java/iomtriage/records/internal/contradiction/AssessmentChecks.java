@@ -6,7 +6,7 @@ import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.VictimSafety;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.FindingCode;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 
 /** The checklist for one record, in the order of its fields. Allocates next to nothing while all is well. */

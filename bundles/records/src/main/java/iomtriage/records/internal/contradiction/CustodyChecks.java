@@ -2,7 +2,7 @@ package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.FindingCode;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Comparator;

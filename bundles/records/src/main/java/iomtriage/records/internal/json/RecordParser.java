@@ -10,7 +10,7 @@ import iomtriage.api.caserecord.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

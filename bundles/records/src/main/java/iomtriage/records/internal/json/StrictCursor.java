@@ -3,7 +3,7 @@ package iomtriage.records.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import iomtriage.api.caserecord.FindingCode;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package iomtriage.records.internal.json;
 
 import iomtriage.api.caserecord.FindingCode;
-import iomtriage.records.internal.FindingList;
+import iomtriage.records.internal.finding.FindingList;
 
 /** What is said about JSON that does not follow the schema. No text repeats what was found. */
 final class Texts {

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.records.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package iomtriage.tables;
-
-/** Which way a feature may move a score. */
-public enum ColumnDirection {
-    FREE,
-    HIGHER_RAISES,
-    HIGHER_LOWERS
-}

@@ -1,9 +1,0 @@
-package iomtriage.tables;
-
-/**
- * Keeps the rows whose cell in a column holds a text.
- *
- * @param column name of the column
- * @param is the text
- */
-public record RowFilter(String column, String is) {}

@@ -1,0 +1,121 @@
+package iomtriage.tables.specification;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a flat table. In JSON, everything but name, use and type may be left out.
+ *
+ * @param name the column's heading in the file
+ * @param use what it is for
+ * @param type how its text becomes a number
+ * @param label what it holds, in plain words; the name if left out
+ * @param codes what a cell may hold, for CATEGORY, ORDERED and FLAG
+ * @param topCode text that stands for "this many or more", for NUMBER; empty if there is none
+ * @param written how a NUMBER stands in the file, by example: {@code £1,234} or {@code 12%}; empty if as plain digits
+ * @param missing texts that mean "not known"; an empty cell always does
+ * @param direction which way it may move a score
+ * @param dateFormat how a DATE is written, as {@code dd/MM/uuuu}; {@code uuuu-MM-dd} if left out
+ * @param audited whether a coded feature is also a group that fairness is audited by, as sex is
+ * @param guess what spoke for a guess that nobody has checked yet; empty if a person vouches for the column
+ */
+public record Column(
+        String name,
+        ColumnUse use,
+        ColumnType type,
+        String label,
+        List<Code> codes,
+        String topCode,
+        String written,
+        List<String> missing,
+        ColumnDirection direction,
+        String dateFormat,
+        boolean audited,
+        String guess) {
+
+    private static final String ISO_DATE = "uuuu-MM-dd";
+
+    public Column(
+            String name,
+            ColumnUse use,
+            ColumnType type,
+            @Nullable String label,
+            @Nullable List<Code> codes,
+            @Nullable String topCode,
+            @Nullable String written,
+            @Nullable List<String> missing,
+            @Nullable ColumnDirection direction,
+            @Nullable String dateFormat,
+            boolean audited,
+            @Nullable String guess) {
+        this.name = name;
+        this.use = use;
+        this.type = type;
+        this.label = label == null ? name : label;
+        this.codes = codes == null ? List.of() : List.copyOf(codes);
+        this.topCode = topCode == null ? "" : topCode;
+        this.written = written == null ? "" : written;
+        this.missing = missing == null ? List.of() : List.copyOf(missing);
+        this.direction = direction == null ? ColumnDirection.FREE : direction;
+        this.dateFormat = dateFormat == null ? "" : dateFormat;
+        this.audited = audited;
+        this.guess = guess == null ? "" : guess;
+    }
+
+    /** A column of plain text. */
+    public static Column text(String name, ColumnUse use) {
+        return new Column(name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null);
+    }
+
+    /** Whether fairness can be audited by it. */
+    public boolean givesGroups() {
+        return use == ColumnUse.AUDIT || audited;
+    }
+
+    /**
+     * How its dates are written: strictly, so that no 31 February slips through.
+     *
+     * @throws IllegalArgumentException if the format is none
+     */
+    public DateTimeFormatter dates() {
+        return DateTimeFormatter.ofPattern(dateFormat.isEmpty() ? ISO_DATE : dateFormat, Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Whether a text means "not known". */
+    public boolean isMissing(String text) {
+        return text.isEmpty() || missing.contains(text);
+    }
+
+    /** How its dates are written, for messages. */
+    public String datesInWords() {
+        return dateFormat.isEmpty() ? ISO_DATE : dateFormat;
+    }
+
+    /** A value in plain words, fit to be a reason. */
+    public String phrase(double value) {
+        return label + ": " + words(value);
+    }
+
+    /** What a value is called, without the column's label. */
+    public String words(double value) {
+        if (Double.isNaN(value)) {
+            return "not known";
+        }
+        if (!codes.isEmpty()) {
+            return codes.get((int) value).words();
+        }
+        if (!topCode.isEmpty() && value == writing().leading(topCode)) {
+            return topCode;
+        }
+        return writing().words(value);
+    }
+
+    /** How its numbers stand in the file. */
+    NumberWriting writing() {
+        return NumberWriting.like(written);
+    }
+}

@@ -1,0 +1,17 @@
+package iomtriage.tables.specification;
+
+/** What a column is for. */
+public enum ColumnUse {
+    /** The reference of the person a row is about. */
+    ID,
+    /** Something a model may read. */
+    FEATURE,
+    /** Something to be predicted. Never read by a model. */
+    OUTCOME,
+    /** A group that fairness is audited by. Never read by a model. */
+    AUDIT,
+    /** The day as of which a row is true. Splits by time go by it. Never read by a model. */
+    DATE,
+    /** Ignored. */
+    EXCLUDED
+}

@@ -1,0 +1,107 @@
+package iomtriage.tables.specification;
+
+import java.util.Locale;
+
+/**
+ * How the numbers of a column stand in a file beside plain digits: a sign in front or behind, thousands apart. A cell may do
+ * without either, since exports leave them out as they like.
+ *
+ * @param prefix what stands in front, as {@code £}; may be empty
+ * @param suffix what stands behind, as {@code %}; may be empty
+ * @param grouped whether commas keep thousands apart
+ */
+public record NumberWriting(String prefix, String suffix, boolean grouped) {
+
+    private static final NumberWriting PLAIN = new NumberWriting("", "", false);
+    private static final int GROUP = 3;
+    private static final double MOST_WHOLE = 1e15;
+
+    /** As in an example, such as {@code £1,234}; plain digits where it holds none. */
+    public static NumberWriting like(String example) {
+        int start = 0;
+        while (start < example.length() && !isDigit(example.charAt(start))) {
+            start++;
+        }
+        int end = example.length();
+        while (end > start && !isDigit(example.charAt(end - 1))) {
+            end--;
+        }
+        return start == end
+                ? PLAIN
+                : new NumberWriting(
+                        example.substring(0, start).strip(),
+                        example.substring(end).strip(),
+                        example.substring(start, end).contains(","));
+    }
+
+    /** An example that {@link #like} reads back; empty for plain digits. */
+    public String example() {
+        return equals(PLAIN) ? "" : prefix + (grouped ? "1,234" : "12") + suffix;
+    }
+
+    /** A cell as plain digits; what cannot be read so stays as it is, and is no number then. */
+    String bare(String cell) {
+        if (equals(PLAIN)) {
+            return cell;
+        }
+        String unsigned = without("-", "", cell);
+        String rest = without(prefix, suffix, unsigned);
+        boolean minus = !unsigned.equals(cell) || rest.startsWith("-");
+        rest = unsigned.equals(cell) ? without("-", "", rest) : rest;
+        rest = grouped && isGrouped(rest) ? rest.replace(",", "") : rest;
+        boolean digitsFirst = !rest.isEmpty() && (isDigit(rest.charAt(0)) || rest.charAt(0) == '.');
+        return digitsFirst ? (minus ? "-" : "") + rest : cell;
+    }
+
+    private static String without(String before, String behind, String text) {
+        int from = text.startsWith(before) ? before.length() : 0;
+        int to = text.length() - (text.endsWith(behind) ? behind.length() : 0);
+        return from < to ? text.substring(from, to).strip() : text;
+    }
+
+    /** The number that a text starts with: 3 in "3 or more", 1000 in "£1,000 and over"; NaN if it starts with none. */
+    double leading(String text) {
+        String rest = text.startsWith(prefix) ? text.substring(prefix.length()).strip() : text;
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (isDigit(c) || c == '.') {
+                digits.append(c);
+            } else if (!grouped || c != ',') {
+                break;
+            }
+        }
+        try {
+            return Double.parseDouble(digits.toString());
+        } catch (NumberFormatException startsWithNone) {
+            return Double.NaN;
+        }
+    }
+
+    /** A number as a person would write it in that column. */
+    String words(double value) {
+        String digits = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE
+                ? whole(Math.abs((long) value))
+                : String.format(Locale.UK, grouped ? "%,.2f" : "%.2f", Math.abs(value));
+        return (value < 0 ? "-" : "") + prefix + digits + suffix;
+    }
+
+    private String whole(long value) {
+        return grouped ? String.format(Locale.UK, "%,d", value) : Long.toString(value);
+    }
+
+    private static boolean isGrouped(String digits) {
+        int point = digits.indexOf('.');
+        int end = point < 0 ? digits.length() : point;
+        int first = digits.indexOf(',');
+        boolean grouped = first > 0 && first <= GROUP;
+        for (int i = Math.max(first, 0); i < end && grouped; i++) {
+            grouped = ((i - first) % (GROUP + 1) == 0) == (digits.charAt(i) == ',');
+        }
+        return grouped && (end - first) % (GROUP + 1) == 0 && digits.indexOf(',', end) < 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,144 @@
+package iomtriage.tables.specification;
+
+import iomtriage.api.score.OutcomeKind;
+import iomtriage.records.json.Choices;
+import iomtriage.records.json.JsonFinding;
+import iomtriage.records.json.JsonObject;
+import iomtriage.records.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads column specifications, strictly. */
+public final class SpecificationReader {
+
+    /** A hundred years: longer than any follow-up. */
+    private static final int LONGEST_WINDOW_MONTHS = 1_200;
+
+    private SpecificationReader() {}
+
+    /**
+     * Reads a specification file.
+     *
+     * @throws SpecificationRefusedException if it is not one, with every finding
+     * @throws IOException if the file cannot be read
+     */
+    public static ColumnSpecification read(Path file) throws SpecificationRefusedException, IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!Files.isReadable(file)) {
+            throw new SpecificationRefusedException(
+                    name, List.of("There is no readable file of that name. Check the path."));
+        }
+        return parse(name, Files.readAllBytes(file));
+    }
+
+    /**
+     * Reads a specification from bytes.
+     *
+     * @param name what to call it in a refusal
+     */
+    public static ColumnSpecification parse(String name, byte[] json) throws SpecificationRefusedException {
+        List<JsonFinding> wrong = new ArrayList<>();
+        Optional<ColumnSpecification> specification =
+                JsonObject.read(json, JsonValue.UNNAMED, wrong, SpecificationReader::specification);
+        List<String> findings = specification
+                .map(SpecificationFindings::of)
+                .orElseGet(() -> wrong.stream().map(JsonFinding::message).toList());
+        if (!findings.isEmpty()) {
+            throw new SpecificationRefusedException(name, findings);
+        }
+        return specification.orElseThrow();
+    }
+
+    /** What is put in place of a value that is wrong is never used: a specification with findings is refused. */
+    private static Optional<ColumnSpecification> specification(JsonObject json) {
+        ColumnSpecification specification = new ColumnSpecification(
+                text(json, "id"),
+                text(json, "version"),
+                text(json, "source"),
+                json.list("columns", SpecificationReader::column),
+                list(json, "tasks", SpecificationReader::task));
+        json.nothingElse();
+        return Optional.of(specification);
+    }
+
+    private static Optional<Column> column(JsonValue value) {
+        return value.object().map(json -> {
+            Column column = new Column(
+                    text(json, "name"),
+                    oneOf(json, "use", ColumnUse.class).orElse(ColumnUse.EXCLUDED),
+                    oneOf(json, "type", ColumnType.class).orElse(ColumnType.TEXT),
+                    optionalText(json, "label"),
+                    list(json, "codes", SpecificationReader::code),
+                    optionalText(json, "topCode"),
+                    optionalText(json, "written"),
+                    list(json, "missing", JsonValue::anyText),
+                    json.optional("direction")
+                            .flatMap(way -> way.oneOf(Choices.byName(ColumnDirection.class), "direction"))
+                            .orElse(null),
+                    optionalText(json, "dateFormat"),
+                    json.optional("audited").flatMap(JsonValue::trueOrFalse).orElse(false),
+                    optionalText(json, "guess"));
+            json.nothingElse();
+            return column;
+        });
+    }
+
+    private static Optional<Code> code(JsonValue value) {
+        return value.object().map(json -> {
+            Code code = new Code(text(json, "code"), text(json, "words"));
+            json.nothingElse();
+            return code;
+        });
+    }
+
+    private static Optional<Task> task(JsonValue value) {
+        return value.object().map(json -> {
+            Task task = new Task(
+                    text(json, "name"),
+                    text(json, "outcome"),
+                    text(json, "yes"),
+                    text(json, "words"),
+                    json.field("windowMonths")
+                            .flatMap(months -> months.wholeNumber(1, LONGEST_WINDOW_MONTHS))
+                            .orElse(1),
+                    list(json, "where", SpecificationReader::filter),
+                    list(json, "without", JsonValue::text),
+                    json.optional("kind")
+                            .flatMap(kind -> kind.oneOf(Choices.byName(OutcomeKind.class), "kind of outcome"))
+                            .orElse(null));
+            json.nothingElse();
+            return task;
+        });
+    }
+
+    private static Optional<RowFilter> filter(JsonValue value) {
+        return value.object().map(json -> {
+            RowFilter filter = new RowFilter(text(json, "column"), text(json, "is"));
+            json.nothingElse();
+            return filter;
+        });
+    }
+
+    /** Text that must be there, be it empty: a code may be. */
+    private static String text(JsonObject json, String field) {
+        return json.field(field).flatMap(JsonValue::anyText).orElse("");
+    }
+
+    private static @Nullable String optionalText(JsonObject json, String field) {
+        return json.optional(field).flatMap(JsonValue::anyText).orElse(null);
+    }
+
+    private static <T> List<T> list(JsonObject json, String field, Function<JsonValue, Optional<T>> element) {
+        return json.optional(field).map(value -> value.list(element)).orElse(List.of());
+    }
+
+    private static <E extends Enum<E>> Optional<E> oneOf(JsonObject json, String field, Class<E> type) {
+        return json.field(field).flatMap(value -> value.oneOf(Choices.byName(type), "column " + field));
+    }
+}

@@ -1,0 +1,171 @@
+package iomtriage.tables.guess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.Code;
+import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.ColumnType;
+import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.specification.SpecificationFindings;
+import iomtriage.tables.specification.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecificationGuessTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What is guessed of one column whose cells are these, over and over. */
+    private Column guessed(String name, String... cells) throws IOException, TableException {
+        List<String> lines = new ArrayList<>(List.of("Case No.,\"" + name + "\",filler"));
+        for (int i = 0; i < 12 * cells.length; i++) {
+            lines.add("C" + i + ",\"" + cells[i % cells.length] + "\"," + i % 3);
+        }
+        Path file = Files.write(folder.resolve("table.csv"), lines);
+        return SpecificationGuess.of(file, "made-up")
+                .specification()
+                .column(name)
+                .orElseThrow();
+    }
+
+    @Test
+    void moneyIsANumberWithASignAndThousandsApart() throws IOException, TableException {
+        Column column = guessed("Income (£)", "£1,200", "£950", "", "£12,000.50");
+
+        assertThat(column.type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(column.use()).isEqualTo(ColumnUse.FEATURE);
+        assertThat(column.written()).isEqualTo("£1,234");
+        assertThat(column.guess()).isEqualTo("it holds numbers, written as in £1,234");
+    }
+
+    @Test
+    void aPercentageIsANumberAndMissingSignsAreRemarked() throws IOException, TableException {
+        assertThat(guessed("attendance", "45%", "7%", "100%").written()).isEqualTo("12%");
+        assertThat(guessed("attendance", "45%", "0.07", "100%").guess())
+                .contains("some cells lack the sign: check that they are in the same unit");
+    }
+
+    @Test
+    void twoCurrenciesAreNoNumber() throws IOException, TableException {
+        assertThat(guessed("income", "£10", "$10", "£20").type()).isEqualTo(ColumnType.CATEGORY);
+    }
+
+    @Test
+    void aTopCodeIsFoundWithItsSign() throws IOException, TableException {
+        assertThat(guessed("arrests", "0", "1", "2", "3 or more").topCode()).isEqualTo("3 or more");
+        assertThat(guessed("debt", "£0", "£500", "£1,000+").topCode()).isEqualTo("£1,000+");
+    }
+
+    @Test
+    void wordsAndNinesFarOutsideAreTakenForNotKnown() throws IOException, TableException {
+        Column age = guessed("age", "10", "11", "17", "25", "40", "99", "99", "n/k");
+
+        assertThat(age.type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(age.missing()).containsExactly("n/k", "99");
+        assertThat(age.guess()).endsWith("taken for not known: \"n/k\", \"99\"");
+    }
+
+    @Test
+    void ninesAmongOtherNumbersAreNumbers() throws IOException, TableException {
+        assertThat(guessed("score", "97", "98", "99", "99", "100").missing()).isEmpty();
+        assertThat(guessed("score", "7", "8", "9", "9").missing()).isEmpty();
+    }
+
+    @Test
+    void noneIsACodeAmongTextsAndAGapAmongNumbers() throws IOException, TableException {
+        assertThat(guessed("drugs", "None", "Cannabis", "Heroin").missing()).isEmpty();
+        assertThat(guessed("points", "None", "1", "2", "3").missing()).containsExactly("None");
+    }
+
+    @Test
+    void yesAndNoWithUnknownIsAFlag() throws IOException, TableException {
+        Column column = guessed("Alcohol?", "Yes", "No", "Unknown");
+
+        assertThat(column.type()).isEqualTo(ColumnType.FLAG);
+        assertThat(column.codes()).extracting(Code::code).containsExactly("No", "Yes");
+        assertThat(column.missing()).containsExactly("Unknown");
+    }
+
+    @Test
+    void rangesAreInTheirOrder() throws IOException, TableException {
+        Column column =
+                guessed("years", "More than 3 years", "Less than 1 year", "1-2 years", "Greater than 2 to 3 years");
+
+        assertThat(column.type()).isEqualTo(ColumnType.ORDERED);
+        assertThat(column.codes())
+                .extracting(Code::code)
+                .containsExactly("Less than 1 year", "1-2 years", "Greater than 2 to 3 years", "More than 3 years");
+    }
+
+    @Test
+    void theDayOfARowSplitsByTimeAndADateOfBirthDoesNot() throws IOException, TableException {
+        Column assessed = guessed("Date of assessment", "31/12/2020", "01/02/2021");
+        Column birth = guessed("DOB", "31/12/1980", "01/02/1981");
+
+        assertThat(assessed.use()).isEqualTo(ColumnUse.DATE);
+        assertThat(assessed.dateFormat()).isEqualTo("dd/MM/uuuu");
+        assertThat(birth.use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(birth.guess()).contains("give the table a column with the age instead");
+        assertThat(guessed("DOB", "01/02/1980", "02/01/1981").guess()).contains("though MM/dd/uuuu would fit too");
+    }
+
+    @Test
+    void namesSayWhatNoModelMayRead() throws IOException, TableException {
+        assertThat(guessed("Ethnicity", "A", "B").use()).isEqualTo(ColumnUse.AUDIT);
+        assertThat(guessed("Home ward", "A", "B").use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(guessed("Reward points", "1", "2", "3").use()).isEqualTo(ColumnUse.FEATURE);
+        assertThat(guessed("Surname", "A", "B").use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(guessed("Sex (M/F)", "M", "F").audited()).isTrue();
+        assertThat(guessed("Essex office", "A", "B").audited()).isFalse();
+    }
+
+    @Test
+    void anOutcomeHasATaskWithTheWindowThatItsNameSays() throws IOException, TableException {
+        guessed("Reoffended within 2 years?", "Yes", "No", "Unknown");
+        ColumnSpecification specification =
+                SpecificationGuess.of(folder.resolve("table.csv"), "made-up").specification();
+
+        assertThat(specification.tasks())
+                .singleElement()
+                .returns("Reoffended-within-2-years", Task::name)
+                .returns("Yes", Task::yes)
+                .returns(24, Task::windowMonths);
+        assertThat(specification.idColumn().name()).isEqualTo("Case No.");
+        assertThat(SpecificationFindings.of(specification)).isEmpty();
+    }
+
+    @Test
+    void aRareWordAfterManyNumbersIsStillSeen() throws IOException, TableException {
+        List<String> lines = new ArrayList<>(List.of("ref,weight"));
+        for (int i = 0; i < 5_000; i++) {
+            lines.add("R" + i + "," + (i == 4_900 ? "n/k" : i / 7.0));
+        }
+        Path file = Files.write(folder.resolve("long.csv"), lines);
+
+        Column weight = SpecificationGuess.of(file, "x")
+                .specification()
+                .column("weight")
+                .orElseThrow();
+
+        assertThat(weight.type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(weight.missing()).containsExactly("n/k");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("twice.csv"), "a,b,a\n1,2,3\n");
+
+        assertThatThrownBy(() -> SpecificationGuess.of(file, "x"))
+                .isInstanceOf(TableException.class)
+                .hasMessageContaining("Two columns are called \"a\". Rename one.");
+    }
+}

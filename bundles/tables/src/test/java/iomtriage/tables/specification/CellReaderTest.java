@@ -1,0 +1,129 @@
+package iomtriage.tables.specification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.tables.Columns;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellReaderTest {
+
+    private static double read(Column column, String text) {
+        return new CellReader(column).read(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "17,17",
+        " 3 ,3",
+        "2.50,2.5",
+        "-4,-4",
+        "+4,4",
+        "1e3,1000",
+        ".5,0.5",
+        "12345678901234567,12345678901234567"
+    })
+    void plainDigitsAreRead(String text, double value) {
+        assertThat(read(Columns.number("n", null, null), text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1d", "NaN", "Infinity", "1e999", "£5", "5%", "1,000", "1.2.3", "-", "five"})
+    void whatIsNoPlainNumberIsUnreadable(String text) {
+        assertThat(read(Columns.number("n", null, null), text)).isEqualTo(CellReader.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "£1,200|1200",
+                "£1200|1200",
+                "1,200|1200",
+                "1200|1200",
+                "£ 12|12",
+                "£1,234,567.89|1234567.89",
+                "-£5|-5",
+                "£-5|-5",
+                "£0.50|0.5"
+            })
+    void moneyIsReadWithAndWithoutItsSigns(String text, double value) {
+        assertThat(read(Columns.number("n", "£1,234", null), text)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"£", "$5", "£1,20", "£1,2000", "12,34,567", "£1.234,50", "5%", "£5 a week", "--5", "-£-5"})
+    void moneyWrittenInAnotherWayIsUnreadable(String text) {
+        assertThat(read(Columns.number("n", "£1,234", null), text)).isEqualTo(CellReader.UNREADABLE);
+    }
+
+    @Test
+    void percentagesKeepTheirScale() {
+        Column column = Columns.number("n", "12%", null);
+
+        assertThat(read(column, "45%")).isEqualTo(45);
+        assertThat(read(column, "45.5 %")).isEqualTo(45.5);
+        assertThat(read(column, "45")).isEqualTo(45);
+        assertThat(column.words(45)).isEqualTo("45%");
+    }
+
+    @Test
+    void aTopCodeCountsAsItsLowestValueAndIsNamedAsItStands() {
+        Column plain = Columns.number("n", null, "3 or more");
+        Column money = Columns.number("n", "£1,234", "£10,000 and over");
+
+        assertThat(read(plain, "3 or more")).isEqualTo(3);
+        assertThat(plain.words(3)).isEqualTo("3 or more");
+        assertThat(read(money, "£10,000 and over")).isEqualTo(10_000);
+        assertThat(money.words(10_000)).isEqualTo("£10,000 and over");
+        assertThat(money.words(-1_200)).isEqualTo("-£1,200");
+    }
+
+    @Test
+    void missingCodesAndBlanksAreNotKnown() {
+        Column column = Columns.number("n", "£12", null, "99", "n/k");
+
+        assertThat(read(column, "")).isNaN();
+        assertThat(read(column, "  ")).isNaN();
+        assertThat(read(column, "99")).isNaN();
+        assertThat(read(column, "n/k")).isNaN();
+        assertThat(read(column, "98")).isEqualTo(98);
+        assertThat(column.words(Double.NaN)).isEqualTo("not known");
+    }
+
+    @Test
+    void aCodeIsItsPositionAndAnyOtherTextIsUnreadable() {
+        Column column = Columns.coded("n", ColumnUse.FEATURE, ColumnType.ORDERED, "low", "high");
+
+        assertThat(read(column, "low")).isZero();
+        assertThat(read(column, "high")).isEqualTo(1);
+        assertThat(read(column, "HIGH")).isEqualTo(CellReader.UNREADABLE);
+        assertThat(read(column, "1")).isEqualTo(CellReader.UNREADABLE);
+        assertThat(column.phrase(1)).isEqualTo("n: in words high");
+    }
+
+    @Property
+    void decimalsAreReadAsJavaReadsThem(
+            @ForAll @LongRange(min = 0, max = 9_999_999_999L) long digits,
+            @ForAll @LongRange(min = 0, max = 9999) long after) {
+        String text = digits + "." + after;
+
+        assertThat(read(Columns.number("n", null, null), text)).isEqualTo(Double.parseDouble(text));
+    }
+
+    @Property
+    void whatAColumnOfMoneySaysInWordsIsReadBack(
+            @ForAll @LongRange(min = -1_000_000_000, max = 1_000_000_000) long pounds) {
+        Column column = Columns.number("n", "£1,234", null);
+
+        assertThat(read(column, column.words(pounds))).isEqualTo(pounds);
+        assertThat(read(column, String.format(Locale.UK, "%,d", pounds))).isEqualTo(pounds);
+    }
+}
