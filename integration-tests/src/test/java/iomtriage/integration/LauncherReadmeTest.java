@@ -31,7 +31,8 @@ class LauncherReadmeTest {
             CaseSource caseload =
                     framework.service(CaseRecordReader.class, patience).jsonLines(file);
             TriageService triage = framework.service(TriageService.class, patience);
-            ReferralList list = triage.rank(caseload, new TriageRequest(LocalDate.of(2026, 1, 1), 15));
+            ReferralList list = triage.rank(
+                    caseload, TriageRequest.of(LocalDate.of(2026, 1, 1), 15).build());
             System.out.println(list.header().id() + ": " + list.size() + " people");
         }
         // README ends

@@ -8,7 +8,6 @@ import iomtriage.evaluation.fairness.FairnessSettings;
 import iomtriage.evaluation.fairness.MinimumEvidence;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.ValidationSections;
-import iomtriage.evaluation.validation.Rival;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.List;
@@ -39,7 +38,7 @@ class ReadmeTest {
                 "Any proven reoffence within 24 months",
                 ScoredOutcomes.of(probability, happened).byPerson(person),
                 List.of(new AuditedGroup(Groups.of("sex", sex), "M")),
-                List.of(new Rival(
+                List.of(new ValidationQuestion.Rival(
                         "base rate", ScoredOutcomes.of(baseRate, happened).byPerson(person))),
                 new FairnessSettings(new Capacity(200), MinimumEvidence.DEFAULT, Resampling.standard(seed))));
         String page = new EvaluationReport("Reoffending", ValidationSections.of(validation)).html();

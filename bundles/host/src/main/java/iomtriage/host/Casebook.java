@@ -84,8 +84,7 @@ public final class Casebook implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             defaultValue = "0",
-            description =
-                    "Threads for scoring. Default: one per processor. The list is the same whatever the number.")
+            description = "Threads for scoring. Default: one per processor. The list is the same whatever the number.")
     private int threads;
 
     @Option(
@@ -127,8 +126,9 @@ public final class Casebook implements Callable<Integer> {
 
     @Option(
             names = "--password-hash",
-            description = "Read a password from the terminal or from standard input, print its hash for the --users file, and"
-                    + " exit.")
+            description =
+                    "Read a password from the terminal or from standard input, print its hash for the --users file, and"
+                            + " exit.")
     private boolean hashPassword;
 
     @Option(names = "--once", description = "Exit after printing.")
@@ -246,8 +246,7 @@ public final class Casebook implements Callable<Integer> {
         switch (OwnerOnly.of(file)) {
             case ALREADY -> {}
             case MADE ->
-                err.println(
-                        "Casebook: other users of this machine could read " + name + ". Now only its owner can.");
+                err.println("Casebook: other users of this machine could read " + name + ". Now only its owner can.");
             case REFUSED ->
                 err.println("Casebook: other users of this machine can read " + name
                         + ", and this account may not change" + " that. Ask for their rights to be removed: chmod go= "

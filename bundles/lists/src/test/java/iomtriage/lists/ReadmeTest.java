@@ -27,7 +27,8 @@ class ReadmeTest {
         CaseSource caseload = SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(40, 1)));
         // README begins
         Lists lists = new Lists(triage, Clock.systemUTC());
-        ListJob job = lists.make(caseload, new TriageRequest(LocalDate.of(2026, 1, 1), 20), made -> {});
+        ListJob job = lists.make(
+                caseload, TriageRequest.of(LocalDate.of(2026, 1, 1), 20).build(), made -> {});
         PublishedList published = job.result().join();
         System.out.println(
                 "made at " + published.madeAt() + " of " + published.source().name());

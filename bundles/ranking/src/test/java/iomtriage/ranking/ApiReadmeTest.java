@@ -29,7 +29,8 @@ class ApiReadmeTest {
                         .disposedOf(DisposalKind.CONVICTION, LocalDate.of(2025, 4, 9)))
                 .build();
         CaseSource caseload = caseload(person);
-        ReferralList list = triage.rank(caseload, new TriageRequest(LocalDate.of(2026, 1, 1), 15));
+        ReferralList list = triage.rank(
+                caseload, TriageRequest.of(LocalDate.of(2026, 1, 1), 15).build());
         for (Referral referral : list.top(15)) {
             System.out.println(referral.place() + " " + referral.tier().decidingFactor());
         }

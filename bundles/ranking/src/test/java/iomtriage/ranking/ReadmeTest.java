@@ -25,7 +25,8 @@ class ReadmeTest {
         // README begins
         RankingPolicy policy = PolicyReader.standard();
         TriageService triage = new CaseTriage(FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), policy, 2);
-        ReferralList list = triage.rank(caseload, new TriageRequest(LocalDate.of(2026, 1, 1), 15));
+        ReferralList list = triage.rank(
+                caseload, TriageRequest.of(LocalDate.of(2026, 1, 1), 15).build());
         for (Referral referral : list.top(15)) {
             System.out.println(referral.place() + " " + referral.tier().decidingFactor());
         }

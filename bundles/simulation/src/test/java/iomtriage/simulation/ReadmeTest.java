@@ -3,6 +3,7 @@ package iomtriage.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.person.SimulatedPerson;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package iomtriage.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.tables.specification.ColumnSpecification;
+import iomtriage.tables.specification.SpecificationReader;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

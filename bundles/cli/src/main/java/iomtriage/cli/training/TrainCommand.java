@@ -18,7 +18,6 @@ import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
-import iomtriage.cli.training.PackTraining;
 import iomtriage.scoring.pack.writing.PackContents;
 import iomtriage.scoring.pack.writing.PackWriter;
 import iomtriage.tables.csv.TableException;
