@@ -14,12 +14,9 @@ public final class ProfileOf {
 
     /** As far as the visitor may see it; empty if the host does not hand the record over, or if it cannot be used any more. */
     public static Optional<CaseProfile> person(Desk desk, CaseView view) {
-        return whole(desk, view).map(profile -> view.gangIntelligence() ? profile : GangRedaction.of(profile));
-    }
-
-    /** For rules, which hold whoever looks; never to be shown. */
-    static Optional<CaseProfile> whole(Desk desk, CaseView view) {
-        return view.record().flatMap(record -> read(desk, view, record));
+        return view.record()
+                .flatMap(record -> read(desk, view, record))
+                .map(profile -> view.gangIntelligence() ? profile : GangRedaction.of(profile));
     }
 
     private static Optional<CaseProfile> read(Desk desk, CaseView view, CaseRecord record) {

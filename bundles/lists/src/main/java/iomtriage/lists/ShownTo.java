@@ -1,16 +1,12 @@
 package iomtriage.lists;
 
-import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.Referral;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.score.Assessment;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.access.GangRedaction;
-import java.time.Instant;
-import java.util.Optional;
 
-/** What the newest list shows about a person, as evidence for a decision. */
+/** What there is to see of a person, as a reader may see it. */
 public final class ShownTo {
 
     private ShownTo() {}
@@ -29,16 +25,5 @@ public final class ShownTo {
     public static String factor(Desk desk, User reader, ListIndex index, int position) {
         return GangIntelligence.factor(
                 index.factor(position), index.fact(position), desk.access().gangIntelligence(reader));
-    }
-
-    /** Empty if the person is not on the newest list. */
-    public static Optional<Evidence> evidence(Desk desk, SubjectId subject, Instant shownAt) {
-        return desk.lists()
-                .current()
-                .flatMap(published -> published
-                        .find(subject)
-                        .map(referral -> new CaseView(
-                                published, referral, desk.directory().find(subject), false)))
-                .map(view -> view.evidence(SeriousHarmCase.is(desk, view), shownAt));
     }
 }

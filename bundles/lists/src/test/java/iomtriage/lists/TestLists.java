@@ -5,6 +5,7 @@ import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
@@ -18,9 +19,11 @@ import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.OpenAccess;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
@@ -69,6 +72,7 @@ public class TestLists implements AutoCloseable {
     public final AsynchronousAuditLog later;
     public final AuditTrail trail;
     public final JsonCaseRecordReader reader = new JsonCaseRecordReader();
+    public final ListedCases cases;
     public final Lists lists;
     public final Caseloads caseloads;
     public final Desk desk;
@@ -97,7 +101,13 @@ public class TestLists implements AutoCloseable {
         ModelPack pack = setting.pack();
         Map<SubjectId, CaseRecord> bySubject =
                 records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
-        lists = new Lists(triage(setting), clock);
+        CaseDirectory directory = subject -> Optional.ofNullable(bySubject.get(subject));
+        cases = new ListedCases(RulesReader.standard(), profiles(setting), directory);
+        lists = new Lists(
+                triage(setting),
+                clock,
+                PublishingRule.STANDARD,
+                made -> cases.show(made.list(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
         Optional<CaseSource> host = Optional.of(records)
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
@@ -106,12 +116,17 @@ public class TestLists implements AutoCloseable {
                 .join());
         desk = new Desk(
                 lists,
-                new Reviews(journal, RulesReader.standard(), clock, (entry, review) -> {}),
+                new Reviews(
+                        trail,
+                        RulesReader.standard(),
+                        new GuardedAccess(setting.access(), clock),
+                        cases,
+                        (entry, review) -> {}),
                 RulesReader.standard(),
                 trail,
                 new Health(),
                 new GuardedAccess(setting.access(), clock),
-                new RecordsAtHand(subject -> Optional.ofNullable(bySubject.get(subject)), lists::caseload),
+                new RecordsAtHand(directory, lists::caseload),
                 new OnePack(pack),
                 () -> pack,
                 new CaseScoring(FeatureCatalogue.standard(), () -> pack),
@@ -120,6 +135,17 @@ public class TestLists implements AutoCloseable {
         keys = new JdbcApiKeys(database, new SecureRandom());
         caseloads =
                 new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
+    }
+
+    /** Reviews as they were put on record some time ago, when every case was open to everybody. */
+    public Reviews reviewsAt(Instant then) {
+        Clock clock = Clock.fixed(then, ZoneOffset.UTC);
+        return new Reviews(
+                new AuditTrail(journal, clock),
+                RulesReader.standard(),
+                new GuardedAccess(new OpenAccess(), clock),
+                cases,
+                (entry, review) -> {});
     }
 
     private DataSource switched(DataSource real) {

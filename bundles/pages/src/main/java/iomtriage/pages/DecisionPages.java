@@ -13,7 +13,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseView;
 import iomtriage.lists.Desk;
-import iomtriage.lists.SeriousHarmCase;
+import iomtriage.reviews.Outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class DecisionPages {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "decide");
         openings.opened(visitor.user().id(), view.subject());
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
     }
 
@@ -47,18 +47,16 @@ public final class DecisionPages {
     public Response decide(Form sent, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(desk, visitor, Optional.of(sent.text("ref")), "decide");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         DecisionForm form = DecisionForm.of(sent);
         List<ReviewFinding> findings = new ArrayList<>();
-        Optional<Proposal> proposal = form.proposal(
-                view,
-                SeriousHarmCase.is(desk, view),
-                openings.opened(visitor.user().id(), view.subject()),
-                findings);
+        Optional<Proposal> proposal =
+                form.proposal(view, openings.opened(visitor.user().id(), view.subject()), findings);
         if (proposal.isEmpty() || sent.has("change")) {
             return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
         }
-        findings.addAll(desk.reviews().findings(visitor.user(), proposal.get()));
+        Outlook outlook = desk.reviews().outlook(visitor.user(), proposal.get());
+        findings.addAll(outlook.findings());
         if (!findings.isEmpty()) {
             return form(422, view, review, form, findings, visitor);
         }
@@ -67,7 +65,7 @@ public final class DecisionPages {
         }
         return sent.has("confirmed")
                 ? record(view, proposal.get(), sent, visitor)
-                : check(view, review, proposal.get(), form, visitor);
+                : check(view, review, proposal.get(), outlook, form, visitor);
     }
 
     private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
@@ -76,7 +74,7 @@ public final class DecisionPages {
             return overtaken(view, overtaken.review(), sent, visitor);
         }
         if (answer instanceof ReviewAnswer.Refused refused) {
-            CaseReview review = desk.reviews().review(view.subject());
+            CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
             return form(422, view, review, DecisionForm.of(sent), refused.findings(), visitor);
         }
         openings.decided(visitor.user().id(), view.subject());
@@ -93,7 +91,7 @@ public final class DecisionPages {
         Map<String, Object> model = model(view, review, form, visitor);
         CaseEvidence.addTo(model, view, review);
         model.put("choices", form.choices(desk.reviews().reasons()));
-        model.put("seriousHarm", SeriousHarmCase.is(desk, view));
+        model.put("seriousHarm", desk.reviews().isSeriousHarm(view.list(), view.subject()));
         model.put("questions", form.safety().boxes(findings));
         model.put("errors", findings);
         model.put("choiceError", FieldErrors.of(findings, "choice"));
@@ -105,7 +103,8 @@ public final class DecisionPages {
         return views.page(status, "decide", frames.of(title, "/list", visitor), model);
     }
 
-    private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
+    private Response check(
+            CaseView view, CaseReview review, Proposal proposal, Outlook outlook, DecisionForm form, Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         model.put("choiceText", Words.capital(proposal.choice().label()));
         model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), desk));
@@ -119,7 +118,7 @@ public final class DecisionPages {
                                 "safety-" + each.getKey().name(),
                                 each.getValue().name()))
                         .toList());
-        String because = desk.reviews().secondPersonBecause(proposal).orElse("");
+        String because = outlook.secondPersonBecause().orElse("");
         model.put("because", because);
         model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
         model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
@@ -135,7 +134,7 @@ public final class DecisionPages {
 
     private String impact() {
         int capacity = desk.lists().current().orElseThrow().list().header().capacity();
-        long taken = desk.reviews().standings().values().stream()
+        long taken = desk.reviews().currentStandings().standings().values().stream()
                 .filter(each -> each == Standing.ACCEPTED)
                 .count();
         return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
@@ -153,7 +152,10 @@ public final class DecisionPages {
                 form,
                 visitor,
                 "withdrawn",
-                view -> desk.reviews().withdraw(visitor.user(), sent.withdrawal(desk, view)));
+                view -> desk.reviews()
+                        .withdraw(
+                                visitor.user(),
+                                sent.withdrawal(view, desk.clock().instant())));
     }
 
     /** An agency's own view. */
@@ -173,7 +175,7 @@ public final class DecisionPages {
         CaseView view = OpenCase.open(desk, visitor, Optional.of(form.text("ref")), done);
         ReviewAnswer answer = change.make(view);
         if (answer instanceof ReviewAnswer.Refused refused) {
-            CaseReview review = desk.reviews().review(view.subject());
+            CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
             Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
             model.put("errors", refused.findings());
             model.putAll(SentForm.words(form));
@@ -181,7 +183,8 @@ public final class DecisionPages {
             model.put("canWithdraw", false);
             WithdrawForm.empty(review)
                     .filter(standing -> again && standing.decision() == ProposalWords.number(form))
-                    .ifPresent(standing -> WithdrawForm.of(form).addTo(model, desk, view, refused.findings()));
+                    .ifPresent(standing ->
+                            WithdrawForm.of(form).addTo(model, desk, view, visitor.user(), refused.findings()));
             return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken

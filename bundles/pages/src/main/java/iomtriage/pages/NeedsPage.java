@@ -51,7 +51,7 @@ public final class NeedsPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "needs");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "needs");
         Optional<NeedsProfile> needs = ProfileOf.person(desk, view).map(CaseProfile::needs);
         model.put("known", needs.isPresent());

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.authentication.Visitor;
@@ -37,9 +38,7 @@ final class OpenCase {
         Referral referral =
                 published.find(subject).filter(found -> access != Access.NONE).orElseThrow(RefusedException::notFound);
         if (access != Access.OPEN) {
-            throw new RefusedException(
-                    Refusal.RESTRICTED,
-                    "This case is restricted. Ask the person's own officer if you need to know about it.");
+            throw refusal(new AccessRefusedException(access));
         }
         desk.log(
                 visitor.user().id(),
@@ -56,6 +55,13 @@ final class OpenCase {
                 gangs ? referral : GangRedaction.of(referral),
                 desk.directory().find(subject),
                 gangs);
+    }
+
+    /** As pages say it, whichever rule refused it. */
+    static RefusedException refusal(AccessRefusedException refused) {
+        return refused.access() == Access.RESTRICTED
+                ? new RefusedException(Refusal.RESTRICTED, refused.getMessage())
+                : RefusedException.notFound();
     }
 
     private static SubjectId subject(String reference) {

@@ -20,9 +20,7 @@ record Overtaken(Desk desk, Views views, Frames frames) {
     /** @param sent what the second of the two sent: it is not lost */
     Response page(CaseView view, CaseReview review, Form sent, Visitor visitor) {
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
-        model.put(
-                "latest",
-                Timeline.of(review, visitor.user(), view.gangIntelligence()).get(0));
+        model.put("latest", Timeline.of(review).get(0));
         model.putAll(SentForm.words(sent));
         model.put("fields", sent.has("choice") ? again(review, sent) : List.of());
         return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);

@@ -2,6 +2,7 @@ package iomtriage.pages;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.http.Assets;
 import iomtriage.http.Form;
@@ -112,6 +113,10 @@ public final class PageRouter implements WebApplication {
         return routes.all();
     }
 
+    private Response refused(RefusedException refused) {
+        return SecurityHeaders.on(errors.refused(refused).refusedAs(refused));
+    }
+
     @Override
     public Response answer(Request request) {
         try {
@@ -121,7 +126,9 @@ public final class PageRouter implements WebApplication {
             Handler handler = routes.find(request.method(), request.path()).orElseThrow(RefusedException::notFound);
             return SecurityHeaders.on(handler.answer(request));
         } catch (RefusedException refused) {
-            return SecurityHeaders.on(errors.refused(refused).refusedAs(refused));
+            return refused(refused);
+        } catch (AccessRefusedException refused) {
+            return refused(OpenCase.refusal(refused));
         } catch (StoreUnavailableException down) {
             return SecurityHeaders.on(errors.storeDown(request));
         } catch (IOException | RuntimeException unexpected) {

@@ -24,7 +24,7 @@ public final class PersonDefinitionsPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "definitions");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         List<PersonDefinitions.Row> rows = PersonDefinitions.of(view);
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "definitions");
         model.put("rows", rows);

@@ -34,7 +34,7 @@ public final class PersonPages {
 
     public Response summary(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "summary");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
         model.put("sentence", sentence(view));
         model.put("sure", PlaceSureness.words(view));
@@ -52,13 +52,13 @@ public final class PersonPages {
 
     public Response history(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "history");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
-        model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
+        model.put("entries", Timeline.of(review));
         model.put("canWithdraw", false);
         WithdrawForm.empty(review)
                 .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
-                .ifPresent(standing -> standing.addTo(model, desk, view, List.of()));
+                .ifPresent(standing -> standing.addTo(model, desk, view, visitor.user(), List.of()));
         model.put("overTime", new ScoreHistory(desk, view).drawn(review));
         model.put("errors", List.of());
         return page(request, visitor, view, "person-history", model);

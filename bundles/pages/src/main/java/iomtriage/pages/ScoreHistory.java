@@ -70,7 +70,7 @@ final class ScoreHistory {
                 Words.day(day),
                 decided.proposal().choice().label() + ", by " + decided.stamp().userName() + ", "
                         + decided.stamp().agency().label(),
-                decided.proposal().evidence().scores().stream()
+                decided.evidence().scores().stream()
                         .collect(Collectors.toMap(SeenScore::outcome, SeenScore::probability)));
     }
 }

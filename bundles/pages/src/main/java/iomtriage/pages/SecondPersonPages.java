@@ -65,7 +65,7 @@ public final class SecondPersonPages {
     public Response form(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "second");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         return Timeline.canAnswer(review, visitor.user())
                 ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
                 : Response.seeOther(OpenCase.history(view));
@@ -94,7 +94,7 @@ public final class SecondPersonPages {
     }
 
     private Response again(CaseView view, Form form, List<ReviewFinding> findings, Visitor visitor) {
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         if (review.awaiting().isEmpty()) {
             return new Overtaken(desk, views, frames).page(view, review, form, visitor);
         }
@@ -122,11 +122,7 @@ public final class SecondPersonPages {
         model.put("rationale", awaited.rationale());
         model.put("reasons", ProposalWords.reasons(awaited.reasons(), desk));
         model.put("safety", ProposalWords.safety(awaited.safety()));
-        model.put(
-                "seen",
-                awaited.seen()
-                        .map(seen -> Timeline.seen(seen, view.gangIntelligence()))
-                        .orElse("Nothing was kept."));
+        model.put("seen", awaited.seen().map(Timeline::seen).orElse("Nothing was kept."));
         model.put("sent", sent);
         model.put("errors", findings);
         model.put("answerError", FieldErrors.of(findings, "answer"));

@@ -39,7 +39,7 @@ public final class WhyPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "why");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         List<ScoreResult> results = view.referral().assessment().results();
         String wanted = request.parameter("outcome").orElse("");
         ScoreResult result = results.stream()

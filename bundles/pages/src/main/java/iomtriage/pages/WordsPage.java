@@ -33,7 +33,7 @@ public final class WordsPage {
 
     public Response answer(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "words");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = desk.reviews().shown(visitor.user(), view.subject());
         Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
         Map<String, Object> model = new Identity(desk, visitor).of(view, review, "words");
         model.put("readers", links(view, reader));

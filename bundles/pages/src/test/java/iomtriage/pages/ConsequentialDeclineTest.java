@@ -101,6 +101,9 @@ class ConsequentialDeclineTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk.reviews().review(new SubjectId(reference)).standing();
+        return site.desk
+                .reviews()
+                .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                .standing();
     }
 }

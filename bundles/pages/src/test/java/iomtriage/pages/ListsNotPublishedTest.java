@@ -18,6 +18,7 @@ import iomtriage.lists.ListJob;
 import iomtriage.lists.ListMadeEntry;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.PublishingRule;
 import iomtriage.rest.DescribedCalls;
 import iomtriage.scoring.SimulatedPeople;
 import java.nio.charset.StandardCharsets;
@@ -187,7 +188,9 @@ class ListsNotPublishedTest {
                         throw new AssertionError("no list is to be made");
                     }
                 },
-                site.clock);
+                site.clock,
+                PublishingRule.STANDARD,
+                made -> {});
     }
 
     private static String awaitWithheld(Lists lists) throws InterruptedException {

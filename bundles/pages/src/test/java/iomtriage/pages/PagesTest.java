@@ -279,8 +279,10 @@ class PagesTest {
     void nobodyIsTheirOwnSecondPersonWhateverTheySend() {
         deferForWantOfAPlace("simulated-26");
         TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
-        String number = String.valueOf(
-                site.desk.reviews().review(new SubjectId("simulated-26")).lastEntry());
+        String number = String.valueOf(site.desk
+                .reviews()
+                .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-26"))
+                .lastEntry());
 
         Response response = own.send(
                 "/person/second",
@@ -477,7 +479,10 @@ class PagesTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk.reviews().review(new SubjectId(reference)).standing();
+        return site.desk
+                .reviews()
+                .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                .standing();
     }
 
     private static AuditEntry newest() {

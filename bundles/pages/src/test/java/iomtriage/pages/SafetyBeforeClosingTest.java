@@ -98,7 +98,10 @@ class SafetyBeforeClosingTest {
 
         assertThat(form.text()).contains(QUESTION);
         assertThat(declined.status()).isEqualTo(422);
-        assertThat(site.desk.reviews().review(new SubjectId(reference)).entries())
+        assertThat(site.desk
+                        .reviews()
+                        .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                        .entries())
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.lists.Desk;
@@ -34,7 +35,12 @@ final class Calls {
             return subject;
         }
         desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", "api"));
-        throw access == Access.RESTRICTED
+        throw refusal(new AccessRefusedException(access));
+    }
+
+    /** As this interface says it, whichever rule refused it. */
+    static RefusedException refusal(AccessRefusedException refused) {
+        return refused.access() == Access.RESTRICTED
                 ? new RefusedException(Refusal.RESTRICTED, "This case is restricted.")
                 : RefusedException.notFound();
     }

@@ -10,8 +10,8 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.Desk;
-import iomtriage.lists.ShownTo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
@@ -43,17 +43,18 @@ final class LaterCalls {
         Withdrawal withdrawal = new Withdrawal(
                 subject,
                 sent.decision(),
+                ReviewCalls.listed(desk, subject),
                 sent.reasons(),
                 sent.rationale(),
                 sent.safety(),
-                ShownTo.evidence(desk, subject, ReviewCalls.shownAt(desk, sent.shownAt())));
+                Optional.of(ReviewCalls.shownAt(desk, sent.shownAt())));
         return answer(desk.reviews().withdraw(decider, withdrawal), caller, subject, sent.decision());
     }
 
     /** What is said of a decision that does not stand any more, or never did, was said too late. */
     private Response answer(ReviewAnswer answer, User caller, SubjectId subject, long decision) {
-        return answer instanceof ReviewAnswer.Recorded || stands(desk.reviews().review(subject), decision)
-                ? ReviewForm.answer(answer, caller, field -> field)
+        return answer instanceof ReviewAnswer.Recorded || stands(desk.reviews().shown(caller, subject), decision)
+                ? ReviewForm.answer(answer, field -> field)
                 : ReviewForm.overtaken();
     }
 
@@ -69,6 +70,6 @@ final class LaterCalls {
         // Nothing else says that there is such a person.
         Calls.current(desk).find(subject).orElseThrow(RefusedException::notFound);
         ReviewAnswer answer = desk.reviews().addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
-        return ReviewForm.answer(answer, caller, field -> field.equals("view") ? "text" : field);
+        return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }
 }

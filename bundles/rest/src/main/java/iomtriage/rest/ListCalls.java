@@ -107,7 +107,7 @@ final class ListCalls {
                         published.index(),
                         referral.place() - 1,
                         referral.tier().decidingFactor(),
-                        desk.reviews().review(subject).standing()));
+                        desk.reviews().shown(caller, subject).standing()));
         answer.put("because", referral.basis().inWords());
         answer.put("scores", Forms.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
 import iomtriage.http.Handler;
@@ -110,6 +111,8 @@ public final class RestApi implements WebApplication {
             return response.with("X-Content-Type-Options", "nosniff");
         } catch (RefusedException refused) {
             return refused(refused);
+        } catch (AccessRefusedException refused) {
+            return refused(Calls.refusal(refused));
         } catch (CaseloadRefusedException refused) {
             return refused(CaseloadRefusals.refusal(refused));
         } catch (FaultyBodyException faulty) {

@@ -9,7 +9,6 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.Desk;
-import iomtriage.lists.ShownTo;
 import iomtriage.reviews.audit.Action;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -30,25 +29,34 @@ final class ReviewCalls {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         SubjectId subject = Calls.open(desk, caller, request.parameter("ref").orElse(""));
         desk.log(caller.id(), Action.PERSON_VIEWED, Optional.of(subject), Map.of("page", "api decisions"));
-        return Json.ok(ReviewForm.of(desk.reviews().review(subject), caller));
+        return Json.ok(ReviewForm.of(desk.reviews().shown(caller, subject)));
     }
 
     Response decide(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
         Forms.NewDecision sent = Json.read(request, Forms.NewDecision.class);
         SubjectId subject = Calls.open(desk, caller, sent.ref());
-        Proposal proposal = new Proposal(
-                subject,
-                sent.choice(),
-                sent.reasons(),
-                sent.rationale(),
-                sent.safety(),
-                sent.sensitive(),
-                sent.reviewOn().isEmpty() ? Optional.empty() : Optional.of(Calls.day("reviewOn", sent.reviewOn())),
-                ShownTo.evidence(desk, subject, shownAt(desk, sent.shownAt())).orElseThrow(RefusedException::notFound),
-                sent.lastSeen());
-        ReviewAnswer answer = desk.reviews().decide(Deciders.of(sent.decidedBy(), caller), proposal);
-        return ReviewForm.answer(answer, caller, field -> field);
+        Proposal.Builder proposal = Proposal.of(
+                        subject, listed(desk, subject).orElseThrow(RefusedException::notFound), sent.choice())
+                .reasons(sent.reasons())
+                .rationale(sent.rationale())
+                .safety(sent.safety())
+                .sensitive(sent.sensitive())
+                .shownAt(shownAt(desk, sent.shownAt()))
+                .lastSeen(sent.lastSeen());
+        if (!sent.reviewOn().isEmpty()) {
+            proposal.reviewOn(Calls.day("reviewOn", sent.reviewOn()));
+        }
+        ReviewAnswer answer = desk.reviews().decide(Deciders.of(sent.decidedBy(), caller), proposal.build());
+        return ReviewForm.answer(answer, field -> field);
+    }
+
+    /** The newest list, if the person is on it. */
+    static Optional<String> listed(Desk desk, SubjectId subject) {
+        return desk.lists()
+                .current()
+                .filter(published -> published.index().position(subject).isPresent())
+                .map(published -> published.list().header().id());
     }
 
     static Instant shownAt(Desk desk, String text) {

@@ -15,6 +15,7 @@ import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
@@ -58,6 +59,7 @@ public final class ListsComponent {
             @Reference PackService packs,
             @Reference CurrentPack models,
             @Reference Reviews reviews,
+            @Reference ListedCases cases,
             @Reference ReviewRules rules,
             @Reference AuditTrail trail,
             @Reference JournalHealth health,
@@ -70,7 +72,12 @@ public final class ListsComponent {
                     @Nullable
                     CaseDirectory directory) {
         Clock clock = Clock.systemUTC();
-        lists = new Lists(triage, clock, new PublishingRule(configuration.list_most_left_out_percent()));
+        CaseDirectory host = directory == null ? subject -> Optional.empty() : directory;
+        lists = new Lists(
+                triage,
+                clock,
+                new PublishingRule(configuration.list_most_left_out_percent()),
+                made -> cases.show(made.list(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
@@ -83,7 +90,7 @@ public final class ListsComponent {
                 trail,
                 health,
                 access,
-                new RecordsAtHand(directory == null ? subject -> Optional.empty() : directory, lists::caseload),
+                new RecordsAtHand(host, lists::caseload),
                 packs,
                 models,
                 scoring,
