@@ -4,11 +4,13 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.api.score.ScoringService;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.caseload.Caseloads;
@@ -30,6 +32,7 @@ import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.CaseScoring;
+import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import iomtriage.scoring.pack.ModelPack;
@@ -75,7 +78,16 @@ public class TestLists implements AutoCloseable {
     public final ListedCases cases;
     public final Lists lists;
     public final Caseloads caseloads;
-    public final Desk desk;
+    public final GuardedAccess access;
+    public final Reviews reviews;
+    public final JournalHealth store;
+    public final PackService packs;
+    public final CurrentPack models;
+    public final ScoringService scoring;
+    public final CaseDirectory records;
+    public final ProfileService profiles;
+    public final CaseReader caseReader;
+    public final ListReader listReader;
     public final JdbcApiKeys keys;
 
     public TestLists(Path folder, int people) {
@@ -97,41 +109,32 @@ public class TestLists implements AutoCloseable {
         journal = new JdbcJournal(database);
         trail = new AuditTrail(journal, clock);
         later = trail.later();
-        List<CaseRecord> records = setting.records();
         ModelPack pack = setting.pack();
         Map<SubjectId, CaseRecord> bySubject =
-                records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
+                setting.records().stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
         CaseDirectory directory = subject -> Optional.ofNullable(bySubject.get(subject));
-        cases = new ListedCases(RulesReader.standard(), profiles(setting), directory);
+        profiles = profiles(setting);
+        cases = new ListedCases(RulesReader.standard(), profiles, directory);
         lists = new Lists(
                 triage(setting),
                 clock,
                 PublishingRule.STANDARD,
                 made -> cases.show(made.list(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
-        Optional<CaseSource> host = Optional.of(records)
+        Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
         host.ifPresent(caseload -> lists.make(caseload, new TriageRequest(SimulatedPeople.AS_OF, CAPACITY), list -> {})
                 .result()
                 .join());
-        desk = new Desk(
-                lists,
-                new Reviews(
-                        trail,
-                        RulesReader.standard(),
-                        new GuardedAccess(setting.access(), clock),
-                        cases,
-                        (entry, review) -> {}),
-                RulesReader.standard(),
-                trail,
-                new Health(),
-                new GuardedAccess(setting.access(), clock),
-                new RecordsAtHand(directory, lists::caseload),
-                new OnePack(pack),
-                () -> pack,
-                new CaseScoring(FeatureCatalogue.standard(), () -> pack),
-                profiles(setting),
-                clock);
+        access = new GuardedAccess(setting.access(), clock);
+        reviews = new Reviews(trail, RulesReader.standard(), access, cases, (entry, review) -> {});
+        store = new Health();
+        packs = new OnePack(pack);
+        models = () -> pack;
+        scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
+        records = new RecordsAtHand(directory, lists::caseload);
+        caseReader = new CaseReader(lists, access, trail, records, profiles);
+        listReader = new ListReader(lists, access, reviews, clock);
         keys = new JdbcApiKeys(database, new SecureRandom());
         caseloads =
                 new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);

@@ -1,10 +1,10 @@
 package iomtriage.pages;
 
 import iomtriage.api.caserecord.SubjectId;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** When a user first opened a case since last deciding on it: how long people take to decide is measured. Thread-safe. */
 final class Openings {
@@ -13,7 +13,7 @@ final class Openings {
 
     private record Key(String userId, SubjectId subject) {}
 
-    private final Clock clock;
+    private final Supplier<Instant> now;
     private final Map<Key, Instant> opened = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -23,12 +23,13 @@ final class Openings {
         }
     };
 
-    Openings(Clock clock) {
-        this.clock = clock;
+    /** @param now what time it is */
+    Openings(Supplier<Instant> now) {
+        this.now = now;
     }
 
     synchronized Instant opened(String userId, SubjectId subject) {
-        return opened.computeIfAbsent(new Key(userId, subject), none -> clock.instant());
+        return opened.computeIfAbsent(new Key(userId, subject), none -> now.get());
     }
 
     synchronized void decided(String userId, SubjectId subject) {

@@ -7,8 +7,8 @@ import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.http.Form;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
 import iomtriage.reviews.Outlook;
+import iomtriage.reviews.Reviews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +39,21 @@ record WithdrawForm(long decision, List<String> reasons, String rationale, Safet
                 Optional.of(shownAt));
     }
 
-    void addTo(Map<String, Object> model, Desk desk, CaseView view, User user, List<ReviewFinding> findings) {
-        Outlook outlook =
-                desk.reviews().outlook(user, withdrawal(view, desk.clock().instant()));
+    void addTo(Map<String, Object> model, Reviews reviews, CaseView view, User user, List<ReviewFinding> findings) {
+        Outlook outlook = reviews.outlook(user, withdrawal(view, reviews.now()));
         boolean closes = outlook.closes();
         model.put("canWithdraw", true);
         model.put("decision", String.valueOf(decision));
         model.put("rationale", rationale);
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
-        model.put("reasons", closes ? boxes(desk) : List.of());
+        model.put("reasons", closes ? boxes(reviews) : List.of());
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
         model.put("questions", closes && outlook.seriousHarm() ? safety.boxes(findings) : List.of());
         model.put("because", outlook.secondPersonBecause().orElse(""));
     }
 
-    private List<DecisionForm.ReasonBox> boxes(Desk desk) {
-        return desk.reviews().reasons().stream()
+    private List<DecisionForm.ReasonBox> boxes(Reviews reviews) {
+        return reviews.reasons().stream()
                 .filter(Reason::mayClose)
                 .map(reason ->
                         new DecisionForm.ReasonBox(reason.code(), reason.text(), reasons.contains(reason.code())))

@@ -101,8 +101,7 @@ class ConsequentialDeclineTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk
-                .reviews()
+        return site.reviews
                 .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
                 .standing();
     }

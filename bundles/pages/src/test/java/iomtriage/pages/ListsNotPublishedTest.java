@@ -12,10 +12,10 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.Desk;
 import iomtriage.lists.JsonLines;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.PublishingRule;
@@ -203,21 +203,9 @@ class ListsNotPublishedTest {
     }
 
     private static String page(TestSite site, Lists lists) {
-        Desk desk = site.desk;
-        PageRouter restarted = new PageRouter(
-                new Desk(
-                        lists,
-                        desk.reviews(),
-                        desk.rules(),
-                        desk.trail(),
-                        desk.health(),
-                        desk.access(),
-                        desk.directory(),
-                        desk.packs(),
-                        desk.models(),
-                        desk.scoring(),
-                        desk.profiles(),
-                        desk.clock()),
+        PageRouter restarted = site.pages(
+                new ListReader(lists, site.access, site.reviews, site.clock),
+                site.caseReader,
                 new SignIn(request -> Optional.of(DemoUsers.SUPERVISOR), new DemoUsers(), site.clock));
         return restarted.answer(site.stranger().request("GET", "/list", "")).text();
     }

@@ -279,8 +279,7 @@ class PagesTest {
     void nobodyIsTheirOwnSecondPersonWhateverTheySend() {
         deferForWantOfAPlace("simulated-26");
         TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
-        String number = String.valueOf(site.desk
-                .reviews()
+        String number = String.valueOf(site.reviews
                 .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-26"))
                 .lastEntry());
 
@@ -479,8 +478,7 @@ class PagesTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk
-                .reviews()
+        return site.reviews
                 .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
                 .standing();
     }

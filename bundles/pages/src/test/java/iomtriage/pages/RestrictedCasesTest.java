@@ -185,8 +185,7 @@ class RestrictedCasesTest {
                                 .shownAt(then)
                                 .build());
         assertThat(answer).isInstanceOf(ReviewAnswer.Recorded.class);
-        assertThat(site.desk.reviews().currentStandings().standings().get(RESTRICTED))
-                .isEqualTo(Standing.ACCEPTED);
+        assertThat(site.reviews.currentStandings().standings().get(RESTRICTED)).isEqualTo(Standing.ACCEPTED);
     }
 
     private static ListIndex index() {

@@ -144,8 +144,7 @@ class RestApiTest {
                 .isEqualTo(201);
         assertThat(call("POST", "/api/v1/decisions", decision, supervisorKey).status())
                 .isEqualTo(409);
-        assertThat(site.desk
-                        .reviews()
+        assertThat(site.reviews
                         .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-12"))
                         .entries())
                 .singleElement()

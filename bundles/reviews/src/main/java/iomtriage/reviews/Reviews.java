@@ -127,6 +127,25 @@ public final class Reviews implements ReviewService {
         return board.current();
     }
 
+    /** What is on record about people whose case is open to the user and awaits a second person, as far as the user may see it. */
+    public List<CaseReview> awaiting(User user) {
+        return all().stream()
+                .filter(review -> review.awaiting().isPresent())
+                .filter(review -> access.to(user, review.subject()) == Access.OPEN)
+                .map(review -> shown(user, review))
+                .toList();
+    }
+
+    /** The rules that decisions obey. */
+    public ReviewRules rules() {
+        return rules;
+    }
+
+    /** What time it is. */
+    public Instant now() {
+        return trail.clock().instant();
+    }
+
     /** What day it is where the people are. */
     public LocalDate today() {
         return LocalDate.ofInstant(trail.clock().instant(), DAY);

@@ -129,15 +129,11 @@ public record Proposal(
             return this;
         }
 
-        /** @throws IllegalArgumentException if it names no list, or an entry that there cannot be */
+        /** @throws IllegalArgumentException if it names no list */
         public Proposal build() {
             if (list.isBlank()) {
                 throw new IllegalArgumentException("A decision must name the list that the decider looked at, and this"
                         + " one names none. Give the id in the list's header.");
-            }
-            if (lastSeen < 0) {
-                throw new IllegalArgumentException("The newest entry that the decider had seen cannot be number "
-                        + lastSeen + ". Give CaseReview.lastEntry(), which is 0 where there is none.");
             }
             return new Proposal(
                     subject, list, choice, reasons, rationale, safety, sensitive, reviewOn, shownAt, lastSeen);
