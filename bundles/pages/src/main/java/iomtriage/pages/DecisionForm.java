@@ -51,7 +51,7 @@ record DecisionForm(
     }
 
     /** The decision, or what cannot even be read. */
-    Optional<Proposal> proposal(CaseView view, Instant shownAt, List<ReviewFinding> findings) {
+    Optional<Proposal> proposal(CaseView view, String list, Instant shownAt, List<ReviewFinding> findings) {
         Optional<Choice> chosen = Arrays.stream(Choice.values())
                 .filter(each -> each.name().equals(choice))
                 .findFirst();
@@ -64,7 +64,7 @@ record DecisionForm(
         }
         return Optional.of(new Proposal(
                 view.subject(),
-                view.list(),
+                list,
                 chosen.get(),
                 reasons,
                 rationale,

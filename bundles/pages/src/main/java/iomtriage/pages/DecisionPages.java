@@ -61,8 +61,8 @@ public final class DecisionPages implements PageGroup {
         CaseReview review = reviews.shown(visitor.user(), view.subject());
         DecisionForm form = DecisionForm.of(sent);
         List<ReviewFinding> findings = new ArrayList<>();
-        Optional<Proposal> proposal =
-                form.proposal(view, openings.opened(visitor.user().id(), view.subject()), findings);
+        Optional<Proposal> proposal = form.proposal(
+                view, list(sent, view), openings.opened(visitor.user().id(), view.subject()), findings);
         if (proposal.isEmpty() || sent.has("change")) {
             return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
         }
@@ -77,6 +77,11 @@ public final class DecisionPages implements PageGroup {
         return sent.has("confirmed")
                 ? record(view, proposal.get(), sent, visitor)
                 : check(view, review, proposal.get(), outlook, form, visitor);
+    }
+
+    /** The list that the form was shown beside: a newer one may have taken its place since. */
+    private static String list(Form sent, CaseView view) {
+        return sent.has("list") ? sent.text("list") : view.list();
     }
 
     private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
