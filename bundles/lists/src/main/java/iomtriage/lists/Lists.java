@@ -30,17 +30,18 @@ public final class Lists implements AutoCloseable {
     private final TriageService triage;
     private final Clock clock;
     private final PublishingRule rule;
+    private final Consumer<PublishedList> inView;
     private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
     private volatile Optional<String> withheld = Optional.empty();
     private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
 
-    public Lists(TriageService triage, Clock clock) {
-        this(triage, clock, PublishingRule.STANDARD);
-    }
-
-    /** @param rule which lists are published */
-    public Lists(TriageService triage, Clock clock, PublishingRule rule) {
+    /**
+     * @param rule which lists are published
+     * @param inView told of a list before anybody sees it, so that decisions about the people on it can be made
+     */
+    public Lists(TriageService triage, Clock clock, PublishingRule rule, Consumer<PublishedList> inView) {
+        this.inView = inView;
         this.triage = triage;
         this.clock = clock;
         this.rule = rule;
@@ -144,6 +145,7 @@ public final class Lists implements AutoCloseable {
             PublishedList published = new PublishedList(
                     list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant(), source);
             made.accept(published);
+            inView.accept(published);
             current.set(Optional.of(published));
             job.done(published);
         } catch (EmptyCaseloadException

@@ -29,7 +29,7 @@ class ListsTest {
                 new AssertionError("of a test"))) {
             TriageService triage = mock(TriageService.class);
             when(triage.rank(any(), any(), any())).thenThrow(error);
-            try (Lists lists = new Lists(triage, Clock.systemUTC())) {
+            try (Lists lists = new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, made -> {})) {
                 for (int i = 0; i < 2; i++) {
                     ListJob job = lists.make(mock(CaseSource.class), REQUEST, made -> {});
 

@@ -4,10 +4,13 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.api.score.ScoringService;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.caseload.Caseloads;
@@ -18,15 +21,18 @@ import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.OpenAccess;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.CaseScoring;
+import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import iomtriage.scoring.pack.ModelPack;
@@ -69,9 +75,19 @@ public class TestLists implements AutoCloseable {
     public final AsynchronousAuditLog later;
     public final AuditTrail trail;
     public final JsonCaseRecordReader reader = new JsonCaseRecordReader();
+    public final ListedCases cases;
     public final Lists lists;
     public final Caseloads caseloads;
-    public final Desk desk;
+    public final GuardedAccess access;
+    public final Reviews reviews;
+    public final JournalHealth store;
+    public final PackService packs;
+    public final CurrentPack models;
+    public final ScoringService scoring;
+    public final CaseDirectory records;
+    public final ProfileService profiles;
+    public final CaseReader caseReader;
+    public final ListReader listReader;
     public final JdbcApiKeys keys;
 
     public TestLists(Path folder, int people) {
@@ -93,12 +109,18 @@ public class TestLists implements AutoCloseable {
         journal = new JdbcJournal(database);
         trail = new AuditTrail(journal, clock);
         later = trail.later();
-        List<CaseRecord> records = setting.records();
         ModelPack pack = setting.pack();
         Map<SubjectId, CaseRecord> bySubject =
-                records.stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
-        lists = new Lists(triage(setting), clock);
-        Optional<CaseSource> host = Optional.of(records)
+                setting.records().stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));
+        CaseDirectory directory = subject -> Optional.ofNullable(bySubject.get(subject));
+        profiles = profiles(setting);
+        cases = new ListedCases(RulesReader.standard(), profiles, directory);
+        lists = new Lists(
+                triage(setting),
+                clock,
+                PublishingRule.STANDARD,
+                made -> cases.show(made.list(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
+        Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
         host.ifPresent(caseload -> lists.make(
@@ -107,22 +129,29 @@ public class TestLists implements AutoCloseable {
                         list -> {})
                 .result()
                 .join());
-        desk = new Desk(
-                lists,
-                new Reviews(journal, RulesReader.standard(), clock, (entry, review) -> {}),
-                RulesReader.standard(),
-                trail,
-                new Health(),
-                new GuardedAccess(setting.access(), clock),
-                new RecordsAtHand(subject -> Optional.ofNullable(bySubject.get(subject)), lists::caseload),
-                new OnePack(pack),
-                () -> pack,
-                new CaseScoring(FeatureCatalogue.standard(), () -> pack),
-                profiles(setting),
-                clock);
+        access = new GuardedAccess(setting.access(), clock);
+        reviews = new Reviews(trail, RulesReader.standard(), access, cases, (entry, review) -> {});
+        store = new Health();
+        packs = new OnePack(pack);
+        models = () -> pack;
+        scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
+        records = new RecordsAtHand(directory, lists::caseload);
+        caseReader = new CaseReader(lists, access, trail, records, profiles);
+        listReader = new ListReader(lists, access, reviews, clock);
         keys = new JdbcApiKeys(database, new SecureRandom());
         caseloads =
                 new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
+    }
+
+    /** Reviews as they were put on record some time ago, when every case was open to everybody. */
+    public Reviews reviewsAt(Instant then) {
+        Clock clock = Clock.fixed(then, ZoneOffset.UTC);
+        return new Reviews(
+                new AuditTrail(journal, clock),
+                RulesReader.standard(),
+                new GuardedAccess(new OpenAccess(), clock),
+                cases,
+                (entry, review) -> {});
     }
 
     private DataSource switched(DataSource real) {

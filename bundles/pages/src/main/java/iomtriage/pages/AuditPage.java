@@ -5,11 +5,13 @@ import iomtriage.api.identity.Role;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.JournalHealth;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,16 +22,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Searching the audit trail. Searching it is on record, too. */
-public final class AuditPage {
+public final class AuditPage implements PageGroup {
 
     private static final int ROWS = 50;
 
-    private final Desk desk;
+    private final AuditTrail trail;
+    private final JournalHealth store;
+    private final GuardedAccess access;
     private final Views views;
     private final Frames frames;
 
-    public AuditPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public AuditPage(AuditTrail trail, JournalHealth store, GuardedAccess access, Views views, Frames frames) {
+        this.trail = trail;
+        this.store = store;
+        this.access = access;
         this.views = views;
         this.frames = frames;
     }
@@ -38,11 +44,16 @@ public final class AuditPage {
     public record Row(
             String number, String at, String user, String action, String subject, String detail, String hash) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/audit", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.AUDITOR);
         AuditQuery query = query(request);
-        List<AuditEntry> found = desk.journal().search(query);
-        desk.log(
+        List<AuditEntry> found = trail.journal().search(query);
+        trail.record(
                 visitor.user().id(),
                 Action.AUDIT_SEARCHED,
                 query.subject(),
@@ -59,13 +70,12 @@ public final class AuditPage {
                                 Words.capital(action.label()),
                                 query.action().filter(action::equals).isPresent()))
                         .toList());
-        boolean gangs = desk.access().gangIntelligence(visitor.user());
+        boolean gangs = access.gangIntelligence(visitor.user());
         model.put("rows", found.stream().map(entry -> row(entry, gangs)).toList());
         model.put(
                 "older",
                 found.size() == ROWS ? older(request, found.get(ROWS - 1).number()) : "");
-        model.put(
-                "verdict", desk.health().verdictAtStart().map(AuditPage::words).orElse("It is being checked now."));
+        model.put("verdict", store.verdictAtStart().map(AuditPage::words).orElse("It is being checked now."));
         return views.page(200, "audit", frames.of("Audit trail", "/audit", visitor), model);
     }
 

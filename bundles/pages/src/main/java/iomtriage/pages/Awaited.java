@@ -37,7 +37,7 @@ record Awaited(
                     withdrawal.reasons(),
                     withdrawal.rationale(),
                     withdrawal.safety(),
-                    withdrawal.evidence());
+                    withdrawn.evidence());
         }
         Proposal proposal = decided.proposal();
         return new Awaited(
@@ -47,6 +47,6 @@ record Awaited(
                 proposal.reasons(),
                 proposal.rationale(),
                 proposal.safety(),
-                Optional.of(proposal.evidence()));
+                Optional.of(decided.evidence()));
     }
 }

@@ -12,8 +12,9 @@ import iomtriage.charts.axis.Ruler;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** What the people above the cut line account for, and what a list of more or fewer places would. */
-public final class CapacityPage {
+public final class CapacityPage implements PageGroup {
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
     private final CapacityChoices choices = new CapacityChoices();
 
-    public CapacityPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public CapacityPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+        this.lists = lists;
+        this.trail = trail;
         this.views = views;
         this.frames = frames;
     }
@@ -56,15 +59,20 @@ public final class CapacityPage {
     /** What some number of places would cover. */
     public record Step(String places, String change, boolean now, String without, List<Reach> reached) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/capacity", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         Frame frame = frames.of("Capacity", "/capacity", visitor);
-        Optional<PublishedList> published = desk.lists().current();
+        Optional<PublishedList> published = lists.current();
         if (published.isEmpty()) {
-            return new Waiting(desk, views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame);
         }
         ReferralList list = published.get().list();
-        new ListViewed(desk).log(visitor.user(), list.header(), Map.of("part", "nearest to the cut line"));
+        new ListViewed(trail).log(visitor.user(), list.header(), Map.of("part", "nearest to the cut line"));
         int capacity = Math.min(list.header().capacity(), list.size());
         List<CapacityPoint> points = choices.of(published.get());
         List<Outcome> outcomes = list.header().pack().outcomes();
@@ -79,7 +87,7 @@ public final class CapacityPage {
                 list.coverage().stream()
                         .map(each -> covered(each, capacity, list.size()))
                         .toList());
-        model.putAll(new NearestPeople(desk, published.get().index(), visitor.user()).model());
+        model.putAll(new NearestPeople(lists, published.get().index(), visitor.user()).model());
         model.put("doubled", doubled(points, capacity, reoffending));
         model.put("figure", chart(points, outcomes, capacity).inPage());
         model.put("curves", keys(outcomes));

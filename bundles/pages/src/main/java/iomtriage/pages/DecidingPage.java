@@ -8,8 +8,9 @@ import iomtriage.charts.BarChart;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.lists.CaseReader;
 import iomtriage.reviews.DecisionStatistics;
+import iomtriage.reviews.Reviews;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How decisions are being made: a high agreement may be a rubber stamp. */
-public final class DecidingPage {
+public final class DecidingPage implements PageGroup {
 
     /** With fewer than this many decisions, a share says nothing about whoever decided or about a group. */
     private static final int FEWEST = 10;
@@ -38,12 +39,14 @@ public final class DecidingPage {
             "15 to 60 minutes",
             "over an hour");
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
 
-    public DecidingPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public DecidingPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
     }
@@ -62,29 +65,33 @@ public final class DecidingPage {
     /** A table: everybody first, then each part. */
     public record Table(String caption, String header, List<Row> rows) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/deciding", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR, Role.AUDITOR);
-        List<CaseReview> reviews = desk.reviews().all();
-        DecisionStatistics everybody = DecisionStatistics.of(reviews);
+        List<CaseReview> all = reviews.all();
+        DecisionStatistics everybody = DecisionStatistics.of(all);
         Map<SubjectId, Optional<CaseRecord>> records = new HashMap<>();
-        Function<SubjectId, Optional<CaseRecord>> record =
-                subject -> records.computeIfAbsent(subject, desk.directory()::find);
+        Function<SubjectId, Optional<CaseRecord>> record = subject -> records.computeIfAbsent(subject, cases::record);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("everybody", row("Everybody", everybody));
         model.put("fewest", FEWEST);
         model.put(
                 "tables",
                 List.of(
-                        table("By reviewer", "Reviewer", DecisionStatistics.byReviewer(reviews)),
+                        table("By reviewer", "Reviewer", DecisionStatistics.byReviewer(all)),
                         table(
                                 "By sex of the person",
                                 "Sex",
-                                DecisionStatistics.byGroup(reviews, subject -> sex(record.apply(subject)))),
+                                DecisionStatistics.byGroup(all, subject -> sex(record.apply(subject)))),
                         table(
                                 "By age of the person",
                                 "Age",
-                                DecisionStatistics.byGroup(reviews, subject -> age(record.apply(subject))))));
-        int[] counts = counts(DecisionStatistics.times(reviews));
+                                DecisionStatistics.byGroup(all, subject -> age(record.apply(subject))))));
+        int[] counts = counts(DecisionStatistics.times(all));
         model.put("timeFigure", new BarChart("How long decisions took", STEP_NAMES, counts).inPage());
         List<PersonPages.Fact> times = new ArrayList<>();
         for (int step = 0; step < counts.length; step++) {
@@ -130,10 +137,7 @@ public final class DecidingPage {
     }
 
     private LocalDate asOf() {
-        return desk.lists()
-                .current()
-                .map(published -> published.list().header().asOf())
-                .orElseGet(() -> LocalDate.ofInstant(desk.clock().instant(), Words.ZONE));
+        return cases.asOf().orElseGet(reviews::today);
     }
 
     private static String band(int age) {

@@ -51,7 +51,7 @@ record DecisionForm(
     }
 
     /** The decision, or what cannot even be read. */
-    Optional<Proposal> proposal(CaseView view, boolean seriousHarm, Instant shownAt, List<ReviewFinding> findings) {
+    Optional<Proposal> proposal(CaseView view, String list, Instant shownAt, List<ReviewFinding> findings) {
         Optional<Choice> chosen = Arrays.stream(Choice.values())
                 .filter(each -> each.name().equals(choice))
                 .findFirst();
@@ -64,13 +64,14 @@ record DecisionForm(
         }
         return Optional.of(new Proposal(
                 view.subject(),
+                list,
                 chosen.get(),
                 reasons,
                 rationale,
                 safety.read(),
                 sensitive,
                 reviewOn,
-                view.evidence(seriousHarm, shownAt),
+                Optional.of(shownAt),
                 lastSeen.matches("[0-9]{1,18}") ? Long.parseLong(lastSeen) : 0));
     }
 

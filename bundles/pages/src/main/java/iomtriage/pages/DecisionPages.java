@@ -11,54 +11,63 @@ import iomtriage.http.Form;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
-import iomtriage.lists.SeriousHarmCase;
+import iomtriage.reviews.Outlook;
+import iomtriage.reviews.Reviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Deciding about a referral: a form, a page to check it, and putting it on record. */
-public final class DecisionPages {
+public final class DecisionPages implements PageGroup {
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
     private final Openings openings;
 
-    public DecisionPages(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public DecisionPages(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
-        this.openings = new Openings(desk.clock());
+        this.openings = new Openings(reviews::now);
+    }
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/decide", this::form)
+                .post("/person/decide", this::decide)
+                .post("/person/withdraw", this::withdraw)
+                .post("/person/view", this::addView);
     }
 
     /** The empty form. */
     public Response form(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "decide");
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "decide");
         openings.opened(visitor.user().id(), view.subject());
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
     }
 
     /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
     public Response decide(Form sent, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        CaseView view = OpenCase.open(desk, visitor, Optional.of(sent.text("ref")), "decide");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseView view = OpenCase.open(cases, visitor, Optional.of(sent.text("ref")), "decide");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         DecisionForm form = DecisionForm.of(sent);
         List<ReviewFinding> findings = new ArrayList<>();
         Optional<Proposal> proposal = form.proposal(
-                view,
-                SeriousHarmCase.is(desk, view),
-                openings.opened(visitor.user().id(), view.subject()),
-                findings);
+                view, list(sent, view), openings.opened(visitor.user().id(), view.subject()), findings);
         if (proposal.isEmpty() || sent.has("change")) {
             return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
         }
-        findings.addAll(desk.reviews().findings(visitor.user(), proposal.get()));
+        Outlook outlook = reviews.outlook(visitor.user(), proposal.get());
+        findings.addAll(outlook.findings());
         if (!findings.isEmpty()) {
             return form(422, view, review, form, findings, visitor);
         }
@@ -67,16 +76,21 @@ public final class DecisionPages {
         }
         return sent.has("confirmed")
                 ? record(view, proposal.get(), sent, visitor)
-                : check(view, review, proposal.get(), form, visitor);
+                : check(view, review, proposal.get(), outlook, form, visitor);
+    }
+
+    /** The list that the form was shown beside: a newer one may have taken its place since. */
+    private static String list(Form sent, CaseView view) {
+        return sent.has("list") ? sent.text("list") : view.list();
     }
 
     private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
-        ReviewAnswer answer = desk.reviews().decide(visitor.user(), proposal);
+        ReviewAnswer answer = reviews.decide(visitor.user(), proposal);
         if (answer instanceof ReviewAnswer.Overtaken overtaken) {
             return overtaken(view, overtaken.review(), sent, visitor);
         }
         if (answer instanceof ReviewAnswer.Refused refused) {
-            CaseReview review = desk.reviews().review(view.subject());
+            CaseReview review = reviews.shown(visitor.user(), view.subject());
             return form(422, view, review, DecisionForm.of(sent), refused.findings(), visitor);
         }
         openings.decided(visitor.user().id(), view.subject());
@@ -92,23 +106,24 @@ public final class DecisionPages {
             Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         CaseEvidence.addTo(model, view, review);
-        model.put("choices", form.choices(desk.reviews().reasons()));
-        model.put("seriousHarm", SeriousHarmCase.is(desk, view));
+        model.put("choices", form.choices(reviews.reasons()));
+        model.put("seriousHarm", reviews.isSeriousHarm(view.list(), view.subject()));
         model.put("questions", form.safety().boxes(findings));
         model.put("errors", findings);
         model.put("choiceError", FieldErrors.of(findings, "choice"));
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
         model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
-        model.put("impact", impact());
+        model.put("impact", impact(view));
         String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
         return views.page(status, "decide", frames.of(title, "/list", visitor), model);
     }
 
-    private Response check(CaseView view, CaseReview review, Proposal proposal, DecisionForm form, Visitor visitor) {
+    private Response check(
+            CaseView view, CaseReview review, Proposal proposal, Outlook outlook, DecisionForm form, Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         model.put("choiceText", Words.capital(proposal.choice().label()));
-        model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), desk));
+        model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), reviews.rules()));
         model.put("reasonCodes", proposal.reasons());
         model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
         model.put("answers", ProposalWords.safety(proposal.safety()));
@@ -119,23 +134,23 @@ public final class DecisionPages {
                                 "safety-" + each.getKey().name(),
                                 each.getValue().name()))
                         .toList());
-        String because = desk.reviews().secondPersonBecause(proposal).orElse("");
+        String because = outlook.secondPersonBecause().orElse("");
         model.put("because", because);
         model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
-        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact() : "");
+        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact(view) : "");
         return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
     }
 
     private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form, Visitor visitor) {
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "decide");
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "decide");
         model.put("form", form);
         model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
         return model;
     }
 
-    private String impact() {
-        int capacity = desk.lists().current().orElseThrow().list().header().capacity();
-        long taken = desk.reviews().standings().values().stream()
+    private String impact(CaseView view) {
+        int capacity = view.published().list().header().capacity();
+        long taken = reviews.currentStandings().standings().values().stream()
                 .filter(each -> each == Standing.ACCEPTED)
                 .count();
         return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
@@ -143,7 +158,7 @@ public final class DecisionPages {
     }
 
     private Response overtaken(CaseView view, CaseReview review, Form sent, Visitor visitor) {
-        return new Overtaken(desk, views, frames).page(view, review, sent, visitor);
+        return new Overtaken(reviews, views, frames).page(view, review, sent, visitor);
     }
 
     /** Taking a decision back. */
@@ -153,16 +168,13 @@ public final class DecisionPages {
                 form,
                 visitor,
                 "withdrawn",
-                view -> desk.reviews().withdraw(visitor.user(), sent.withdrawal(desk, view)));
+                view -> reviews.withdraw(visitor.user(), sent.withdrawal(view, reviews.now())));
     }
 
     /** An agency's own view. */
     public Response addView(Form form, Visitor visitor) {
         return change(
-                form,
-                visitor,
-                "view",
-                view -> desk.reviews().addView(visitor.user(), view.subject(), form.text("rationale")));
+                form, visitor, "view", view -> reviews.addView(visitor.user(), view.subject(), form.text("rationale")));
     }
 
     private interface Change {
@@ -170,18 +182,19 @@ public final class DecisionPages {
     }
 
     private Response change(Form form, Visitor visitor, String done, Change change) {
-        CaseView view = OpenCase.open(desk, visitor, Optional.of(form.text("ref")), done);
+        CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), done);
         ReviewAnswer answer = change.make(view);
         if (answer instanceof ReviewAnswer.Refused refused) {
-            CaseReview review = desk.reviews().review(view.subject());
-            Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
+            CaseReview review = reviews.shown(visitor.user(), view.subject());
+            Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
             model.put("errors", refused.findings());
             model.putAll(SentForm.words(form));
             boolean again = done.equals("withdrawn") && visitor.user().is(Role.SUPERVISOR);
             model.put("canWithdraw", false);
             WithdrawForm.empty(review)
                     .filter(standing -> again && standing.decision() == ProposalWords.number(form))
-                    .ifPresent(standing -> WithdrawForm.of(form).addTo(model, desk, view, refused.findings()));
+                    .ifPresent(standing ->
+                            WithdrawForm.of(form).addTo(model, reviews, view, visitor.user(), refused.findings()));
             return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken

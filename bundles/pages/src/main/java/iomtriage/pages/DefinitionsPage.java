@@ -10,7 +10,7 @@ import iomtriage.charts.OverlapChart;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,17 +24,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Who would be persistent under each definition, and how far two definitions pick the same people. Counts only. */
-public final class DefinitionsPage {
+public final class DefinitionsPage implements PageGroup {
 
     /** How many exact intersections are shown, the largest first. */
     private static final int MOST = 15;
 
-    private final Desk desk;
+    private final ListReader lists;
     private final Views views;
     private final Frames frames;
 
-    public DefinitionsPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public DefinitionsPage(ListReader lists, Views views, Frames frames) {
+        this.lists = lists;
         this.views = views;
         this.frames = frames;
     }
@@ -55,12 +55,17 @@ public final class DefinitionsPage {
     /** How much of one cohort is in another: words, and a shade from 0 to 4. */
     public record Cell(String words, int shade) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/definitions", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR, Role.DATA_SCIENTIST);
         Frame frame = frames.of("Compare definitions", "/definitions", visitor);
-        Optional<PublishedList> published = desk.lists().current();
+        Optional<PublishedList> published = lists.current();
         if (published.isEmpty()) {
-            return new Waiting(desk, views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame);
         }
         CohortSurvey survey = published.get().list().cohorts();
         Map<String, Object> model = new LinkedHashMap<>();

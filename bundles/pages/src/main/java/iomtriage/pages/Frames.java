@@ -1,22 +1,26 @@
 package iomtriage.pages;
 
 import iomtriage.api.identity.Role;
+import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.JournalHealth;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the frame of a page: the navigation a role has, and what must be said on every page. */
 public final class Frames {
 
-    private final Desk desk;
+    private final PackService packs;
+    private final JournalHealth store;
     private final StoreWatch watch;
 
-    public Frames(Desk desk) {
-        this.desk = desk;
-        this.watch = new StoreWatch(desk.health(), desk.clock());
+    public Frames(PackService packs, JournalHealth store, Clock clock) {
+        this.packs = packs;
+        this.store = store;
+        this.watch = new StoreWatch(store, clock);
     }
 
     Frame of(String title, String here, Visitor visitor) {
@@ -44,15 +48,14 @@ public final class Frames {
     }
 
     private String warning() {
-        return desk.packs().inService().flatMap(PackSummary::warning).orElse("");
+        return packs.inService().flatMap(PackSummary::warning).orElse("");
     }
 
     private String trouble() {
         if (!watch.reachable()) {
             return "Decisions cannot be recorded at the moment: the store cannot be reached. The list can still be read.";
         }
-        return desk.health()
-                .verdictAtStart()
+        return store.verdictAtStart()
                 .filter(ChainVerdict.Broken.class::isInstance)
                 .map(broken -> "The audit trail was tampered with. " + ((ChainVerdict.Broken) broken).finding())
                 .orElse("");

@@ -5,7 +5,6 @@ import iomtriage.api.referral.ListHeader;
 import iomtriage.api.review.CaseReview;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The head of every page about a person, with what this visitor may do, and its foot, with what it rests on. */
-record Identity(Desk desk, Visitor visitor) {
+record Identity(Instant now, Visitor visitor) {
 
     /** A link between a person's pages. */
     public record Tab(String text, String href, boolean current) {}
@@ -32,17 +31,13 @@ record Identity(Desk desk, Visitor visitor) {
         model.put("provisional", view.referral().tier().provisional());
         model.put("place", Words.count(view.referral().place()));
         model.put("above", view.referral().aboveCutLine());
-        model.put("standing", StandingWords.of(review, LocalDate.ofInstant(now(), Words.ZONE)));
+        model.put("standing", StandingWords.of(review, LocalDate.ofInstant(now, Words.ZONE)));
         Act act = act(view, review);
         model.put("act", act.text());
         model.put("actHref", act.href());
         model.put("tabs", tabs(view, tab));
         addOrigin(model, view);
         return model;
-    }
-
-    private Instant now() {
-        return desk.clock().instant();
     }
 
     private static String birth(CaseView view) {
@@ -68,7 +63,7 @@ record Identity(Desk desk, Visitor visitor) {
         ListHeader header = view.published().list().header();
         Instant madeAt = view.published().madeAt();
         model.put("asOf", Words.day(header.asOf()));
-        model.put("calculated", Ago.words(madeAt, now()) + " (" + Words.time(madeAt) + ")");
+        model.put("calculated", Ago.words(madeAt, now) + " (" + Words.time(madeAt) + ")");
         model.put("list", header.id());
         model.put("pack", view.referral().assessment().pack().toString());
         model.put("policy", header.policy().toString());

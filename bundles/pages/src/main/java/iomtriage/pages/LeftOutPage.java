@@ -6,10 +6,11 @@ import iomtriage.api.identity.Role;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
 import iomtriage.lists.LeftOut;
 import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,16 +21,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Everybody of the caseload who is not on the list at all, and why: nothing is silently dropped. */
-public final class LeftOutPage {
+public final class LeftOutPage implements PageGroup {
 
     static final int ROWS = 50;
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
 
-    public LeftOutPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public LeftOutPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+        this.lists = lists;
+        this.trail = trail;
         this.views = views;
         this.frames = frames;
     }
@@ -42,17 +45,22 @@ public final class LeftOutPage {
 
     private record Seen(LeftOutWords.Item item, Access access) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/left-out", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         Frame frame = frames.of("Left out of the list", "/list", visitor);
-        Optional<PublishedList> published = desk.lists().current();
+        Optional<PublishedList> published = lists.current();
         if (published.isEmpty()) {
-            return new Waiting(desk, views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame);
         }
         int page = ListQuery.page(request.query());
-        new ListViewed(desk)
+        new ListViewed(trail)
                 .log(visitor.user(), published.get().list().header(), Map.of("page", page, "part", "left out"));
-        Function<SubjectId, Access> rules = subject -> desk.access().to(visitor.user(), subject);
+        Function<SubjectId, Access> rules = subject -> lists.access(visitor.user(), subject);
         return views.page(200, "left-out", frame, model(published.get(), page, rules));
     }
 

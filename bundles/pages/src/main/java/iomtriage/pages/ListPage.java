@@ -7,15 +7,14 @@ import iomtriage.api.review.Standing;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
 import iomtriage.lists.Known;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
 import iomtriage.lists.StandingIndex;
-import iomtriage.lists.StandingsCache;
-import iomtriage.lists.VisiblePeople;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,49 +23,52 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The referral list: sorted, filtered, a page at a time. */
-public final class ListPage {
+public final class ListPage implements PageGroup {
 
     static final int ROWS = 25;
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
-    private final VisiblePeople visibility;
-    private final StandingsCache standings;
 
-    public ListPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public ListPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+        this.lists = lists;
+        this.trail = trail;
         this.views = views;
         this.frames = frames;
-        this.visibility = new VisiblePeople(desk.access(), desk.clock());
-        this.standings = new StandingsCache(desk.reviews());
     }
 
     /** A choice of the filter. */
     public record Option(String value, String text, boolean chosen) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/list", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         Frame frame = frames.of("Referral list", "/list", visitor);
-        Optional<PublishedList> published = desk.lists().current();
+        Optional<PublishedList> published = lists.current();
         if (published.isEmpty()) {
-            return new Waiting(desk, views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame);
         }
         ListQuery query = ListQuery.of(request.query());
-        new ListViewed(desk).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));
+        new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));
         return views.page(200, "list", frame, model(published.get(), query, visitor.user()));
     }
 
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListIndex index = published.index();
-        Known known = visibility.known(user, published);
-        StandingIndex seen = standings.of(index);
+        Known known = lists.known(user, published);
+        StandingIndex seen = lists.standings(index);
         RowFinder.Rows found = new RowFinder(index, known, seen).find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>(about(published));
         model.put("accepted", Words.count(seen.accepted()));
         model.put("due", seen.due(known.open()));
         model.put("matching", Words.count(found.matching()));
-        model.put("rows", new ListRows(desk, index, seen, user).of(query, found));
+        model.put("rows", new ListRows(lists, index, seen, user).of(query, found));
         model.putAll(table(published, query));
         model.putAll(filter(index.tierNames(known.open()), query));
         model.put(

@@ -3,11 +3,10 @@ package iomtriage.pages;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
-import iomtriage.lists.Desk;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.RowFinder;
-import iomtriage.lists.ShownTo;
 import iomtriage.lists.SortKey;
 import iomtriage.lists.StandingIndex;
 import java.util.ArrayList;
@@ -17,13 +16,13 @@ import java.util.stream.IntStream;
 /** Rows of the list as one reader's table shows them. */
 public final class ListRows {
 
-    private final Desk desk;
+    private final ListReader lists;
     private final ListIndex index;
     private final StandingIndex standings;
     private final User user;
 
-    ListRows(Desk desk, ListIndex index, StandingIndex standings, User user) {
-        this.desk = desk;
+    ListRows(ListReader lists, ListIndex index, StandingIndex standings, User user) {
+        this.lists = lists;
         this.index = index;
         this.standings = standings;
         this.user = user;
@@ -67,7 +66,7 @@ public final class ListRows {
 
     /** The finder looks only every minute whom the reader may know of: a row is asked about every time. */
     private Access access(int position) {
-        return desk.access().to(user, index.subject(position));
+        return lists.access(user, index.subject(position));
     }
 
     private Row open(int position, boolean near, boolean cut) {
@@ -79,7 +78,7 @@ public final class ListRows {
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
-                ShownTo.factor(desk, user, index, position),
+                lists.factor(user, index, position),
                 Words.count(index.reoffendingRank(position)),
                 Words.count(index.harmRank(position)),
                 IntStream.range(0, index.outcomes())

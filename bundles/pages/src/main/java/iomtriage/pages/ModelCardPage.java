@@ -1,10 +1,11 @@
 package iomtriage.pages;
 
+import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,25 +13,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The model card of the pack in service, whole. */
-public final class ModelCardPage {
+public final class ModelCardPage implements PageGroup {
 
-    private final Desk desk;
+    private final PackService packs;
+    private final CurrentPack models;
     private final Views views;
     private final Frames frames;
 
-    public ModelCardPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public ModelCardPage(PackService packs, CurrentPack models, Views views, Frames frames) {
+        this.packs = packs;
+        this.models = models;
         this.views = views;
         this.frames = frames;
     }
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/model/card", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
         Frame frame = frames.of("Model card", "/model", visitor);
-        Optional<PackSummary> summary = desk.packs().inService();
+        Optional<PackSummary> summary = packs.inService();
         if (summary.isEmpty()) {
             return views.page(200, "no-pack", frame, Map.of());
         }
-        ModelPack pack = desk.models().get();
+        ModelPack pack = models.get();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("pack", pack.summary().key().toString());
         model.put("digest", pack.digest());

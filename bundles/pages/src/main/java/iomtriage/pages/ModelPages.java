@@ -2,6 +2,7 @@ package iomtriage.pages;
 
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.charts.Estimate;
 import iomtriage.charts.PairChart;
@@ -13,7 +14,7 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
+import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
@@ -27,14 +28,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How the model works: how reliable it was, every term by how much it matters, and every shape drawn. */
-public final class ModelPages {
+public final class ModelPages implements PageGroup {
 
-    private final Desk desk;
+    private final PackService packs;
+    private final CurrentPack models;
     private final Views views;
     private final Frames frames;
 
-    public ModelPages(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public ModelPages(PackService packs, CurrentPack models, Views views, Frames frames) {
+        this.packs = packs;
+        this.models = models;
         this.views = views;
         this.frames = frames;
     }
@@ -55,13 +58,18 @@ public final class ModelPages {
     /** A model of the pack. */
     public record OutcomeRow(String name, String href, String description, String window, boolean current) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/model", this::overview).get("/model/term", this::term);
+    }
+
     public Response overview(Request request, Visitor visitor) {
         Frame frame = frames.of("How the model works", "/model", visitor);
-        Optional<PackSummary> summary = desk.packs().inService();
+        Optional<PackSummary> summary = packs.inService();
         if (summary.isEmpty()) {
             return views.page(200, "no-pack", frame, Map.of());
         }
-        ModelPack pack = desk.models().get();
+        ModelPack pack = models.get();
         OutcomeModel model = outcome(pack, request.parameter("outcome").orElse(""));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("pack", summary.get().key().toString());
@@ -161,11 +169,10 @@ public final class ModelPages {
     }
 
     public Response term(Request request, Visitor visitor) {
-        if (desk.packs().inService().isEmpty()) {
+        if (packs.inService().isEmpty()) {
             throw RefusedException.notFound();
         }
-        OutcomeModel model =
-                outcome(desk.models().get(), request.parameter("outcome").orElse(""));
+        OutcomeModel model = outcome(models.get(), request.parameter("outcome").orElse(""));
         String wanted = request.parameter("term").orElse("");
         ShapeFunction shape = model.model().shapes().stream()
                 .filter(each -> each.term().name().equals(wanted))

@@ -4,8 +4,8 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.NearLine;
-import iomtriage.lists.Desk;
 import iomtriage.lists.ListIndex;
+import iomtriage.lists.ListReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /** Who is nearest to the cut line, as one reader may see it, and how sure it is who belongs above. */
 public final class NearestPeople {
 
-    private final Desk desk;
+    private final ListReader lists;
     private final ListIndex index;
     private final User user;
 
-    NearestPeople(Desk desk, ListIndex index, User user) {
-        this.desk = desk;
+    NearestPeople(ListReader lists, ListIndex index, User user) {
+        this.lists = lists;
         this.index = index;
         this.user = user;
     }
@@ -51,7 +51,7 @@ public final class NearestPeople {
         for (NearLine each :
                 Stream.concat(line.above().stream(), line.below().stream()).toList()) {
             // That somebody is near the line says where they stand, and so nothing is said of a restricted case.
-            if (desk.access().to(user, each.subject()) == Access.OPEN) {
+            if (lists.access(user, each.subject()) == Access.OPEN) {
                 rows.add(row(each, above && !each.aboveCutLine()));
                 above = each.aboveCutLine();
             }

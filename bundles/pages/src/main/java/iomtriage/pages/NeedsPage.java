@@ -13,9 +13,9 @@ import iomtriage.charts.NeedBar;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ProfileOf;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.profile.IdentifiedNeeds;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,14 +26,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A person's needs: what is known of each, what it does to the scores, and who should lead the help. */
-public final class NeedsPage {
+public final class NeedsPage implements PageGroup {
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
 
-    public NeedsPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public NeedsPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
     }
@@ -49,11 +51,16 @@ public final class NeedsPage {
             String drives,
             String help) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/needs", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "needs");
-        CaseReview review = desk.reviews().review(view.subject());
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "needs");
-        Optional<NeedsProfile> needs = ProfileOf.person(desk, view).map(CaseProfile::needs);
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "needs");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "needs");
+        Optional<NeedsProfile> needs = cases.profile(view).map(CaseProfile::needs);
         model.put("known", needs.isPresent());
         model.put(
                 "completed",

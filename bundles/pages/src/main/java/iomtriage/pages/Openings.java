@@ -2,9 +2,9 @@ package iomtriage.pages;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.memory.RecentlyUsed;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** When a user first opened a case since last deciding on it: how long people take to decide is measured. Thread-safe. */
 final class Openings {
@@ -13,15 +13,16 @@ final class Openings {
 
     private record Key(String userId, SubjectId subject) {}
 
-    private final Clock clock;
+    private final Supplier<Instant> now;
     private final Map<Key, Instant> opened = new RecentlyUsed<>(MOST);
 
-    Openings(Clock clock) {
-        this.clock = clock;
+    /** @param now what time it is */
+    Openings(Supplier<Instant> now) {
+        this.now = now;
     }
 
     synchronized Instant opened(String userId, SubjectId subject) {
-        return opened.computeIfAbsent(new Key(userId, subject), none -> clock.instant());
+        return opened.computeIfAbsent(new Key(userId, subject), none -> now.get());
     }
 
     synchronized void decided(String userId, SubjectId subject) {

@@ -6,25 +6,30 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.score.ScoringService;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ProfileOf;
+import iomtriage.reviews.Reviews;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is known about a person: Summary and History. */
-public final class PersonPages {
+public final class PersonPages implements PageGroup {
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final ScoringService scoring;
     private final Views views;
     private final Frames frames;
 
-    public PersonPages(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public PersonPages(CaseReader cases, Reviews reviews, ScoringService scoring, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.scoring = scoring;
         this.views = views;
         this.frames = frames;
     }
@@ -32,18 +37,23 @@ public final class PersonPages {
     /** A fact with its words. */
     public record Fact(String name, String words) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person", this::summary).get("/person/history", this::history);
+    }
+
     public Response summary(Request request, Visitor visitor) {
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "summary");
-        CaseReview review = desk.reviews().review(view.subject());
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "summary");
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "summary");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "summary");
         model.put("sentence", sentence(view));
         model.put("sure", PlaceSureness.words(view));
         model.put("met", PersonDefinitions.met(view));
         CaseEvidence.addTo(model, view, review);
-        Optional<CaseProfile> profile = ProfileOf.person(desk, view);
+        Optional<CaseProfile> profile = cases.profile(view);
         model.put("harmKnown", profile.isPresent());
         profile.ifPresent(found -> {
-            model.put("changed", ProfileOf.changed(view, found));
+            model.put("changed", CaseReader.changed(view, found));
             new HarmSection(found.harm(), view).addTo(model);
             model.put("safety", found.victimSafety());
         });
@@ -51,15 +61,15 @@ public final class PersonPages {
     }
 
     public Response history(Request request, Visitor visitor) {
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "history");
-        CaseReview review = desk.reviews().review(view.subject());
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "history");
-        model.put("entries", Timeline.of(review, visitor.user(), view.gangIntelligence()));
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "history");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
+        model.put("entries", Timeline.of(review));
         model.put("canWithdraw", false);
         WithdrawForm.empty(review)
                 .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
-                .ifPresent(standing -> standing.addTo(model, desk, view, List.of()));
-        model.put("overTime", new ScoreHistory(desk, view).drawn(review));
+                .ifPresent(standing -> standing.addTo(model, reviews, view, visitor.user(), List.of()));
+        model.put("overTime", new ScoreHistory(scoring, view).drawn(review));
         model.put("errors", List.of());
         return page(request, visitor, view, "person-history", model);
     }

@@ -5,7 +5,7 @@ import iomtriage.api.review.Reason;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.http.Form;
 import iomtriage.http.RefusedException;
-import iomtriage.lists.Desk;
+import iomtriage.reviews.ReviewRules;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +15,9 @@ final class ProposalWords {
     private ProposalWords() {}
 
     /** Its reasons, in words. */
-    static List<String> reasons(List<String> codes, Desk desk) {
+    static List<String> reasons(List<String> codes, ReviewRules rules) {
         return codes.stream()
-                .flatMap(code -> desk.rules().reason(code).stream())
+                .flatMap(code -> rules.reason(code).stream())
                 .map(Reason::text)
                 .toList();
     }

@@ -5,8 +5,8 @@ import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SeenScore;
+import iomtriage.api.score.ScoringService;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +17,11 @@ final class ScoreHistory {
 
     private static final int QUARTERS = 8;
 
-    private final Desk desk;
+    private final ScoringService scoring;
     private final CaseView view;
 
-    ScoreHistory(Desk desk, CaseView view) {
-        this.desk = desk;
+    ScoreHistory(ScoringService scoring, CaseView view) {
+        this.scoring = scoring;
         this.view = view;
     }
 
@@ -40,8 +40,8 @@ final class ScoreHistory {
         for (int quarter = QUARTERS; quarter >= 0; quarter--) {
             LocalDate day = asOf.minusMonths(3L * quarter);
             try {
-                points.add(new ScoreOverTime.Point(
-                        day, Words.day(day), desk.scoring().assess(RecordAsOf.on(day, record), day)));
+                points.add(
+                        new ScoreOverTime.Point(day, Words.day(day), scoring.assess(RecordAsOf.on(day, record), day)));
             } catch (CaseRecordRefusedException notYetKnown) {
                 // The record says nothing that could be scored as of that day.
                 continue;
@@ -70,7 +70,7 @@ final class ScoreHistory {
                 Words.day(day),
                 decided.proposal().choice().label() + ", by " + decided.stamp().userName() + ", "
                         + decided.stamp().agency().label(),
-                decided.proposal().evidence().scores().stream()
+                decided.evidence().scores().stream()
                         .collect(Collectors.toMap(SeenScore::outcome, SeenScore::probability)));
     }
 }

@@ -1,6 +1,5 @@
 package iomtriage.pages;
 
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewAnswer;
@@ -10,22 +9,25 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.SecondPersonRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Decisions that count only once a second person has approved them. */
-public final class SecondPersonPages {
+public final class SecondPersonPages implements PageGroup {
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
 
-    public SecondPersonPages(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public SecondPersonPages(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
     }
@@ -34,12 +36,15 @@ public final class SecondPersonPages {
     public record Row(
             String reference, String href, String decision, String by, String at, String because, boolean own) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/awaiting", this::waiting).get("/person/second", this::form).post("/person/second", this::answer);
+    }
+
     /** Every decision that waits for a second person, the oldest first. */
     public Response waiting(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        List<Row> rows = desk.reviews().all().stream()
-                .filter(review -> review.awaiting().isPresent())
-                .filter(review -> desk.access().to(visitor.user(), review.subject()) == Access.OPEN)
+        List<Row> rows = reviews.awaiting(visitor.user()).stream()
                 .flatMap(review -> Awaited.of(review).stream())
                 .sorted((one, other) ->
                         Long.compare(one.stamp().number(), other.stamp().number()))
@@ -64,8 +69,8 @@ public final class SecondPersonPages {
     /** The decision with all that was seen, and a form for the answer. */
     public Response form(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "second");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "second");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         return Timeline.canAnswer(review, visitor.user())
                 ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
                 : Response.seeOther(OpenCase.history(view));
@@ -74,29 +79,28 @@ public final class SecondPersonPages {
     /** A second person's answer. */
     public Response answer(Form form, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        CaseView view = OpenCase.open(desk, visitor, Optional.of(form.text("ref")), "second");
+        CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), "second");
         if (!List.of("approve", "refuse").contains(form.text("answer"))) {
             return again(view, form, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
         }
-        ReviewAnswer answer = desk.reviews()
-                .second(
-                        visitor.user(),
-                        view.subject(),
-                        ProposalWords.number(form),
-                        form.text("answer").equals("approve"),
-                        form.text("rationale"));
+        ReviewAnswer answer = reviews.second(
+                visitor.user(),
+                view.subject(),
+                ProposalWords.number(form),
+                form.text("answer").equals("approve"),
+                form.text("rationale"));
         if (answer instanceof ReviewAnswer.Refused refused) {
             return again(view, form, refused.findings(), visitor);
         }
         return answer instanceof ReviewAnswer.Overtaken overtaken
-                ? new Overtaken(desk, views, frames).page(view, overtaken.review(), form, visitor)
+                ? new Overtaken(reviews, views, frames).page(view, overtaken.review(), form, visitor)
                 : Response.seeOther(OpenCase.history(view) + "&done=second");
     }
 
     private Response again(CaseView view, Form form, List<ReviewFinding> findings, Visitor visitor) {
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         if (review.awaiting().isEmpty()) {
-            return new Overtaken(desk, views, frames).page(view, review, form, visitor);
+            return new Overtaken(reviews, views, frames).page(view, review, form, visitor);
         }
         Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
         return form(422, view, review, sent, findings, visitor);
@@ -110,7 +114,7 @@ public final class SecondPersonPages {
             List<ReviewFinding> findings,
             Visitor visitor) {
         Awaited awaited = Awaited.of(review).orElseThrow(RefusedException::notFound);
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "second");
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "second");
         CaseEvidence.addTo(model, view, review);
         model.put("decision", awaited.stamp().number());
         model.put("choice", awaited.what());
@@ -120,13 +124,9 @@ public final class SecondPersonPages {
         model.put("at", Words.time(awaited.stamp().at()));
         model.put("because", awaited.because());
         model.put("rationale", awaited.rationale());
-        model.put("reasons", ProposalWords.reasons(awaited.reasons(), desk));
+        model.put("reasons", ProposalWords.reasons(awaited.reasons(), reviews.rules()));
         model.put("safety", ProposalWords.safety(awaited.safety()));
-        model.put(
-                "seen",
-                awaited.seen()
-                        .map(seen -> Timeline.seen(seen, view.gangIntelligence()))
-                        .orElse("Nothing was kept."));
+        model.put("seen", awaited.seen().map(Timeline::seen).orElse("Nothing was kept."));
         model.put("sent", sent);
         model.put("errors", findings);
         model.put("answerError", FieldErrors.of(findings, "answer"));

@@ -7,8 +7,8 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.http.authentication.SignInAnswer;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Desk;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +16,16 @@ import java.util.Optional;
 /** Signing in and out. */
 public final class SignInPages {
 
-    private final Desk desk;
+    private final AuditTrail trail;
     private final Views views;
     private final SignIn signIn;
     private final RefusedSignIns strangers;
 
-    public SignInPages(Desk desk, Views views, SignIn signIn) {
-        this.desk = desk;
+    public SignInPages(AuditTrail trail, Views views, SignIn signIn) {
+        this.trail = trail;
         this.views = views;
         this.signIn = signIn;
-        this.strangers = new RefusedSignIns(desk.trail(), desk.clock(), "password");
+        this.strangers = new RefusedSignIns(trail, trail.clock(), "password");
     }
 
     public Response form(Request request) {
@@ -43,14 +43,14 @@ public final class SignInPages {
         }
         User user = ((SignInAnswer.SignedIn) answer).user();
         strangers.letIn();
-        desk.log(user.id(), Action.SIGNED_IN, Optional.empty(), Map.of());
+        trail.record(user.id(), Action.SIGNED_IN, Optional.empty(), Map.of());
         return Response.seeOther("/").with("Set-Cookie", signIn.start(user, request.secure()));
     }
 
     public Response signOut(Request request, Visitor visitor) {
         signIn.checkForm(request, Form.of(request), visitor);
         String cookie = signIn.end(request);
-        desk.log(visitor.user().id(), Action.SIGNED_OUT, Optional.empty(), Map.of());
+        trail.record(visitor.user().id(), Action.SIGNED_OUT, Optional.empty(), Map.of());
         return Response.seeOther("/sign-in").with("Set-Cookie", cookie);
     }
 }

@@ -8,7 +8,6 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
 import iomtriage.reviews.SecondPersonRule;
-import iomtriage.reviews.access.GangIntelligence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,11 +22,11 @@ final class Timeline {
     /** One entry. */
     public record Item(String title, String by, String at, List<String> lines) {}
 
-    /** @param gangs whether the reader may see gang intelligence */
-    static List<Item> of(CaseReview review, User reader, boolean gangs) {
+    /** @param review as far as the reader may see it */
+    static List<Item> of(CaseReview review) {
         List<Item> items = new ArrayList<>();
         for (ReviewEntry entry : review.entries()) {
-            items.add(item(entry, reader, gangs));
+            items.add(item(entry));
         }
         Collections.reverse(items);
         return items;
@@ -41,9 +40,9 @@ final class Timeline {
                         .isPresent();
     }
 
-    private static Item item(ReviewEntry entry, User reader, boolean gangs) {
+    private static Item item(ReviewEntry entry) {
         if (entry instanceof ReviewEntry.Decided decided) {
-            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided, reader, gangs));
+            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided));
         }
         if (entry instanceof ReviewEntry.SecondPerson second) {
             String title = second.approved() ? "Second person: approved" : "Second person: turned down";
@@ -51,18 +50,18 @@ final class Timeline {
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
-            return item(title, entry, lines(withdrawn, gangs));
+            return item(title, entry, lines(withdrawn));
         }
         ReviewEntry.View view = (ReviewEntry.View) entry;
         return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
     }
 
-    private static List<String> lines(ReviewEntry.Decided decided, User reader, boolean gangs) {
+    private static List<String> lines(ReviewEntry.Decided decided) {
         Proposal proposal = decided.proposal();
         List<String> lines = new ArrayList<>();
-        boolean hidden = proposal.sensitive() && !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR);
+        boolean hidden = proposal.sensitive() && proposal.rationale().isEmpty();
         lines.add(hidden ? HIDDEN : proposal.rationale());
-        lines.add("Seen: " + seen(proposal.evidence(), gangs));
+        lines.add("Seen: " + seen(decided.evidence()));
         if (decided.needsSecondPerson()) {
             lines.add(needsSecond(decided.secondPersonBecause()));
         }
@@ -70,10 +69,10 @@ final class Timeline {
         return lines;
     }
 
-    private static List<String> lines(ReviewEntry.Withdrawn withdrawn, boolean gangs) {
+    private static List<String> lines(ReviewEntry.Withdrawn withdrawn) {
         List<String> lines = new ArrayList<>();
         lines.add(withdrawn.withdrawal().rationale());
-        withdrawn.withdrawal().evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence, gangs)));
+        withdrawn.evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence)));
         if (withdrawn.needsSecondPerson()) {
             lines.add(needsSecond(withdrawn.secondPersonBecause()));
         }
@@ -85,10 +84,10 @@ final class Timeline {
     }
 
     /** What was shown to whoever decided. */
-    static String seen(Evidence evidence, boolean gangs) {
+    static String seen(Evidence evidence) {
         return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
                 + Words.count(evidence.capacity()) + " places, tier " + evidence.tier() + " ("
-                + GangIntelligence.factor(evidence.decidingFactor(), evidence.decidingFact(), gangs)
+                + evidence.decidingFactor()
                 + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";
     }
 

@@ -1,17 +1,17 @@
 package iomtriage.pages;
 
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
 import iomtriage.lists.ListJob;
+import iomtriage.lists.Lists;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is shown while there is no list: nobody has handed over a caseload, one is being ranked, or that has failed. */
-record Waiting(Desk desk, Views views) {
+record Waiting(Lists lists, Views views) {
 
     Response page(Frame frame) {
-        Optional<ListJob> latest = desk.lists().latest();
-        Optional<String> withheld = desk.lists().withheld();
+        Optional<ListJob> latest = lists.latest();
+        Optional<String> withheld = lists.withheld();
         if (latest.isEmpty() && withheld.isPresent()) {
             return page(frame, "No list is shown", withheld.get());
         }

@@ -8,8 +8,9 @@ import iomtriage.charts.ContributionBars;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GangRedaction;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
@@ -18,16 +19,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Why a score is what it is: every term that matters, adding up from the average person to this one. */
-public final class WhyPage {
+public final class WhyPage implements PageGroup {
 
     private static final int MOST = 20;
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
 
-    public WhyPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public WhyPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
     }
@@ -38,16 +41,21 @@ public final class WhyPage {
     /** A link to another outcome. */
     public record OutcomeLink(String text, String href, boolean current) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/why", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "why");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "why");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         List<ScoreResult> results = view.referral().assessment().results();
         String wanted = request.parameter("outcome").orElse("");
         ScoreResult result = results.stream()
                 .filter(each -> each.outcome().id().equals(wanted))
                 .findFirst()
                 .orElse(results.get(0));
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "why");
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "why");
         model.put("outcome", Words.capital(result.outcome().name()));
         model.put("description", result.outcome().description());
         model.put(

@@ -1,14 +1,15 @@
 package iomtriage.pages;
 
+import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.http.Form;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
-import iomtriage.lists.SeriousHarmCase;
+import iomtriage.reviews.Outlook;
+import iomtriage.reviews.Reviews;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,29 +28,32 @@ record WithdrawForm(long decision, List<String> reasons, String rationale, Safet
                 ProposalWords.number(form), form.all("reasons"), form.text("rationale"), SafetyAnswers.of(form));
     }
 
-    Withdrawal withdrawal(Desk desk, CaseView view) {
-        Evidence shown =
-                view.evidence(SeriousHarmCase.is(desk, view), desk.clock().instant());
-        return new Withdrawal(view.subject(), decision, reasons, rationale, safety.read(), Optional.of(shown));
+    Withdrawal withdrawal(CaseView view, Instant shownAt) {
+        return new Withdrawal(
+                view.subject(),
+                decision,
+                Optional.of(view.list()),
+                reasons,
+                rationale,
+                safety.read(),
+                Optional.of(shownAt));
     }
 
-    void addTo(Map<String, Object> model, Desk desk, CaseView view, List<ReviewFinding> findings) {
-        Withdrawal withdrawal = withdrawal(desk, view);
-        boolean closes = desk.reviews().closes(withdrawal);
+    void addTo(Map<String, Object> model, Reviews reviews, CaseView view, User user, List<ReviewFinding> findings) {
+        Outlook outlook = reviews.outlook(user, withdrawal(view, reviews.now()));
+        boolean closes = outlook.closes();
         model.put("canWithdraw", true);
         model.put("decision", String.valueOf(decision));
         model.put("rationale", rationale);
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
-        model.put("reasons", closes ? boxes(desk) : List.of());
+        model.put("reasons", closes ? boxes(reviews) : List.of());
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
-        model.put(
-                "questions",
-                closes && withdrawal.evidence().orElseThrow().seriousHarm() ? safety.boxes(findings) : List.of());
-        model.put("because", desk.reviews().secondPersonBecause(withdrawal).orElse(""));
+        model.put("questions", closes && outlook.seriousHarm() ? safety.boxes(findings) : List.of());
+        model.put("because", outlook.secondPersonBecause().orElse(""));
     }
 
-    private List<DecisionForm.ReasonBox> boxes(Desk desk) {
-        return desk.reviews().reasons().stream()
+    private List<DecisionForm.ReasonBox> boxes(Reviews reviews) {
+        return reviews.reasons().stream()
                 .filter(Reason::mayClose)
                 .map(reason ->
                         new DecisionForm.ReasonBox(reason.code(), reason.text(), reasons.contains(reason.code())))

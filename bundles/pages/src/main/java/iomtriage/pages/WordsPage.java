@@ -2,28 +2,31 @@ package iomtriage.pages;
 
 import iomtriage.api.profile.Passage;
 import iomtriage.api.profile.Reader;
+import iomtriage.api.profile.ReaderText;
 import iomtriage.api.review.CaseReview;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ProfileOf;
+import iomtriage.reviews.Reviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A person's case in whole sentences, for whoever works with them, for whoever decides, and for the person. */
-public final class WordsPage {
+public final class WordsPage implements PageGroup {
 
-    private final Desk desk;
+    private final CaseReader cases;
+    private final Reviews reviews;
     private final Views views;
     private final Frames frames;
 
-    public WordsPage(Desk desk, Views views, Frames frames) {
-        this.desk = desk;
+    public WordsPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
         this.views = views;
         this.frames = frames;
     }
@@ -31,11 +34,16 @@ public final class WordsPage {
     /** A link to the text for one reader. */
     public record ReaderLink(String text, String href, boolean current) {}
 
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/words", this::answer);
+    }
+
     public Response answer(Request request, Visitor visitor) {
-        CaseView view = OpenCase.open(desk, visitor, request.parameter("ref"), "words");
-        CaseReview review = desk.reviews().review(view.subject());
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "words");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
         Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
-        Map<String, Object> model = new Identity(desk, visitor).of(view, review, "words");
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "words");
         model.put("readers", links(view, reader));
         model.put("reader", title(reader));
         // The sentences are exact in what they name, so there is no version of them without the intelligence.
@@ -45,11 +53,7 @@ public final class WordsPage {
     }
 
     private List<Passage> passages(CaseView view, Reader reader) {
-        return ProfileOf.person(desk, view)
-                .map(profile -> desk.profiles()
-                        .explain(profile, view.referral(), reader)
-                        .passages())
-                .orElse(List.of());
+        return cases.words(view, reader).map(ReaderText::passages).orElse(List.of());
     }
 
     private static List<ReaderLink> links(CaseView view, Reader current) {

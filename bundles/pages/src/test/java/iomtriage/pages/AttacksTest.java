@@ -172,9 +172,13 @@ class AttacksTest {
             TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
 
             assertThat(browser.send(page, form).status()).isIn(403, 404);
-            assertThat(site.desk.reviews().review(new SubjectId(reference)).standing())
+            assertThat(site.reviewsAt(site.clock.instant())
+                            .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                            .standing())
                     .isEqualTo(Standing.UNDECIDED);
-            assertThat(site.desk.reviews().review(new SubjectId(reference)).entries())
+            assertThat(site.reviewsAt(site.clock.instant())
+                            .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                            .entries())
                     .isEmpty();
         }
     }

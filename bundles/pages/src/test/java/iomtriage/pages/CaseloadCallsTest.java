@@ -168,9 +168,7 @@ class CaseloadCallsTest {
 
         assertThat(receive(people)).isEqualTo(id);
         assertThat(files()).hasSize(1);
-        assertThat(site.desk
-                        .directory()
-                        .find(site.lists.current().orElseThrow().index().subject(0)))
+        assertThat(site.records.find(site.lists.current().orElseThrow().index().subject(0)))
                 .isPresent();
     }
 

@@ -101,6 +101,8 @@ class ConsequentialDeclineTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk.reviews().review(new SubjectId(reference)).standing();
+        return site.reviews
+                .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                .standing();
     }
 }

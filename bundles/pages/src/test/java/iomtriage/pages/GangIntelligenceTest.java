@@ -201,7 +201,7 @@ class GangIntelligenceTest {
     }
 
     private static List<Outcome> outcomes() {
-        return site.desk.packs().inService().orElseThrow().outcomes();
+        return site.packs.inService().orElseThrow().outcomes();
     }
 
     /** What of it is in a text. */

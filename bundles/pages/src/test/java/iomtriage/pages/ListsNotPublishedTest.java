@@ -12,12 +12,13 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.Desk;
 import iomtriage.lists.JsonLines;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.PublishingRule;
 import iomtriage.rest.DescribedCalls;
 import iomtriage.scoring.SimulatedPeople;
 import java.nio.charset.StandardCharsets;
@@ -187,7 +188,9 @@ class ListsNotPublishedTest {
                         throw new AssertionError("no list is to be made");
                     }
                 },
-                site.clock);
+                site.clock,
+                PublishingRule.STANDARD,
+                made -> {});
     }
 
     private static String awaitWithheld(Lists lists) throws InterruptedException {
@@ -200,21 +203,9 @@ class ListsNotPublishedTest {
     }
 
     private static String page(TestSite site, Lists lists) {
-        Desk desk = site.desk;
-        PageRouter restarted = new PageRouter(
-                new Desk(
-                        lists,
-                        desk.reviews(),
-                        desk.rules(),
-                        desk.trail(),
-                        desk.health(),
-                        desk.access(),
-                        desk.directory(),
-                        desk.packs(),
-                        desk.models(),
-                        desk.scoring(),
-                        desk.profiles(),
-                        desk.clock()),
+        PageRouter restarted = site.pages(
+                new ListReader(lists, site.access, site.reviews, site.clock),
+                site.caseReader,
                 new SignIn(request -> Optional.of(DemoUsers.SUPERVISOR), new DemoUsers(), site.clock));
         return restarted.answer(site.stranger().request("GET", "/list", "")).text();
     }

@@ -67,7 +67,9 @@ class NothingWrittenIsLostTest {
                     .contains("value=\"ACCEPT\" checked");
             Map<String, String> again = accept("simulated-21", hidden(form).get("lastSeen"));
             assertThat(second.send("/person/decide", again).status()).isEqualTo(303);
-            assertThat(site.desk.reviews().review(new SubjectId("simulated-21")).entries())
+            assertThat(site.reviews
+                            .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-21"))
+                            .entries())
                     .hasSize(2);
         }
     }
@@ -82,7 +84,7 @@ class NothingWrittenIsLostTest {
 
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text()).contains("What you wrote", "Ask the landlord.");
-            assertThat(site.desk.reviews().standings())
+            assertThat(site.reviews.currentStandings().standings())
                     .doesNotContainEntry(new SubjectId("simulated-22"), Standing.ACCEPTED);
         }
     }

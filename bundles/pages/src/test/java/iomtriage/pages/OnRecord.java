@@ -44,10 +44,12 @@ final class OnRecord {
                 Optional.empty(),
                 true,
                 List.of(),
-                AT);
+                Optional.of(AT));
         return new ReviewEntry.Decided(
                 stamp(number, Agency.POLICE),
-                new Proposal(SUBJECT, choice, List.of(), "because", Map.of(), false, reviewOn, evidence, 0),
+                new Proposal(
+                        SUBJECT, "list", choice, List.of(), "because", Map.of(), false, reviewOn, Optional.of(AT), 0),
+                evidence,
                 false,
                 "");
     }

@@ -279,8 +279,9 @@ class PagesTest {
     void nobodyIsTheirOwnSecondPersonWhateverTheySend() {
         deferForWantOfAPlace("simulated-26");
         TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
-        String number = String.valueOf(
-                site.desk.reviews().review(new SubjectId("simulated-26")).lastEntry());
+        String number = String.valueOf(site.reviews
+                .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-26"))
+                .lastEntry());
 
         Response response = own.send(
                 "/person/second",
@@ -477,7 +478,9 @@ class PagesTest {
     }
 
     private static Standing standing(String reference) {
-        return site.desk.reviews().review(new SubjectId(reference)).standing();
+        return site.reviews
+                .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                .standing();
     }
 
     private static AuditEntry newest() {

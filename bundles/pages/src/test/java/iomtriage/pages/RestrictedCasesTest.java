@@ -12,21 +12,15 @@ import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.Standing;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.ListIndex;
-import iomtriage.lists.ShownTo;
 import iomtriage.rest.DescribedCalls;
-import iomtriage.reviews.Reviews;
-import iomtriage.reviews.RulesReader;
 import iomtriage.scoring.SimulatedPeople;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -163,22 +157,25 @@ class RestrictedCasesTest {
     /** With a review date that is long over. */
     private static void accept() {
         Instant then = site.clock.instant().minus(Duration.ofDays(30));
-        ReviewAnswer answer = new Reviews(
-                        site.journal, RulesReader.standard(), Clock.fixed(then, ZoneOffset.UTC), (entry, review) -> {})
+        ReviewAnswer answer = site.reviewsAt(then)
                 .decide(
                         DemoUsers.SUPERVISOR,
-                        new Proposal(
-                                RESTRICTED,
-                                Choice.ACCEPT,
-                                List.of("needs-fit"),
-                                "Discussed at the meeting; all four agencies agree.",
-                                Map.of(),
-                                false,
-                                Optional.of(LocalDate.of(2026, 3, 2)),
-                                ShownTo.evidence(site.desk, RESTRICTED, then).orElseThrow(),
-                                0));
+                        Proposal.of(
+                                        RESTRICTED,
+                                        site.lists
+                                                .current()
+                                                .orElseThrow()
+                                                .list()
+                                                .header()
+                                                .id(),
+                                        Choice.ACCEPT)
+                                .reasons(List.of("needs-fit"))
+                                .rationale("Discussed at the meeting; all four agencies agree.")
+                                .reviewOn(LocalDate.of(2026, 3, 2))
+                                .shownAt(then)
+                                .build());
         assertThat(answer).isInstanceOf(ReviewAnswer.Recorded.class);
-        assertThat(site.desk.reviews().review(RESTRICTED).standing()).isEqualTo(Standing.ACCEPTED);
+        assertThat(site.reviews.currentStandings().standings().get(RESTRICTED)).isEqualTo(Standing.ACCEPTED);
     }
 
     private static ListIndex index() {

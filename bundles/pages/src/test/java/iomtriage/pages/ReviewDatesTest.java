@@ -7,18 +7,11 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.ShownTo;
-import iomtriage.reviews.Reviews;
-import iomtriage.reviews.RulesReader;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,21 +105,23 @@ class ReviewDatesTest {
     /** As if it had been decided a month ago. */
     private static void decide(TestSite site, Decided decided) {
         Instant then = site.clock.instant().minus(Duration.ofDays(30));
-        Reviews reviews = new Reviews(
-                site.journal, RulesReader.standard(), Clock.fixed(then, ZoneOffset.UTC), (entry, review) -> {});
-        SubjectId subject = new SubjectId(decided.reference());
-        ReviewAnswer answer = reviews.decide(
-                DemoUsers.SUPERVISOR,
-                new Proposal(
-                        subject,
-                        decided.choice(),
-                        List.of(decided.reason()),
-                        "Discussed at the meeting; all four agencies agree.",
-                        Map.of(),
-                        false,
-                        Optional.of(decided.reviewOn()),
-                        ShownTo.evidence(site.desk, subject, then).orElseThrow(),
-                        0));
+        ReviewAnswer answer = site.reviewsAt(then)
+                .decide(
+                        DemoUsers.SUPERVISOR,
+                        Proposal.of(
+                                        new SubjectId(decided.reference()),
+                                        site.lists
+                                                .current()
+                                                .orElseThrow()
+                                                .list()
+                                                .header()
+                                                .id(),
+                                        decided.choice())
+                                .reasons(List.of(decided.reason()))
+                                .rationale("Discussed at the meeting; all four agencies agree.")
+                                .reviewOn(decided.reviewOn())
+                                .shownAt(then)
+                                .build());
         assertThat(answer).isInstanceOf(ReviewAnswer.Recorded.class);
     }
 }

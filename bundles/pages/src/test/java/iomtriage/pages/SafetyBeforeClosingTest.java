@@ -104,7 +104,9 @@ class SafetyBeforeClosingTest {
 
         assertThat(form.text()).contains(QUESTION);
         assertThat(declined.status()).isEqualTo(422);
-        assertThat(site.desk.reviews().review(new SubjectId(reference)).entries())
+        assertThat(site.reviews
+                        .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                        .entries())
                 .isEmpty();
     }
 
@@ -143,8 +145,7 @@ class SafetyBeforeClosingTest {
     }
 
     private static boolean isSeriousHarmCase(CaseRecord record) {
-        return site.desk
-                .profiles()
+        return site.profiles
                 .profile(record, SimulatedPeople.AS_OF)
                 .victimSafety()
                 .required();
@@ -155,12 +156,11 @@ class SafetyBeforeClosingTest {
         ListIndex index = site.lists.current().orElseThrow().index();
         return IntStream.range(0, index.size())
                 .filter(position ->
-                        index.seriousHarm(position) < site.desk.rules().seriousHarmFrom())
+                        index.seriousHarm(position) < site.reviews.rules().seriousHarmFrom())
                 .mapToObj(index::subject)
                 .filter(subject -> !subject.value().equals(DemoUsers.RESTRICTED)
                         && !subject.value().equals(DemoUsers.ELSEWHERE))
-                .filter(subject ->
-                        wanted.test(site.desk.directory().find(subject).orElseThrow()))
+                .filter(subject -> wanted.test(site.records.find(subject).orElseThrow()))
                 .findFirst()
                 .map(SubjectId::value)
                 .orElseThrow();

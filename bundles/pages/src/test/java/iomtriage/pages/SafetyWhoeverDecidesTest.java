@@ -62,7 +62,7 @@ class SafetyWhoeverDecidesTest {
         ListIndex index = site.lists.current().orElseThrow().index();
         String reference = IntStream.range(0, index.size())
                 .filter(position ->
-                        index.seriousHarm(position) < site.desk.rules().seriousHarmFrom())
+                        index.seriousHarm(position) < site.reviews.rules().seriousHarmFrom())
                 .mapToObj(index::subject)
                 .map(SubjectId::value)
                 .filter(each -> !each.equals(DemoUsers.RESTRICTED) && !each.equals(DemoUsers.ELSEWHERE))

@@ -59,7 +59,7 @@ class StoreDownTest {
                 recorded = browser.send("/person/decide", accept("simulated-21"));
             }
             assertThat(recorded.status()).isEqualTo(303);
-            assertThat(site.desk.reviews().standings())
+            assertThat(site.reviews.currentStandings().standings())
                     .containsEntry(new SubjectId("simulated-20"), Standing.ACCEPTED)
                     .containsEntry(new SubjectId("simulated-21"), Standing.ACCEPTED);
             site.later.close();

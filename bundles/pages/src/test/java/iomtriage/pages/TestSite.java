@@ -1,11 +1,14 @@
 package iomtriage.pages;
 
 import iomtriage.api.identity.User;
+import iomtriage.http.Assets;
 import iomtriage.http.Form;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.DemoUsers;
+import iomtriage.lists.ListReader;
 import iomtriage.rest.TestApi;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -41,7 +44,35 @@ final class TestSite extends TestApi {
     }
 
     private PageRouter pages() {
-        return new PageRouter(desk, new SignIn(request -> Optional.empty(), new DemoUsers(), clock));
+        return pages(listReader, caseReader, new SignIn(request -> Optional.empty(), new DemoUsers(), clock));
+    }
+
+    /** The pages over some list. */
+    PageRouter pages(ListReader listed, CaseReader cases, SignIn signIn) {
+        Assets assets = new Assets();
+        Views views = new Views(assets.addresses());
+        Frames frames = new Frames(packs, store, clock);
+        return new PageRouter(
+                assets,
+                views,
+                signIn,
+                trail,
+                List.of(
+                        new ListPage(listed, trail, views, frames),
+                        new LeftOutPage(listed, trail, views, frames),
+                        new CapacityPage(listed, trail, views, frames),
+                        new DefinitionsPage(listed, views, frames),
+                        new PersonPages(cases, reviews, scoring, views, frames),
+                        new WhyPage(cases, reviews, views, frames),
+                        new NeedsPage(cases, reviews, views, frames),
+                        new PersonDefinitionsPage(cases, reviews, views, frames),
+                        new WordsPage(cases, reviews, views, frames),
+                        new DecisionPages(cases, reviews, views, frames),
+                        new SecondPersonPages(cases, reviews, views, frames),
+                        new DecidingPage(cases, reviews, views, frames),
+                        new ModelPages(packs, models, views, frames),
+                        new ModelCardPage(packs, models, views, frames),
+                        new AuditPage(trail, store, access, views, frames)));
     }
 
     /** A browser that keeps a cookie and the token of the page it was last shown. */

@@ -83,7 +83,7 @@ class WithdrawPageTest {
     }
 
     private static CaseReview review() {
-        return site.desk.reviews().review(new SubjectId(person));
+        return site.reviews.shown(DemoUsers.SUPERVISOR, new SubjectId(person));
     }
 
     private static Map<String, String> acceptance() {

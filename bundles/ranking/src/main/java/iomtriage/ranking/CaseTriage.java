@@ -13,6 +13,7 @@ import iomtriage.cohorts.CohortPasses;
 import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Feature;
+import iomtriage.ranking.list.RankedList;
 import iomtriage.ranking.place.Candidates;
 import iomtriage.ranking.policy.PolicyFit;
 import iomtriage.ranking.policy.PolicyRefusedException;
@@ -53,6 +54,11 @@ public final class CaseTriage implements TriageService {
         this.cohorts = cohorts;
         this.policy = policy;
         this.threads = threads;
+    }
+
+    /** Whether a list was made by this ranking, and not by other code that implements the interface. */
+    public static boolean made(ReferralList list) {
+        return list instanceof RankedList;
     }
 
     @Override

@@ -4,15 +4,15 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
-import iomtriage.lists.Desk;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
-import iomtriage.reviews.audit.Action;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 
 /** What every call checks. */
@@ -26,30 +26,35 @@ final class Calls {
         }
     }
 
-    /** A person whom the caller may see all of. */
-    static SubjectId open(Desk desk, User caller, String reference) {
-        SubjectId subject = subject(reference);
-        Access access = desk.access().to(caller, subject);
-        if (access == Access.OPEN) {
-            return subject;
-        }
-        desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", "api"));
-        throw access == Access.RESTRICTED
+    /** As this interface says it, whichever rule refused it. */
+    static RefusedException refusal(AccessRefusedException refused) {
+        return refused.access() == Access.RESTRICTED
                 ? new RefusedException(Refusal.RESTRICTED, "This case is restricted.")
                 : RefusedException.notFound();
     }
 
-    private static SubjectId subject(String reference) {
-        try {
-            return new SubjectId(reference);
-        } catch (IllegalArgumentException malformed) {
-            throw RefusedException.notFound();
-        }
+    /** The list that everybody looks at. */
+    static PublishedList current(ListReader lists) {
+        return lists.current().orElseThrow(() -> new RefusedException(404, "No list was made yet."));
     }
 
-    /** The list that everybody looks at. */
-    static PublishedList current(Desk desk) {
-        return desk.lists().current().orElseThrow(() -> new RefusedException(404, "No list was made yet."));
+    /** The newest list, if the person is on it. */
+    static Optional<String> listed(ListReader lists, SubjectId subject) {
+        return lists.current()
+                .filter(published -> published.index().position(subject).isPresent())
+                .map(published -> published.list().header().id());
+    }
+
+    static Instant shownAt(Instant now, String text) {
+        try {
+            Instant shown = Instant.parse(text);
+            if (!shown.isAfter(now)) {
+                return shown;
+            }
+        } catch (DateTimeException notATime) {
+            throw new RefusedException(400, "\"shownAt\" must be a time, for example 2026-03-27T14:05:00Z.");
+        }
+        throw new RefusedException(422, "\"shownAt\" must not lie in the future.");
     }
 
     static LocalDate day(String name, String text) {

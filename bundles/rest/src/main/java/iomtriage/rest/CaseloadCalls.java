@@ -5,11 +5,11 @@ import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
 import iomtriage.lists.caseload.CaseloadName;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.ReceivedCaseload;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,16 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Receives caseloads from hosts that are not in the framework. */
-final class CaseloadCalls {
+public final class CaseloadCalls implements CallGroup {
 
     private static final String TYPE = "application/x-ndjson";
 
-    private final Desk desk;
+    private final AuditTrail trail;
     private final Caseloads caseloads;
 
-    CaseloadCalls(Desk desk, Caseloads caseloads) {
-        this.desk = desk;
+    public CaseloadCalls(AuditTrail trail, Caseloads caseloads) {
+        this.trail = trail;
         this.caseloads = caseloads;
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.post("/api/v1/caseloads", this::receive).get("/api/v1/caseloads", this::received);
     }
 
     Response receive(Request request, User caller) throws IOException {
@@ -75,7 +80,7 @@ final class CaseloadCalls {
     }
 
     private void log(User caller, ReceivedCaseload received) {
-        desk.log(caller.id(), Action.CASELOAD_RECEIVED, Optional.empty(), described(received));
+        trail.record(caller.id(), Action.CASELOAD_RECEIVED, Optional.empty(), described(received));
     }
 
     private static Map<String, Object> described(ReceivedCaseload received) {

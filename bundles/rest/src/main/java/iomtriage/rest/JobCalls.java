@@ -6,11 +6,13 @@ import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.reviews.ReviewRules;
+import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,11 +23,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Makes lists in the background, and says how far they have come. */
-final class JobCalls {
+public final class JobCalls implements CallGroup {
 
     private static final int MOST_JOBS = 100;
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final ReviewRules rules;
+    private final AuditTrail trail;
     private final Caseloads caseloads;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
 
@@ -37,21 +41,28 @@ final class JobCalls {
         }
     }
 
-    JobCalls(Desk desk, Caseloads caseloads) {
-        this.desk = desk;
+    public JobCalls(ListReader lists, ReviewRules rules, AuditTrail trail, Caseloads caseloads) {
+        this.lists = lists;
+        this.rules = rules;
+        this.trail = trail;
         this.caseloads = caseloads;
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.post("/api/v1/lists", this::make).get("/api/v1/jobs", this::job);
     }
 
     Response make(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        NewListForm wanted = NewListForm.read(request, desk, caller, caseloads);
+        NewListForm wanted = NewListForm.read(request, new NewListForm.Rules(lists, caseloads, rules, trail), caller);
         if (jobs.values().stream().filter(job -> !job.done()).count() >= MOST_JOBS) {
             throw new RefusedException(503, "Too many lists are waiting to be made. Try again later.");
         }
         jobs.values().removeIf(job -> jobs.size() >= MOST_JOBS && job.done());
         ListJob work = start(wanted, caller);
         String id = UUID.nameUUIDFromBytes(
-                        (caller.id() + desk.clock().instant() + System.nanoTime()).getBytes(StandardCharsets.UTF_8))
+                        (caller.id() + trail.clock().instant() + System.nanoTime()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         jobs.put(id, new Job(caller.id(), work));
         return Response.json(202, Json.bytes(state(id, work))).with("Location", "/api/v1/jobs?id=" + id);
@@ -59,9 +70,9 @@ final class JobCalls {
 
     private ListJob start(NewListForm wanted, User caller) {
         CaseSource source = source(wanted.caseload());
-        Consumer<PublishedList> log =
-                made -> desk.later().nowOrLater(ListMadeEntry.draft(desk.clock(), caller.id(), wanted.request(), made));
-        ListJob work = desk.lists().make(source, wanted.request(), log);
+        Consumer<PublishedList> log = made ->
+                trail.later().nowOrLater(ListMadeEntry.draft(trail.clock(), caller.id(), wanted.request(), made));
+        ListJob work = lists.lists().make(source, wanted.request(), log);
         work.result().whenComplete((made, failure) -> caseloads.giveBack(source));
         return work;
     }

@@ -9,27 +9,40 @@ import iomtriage.api.review.Withdrawal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ShownTo;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.ListReader;
+import iomtriage.reviews.Reviews;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
-final class LaterCalls {
+public final class LaterCalls implements CallGroup {
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final CaseReader cases;
+    private final Reviews reviews;
 
-    LaterCalls(Desk desk) {
-        this.desk = desk;
+    public LaterCalls(ListReader lists, CaseReader cases, Reviews reviews) {
+        this.lists = lists;
+        this.cases = cases;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.post("/api/v1/second-answers", this::second)
+                .post("/api/v1/withdrawals", this::withdraw)
+                .post("/api/v1/views", this::view);
     }
 
     Response second(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
         Forms.NewSecondAnswer sent = Json.read(request, Forms.NewSecondAnswer.class);
-        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        SubjectId subject = cases.open(caller, sent.ref(), "api");
         User second = Deciders.of(sent.decidedBy(), caller);
         return answer(
-                desk.reviews().second(second, subject, sent.decision(), sent.approved(), sent.rationale()),
+                reviews.second(second, subject, sent.decision(), sent.approved(), sent.rationale()),
                 caller,
                 subject,
                 sent.decision());
@@ -38,22 +51,23 @@ final class LaterCalls {
     Response withdraw(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
         Forms.NewWithdrawal sent = Json.read(request, Forms.NewWithdrawal.class);
-        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        SubjectId subject = cases.open(caller, sent.ref(), "api");
         User decider = Deciders.of(sent.decidedBy(), caller);
         Withdrawal withdrawal = new Withdrawal(
                 subject,
                 sent.decision(),
+                Calls.listed(lists, subject),
                 sent.reasons(),
                 sent.rationale(),
                 sent.safety(),
-                ShownTo.evidence(desk, subject, ReviewCalls.shownAt(desk, sent.shownAt())));
-        return answer(desk.reviews().withdraw(decider, withdrawal), caller, subject, sent.decision());
+                Optional.of(Calls.shownAt(reviews.now(), sent.shownAt())));
+        return answer(reviews.withdraw(decider, withdrawal), caller, subject, sent.decision());
     }
 
     /** What is said of a decision that does not stand any more, or never did, was said too late. */
     private Response answer(ReviewAnswer answer, User caller, SubjectId subject, long decision) {
-        return answer instanceof ReviewAnswer.Recorded || stands(desk.reviews().review(subject), decision)
-                ? ReviewForm.answer(answer, caller, field -> field)
+        return answer instanceof ReviewAnswer.Recorded || stands(reviews.shown(caller, subject), decision)
+                ? ReviewForm.answer(answer, field -> field)
                 : ReviewForm.overtaken();
     }
 
@@ -65,10 +79,10 @@ final class LaterCalls {
     Response view(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         Forms.NewView sent = Json.read(request, Forms.NewView.class);
-        SubjectId subject = Calls.open(desk, caller, sent.ref());
+        SubjectId subject = cases.open(caller, sent.ref(), "api");
         // Nothing else says that there is such a person.
-        Calls.current(desk).find(subject).orElseThrow(RefusedException::notFound);
-        ReviewAnswer answer = desk.reviews().addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
-        return ReviewForm.answer(answer, caller, field -> field.equals("view") ? "text" : field);
+        Calls.current(lists).find(subject).orElseThrow(RefusedException::notFound);
+        ReviewAnswer answer = reviews.addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
+        return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }
 }

@@ -5,20 +5,23 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says who is not on the newest list at all, and why. */
-final class LeftOutCalls {
+public final class LeftOutCalls implements CallGroup {
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final AuditTrail trail;
 
-    LeftOutCalls(Desk desk) {
-        this.desk = desk;
+    public LeftOutCalls(ListReader lists, AuditTrail trail) {
+        this.lists = lists;
+        this.trail = trail;
     }
 
     /** A page of them; {@code next} is absent on the last. */
@@ -30,15 +33,19 @@ final class LeftOutCalls {
             String next,
             @JsonInclude List<Object> entries) {}
 
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.get("/api/v1/left-out", this::page);
+    }
+
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        PublishedList published = Calls.current(desk);
+        PublishedList published = Calls.current(lists);
         String id = published.list().header().id();
         int page = Pages.number(request);
         int size = Pages.size(request);
-        List<Object> all = LeftOutForm.of(
-                published.index().leftOut(), subject -> desk.access().to(caller, subject));
-        desk.log(
+        List<Object> all = LeftOutForm.of(published.index().leftOut(), subject -> lists.access(caller, subject));
+        trail.record(
                 caller.id(),
                 Action.LIST_VIEWED,
                 Optional.empty(),

@@ -9,43 +9,54 @@ import iomtriage.api.referral.Referral;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
-import iomtriage.lists.ShownTo;
 import iomtriage.lists.StandingIndex;
-import iomtriage.lists.StandingsCache;
-import iomtriage.lists.VisiblePeople;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the newest list: the same rows as its page, found in the same way, and one person's scores. */
-final class ListCalls {
+public final class ListCalls implements CallGroup {
 
-    private final Desk desk;
-    private final VisiblePeople visibility;
-    private final StandingsCache standings;
+    private final ListReader lists;
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final GuardedAccess access;
+    private final AuditTrail trail;
 
-    ListCalls(Desk desk) {
-        this.desk = desk;
-        this.visibility = new VisiblePeople(desk.access(), desk.clock());
-        this.standings = new StandingsCache(desk.reviews());
+    public ListCalls(ListReader lists, CaseReader cases, Reviews reviews, GuardedAccess access, AuditTrail trail) {
+        this.lists = lists;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.access = access;
+        this.trail = trail;
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.get("/api/v1/list", this::page).get("/api/v1/person", this::person);
     }
 
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        PublishedList published = Calls.current(desk);
+        PublishedList published = Calls.current(lists);
         ListQuery query = ListFilters.read(request);
         int size = Pages.size(request);
         ListHeader header = published.list().header();
-        StandingIndex seen = standings.of(published.index());
-        RowFinder.Rows rows =
-                new RowFinder(published.index(), visibility.known(caller, published), seen).find(query, size);
-        desk.log(caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
+        StandingIndex seen = lists.standings(published.index());
+        RowFinder.Rows rows = new RowFinder(published.index(), lists.known(caller, published), seen).find(query, size);
+        trail.record(
+                caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
         byte[] body = Json.bytes(new Forms.ListPage(
                 header.id(),
                 header.asOf().toString(),
@@ -73,28 +84,29 @@ final class ListCalls {
     /** The finder looks only every minute whom the caller may know of: a row is asked about every time. */
     private Stream<Object> open(PublishedList published, int position, User caller, StandingIndex seen) {
         SubjectId subject = published.index().subject(position);
-        return desk.access().to(caller, subject) == Access.OPEN
+        return lists.access(caller, subject) == Access.OPEN
                 ? Stream.of(Forms.row(
                         published.index(),
                         position,
-                        ShownTo.factor(desk, caller, published.index(), position),
+                        lists.factor(caller, published.index(), position),
                         seen.of(subject)))
                 : Stream.empty();
     }
 
     private Stream<Object> restricted(PublishedList published, int position, User caller) {
         SubjectId subject = published.index().subject(position);
-        return desk.access().to(caller, subject) == Access.NONE
+        return lists.access(caller, subject) == Access.NONE
                 ? Stream.empty()
                 : Stream.of(new Forms.Restricted(subject.value(), true));
     }
 
     Response person(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        SubjectId subject = Calls.open(desk, caller, request.parameter("ref").orElse(""));
-        PublishedList published = Calls.current(desk);
-        Referral referral = ShownTo.to(desk, caller, published.find(subject).orElseThrow(RefusedException::notFound));
-        desk.log(
+        SubjectId subject = cases.open(caller, request.parameter("ref").orElse(""), "api");
+        PublishedList published = Calls.current(lists);
+        Referral referral =
+                ShownTo.reader(access, caller).of(published.find(subject).orElseThrow(RefusedException::notFound));
+        trail.record(
                 caller.id(),
                 Action.PERSON_VIEWED,
                 Optional.of(subject),
@@ -107,7 +119,7 @@ final class ListCalls {
                         published.index(),
                         referral.place() - 1,
                         referral.tier().decidingFactor(),
-                        desk.reviews().review(subject).standing()));
+                        reviews.shown(caller, subject).standing()));
         answer.put("because", referral.basis().inWords());
         answer.put("scores", Forms.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));

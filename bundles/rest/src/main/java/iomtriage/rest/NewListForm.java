@@ -8,10 +8,12 @@ import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.http.Request;
-import iomtriage.lists.Desk;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,18 +34,22 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
     private static final int LARGEST_CAPACITY = 1_000_000;
     private static final int LONGEST_NAME = 100;
 
+    /** What a form is held to, and where it is put on record that somebody may not be named. */
+    record Rules(ListReader lists, Caseloads caseloads, ReviewRules reviews, AuditTrail trail) {}
+
     /** @throws FaultyBodyException with everything that is wrong */
-    static NewListForm read(Request request, Desk desk, User caller, Caseloads caseloads) throws IOException {
+    static NewListForm read(Request request, Rules rules, User caller) throws IOException {
         Faults faults = new Faults();
         Fields body = Fields.of(request, faults);
         Optional<LocalDate> asOf = body.day("asOf");
-        asOf.flatMap(day -> PublishingRule.refusal(day, desk.clock())).ifPresent(why -> faults.value("asOf", why));
+        asOf.flatMap(day -> PublishingRule.refusal(day, rules.trail().clock()))
+                .ifPresent(why -> faults.value("asOf", why));
         Optional<Integer> capacity = body.number("capacity", 1, LARGEST_CAPACITY);
         Optional<String> caseload = body.optionalText("caseload", LONGEST_NAME);
-        if (caseload.filter(id -> caseloads.find(id).isEmpty()).isPresent()) {
+        if (caseload.filter(id -> rules.caseloads().find(id).isEmpty()).isPresent()) {
             faults.value("caseload", NOT_KEPT);
         }
-        Named named = new Named(desk, caller, faults);
+        Named named = new Named(rules, caller, faults);
         List<Nomination> nominations = body.objects("nominations").stream()
                 .flatMap(each -> named.nomination(each).stream())
                 .toList();
@@ -61,7 +67,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
     }
 
     /** Reads what is said about single people: the caller must be allowed to see each of them. */
-    private record Named(Desk desk, User caller, Faults faults) {
+    private record Named(Rules rules, User caller, Faults faults) {
 
         Optional<Nomination> nomination(Fields each) {
             Optional<SubjectId> subject = subject(each);
@@ -84,7 +90,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
             Optional<SubjectId> subject = subject(each);
             Optional<PlacementRule> rule = each.constant("rule", PlacementRule.class);
             Optional<String> by = each.text("by", LONGEST_NAME);
-            Optional<String> reason = each.text("reason", desk.rules().longestRationale());
+            Optional<String> reason = each.text("reason", rules.reviews().longestRationale());
             Optional<LocalDate> from = each.day("from");
             Optional<LocalDate> to = to(each, from);
             each.end();
@@ -99,7 +105,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
         }
 
         private Optional<String> list(Fields each) {
-            List<String> known = desk.lists().nominationLists();
+            List<String> known = rules.lists().lists().nominationLists();
             Optional<String> list = each.text("list", LONGEST_NAME);
             if (list.isPresent() && !known.contains(list.get())) {
                 faults.value(
@@ -112,9 +118,14 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
 
         private Optional<SubjectId> subject(Fields each) {
             Optional<SubjectId> subject = each.reference("ref");
-            subject.filter(person -> desk.access().to(caller, person) != Access.OPEN)
+            subject.filter(person -> rules.lists().access(caller, person) != Access.OPEN)
                     .ifPresent(person -> {
-                        desk.log(caller.id(), Action.ACCESS_REFUSED, Optional.of(person), Map.of("page", "api lists"));
+                        rules.trail()
+                                .record(
+                                        caller.id(),
+                                        Action.ACCESS_REFUSED,
+                                        Optional.of(person),
+                                        Map.of("page", "api lists"));
                         faults.value(each.path("ref"), "There is nobody here whom you may decide about.");
                     });
             return subject;

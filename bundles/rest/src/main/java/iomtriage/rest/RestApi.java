@@ -1,9 +1,9 @@
 package iomtriage.rest;
 
-import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
 import iomtriage.http.Handler;
@@ -13,13 +13,13 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.Routes;
 import iomtriage.http.WebApplication;
-import iomtriage.lists.Desk;
 import iomtriage.lists.caseload.CaseloadRefusedException;
-import iomtriage.lists.caseload.Caseloads;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,40 +33,32 @@ public final class RestApi implements WebApplication {
     private final ApiKeys keys;
     private final RefusedSignIns strangers;
 
-    public RestApi(Desk desk, ApiKeys keys, CaseRecordReader reader, Caseloads caseloads) {
+    public RestApi(ApiKeys keys, AuditTrail trail, List<CallGroup> groups) {
         this.keys = keys;
-        this.strangers = new RefusedSignIns(desk.trail(), desk.clock(), "key");
-        ScoreCalls scores = new ScoreCalls(desk, reader);
-        CaseloadCalls sent = new CaseloadCalls(desk, caseloads);
-        JobCalls jobs = new JobCalls(desk, caseloads);
-        ListCalls lists = new ListCalls(desk);
-        ReviewCalls reviews = new ReviewCalls(desk);
-        LaterCalls later = new LaterCalls(desk);
+        this.strangers = new RefusedSignIns(trail, trail.clock(), "key");
         byte[] document = document();
-        routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
-                .get("/api/v1/pack", as((request, user) -> scores.pack()))
-                .post("/api/v1/scores", as(scores::score))
-                .post("/api/v1/caseloads", as(sent::receive))
-                .get("/api/v1/caseloads", as(sent::received))
-                .post("/api/v1/lists", as(jobs::make))
-                .get("/api/v1/jobs", as(jobs::job))
-                .get("/api/v1/list", as(lists::page))
-                .get("/api/v1/left-out", as(new LeftOutCalls(desk)::page))
-                .get("/api/v1/person", as(lists::person))
-                .get("/api/v1/decisions", as(reviews::decisions))
-                .post("/api/v1/decisions", as(reviews::decide))
-                .post("/api/v1/second-answers", as(later::second))
-                .post("/api/v1/withdrawals", as(later::withdraw))
-                .post("/api/v1/views", as(later::view))
-                .post("/api/v1/outcomes", as(reviews::outcome));
+        routes.get("/api/v1/openapi.json", request -> Response.json(200, document));
+        KeyHolders calls = new KeyHolders();
+        groups.forEach(group -> group.addTo(calls));
     }
 
-    /** A call by somebody known. */
-    interface Call {
-        Response answer(Request request, User caller) throws IOException;
+    /** Calls that are answered only to those who send a valid key. */
+    private final class KeyHolders implements CallRoutes {
+
+        @Override
+        public CallRoutes get(String path, Call call) {
+            routes.get(path, as(call));
+            return this;
+        }
+
+        @Override
+        public CallRoutes post(String path, Call call) {
+            routes.post(path, as(call));
+            return this;
+        }
     }
 
-    private Handler as(Call call) {
+    private Handler as(CallRoutes.Call call) {
         return request -> {
             Optional<String> sent = request.header("authorization")
                     .filter(value -> value.startsWith(SCHEME))
@@ -110,6 +102,8 @@ public final class RestApi implements WebApplication {
             return response.with("X-Content-Type-Options", "nosniff");
         } catch (RefusedException refused) {
             return refused(refused);
+        } catch (AccessRefusedException refused) {
+            return refused(Calls.refusal(refused));
         } catch (CaseloadRefusedException refused) {
             return refused(CaseloadRefusals.refusal(refused));
         } catch (FaultyBodyException faulty) {

@@ -5,76 +5,81 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.score.PackService;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ShownTo;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.ListReader;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads and records decisions that people made in the host's own screens, and outcomes. */
-final class ReviewCalls {
+public final class ReviewCalls implements CallGroup {
 
-    private final Desk desk;
+    private final ListReader lists;
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final PackService packs;
+    private final AuditTrail trail;
 
-    ReviewCalls(Desk desk) {
-        this.desk = desk;
+    public ReviewCalls(ListReader lists, CaseReader cases, Reviews reviews, PackService packs, AuditTrail trail) {
+        this.lists = lists;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.packs = packs;
+        this.trail = trail;
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.get("/api/v1/decisions", this::decisions)
+                .post("/api/v1/decisions", this::decide)
+                .post("/api/v1/outcomes", this::outcome);
     }
 
     Response decisions(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        SubjectId subject = Calls.open(desk, caller, request.parameter("ref").orElse(""));
-        desk.log(caller.id(), Action.PERSON_VIEWED, Optional.of(subject), Map.of("page", "api decisions"));
-        return Json.ok(ReviewForm.of(desk.reviews().review(subject), caller));
+        SubjectId subject = cases.open(caller, request.parameter("ref").orElse(""), "api");
+        trail.record(caller.id(), Action.PERSON_VIEWED, Optional.of(subject), Map.of("page", "api decisions"));
+        return Json.ok(ReviewForm.of(reviews.shown(caller, subject)));
     }
 
     Response decide(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
         Forms.NewDecision sent = Json.read(request, Forms.NewDecision.class);
-        SubjectId subject = Calls.open(desk, caller, sent.ref());
-        Proposal proposal = new Proposal(
-                subject,
-                sent.choice(),
-                sent.reasons(),
-                sent.rationale(),
-                sent.safety(),
-                sent.sensitive(),
-                sent.reviewOn().isEmpty() ? Optional.empty() : Optional.of(Calls.day("reviewOn", sent.reviewOn())),
-                ShownTo.evidence(desk, subject, shownAt(desk, sent.shownAt())).orElseThrow(RefusedException::notFound),
-                sent.lastSeen());
-        ReviewAnswer answer = desk.reviews().decide(Deciders.of(sent.decidedBy(), caller), proposal);
-        return ReviewForm.answer(answer, caller, field -> field);
-    }
-
-    static Instant shownAt(Desk desk, String text) {
-        try {
-            Instant shown = Instant.parse(text);
-            if (!shown.isAfter(desk.clock().instant())) {
-                return shown;
-            }
-        } catch (DateTimeException notATime) {
-            throw new RefusedException(400, "\"shownAt\" must be a time, for example 2026-03-27T14:05:00Z.");
+        SubjectId subject = cases.open(caller, sent.ref(), "api");
+        Proposal.Builder proposal = Proposal.of(
+                        subject, Calls.listed(lists, subject).orElseThrow(RefusedException::notFound), sent.choice())
+                .reasons(sent.reasons())
+                .rationale(sent.rationale())
+                .safety(sent.safety())
+                .sensitive(sent.sensitive())
+                .shownAt(Calls.shownAt(reviews.now(), sent.shownAt()))
+                .lastSeen(sent.lastSeen());
+        if (!sent.reviewOn().isEmpty()) {
+            proposal.reviewOn(Calls.day("reviewOn", sent.reviewOn()));
         }
-        throw new RefusedException(422, "\"shownAt\" must not lie in the future.");
+        ReviewAnswer answer = reviews.decide(Deciders.of(sent.decidedBy(), caller), proposal.build());
+        return ReviewForm.answer(answer, field -> field);
     }
 
     Response outcome(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         Forms.NewOutcome sent = Json.read(request, Forms.NewOutcome.class);
-        SubjectId subject = Calls.open(desk, caller, sent.ref());
-        boolean known = desk.packs().inService().stream()
+        SubjectId subject = cases.open(caller, sent.ref(), "api");
+        boolean known = packs.inService().stream()
                 .flatMap(pack -> pack.outcomes().stream())
                 .anyMatch(outcome -> outcome.id().equals(sent.outcome()));
         if (!known) {
             throw new RefusedException(422, "\"outcome\" must be the id of an outcome of the pack in service.");
         }
         String date = Calls.day("date", sent.date()).toString();
-        desk.log(
+        trail.record(
                 caller.id(),
                 Action.OUTCOME_RECEIVED,
                 Optional.of(subject),

@@ -1,7 +1,5 @@
 package iomtriage.rest;
 
-import iomtriage.api.identity.Role;
-import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
@@ -21,9 +19,9 @@ final class ReviewForm {
      *
      * @param fields the name that a field has in what was sent, by its name in a finding
      */
-    static Response answer(ReviewAnswer answer, User caller, Function<String, String> fields) {
+    static Response answer(ReviewAnswer answer, Function<String, String> fields) {
         if (answer instanceof ReviewAnswer.Recorded recorded) {
-            return Response.json(201, Json.bytes(of(recorded.review(), caller)));
+            return Response.json(201, Json.bytes(of(recorded.review())));
         }
         return answer instanceof ReviewAnswer.Refused refused
                 ? Problem.of(
@@ -39,18 +37,16 @@ final class ReviewForm {
         return Problem.of(409, "Somebody else put something on record first. Read it, then decide again.");
     }
 
-    static Map<String, Object> of(CaseReview review, User caller) {
+    static Map<String, Object> of(CaseReview review) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ref", review.subject().value());
         answer.put("standing", review.standing().name());
         answer.put("lastEntry", review.lastEntry());
-        answer.put(
-                "entries",
-                review.entries().stream().map(entry -> entry(entry, caller)).toList());
+        answer.put("entries", review.entries().stream().map(ReviewForm::entry).toList());
         return answer;
     }
 
-    private static Map<String, Object> entry(ReviewEntry entry, User caller) {
+    private static Map<String, Object> entry(ReviewEntry entry) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("number", entry.stamp().number());
         answer.put("at", entry.stamp().at().toString());
@@ -58,13 +54,12 @@ final class ReviewForm {
         answer.put("agency", entry.stamp().agency().name());
         if (entry instanceof ReviewEntry.Decided decided) {
             Proposal proposal = decided.proposal();
-            boolean hidden = proposal.sensitive() && !caller.is(Role.SUPERVISOR);
             answer.put("kind", "decision");
             answer.put("choice", proposal.choice().name());
             answer.put("reasons", proposal.reasons());
-            answer.put("text", hidden ? "" : proposal.rationale());
+            answer.put("text", proposal.rationale());
             answer.put("needsSecondPerson", decided.needsSecondPerson());
-            answer.put("list", proposal.evidence().list());
+            answer.put("list", proposal.list());
         } else if (entry instanceof ReviewEntry.SecondPerson second) {
             answer.put("kind", "second-person");
             answer.put("text", second.rationale());

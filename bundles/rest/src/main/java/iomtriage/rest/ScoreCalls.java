@@ -6,14 +6,16 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.api.score.ScoringService;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.Desk;
-import iomtriage.lists.ShownTo;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.Action;
-import iomtriage.reviews.audit.AsynchronousAuditLog;
+import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,20 +23,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Scores one record, and says what is in service. */
-final class ScoreCalls {
+public final class ScoreCalls implements CallGroup {
 
-    private final Desk desk;
+    private final PackService packs;
+    private final ScoringService scoring;
+    private final GuardedAccess access;
+    private final AuditTrail trail;
     private final CaseRecordReader reader;
-    private final AsynchronousAuditLog log;
 
-    ScoreCalls(Desk desk, CaseRecordReader reader) {
-        this.desk = desk;
+    public ScoreCalls(
+            PackService packs,
+            ScoringService scoring,
+            GuardedAccess access,
+            AuditTrail trail,
+            CaseRecordReader reader) {
+        this.packs = packs;
+        this.scoring = scoring;
+        this.access = access;
+        this.trail = trail;
         this.reader = reader;
-        this.log = desk.later();
+    }
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.get("/api/v1/pack", (request, caller) -> pack()).post("/api/v1/scores", this::score);
     }
 
     Response pack() {
-        PackSummary pack = desk.packs().inService().orElseThrow(() -> new NoPackException(Optional.empty()));
+        PackSummary pack = packs.inService().orElseThrow(() -> new NoPackException(Optional.empty()));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", pack.id());
         answer.put("version", pack.version());
@@ -72,12 +88,13 @@ final class ScoreCalls {
                             .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
                             .toList());
         }
-        Assessment assessment = desk.scoring().assess(((CaseEntry.Readable) entry).record(), asOf);
-        log.append(desk.draft(
-                caller.id(),
-                Action.PERSON_SCORED,
-                Optional.of(assessment.subject()),
-                Map.of("pack", assessment.pack().toString(), "input", assessment.inputDigest())));
-        return Json.ok(Forms.scores(ShownTo.to(desk, caller, assessment)));
+        Assessment assessment = scoring.assess(((CaseEntry.Readable) entry).record(), asOf);
+        trail.later()
+                .append(trail.draft(
+                        caller.id(),
+                        Action.PERSON_SCORED,
+                        Optional.of(assessment.subject()),
+                        Map.of("pack", assessment.pack().toString(), "input", assessment.inputDigest())));
+        return Json.ok(Forms.scores(ShownTo.reader(access, caller).of(assessment)));
     }
 }

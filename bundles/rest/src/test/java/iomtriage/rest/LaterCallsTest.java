@@ -217,6 +217,6 @@ class LaterCallsTest {
     }
 
     private static CaseReview review(String person) {
-        return site.desk.reviews().review(new SubjectId(person));
+        return site.reviews.shown(DemoUsers.SUPERVISOR, new SubjectId(person));
     }
 }

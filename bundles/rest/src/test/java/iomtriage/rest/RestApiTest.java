@@ -144,7 +144,9 @@ class RestApiTest {
                 .isEqualTo(201);
         assertThat(call("POST", "/api/v1/decisions", decision, supervisorKey).status())
                 .isEqualTo(409);
-        assertThat(site.desk.reviews().review(new SubjectId("simulated-12")).entries())
+        assertThat(site.reviews
+                        .shown(DemoUsers.SUPERVISOR, new SubjectId("simulated-12"))
+                        .entries())
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.stamp().userId()).isEqualTo("ps1");

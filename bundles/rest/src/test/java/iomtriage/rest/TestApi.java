@@ -20,16 +20,34 @@ public class TestApi extends TestLists {
 
     public TestApi(Path folder, int people) {
         super(folder, people);
-        api = new RestApi(desk, keys, reader, caseloads);
-        health = new Health(desk, metrics, () -> true);
+        api = api();
+        health = health();
         front = dispatcher(List.of(api, health));
     }
 
     public TestApi(Path folder, Setting setting) {
         super(folder, setting);
-        api = new RestApi(desk, keys, reader, caseloads);
-        health = new Health(desk, metrics, () -> true);
+        api = api();
+        health = health();
         front = dispatcher(List.of(api, health));
+    }
+
+    private RestApi api() {
+        return new RestApi(
+                keys,
+                trail,
+                List.of(
+                        new ScoreCalls(packs, scoring, access, trail, reader),
+                        new CaseloadCalls(trail, caseloads),
+                        new JobCalls(listReader, reviews.rules(), trail, caseloads),
+                        new ListCalls(listReader, caseReader, reviews, access, trail),
+                        new LeftOutCalls(listReader, trail),
+                        new ReviewCalls(listReader, caseReader, reviews, packs, trail),
+                        new LaterCalls(listReader, caseReader, reviews)));
+    }
+
+    private Health health() {
+        return new Health(lists, packs, store, trail, metrics, () -> true);
     }
 
     protected final Dispatcher dispatcher(List<WebApplication> applications) {

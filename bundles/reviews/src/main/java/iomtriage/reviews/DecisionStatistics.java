@@ -3,7 +3,6 @@ package iomtriage.reviews;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * @param leftOut how many declined somebody above the cut line
  * @param deferred how many deferred
  * @param dataIsWrong how many said that data is wrong
- * @param medianTime median time from first opening the case to deciding; empty if there was no decision
+ * @param medianTime median time from first opening the case to deciding; empty if that is known of no decision
  * @param secondPersonRefusals how often a second person turned a decision down
  */
 public record DecisionStatistics(
@@ -65,7 +64,7 @@ public record DecisionStatistics(
         return by(entries(reviews), entry -> group.apply(entry.stamp().subject()));
     }
 
-    /** How long each decision took from first opening the case, the shortest first. */
+    /** How long each decision took from first opening the case, where that is known, the shortest first. */
     public static List<Duration> times(List<CaseReview> reviews) {
         return times(decided(entries(reviews)));
     }
@@ -104,8 +103,7 @@ public record DecisionStatistics(
     private static int count(List<ReviewEntry.Decided> decided, Choice choice, boolean aboveCutLine) {
         return (int) decided.stream()
                 .filter(each -> each.proposal().choice() == choice)
-                .map(each -> each.proposal().evidence())
-                .map(Evidence::aboveCutLine)
+                .map(each -> each.evidence().aboveCutLine())
                 .filter(above -> above == aboveCutLine)
                 .count();
     }
@@ -115,8 +113,8 @@ public record DecisionStatistics(
     }
 
     private static List<Duration> times(Stream<ReviewEntry.Decided> decided) {
-        return decided.map(each -> Duration.between(
-                        each.proposal().evidence().shownAt(), each.stamp().at()))
+        return decided.flatMap(each -> each.evidence().shownAt().stream()
+                        .map(shown -> Duration.between(shown, each.stamp().at())))
                 .sorted()
                 .toList();
     }

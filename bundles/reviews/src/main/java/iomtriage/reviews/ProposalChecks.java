@@ -3,7 +3,6 @@ package iomtriage.reviews;
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
@@ -29,7 +28,7 @@ final class ProposalChecks {
         this.texts = new Texts(rules);
     }
 
-    List<ReviewFinding> findings(Proposal proposal, CaseReview before, LocalDate today) {
+    List<ReviewFinding> findings(Proposal proposal, boolean seriousHarm, CaseReview before, LocalDate today) {
         List<ReviewFinding> findings = new ArrayList<>();
         if (proposal.reasons().isEmpty()) {
             findings.add(NO_REASON);
@@ -41,13 +40,13 @@ final class ProposalChecks {
                 findings);
         texts.rationale("rationale", proposal.rationale()).ifPresent(findings::add);
         reviewDate(proposal, today).ifPresent(findings::add);
-        if (ClosingRule.closes(proposal, before) && proposal.evidence().seriousHarm()) {
+        if (ClosingRule.closes(proposal, before) && seriousHarm) {
             safety(proposal.safety(), findings);
         }
         return findings;
     }
 
-    List<ReviewFinding> findings(Withdrawal withdrawal, CaseReview before) {
+    List<ReviewFinding> findings(Withdrawal withdrawal, boolean seriousHarm, CaseReview before) {
         List<ReviewFinding> findings = new ArrayList<>();
         boolean closes = ClosingRule.closes(withdrawal, before);
         if (closes && withdrawal.reasons().isEmpty()) {
@@ -55,7 +54,7 @@ final class ProposalChecks {
         }
         reasons(withdrawal.reasons(), Reason::mayClose, "close a case", findings);
         texts.rationale("rationale", withdrawal.rationale()).ifPresent(findings::add);
-        if (closes && withdrawal.evidence().map(Evidence::seriousHarm).orElse(true)) {
+        if (closes && seriousHarm) {
             safety(withdrawal.safety(), findings);
         }
         return findings;

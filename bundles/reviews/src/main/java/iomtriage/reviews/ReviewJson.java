@@ -93,7 +93,7 @@ final class ReviewJson {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String application) {}
 
-    static String decided(User user, Proposal proposal, Optional<String> because) {
+    static String decided(User user, Proposal proposal, Evidence evidence, Optional<String> because) {
         return write(new Decided(
                 FORM,
                 user.name(),
@@ -104,14 +104,14 @@ final class ReviewJson {
                 proposal.safety(),
                 proposal.sensitive(),
                 proposal.reviewOn().map(LocalDate::toString).orElse(""),
-                seen(proposal.evidence()),
+                seen(evidence),
                 proposal.lastSeen(),
                 because.isPresent(),
                 because.orElse(""),
                 user.application().orElse(null)));
     }
 
-    static String withdrawn(User user, Withdrawal withdrawal, Optional<String> because) {
+    static String withdrawn(User user, Withdrawal withdrawal, Optional<Evidence> evidence, Optional<String> because) {
         return write(new Withdrawn(
                 WITHDRAWAL_FORM,
                 user.name(),
@@ -120,7 +120,7 @@ final class ReviewJson {
                 withdrawal.rationale(),
                 withdrawal.reasons(),
                 withdrawal.safety(),
-                withdrawal.evidence().map(ReviewJson::seen).orElse(null),
+                evidence.map(ReviewJson::seen).orElse(null),
                 because.isPresent(),
                 because.orElse(""),
                 user.application().orElse(null)));
@@ -140,7 +140,7 @@ final class ReviewJson {
                 seen.decidingFact().orElse(null),
                 seen.seriousHarm(),
                 seen.scores(),
-                seen.shownAt().toString());
+                seen.shownAt().map(Instant::toString).orElse(""));
     }
 
     static String about(User user, long decision, boolean approved, String text) {
@@ -176,34 +176,40 @@ final class ReviewJson {
     }
 
     private static ReviewEntry decided(AuditEntry entry, Decided form) {
+        Evidence evidence = evidence(form.seen());
         Proposal proposal = new Proposal(
                 entry.content().subject().orElseThrow(),
+                evidence.list(),
                 form.choice(),
                 form.reasons(),
                 form.rationale(),
                 form.safety(),
                 form.sensitive(),
                 form.reviewOn().isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(form.reviewOn())),
-                evidence(form.seen()),
+                evidence.shownAt(),
                 form.lastSeen());
         return new ReviewEntry.Decided(
                 stamp(entry, form.userName(), form.agency(), form.application()),
                 proposal,
+                evidence,
                 form.needsSecondPerson(),
                 form.because());
     }
 
     private static ReviewEntry withdrawn(AuditEntry entry, Withdrawn form) {
+        Optional<Evidence> evidence = Optional.ofNullable(form.seen()).map(ReviewJson::evidence);
         Withdrawal withdrawal = new Withdrawal(
                 entry.content().subject().orElseThrow(),
                 form.decision(),
+                evidence.map(Evidence::list),
                 Optional.ofNullable(form.reasons()).orElse(List.of()),
                 form.text(),
                 Optional.ofNullable(form.safety()).orElse(Map.of()),
-                Optional.ofNullable(form.seen()).map(ReviewJson::evidence));
+                evidence.flatMap(Evidence::shownAt));
         return new ReviewEntry.Withdrawn(
                 stamp(entry, form.userName(), form.agency(), form.application()),
                 withdrawal,
+                evidence,
                 form.needsSecondPerson(),
                 Optional.ofNullable(form.because()).orElse(""));
     }
@@ -222,7 +228,7 @@ final class ReviewJson {
                 Optional.ofNullable(seen.decidingFact()),
                 seen.seriousHarm(),
                 seen.scores(),
-                Instant.parse(seen.shownAt()));
+                seen.shownAt().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(seen.shownAt())));
     }
 
     private static Stamp stamp(AuditEntry entry, About about) {

@@ -1,10 +1,14 @@
 package iomtriage.reviews;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.DecisionListener;
+import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewAnswer;
@@ -13,18 +17,23 @@ import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.ReviewService;
 import iomtriage.api.review.Standing;
 import iomtriage.api.review.Withdrawal;
+import iomtriage.reviews.access.CaseGate;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ReviewRedaction;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.Appended;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Puts reviews on record in the audit trail, by the rules in force. Thread-safe. */
 public final class Reviews implements ReviewService {
@@ -32,9 +41,14 @@ public final class Reviews implements ReviewService {
     /** Review dates are days where the people are. */
     private static final ZoneId DAY = ZoneId.of("Europe/London");
 
+    private static final String DOOR = "service";
+
     private final Journal journal;
+    private final AuditTrail trail;
     private final ReviewRules rules;
-    private final Clock clock;
+    private final GuardedAccess access;
+    private final CaseGate gate;
+    private final EvidenceSource evidence;
     private final DecisionListener listener;
     private final ProposalChecks checks;
     private final Texts texts;
@@ -42,10 +56,18 @@ public final class Reviews implements ReviewService {
     private final StandingBoard board;
 
     /** @param listener told after every entry; must not throw */
-    public Reviews(Journal journal, ReviewRules rules, Clock clock, DecisionListener listener) {
-        this.journal = journal;
+    public Reviews(
+            AuditTrail trail,
+            ReviewRules rules,
+            GuardedAccess access,
+            EvidenceSource evidence,
+            DecisionListener listener) {
+        this.journal = trail.journal();
+        this.trail = trail;
         this.rules = rules;
-        this.clock = clock;
+        this.access = access;
+        this.gate = new CaseGate(access, trail);
+        this.evidence = evidence;
         this.listener = listener;
         this.checks = new ProposalChecks(rules);
         this.texts = new Texts(rules);
@@ -59,25 +81,74 @@ public final class Reviews implements ReviewService {
     }
 
     @Override
-    public CaseReview review(SubjectId subject) {
+    public void use(ReferralList list) {
+        evidence.use(list);
+    }
+
+    @Override
+    public CaseReview review(User user, SubjectId subject) {
+        CaseReview review = shown(user, subject);
+        trail.record(user.id(), Action.PERSON_VIEWED, Optional.of(subject), Map.of("page", DOOR));
+        return review;
+    }
+
+    /** What is on record about a person, as far as the user may see it, for doors that put on record themselves what they show. */
+    public CaseReview shown(User user, SubjectId subject) {
+        if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR) && !user.is(Role.AUDITOR)) {
+            throw new AccessRefusedException(Access.NONE);
+        }
+        gate.open(user, subject, DOOR);
+        return shown(user, onRecord(subject));
+    }
+
+    private CaseReview shown(User user, CaseReview review) {
+        return ReviewRedaction.of(review, user, access.gangIntelligence(user));
+    }
+
+    /** Everything on record about a person, for rules, which hold whoever looks. */
+    CaseReview onRecord(SubjectId subject) {
         return new CaseReview(
                 subject,
                 journal.reviewsOf(subject).stream().map(ReviewJson::read).toList());
     }
 
     @Override
-    public Map<SubjectId, Standing> standings() {
-        return board.current().standings();
+    public Map<SubjectId, Standing> standings(User user) {
+        Map<SubjectId, Standing> open = new TreeMap<>(currentStandings().standings());
+        open.keySet().removeIf(subject -> access.to(user, subject) != Access.OPEN);
+        return open;
     }
 
-    /** The same with the days by which decisions are to be looked at again: the very same as before where nothing has changed. */
+    /**
+     * Where everybody stands, whoever asks, with the days by which decisions are to be looked at again: the very same as before
+     * where nothing has changed.
+     */
     public CurrentStandings currentStandings() {
         return board.current();
     }
 
+    /** What is on record about people whose case is open to the user and awaits a second person, as far as the user may see it. */
+    public List<CaseReview> awaiting(User user) {
+        return all().stream()
+                .filter(review -> review.awaiting().isPresent())
+                .filter(review -> access.to(user, review.subject()) == Access.OPEN)
+                .map(review -> shown(user, review))
+                .toList();
+    }
+
+    /** The rules that decisions obey. */
+    public ReviewRules rules() {
+        return rules;
+    }
+
+    /** What time it is. */
+    public Instant now() {
+        return trail.clock().instant();
+    }
+
     /** What day it is where the people are. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), DAY);
+        return LocalDate.ofInstant(trail.clock().instant(), DAY);
     }
 
     /** Everything on record about anybody, for those who check how decisions are made. */
@@ -85,53 +156,73 @@ public final class Reviews implements ReviewService {
         return board.reviews();
     }
 
+    /** Whether a case is one of serious harm. What cannot be told counts as one. */
+    public boolean isSeriousHarm(String list, SubjectId subject) {
+        return !(evidence.find(list, subject, Optional.empty()) instanceof EvidenceSource.Found.Listed listed)
+                || listed.evidence().seriousHarm();
+    }
+
     @Override
     public ReviewAnswer decide(User user, Proposal proposal) {
-        CaseReview before = review(proposal.subject());
-        List<ReviewFinding> findings = findings(user, proposal, before);
-        if (!findings.isEmpty()) {
-            return new ReviewAnswer.Refused(findings);
+        gate.open(user, proposal.subject(), DOOR);
+        CaseReview before = onRecord(proposal.subject());
+        EvidenceSource.Found found = found(proposal);
+        Outlook outlook = outlook(user, proposal, found, before);
+        if (!outlook.isClear() || !(found instanceof EvidenceSource.Found.Listed listed)) {
+            return new ReviewAnswer.Refused(outlook.findings());
         }
         if (before.lastEntry() != proposal.lastSeen()) {
-            return new ReviewAnswer.Overtaken(before);
+            return new ReviewAnswer.Overtaken(shown(user, before));
         }
-        String detail = ReviewJson.decided(user, proposal, secondPerson.because(proposal, before));
-        return append(before, draft(user, Action.DECIDED, proposal.subject(), detail));
+        String detail = ReviewJson.decided(user, proposal, listed.evidence(), outlook.secondPersonBecause());
+        return append(user, before, draft(user, Action.DECIDED, proposal.subject(), detail));
     }
 
-    /** What would stand in the way of a decision; empty if nothing. */
-    public List<ReviewFinding> findings(User user, Proposal proposal) {
-        return findings(user, proposal, review(proposal.subject()));
+    /** What would come of a decision. */
+    public Outlook outlook(User user, Proposal proposal) {
+        return outlook(user, proposal, found(proposal), onRecord(proposal.subject()));
     }
 
-    private List<ReviewFinding> findings(User user, Proposal proposal, CaseReview before) {
-        List<ReviewFinding> findings = new ArrayList<>();
-        mayDecide(user).ifPresent(findings::add);
+    private EvidenceSource.Found found(Proposal proposal) {
+        return evidence.find(proposal.list(), proposal.subject(), proposal.shownAt());
+    }
+
+    private Outlook outlook(User user, Proposal proposal, EvidenceSource.Found found, CaseReview before) {
         // What was put forward without the newest entry is overtaken: what that entry asks for is no fault of it.
         CaseReview seen =
                 before.lastEntry() == proposal.lastSeen() ? before : new CaseReview(before.subject(), List.of());
-        findings.addAll(checks.findings(proposal, seen, today()));
-        return findings;
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        inTheFuture(proposal.shownAt()).ifPresent(findings::add);
+        Optional<Evidence> known = evidence(found, findings);
+        boolean seriousHarm = known.map(Evidence::seriousHarm).orElse(true);
+        findings.addAll(checks.findings(proposal, seriousHarm, seen, today()));
+        return new Outlook(
+                findings,
+                ClosingRule.closes(proposal, before),
+                seriousHarm,
+                known.flatMap(rests -> secondPerson.because(proposal, rests, before)));
     }
 
-    /** Why a decision would need a second person, in plain words; empty if it would not. */
-    public Optional<String> secondPersonBecause(Proposal proposal) {
-        return secondPerson.because(proposal, review(proposal.subject()));
+    private Optional<ReviewFinding> inTheFuture(Optional<Instant> shownAt) {
+        return shownAt.filter(time -> time.isAfter(trail.clock().instant()))
+                .map(time -> new ReviewFinding(
+                        "shownAt",
+                        "The case cannot have been shown later than now. Check the time, and the clock that gave it."));
     }
 
-    /** Why a withdrawal would need a second person, in plain words; empty if it would not. */
-    public Optional<String> secondPersonBecause(Withdrawal withdrawal) {
-        return secondPerson.because(withdrawal, review(withdrawal.subject()));
-    }
-
-    /** Whether a withdrawal would close the case, so that it must give reasons. */
-    public boolean closes(Withdrawal withdrawal) {
-        return ClosingRule.closes(withdrawal, review(withdrawal.subject()));
+    private static Optional<Evidence> evidence(EvidenceSource.Found found, List<ReviewFinding> findings) {
+        if (found instanceof EvidenceSource.Found.Missing missing) {
+            findings.add(missing.why());
+            return Optional.empty();
+        }
+        return Optional.of(((EvidenceSource.Found.Listed) found).evidence());
     }
 
     @Override
     public ReviewAnswer second(User user, SubjectId subject, long decision, boolean approved, String rationale) {
-        CaseReview review = review(subject);
+        gate.open(user, subject, DOOR);
+        CaseReview review = onRecord(subject);
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
         texts.rationale("rationale", rationale).ifPresent(findings::add);
@@ -143,29 +234,52 @@ public final class Reviews implements ReviewService {
             SecondPersonRule.notASecondPerson(awaiting.get().stamp(), user)
                     .ifPresent(why -> findings.add(new ReviewFinding("decision", why)));
         }
-        return findings.isEmpty()
-                ? append(
-                        review,
-                        draft(
-                                user,
-                                Action.SECOND_PERSON,
-                                subject,
-                                ReviewJson.about(user, decision, approved, rationale)))
-                : new ReviewAnswer.Refused(findings);
+        if (!findings.isEmpty()) {
+            return new ReviewAnswer.Refused(findings);
+        }
+        String detail = ReviewJson.about(user, decision, approved, rationale);
+        return append(user, review, draft(user, Action.SECOND_PERSON, subject, detail));
     }
 
     @Override
     public ReviewAnswer withdraw(User user, Withdrawal withdrawal) {
-        CaseReview review = review(withdrawal.subject());
+        gate.open(user, withdrawal.subject(), DOOR);
+        CaseReview review = onRecord(withdrawal.subject());
+        Optional<EvidenceSource.Found> found = found(withdrawal);
+        Outlook outlook = outlook(user, withdrawal, found, review);
+        if (!outlook.isClear()) {
+            return new ReviewAnswer.Refused(outlook.findings());
+        }
+        String detail = ReviewJson.withdrawn(
+                user,
+                withdrawal,
+                found.flatMap(listed -> evidence(listed, new ArrayList<>())),
+                outlook.secondPersonBecause());
+        return append(user, review, draft(user, Action.WITHDRAWN, withdrawal.subject(), detail));
+    }
+
+    /** What would come of withdrawing a decision. */
+    public Outlook outlook(User user, Withdrawal withdrawal) {
+        return outlook(user, withdrawal, found(withdrawal), onRecord(withdrawal.subject()));
+    }
+
+    private Optional<EvidenceSource.Found> found(Withdrawal withdrawal) {
+        return withdrawal.list().map(list -> evidence.find(list, withdrawal.subject(), withdrawal.shownAt()));
+    }
+
+    private Outlook outlook(User user, Withdrawal withdrawal, Optional<EvidenceSource.Found> found, CaseReview review) {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
-        findings.addAll(checks.findings(withdrawal, review));
+        inTheFuture(withdrawal.shownAt()).ifPresent(findings::add);
+        Optional<Evidence> known = found.flatMap(each -> evidence(each, findings));
+        boolean seriousHarm = known.map(Evidence::seriousHarm).orElse(true);
+        findings.addAll(checks.findings(withdrawal, seriousHarm, review));
         stands(withdrawal, review).ifPresent(findings::add);
-        if (!findings.isEmpty()) {
-            return new ReviewAnswer.Refused(findings);
-        }
-        String detail = ReviewJson.withdrawn(user, withdrawal, secondPerson.because(withdrawal, review));
-        return append(review, draft(user, Action.WITHDRAWN, withdrawal.subject(), detail));
+        return new Outlook(
+                findings,
+                ClosingRule.closes(withdrawal, review),
+                seriousHarm,
+                secondPerson.because(withdrawal, known, review));
     }
 
     private static Optional<ReviewFinding> stands(Withdrawal withdrawal, CaseReview review) {
@@ -184,6 +298,7 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer addView(User user, SubjectId subject, String text) {
+        gate.open(user, subject, DOOR);
         List<ReviewFinding> findings = new ArrayList<>();
         if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
             findings.add(new ReviewFinding("view", "Only practitioners and supervisors can give their agency's view."));
@@ -192,7 +307,7 @@ public final class Reviews implements ReviewService {
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
-        return appendLast(draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
+        return appendLast(user, draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
     }
 
     private static Optional<ReviewFinding> mayDecide(User user) {
@@ -203,32 +318,33 @@ public final class Reviews implements ReviewService {
     }
 
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
-        return new AuditDraft(clock.instant(), user.id(), action, Optional.of(subject), detail);
+        return new AuditDraft(trail.clock().instant(), user.id(), action, Optional.of(subject), detail);
     }
 
-    private ReviewAnswer append(CaseReview before, AuditDraft draft) {
+    private ReviewAnswer append(User user, CaseReview before, AuditDraft draft) {
         return journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written
-                ? recorded(before, written.entry())
-                : new ReviewAnswer.Overtaken(review(before.subject()));
+                ? recorded(user, before, written.entry())
+                : new ReviewAnswer.Overtaken(shown(user, onRecord(before.subject())));
     }
 
     /** A view answers nobody else's entry, so it comes after whatever is there. */
-    private ReviewAnswer appendLast(AuditDraft draft) {
+    private ReviewAnswer appendLast(User user, AuditDraft draft) {
         while (true) {
-            CaseReview before = review(draft.subject().orElseThrow());
+            CaseReview before = onRecord(draft.subject().orElseThrow());
             if (journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written) {
-                return recorded(before, written.entry());
+                return recorded(user, before, written.entry());
             }
         }
     }
 
     /** Nothing is read any more once the entry is safe: the store may have gone away since, and the answer must not fail. */
-    private ReviewAnswer recorded(CaseReview before, AuditEntry written) {
+    private ReviewAnswer recorded(User user, CaseReview before, AuditEntry written) {
         ReviewEntry entry = ReviewJson.read(written);
         List<ReviewEntry> entries = new ArrayList<>(before.entries());
         entries.add(entry);
         CaseReview review = new CaseReview(before.subject(), entries);
         listener.recorded(entry, review);
-        return new ReviewAnswer.Recorded(entry, review);
+        CaseReview shown = shown(user, review);
+        return new ReviewAnswer.Recorded(shown.entries().get(entries.size() - 1), shown);
     }
 }

@@ -21,24 +21,24 @@ public final class SecondPersonRule {
     }
 
     /** Why a second person must approve, in plain words; empty if nobody needs to. */
-    Optional<String> because(Proposal proposal, CaseReview before) {
-        String tier = proposal.evidence().tier();
+    Optional<String> because(Proposal proposal, Evidence evidence, CaseReview before) {
+        String tier = evidence.tier();
         if (proposal.choice() == Choice.DECLINE && isTierForTwo(tier)) {
             return Optional.of("somebody in tier " + tier + " is declined");
         }
         return ClosingRule.closes(proposal, before)
-                ? closing(Optional.of(proposal.evidence())).or(() -> reason(proposal.reasons()))
+                ? closing(Optional.of(evidence)).or(() -> reason(proposal.reasons()))
                 : reason(proposal.reasons());
     }
 
     /** The same for a withdrawal. */
-    Optional<String> because(Withdrawal withdrawal, CaseReview before) {
+    Optional<String> because(Withdrawal withdrawal, Optional<Evidence> evidence, CaseReview before) {
         // A new decision is the way for one person to act at once.
         if (before.isApproved(withdrawal.decision())) {
             return Optional.of("a second person approved what is withdrawn");
         }
         return ClosingRule.closes(withdrawal, before)
-                ? closing(withdrawal.evidence()).or(() -> reason(withdrawal.reasons()))
+                ? closing(evidence).or(() -> reason(withdrawal.reasons()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package iomtriage.reviews;
 
-import static iomtriage.reviews.Proposals.NOW;
 import static iomtriage.reviews.Proposals.SUBJECT;
 import static iomtriage.reviews.Proposals.SUPERVISOR;
 import static iomtriage.reviews.Proposals.TODAY;
@@ -9,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Standing;
 import iomtriage.reviews.audit.MemoryJournal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +16,7 @@ class CurrentStandingsTest {
 
     private static final LocalDate IN_A_MONTH = TODAY.plusDays(30);
 
-    private final Reviews reviews = new Reviews(
-            new MemoryJournal(), RulesReader.standard(), Clock.fixed(NOW, ZoneOffset.UTC), (entry, review) -> {});
+    private final Reviews reviews = Proposals.reviews(new MemoryJournal(), (entry, review) -> {});
 
     @Test
     void aDeferralCarriesTheDayByWhichItIsToBeLookedAtAgain() {
@@ -58,6 +54,6 @@ class CurrentStandingsTest {
         reviews.decide(
                 SUPERVISOR,
                 Proposals.withReviewOn(
-                        Proposals.proposal(Choice.DEFER, "in-custody", Proposals.evidence(5, "C", false)), IN_A_MONTH));
+                        Proposals.proposal(Choice.DEFER, "in-custody", Proposals.list(5, "C", false)), IN_A_MONTH));
     }
 }

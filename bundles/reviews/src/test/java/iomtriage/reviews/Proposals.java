@@ -5,14 +5,22 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.Choice;
+import iomtriage.api.review.DecisionListener;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.Journal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,118 +55,124 @@ final class Proposals {
 
     private Proposals() {}
 
-    static Evidence evidence(int place, String tier, boolean seriousHarm) {
-        return new Evidence(
-                "0123456789abcdef",
-                "england-and-wales@1",
-                "iom-default@1",
-                "f".repeat(64),
-                place,
-                20,
-                place <= 20,
-                tier,
-                "high predicted reoffending",
-                Optional.empty(),
-                seriousHarm,
-                List.of(new SeenScore("any-reoffence", 0.7125, "high")),
-                NOW.minusSeconds(90));
+    /** Reviews of which every case is open to everybody. */
+    static Reviews reviews(Journal journal, DecisionListener listener) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Reviews(
+                new AuditTrail(journal, clock),
+                RulesReader.standard(),
+                new GuardedAccess(new OpenAccess(), clock),
+                new Lists(),
+                listener);
+    }
+
+    /** Id of a list on which everybody stands so. */
+    static String list(int place, String tier, boolean seriousHarm) {
+        return place + "-" + tier + "-" + seriousHarm;
+    }
+
+    /** Lists whose id says how everybody stands on them: rules are tested here, not how a list is read. */
+    private static final class Lists implements EvidenceSource {
+
+        @Override
+        public void use(ReferralList list) {
+            throw new UnsupportedOperationException("not for this test");
+        }
+
+        @Override
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+            String[] standing = list.split("-");
+            int place = Integer.parseInt(standing[0]);
+            return new Found.Listed(new Evidence(
+                    list,
+                    "england-and-wales@1",
+                    "iom-default@1",
+                    "f".repeat(64),
+                    place,
+                    20,
+                    place <= 20,
+                    standing[1],
+                    "a gang marker in force",
+                    Optional.of("gang_perpetrator"),
+                    Boolean.parseBoolean(standing[2]),
+                    List.of(new SeenScore("any-reoffence", 0.7125, "high")),
+                    shownAt));
+        }
     }
 
     static Proposal accept() {
-        return proposal(Choice.ACCEPT, "needs-fit", evidence(3, "B", false));
+        return proposal(Choice.ACCEPT, "needs-fit", list(3, "B", false));
     }
 
     static Proposal decline() {
-        return proposal(Choice.DECLINE, "low-benefit", evidence(3, "C", false));
+        return proposal(Choice.DECLINE, "low-benefit", list(3, "C", false));
     }
 
-    static Proposal proposal(Choice choice, String reason, Evidence evidence) {
-        return new Proposal(
-                SUBJECT, choice, List.of(reason), RATIONALE, Map.of(), false, Optional.empty(), evidence, 0);
+    static Proposal proposal(Choice choice, String reason, String list) {
+        return Proposal.of(SUBJECT, list, choice)
+                .reasons(List.of(reason))
+                .rationale(RATIONALE)
+                .shownAt(NOW.minusSeconds(90))
+                .build();
+    }
+
+    static Proposal about(SubjectId subject, Proposal proposal) {
+        return Proposal.of(subject, proposal.list(), proposal.choice())
+                .reasons(proposal.reasons())
+                .rationale(proposal.rationale())
+                .build();
+    }
+
+    static Withdrawal about(SubjectId subject, Withdrawal withdrawal) {
+        return Withdrawal.of(subject, withdrawal.decision())
+                .list(withdrawal.list().orElseThrow())
+                .rationale(withdrawal.rationale())
+                .build();
     }
 
     static Proposal withReasons(Proposal proposal, String... reasons) {
-        return new Proposal(
-                proposal.subject(),
-                proposal.choice(),
-                List.of(reasons),
-                proposal.rationale(),
-                proposal.safety(),
-                proposal.sensitive(),
-                proposal.reviewOn(),
-                proposal.evidence(),
-                proposal.lastSeen());
+        return proposal.with().reasons(List.of(reasons)).build();
     }
 
     static Proposal withRationale(Proposal proposal, String rationale) {
-        return new Proposal(
-                proposal.subject(),
-                proposal.choice(),
-                proposal.reasons(),
-                rationale,
-                proposal.safety(),
-                proposal.sensitive(),
-                proposal.reviewOn(),
-                proposal.evidence(),
-                proposal.lastSeen());
+        return proposal.with().rationale(rationale).build();
     }
 
     static Proposal withReviewOn(Proposal proposal, LocalDate day) {
-        return new Proposal(
-                proposal.subject(),
-                proposal.choice(),
-                proposal.reasons(),
-                proposal.rationale(),
-                proposal.safety(),
-                proposal.sensitive(),
-                Optional.of(day),
-                proposal.evidence(),
-                proposal.lastSeen());
+        return proposal.with().reviewOn(day).build();
     }
 
     static Proposal withSafety(Proposal proposal, Map<SafetyQuestion, Answer> safety) {
-        return new Proposal(
-                proposal.subject(),
-                proposal.choice(),
-                proposal.reasons(),
-                proposal.rationale(),
-                safety,
-                proposal.sensitive(),
-                proposal.reviewOn(),
-                proposal.evidence(),
-                proposal.lastSeen());
+        return proposal.with().safety(safety).build();
     }
 
     static Proposal seenUpTo(Proposal proposal, long entry) {
-        return new Proposal(
-                proposal.subject(),
-                proposal.choice(),
-                proposal.reasons(),
-                proposal.rationale(),
-                proposal.safety(),
-                proposal.sensitive(),
-                proposal.reviewOn(),
-                proposal.evidence(),
-                entry);
+        return proposal.with().lastSeen(entry).build();
     }
 
     /** Without reasons or answers, as a slip is taken back. */
     static Withdrawal withdrawal(long decision) {
-        return withdrawal(decision, evidence(3, "C", false));
+        return withdrawal(decision, list(3, "C", false));
     }
 
-    static Withdrawal withdrawal(long decision, Evidence evidence, String... reasons) {
-        return new Withdrawal(SUBJECT, decision, List.of(reasons), RATIONALE, Map.of(), Optional.of(evidence));
+    static Withdrawal withdrawal(long decision, String list, String... reasons) {
+        return Withdrawal.of(SUBJECT, decision)
+                .list(list)
+                .reasons(List.of(reasons))
+                .rationale(RATIONALE)
+                .shownAt(NOW.minusSeconds(90))
+                .build();
     }
 
     static Withdrawal withSafety(Withdrawal withdrawal, Map<SafetyQuestion, Answer> safety) {
         return new Withdrawal(
                 withdrawal.subject(),
                 withdrawal.decision(),
+                withdrawal.list(),
                 withdrawal.reasons(),
                 withdrawal.rationale(),
                 safety,
-                withdrawal.evidence());
+                withdrawal.shownAt());
     }
 
     static Map<SafetyQuestion, Answer> everyQuestionAnswered(Answer answer) {

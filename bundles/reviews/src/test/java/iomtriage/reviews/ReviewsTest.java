@@ -31,8 +31,6 @@ import iomtriage.reviews.audit.Appended;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.MemoryJournal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +42,7 @@ class ReviewsTest {
 
     private final MemoryJournal journal = new MemoryJournal();
     private final List<ReviewEntry> told = new ArrayList<>();
-    private final Reviews reviews = new Reviews(
-            journal, RulesReader.standard(), Clock.fixed(NOW, ZoneOffset.UTC), (entry, review) -> told.add(entry));
+    private final Reviews reviews = Proposals.reviews(journal, (entry, review) -> told.add(entry));
 
     @Test
     void anAcceptedPersonIsOnRecordWithWhatWasSeen() {
@@ -65,17 +62,13 @@ class ReviewsTest {
     void theHostIsToldOnceItIsOnRecord() {
         reviews.decide(SUPERVISOR, Proposals.accept());
 
-        assertThat(told).hasSize(1).isEqualTo(reviews.review(SUBJECT).entries());
+        assertThat(told).hasSize(1).isEqualTo(reviews.onRecord(SUBJECT).entries());
     }
 
     @Test
     void whatIsOnRecordIsAnsweredAsSuchEvenIfTheStoreGoesAwayTheMomentAfter() {
         Journal goingAway = mock(Journal.class, delegatesTo(journal));
-        Reviews onIt = new Reviews(
-                goingAway,
-                RulesReader.standard(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                (entry, review) -> told.addAll(review.entries()));
+        Reviews onIt = Proposals.reviews(goingAway, (entry, review) -> told.addAll(review.entries()));
         reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
         doAnswer(call -> {
                     Appended appended = journal.appendAfter(call.getArgument(0), call.getArgument(1));
@@ -92,8 +85,8 @@ class ReviewsTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         ReviewAnswer.Recorded.class,
-                        recorded -> assertThat(recorded.review()).isEqualTo(reviews.review(SUBJECT)));
-        assertThat(told).endsWith(reviews.review(SUBJECT).entries().toArray(ReviewEntry[]::new));
+                        recorded -> assertThat(recorded.review()).isEqualTo(reviews.onRecord(SUBJECT)));
+        assertThat(told).endsWith(reviews.onRecord(SUBJECT).entries().toArray(ReviewEntry[]::new));
     }
 
     @ParameterizedTest
@@ -104,15 +97,15 @@ class ReviewsTest {
         "DATA_IS_WRONG, wrong-record,  , DATA_IS_WRONG"
     })
     void everyChoiceGivesItsStanding(Choice choice, String reason, Integer days, Standing standing) {
-        Proposal proposal = Proposals.proposal(choice, reason, Proposals.evidence(5, "C", false));
+        Proposal proposal = Proposals.proposal(choice, reason, Proposals.list(5, "C", false));
         if (days != null) {
             proposal = Proposals.withReviewOn(proposal, TODAY.plusDays(days));
         }
 
         reviews.decide(SUPERVISOR, proposal);
 
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(standing);
-        assertThat(reviews.standings()).isEqualTo(Map.of(SUBJECT, standing));
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(standing);
+        assertThat(reviews.currentStandings().standings()).isEqualTo(Map.of(SUBJECT, standing));
     }
 
     @Test
@@ -120,7 +113,7 @@ class ReviewsTest {
         assertThat(findings(PRACTITIONER, Proposals.accept()))
                 .containsExactly(
                         new ReviewFinding("decision", "Only a supervisor can decide. Ask one to look at this case."));
-        assertThat(reviews.review(SUBJECT).entries()).isEmpty();
+        assertThat(reviews.onRecord(SUBJECT).entries()).isEmpty();
     }
 
     @Test
@@ -136,7 +129,7 @@ class ReviewsTest {
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "90, true", "91, false"})
     void aDeferralEndsWithinNinetyDays(int days, boolean allowed) {
-        Proposal proposal = Proposals.proposal(Choice.DEFER, "in-custody", Proposals.evidence(5, "C", false));
+        Proposal proposal = Proposals.proposal(Choice.DEFER, "in-custody", Proposals.list(5, "C", false));
 
         ReviewAnswer answer = reviews.decide(SUPERVISOR, Proposals.withReviewOn(proposal, TODAY.plusDays(days)));
 
@@ -145,15 +138,14 @@ class ReviewsTest {
 
     @Test
     void aDeferralWithoutAReviewDateIsRefused() {
-        assertThat(findings(
-                        SUPERVISOR, Proposals.proposal(Choice.DEFER, "in-custody", Proposals.evidence(5, "C", false))))
+        assertThat(findings(SUPERVISOR, Proposals.proposal(Choice.DEFER, "in-custody", Proposals.list(5, "C", false))))
                 .containsExactly(new ReviewFinding(
                         "reviewOn", "Enter the day by which a deferred referral is looked at again."));
     }
 
     @Test
     void aSeriousHarmCaseIsNotClosedBeforeTheSafetyQuestionsAreAnswered() {
-        Proposal closing = Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.evidence(5, "C", true));
+        Proposal closing = Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(5, "C", true));
 
         assertThat(findings(SUPERVISOR, closing)).hasSize(SafetyQuestion.values().length);
         assertThat(findings(
@@ -169,12 +161,12 @@ class ReviewsTest {
     void decliningSomebodyInTheHighestTierCountsOnlyWithASecondPerson() {
         decideInTierA();
 
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
-        long decision = reviews.review(SUBJECT).lastEntry();
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+        long decision = reviews.onRecord(SUBJECT).lastEntry();
 
         reviews.second(OTHER_SUPERVISOR, SUBJECT, decision, true, RATIONALE);
 
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
     }
 
     @Test
@@ -182,7 +174,7 @@ class ReviewsTest {
         decideInTierA();
 
         ReviewAnswer answer =
-                reviews.second(SUPERVISOR, SUBJECT, reviews.review(SUBJECT).lastEntry(), true, RATIONALE);
+                reviews.second(SUPERVISOR, SUBJECT, reviews.onRecord(SUBJECT).lastEntry(), true, RATIONALE);
 
         assertThat(answer)
                 .isEqualTo(new ReviewAnswer.Refused(List.of(
@@ -195,12 +187,12 @@ class ReviewsTest {
         reviews.decide(
                 SUPERVISOR,
                 Proposals.seenUpTo(
-                        Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.evidence(2, "A", false)), 1));
+                        Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(2, "A", false)), 1));
 
         reviews.second(OTHER_SUPERVISOR, SUBJECT, 2, false, RATIONALE);
 
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.ACCEPTED);
-        assertThat(reviews.review(SUBJECT).entries()).hasSize(3);
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.ACCEPTED);
+        assertThat(reviews.onRecord(SUBJECT).entries()).hasSize(3);
     }
 
     @Test
@@ -209,7 +201,7 @@ class ReviewsTest {
 
         reviews.withdraw(OTHER_SUPERVISOR, Proposals.withdrawal(1));
 
-        CaseReview review = reviews.review(SUBJECT);
+        CaseReview review = reviews.onRecord(SUBJECT);
         assertThat(review.standing()).isEqualTo(Standing.UNDECIDED);
         assertThat(review.entries()).hasSize(2);
         assertThat(reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1))).isInstanceOf(ReviewAnswer.Refused.class);
@@ -221,8 +213,8 @@ class ReviewsTest {
 
         ReviewAnswer answer = reviews.decide(OTHER_SUPERVISOR, Proposals.decline());
 
-        assertThat(answer).isEqualTo(new ReviewAnswer.Overtaken(reviews.review(SUBJECT)));
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.ACCEPTED);
+        assertThat(answer).isEqualTo(new ReviewAnswer.Overtaken(reviews.onRecord(SUBJECT)));
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.ACCEPTED);
     }
 
     @Test
@@ -230,10 +222,10 @@ class ReviewsTest {
         reviews.addView(PRACTITIONER, SUBJECT, "Engages well with treatment since January.");
         reviews.addView(SUPERVISOR, SUBJECT, "Seen with known associates twice in February.");
 
-        assertThat(reviews.review(SUBJECT).entries())
+        assertThat(reviews.onRecord(SUBJECT).entries())
                 .extracting(each -> each.stamp().agency().label())
                 .containsExactly("health", "police");
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.UNDECIDED);
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.UNDECIDED);
     }
 
     @Test
@@ -254,7 +246,7 @@ class ReviewsTest {
         reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
         reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
-        assertThat(reviews.review(SUBJECT).toString())
+        assertThat(reviews.onRecord(SUBJECT).toString())
                 .doesNotContain(RATIONALE, SUBJECT.value(), "Supervisor One", "Practitioner");
     }
 
@@ -262,13 +254,12 @@ class ReviewsTest {
     void standingsOfOtherPeopleAreUndecided() {
         reviews.decide(SUPERVISOR, Proposals.accept());
 
-        assertThat(reviews.review(new SubjectId("S-2")).standing()).isEqualTo(Standing.UNDECIDED);
-        assertThat(reviews.standings()).containsOnlyKeys(SUBJECT);
+        assertThat(reviews.onRecord(new SubjectId("S-2")).standing()).isEqualTo(Standing.UNDECIDED);
+        assertThat(reviews.currentStandings().standings()).containsOnlyKeys(SUBJECT);
     }
 
     private void decideInTierA() {
-        reviews.decide(
-                SUPERVISOR, Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.evidence(2, "A", false)));
+        reviews.decide(SUPERVISOR, Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(2, "A", false)));
     }
 
     private List<ReviewFinding> findings(User user, Proposal proposal) {

@@ -1,6 +1,5 @@
 package iomtriage.reviews;
 
-import static iomtriage.reviews.Proposals.NOW;
 import static iomtriage.reviews.Proposals.OTHER_SUPERVISOR;
 import static iomtriage.reviews.Proposals.RATIONALE;
 import static iomtriage.reviews.Proposals.SUBJECT;
@@ -15,8 +14,6 @@ import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Standing;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.MemoryJournal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -30,8 +27,7 @@ class SecondPersonRuleTest {
                     + " as a second person's answer. Answer on the pages, signed in, or by the key of another application.";
 
     private final MemoryJournal journal = new MemoryJournal();
-    private final Reviews reviews =
-            new Reviews(journal, RulesReader.standard(), Clock.fixed(NOW, ZoneOffset.UTC), (entry, review) -> {});
+    private final Reviews reviews = Proposals.reviews(journal, (entry, review) -> {});
 
     @Test
     void twoPeopleWhomOneKeyNamesAreNotTwo() {
@@ -80,7 +76,7 @@ class SecondPersonRuleTest {
         assertThat(signedIn).as("as entries were written before keys were kept").doesNotContain("application");
         assertThat(journal.search(AuditQuery.newest(1)).get(0).content().detail())
                 .contains("\"application\":\"casework\"");
-        assertThat(reviews.review(SUBJECT).entries())
+        assertThat(reviews.onRecord(SUBJECT).entries())
                 .extracting(ReviewEntry::stamp)
                 .extracting(stamp -> stamp.application().orElse("signed in"))
                 .containsExactly("signed in", "casework");
@@ -107,21 +103,21 @@ class SecondPersonRuleTest {
 
     /** Declining somebody of the highest tier needs a second person. */
     private void decided(User user) {
-        reviews.decide(user, Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.evidence(2, "A", false)));
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+        reviews.decide(user, Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(2, "A", false)));
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
     }
 
     private void assertRefused(User second, String why) {
         assertThat(answer(second)).isEqualTo(new ReviewAnswer.Refused(List.of(new ReviewFinding("decision", why))));
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
     }
 
     private void assertCounts(User second) {
         assertThat(answer(second)).isInstanceOf(ReviewAnswer.Recorded.class);
-        assertThat(reviews.review(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
     }
 
     private ReviewAnswer answer(User second) {
-        return reviews.second(second, SUBJECT, reviews.review(SUBJECT).lastEntry(), true, RATIONALE);
+        return reviews.second(second, SUBJECT, reviews.onRecord(SUBJECT).lastEntry(), true, RATIONALE);
     }
 }

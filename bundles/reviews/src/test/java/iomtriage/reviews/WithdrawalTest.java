@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.Choice;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
@@ -21,8 +20,6 @@ import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.MemoryJournal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,13 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nobody loses a place, and no case is closed, by a withdrawal or a deferral that asks less than declining does. */
 class WithdrawalTest {
 
-    private static final Evidence PLAIN = Proposals.evidence(3, "C", false);
-    private static final Evidence SERIOUS_HARM = Proposals.evidence(3, "C", true);
-    private static final Evidence TIER_A = Proposals.evidence(2, "A", false);
+    private static final String PLAIN = Proposals.list(3, "C", false);
+    private static final String SERIOUS_HARM = Proposals.list(3, "C", true);
+    private static final String TIER_A = Proposals.list(2, "A", false);
 
     private final MemoryJournal journal = new MemoryJournal();
-    private final Reviews reviews =
-            new Reviews(journal, RulesReader.standard(), Clock.fixed(NOW, ZoneOffset.UTC), (entry, review) -> {});
+    private final Reviews reviews = Proposals.reviews(journal, (entry, review) -> {});
 
     @Test
     void anAcceptedPersonIsNotRemovedWithoutAReason() {
@@ -69,7 +65,7 @@ class WithdrawalTest {
         withdraw(OTHER_SUPERVISOR, Proposals.withSafety(removal, Proposals.everyQuestionAnswered(Answer.YES)));
 
         assertThat(standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
-        assertThat(reviews.review(SUBJECT).inForce())
+        assertThat(reviews.onRecord(SUBJECT).inForce())
                 .as("the acceptance counts until then")
                 .isEqualTo(Standing.ACCEPTED);
         assertThat(reviews.second(OTHER_SUPERVISOR, SUBJECT, 2, true, RATIONALE))
@@ -118,7 +114,7 @@ class WithdrawalTest {
         reviews.decide(SUPERVISOR, Proposals.withSafety(instead, Proposals.everyQuestionAnswered(Answer.YES)));
 
         assertThat(standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
-        assertThat(reviews.review(SUBJECT).inForce()).isEqualTo(Standing.ACCEPTED);
+        assertThat(reviews.onRecord(SUBJECT).inForce()).isEqualTo(Standing.ACCEPTED);
     }
 
     @Test
@@ -129,7 +125,7 @@ class WithdrawalTest {
         withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
-        assertThat(reviews.review(SUBJECT).inForce()).isEqualTo(Standing.DECLINED);
+        assertThat(reviews.onRecord(SUBJECT).inForce()).isEqualTo(Standing.DECLINED);
         second(OTHER_SUPERVISOR, 3, true);
         assertThat(standing()).isEqualTo(Standing.UNDECIDED);
     }
@@ -170,13 +166,11 @@ class WithdrawalTest {
     @Test
     void whatACaseRestsOnIsNotAssumedToBeHarmlessWhereItIsNotAtHand() {
         accept();
-        Withdrawal blind = new Withdrawal(
-                SUBJECT,
-                1,
-                List.of("out-of-area"),
-                RATIONALE,
-                Proposals.everyQuestionAnswered(Answer.YES),
-                Optional.empty());
+        Withdrawal blind = Withdrawal.of(SUBJECT, 1)
+                .reasons(List.of("out-of-area"))
+                .rationale(RATIONALE)
+                .safety(Proposals.everyQuestionAnswered(Answer.YES))
+                .build();
 
         withdraw(SUPERVISOR, blind);
 
@@ -191,7 +185,7 @@ class WithdrawalTest {
 
         withdraw(SUPERVISOR, removal);
 
-        assertThat(reviews.review(SUBJECT).entries())
+        assertThat(reviews.onRecord(SUBJECT).entries())
                 .last()
                 .isInstanceOfSatisfying(ReviewEntry.Withdrawn.class, withdrawn -> {
                     assertThat(withdrawn.withdrawal()).isEqualTo(removal);
@@ -211,7 +205,7 @@ class WithdrawalTest {
                         + "\"text\":\"It was about somebody else.\"}"));
 
         assertThat(standing()).isEqualTo(Standing.UNDECIDED);
-        assertThat(reviews.review(SUBJECT).entries())
+        assertThat(reviews.onRecord(SUBJECT).entries())
                 .last()
                 .isInstanceOfSatisfying(
                         ReviewEntry.Withdrawn.class,
@@ -224,7 +218,7 @@ class WithdrawalTest {
     }
 
     private Standing standing() {
-        return reviews.review(SUBJECT).standing();
+        return reviews.onRecord(SUBJECT).standing();
     }
 
     private void withdraw(User user, Withdrawal withdrawal) {

@@ -50,7 +50,7 @@ final class Decider implements Runnable {
     public void run() {
         while (goesOn.getAsBoolean()) {
             try {
-                act(reviews.review(cases.get(random.nextInt(cases.size()))));
+                act(reviews.shown(user, cases.get(random.nextInt(cases.size()))));
             } catch (StoreUnavailableException away) {
                 pause();
             }
@@ -86,16 +86,26 @@ final class Decider implements Runnable {
 
     private void withdraw(CaseReview seen) {
         Withdrawal withdrawal = proposals.withdrawal(seen);
-        String because = reviews.secondPersonBecause(withdrawal).orElse("");
+        String because = reviews.outlook(user, withdrawal).secondPersonBecause().orElse("");
         attempt(
-                new ReviewEntry.Withdrawn(stamp(seen.subject()), withdrawal, !because.isEmpty(), because),
+                new ReviewEntry.Withdrawn(
+                        stamp(seen.subject()),
+                        withdrawal,
+                        withdrawal.list().map(list -> TestProposals.evidence(list, withdrawal.shownAt())),
+                        !because.isEmpty(),
+                        because),
                 () -> reviews.withdraw(user, withdrawal));
     }
 
     private void decide(Proposal proposal) {
-        String because = reviews.secondPersonBecause(proposal).orElse("");
+        String because = reviews.outlook(user, proposal).secondPersonBecause().orElse("");
         attempt(
-                new ReviewEntry.Decided(stamp(proposal.subject()), proposal, !because.isEmpty(), because),
+                new ReviewEntry.Decided(
+                        stamp(proposal.subject()),
+                        proposal,
+                        TestProposals.evidence(proposal.list(), proposal.shownAt()),
+                        !because.isEmpty(),
+                        because),
                 () -> reviews.decide(user, proposal));
     }
 

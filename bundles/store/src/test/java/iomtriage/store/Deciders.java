@@ -6,6 +6,9 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.audit.AuditTrail;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,13 @@ final class Deciders {
     }
 
     static Reviews reviews(JdbcJournal journal) {
-        return new Reviews(journal, RulesReader.standard(), Clock.systemUTC(), (entry, review) -> {});
+        Clock clock = Clock.systemUTC();
+        return new Reviews(
+                new AuditTrail(journal, clock),
+                RulesReader.standard(),
+                new GuardedAccess(new OpenAccess(), clock),
+                new TestProposals.Lists(),
+                (entry, review) -> {});
     }
 
     /** Fails if anybody gave up: what was told to that person contradicts what somebody was told before. */

@@ -38,13 +38,17 @@ final class EntryText {
                 stamp.application());
         if (entry instanceof ReviewEntry.Decided decided) {
             return text(new ReviewEntry.Decided(
-                    bare, decided.proposal(), decided.needsSecondPerson(), decided.secondPersonBecause()));
+                    bare,
+                    decided.proposal(),
+                    decided.evidence(),
+                    decided.needsSecondPerson(),
+                    decided.secondPersonBecause()));
         }
         if (entry instanceof ReviewEntry.SecondPerson second) {
             return text(new ReviewEntry.SecondPerson(bare, second.decision(), second.approved(), second.rationale()));
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
-            return text(new ReviewEntry.Withdrawn(bare, withdrawn.withdrawal(), false, ""));
+            return text(new ReviewEntry.Withdrawn(bare, withdrawn.withdrawal(), withdrawn.evidence(), false, ""));
         }
         return text(new ReviewEntry.View(bare, ((ReviewEntry.View) entry).text()));
     }

@@ -1,6 +1,8 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.Answer;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
@@ -8,6 +10,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
+import iomtriage.reviews.EvidenceSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,57 +42,76 @@ final class TestProposals {
     /** A decision by somebody who has seen what is on record so far. */
     Proposal about(CaseReview seen) {
         return switch (random.nextInt(5)) {
-            case 0 -> proposal(seen, Choice.ACCEPT, "needs-fit", evidence("B", false));
+            case 0 -> proposal(seen, Choice.ACCEPT, "needs-fit", list("B", false));
             // A second person must answer the next two.
-            case 1 -> proposal(seen, Choice.DECLINE, "low-benefit", evidence("A", false));
-            case 2 -> proposal(seen, Choice.DECLINE, "managed-elsewhere", evidence("C", true));
-            case 3 -> proposal(seen, Choice.DEFER, "in-custody", evidence("D", false));
-            default -> proposal(seen, Choice.DATA_IS_WRONG, "wrong-record", evidence("B", false));
+            case 1 -> proposal(seen, Choice.DECLINE, "low-benefit", list("A", false));
+            case 2 -> proposal(seen, Choice.DECLINE, "managed-elsewhere", list("C", true));
+            case 3 -> proposal(seen, Choice.DEFER, "in-custody", list("D", false));
+            default -> proposal(seen, Choice.DATA_IS_WRONG, "wrong-record", list("B", false));
         };
     }
 
-    private Proposal proposal(CaseReview seen, Choice choice, String reason, Evidence evidence) {
-        return new Proposal(
-                seen.subject(),
-                choice,
-                List.of(reason),
-                text(),
-                evidence.seriousHarm() ? safety() : Map.of(),
-                random.nextBoolean(),
-                choice == Choice.DEFER ? Optional.of(LocalDate.now().plusDays(30)) : Optional.empty(),
-                evidence,
-                seen.lastEntry());
+    private Proposal proposal(CaseReview seen, Choice choice, String reason, String list) {
+        Proposal.Builder proposal = Proposal.of(seen.subject(), list, choice)
+                .reasons(List.of(reason))
+                .rationale(text())
+                .safety(list.startsWith("serious-harm") ? safety() : Map.of())
+                .sensitive(random.nextBoolean())
+                .shownAt(Instant.now().minusSeconds(90))
+                .lastSeen(seen.lastEntry());
+        return (choice == Choice.DEFER ? proposal.reviewOn(LocalDate.now().plusDays(30)) : proposal).build();
     }
 
     /** Of the decision that stands, with all that it takes to close a case. */
     Withdrawal withdrawal(CaseReview seen) {
-        return new Withdrawal(
-                seen.subject(),
-                seen.decision().orElseThrow().stamp().number(),
-                List.of("out-of-area"),
-                text(),
-                safety(),
-                Optional.of(evidence("C", random.nextBoolean())));
+        return Withdrawal.of(
+                        seen.subject(), seen.decision().orElseThrow().stamp().number())
+                .list(list("C", random.nextBoolean()))
+                .reasons(List.of("out-of-area"))
+                .rationale(text())
+                .safety(safety())
+                .shownAt(Instant.now().minusSeconds(90))
+                .build();
     }
 
-    private Evidence evidence(String tier, boolean seriousHarm) {
-        int place = 1 + random.nextInt(40);
+    private String list(String tier, boolean seriousHarm) {
+        return (seriousHarm ? "serious-harm" : "none") + " " + tier + " " + (1 + random.nextInt(40)) + " "
+                + random.nextDouble() + " " + random.nextDouble();
+    }
+
+    /** Lists whose id says how everybody stands on them. */
+    static final class Lists implements EvidenceSource {
+
+        @Override
+        public void use(ReferralList list) {
+            throw new UnsupportedOperationException("not for this test");
+        }
+
+        @Override
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+            return new Found.Listed(evidence(list, shownAt));
+        }
+    }
+
+    static Evidence evidence(String list, Optional<Instant> shownAt) {
+        String[] standing = list.split(" ");
+        int place = Integer.parseInt(standing[2]);
         return new Evidence(
-                "0123456789abcdef",
+                list,
                 "england-and-wales@1",
                 "iom-default@1",
                 "f".repeat(64),
                 place,
                 20,
                 place <= 20,
-                tier,
+                standing[1],
                 "high predicted reoffending",
                 Optional.empty(),
-                seriousHarm,
+                standing[0].equals("serious-harm"),
                 List.of(
-                        new SeenScore("any-reoffence", random.nextDouble(), "high"),
-                        new SeenScore("domestic-abuse", random.nextDouble(), "low")),
-                Instant.now().minusSeconds(90));
+                        new SeenScore("any-reoffence", Double.parseDouble(standing[3]), "high"),
+                        new SeenScore("domestic-abuse", Double.parseDouble(standing[4]), "low")),
+                shownAt);
     }
 
     private Map<SafetyQuestion, Answer> safety() {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was shown to whoever decided, so that it can be shown again years later.
+ * What a decision rests on, so that it can be shown again years later. The review service reads it off the list that was looked
+ * at; nobody hands it in.
  *
  * @param list id of the referral list
  * @param pack id and version of the model pack
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param decidingFact id of the feature that this is a fact about; empty where predictions gave the tier
  * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
  * @param scores the scores shown
- * @param shownAt when it was first shown to whoever decided
+ * @param shownAt when it was first shown to whoever decided, if that is known
  */
 public record Evidence(
         String list,
@@ -34,7 +35,7 @@ public record Evidence(
         Optional<String> decidingFact,
         boolean seriousHarm,
         List<SeenScore> scores,
-        Instant shownAt) {
+        Optional<Instant> shownAt) {
 
     public Evidence {
         scores = List.copyOf(scores);

@@ -9,7 +9,7 @@ public sealed interface ReviewAnswer {
      * It is on record, durably.
      *
      * @param entry the new entry
-     * @param review everything on record about the person, the new entry included
+     * @param review what is on record about the person, as far as the user may see it, the new entry included
      */
     record Recorded(ReviewEntry entry, CaseReview review) implements ReviewAnswer {}
 
@@ -31,7 +31,7 @@ public sealed interface ReviewAnswer {
     /**
      * It was not put on record, because somebody else put something on record first.
      *
-     * @param review everything on record about the person now
+     * @param review what is on record about the person now, as far as the user may see it
      */
     record Overtaken(CaseReview review) implements ReviewAnswer {}
 }

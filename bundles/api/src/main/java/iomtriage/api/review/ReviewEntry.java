@@ -1,5 +1,7 @@
 package iomtriage.api.review;
 
+import java.util.Optional;
+
 /** Something that somebody put on record about a referral. Entries are only ever added. */
 public sealed interface ReviewEntry {
 
@@ -9,10 +11,12 @@ public sealed interface ReviewEntry {
     /**
      * A decision.
      *
+     * @param evidence what it rests on
      * @param needsSecondPerson whether it counts only once a second person has approved it
      * @param secondPersonBecause why, in plain words; empty text if it does not
      */
-    record Decided(Stamp stamp, Proposal proposal, boolean needsSecondPerson, String secondPersonBecause)
+    record Decided(
+            Stamp stamp, Proposal proposal, Evidence evidence, boolean needsSecondPerson, String secondPersonBecause)
             implements ReviewEntry {}
 
     /**
@@ -31,10 +35,16 @@ public sealed interface ReviewEntry {
     /**
      * A decision taken back. It stays on record.
      *
+     * @param evidence what it rests on; empty if the person was on no list, and on old entries
      * @param needsSecondPerson whether it counts only once a second person has approved it; until then the decision stands
      * @param secondPersonBecause why, in plain words; empty text if it does not
      */
-    record Withdrawn(Stamp stamp, Withdrawal withdrawal, boolean needsSecondPerson, String secondPersonBecause)
+    record Withdrawn(
+            Stamp stamp,
+            Withdrawal withdrawal,
+            Optional<Evidence> evidence,
+            boolean needsSecondPerson,
+            String secondPersonBecause)
             implements ReviewEntry {}
 
     /** One agency's own view of the person. */

@@ -2,6 +2,7 @@ package iomtriage.api.review;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
@@ -9,8 +10,12 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Records what people decide. Thread-safe. An answer of {@link ReviewAnswer.Recorded} means that it is on disk.
  *
- * <p>Every method throws {@link StoreUnavailableException} while the store cannot be reached. Nothing is recorded then, unless the
- * exception says that this cannot be told.
+ * <p>The rules hold whoever calls: what a decision rests on, and whether it closes a serious-harm case, is read off the list that
+ * it names; what is on record about a person is answered as far as the user may see it.
+ *
+ * <p>Every method that names a user and a person throws {@link AccessRefusedException} where the person's case is not open to the
+ * user. Every method throws {@link StoreUnavailableException} while the store cannot be reached. Nothing is recorded then, unless
+ * the exception says that this cannot be told.
  */
 @ProviderType
 public interface ReviewService {
@@ -18,11 +23,23 @@ public interface ReviewService {
     /** The reasons that decisions may give, in the order in which they are offered. */
     List<Reason> reasons();
 
-    /** Everything on record about a person. */
-    CaseReview review(SubjectId subject);
+    /**
+     * Lets decisions name a list, in a host that ranks by itself. Not needed for the list that the pages and the HTTP interface
+     * show. The few newest lists are kept; a decision that names an older one is refused.
+     *
+     * @param list as the triage service made it
+     * @throws IllegalArgumentException if the triage service did not make it
+     */
+    void use(ReferralList list);
 
-    /** Where people stand about whom anything is on record; everyone else is {@link Standing#UNDECIDED}. */
-    Map<SubjectId, Standing> standings();
+    /** What is on record about a person, as far as the user may see it. That the user was shown it is in the audit trail. */
+    CaseReview review(User user, SubjectId subject);
+
+    /**
+     * Where people stand about whom anything is on record and whose case is open to the user; everyone else is
+     * {@link Standing#UNDECIDED}.
+     */
+    Map<SubjectId, Standing> standings(User user);
 
     /** Puts a decision on record. */
     ReviewAnswer decide(User user, Proposal proposal);

@@ -1,5 +1,10 @@
 package iomtriage.api.review;
 
+import iomtriage.api.caserecord.Answer;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What must be asked about those at risk before a serious-harm case can be closed. */
 public enum SafetyQuestion {
     VICTIM_SAFETY_CHECKED("Has somebody checked on the safety of those at risk since the case was referred?"),
@@ -17,5 +22,12 @@ public enum SafetyQuestion {
     /** The question as it is put. */
     public String text() {
         return text;
+    }
+
+    /** Answers in the order of their questions, not to be changed. */
+    static Map<SafetyQuestion, Answer> inOrder(Map<SafetyQuestion, Answer> answers) {
+        Map<SafetyQuestion, Answer> ordered = new EnumMap<>(SafetyQuestion.class);
+        ordered.putAll(answers);
+        return Collections.unmodifiableMap(ordered);
     }
 }

@@ -6,21 +6,18 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
-import iomtriage.api.score.PackService;
-import iomtriage.api.score.ScoringService;
-import iomtriage.lists.Desk;
+import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
-import iomtriage.reviews.ReviewRules;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
-import iomtriage.reviews.audit.JournalHealth;
-import iomtriage.scoring.CurrentPack;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,14 +50,10 @@ public final class ListsComponent {
             BundleContext context,
             ListsConfiguration configuration,
             @Reference TriageService triage,
-            @Reference ScoringService scoring,
             @Reference ProfileService profiles,
-            @Reference PackService packs,
-            @Reference CurrentPack models,
             @Reference Reviews reviews,
-            @Reference ReviewRules rules,
+            @Reference ListedCases cases,
             @Reference AuditTrail trail,
-            @Reference JournalHealth health,
             @Reference GuardedAccess access,
             @Reference CaseRecordReader reader,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
@@ -70,25 +63,18 @@ public final class ListsComponent {
                     @Nullable
                     CaseDirectory directory) {
         Clock clock = Clock.systemUTC();
-        lists = new Lists(triage, clock, new PublishingRule(configuration.list_most_left_out_percent()));
+        CaseDirectory host = directory == null ? subject -> Optional.empty() : directory;
+        lists = new Lists(
+                triage,
+                clock,
+                new PublishingRule(configuration.list_most_left_out_percent()),
+                made -> cases.show(made.list(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
                 Optional.ofNullable(caseload),
                 lists::caseload);
-        Desk desk = new Desk(
-                lists,
-                reviews,
-                rules,
-                trail,
-                health,
-                access,
-                new RecordsAtHand(directory == null ? subject -> Optional.empty() : directory, lists::caseload),
-                packs,
-                models,
-                scoring,
-                profiles,
-                clock);
+        CaseReader reading = new CaseReader(lists, access, trail, new RecordsAtHand(host, lists::caseload), profiles);
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();
@@ -99,7 +85,8 @@ public final class ListsComponent {
                 made -> trail.later().nowOrLater(ListMadeEntry.draft(clock, "iomtriage", request, made)));
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
-                context.registerService(Desk.class, desk, null));
+                context.registerService(CaseReader.class, reading, null),
+                context.registerService(ListReader.class, new ListReader(lists, access, reviews, clock), null));
     }
 
     @Deactivate

@@ -2,10 +2,37 @@ package iomtriage.pages.internal;
 
 import iomtriage.api.identity.HostIdentity;
 import iomtriage.api.identity.PasswordCheck;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoringService;
+import iomtriage.http.Assets;
 import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
-import iomtriage.lists.Desk;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.ListReader;
+import iomtriage.pages.AuditPage;
+import iomtriage.pages.CapacityPage;
+import iomtriage.pages.DecidingPage;
+import iomtriage.pages.DecisionPages;
+import iomtriage.pages.DefinitionsPage;
+import iomtriage.pages.Frames;
+import iomtriage.pages.LeftOutPage;
+import iomtriage.pages.ListPage;
+import iomtriage.pages.ModelCardPage;
+import iomtriage.pages.ModelPages;
+import iomtriage.pages.NeedsPage;
 import iomtriage.pages.PageRouter;
+import iomtriage.pages.PersonDefinitionsPage;
+import iomtriage.pages.PersonPages;
+import iomtriage.pages.SecondPersonPages;
+import iomtriage.pages.Views;
+import iomtriage.pages.WhyPage;
+import iomtriage.pages.WordsPage;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.scoring.CurrentPack;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -27,7 +54,15 @@ public final class PagesComponent {
     @Activate
     public PagesComponent(
             BundleContext context,
-            @Reference Desk desk,
+            @Reference ListReader lists,
+            @Reference CaseReader cases,
+            @Reference Reviews reviews,
+            @Reference GuardedAccess access,
+            @Reference AuditTrail trail,
+            @Reference JournalHealth store,
+            @Reference PackService packs,
+            @Reference CurrentPack models,
+            @Reference ScoringService scoring,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     PasswordCheck passwords,
@@ -36,8 +71,32 @@ public final class PagesComponent {
                     HostIdentity identity) {
         NobodySignsIn nobody = new NobodySignsIn();
         SignIn signIn =
-                new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, desk.clock());
-        pages = context.registerService(WebApplication.class, new PageRouter(desk, signIn), null);
+                new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, trail.clock());
+        Assets assets = new Assets();
+        Views views = new Views(assets.addresses());
+        Frames frames = new Frames(packs, store, trail.clock());
+        PageRouter router = new PageRouter(
+                assets,
+                views,
+                signIn,
+                trail,
+                List.of(
+                        new ListPage(lists, trail, views, frames),
+                        new LeftOutPage(lists, trail, views, frames),
+                        new CapacityPage(lists, trail, views, frames),
+                        new DefinitionsPage(lists, views, frames),
+                        new PersonPages(cases, reviews, scoring, views, frames),
+                        new WhyPage(cases, reviews, views, frames),
+                        new NeedsPage(cases, reviews, views, frames),
+                        new PersonDefinitionsPage(cases, reviews, views, frames),
+                        new WordsPage(cases, reviews, views, frames),
+                        new DecisionPages(cases, reviews, views, frames),
+                        new SecondPersonPages(cases, reviews, views, frames),
+                        new DecidingPage(cases, reviews, views, frames),
+                        new ModelPages(packs, models, views, frames),
+                        new ModelCardPage(packs, models, views, frames),
+                        new AuditPage(trail, store, access, views, frames)));
+        pages = context.registerService(WebApplication.class, router, null);
     }
 
     @Deactivate

@@ -1,17 +1,20 @@
 package iomtriage.rest.health;
 
+import iomtriage.api.score.PackService;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.RequestMetrics;
 import iomtriage.http.Response;
 import iomtriage.http.Routes;
 import iomtriage.http.WebApplication;
-import iomtriage.lists.Desk;
 import iomtriage.lists.ListIndex;
+import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.DetailJson;
+import iomtriage.reviews.audit.JournalHealth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,14 +30,26 @@ public final class Health implements WebApplication {
 
     private static final String UP = "up";
 
-    private final Desk desk;
+    private final Lists lists;
+    private final PackService packs;
+    private final JournalHealth store;
+    private final AuditTrail trail;
     private final RequestMetrics metrics;
     private final BooleanSupplier pages;
     private final Routes routes;
 
     /** @param pages whether the pages are there, or are not installed at all */
-    public Health(Desk desk, RequestMetrics metrics, BooleanSupplier pages) {
-        this.desk = desk;
+    public Health(
+            Lists lists,
+            PackService packs,
+            JournalHealth store,
+            AuditTrail trail,
+            RequestMetrics metrics,
+            BooleanSupplier pages) {
+        this.lists = lists;
+        this.packs = packs;
+        this.store = store;
+        this.trail = trail;
         this.metrics = metrics;
         this.pages = pages;
         this.routes = new Routes()
@@ -70,14 +85,13 @@ public final class Health implements WebApplication {
 
     private Response ready() {
         Map<String, String> parts = new TreeMap<>();
-        parts.put("pack", desk.packs().inService().isPresent() ? UP : "down: no model pack is in service");
-        parts.put("store", desk.health().reachable() ? UP : "down: the store cannot be reached");
+        parts.put("pack", packs.inService().isPresent() ? UP : "down: no model pack is in service");
+        parts.put("store", store.reachable() ? UP : "down: the store cannot be reached");
         // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
-        boolean listed =
-                desk.lists().current().isPresent() || desk.lists().latest().isEmpty();
+        boolean listed = lists.current().isPresent() || lists.latest().isEmpty();
         parts.put("list", listed ? UP : "down: no list was made yet");
         parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
-        parts.put("trail", trail(desk.health().verdictAtStart(), desk.later()));
+        parts.put("trail", trail(store.verdictAtStart(), trail.later()));
         boolean ready = parts.values().stream().allMatch(UP::equals);
         return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
     }
@@ -101,24 +115,19 @@ public final class Health implements WebApplication {
         metrics.gauge(
                 "iomtriage_people_ranked",
                 "People on the newest list.",
-                () -> desk.lists()
-                        .current()
+                () -> lists.current()
                         .map(PublishedList::index)
                         .map(ListIndex::size)
                         .orElse(0));
         metrics.gauge(
                 "iomtriage_audit_entries_lost",
                 "Entries of the audit trail that could not be written since the service started.",
-                () -> desk.later().lost());
-        metrics.gauge(
-                "iomtriage_store_reachable",
-                "Whether the store answers.",
-                () -> desk.health().reachable() ? 1 : 0);
+                () -> trail.later().lost());
+        metrics.gauge("iomtriage_store_reachable", "Whether the store answers.", () -> store.reachable() ? 1 : 0);
         metrics.gauge(
                 "iomtriage_trail_intact",
                 "Whether the audit trail was intact at start.",
-                () -> desk.health()
-                                .verdictAtStart()
+                () -> store.verdictAtStart()
                                 .filter(ChainVerdict.Intact.class::isInstance)
                                 .isPresent()
                         ? 1

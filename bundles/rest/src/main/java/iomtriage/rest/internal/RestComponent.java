@@ -2,12 +2,26 @@ package iomtriage.rest.internal;
 
 import iomtriage.api.caserecord.CaseRecordReader;
 import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoringService;
 import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
-import iomtriage.lists.Desk;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.ListReader;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.rest.CaseloadCalls;
+import iomtriage.rest.JobCalls;
+import iomtriage.rest.LaterCalls;
+import iomtriage.rest.LeftOutCalls;
+import iomtriage.rest.ListCalls;
 import iomtriage.rest.RestApi;
+import iomtriage.rest.ReviewCalls;
+import iomtriage.rest.ScoreCalls;
 import iomtriage.rest.health.Health;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.JournalHealth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +47,34 @@ public final class RestComponent {
     @Activate
     public RestComponent(
             BundleContext context,
-            @Reference Desk desk,
-            @Reference ApiKeys keys,
-            @Reference CaseRecordReader reader,
+            @Reference ListReader lists,
+            @Reference CaseReader cases,
             @Reference Caseloads caseloads,
+            @Reference Reviews reviews,
+            @Reference GuardedAccess access,
+            @Reference AuditTrail trail,
+            @Reference JournalHealth store,
+            @Reference PackService packs,
+            @Reference ScoringService scoring,
+            @Reference CaseRecordReader reader,
+            @Reference ApiKeys keys,
             @Reference RequestMetrics metrics) {
-        RestApi api = new RestApi(desk, keys, reader, caseloads);
+        RestApi api = new RestApi(
+                keys,
+                trail,
+                List.of(
+                        new ScoreCalls(packs, scoring, access, trail, reader),
+                        new CaseloadCalls(trail, caseloads),
+                        new JobCalls(lists, reviews.rules(), trail, caseloads),
+                        new ListCalls(lists, cases, reviews, access, trail),
+                        new LeftOutCalls(lists, trail),
+                        new ReviewCalls(lists, cases, reviews, packs, trail),
+                        new LaterCalls(lists, cases, reviews)));
         Health health = new Health(
-                desk,
+                lists.lists(),
+                packs,
+                store,
+                trail,
                 metrics,
                 () -> pages(context).isEmpty() || serve(pages(context).get()));
         applications = List.of(

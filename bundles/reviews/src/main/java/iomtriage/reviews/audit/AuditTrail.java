@@ -30,6 +30,11 @@ public final class AuditTrail implements AutoCloseable {
         return new AuditDraft(clock.instant(), userId, action, subject, DetailJson.of(detail));
     }
 
+    /** What time it is. */
+    public Clock clock() {
+        return clock;
+    }
+
     /** The entries themselves. */
     public Journal journal() {
         return journal;

@@ -1,8 +1,11 @@
 package iomtriage.reviews.internal;
 
 import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.profile.ProfileService;
+import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.DecisionListener;
 import iomtriage.api.review.ReviewService;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
@@ -42,12 +45,16 @@ public final class ReviewsComponent {
             BundleContext context,
             ReviewsConfiguration configuration,
             @Reference Journal journal,
+            @Reference ProfileService profiles,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
                     CaseAccess access,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
-                    DecisionListener listener) {
+                    DecisionListener listener,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    CaseDirectory directory) {
         Clock clock = Clock.systemUTC();
         // First, so that a mistake in the configuration leaves nothing behind that runs.
         GuardedAccess guarded = new GuardedAccess(
@@ -57,12 +64,15 @@ public final class ReviewsComponent {
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
-        Reviews reviews = new Reviews(journal, rules, clock, new GuardedListener(Optional.ofNullable(listener)));
         trail = new AuditTrail(journal, clock);
+        ListedCases cases =
+                new ListedCases(rules, profiles, directory == null ? subject -> Optional.empty() : directory);
+        Reviews reviews = new Reviews(trail, rules, guarded, cases, new GuardedListener(Optional.ofNullable(listener)));
         services = List.of(
                 context.registerService(AuditTrail.class, trail, null),
                 context.registerService(ReviewRules.class, rules, null),
                 context.registerService(GuardedAccess.class, guarded, null),
+                context.registerService(ListedCases.class, cases, null),
                 context.registerService(
                         new String[] {ReviewService.class.getName(), Reviews.class.getName()}, reviews, null));
     }

@@ -1,0 +1,138 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.User;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.profile.ProfileService;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.profile.ReaderText;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.review.AccessRefusedException;
+import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.score.NoPackException;
+import iomtriage.reviews.access.CaseGate;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ShownTo;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens one person's case for one user, as that user may see it, and puts on record that it was opened. Thread-safe. */
+public final class CaseReader {
+
+    private final Lists lists;
+    private final GuardedAccess access;
+    private final CaseGate gate;
+    private final AuditTrail trail;
+    private final CaseDirectory directory;
+    private final ProfileService profiles;
+
+    /** @param directory records of single people */
+    public CaseReader(
+            Lists lists, GuardedAccess access, AuditTrail trail, CaseDirectory directory, ProfileService profiles) {
+        this.lists = lists;
+        this.access = access;
+        this.gate = new CaseGate(access, trail);
+        this.trail = trail;
+        this.directory = directory;
+        this.profiles = profiles;
+    }
+
+    /**
+     * A person whose case is open to the user.
+     *
+     * @param door where the user asks
+     * @throws AccessRefusedException if it is not, or if there can be nobody of this reference
+     */
+    public SubjectId open(User user, String reference, String door) {
+        SubjectId subject;
+        try {
+            subject = new SubjectId(reference);
+        } catch (IllegalArgumentException malformed) {
+            throw new AccessRefusedException(Access.NONE);
+        }
+        gate.open(user, subject, door);
+        return subject;
+    }
+
+    /**
+     * Opens a person's case, and logs that it was opened.
+     *
+     * @param page where it is shown
+     * @throws AccessRefusedException if the case is not open to the user; if the person is not on the list in view, as if there
+     *     were no such person
+     */
+    public CaseView view(User user, String reference, String page) {
+        PublishedList published = lists.current().orElseThrow(() -> new AccessRefusedException(Access.NONE));
+        SubjectId subject;
+        try {
+            subject = open(user, reference, page);
+        } catch (AccessRefusedException refused) {
+            throw isListed(published, reference) ? refused : new AccessRefusedException(Access.NONE);
+        }
+        Referral referral = published.find(subject).orElseThrow(() -> new AccessRefusedException(Access.NONE));
+        trail.record(
+                user.id(),
+                Action.PERSON_VIEWED,
+                Optional.of(subject),
+                Map.of(
+                        "page", page,
+                        "list", published.list().header().id(),
+                        "pack", referral.assessment().pack(),
+                        "input", referral.assessment().inputDigest()));
+        ShownTo shown = ShownTo.reader(access, user);
+        return new CaseView(published, shown.of(referral), directory.find(subject), shown.gangIntelligence());
+    }
+
+    private static boolean isListed(PublishedList published, String reference) {
+        try {
+            return published.index().position(new SubjectId(reference)).isPresent();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    /**
+     * All that bears on the person, from the record as the host hands it over now, as far as the user may see it; empty if the
+     * host does not hand it over, or if it cannot be used any more.
+     */
+    public Optional<CaseProfile> profile(CaseView view) {
+        return view.record().flatMap(record -> profile(view, record)).map(new ShownTo(view.gangIntelligence())::of);
+    }
+
+    private Optional<CaseProfile> profile(CaseView view, CaseRecord record) {
+        try {
+            return Optional.of(
+                    profiles.profile(record, view.published().list().header().asOf()));
+        } catch (CaseRecordRefusedException | NoPackException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same in words for a reader. */
+    public Optional<ReaderText> words(CaseView view, Reader reader) {
+        return profile(view).map(profile -> profiles.explain(profile, view.referral(), reader));
+    }
+
+    /** Whether the record was changed after the list was made, so that it and the list no longer say the same. */
+    public static boolean changed(CaseView view, CaseProfile profile) {
+        return !profile.assessment()
+                .inputDigest()
+                .equals(view.referral().assessment().inputDigest());
+    }
+
+    /** The day as of which records are read for the list in view; empty if there is none. */
+    public Optional<LocalDate> asOf() {
+        return lists.current().map(published -> published.list().header().asOf());
+    }
+
+    /** A person's record, for figures about everybody: never shown by itself. */
+    public Optional<CaseRecord> record(SubjectId subject) {
+        return directory.find(subject);
+    }
+}

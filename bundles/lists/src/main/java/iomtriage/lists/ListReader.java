@@ -1,0 +1,56 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.User;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ShownTo;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The list in view as one user may see it: whom the user may know of, and where they stand. Thread-safe. */
+public final class ListReader {
+
+    private final Lists lists;
+    private final GuardedAccess access;
+    private final VisiblePeople visible;
+    private final StandingsCache standings;
+
+    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, Clock clock) {
+        this.lists = lists;
+        this.access = access;
+        this.visible = new VisiblePeople(access, clock);
+        this.standings = new StandingsCache(reviews);
+    }
+
+    /** The lists themselves. */
+    public Lists lists() {
+        return lists;
+    }
+
+    /** The list in view; empty if none was made yet. */
+    public Optional<PublishedList> current() {
+        return lists.current();
+    }
+
+    /** Where everybody on a list stands. */
+    public StandingIndex standings(ListIndex index) {
+        return standings.of(index);
+    }
+
+    /** Whom a user may know of. The host's rules are asked again every minute here; a row that is shown is asked about every time. */
+    public Known known(User user, PublishedList list) {
+        return visible.known(user, list);
+    }
+
+    /** How much a user may see of a person. */
+    public Access access(User user, SubjectId subject) {
+        return access.to(user, subject);
+    }
+
+    /** What put a person in a tier, in words that the user may see. */
+    public String factor(User user, ListIndex index, int position) {
+        return ShownTo.reader(access, user).factor(index.factor(position), index.fact(position));
+    }
+}

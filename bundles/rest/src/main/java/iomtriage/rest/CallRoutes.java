@@ -1,0 +1,20 @@
+package iomtriage.rest;
+
+import iomtriage.api.identity.User;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import java.io.IOException;
+
+/** Where calls are answered: each by somebody known. */
+public interface CallRoutes {
+
+    /** A call by somebody known. */
+    @FunctionalInterface
+    interface Call {
+        Response answer(Request request, User caller) throws IOException;
+    }
+
+    CallRoutes get(String path, Call call);
+
+    CallRoutes post(String path, Call call);
+}

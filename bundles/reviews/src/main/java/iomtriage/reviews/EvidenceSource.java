@@ -1,0 +1,31 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.ReviewFinding;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says what a decision rests on: it is read off the list that the decision names, and nobody can say otherwise. Thread-safe. */
+public interface EvidenceSource {
+
+    /** Takes a list that a host ranked by itself: see {@link iomtriage.api.review.ReviewService#use}. */
+    void use(ReferralList list);
+
+    /**
+     * @param list id of the list
+     * @param shownAt when the case was first shown to whoever decides, if that is known
+     */
+    Found find(String list, SubjectId subject, Optional<Instant> shownAt);
+
+    /** What was found. */
+    sealed interface Found {
+
+        /** The person is on the list. */
+        record Listed(Evidence evidence) implements Found {}
+
+        /** There is no such list, or the person is not on it. */
+        record Missing(ReviewFinding why) implements Found {}
+    }
+}

@@ -1,0 +1,149 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.harm.VictimSafetyPanel;
+import iomtriage.api.profile.ProfileService;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SeenScore;
+import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.OutcomeKind;
+import iomtriage.ranking.CaseTriage;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people about whom decisions can be made: those on the list in view, and on the few newest that a host ranked by itself.
+ * What a decision rests on, and whether the case is one of serious harm, is worked out here from the record, the list and the
+ * rules. Thread-safe.
+ */
+public final class ListedCases implements EvidenceSource {
+
+    /** A list keeps a whole caseload in memory. */
+    private static final int MOST_USED = 4;
+
+    private static final ReviewFinding UNKNOWN_LIST = new ReviewFinding(
+            "list",
+            "The list that this names is not in use: a newer one may have taken its place. Look at the case on the newest list,"
+                    + " then decide.");
+    private static final ReviewFinding NOT_LISTED = new ReviewFinding(
+            "list",
+            "This person is not on the list that this names. Name the list that the person was looked at on; to withdraw a"
+                    + " decision about somebody who is on no list, name none.");
+
+    private final ReviewRules rules;
+    private final ProfileService profiles;
+    private final CaseDirectory host;
+    private final Map<String, Source> used = new LinkedHashMap<>();
+    private Optional<Source> inView = Optional.empty();
+
+    private record Source(ReferralList list, CaseDirectory records) {
+
+        String id() {
+            return list.header().id();
+        }
+    }
+
+    /** @param host hands over the records of people on lists that the host ranked by itself */
+    public ListedCases(ReviewRules rules, ProfileService profiles, CaseDirectory host) {
+        this.rules = rules;
+        this.profiles = profiles;
+        this.host = host;
+    }
+
+    /**
+     * Puts a list in view, in place of the one before.
+     *
+     * @param records the records of the people on it
+     */
+    public synchronized void show(ReferralList list, CaseDirectory records) {
+        inView = Optional.of(new Source(list, records));
+    }
+
+    @Override
+    public synchronized void use(ReferralList list) {
+        if (!CaseTriage.made(list)) {
+            throw new IllegalArgumentException(
+                    "Decisions can be made only about lists that the triage service made, and"
+                            + " this is none of them. Hand over what TriageService.rank answered, as it is.");
+        }
+        Source source = new Source(list, host);
+        used.remove(source.id());
+        used.put(source.id(), source);
+        if (used.size() > MOST_USED) {
+            used.remove(used.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+        Optional<Source> source = source(list);
+        if (source.isEmpty()) {
+            return new Found.Missing(UNKNOWN_LIST);
+        }
+        Optional<Referral> referral = source.get().list().find(subject);
+        return referral.isEmpty()
+                ? new Found.Missing(NOT_LISTED)
+                : new Found.Listed(evidence(source.get(), referral.get(), shownAt));
+    }
+
+    private synchronized Optional<Source> source(String list) {
+        return inView.filter(source -> source.id().equals(list)).or(() -> Optional.ofNullable(used.get(list)));
+    }
+
+    private Evidence evidence(Source source, Referral referral, Optional<Instant> shownAt) {
+        return new Evidence(
+                source.id(),
+                referral.assessment().pack(),
+                source.list().header().policy(),
+                referral.assessment().inputDigest(),
+                referral.place(),
+                source.list().header().capacity(),
+                referral.aboveCutLine(),
+                referral.tier().tier(),
+                referral.tier().decidingFactor(),
+                referral.tier().decidingFact(),
+                rules.isSeriousHarm(predictedHarm(referral), facts(source, referral)),
+                scores(referral),
+                shownAt);
+    }
+
+    private static double predictedHarm(Referral referral) {
+        return referral.assessment().results().stream()
+                .filter(result -> result.outcome().kind() == OutcomeKind.SERIOUS_HARM)
+                .flatMap(result -> result.score().stream())
+                .mapToDouble(score -> score.probability())
+                .max()
+                .orElse(0);
+    }
+
+    /** Empty if they are not at hand: then it stays a serious-harm case. */
+    private Optional<VictimSafetyPanel> facts(Source source, Referral referral) {
+        try {
+            return source.records()
+                    .find(referral.subject())
+                    .map(record ->
+                            profiles.profile(record, source.list().header().asOf()))
+                    .map(profile -> profile.victimSafety());
+        } catch (CaseRecordRefusedException | NoPackException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<SeenScore> scores(Referral referral) {
+        return referral.assessment().results().stream()
+                .flatMap(result -> result.score().stream()
+                        .map(score -> new SeenScore(
+                                result.outcome().id(),
+                                score.probability(),
+                                score.band().name())))
+                .toList();
+    }
+}
