@@ -41,7 +41,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +57,12 @@ class DecidingThroughTheRegistryTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final User SAM = new User("sam", "Sam", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+    private static final User SAM = User.of("sam")
+            .name("Sam")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
     private static final String WHY = "Discussed at the meeting; all four agencies agree.";
 
     @TempDir
@@ -90,7 +94,7 @@ class DecidingThroughTheRegistryTest {
         caseload = framework.service(CaseRecordReader.class, PATIENCE).jsonLines(ShippedCaseload.file());
         list = framework
                 .service(TriageService.class, PATIENCE)
-                .rank(caseload, new TriageRequest(AS_OF, 15), Progress.SILENT);
+                .rank(caseload, TriageRequest.of(AS_OF, 15).build(), Progress.SILENT);
     }
 
     @AfterAll

@@ -83,7 +83,7 @@ public final class CaseReader {
                 Map.of(
                         "page", page,
                         "list", published.list().header().id(),
-                        "pack", referral.assessment().pack(),
+                        "pack", referral.assessment().pack().toString(),
                         "input", referral.assessment().inputDigest()));
         ShownTo shown = ShownTo.reader(access, user);
         return new CaseView(published, shown.of(referral), directory.find(subject), shown.gangIntelligence());

@@ -25,10 +25,10 @@ class ReadmeTest {
         TriageService triage =
                 new CaseTriage(FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), PolicyReader.standard(), 2);
         CaseSource caseload = SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(40, 1)));
+        TriageRequest request = TriageRequest.of(LocalDate.of(2026, 1, 1), 20).build();
         // README begins
-        Lists lists = new Lists(triage, Clock.systemUTC());
-        ListJob job = lists.make(
-                caseload, TriageRequest.of(LocalDate.of(2026, 1, 1), 20).build(), made -> {});
+        Lists lists = new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, shown -> {});
+        ListJob job = lists.make(caseload, request, made -> {});
         PublishedList published = job.result().join();
         System.out.println(
                 "made at " + published.madeAt() + " of " + published.source().name());

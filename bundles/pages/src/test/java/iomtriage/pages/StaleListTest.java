@@ -29,7 +29,8 @@ class StaleListTest {
             site.lists
                     .make(
                             site.lists.caseload().orElseThrow(),
-                            new TriageRequest(SimulatedPeople.AS_OF, TestSite.CAPACITY + 1),
+                            TriageRequest.of(SimulatedPeople.AS_OF, TestSite.CAPACITY + 1)
+                                    .build(),
                             made -> {})
                     .result()
                     .join();

@@ -101,8 +101,8 @@ public final class ListedCases implements EvidenceSource {
     private Evidence evidence(Source source, Referral referral, Optional<Instant> shownAt) {
         return new Evidence(
                 source.id(),
-                referral.assessment().pack(),
-                source.list().header().policy(),
+                referral.assessment().pack().toString(),
+                source.list().header().policy().toString(),
                 referral.assessment().inputDigest(),
                 referral.place(),
                 source.list().header().capacity(),

@@ -78,8 +78,14 @@ class ListedCasesTest {
         cases.use(LIST);
         assertThat(evidence(cases, harmless.subject()).seriousHarm()).isFalse();
 
-        CaseRecord beforeAMarac =
-                withVictimSafety(harmless, new VictimSafety(People.AS_OF, Answer.YES, Answer.NO, Answer.NO, Answer.NO));
+        CaseRecord beforeAMarac = withVictimSafety(
+                harmless,
+                VictimSafety.of(People.AS_OF)
+                        .maracCase(Answer.YES)
+                        .protectiveOrder(Answer.NO)
+                        .childrenInHousehold(Answer.NO)
+                        .victimContactArranged(Answer.NO)
+                        .build());
         ListedCases known = cases(directory(List.of(beforeAMarac)));
         known.use(LIST);
 
@@ -212,18 +218,7 @@ class ListedCasesTest {
     }
 
     private static CaseRecord withVictimSafety(CaseRecord record, VictimSafety known) {
-        return new CaseRecord(
-                record.subject(),
-                record.dateOfBirth(),
-                record.sex(),
-                record.events(),
-                record.custody(),
-                record.registers(),
-                record.markers(),
-                record.needs(),
-                record.seriousHarm(),
-                record.mappa(),
-                Optional.of(known));
+        return record.toBuilder().victimSafety(known).build();
     }
 
     private static ListedCases cases(CaseDirectory directory) {
@@ -245,7 +240,7 @@ class ListedCasesTest {
             return new CaseTriage(SmallPack.CATALOGUE, () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2)
                     .rank(
                             People.source(People.readable(PEOPLE)),
-                            new TriageRequest(People.AS_OF, capacity),
+                            TriageRequest.of(People.AS_OF, capacity).build(),
                             Progress.SILENT);
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships fits the definitions that ship", refused);

@@ -9,8 +9,6 @@ import iomtriage.api.review.ReviewService;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.MemoryJournal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** The example in the README is this code, and it runs. */
@@ -18,8 +16,7 @@ class ReadmeTest {
     @Test
     void theExampleRuns() {
         Journal journal = new MemoryJournal();
-        ReviewService reviews = new Reviews(
-                journal, RulesReader.standard(), Clock.fixed(Proposals.NOW, ZoneOffset.UTC), (entry, review) -> {});
+        ReviewService reviews = Proposals.reviews(journal, (entry, review) -> {});
         User supervisor = Proposals.SUPERVISOR;
         Proposal proposal = Proposals.accept();
         // README begins

@@ -36,7 +36,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +44,18 @@ class WhoMaySeeWhatTest {
 
     private static final SubjectId RESTRICTED = new SubjectId("S-77");
     private static final SubjectId ELSEWHERE = new SubjectId("S-78");
-    private static final User AUDITOR = new User("u-4", "Auditor", Agency.POLICE, "north", Set.of(Role.AUDITOR));
-    private static final User SCIENTIST =
-            new User("u-5", "Scientist", Agency.POLICE, "north", Set.of(Role.DATA_SCIENTIST));
+    private static final User AUDITOR = User.of("u-4")
+            .name("Auditor")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.AUDITOR)
+            .build();
+    private static final User SCIENTIST = User.of("u-5")
+            .name("Scientist")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.DATA_SCIENTIST)
+            .build();
     private static final String GANG_FACT =
             FeatureCatalogue.standard().over(Input.GANG_INTELLIGENCE).get(0);
 

@@ -14,14 +14,18 @@ import iomtriage.reviews.audit.ChainVerdict;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a store holds, against what people tried and what they were told, whatever happened in between. */
 final class OnRecord {
 
-    private static final User READER = new User("r-1", "Reader", Agency.POLICE, "north", Set.of(Role.SUPERVISOR));
+    private static final User READER = User.of("r-1")
+            .name("Reader")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.SUPERVISOR)
+            .build();
 
     private final JdbcJournal journal;
     private final Reviews reviews;
