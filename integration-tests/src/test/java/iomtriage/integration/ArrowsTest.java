@@ -122,30 +122,6 @@ class ArrowsTest {
                         .noneMatch(each -> reachable(picture, each).contains(known))));
     }
 
-    /** Rooms in which no packages know each other both ways, directly or by a detour. */
-    @ParameterizedTest
-    @ValueSource(strings = {"charts", "evaluation"})
-    void packagesOfARoomHaveNoCycle(String room) {
-        SliceAssignment packages = new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                String name = type.getPackageName();
-                return (name + ".").startsWith(ROOT + room + ".") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
-            }
-
-            @Override
-            public String getDescription() {
-                return "packages of " + room;
-            }
-        };
-
-        SlicesRuleDefinition.slices()
-                .assignedFrom(packages)
-                .should()
-                .beFreeOfCycles()
-                .check(CLASSES);
-    }
-
     private static Set<String> reachable(Map<String, Set<String>> arrows, String room) {
         Set<String> seen = new TreeSet<>();
         Deque<String> next = new ArrayDeque<>(arrows.getOrDefault(room, Set.of()));
