@@ -7,6 +7,8 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.http.authentication.SignInAnswer;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.pages.frame.Frame;
+import iomtriage.pages.frame.Views;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;

@@ -15,22 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What could be on record about somebody. */
-final class OnRecord {
+public final class OnRecord {
 
     private static final SubjectId SUBJECT = new SubjectId("somebody");
     private static final Instant AT = Instant.parse("2026-03-02T12:00:00Z");
 
     private OnRecord() {}
 
-    static CaseReview review(ReviewEntry... entries) {
+    public static CaseReview review(ReviewEntry... entries) {
         return new CaseReview(SUBJECT, List.of(entries));
     }
 
-    static ReviewEntry.View view(int number, Agency agency, String text) {
+    public static ReviewEntry.View view(int number, Agency agency, String text) {
         return new ReviewEntry.View(stamp(number, agency), text);
     }
 
-    static ReviewEntry.Decided decided(int number, Choice choice, Optional<LocalDate> reviewOn) {
+    public static ReviewEntry.Decided decided(int number, Choice choice, Optional<LocalDate> reviewOn) {
         Evidence evidence = new Evidence(
                 "list",
                 "small@1",

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A real list over forty made-up people with two definitions: one counts convictions, one looks at a gangs register. */
-final class SmallList {
+public final class SmallList {
 
     static final int PLACES = 5;
 
@@ -52,7 +52,7 @@ final class SmallList {
         return new ReadDefinition(id, "1", name, "The test", "", rule);
     }
 
-    static ReferralList ranked(List<Placement> placements) {
+    public static ReferralList ranked(List<Placement> placements) {
         List<CaseRecord> people = new ArrayList<>(SimulatedPeople.people(40, 20260302));
         people.set(0, onTheRegister(people.get(0)));
         try {
@@ -82,7 +82,7 @@ final class SmallList {
     }
 
     /** A person as somebody sees them who may, or may not, see what links people to gangs. */
-    static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
+    public static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
         PublishedList published = new PublishedList(
                 list, new ListIndex(list, done -> {}), Instant.EPOCH, SimulatedPeople.source(List.of()));
         return new CaseView(published, list.at(place), Optional.empty(), gangIntelligence);

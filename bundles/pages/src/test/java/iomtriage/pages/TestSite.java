@@ -9,6 +9,23 @@ import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.ListReader;
+import iomtriage.pages.audit.AuditPage;
+import iomtriage.pages.audit.DecidingPage;
+import iomtriage.pages.decision.DecisionPages;
+import iomtriage.pages.decision.SecondPersonPages;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.list.CapacityPage;
+import iomtriage.pages.list.DefinitionsPage;
+import iomtriage.pages.list.LeftOutPage;
+import iomtriage.pages.list.ListPage;
+import iomtriage.pages.model.ModelCardPage;
+import iomtriage.pages.model.ModelPages;
+import iomtriage.pages.person.NeedsPage;
+import iomtriage.pages.person.PersonDefinitionsPage;
+import iomtriage.pages.person.PersonPages;
+import iomtriage.pages.person.WhyPage;
+import iomtriage.pages.person.WordsPage;
 import iomtriage.rest.TestApi;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -22,17 +39,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole site, pages and HTTP interface, over simulated people and a real store. */
-final class TestSite extends TestApi {
+public final class TestSite extends TestApi {
 
     final PageRouter site;
 
-    TestSite(Path folder, int people) {
+    public TestSite(Path folder, int people) {
         super(folder, people);
         site = pages();
         front = dispatcher(List.of(api, health, site));
     }
 
-    TestSite(Path folder, Setting setting) {
+    public TestSite(Path folder, Setting setting) {
         super(folder, setting);
         site = pages();
         front = dispatcher(List.of(api, health, site));
@@ -76,22 +93,22 @@ final class TestSite extends TestApi {
     }
 
     /** A browser that keeps a cookie and the token of the page it was last shown. */
-    Browser signedInAs(User user) {
+    public Browser signedInAs(User user) {
         Browser browser = new Browser();
         browser.post("/sign-in", Map.of("user", user.id(), "password", "right"));
         browser.get("/model");
         return browser;
     }
 
-    Browser stranger() {
+    public Browser stranger() {
         return new Browser();
     }
 
-    final class Browser {
+    public final class Browser {
         private String session = "";
         String token = "";
 
-        Response get(String address) {
+        public Response get(String address) {
             return remembered(site.answer(request("GET", address, "")));
         }
 
@@ -100,7 +117,7 @@ final class TestSite extends TestApi {
         }
 
         /** As a form of the last page would be sent: with its token. */
-        Response send(String address, Map<String, String> fields) {
+        public Response send(String address, Map<String, String> fields) {
             Map<String, String> all = new TreeMap<>(fields);
             all.put("token", token);
             return post(address, all);

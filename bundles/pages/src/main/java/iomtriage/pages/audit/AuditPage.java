@@ -1,0 +1,157 @@
+package iomtriage.pages.audit;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Role;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
+import iomtriage.pages.list.ListPage;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.JournalHealth;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Searching the audit trail. Searching it is on record, too. */
+public final class AuditPage implements PageGroup {
+
+    private static final int ROWS = 50;
+
+    private final AuditTrail trail;
+    private final JournalHealth store;
+    private final GuardedAccess access;
+    private final Views views;
+    private final Frames frames;
+
+    public AuditPage(AuditTrail trail, JournalHealth store, GuardedAccess access, Views views, Frames frames) {
+        this.trail = trail;
+        this.store = store;
+        this.access = access;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** An entry as shown. */
+    public record Row(
+            String number, String at, String user, String action, String subject, String detail, String hash) {}
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/audit", this::answer);
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        visitor.needs(Role.AUDITOR);
+        AuditQuery query = query(request);
+        List<AuditEntry> found = trail.journal().search(query);
+        trail.record(
+                visitor.user().id(),
+                Action.AUDIT_SEARCHED,
+                query.subject(),
+                Map.of("found", found.size(), "user", query.userId().orElse("")));
+        Map<String, Object> model = new LinkedHashMap<>();
+        for (String field : List.of("from", "until", "user", "subject", "action")) {
+            model.put(field, request.parameter(field).orElse(""));
+        }
+        model.put(
+                "actions",
+                Arrays.stream(Action.values())
+                        .map(action -> new ListPage.Option(
+                                action.name(),
+                                Words.capital(action.label()),
+                                query.action().filter(action::equals).isPresent()))
+                        .toList());
+        boolean gangs = access.gangIntelligence(visitor.user());
+        model.put("rows", found.stream().map(entry -> row(entry, gangs)).toList());
+        model.put(
+                "older",
+                found.size() == ROWS ? older(request, found.get(ROWS - 1).number()) : "");
+        model.put("verdict", store.verdictAtStart().map(AuditPage::words).orElse("It is being checked now."));
+        return views.page(200, "audit", frames.of("Audit trail", "/audit", visitor), model);
+    }
+
+    private static AuditQuery query(Request request) {
+        return new AuditQuery(
+                request.parameter("from").flatMap(AuditPage::startOfDay),
+                request.parameter("until")
+                        .flatMap(AuditPage::day)
+                        .map(day -> day.plusDays(1).atStartOfDay(Words.ZONE).toInstant()),
+                request.parameter("user"),
+                request.parameter("action").flatMap(AuditPage::action),
+                request.parameter("subject").flatMap(AuditPage::subject),
+                request.parameter("before")
+                        .filter(text -> text.matches("[0-9]{1,18}"))
+                        .map(Long::parseLong)
+                        .orElse(Long.MAX_VALUE),
+                ROWS);
+    }
+
+    private static Optional<SubjectId> subject(String text) {
+        try {
+            return Optional.of(new SubjectId(text));
+        } catch (IllegalArgumentException noReference) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> startOfDay(String text) {
+        return day(text).map(day -> day.atStartOfDay(Words.ZONE).toInstant());
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Action> action(String text) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.name().equals(text))
+                .findFirst();
+    }
+
+    private static String older(Request request, long before) {
+        StringBuilder address = new StringBuilder("/audit?before=").append(before);
+        for (String field : List.of("from", "until", "user", "subject", "action")) {
+            request.parameter(field)
+                    .ifPresent(value ->
+                            address.append('&').append(field).append('=').append(Words.encoded(value)));
+        }
+        return address.toString();
+    }
+
+    private static Row row(AuditEntry entry, boolean gangs) {
+        return new Row(
+                Words.count(entry.number()),
+                Words.time(entry.content().at()),
+                entry.content().userId(),
+                Words.capital(entry.content().action().label()),
+                entry.content().subject().map(SubjectId::value).orElse(""),
+                AuditDetail.of(entry, gangs),
+                entry.hash().substring(0, 12));
+    }
+
+    private static String words(ChainVerdict verdict) {
+        return verdict instanceof ChainVerdict.Broken broken
+                ? "The trail was tampered with. " + broken.finding()
+                : "Checked at start: " + Words.count(((ChainVerdict.Intact) verdict).entries())
+                        + " entries, nothing changed, nothing missing.";
+    }
+}

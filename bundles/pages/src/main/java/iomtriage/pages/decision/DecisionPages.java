@@ -1,0 +1,218 @@
+package iomtriage.pages.decision;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Standing;
+import iomtriage.http.Form;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.CaseView;
+import iomtriage.pages.form.DecisionForm;
+import iomtriage.pages.form.ProposalWords;
+import iomtriage.pages.form.WithdrawForm;
+import iomtriage.pages.frame.Fact;
+import iomtriage.pages.frame.FieldErrors;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.SentForm;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
+import iomtriage.pages.person.CaseEvidence;
+import iomtriage.pages.person.Identity;
+import iomtriage.pages.person.OpenCase;
+import iomtriage.reviews.Outlook;
+import iomtriage.reviews.Reviews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deciding about a referral: a form, a page to check it, and putting it on record. */
+public final class DecisionPages implements PageGroup {
+
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final Views views;
+    private final Frames frames;
+    private final Openings openings;
+
+    public DecisionPages(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.views = views;
+        this.frames = frames;
+        this.openings = new Openings(reviews::now);
+    }
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/decide", this::form)
+                .post("/person/decide", this::decide)
+                .post("/person/withdraw", this::withdraw)
+                .post("/person/view", this::addView);
+    }
+
+    /** The empty form. */
+    public Response form(Request request, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "decide");
+        openings.opened(visitor.user().id(), view.subject());
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
+    }
+
+    /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
+    public Response decide(Form sent, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        CaseView view = OpenCase.open(cases, visitor, Optional.of(sent.text("ref")), "decide");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        DecisionForm form = DecisionForm.of(sent);
+        List<ReviewFinding> findings = new ArrayList<>();
+        Optional<Proposal> proposal = form.proposal(
+                view, list(sent, view), openings.opened(visitor.user().id(), view.subject()), findings);
+        if (proposal.isEmpty() || sent.has("change")) {
+            return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
+        }
+        Outlook outlook = reviews.outlook(visitor.user(), proposal.get());
+        findings.addAll(outlook.findings());
+        if (!findings.isEmpty()) {
+            return form(422, view, review, form, findings, visitor);
+        }
+        if (review.lastEntry() != proposal.get().lastSeen()) {
+            return overtaken(view, review, sent, visitor);
+        }
+        return sent.has("confirmed")
+                ? record(view, proposal.get(), sent, visitor)
+                : check(view, review, proposal.get(), outlook, form, visitor);
+    }
+
+    /** The list that the form was shown beside: a newer one may have taken its place since. */
+    private static String list(Form sent, CaseView view) {
+        return sent.has("list") ? sent.text("list") : view.list();
+    }
+
+    private Response record(CaseView view, Proposal proposal, Form sent, Visitor visitor) {
+        ReviewAnswer answer = reviews.decide(visitor.user(), proposal);
+        if (answer instanceof ReviewAnswer.Overtaken overtaken) {
+            return overtaken(view, overtaken.review(), sent, visitor);
+        }
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            CaseReview review = reviews.shown(visitor.user(), view.subject());
+            return form(422, view, review, DecisionForm.of(sent), refused.findings(), visitor);
+        }
+        openings.decided(visitor.user().id(), view.subject());
+        return Response.seeOther(OpenCase.history(view) + "&done=decided");
+    }
+
+    private Response form(
+            int status,
+            CaseView view,
+            CaseReview review,
+            DecisionForm form,
+            List<ReviewFinding> findings,
+            Visitor visitor) {
+        Map<String, Object> model = model(view, review, form, visitor);
+        CaseEvidence.addTo(model, view, review);
+        model.put("choices", form.choices(reviews.reasons()));
+        model.put("seriousHarm", reviews.isSeriousHarm(view.list(), view.subject()));
+        model.put("questions", form.safety().boxes(findings));
+        model.put("errors", findings);
+        model.put("choiceError", FieldErrors.of(findings, "choice"));
+        model.put("reasonsError", FieldErrors.of(findings, "reasons"));
+        model.put("rationaleError", FieldErrors.of(findings, "rationale"));
+        model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
+        model.put("impact", impact(view));
+        String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
+        return views.page(status, "decide", frames.of(title, "/list", visitor), model);
+    }
+
+    private Response check(
+            CaseView view, CaseReview review, Proposal proposal, Outlook outlook, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = model(view, review, form, visitor);
+        model.put("choiceText", Words.capital(proposal.choice().label()));
+        model.put("reasonTexts", ProposalWords.reasons(proposal.reasons(), reviews.rules()));
+        model.put("reasonCodes", proposal.reasons());
+        model.put("reviewOn", proposal.reviewOn().map(Words::day).orElse("No date"));
+        model.put("answers", ProposalWords.safety(proposal.safety()));
+        model.put(
+                "hidden",
+                proposal.safety().entrySet().stream()
+                        .map(each -> new Fact(
+                                "safety-" + each.getKey().name(),
+                                each.getValue().name()))
+                        .toList());
+        String because = outlook.secondPersonBecause().orElse("");
+        model.put("because", because);
+        model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
+        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact(view) : "");
+        return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
+    }
+
+    private Map<String, Object> model(CaseView view, CaseReview review, DecisionForm form, Visitor visitor) {
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "decide");
+        model.put("form", form);
+        model.put("factor", Words.capital(view.referral().tier().decidingFactor()));
+        return model;
+    }
+
+    private String impact(CaseView view) {
+        int capacity = view.published().list().header().capacity();
+        long taken = reviews.currentStandings().standings().values().stream()
+                .filter(each -> each == Standing.ACCEPTED)
+                .count();
+        return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
+                + Words.count(taken + 1) + ".";
+    }
+
+    private Response overtaken(CaseView view, CaseReview review, Form sent, Visitor visitor) {
+        return new Overtaken(reviews, views, frames).page(view, review, sent, visitor);
+    }
+
+    /** Taking a decision back. */
+    public Response withdraw(Form form, Visitor visitor) {
+        WithdrawForm sent = WithdrawForm.of(form);
+        return change(
+                form,
+                visitor,
+                "withdrawn",
+                view -> reviews.withdraw(visitor.user(), sent.withdrawal(view, reviews.now())));
+    }
+
+    /** An agency's own view. */
+    public Response addView(Form form, Visitor visitor) {
+        return change(
+                form, visitor, "view", view -> reviews.addView(visitor.user(), view.subject(), form.text("rationale")));
+    }
+
+    private interface Change {
+        ReviewAnswer make(CaseView view);
+    }
+
+    private Response change(Form form, Visitor visitor, String done, Change change) {
+        CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), done);
+        ReviewAnswer answer = change.make(view);
+        if (answer instanceof ReviewAnswer.Refused refused) {
+            CaseReview review = reviews.shown(visitor.user(), view.subject());
+            Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
+            model.put("errors", refused.findings());
+            model.putAll(SentForm.words(form));
+            boolean again = done.equals("withdrawn") && visitor.user().is(Role.SUPERVISOR);
+            model.put("canWithdraw", false);
+            WithdrawForm.empty(review)
+                    .filter(standing -> again && standing.decision() == ProposalWords.number(form))
+                    .ifPresent(standing ->
+                            WithdrawForm.of(form).addTo(model, reviews, view, visitor.user(), refused.findings()));
+            return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
+        }
+        return answer instanceof ReviewAnswer.Overtaken overtaken
+                ? overtaken(view, overtaken.review(), form, visitor)
+                : Response.seeOther(OpenCase.history(view) + "&done=" + done);
+    }
+}

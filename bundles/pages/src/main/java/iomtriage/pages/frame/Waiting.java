@@ -1,0 +1,37 @@
+package iomtriage.pages.frame;
+
+import iomtriage.http.Response;
+import iomtriage.lists.ListJob;
+import iomtriage.lists.Lists;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is shown while there is no list: nobody has handed over a caseload, one is being ranked, or that has failed. */
+public record Waiting(Lists lists, Views views) {
+
+    public Response page(Frame frame) {
+        Optional<ListJob> latest = lists.latest();
+        Optional<String> withheld = lists.withheld();
+        if (latest.isEmpty() && withheld.isPresent()) {
+            return page(frame, "No list is shown", withheld.get());
+        }
+        if (latest.isEmpty()) {
+            return page(
+                    frame,
+                    "No caseload was handed over yet",
+                    "There is no list, because the case system has not handed over a caseload and asked for one. Whoever"
+                            + " runs it knows how: the HTTP interface of this service takes caseloads.");
+        }
+        return latest.get()
+                .failure()
+                .map(why -> page(frame, "The list could not be made", why))
+                .orElseGet(() -> page(
+                        frame,
+                        "The list is being made",
+                        "Records are being read, scored and ranked. Load this page again in a moment."));
+    }
+
+    private Response page(Frame frame, String heading, String text) {
+        return views.page(200, "waiting", frame, Map.of("heading", heading, "text", text));
+    }
+}

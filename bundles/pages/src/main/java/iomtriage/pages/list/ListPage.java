@@ -1,0 +1,149 @@
+package iomtriage.pages.list;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.ListHeader;
+import iomtriage.api.review.Standing;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.Known;
+import iomtriage.lists.ListIndex;
+import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
+import iomtriage.lists.PublishedList;
+import iomtriage.lists.RowFinder;
+import iomtriage.lists.StandingIndex;
+import iomtriage.pages.frame.Frame;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.ListViewed;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.Paging;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Waiting;
+import iomtriage.pages.frame.Words;
+import iomtriage.reviews.audit.AuditTrail;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The referral list: sorted, filtered, a page at a time. */
+public final class ListPage implements PageGroup {
+
+    static final int ROWS = 25;
+
+    private final ListReader lists;
+    private final AuditTrail trail;
+    private final Views views;
+    private final Frames frames;
+
+    public ListPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+        this.lists = lists;
+        this.trail = trail;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A choice of the filter. */
+    public record Option(String value, String text, boolean chosen) {}
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/list", this::answer);
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
+        Frame frame = frames.of("Referral list", "/list", visitor);
+        Optional<PublishedList> published = lists.current();
+        if (published.isEmpty()) {
+            return new Waiting(lists.lists(), views).page(frame);
+        }
+        ListQuery query = ListQuery.of(request.query());
+        new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));
+        return views.page(200, "list", frame, model(published.get(), query, visitor.user()));
+    }
+
+    private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
+        ListIndex index = published.index();
+        Known known = lists.known(user, published);
+        StandingIndex seen = lists.standings(index);
+        RowFinder.Rows found = new RowFinder(index, known, seen).find(query, ROWS);
+        Map<String, Object> model = new LinkedHashMap<>(about(published));
+        model.put("accepted", Words.count(seen.accepted()));
+        model.put("due", seen.due(known.open()));
+        model.put("matching", Words.count(found.matching()));
+        model.put("rows", new ListRows(lists, index, seen, user).of(query, found));
+        model.putAll(table(published, query));
+        model.putAll(filter(index.tierNames(known.open()), query));
+        model.put(
+                "paging",
+                Paging.of(
+                        query.page(),
+                        found.matching(),
+                        ROWS,
+                        page -> query.onPage(page).address()));
+        return model;
+    }
+
+    private static Map<String, Object> table(PublishedList published, ListQuery query) {
+        return Map.of(
+                "columns",
+                ListHeads.sorting(query),
+                "chances",
+                ListHeads.chances(published.list().header().pack().outcomes()),
+                "near",
+                query.isNear(),
+                "width",
+                published.index().outcomes() + (query.isNear() ? 7 : 6));
+    }
+
+    private static Map<String, Object> filter(List<String> tiers, ListQuery query) {
+        Map<String, Object> filter = new LinkedHashMap<>(choices(tiers, query));
+        filter.put("query", query);
+        filter.put("tags", FilterTags.of(query));
+        filter.put("everybody", query.everybody().address());
+        return filter;
+    }
+
+    private static Map<String, Object> about(PublishedList published) {
+        ListHeader header = published.list().header();
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("asOf", Words.day(header.asOf()));
+        about.put("madeAt", Words.time(published.madeAt()));
+        about.put("caseload", header.caseload());
+        about.put("listId", header.id());
+        about.put("pack", header.pack().key().toString());
+        about.put("policy", header.policy().toString());
+        about.put("capacity", Words.count(header.capacity()));
+        about.put("ranked", Words.count(published.list().size()));
+        about.put("leftOut", LeftOutWords.counts(published.index().leftOut()));
+        return about;
+    }
+
+    private static Map<String, List<Option>> choices(List<String> tiers, ListQuery query) {
+        return Map.of(
+                "tiers",
+                tiers.stream()
+                        .map(tier -> new Option(tier, tier, query.tiers().contains(tier)))
+                        .toList(),
+                "standings",
+                Arrays.stream(Standing.values())
+                        .map(each -> new Option(
+                                each.name(),
+                                Words.capital(each.label()),
+                                query.standings().contains(each)))
+                        .toList(),
+                "wheres",
+                Arrays.stream(ListQuery.Where.values())
+                        .map(each -> new Option(
+                                each.name().toLowerCase(Locale.ROOT),
+                                Words.capital(each.label()),
+                                query.where().filter(each::equals).isPresent()))
+                        .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package iomtriage.pages.list;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.User;
+import iomtriage.lists.ListIndex;
+import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
+import iomtriage.lists.RowFinder;
+import iomtriage.lists.SortKey;
+import iomtriage.lists.StandingIndex;
+import iomtriage.pages.frame.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows of the list as one reader's table shows them. */
+public final class ListRows {
+
+    private final ListReader lists;
+    private final ListIndex index;
+    private final StandingIndex standings;
+    private final User user;
+
+    ListRows(ListReader lists, ListIndex index, StandingIndex standings, User user) {
+        this.lists = lists;
+        this.index = index;
+        this.standings = standings;
+        this.user = user;
+    }
+
+    /** A row of the table. */
+    public record Row(
+            String reference,
+            String href,
+            boolean restricted,
+            String place,
+            String tier,
+            boolean provisional,
+            String factor,
+            String reoffendingRank,
+            String harmRank,
+            List<String> chances,
+            NearWords near,
+            StandingTag stand,
+            boolean firstBelowCut) {}
+
+    List<Row> of(ListQuery query, RowFinder.Rows found) {
+        int filled = index.filled();
+        boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
+        List<Row> rows = new ArrayList<>();
+        int before = 0;
+        for (int position : found.open()) {
+            if (access(position) == Access.OPEN) {
+                boolean cut = byPlace && position >= filled && before <= filled && before > 0;
+                rows.add(open(position, query.isNear(), cut));
+                before = position + 1;
+            }
+        }
+        for (int position : found.restricted()) {
+            if (access(position) != Access.NONE) {
+                rows.add(restricted(index.subject(position)));
+            }
+        }
+        return rows;
+    }
+
+    /** The finder looks only every minute whom the reader may know of: a row is asked about every time. */
+    private Access access(int position) {
+        return lists.access(user, index.subject(position));
+    }
+
+    private Row open(int position, boolean near, boolean cut) {
+        SubjectId subject = index.subject(position);
+        return new Row(
+                subject.value(),
+                "/person?ref=" + Words.encoded(subject.value()),
+                false,
+                Words.count(position + 1L),
+                index.tier(position),
+                index.provisional(position),
+                lists.factor(user, index, position),
+                Words.count(index.reoffendingRank(position)),
+                Words.count(index.harmRank(position)),
+                IntStream.range(0, index.outcomes())
+                        .mapToObj(outcome -> Words.percent(index.probability(outcome, position)))
+                        .toList(),
+                near ? NearWords.of(index.cutLine(), position + 1) : NearWords.NOT_NEAR,
+                StandingTag.of(standings, subject),
+                cut);
+    }
+
+    private static Row restricted(SubjectId subject) {
+        return new Row(
+                subject.value(),
+                "",
+                true,
+                "",
+                "",
+                false,
+                "",
+                "",
+                "",
+                List.of(),
+                NearWords.NOT_NEAR,
+                StandingTag.NOWHERE,
+                false);
+    }
+}

@@ -1,0 +1,84 @@
+package iomtriage.pages.person;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.referral.ListHeader;
+import iomtriage.api.review.CaseReview;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseView;
+import iomtriage.pages.frame.Ago;
+import iomtriage.pages.frame.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The head of every page about a person, with what this visitor may do, and its foot, with what it rests on. */
+public record Identity(Instant now, Visitor visitor) {
+
+    /** A link between a person's pages. */
+    public record Tab(String text, String href, boolean current) {}
+
+    /** What a visitor may do about the person; without text, nothing. */
+    private record Act(String text, String href) {}
+
+    /** @param tab which page is shown; another word than a tab's on pages beside them */
+    public Map<String, Object> of(CaseView view, CaseReview review, String tab) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("reference", view.reference());
+        model.put("ref", Words.encoded(view.reference()));
+        model.put("birth", birth(view));
+        model.put("tier", view.referral().tier().tier());
+        model.put("provisional", view.referral().tier().provisional());
+        model.put("place", Words.count(view.referral().place()));
+        model.put("above", view.referral().aboveCutLine());
+        model.put("standing", StandingWords.of(review, LocalDate.ofInstant(now, Words.ZONE)));
+        Act act = act(view, review);
+        model.put("act", act.text());
+        model.put("actHref", act.href());
+        model.put("tabs", tabs(view, tab));
+        addOrigin(model, view);
+        return model;
+    }
+
+    private static String birth(CaseView view) {
+        LocalDate asOf = view.published().list().header().asOf();
+        return view.record()
+                .map(record -> Words.day(record.dateOfBirth()) + ", aged "
+                        + Period.between(record.dateOfBirth(), asOf).getYears())
+                .orElse("not available now");
+    }
+
+    private Act act(CaseView view, CaseReview review) {
+        String query = "?ref=" + Words.encoded(view.reference());
+        if (Timeline.canAnswer(review, visitor.user())) {
+            return new Act("Answer as the second person", "/person/second" + query);
+        }
+        if (!visitor.user().is(Role.SUPERVISOR)) {
+            return new Act("", "");
+        }
+        return new Act(review.decision().isPresent() ? "Decide again" : "Decide", "/person/decide" + query);
+    }
+
+    private void addOrigin(Map<String, Object> model, CaseView view) {
+        ListHeader header = view.published().list().header();
+        Instant madeAt = view.published().madeAt();
+        model.put("asOf", Words.day(header.asOf()));
+        model.put("calculated", Ago.words(madeAt, now) + " (" + Words.time(madeAt) + ")");
+        model.put("list", header.id());
+        model.put("pack", view.referral().assessment().pack().toString());
+        model.put("policy", header.policy().toString());
+    }
+
+    private static List<Tab> tabs(CaseView view, String tab) {
+        String query = "?ref=" + Words.encoded(view.reference());
+        return List.of(
+                new Tab("Summary", "/person" + query, tab.equals("summary")),
+                new Tab("Why", "/person/why" + query, tab.equals("why")),
+                new Tab("Needs", "/person/needs" + query, tab.equals("needs")),
+                new Tab("Definitions", "/person/definitions" + query, tab.equals("definitions")),
+                new Tab("In words", "/person/words" + query, tab.equals("words")),
+                new Tab("History", "/person/history" + query, tab.equals("history")));
+    }
+}

@@ -1,0 +1,111 @@
+package iomtriage.pages.person;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.TierDecision;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.score.ScoringService;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.CaseView;
+import iomtriage.pages.form.WithdrawForm;
+import iomtriage.pages.frame.Frame;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
+import iomtriage.reviews.Reviews;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known about a person: Summary and History. */
+public final class PersonPages implements PageGroup {
+
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final ScoringService scoring;
+    private final Views views;
+    private final Frames frames;
+
+    public PersonPages(CaseReader cases, Reviews reviews, ScoringService scoring, Views views, Frames frames) {
+        this.cases = cases;
+        this.reviews = reviews;
+        this.scoring = scoring;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person", this::summary).get("/person/history", this::history);
+    }
+
+    public Response summary(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "summary");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "summary");
+        model.put("sentence", sentence(view));
+        model.put("sure", PlaceSureness.words(view));
+        model.put("met", PersonDefinitions.met(view));
+        CaseEvidence.addTo(model, view, review);
+        Optional<CaseProfile> profile = cases.profile(view);
+        model.put("harmKnown", profile.isPresent());
+        profile.ifPresent(found -> {
+            model.put("changed", CaseReader.changed(view, found));
+            new HarmSection(found.harm(), view).addTo(model);
+            model.put("safety", found.victimSafety());
+        });
+        return page(request, visitor, view, "person-summary", model);
+    }
+
+    public Response history(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "history");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
+        model.put("entries", Timeline.of(review));
+        model.put("canWithdraw", false);
+        WithdrawForm.empty(review)
+                .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
+                .ifPresent(standing -> standing.addTo(model, reviews, view, visitor.user(), List.of()));
+        model.put("overTime", new ScoreHistory(scoring, view).drawn(review));
+        model.put("errors", List.of());
+        return page(request, visitor, view, "person-history", model);
+    }
+
+    /** Whether withdrawing the decision awaits a second person already. */
+    private static boolean waits(CaseReview review) {
+        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent();
+    }
+
+    private Response page(Request request, Visitor visitor, CaseView view, String template, Map<String, Object> model) {
+        Frame frame = frames.of(view.reference(), "/list", visitor)
+                .withNotice(request.parameter("done").map(PersonPages::notice));
+        return views.page(200, template, frame, model);
+    }
+
+    private static String notice(String done) {
+        return switch (done) {
+            case "decided" -> "Your decision is on record.";
+            case "view" -> "Your agency's view is on record.";
+            case "second" -> "Your answer is on record.";
+            case "withdrawn" -> "The withdrawal is on record. The history says whether it awaits a second person.";
+            default -> "";
+        };
+    }
+
+    private static String sentence(CaseView view) {
+        Referral referral = view.referral();
+        TierDecision tier = referral.tier();
+        return "This person is " + (tier.provisional() ? "provisionally " : "") + "in tier " + tier.tier()
+                + ", based on " + tier.decidingFactor() + ". Of "
+                + Words.count(view.published().list().size()) + " people, rank "
+                + Words.count(referral.reoffendingRank()) + " for predicted reoffending and rank "
+                + Words.count(referral.seriousHarmRank()) + " for predicted serious harm.";
+    }
+}

@@ -1,0 +1,99 @@
+package iomtriage.pages.person;
+
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
+import iomtriage.pages.frame.Words;
+import iomtriage.reviews.SecondPersonRule;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What is on record about a person, newest first, as a reader may see it. */
+public final class Timeline {
+
+    private static final String HIDDEN = "Marked sensitive: only supervisors and auditors can read it.";
+
+    private Timeline() {}
+
+    /** One entry. */
+    public record Item(String title, String by, String at, List<String> lines) {}
+
+    /** @param review as far as the reader may see it */
+    public static List<Item> of(CaseReview review) {
+        List<Item> items = new ArrayList<>();
+        for (ReviewEntry entry : review.entries()) {
+            items.add(item(entry));
+        }
+        Collections.reverse(items);
+        return items;
+    }
+
+    public static boolean canAnswer(CaseReview review, User reader) {
+        return reader.is(Role.SUPERVISOR)
+                && review.awaiting()
+                        .filter(each -> SecondPersonRule.notASecondPerson(each.stamp(), reader)
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    private static Item item(ReviewEntry entry) {
+        if (entry instanceof ReviewEntry.Decided decided) {
+            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided));
+        }
+        if (entry instanceof ReviewEntry.SecondPerson second) {
+            String title = second.approved() ? "Second person: approved" : "Second person: turned down";
+            return item(title, entry, List.of(second.rationale()));
+        }
+        if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+            String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
+            return item(title, entry, lines(withdrawn));
+        }
+        ReviewEntry.View view = (ReviewEntry.View) entry;
+        return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
+    }
+
+    private static List<String> lines(ReviewEntry.Decided decided) {
+        Proposal proposal = decided.proposal();
+        List<String> lines = new ArrayList<>();
+        boolean hidden = proposal.sensitive() && proposal.rationale().isEmpty();
+        lines.add(hidden ? HIDDEN : proposal.rationale());
+        lines.add("Seen: " + seen(decided.evidence()));
+        if (decided.needsSecondPerson()) {
+            lines.add(needsSecond(decided.secondPersonBecause()));
+        }
+        proposal.reviewOn().ifPresent(day -> lines.add("To be looked at again by " + Words.day(day) + "."));
+        return lines;
+    }
+
+    private static List<String> lines(ReviewEntry.Withdrawn withdrawn) {
+        List<String> lines = new ArrayList<>();
+        lines.add(withdrawn.withdrawal().rationale());
+        withdrawn.evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence)));
+        if (withdrawn.needsSecondPerson()) {
+            lines.add(needsSecond(withdrawn.secondPersonBecause()));
+        }
+        return lines;
+    }
+
+    private static String needsSecond(String because) {
+        return "Needs a second person, because " + because + ".";
+    }
+
+    /** What was shown to whoever decided. */
+    public static String seen(Evidence evidence) {
+        return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
+                + Words.count(evidence.capacity()) + " places, tier " + evidence.tier() + " ("
+                + evidence.decidingFactor()
+                + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";
+    }
+
+    private static Item item(String title, ReviewEntry entry, List<String> lines) {
+        Stamp stamp = entry.stamp();
+        return new Item(title, stamp.userName() + ", " + stamp.agency().label(), Words.time(stamp.at()), lines);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.model;
+
+import org.jspecify.annotations.NullMarked;

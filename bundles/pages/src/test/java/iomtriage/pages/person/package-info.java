@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.person;
+
+import org.jspecify.annotations.NullMarked;
