@@ -59,8 +59,8 @@ class ListedCasesTest {
         Evidence evidence = evidence(cases, referral.subject());
 
         assertThat(evidence.list()).isEqualTo(LIST.header().id());
-        assertThat(evidence.policy()).isEqualTo(LIST.header().policy());
-        assertThat(evidence.pack()).isEqualTo(referral.assessment().pack());
+        assertThat(evidence.policy()).isEqualTo(LIST.header().policy().toString());
+        assertThat(evidence.pack()).isEqualTo(referral.assessment().pack().toString());
         assertThat(evidence.inputDigest()).isEqualTo(referral.assessment().inputDigest());
         assertThat(evidence.place()).isEqualTo(7);
         assertThat(evidence.capacity()).isEqualTo(10);
