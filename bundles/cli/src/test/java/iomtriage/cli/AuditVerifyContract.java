@@ -185,7 +185,7 @@ abstract class AuditVerifyContract {
         Ran ran = verify("--expect", noted(number).toUpperCase(Locale.ROOT));
 
         assertThat(ran).extracting(Ran::exit, Ran::err).containsExactly(0, "");
-        assertThat(ran.out()).contains("none up to it was rewritten since");
+        assertThat(ran.out()).contains("no entry up to that one has been rewritten since");
     }
 
     @ParameterizedTest
