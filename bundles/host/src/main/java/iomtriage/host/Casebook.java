@@ -99,8 +99,8 @@ public final class Casebook implements Callable<Integer> {
             names = "--store",
             paramLabel = "ADDRESS",
             description = "Where decisions are kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE?user=NAME."
-                    + " Default: a file in the folder casebook-data.")
-    private String store = "jdbc:h2:file:./casebook-data/store";
+                    + " Default: a file in the folder casebook-data, of its own for the demonstration.")
+    private Optional<String> store = Optional.empty();
 
     @Option(
             names = "--api-key",
@@ -121,7 +121,7 @@ public final class Casebook implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Who may sign in: a line for each, id = name | agency | area | roles | and the output of --password-hash"
-                            + ". Default: the users of the demonstration; with --caseload, no one.")
+                            + ". Default: the users of the demonstration; with --caseload or --api-key, no one.")
     private Path userFile;
 
     @Option(
@@ -203,7 +203,7 @@ public final class Casebook implements Callable<Integer> {
             return EmbeddedFramework.start(
                     shipped.bundles(),
                     folder.framework(),
-                    Serving.configurations(!once, port, store, request, threads));
+                    Serving.configurations(!once, port, store.orElseGet(this::ownStore), request, threads));
         } catch (FrameworkException failed) {
             folder.close();
             throw failed;
@@ -219,6 +219,16 @@ public final class Casebook implements Callable<Integer> {
         return Optional.ofNullable(in.readLine()).orElse("").toCharArray();
     }
 
+    /** Whether there are the simulated people only: an application with a key could hand over others. */
+    private boolean isDemonstration() {
+        return caseload == null && application.isEmpty();
+    }
+
+    /** What was once decided about other people is never opened by the demonstration's public password. */
+    private String ownStore() {
+        return "jdbc:h2:file:./casebook-data/" + (isDemonstration() && userFile == null ? "demonstration" : "store");
+    }
+
     /** The demonstration's password is public, and opens nothing but the simulated caseload. */
     private UserFile users() throws IOException {
         if (userFile != null) {
@@ -226,7 +236,7 @@ public final class Casebook implements Callable<Integer> {
             closeToOthers(userFile);
             return users;
         }
-        return caseload == null ? UserFile.demonstration() : UserFile.none();
+        return isDemonstration() ? UserFile.demonstration() : UserFile.none();
     }
 
     private CaseAccess access(UserFile known) throws IOException {
@@ -237,8 +247,13 @@ public final class Casebook implements Callable<Integer> {
             closeToOthers(accessFile);
             return access;
         }
-        // The references of one caseload mean somebody else, or nobody, in another.
-        return caseload == null && userFile == null ? AccessFile.demonstration(users) : AccessFile.none();
+        if (caseload != null || userFile != null) {
+            // The references of one caseload mean another person, or none, in another.
+            return AccessFile.none();
+        }
+        // Restricted also where only applications with a key look at the simulated people.
+        users.addAll(UserFile.demonstration().ids());
+        return AccessFile.demonstration(users);
     }
 
     private void closeToOthers(Path file) throws IOException {
@@ -298,7 +313,7 @@ public final class Casebook implements Callable<Integer> {
         if (userFile != null) {
             return "sign in as a user of " + userFile.getFileName();
         }
-        return caseload == null
+        return isDemonstration()
                 ? "sign in as supervisor, second, practitioner, scientist or auditor; the password is casebook-demo"
                 : "nobody can sign in: the demonstration's users and their public password are for the simulated caseload"
                         + " only; say with --users who may see yours";

@@ -28,7 +28,7 @@ final class AccessLines {
     /** @throws IllegalArgumentException with every line that is wrong */
     Map<SubjectId, AccessRule> read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = (i == 0 ? withoutByteOrderMark(lines.get(0)) : lines.get(i)).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
                 read(i + 1, line);
             }
@@ -49,10 +49,25 @@ final class AccessLines {
             problems.add("line " + number + " does not begin with a reference and an equals sign");
             return;
         }
+        if (reference.chars().anyMatch(AccessLines::isInvisible)) {
+            problems.add("line " + number
+                    + " has a character in its reference that cannot be seen, so it would match no one");
+            return;
+        }
         AccessRule rule = rule(number, line.substring(equals + 1).strip());
         if (rules.put(new SubjectId(reference), rule) != null) {
             problems.add("line " + number + " is about somebody who had a line before");
         }
+    }
+
+    /** Some programs begin every text file with one; it is no part of the first reference. */
+    private static String withoutByteOrderMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    }
+
+    private static boolean isInvisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.FORMAT || type == Character.CONTROL;
     }
 
     private AccessRule rule(int number, String who) {

@@ -46,6 +46,21 @@ class AccessFileTest {
     }
 
     @Test
+    void aByteOrderMarkBelongsToNoReference() throws IOException {
+        CaseAccess access = access("\uFEFFS-1 = ann\nS-2 = ann\n");
+
+        assertThat(access.to(BOB, new SubjectId("S-1"))).isEqualTo(Access.RESTRICTED);
+        assertThat(access.to(BOB, new SubjectId("S-2"))).isEqualTo(Access.RESTRICTED);
+    }
+
+    @Test
+    void aReferenceThatOnlyLooksLikeOneIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> access("S-1 = ann\nS\u200B-2 = ann\n"))
+                .withMessageContaining("line 2 has a character in its reference that cannot be seen");
+    }
+
+    @Test
     void aCaseOfAnotherAreaIsKnownOnlyThere() throws IOException {
         CaseAccess access = access("S-1 = area:north\n");
 
