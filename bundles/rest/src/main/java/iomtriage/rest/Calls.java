@@ -35,7 +35,9 @@ final class Calls {
 
     /** The list that everybody looks at. */
     static PublishedList current(ListReader lists) {
-        return lists.current().orElseThrow(() -> new RefusedException(404, "No list was made yet."));
+        return lists.current()
+                .orElseThrow(
+                        () -> new RefusedException(404, lists.lists().withheld().orElse("No list was made yet.")));
     }
 
     /** The newest list, if the person is on it. */
