@@ -76,7 +76,7 @@ public final class RestComponent {
                 store,
                 trail,
                 metrics,
-                () -> pages(context).isEmpty() || serve(pages(context).get()));
+                () -> pages(context).map(RestComponent::serve).orElse(true));
         applications = List.of(
                 context.registerService(WebApplication.class, api, null),
                 context.registerService(WebApplication.class, health, null));
