@@ -2,10 +2,10 @@ package iomtriage.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

@@ -19,7 +19,20 @@ class GrowthTest {
     private static final int MOST_COMPONENTS = 5;
 
     @ParameterizedTest
-    @ValueSource(strings = {"caserecord", "cohort", "harm", "identity", "needs", "profile", "referral", "score"})
+    @ValueSource(
+            strings = {
+                "caserecord",
+                "caseload",
+                "cohort",
+                "finding",
+                "harm",
+                "identity",
+                "needs",
+                "profile",
+                "referral",
+                "register",
+                "score"
+            })
     void noPublicRecordHasMoreComponentsThanAHostCanTellApart(String room)
             throws IOException, URISyntaxException, ClassNotFoundException {
         List<Class<?>> types = publicTypes(room);

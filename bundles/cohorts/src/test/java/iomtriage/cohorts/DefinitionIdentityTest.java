@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.definition.DefinitionIdentity;
 import iomtriage.cohorts.definition.ReadDefinition;
 import java.util.List;

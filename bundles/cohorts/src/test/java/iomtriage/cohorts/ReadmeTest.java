@@ -4,7 +4,7 @@ import static iomtriage.cohorts.Simulated.caseload;
 import static iomtriage.cohorts.Simulated.convictedTimes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortRequest;

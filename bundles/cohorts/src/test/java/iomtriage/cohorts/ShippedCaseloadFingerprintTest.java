@@ -2,7 +2,7 @@ package iomtriage.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;

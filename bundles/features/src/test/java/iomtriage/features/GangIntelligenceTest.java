@@ -3,11 +3,11 @@ package iomtriage.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.MarkerGrade;
-import iomtriage.api.caserecord.MarkerKind;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.MarkerKind;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.features.definition.Feature;
 import iomtriage.features.definition.Input;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package iomtriage.features;
 
 import iomtriage.api.caserecord.*;
+import iomtriage.api.register.*;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package iomtriage.host;
 
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.ReferralList;

@@ -1,6 +1,6 @@
 package iomtriage.host;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.CaseAccess;

@@ -1,8 +1,8 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
 import iomtriage.api.profile.CaseProfile;

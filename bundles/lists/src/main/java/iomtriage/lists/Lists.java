@@ -1,6 +1,6 @@
 package iomtriage.lists;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.PlacementsRefusedException;
 import iomtriage.api.referral.ReferralList;

@@ -1,6 +1,6 @@
 package iomtriage.lists;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;

@@ -1,11 +1,11 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
+import iomtriage.api.register.MarkerKind;
 import iomtriage.ranking.policy.Floor;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;

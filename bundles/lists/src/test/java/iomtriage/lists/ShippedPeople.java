@@ -1,6 +1,6 @@
 package iomtriage.lists;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;

@@ -1,7 +1,7 @@
 package iomtriage.lists;
 
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.profile.ProfileService;

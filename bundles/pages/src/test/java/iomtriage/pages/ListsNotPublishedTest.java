@@ -3,7 +3,7 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

@@ -2,10 +2,10 @@ package iomtriage.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;

@@ -3,9 +3,9 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;

@@ -1,8 +1,6 @@
 package iomtriage.pages;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
@@ -11,6 +9,8 @@ import iomtriage.api.cohort.Window;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.features.FeatureCatalogue;

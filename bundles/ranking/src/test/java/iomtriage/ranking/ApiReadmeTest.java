@@ -2,8 +2,8 @@ package iomtriage.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.OffenceGroup;

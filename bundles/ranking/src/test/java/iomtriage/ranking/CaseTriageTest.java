@@ -3,12 +3,12 @@ package iomtriage.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;

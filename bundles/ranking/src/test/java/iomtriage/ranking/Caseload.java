@@ -1,6 +1,6 @@
 package iomtriage.ranking;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;

@@ -1,10 +1,10 @@
 package iomtriage.records;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
-import iomtriage.api.caserecord.CaseSource;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

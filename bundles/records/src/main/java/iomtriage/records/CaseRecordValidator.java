@@ -1,7 +1,7 @@
 package iomtriage.records;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import iomtriage.records.internal.contradiction.Contradictions;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package iomtriage.records;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import java.util.List;
 
 /** What checking a case record came to. */

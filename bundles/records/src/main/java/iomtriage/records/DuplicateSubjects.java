@@ -1,8 +1,8 @@
 package iomtriage.records;
 
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

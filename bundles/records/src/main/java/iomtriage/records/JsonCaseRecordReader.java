@@ -1,8 +1,8 @@
 package iomtriage.records;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.records.internal.json.RecordParser;
 import iomtriage.records.internal.lines.Line;
 import iomtriage.records.internal.lines.LineFile;

@@ -2,7 +2,7 @@ package iomtriage.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static iomtriage.records.Examples.messagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

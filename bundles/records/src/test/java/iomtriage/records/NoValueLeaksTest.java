@@ -2,8 +2,8 @@ package iomtriage.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.finding.Finding;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

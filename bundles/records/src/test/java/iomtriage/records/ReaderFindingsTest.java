@@ -4,9 +4,9 @@ import static iomtriage.records.Examples.findingsOf;
 import static iomtriage.records.Examples.messagesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,9 @@ package iomtriage.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -1,6 +1,6 @@
 package iomtriage.rest;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;

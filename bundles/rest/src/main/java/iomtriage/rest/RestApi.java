@@ -1,6 +1,6 @@
 package iomtriage.rest;
 
-import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AccessRefusedException;

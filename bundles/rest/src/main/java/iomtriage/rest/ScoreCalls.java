@@ -1,7 +1,7 @@
 package iomtriage.rest;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.score.Assessment;

@@ -1,7 +1,7 @@
 package iomtriage.reviews;
 
-import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.harm.VictimSafetyPanel;
 import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.Referral;

@@ -1,7 +1,7 @@
 package iomtriage.scoring;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.ScoringService;
 import iomtriage.features.FeatureCatalogue;

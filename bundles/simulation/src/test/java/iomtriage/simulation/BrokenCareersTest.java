@@ -2,7 +2,7 @@ package iomtriage.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.CustodySpell;
@@ -10,9 +10,9 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.JsonCaseRecordWriter;

@@ -3,7 +3,7 @@ package iomtriage.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.simulation.parameters.SimulationParameters;
 import java.io.IOException;

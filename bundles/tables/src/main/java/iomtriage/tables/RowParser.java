@@ -1,7 +1,7 @@
 package iomtriage.tables;
 
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.tables.csv.Line;
 import iomtriage.tables.specification.CellReader;
 import iomtriage.tables.specification.Column;

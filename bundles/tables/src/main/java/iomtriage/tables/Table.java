@@ -1,7 +1,7 @@
 package iomtriage.tables;
 
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.parallel.OrderedWork;
 import iomtriage.tables.csv.CsvFile;
 import iomtriage.tables.csv.TableException;

@@ -1,6 +1,6 @@
 package iomtriage.tables;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import java.util.List;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import iomtriage.tables.csv.CsvFile;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.Column;

@@ -1,8 +1,8 @@
 package iomtriage.benchmarks.triage;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.simulation.Simulator;

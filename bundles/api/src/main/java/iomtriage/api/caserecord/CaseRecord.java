@@ -1,5 +1,10 @@
 package iomtriage.api.caserecord;
 
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.internal.NullFields;
+import iomtriage.api.register.MappaManagement;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.RegisterEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package iomtriage.api.caserecord;
 
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.internal.NullFields;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package iomtriage.api.cohort;
 
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ public interface CohortService {
      * @param request the day and the nominations
      * @param cutoffs where the top shares of the person's caseload begin, from {@link CohortSurvey#cutoffs()}; without them
      *     rules about a top share are not decidable
-     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
      * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
      */
     PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs);

@@ -1,6 +1,6 @@
 package iomtriage.api.cohort;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.SubjectId;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package iomtriage.api.cohort;
 
-import iomtriage.api.caserecord.RegisterCode;
+import iomtriage.api.register.RegisterCode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package iomtriage.api.harm;
 
-import iomtriage.api.caserecord.MarkerGrade;
+import iomtriage.api.register.MarkerGrade;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;

@@ -12,7 +12,7 @@ public interface ProfileService {
     /**
      * Everything about one person as of a day: nothing that became known later is used.
      *
-     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
      * @throws iomtriage.api.score.NoPackException if no pack is in service
      */
     CaseProfile profile(CaseRecord record, LocalDate asOf);

@@ -80,7 +80,7 @@ public interface ReferralList {
      * Where a person would stand with this record, everybody else unchanged: a person already ranked is moved, anybody else
      * added. The list itself does not change.
      *
-     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
      * @throws IllegalArgumentException if the person cannot be scored, or a decision keeps them off the list
      */
     Referral rescored(CaseRecord record);

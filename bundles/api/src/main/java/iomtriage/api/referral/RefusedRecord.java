@@ -1,6 +1,6 @@
 package iomtriage.api.referral;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

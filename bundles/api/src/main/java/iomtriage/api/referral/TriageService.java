@@ -1,6 +1,6 @@
 package iomtriage.api.referral;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 

@@ -11,7 +11,7 @@ public interface ScoringService {
     /**
      * Scores a person for every outcome of the pack in service, as of a day: nothing that became known later is used.
      *
-     * @throws iomtriage.api.caserecord.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
      * @throws NoPackException if no pack is in service
      */
     Assessment assess(CaseRecord record, LocalDate asOf);

@@ -3,6 +3,15 @@ package iomtriage.api.caserecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.register.MappaManagement;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.MarkerKind;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

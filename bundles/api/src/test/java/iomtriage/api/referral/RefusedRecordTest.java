@@ -2,8 +2,8 @@ package iomtriage.api.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

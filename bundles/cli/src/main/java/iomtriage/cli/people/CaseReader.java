@@ -1,9 +1,9 @@
 package iomtriage.cli.people;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;

@@ -1,6 +1,6 @@
 package iomtriage.cli.people;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.tables.csv.TableException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package iomtriage.cli.score;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;

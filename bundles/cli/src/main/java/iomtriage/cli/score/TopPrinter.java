@@ -1,6 +1,6 @@
 package iomtriage.cli.score;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;

@@ -1,9 +1,9 @@
 package iomtriage.cohorts.definition;
 
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.records.json.Choices;
 import iomtriage.records.json.JsonObject;
 import java.util.Collection;

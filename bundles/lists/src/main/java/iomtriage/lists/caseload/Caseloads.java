@@ -1,6 +1,6 @@
 package iomtriage.lists.caseload;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.records.gzip.Gunzip;
 import java.io.InputStream;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package iomtriage.lists.caseload;
 
-import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.records.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package iomtriage.lists.caseload;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseDirectory;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package iomtriage.lists.internal;
 
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;

@@ -3,7 +3,7 @@ package iomtriage.lists.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.lists.JsonLines;
 import iomtriage.records.JsonCaseRecordReader;

@@ -3,7 +3,7 @@ package iomtriage.lists.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.lists.JsonLines;

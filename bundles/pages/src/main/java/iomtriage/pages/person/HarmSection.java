@@ -2,11 +2,11 @@ package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.MarkerGrade;
 import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.HarmStanding;
+import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.ScoreResult;

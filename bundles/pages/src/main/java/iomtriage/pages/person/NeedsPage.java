@@ -1,13 +1,13 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Marker;
 import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.register.Marker;
 import iomtriage.api.review.CaseReview;
 import iomtriage.charts.NeedBar;
 import iomtriage.http.Request;

@@ -1,7 +1,7 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SeenScore;

@@ -2,12 +2,12 @@ package iomtriage.pages.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;

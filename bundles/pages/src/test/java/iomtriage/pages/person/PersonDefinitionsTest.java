@@ -2,11 +2,11 @@ package iomtriage.pages.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.pages.SmallList;
 import iomtriage.reviews.access.GangIntelligence;
 import java.util.List;

@@ -1,6 +1,6 @@
 package iomtriage.ranking.internal;
 
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

@@ -1,8 +1,8 @@
 package iomtriage.ranking.list;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.referral.Referral;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;

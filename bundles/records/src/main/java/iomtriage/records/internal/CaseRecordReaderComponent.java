@@ -1,8 +1,8 @@
 package iomtriage.records.internal;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseRecordReader;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.records.JsonCaseRecordReader;
 import java.io.IOException;
 import java.nio.file.Path;

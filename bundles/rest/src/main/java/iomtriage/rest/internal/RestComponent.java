@@ -1,6 +1,6 @@
 package iomtriage.rest.internal;
 
-import iomtriage.api.caserecord.CaseRecordReader;
+import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;

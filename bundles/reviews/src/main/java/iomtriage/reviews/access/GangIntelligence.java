@@ -1,7 +1,7 @@
 package iomtriage.reviews.access;
 
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Rule;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Input;
 import java.util.Collection;

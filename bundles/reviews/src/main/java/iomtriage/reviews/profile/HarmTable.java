@@ -2,9 +2,9 @@ package iomtriage.reviews.profile;
 
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.MarkerKind;
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.harm.HarmKind;
+import iomtriage.api.register.MarkerKind;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.features.history.OffenceFamily;
 import java.util.EnumMap;
 import java.util.List;

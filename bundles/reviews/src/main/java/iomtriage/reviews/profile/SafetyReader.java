@@ -2,11 +2,11 @@ package iomtriage.reviews.profile;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.VictimSafetyPanel;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.MarkerGrade;
-import iomtriage.api.caserecord.MarkerKind;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmKind;
@@ -16,6 +14,8 @@ import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedSeverity;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.MarkerKind;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.SmallPack;
 import iomtriage.ranking.policy.PolicyReader;

@@ -1,6 +1,6 @@
 package iomtriage.scoring.caseload;
 
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.Finding;
 import java.util.List;
 
 /** What became of one entry of a caseload. */

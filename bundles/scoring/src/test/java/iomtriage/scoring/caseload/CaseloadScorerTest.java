@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.Progress;
 import iomtriage.scoring.Scorer;

@@ -1,8 +1,8 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseRecordRefusedException;
-import iomtriage.api.caserecord.Finding;
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.finding.Finding;
 import iomtriage.records.CaseRecordValidator;
 import java.time.LocalDate;
 import java.util.List;

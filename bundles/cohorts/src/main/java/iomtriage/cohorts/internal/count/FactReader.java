@@ -1,11 +1,11 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.cohorts.reference.ReferenceScore;
 import iomtriage.features.history.PackedDate;
 import java.time.LocalDate;

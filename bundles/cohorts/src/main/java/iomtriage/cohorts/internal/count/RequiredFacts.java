@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.count;
 
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.Count;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.reference.ReferenceScorer;
 import java.util.List;
 import java.util.Set;

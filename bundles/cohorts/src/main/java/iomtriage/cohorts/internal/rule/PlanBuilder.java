@@ -1,9 +1,9 @@
 package iomtriage.cohorts.internal.rule;
 
-import iomtriage.api.caserecord.RegisterCode;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.Rule;
+import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.internal.count.RequiredFacts;
 import iomtriage.cohorts.reference.ReferenceScorer;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package iomtriage.cohorts.internal.survey;
 
-import iomtriage.api.caserecord.CaseEntry;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CaseSource;
-import iomtriage.api.caserecord.Finding;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.Finding;
 import iomtriage.cohorts.internal.count.CountableRecord;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;

@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.survey;
 
-import iomtriage.api.caserecord.CaseEntry;
-import iomtriage.api.caserecord.CaseSource;
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Churn;
 import iomtriage.api.cohort.Cohort;

@@ -2,11 +2,11 @@ package iomtriage.features.internal.career;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.MappaManagement;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.MarkerGrade;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.register.MappaManagement;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import java.time.LocalDate;
 
 /** Markers, register entries and MAPPA management in force on a day. Reused from person to person. */

@@ -1,9 +1,9 @@
 package iomtriage.records.internal.contradiction;
 
-import iomtriage.api.caserecord.FindingCode;
-import iomtriage.api.caserecord.MappaManagement;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.finding.FindingCode;
+import iomtriage.api.register.MappaManagement;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.records.internal.finding.FindingList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package iomtriage.records.internal.contradiction;
 
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.CustodySpell;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package iomtriage.records.internal.finding;
 
-import iomtriage.api.caserecord.Finding;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.FindingCode;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.MappaManagement;
+import iomtriage.api.register.MappaManagement;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.MarkerGrade;
-import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.MarkerKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

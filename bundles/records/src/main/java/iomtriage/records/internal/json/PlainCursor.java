@@ -1,6 +1,6 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

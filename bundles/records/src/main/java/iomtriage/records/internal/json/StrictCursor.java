@@ -2,7 +2,7 @@ package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.internal.finding.FindingList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.api.caserecord.FindingCode;
+import iomtriage.api.finding.FindingCode;
 import iomtriage.records.internal.finding.FindingList;
 
 /** What is said about JSON that does not follow the schema. No text repeats what was found. */

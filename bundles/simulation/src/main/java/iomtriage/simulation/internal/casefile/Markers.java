@@ -2,9 +2,9 @@ package iomtriage.simulation.internal.casefile;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.Marker;
-import iomtriage.api.caserecord.MarkerGrade;
-import iomtriage.api.caserecord.MarkerKind;
+import iomtriage.api.register.Marker;
+import iomtriage.api.register.MarkerGrade;
+import iomtriage.api.register.MarkerKind;
 import iomtriage.simulation.internal.career.Enforcement;
 import iomtriage.simulation.internal.career.Traits;
 

@@ -1,9 +1,9 @@
 package iomtriage.simulation.internal.casefile;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.MappaManagement;
-import iomtriage.api.caserecord.RegisterCode;
-import iomtriage.api.caserecord.RegisterEntry;
+import iomtriage.api.register.MappaManagement;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.simulation.internal.career.Offence;
 import iomtriage.simulation.internal.career.Spell;
 import java.util.Optional;

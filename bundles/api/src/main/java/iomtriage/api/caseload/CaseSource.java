@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.caseload;
 
 import java.util.OptionalLong;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.finding;
 
 /** What kind of fault was found in a record. Codes are stable; a host may act on them. */
 public enum FindingCode {

@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.finding;
 
 import java.util.List;
 

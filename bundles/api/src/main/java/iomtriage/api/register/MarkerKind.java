@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.register;
 
 /** What a marker says. People who are victims of gangs are kept apart from those who perpetrate. */
 public enum MarkerKind {

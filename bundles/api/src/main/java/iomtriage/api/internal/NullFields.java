@@ -1,5 +1,8 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.internal;
 
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.finding.FindingCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what is null in a fact that a host builds, so that the fact is refused where it is built, with every field named at
  * once: further on, nobody could say whose it was. Allocates no list while there is nothing to find.
  */
-final class NullFields {
+public final class NullFields {
 
     private final String fact;
     private List<Finding> findings = List.of();
@@ -19,11 +22,11 @@ final class NullFields {
     }
 
     /** @param fact what the schema calls the fact; empty for the record itself */
-    static NullFields of(String fact) {
+    public static NullFields of(String fact) {
         return new NullFields(fact);
     }
 
-    NullFields at(String field, @Nullable Object value) {
+    public NullFields at(String field, @Nullable Object value) {
         if (value == null) {
             add(field);
         }
@@ -31,7 +34,7 @@ final class NullFields {
     }
 
     /** A list and its elements. */
-    NullFields each(String field, @Nullable Iterable<?> values) {
+    public NullFields each(String field, @Nullable Iterable<?> values) {
         at(field, values);
         if (values != null) {
             int index = 0;
@@ -50,7 +53,7 @@ final class NullFields {
     }
 
     /** A map with its keys and values. */
-    NullFields each(String field, @Nullable Map<?, ?> values) {
+    public NullFields each(String field, @Nullable Map<?, ?> values) {
         at(field, values);
         if (values != null) {
             values.forEach((key, value) -> {
@@ -76,7 +79,7 @@ final class NullFields {
     }
 
     /** @throws CaseRecordRefusedException if anything was null */
-    void refuse() {
+    public void refuse() {
         if (!findings.isEmpty()) {
             throw new CaseRecordRefusedException(findings);
         }

@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.finding;
 
 /**
  * One fault in a record: what is wrong, where, and the way out. It never repeats the value that was found.

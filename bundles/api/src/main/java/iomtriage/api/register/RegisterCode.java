@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.register;
 
 /** Probation's registers that bear on triage, by their codes. There is no weapons register. */
 public enum RegisterCode {

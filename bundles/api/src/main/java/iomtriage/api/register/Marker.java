@@ -1,5 +1,7 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.register;
 
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.internal.NullFields;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

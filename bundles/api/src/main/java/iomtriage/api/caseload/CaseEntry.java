@@ -1,5 +1,9 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.caseload;
 
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.finding.Finding;
+import iomtriage.api.internal.NullFields;
 import java.util.List;
 
 /** One entry of a caseload: a record that could be read, or the reference of one that could not, with what was wrong. */

@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.register;
 
 /** How far the source of a marker is trusted: the source evaluation of the police 3x5x2 intelligence report. */
 public enum MarkerGrade {

@@ -1,4 +1,4 @@
-package iomtriage.api.caserecord;
+package iomtriage.api.caseload;
 
 import java.io.IOException;
 import java.nio.file.Path;
