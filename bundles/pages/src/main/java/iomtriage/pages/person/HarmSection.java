@@ -13,7 +13,7 @@ import iomtriage.api.score.ScoreResult;
 import iomtriage.lists.CaseView;
 import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Words;
-import iomtriage.reviews.profile.OffenceWords;
+import iomtriage.reviews.wording.OffenceWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,7 @@ import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
-import iomtriage.reviews.profile.IdentifiedNeeds;
+import iomtriage.reviews.wording.IdentifiedNeeds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -20,15 +20,10 @@ final class HarmTable {
      * @param registers registers whose entries in force are facts of the kind
      * @param markers markers that are
      * @param offence which offences are of the kind
-     * @param offenceName what one is called
      * @param provenIsFact whether a proven one, however long ago, is itself a fact about serious harm
      */
     record Facts(
-            List<RegisterCode> registers,
-            List<MarkerKind> markers,
-            Predicate<Event> offence,
-            String offenceName,
-            boolean provenIsFact) {}
+            List<RegisterCode> registers, List<MarkerKind> markers, Predicate<Event> offence, boolean provenIsFact) {}
 
     private static final Map<HarmKind, Facts> TABLE = new EnumMap<>(Map.of(
             HarmKind.DOMESTIC_ABUSE,
@@ -36,14 +31,12 @@ final class HarmTable {
                     List.of(RegisterCode.ADVP, RegisterCode.REG30, RegisterCode.SPO),
                     List.of(MarkerKind.DOMESTIC_ABUSE_PERPETRATOR),
                     event -> event.flags().contains(EventFlag.DOMESTIC_ABUSE),
-                    "domestic abuse offence",
                     true),
             HarmKind.GANG_VIOLENCE,
             new Facts(
                     List.of(RegisterCode.STRG),
                     List.of(MarkerKind.GANG_PERPETRATOR),
                     event -> event.flags().contains(EventFlag.GROUP_RELATED),
-                    "group-related offence",
                     false),
             // There is no weapons register.
             HarmKind.WEAPONS,
@@ -52,7 +45,6 @@ final class HarmTable {
                     List.of(MarkerKind.WEAPON_CARRIER),
                     event -> event.flags().contains(EventFlag.WEAPON)
                             || OffenceFamily.of(event.group()) == OffenceFamily.WEAPONS,
-                    "weapon offence",
                     false)));
 
     /** Registers about serious harm of no one kind. */

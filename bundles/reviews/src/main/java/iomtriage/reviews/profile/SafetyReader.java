@@ -7,6 +7,7 @@ import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.VictimSafetyPanel;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.reviews.wording.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

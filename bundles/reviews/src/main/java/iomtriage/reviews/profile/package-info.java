@@ -1,4 +1,4 @@
-/** One person: serious harm, needs, the safety of those at risk, and all of it in words. */
+/** One person: serious harm, needs, the safety of those at risk. */
 @Export
 @Version("1.0.0")
 @NullMarked

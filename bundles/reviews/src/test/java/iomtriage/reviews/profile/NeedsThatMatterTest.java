@@ -9,6 +9,7 @@ import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
+import iomtriage.reviews.wording.NeedWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.OffencesKnown;
+import iomtriage.reviews.wording.OffenceWords;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

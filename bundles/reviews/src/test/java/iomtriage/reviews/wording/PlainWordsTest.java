@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.OffencesKnown;
@@ -10,7 +10,7 @@ public final class OffenceWords {
 
     /** A sentence, for example "8 domestic abuse offences on record, the last on 3 May 2025: 5 proven, 3 not proven." */
     public static String of(HarmKind kind, OffencesKnown offences) {
-        String name = HarmTable.facts(kind).offenceName();
+        String name = name(kind);
         if (offences.total() == 0) {
             return "No " + name + " on record.";
         }
@@ -18,6 +18,14 @@ public final class OffenceWords {
         return offences.total() + alleged + name + (offences.total() == 1 ? "" : "s") + " on record, "
                 + (offences.total() == 1 ? "on " : "the last on ")
                 + Days.written(offences.last().orElseThrow()) + ": " + proven(offences) + ".";
+    }
+
+    private static String name(HarmKind kind) {
+        return switch (kind) {
+            case DOMESTIC_ABUSE -> "domestic abuse offence";
+            case GANG_VIOLENCE -> "group-related offence";
+            case WEAPONS -> "weapon offence";
+        };
     }
 
     private static String proven(OffencesKnown offences) {

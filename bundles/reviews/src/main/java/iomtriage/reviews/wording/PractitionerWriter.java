@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Writes for whoever works with the person: what drives the risk, what to ask, who should lead on what. */
-final class PractitionerWriter {
+public final class PractitionerWriter {
 
     private static final int REASONS = 5;
 
     private PractitionerWriter() {}
 
-    static ReaderText write(
+    /** @param definitions the name of each cohort definition by its id */
+    public static ReaderText write(
             CaseProfile profile, Optional<Referral> referral, List<String> notes, UnaryOperator<String> definitions) {
         Text text = new Text(Reader.PRACTITIONER).passage("Note", notes);
         referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line, definitions)));

@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import iomtriage.api.needs.Need;
 import iomtriage.api.profile.CaseProfile;
@@ -22,18 +22,19 @@ import java.util.Set;
  * Writes for the person whom it is about. Leaves out what could put somebody else at risk: predictions of serious harm, what
  * agencies hold on record, and everything about victims.
  */
-final class PersonWriter {
+public final class PersonWriter {
 
     private static final int REASONS = 5;
     private static final Set<Chapter> WITHHELD = EnumSet.of(Chapter.HARM, Chapter.ON_RECORD, Chapter.SERIOUS_HARM);
 
     private final FeatureCatalogue catalogue;
 
-    PersonWriter(FeatureCatalogue catalogue) {
+    public PersonWriter(FeatureCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
-    ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
+    /** The text about a person, with their line on a list where there is one. */
+    public ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
         Text text = new Text(Reader.PERSON)
                 .passage("Note", notes)
                 .passage(

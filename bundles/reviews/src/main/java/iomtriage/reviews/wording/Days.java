@@ -1,17 +1,18 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes days as people here write them. */
-final class Days {
+public final class Days {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Days() {}
 
-    static String written(LocalDate day) {
+    /** For example "3 May 2025". */
+    public static String written(LocalDate day) {
         return WRITTEN.format(day);
     }
 }

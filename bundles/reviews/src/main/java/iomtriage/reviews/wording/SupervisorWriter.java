@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
@@ -13,13 +13,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Writes for whoever decides about the place: what it rests on, how sure it is, and what being wrong would mean. */
-final class SupervisorWriter {
+public final class SupervisorWriter {
 
     private static final int REASONS = 3;
 
     private SupervisorWriter() {}
 
-    static ReaderText write(
+    /** @param definitions the name of each cohort definition by its id */
+    public static ReaderText write(
             CaseProfile profile, Optional<Referral> referral, List<String> notes, UnaryOperator<String> definitions) {
         Text text = new Text(Reader.SUPERVISOR).passage("Note", notes);
         referral.ifPresent(line -> text.passage("Place", PlaceWords.of(line, definitions)));

@@ -1,4 +1,4 @@
-package iomtriage.reviews.profile;
+package iomtriage.reviews.wording;
 
 import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says needs, with who should lead on each. */
-final class NeedWords {
+public final class NeedWords {
 
     private NeedWords() {}
 
@@ -59,7 +59,7 @@ final class NeedWords {
      *
      * @param words how a need is said
      */
-    static List<String> driving(NeedsProfile needs, Function<Need, String> words) {
+    public static List<String> driving(NeedsProfile needs, Function<Need, String> words) {
         if (needs.assessed().isEmpty()) {
             return List.of();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.wording;
+
+import org.jspecify.annotations.NullMarked;
