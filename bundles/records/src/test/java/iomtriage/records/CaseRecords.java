@@ -14,6 +14,7 @@ import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
@@ -98,14 +99,14 @@ public class CaseRecords extends DomainContextBase {
                 .as(Disposal::new)
                 .optional();
         return Combinators.combine(
-                        Arbitraries.of(OffenceGroup.class),
+                        Combinators.combine(Arbitraries.of(OffenceGroup.class), code().optional())
+                                .as((group, code) -> Event.of(group).code(code)),
                         Arbitraries.of(EventFlag.class).set().ofMaxSize(3),
                         maybeDay(),
                         maybeDay(),
                         maybeDay(),
                         disposal)
-                .as((group, flags, offence, arrest, charge, led) -> Event.of(group)
-                        .flags(flags)
+                .as((event, flags, offence, arrest, charge, led) -> event.flags(flags)
                         .offenceDate(offence)
                         .arrestDate(arrest)
                         .chargeDate(charge)
@@ -113,8 +114,15 @@ public class CaseRecords extends DomainContextBase {
                         .build());
     }
 
+    /** A code of the ministry's table, or any other. */
+    private static Arbitrary<OffenceCode> code() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(OffenceCode.all()),
+                Arbitraries.strings().numeric().ofLength(5).map(OffenceCode::of));
+    }
+
     private static Arbitrary<CustodySpell> custody() {
-        return Combinators.combine(Arbitraries.of(CustodyKind.class), day(), maybeDay())
+        return Combinators.combine(Arbitraries.of(CustodyKind.class), day(), maybeDay(), maybeDay())
                 .as(CustodySpell::new);
     }
 

@@ -15,6 +15,7 @@ import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
@@ -53,6 +54,7 @@ final class Examples {
         return person().event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, day("2010-03-01"))
                         .disposedOf(DisposalKind.CAUTION, day("2010-04-01")))
                 .event(Event.of(OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_SUB_ABH)
+                        .code(OffenceCode.of("10501"))
                         .flags(Set.of(EventFlag.WEAPON, EventFlag.DOMESTIC_ABUSE))
                         .offenceDate(day("2024-02-29"))
                         .arrestDate(day("2024-03-01"))
@@ -60,7 +62,8 @@ final class Examples {
                         .disposal(new Disposal(DisposalKind.CONVICTION, day("2024-05-20")))
                         .build())
                 .custody(new CustodySpell(CustodyKind.REMAND, day("2024-03-02"), Optional.of(day("2024-05-20"))))
-                .custody(new CustodySpell(CustodyKind.SENTENCE, day("2024-05-20"), Optional.empty()))
+                .custody(new CustodySpell(CustodyKind.SENTENCE, day("2024-05-20"), Optional.empty())
+                        .withPlannedRelease(day("2026-05-20")))
                 .register(RegisterEntry.of(RegisterCode.IIOM)
                         .start(day("2024-06-01"))
                         .review(day("2025-06-01"))

@@ -36,6 +36,8 @@ class ReaderFindingsTest {
             'events':[{}]                          | MISSING_FIELD   | events[0].group: It is required and is not there. Send it; where nobody knows, use the value that says so.
             'events':[{'group':3}]                 | WRONG_TYPE      | events[0].group: It must be a name in quotes. Send it in that form.
             'events':[{'group':'theft'}]           | UNKNOWN_VALUE   | events[0].group: It is not one of the names that the schema lists. Use one of those, written in capitals as there.
+            'events':[{'code':404}]                | WRONG_TYPE      | events[0].code: It must be text in quotes. Send it in that form.
+            'events':[{'code':'404'}]              | OUT_OF_RANGE    | events[0].code: A Home Office offence code is five digits, for example 00404. Send class and subclass with their leading zeros, or leave the code out.
             'events':[{'group':'UNKNOWN','x':{}}]  | UNKNOWN_FIELD   | events[0].x: The schema has no such field here. Check the spelling, or leave it out.
             'events':[{'group':'UNKNOWN','flags':['KNIFE']}] | UNKNOWN_VALUE | events[0].flags[0]: It is not one of the names that the schema lists. Use one of those, written in capitals as there.
             'events':[{'group':'UNKNOWN','offenceDate':20200101}] | WRONG_TYPE | events[0].offenceDate: It must be a date in quotes, yyyy-MM-dd. Send it in that form.

@@ -165,7 +165,8 @@ class ValidatorTest {
 
     @Test
     void whatIsPlannedMayLieAfterTheAsOfDate() {
-        assertThat(messages(person().custody(inside("2025-01-01", "2026-01-01"))
+        assertThat(messages(person().custody(new CustodySpell(CustodyKind.RECALL, day("2025-01-01"), Optional.empty())
+                                .withPlannedRelease(day("2026-01-01")))
                         .register(RegisterEntry.of(RegisterCode.IIOM)
                                 .start(AS_OF)
                                 .review(on("2026-01-01"))
@@ -203,5 +204,21 @@ class ValidatorTest {
                 .containsExactly(
                         tuple(FindingCode.CUSTODY_OVERLAPS, "custody[0].from"),
                         tuple(FindingCode.CUSTODY_OVERLAPS, "custody[2].from"));
+    }
+
+    @Test
+    void aSpellOfOneDayBesideALongerOneIsNoOverlapInEitherOrder() {
+        CustodySpell day = inside("2021-09-17", "2021-09-17");
+        CustodySpell weeks = inside("2021-09-17", "2021-10-31");
+        assertThat(messages(person().custody(day).custody(weeks))).isEmpty();
+        assertThat(messages(person().custody(weeks).custody(day))).isEmpty();
+    }
+
+    @Test
+    void aReleaseIsNotPlannedForBeforeTheFirstDay() {
+        assertThat(messages(person().custody(new CustodySpell(CustodyKind.SENTENCE, day("2025-01-10"), Optional.empty())
+                        .withPlannedRelease(day("2025-01-09")))))
+                .containsExactly("DATES_OUT_OF_ORDER custody[0].plannedRelease: It is before the first day."
+                        + " Correct whichever of the two dates is wrong.");
     }
 }

@@ -10,11 +10,33 @@ import java.util.Optional;
  *
  * @param kind why the person was inside
  * @param from first day inside
- * @param to day of release; empty while the person is still inside
+ * @param to day on which the person was released; empty while still inside
+ * @param plannedRelease day on which release is planned, if there is such a plan; it says nothing once the person is out
  */
-public record CustodySpell(CustodyKind kind, LocalDate from, Optional<LocalDate> to) {
+public record CustodySpell(
+        CustodyKind kind, LocalDate from, Optional<LocalDate> to, Optional<LocalDate> plannedRelease) {
+
     /** @throws CaseRecordRefusedException if anything is null */
     public CustodySpell {
-        NullFields.of("custody").at("kind", kind).at("from", from).at("to", to).refuse();
+        NullFields.of("custody")
+                .at("kind", kind)
+                .at("from", from)
+                .at("to", to)
+                .at("plannedRelease", plannedRelease)
+                .refuse();
+    }
+
+    /**
+     * A spell without a plan for release.
+     *
+     * @throws CaseRecordRefusedException if anything is null
+     */
+    public CustodySpell(CustodyKind kind, LocalDate from, Optional<LocalDate> to) {
+        this(kind, from, to, Optional.empty());
+    }
+
+    /** A copy of a spell that has not ended, with the day on which release is planned. */
+    public CustodySpell withPlannedRelease(LocalDate planned) {
+        return new CustodySpell(kind, from, to, Optional.of(planned));
     }
 }

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event permits BuiltEvent {
 
-    /** Offence group. */
+    /** Offence group: that of the {@linkplain #code() code}, where there is one that has a meaning; otherwise the host's. */
     OffenceGroup group();
+
+    /** The Home Office offence code, if the host has one. It decides what the offence counts as. */
+    Optional<OffenceCode> code();
 
     /** What was noted beside the group. */
     Set<EventFlag> flags();
@@ -81,9 +84,15 @@ public sealed interface Event permits BuiltEvent {
         return new Builder(group);
     }
 
+    /** Starts an event of which only its code is known yet: its group is the code's, or unknown if the code has no meaning. */
+    static Builder ofCode(OffenceCode code) {
+        return new Builder(OffenceGroup.UNKNOWN).code(code);
+    }
+
     /** Starts a builder that holds all of this event. */
     default Builder toBuilder() {
         return of(group())
+                .code(code())
                 .flags(flags())
                 .offenceDate(offenceDate())
                 .arrestDate(arrestDate())
@@ -94,6 +103,7 @@ public sealed interface Event permits BuiltEvent {
     /** Collects what is known of one event. Not thread-safe. */
     final class Builder {
         private final OffenceGroup group;
+        private @Nullable Optional<OffenceCode> code = Optional.empty();
         private Set<EventFlag> flags = Set.of();
         private @Nullable Optional<LocalDate> offenceDate = Optional.empty();
         private @Nullable Optional<LocalDate> arrestDate = Optional.empty();
@@ -102,6 +112,16 @@ public sealed interface Event permits BuiltEvent {
 
         private Builder(OffenceGroup group) {
             this.group = group;
+        }
+
+        public Builder code(OffenceCode code) {
+            this.code = code == null ? null : Optional.of(code);
+            return this;
+        }
+
+        public Builder code(Optional<OffenceCode> code) {
+            this.code = code;
+            return this;
         }
 
         public Builder flags(Set<EventFlag> flags) {
@@ -151,13 +171,14 @@ public sealed interface Event permits BuiltEvent {
 
         /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
         public Event build() {
-            return new BuiltEvent(group, flags, offenceDate, arrestDate, chargeDate, disposal);
+            return new BuiltEvent(group, code, flags, offenceDate, arrestDate, chargeDate, disposal);
         }
     }
 }
 
 record BuiltEvent(
         OffenceGroup group,
+        Optional<OffenceCode> code,
         Set<EventFlag> flags,
         Optional<LocalDate> offenceDate,
         Optional<LocalDate> arrestDate,
@@ -170,7 +191,7 @@ record BuiltEvent(
     private static final Set<EventFlag>[] FLAG_SETS = everyFlagSet();
 
     /**
-     * Shares one set per combination of flags: a caseload holds millions of events.
+     * Takes the group from the code, and shares one set per combination of flags: a caseload holds millions of events.
      *
      * @throws CaseRecordRefusedException if anything is null
      */
@@ -179,12 +200,14 @@ record BuiltEvent(
         // Asked in short first: a cold start reads millions of events.
         if (mask == HOLDS_NULL
                 || group == null
+                || code == null
                 || offenceDate == null
                 || arrestDate == null
                 || chargeDate == null
                 || disposal == null) {
             NullFields.of("event")
                     .at("group", group)
+                    .at("code", code)
                     .each("flags", flags)
                     .at("offenceDate", offenceDate)
                     .at("arrestDate", arrestDate)
@@ -193,6 +216,9 @@ record BuiltEvent(
                     .refuse();
         }
         flags = FLAG_SETS[mask];
+        if (code.isPresent() && code.get().meaning().isPresent()) {
+            group = code.get().meaning().get().group();
+        }
     }
 
     private static int mask(Set<EventFlag> flags) {

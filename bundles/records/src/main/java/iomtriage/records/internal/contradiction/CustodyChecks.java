@@ -30,6 +30,7 @@ final class CustodyChecks {
                         "Correct the dates, or join the spells into one.");
             }
             dates.end(spell.from(), spell.to(), CUSTODY, i, "to");
+            dates.end(spell.from(), spell.plannedRelease(), CUSTODY, i, "plannedRelease");
         }
     }
 
@@ -43,11 +44,15 @@ final class CustodyChecks {
         return true;
     }
 
-    /** Which spells begin inside one that began before them. A spell that ends before it begins covers nothing. */
+    /**
+     * Which spells begin inside one that began before them, whatever order they come in: of two that begin on one day, the
+     * one that ends first comes first. A spell that ends before it begins covers nothing.
+     */
     private static BitSet overlapping(List<CustodySpell> custody) {
         List<Integer> byStart = IntStream.range(0, custody.size())
                 .boxed()
-                .sorted(Comparator.comparing(i -> custody.get(i).from()))
+                .sorted(Comparator.comparing((Integer i) -> custody.get(i).from())
+                        .thenComparing(i -> lastDay(custody.get(i))))
                 .toList();
         BitSet overlapping = new BitSet();
         LocalDate insideUntil = LocalDate.MIN;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A custody spell as JSON. */
 final class CustodyJson {
 
-    private static final FieldNames FIELDS = FieldNames.required("kind", "from").optional("to");
+    private static final FieldNames FIELDS = FieldNames.required("kind", "from").optional("to", "plannedRelease");
     private static final ConstantNames<CustodyKind> KINDS = ConstantNames.of(CustodyKind.class);
 
     private CustodyJson() {}
@@ -20,16 +20,18 @@ final class CustodyJson {
         CustodyKind kind = null;
         LocalDate from = null;
         Optional<LocalDate> to = Optional.empty();
+        Optional<LocalDate> plannedRelease = Optional.empty();
         JsonFields fields = in.object(FIELDS);
         while (fields.next()) {
             switch (fields.name()) {
                 case "kind" -> kind = in.oneOf(KINDS);
                 case "from" -> from = in.date();
                 case "to" -> to = in.optionalDate();
+                case "plannedRelease" -> plannedRelease = in.optionalDate();
                 default -> throw new IllegalStateException("A known field has no reader: " + fields.name());
             }
         }
-        return in.clean() ? new CustodySpell(kind, from, to) : null;
+        return in.clean() ? new CustodySpell(kind, from, to, plannedRelease) : null;
     }
 
     static void write(CustodySpell it, JsonGenerator out) throws IOException {
@@ -37,6 +39,7 @@ final class CustodyJson {
         out.writeStringField("kind", it.kind().name());
         out.writeStringField("from", it.from().toString());
         JsonOut.date(out, "to", it.to());
+        JsonOut.date(out, "plannedRelease", it.plannedRelease());
         out.writeEndObject();
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** An event as JSON. */
 final class EventJson {
 
-    private static final FieldNames FIELDS =
-            FieldNames.required("group").optional("flags", "offenceDate", "arrestDate", "chargeDate", "disposal");
+    private static final FieldNames FIELDS = FieldNames.required()
+            .optional("group", "code", "flags", "offenceDate", "arrestDate", "chargeDate", "disposal");
     private static final int GROUP = 0;
-    private static final int FLAGS = 1;
-    private static final int OFFENCE_DATE = 2;
-    private static final int ARREST_DATE = 3;
-    private static final int CHARGE_DATE = 4;
-    private static final int DISPOSAL = 5;
+    private static final int CODE = 1;
+    private static final int FLAGS = 2;
+    private static final int OFFENCE_DATE = 3;
+    private static final int ARREST_DATE = 4;
+    private static final int CHARGE_DATE = 5;
+    private static final int DISPOSAL = 6;
     private static final ConstantNames<OffenceGroup> GROUPS = ConstantNames.of(OffenceGroup.class);
     private static final ConstantNames<EventFlag> FLAG_NAMES = ConstantNames.of(EventFlag.class);
 
@@ -35,15 +38,19 @@ final class EventJson {
 
     static @Nullable Event read(JsonCursor in) throws IOException {
         OffenceGroup group = null;
+        Optional<OffenceCode> code = Optional.empty();
         Set<EventFlag> flags = Set.of();
         Optional<LocalDate> offenceDate = Optional.empty();
         Optional<LocalDate> arrestDate = Optional.empty();
         Optional<LocalDate> chargeDate = Optional.empty();
         Optional<Disposal> disposal = Optional.empty();
+        boolean isPlaced = false;
         JsonFields fields = in.object(FIELDS);
         while (fields.next()) {
+            isPlaced |= fields.index() <= CODE;
             switch (fields.index()) {
                 case GROUP -> group = in.oneOf(GROUPS);
+                case CODE -> code = readCode(in);
                 case FLAGS -> flags = readFlags(in);
                 case DISPOSAL -> disposal = DisposalJson.read(in);
                 default -> {
@@ -55,8 +62,12 @@ final class EventJson {
                 }
             }
         }
+        if (!isPlaced && fields.isObject()) {
+            in.missingField("group");
+        }
         return in.clean()
-                ? Event.of(group)
+                ? Event.of(group == null ? OffenceGroup.UNKNOWN : group)
+                        .code(code)
                         .flags(flags)
                         .offenceDate(offenceDate)
                         .arrestDate(arrestDate)
@@ -69,6 +80,9 @@ final class EventJson {
     static void write(Event it, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("group", it.group().name());
+        if (it.code().isPresent()) {
+            out.writeStringField("code", it.code().get().value());
+        }
         if (!it.flags().isEmpty()) {
             out.writeArrayFieldStart("flags");
             for (EventFlag flag : it.flags()) {
@@ -84,6 +98,22 @@ final class EventJson {
             DisposalJson.write(it.disposal().get(), out);
         }
         out.writeEndObject();
+    }
+
+    /** Empty only after a finding. */
+    private static Optional<OffenceCode> readCode(JsonCursor in) throws IOException {
+        String text = in.text();
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!OffenceCode.isCode(text)) {
+            in.report(
+                    FindingCode.OUT_OF_RANGE,
+                    "A Home Office offence code is five digits, for example 00404.",
+                    "Send class and subclass with their leading zeros, or leave the code out.");
+            return Optional.empty();
+        }
+        return Optional.of(OffenceCode.of(text));
     }
 
     private static Set<EventFlag> readFlags(JsonCursor in) throws IOException {

@@ -40,6 +40,11 @@ final class JsonFields {
         return false;
     }
 
+    /** Whether an object stood here; otherwise that is a finding already. */
+    boolean isObject() {
+        return isObject;
+    }
+
     /** The name of the field. */
     String name() {
         return known.name(current);

@@ -1,0 +1,82 @@
+package iomtriage.api.caserecord;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Home Office offence code: five digits, three for the class and two for the subclass. Immutable.
+ *
+ * <p>What a code means is read from the ministry's table, of which {@link #source} names the version. A code that is not in it
+ * means nothing, whatever its class: 48 of the 219 classes hold offences of more than one group.
+ */
+public final class OffenceCode implements Comparable<OffenceCode> {
+
+    private final String value;
+    private final Optional<OffenceMeaning> meaning;
+
+    OffenceCode(String value, Optional<OffenceMeaning> meaning) {
+        this.value = value;
+        this.meaning = meaning;
+    }
+
+    /**
+     * The code of these five digits.
+     *
+     * @throws IllegalArgumentException if it is anything else; a number has lost its leading zeros
+     */
+    public static OffenceCode of(String value) {
+        if (!isCode(value)) {
+            throw new IllegalArgumentException(
+                    "A Home Office offence code is five digits as text, for example 00404. Send"
+                            + " class and subclass with their leading zeros, or leave the code out.");
+        }
+        return OffenceCodeTable.get().code(value);
+    }
+
+    /** Whether this is five digits. */
+    public static boolean isCode(@Nullable String value) {
+        return value != null && value.length() == 5 && value.chars().allMatch(each -> each >= '0' && each <= '9');
+    }
+
+    /** Every code in the ministry's table, in order. */
+    public static List<OffenceCode> all() {
+        return OffenceCodeTable.get().all();
+    }
+
+    /** Where the table comes from, and of when it is. */
+    public static String source() {
+        return "Ministry of Justice actuarial mapping of offence codes, 21 July 2026";
+    }
+
+    /** The five digits. */
+    public String value() {
+        return value;
+    }
+
+    /** What the scales count it as; empty if the ministry's table does not have it, or has no group for it. */
+    public Optional<OffenceMeaning> meaning() {
+        return meaning;
+    }
+
+    @Override
+    public int compareTo(OffenceCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OffenceCode that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /** The five digits. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,25 @@
+package iomtriage.api.caserecord;
+
+/** The offence categories of OGRS3, coarser and older than the groups of OGRS4. */
+public enum Ogrs3Category {
+    VIOLENCE,
+    ROBBERY,
+    PUBLIC_ORDER,
+    SEXUAL_NOT_AGAINST_CHILD,
+    SEXUAL_AGAINST_CHILD,
+    SOLICITING,
+    BURGLARY_DOMESTIC,
+    BURGLARY_OTHER,
+    THEFT_NON_MOTOR,
+    HANDLING,
+    FRAUD_AND_FORGERY,
+    ABSCONDING_OR_BAIL,
+    TAKING_AND_DRIVING_AWAY,
+    THEFT_FROM_VEHICLE,
+    OTHER_MOTORING,
+    DRINK_DRIVING,
+    CRIMINAL_DAMAGE,
+    DRUG_IMPORT_EXPORT_OR_PRODUCTION,
+    DRUG_POSSESSION_OR_SUPPLY,
+    OTHER
+}
