@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class RunFolderTest {
     void nobodyWhoIsJudgedWasLearntFrom() throws IOException {
         List<String> judged = Files.readAllLines(run.resolve("split.csv"));
 
-        assertThat(judged.get(0)).isEqualTo("outcome,id,happened,probability");
+        assertThat(judged.get(0)).isEqualTo("outcome,id,happened,probability,repeat,fold");
         assertThat(judged).hasSizeBetween(300, 500);
     }
 
@@ -127,6 +128,54 @@ class RunFolderTest {
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).contains("3-fold cross-validation, by person");
         assertThat(judged(crossed)).hasSize(600).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aConstantIsNeverWorseThanChanceInACrossValidationAndFoldsAreWrittenDown() throws IOException {
+        Path crossed = folder.resolve("repeated");
+        Ran ran = trainOn(200, "--split", "cross", "--folds", 5, "--repeats", 2, "--run", crossed);
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains(
+                        "200 people judged, 5-fold cross-validation, by person, with as many of the outcome in each fold,"
+                                + " done 2 times")
+                .containsPattern("base rate +AUC 0\\.5000");
+        List<String[]> lines = Files.readAllLines(crossed.resolve("split.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .toList();
+        assertThat(lines).hasSize(400);
+        for (String repeat : List.of("1", "2")) {
+            assertThat(lines)
+                    .filteredOn(line -> line[4].equals(repeat))
+                    .extracting(line -> line[1])
+                    .doesNotHaveDuplicates();
+            long[] with = new long[5];
+            lines.stream()
+                    .filter(line -> line[4].equals(repeat) && line[2].equals("1"))
+                    .forEach(line -> with[Integer.parseInt(line[5]) - 1]++);
+            assertThat(LongStream.of(with).max().orElseThrow()
+                            - LongStream.of(with).min().orElseThrow())
+                    .as("as many of the outcome in each fold")
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void tooFewPeopleToHoldSomeOutAreToldSoWithTheWayOut() {
+        Ran ran = trainOn(12, "--test-share", "0.1");
+
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.err()).contains("first: too few people to hold some out.", "Use --split cross");
+    }
+
+    @Test
+    void aSmallTableIsWarnedOf() {
+        Ran ran = trainOn(60, "--no-evaluation");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("WARNING  first: only ").contains("A model of fewer than 100");
     }
 
     @Test

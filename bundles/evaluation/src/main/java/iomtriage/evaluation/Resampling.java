@@ -1,8 +1,8 @@
 package iomtriage.evaluation;
 
 /**
- * How intervals are made: a percentile bootstrap over people. Source: Efron, B. and Tibshirani, R. (1993) An Introduction to
- * the Bootstrap, chapter 13.
+ * How intervals are made: from resamples of people. Source: Efron, B. and Tibshirani, R. (1993) An Introduction to the Bootstrap,
+ * chapter 13. Shares are given the interval of as many independent people as their spread over the resamples says.
  *
  * <p>The same seed gives the same resamples, so figures of two models on the same rows can be compared draw by draw.
  *

@@ -16,11 +16,13 @@ public final class ScoredOutcomes {
     private final double[] probability;
     private final boolean[] outcome;
     private final Optional<String[]> person;
+    private final Folds folds;
 
-    private ScoredOutcomes(double[] probability, boolean[] outcome, Optional<String[]> person) {
+    private ScoredOutcomes(double[] probability, boolean[] outcome, Optional<String[]> person, Folds folds) {
         this.probability = probability;
         this.outcome = outcome;
         this.person = person;
+        this.folds = folds;
     }
 
     /**
@@ -40,7 +42,8 @@ public final class ScoredOutcomes {
                 probability.length,
                 "rows have a probability that is missing or outside 0 to 1",
                 "Drop the rows that were not scored");
-        return new ScoredOutcomes(probability.clone(), outcome.clone(), Optional.empty());
+        return new ScoredOutcomes(
+                probability.clone(), outcome.clone(), Optional.empty(), new Folds(new int[probability.length], 1, 1));
     }
 
     /**
@@ -51,7 +54,21 @@ public final class ScoredOutcomes {
      */
     public ScoredOutcomes byPerson(String[] ids) {
         requireLength("person references", ids.length, rows());
-        return new ScoredOutcomes(probability, outcome, Optional.of(ids.clone()));
+        return new ScoredOutcomes(probability, outcome, Optional.of(ids.clone()), folds);
+    }
+
+    /**
+     * The same rows, with the model that scored each, as in a cross-validation: only scores of one model are ranked against each
+     * other or cut by one line, and figures are averaged over the models.
+     *
+     * @param fold number of the model per row, from 0; every repeat of a cross-validation has folds of its own
+     * @param repeats how often every row occurs, at least 1; the rows of one person must be named through {@link #byPerson}
+     * @throws NotMeasurableException if the length differs
+     */
+    public ScoredOutcomes inFolds(int[] fold, int repeats) {
+        requireLength("fold numbers", fold.length, rows());
+        int count = Arrays.stream(fold).max().orElse(0) + 1;
+        return new ScoredOutcomes(probability, outcome, person, new Folds(fold.clone(), count, repeats));
     }
 
     public int rows() {
@@ -75,6 +92,21 @@ public final class ScoredOutcomes {
         return outcome[row];
     }
 
+    /** The number of the model that scored a row, from 0; always 0 where there is one model. */
+    public int fold(int row) {
+        return folds.of[row];
+    }
+
+    /** How many models scored the rows. */
+    public int folds() {
+        return folds.count;
+    }
+
+    /** How often every row occurs: once, but in a repeated cross-validation. */
+    public int repeats() {
+        return folds.repeats;
+    }
+
     /** Whom each row is about, if that was handed over. */
     public Optional<String[]> person() {
         return person.map(String[]::clone);
@@ -92,4 +124,6 @@ public final class ScoredOutcomes {
             throw new NotMeasurableException(WHAT, bad + " of " + rows + " " + problem, wayOut);
         }
     }
+
+    private record Folds(int[] of, int count, int repeats) {}
 }

@@ -111,13 +111,17 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private List<Measured> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
         Measuring measuring = new Measuring(measures.settings(seed));
-        Split split = new Split("everybody in the file", List.of(), warnings(pack, data));
+        Split split = new Split("everybody in the file", List.of(), 1, warnings(pack, data));
         List<Measured> measured = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             LabelledPeople labelled = data.outcomes().get(i);
             double[] scores = RowScores.probabilities(models.get(i).model(), data.layout(), labelled);
             Judged judged = new Judged(
-                    labelled, scores, new TreeMap<>(Map.of(HeldOut.BASE_RATE, baseRate(pack.manifest(), labelled))));
+                    labelled,
+                    scores,
+                    new TreeMap<>(Map.of(HeldOut.BASE_RATE, baseRate(pack.manifest(), labelled))),
+                    new int[labelled.size()],
+                    1);
             measured.add(new Measured(split, judged, measuring.validation(judged)));
         }
         return measured;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Has people judged by models that did not see them. */
 public final class HeldOut {
@@ -41,11 +42,12 @@ public final class HeldOut {
             LabelledPeople test = people.only(fold.test());
             parts.add(judged(train, test, trainer.apply(train)));
         }
-        return joined(parts);
+        return joined(parts, split.repeats());
     }
 
     private Judged judged(LabelledPeople train, LabelledPeople test, AdditiveModel model) {
-        return new Judged(test, RowScores.probabilities(model, layout, test), baselines(train, test));
+        double[] probability = RowScores.probabilities(model, layout, test);
+        return new Judged(test, probability, baselines(train, test), new int[test.size()], 1);
     }
 
     private SortedMap<String, double[]> baselines(LabelledPeople train, LabelledPeople test) {
@@ -64,10 +66,7 @@ public final class HeldOut {
                 .toArray();
     }
 
-    private static Judged joined(List<Judged> parts) {
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
+    private static Judged joined(List<Judged> parts, int repeats) {
         SortedMap<String, double[]> baselines = new TreeMap<>();
         for (String name : parts.get(0).baselines().keySet()) {
             baselines.put(name, all(parts, part -> part.baselines().get(name)));
@@ -75,7 +74,12 @@ public final class HeldOut {
         return new Judged(
                 LabelledPeople.joined(parts.stream().map(Judged::people).toList()),
                 all(parts, Judged::probability),
-                baselines);
+                baselines,
+                IntStream.range(0, parts.size())
+                        .flatMap(fold -> IntStream.generate(() -> fold)
+                                .limit(parts.get(fold).people().size()))
+                        .toArray(),
+                repeats);
     }
 
     private static double[] all(List<Judged> parts, Function<Judged, double[]> values) {

@@ -34,16 +34,15 @@ public final class Measuring {
         return Validation.of(new ValidationQuestion(
                 slug(people.plan().outcome().id()),
                 title(people.plan().outcome()),
-                scored(people, judged.probability()),
+                judged.scored(judged.probability()),
                 groups(people),
                 rivals(judged),
-                settings.forPeople(people.size())));
+                settings.forPeople(judged.count())));
     }
 
     /** Scores with what happened, resampled by person. */
     public static ScoredOutcomes scored(LabelledPeople people, double[] probability) {
-        return ScoredOutcomes.of(probability, people.happened())
-                .byPerson(people.people().stream().map(Person::reference).toArray(String[]::new));
+        return ScoredOutcomes.of(probability, people.happened()).byPerson(people.references());
     }
 
     /** An outcome as reports show it. */
@@ -99,7 +98,7 @@ public final class Measuring {
         LabelledPeople people = judged.people();
         List<ValidationQuestion.Rival> rivals = new ArrayList<>();
         judged.baselines()
-                .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, scored(people, scores))));
+                .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, judged.scored(scores))));
         if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
             references(people).forEach(name -> rivals.add(reference(judged, name)));
         }
@@ -124,6 +123,6 @@ public final class Measuring {
             without += score == null ? 1 : 0;
         }
         String shown = without == 0 ? name : String.format(Locale.UK, "%s (base rate for %,d)", name, without);
-        return new ValidationQuestion.Rival(shown, scored(judged.people(), scores));
+        return new ValidationQuestion.Rival(shown, judged.scored(scores));
     }
 }

@@ -19,6 +19,11 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         return people.size();
     }
 
+    /** Whom each row is about, in their order. */
+    public String[] references() {
+        return people.stream().map(Person::reference).toArray(String[]::new);
+    }
+
     /** To how many of them it happened. */
     public int positives() {
         int positives = 0;

@@ -15,13 +15,16 @@ final class Evaluations {
 
     private Evaluations() {}
 
-    /** @param measured at least one outcome */
+    /** @param measured at least one outcome, as it may leave the area; one with too few people for that is left out */
     static PackEvaluation of(List<Measured> measured) {
         double level = measured.get(0).validation().reliability().level();
         return new PackEvaluation(
                 PackEvaluation.FORMAT,
                 level,
-                measured.stream().map(Evaluations::reliability).toList());
+                measured.stream()
+                        .filter(each -> !each.validation().reliability().bins().isEmpty())
+                        .map(Evaluations::reliability)
+                        .toList());
     }
 
     private static PackEvaluation.Reliability reliability(Measured measured) {
@@ -29,8 +32,8 @@ final class Evaluations {
         ReliabilityTable table = measured.validation().reliability();
         return new PackEvaluation.Reliability(
                 people.plan().outcome().id(),
-                people.size(),
-                people.positives(),
+                measured.validation().evaluation().overall().rows(),
+                measured.validation().evaluation().overall().positives(),
                 table.bins().stream().map(Evaluations::bin).toList());
     }
 

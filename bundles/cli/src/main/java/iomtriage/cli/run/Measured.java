@@ -11,4 +11,10 @@ import iomtriage.evaluation.validation.Validation;
  * @param judged those who were judged, with their scores
  * @param validation what their scores come to
  */
-public record Measured(Split split, Judged judged, Validation validation) {}
+public record Measured(Split split, Judged judged, Validation validation) {
+
+    /** The same as it may leave the area. */
+    Measured published() {
+        return new Measured(split, judged, validation.published());
+    }
+}

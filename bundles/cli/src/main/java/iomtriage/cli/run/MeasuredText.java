@@ -23,7 +23,7 @@ public final class MeasuredText {
         output.line(
                 "%s: %,d people judged, %s",
                 measured.validation().outcome(),
-                measured.judged().people().size(),
+                measured.judged().count(),
                 measured.split().words());
         measured.split().warnings().forEach(warning -> output.line("  WARNING  %s", warning));
         ValidationSummary.of(measured.validation()).forEach(sentence -> output.line("  %s", sentence));
@@ -51,7 +51,7 @@ public final class MeasuredText {
         json.put("outcome", measured.judged().people().plan().outcome().id());
         json.put("split", measured.split().words());
         json.put("warnings", measured.split().warnings());
-        json.put("people", measured.judged().people().size());
+        json.put("people", measured.judged().count());
         json.put("capacity", measured.validation().evaluation().capacity().places());
         json.put("figures", figures(measured.validation().evaluation().overall().figures()));
         return json;

@@ -57,9 +57,8 @@ public final class ReportPage {
                 .forEach(blocks::add);
         blocks.add(new Block.Paragraph(manifest.intendedUse()));
         List<String> points = new ArrayList<>();
-        measured.forEach(each -> points.add(
-                each.validation().outcome() + ": " + each.judged().people().size() + " people judged, "
-                        + each.split().words() + "."));
+        measured.forEach(each -> points.add(each.validation().outcome() + ": "
+                + each.judged().count() + " people judged, " + each.split().words() + "."));
         points.addAll(notes);
         points.add("Made by: " + manifest.training().command());
         points.add("SHA-256 of the data: " + manifest.training().dataDigest());

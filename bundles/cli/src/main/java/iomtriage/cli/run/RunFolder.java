@@ -5,8 +5,8 @@ import iomtriage.api.score.VersionedId;
 import iomtriage.cli.files.AsideFolder;
 import iomtriage.cli.files.CsvText;
 import iomtriage.cli.measure.FeatureNames;
+import iomtriage.cli.measure.Judged;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.cli.people.Person;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.JsonText;
 import iomtriage.evaluation.figure.Figure;
@@ -60,8 +60,8 @@ public final class RunFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         put(files, "model-card.md", card.markdown());
         put(files, "model-card.json", card.json());
-        files.put(PackEvaluation.FILE, Evaluations.of(measured).json());
-        List<Measured> published = measured.stream().map(SmallGroups::without).toList();
+        List<Measured> published = measured.stream().map(Measured::published).toList();
+        files.put(PackEvaluation.FILE, Evaluations.of(published).json());
         put(files, "report.html", page().html(published, data.notes()));
         return files;
     }
@@ -97,20 +97,25 @@ public final class RunFolder {
         return measured.stream().map(Measured::validation).toList();
     }
 
-    /** Who was judged, and on which score: nobody else's was used for the figures. */
+    /** Who was judged by the model of which fold, and on which score: nobody else's was used for the figures. */
     private String splits() {
-        StringBuilder lines = new StringBuilder("outcome,id,happened,probability\n");
+        StringBuilder lines = new StringBuilder("outcome,id,happened,probability,repeat,fold\n");
         for (Measured each : measured) {
-            LabelledPeople people = each.judged().people();
+            Judged judged = each.judged();
+            LabelledPeople people = judged.people();
+            int folds = Math.max(1, each.split().folds().size() / judged.repeats());
             for (int i = 0; i < people.size(); i++) {
-                Person person = people.people().get(i);
                 lines.append(people.plan().outcome().id())
                         .append(',')
-                        .append(CsvText.field(person.reference()))
+                        .append(CsvText.field(people.people().get(i).reference()))
                         .append(',')
                         .append(people.happened()[i] ? 1 : 0)
                         .append(',')
-                        .append(each.judged().probability()[i])
+                        .append(judged.probability()[i])
+                        .append(',')
+                        .append(judged.fold()[i] / folds + 1)
+                        .append(',')
+                        .append(judged.fold()[i] % folds + 1)
                         .append('\n');
             }
         }
@@ -144,11 +149,7 @@ public final class RunFolder {
         Map<String, Object> words = new TreeMap<>();
         measured.forEach(each -> words.put(
                 each.judged().people().plan().outcome().id(),
-                Map.of(
-                        "how",
-                        each.split().words(),
-                        "judged",
-                        each.judged().people().size())));
+                Map.of("how", each.split().words(), "judged", each.judged().count())));
         return words;
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
  * How people were divided.
  *
  * @param words the same in plain words
- * @param folds the divisions: one, or as many as there are folds in a cross-validation
+ * @param folds the divisions: one, or as many as a cross-validation has folds in all its repeats
+ * @param repeats how often everyone is judged: the folds of one repeat follow those of another
  * @param warnings what could still flatter, each a sentence
  */
-public record Split(String words, List<Fold> folds, List<String> warnings) {
+public record Split(String words, List<Fold> folds, int repeats, List<String> warnings) {
 
     public Split {
         folds = List.copyOf(folds);

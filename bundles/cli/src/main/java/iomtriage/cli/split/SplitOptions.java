@@ -35,6 +35,14 @@ public final class SplitOptions {
     private int folds;
 
     @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "How often to repeat --split cross with other folds; figures are the mean. Default: ${DEFAULT-VALUE}.")
+    private int repeats;
+
+    @Option(
             names = "--data-until",
             paramLabel = "DATE",
             description =
@@ -47,7 +55,7 @@ public final class SplitOptions {
                 "--split", kind.name().toLowerCase(Locale.ROOT),
                 "--test-share", String.valueOf(testShare)));
         if (kind == SplitSettings.Kind.CROSS) {
-            words.addAll(List.of("--folds", String.valueOf(folds)));
+            words.addAll(List.of("--folds", String.valueOf(folds), "--repeats", String.valueOf(repeats)));
         }
         if (dataUntil != null) {
             words.addAll(List.of("--data-until", dataUntil.toString()));
@@ -56,6 +64,6 @@ public final class SplitOptions {
     }
 
     public SplitSettings settings(long seed) {
-        return new SplitSettings(kind, testShare, folds, seed, Optional.ofNullable(dataUntil));
+        return new SplitSettings(kind, testShare, folds, repeats, seed, Optional.ofNullable(dataUntil));
     }
 }

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param kind the way
  * @param testShare share of the people held out, above 0 and below 1, for a single split
  * @param folds number of folds of a cross-validation, 2 to 20
+ * @param repeats how often a cross-validation is done, each time with other folds, 1 to 100
  * @param seed where chance starts
  * @param dataUntil the last day on which an outcome could have been recorded, if it is known
  */
-public record SplitSettings(Kind kind, double testShare, int folds, long seed, Optional<LocalDate> dataUntil) {
+public record SplitSettings(
+        Kind kind, double testShare, int folds, int repeats, long seed, Optional<LocalDate> dataUntil) {
 
     /** @throws IllegalArgumentException if share or folds are out of range */
     public SplitSettings {
@@ -21,6 +23,9 @@ public record SplitSettings(Kind kind, double testShare, int folds, long seed, O
         }
         if (folds < 2 || folds > 20) {
             throw new IllegalArgumentException("A cross-validation has 2 to 20 folds, as in --folds 5.");
+        }
+        if (repeats < 1 || repeats > 100) {
+            throw new IllegalArgumentException("A cross-validation is done 1 to 100 times, as in --repeats 3.");
         }
     }
 

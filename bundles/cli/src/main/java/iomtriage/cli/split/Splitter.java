@@ -5,12 +5,16 @@ import iomtriage.cli.people.Person;
 import iomtriage.cli.terminal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Divides people. The same people, settings and seed give the same division. */
@@ -43,25 +47,50 @@ public final class Splitter {
     }
 
     private Split byPerson(LabelledPeople people) {
-        double[] hash = hashes(people);
-        Split.Fold fold = fold(people, row -> hash[row] < settings.testShare());
+        Map<String, Double> hash = hashes(people, settings.seed());
+        Split.Fold fold = fold(people, reference -> hash.get(reference) < settings.testShare());
         return new Split(
                 String.format(Locale.UK, "by person: %.0f%% held out at random", 100 * settings.testShare()),
                 List.of(fold),
+                1,
                 windowWarnings(people, Optional.empty()));
     }
 
     private Split cross(LabelledPeople people) {
-        double[] hash = hashes(people);
         List<Split.Fold> folds = new ArrayList<>();
-        for (int i = 0; i < settings.folds(); i++) {
-            int number = i;
-            folds.add(fold(people, row -> (int) (hash[row] * settings.folds()) == number));
+        for (int repeat = 0; repeat < settings.repeats(); repeat++) {
+            Map<String, Integer> foldOf = stratified(people, settings.seed() + repeat);
+            for (int i = 0; i < settings.folds(); i++) {
+                int number = i;
+                folds.add(fold(people, reference -> foldOf.get(reference) == number));
+            }
         }
+        String often = settings.repeats() == 1 ? "" : ", done " + settings.repeats() + " times";
         return new Split(
-                settings.folds() + "-fold cross-validation, by person",
+                settings.folds() + "-fold cross-validation, by person, with as many of the outcome in each fold"
+                        + often,
                 folds,
+                settings.repeats(),
                 windowWarnings(people, Optional.empty()));
+    }
+
+    /** Deals people out to folds in the order of their hash: first those who had the outcome in any row, then all others. */
+    private Map<String, Integer> stratified(LabelledPeople people, long seed) {
+        Set<String> positive = new HashSet<>();
+        for (int row = 0; row < people.size(); row++) {
+            if (people.happened()[row]) {
+                positive.add(people.people().get(row).reference());
+            }
+        }
+        Map<String, Double> hash = hashes(people, seed);
+        List<String> order = hash.keySet().stream()
+                .sorted(Comparator.comparing((String reference) -> !positive.contains(reference))
+                        .thenComparing(hash::get)
+                        .thenComparing(reference -> reference))
+                .toList();
+        Map<String, Integer> folds = new HashMap<>();
+        order.forEach(reference -> folds.put(reference, folds.size() % settings.folds()));
+        return folds;
     }
 
     private Split byTime(LabelledPeople people) {
@@ -79,10 +108,10 @@ public final class Splitter {
                 people,
                 row -> day(people, row).isBefore(cut)
                         && !tested.contains(people.people().get(row).reference()));
-        refuseEmpty(train, test);
         return new Split(
                 "by time: judged on rows from " + cut + " on, learnt from people seen only before",
-                List.of(new Split.Fold(train, test)),
+                List.of(fold(people, train, test)),
+                1,
                 windowWarnings(people, Optional.of(cut)));
     }
 
@@ -125,24 +154,34 @@ public final class Splitter {
         return warnings;
     }
 
-    private double[] hashes(LabelledPeople people) {
-        return people.people().stream()
-                .mapToDouble(person -> hash(person.reference(), settings.seed()))
-                .toArray();
+    private static Map<String, Double> hashes(LabelledPeople people, long seed) {
+        Map<String, Double> hashes = new HashMap<>();
+        people.people().forEach(person -> hashes.put(person.reference(), hash(person.reference(), seed)));
+        return hashes;
     }
 
-    private static Split.Fold fold(LabelledPeople people, IntPredicate isTest) {
-        int[] train = rows(people, isTest.negate());
-        int[] test = rows(people, isTest);
-        refuseEmpty(train, test);
-        return new Split.Fold(train, test);
+    private static Split.Fold fold(LabelledPeople people, Predicate<String> isTest) {
+        IntPredicate test = row -> isTest.test(people.people().get(row).reference());
+        return fold(people, rows(people, test.negate()), rows(people, test));
     }
 
-    private static void refuseEmpty(int[] train, int[] test) {
-        if (train.length == 0 || test.length == 0) {
-            throw new Refusal(
-                    "Too few people to split: one side is empty. Train with --no-evaluation, or bring more people.");
+    /** Neither a model nor a figure can be made of people who all had the outcome, or none of whom did. */
+    private static Split.Fold fold(LabelledPeople people, int[] train, int[] test) {
+        for (int[] side : List.of(train, test)) {
+            long with = IntStream.of(side).filter(row -> people.happened()[row]).count();
+            if (with == 0 || with == side.length) {
+                throw new Refusal(String.format(
+                        Locale.UK,
+                        "%s: too few people to hold some out. Of the %,d rows %s, %,d have the outcome, and there must be"
+                                + " some with it and some without it. Use --split cross, where everyone is judged once, with no"
+                                + " more --folds than people with the outcome; or train with --no-evaluation; or bring more people.",
+                        people.plan().outcome().id(),
+                        side.length,
+                        side == train ? "to learn from" : "to be judged on",
+                        with));
+            }
         }
+        return new Split.Fold(train, test);
     }
 
     private static LocalDate day(LabelledPeople people, int row) {

@@ -172,6 +172,7 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("rows", contents.description().training().rows());
             result.put("positives", contents.description().training().positives());
             result.put("notes", data.notes());
+            result.put("warnings", SampleSize.warnings(data));
             result.put("simulated", contents.description().simulated());
             result.put("measured", measured.stream().map(MeasuredText::json).toList());
             output.json(result);
@@ -187,6 +188,7 @@ public final class TrainCommand implements Callable<Integer> {
                     100.0 * people.positives() / people.size());
         }
         data.notes().forEach(note -> output.line("  %s", note));
+        SampleSize.warnings(data).forEach(warning -> output.line("  WARNING  %s", warning));
         measured.forEach(each -> MeasuredText.print(each, output));
     }
 }

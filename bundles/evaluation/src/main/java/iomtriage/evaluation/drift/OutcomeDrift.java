@@ -5,7 +5,7 @@ import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.MetricDraws;
+import iomtriage.evaluation.internal.resampling.MetricDraws;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package iomtriage.evaluation.drift;
 
-import iomtriage.evaluation.internal.ChiSquared;
+import iomtriage.evaluation.internal.statistics.ChiSquared;
 import java.util.List;
 
 /**

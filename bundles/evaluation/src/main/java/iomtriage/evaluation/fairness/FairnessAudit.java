@@ -1,5 +1,6 @@
 package iomtriage.evaluation.fairness;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.Measured;
@@ -7,11 +8,13 @@ import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.MetricDraws;
+import iomtriage.evaluation.internal.resampling.MetricDraws;
+import iomtriage.evaluation.internal.statistics.Holm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Compares groups at the cut line of the whole list. */
@@ -28,11 +31,15 @@ public final class FairnessAudit {
             Metric.AUC,
             Metric.BRIER);
 
+    /** A cell that is empty tells nothing where the other group's rate would put fewer people in it (Cochran, 1954). */
+    private static final double FEWEST_EXPECTED = 5;
+
     private final Groups groups;
     private final String reference;
     private final FairnessSettings settings;
     private final MetricDraws draws;
     private final int firstSlice;
+    private final Map<String, MetricSet> figures = new LinkedHashMap<>();
 
     private FairnessAudit(AuditedGroup audited, FairnessSettings settings, MetricDraws draws, int firstSlice) {
         this.groups = audited.groups();
@@ -40,10 +47,11 @@ public final class FairnessAudit {
         this.settings = settings;
         this.draws = draws;
         this.firstSlice = firstSlice;
+        groups.labels().forEach(label -> figures.put(label, draws.metricsOf(slice(label))));
     }
 
     /**
-     * Audits groupings, all on the same resamples.
+     * Audits groupings, all on the same resamples. Verdicts allow for all comparisons made here together.
      *
      * @throws NotMeasurableException if no row has a reference label, or groups are of other rows
      */
@@ -55,13 +63,29 @@ public final class FairnessAudit {
             one.groups().labels().forEach(label -> slices.add(one.groups().rowsOf(label)));
         }
         MetricDraws draws = MetricDraws.run(scores, settings.capacity(), settings.resampling(), slices);
-        List<FairnessReport> reports = new ArrayList<>();
+        List<FairnessAudit> audits = new ArrayList<>();
         int slice = 1;
         for (AuditedGroup one : audited) {
-            reports.add(new FairnessAudit(one, settings, draws, slice).report());
+            audits.add(new FairnessAudit(one, settings, draws, slice));
             slice += one.groups().labels().size();
         }
-        return List.copyOf(reports);
+        Map<Compared, Double> chances = new LinkedHashMap<>();
+        audits.forEach(audit -> audit.compared(chances));
+        double[] among = Holm.among(
+                chances.values().stream().mapToDouble(chance -> chance).toArray());
+        int next = 0;
+        for (Map.Entry<Compared, Double> entry : chances.entrySet()) {
+            entry.setValue(among[next++]);
+        }
+        return audits.stream().map(audit -> audit.report(chances)).toList();
+    }
+
+    /** A comparison for which there is evidence enough. Whom a list covers and whom it misses are one comparison, not two. */
+    private record Compared(int slice, Metric metric) {
+
+        static Compared of(int slice, Metric metric) {
+            return new Compared(slice, metric == Metric.FALSE_NEGATIVE_RATE ? Metric.COVERAGE : metric);
+        }
     }
 
     private static void require(ScoredOutcomes scores, AuditedGroup audited) {
@@ -81,51 +105,79 @@ public final class FairnessAudit {
         }
     }
 
-    private FairnessReport report() {
-        Map<String, MetricSet> figures = new LinkedHashMap<>();
-        groups.labels().forEach(label -> figures.put(label, draws.metricsOf(slice(label))));
+    private void compared(Map<Compared, Double> chances) {
+        for (String label : others()) {
+            for (Metric metric : COMPARED) {
+                if (tooLittle(label, metric).isEmpty()) {
+                    chances.put(
+                            Compared.of(slice(label), metric), draws.chance(slice(label), slice(reference), metric));
+                }
+            }
+        }
+    }
+
+    private FairnessReport report(Map<Compared, Double> chances) {
         List<FairnessFinding> findings = new ArrayList<>();
         List<FairnessReport.NijIndex> index = new ArrayList<>();
-        for (String label : groups.labels()) {
-            if (!label.equals(reference)) {
-                COMPARED.forEach(metric -> findings.add(finding(label, metric, figures)));
-                nijIndex(slice(label), slice(reference))
-                        .ifPresent(value -> index.add(new FairnessReport.NijIndex(label, value)));
-            }
+        for (String label : others()) {
+            COMPARED.forEach(metric -> findings.add(finding(label, metric, chances)));
+            nijIndex(slice(label), slice(reference))
+                    .ifPresent(value -> index.add(new FairnessReport.NijIndex(label, value)));
         }
         MetricSet overall = draws.metricsOf(MetricDraws.OVERALL);
         GroupMetrics byGroup = new GroupMetrics(groups.name(), figures);
         return new FairnessReport(settings, reference, overall, byGroup, findings, index);
     }
 
+    private List<String> others() {
+        return groups.labels().stream()
+                .filter(label -> !label.equals(reference))
+                .toList();
+    }
+
     private int slice(String label) {
         return firstSlice + groups.labels().indexOf(label);
     }
 
-    private FairnessFinding finding(String label, Metric metric, Map<String, MetricSet> figures) {
-        MetricSet group = figures.get(label);
-        MetricSet against = figures.get(reference);
-        Optional<Measured> difference = draws.difference(slice(label), slice(reference), metric);
+    private FairnessFinding finding(String label, Metric metric, Map<Compared, Double> chances) {
         // A gap can be of either sign, so a ratio of gaps means nothing.
         Optional<Measured> ratio = metric == Metric.CALIBRATION_GAP
                 ? Optional.empty()
                 : draws.ratio(slice(label), slice(reference), metric);
-        MinimumEvidence needed = settings.minimum();
-        boolean enough = needed.isMetBy(group) && needed.isMetBy(against) && difference.isPresent();
-        Verdict verdict =
-                enough ? compared(difference.orElseThrow(), ratio) : tooLittle(needed.isMetBy(group) ? against : group);
+        Optional<String> tooLittle = tooLittle(label, metric);
+        double chance = tooLittle.isPresent() ? 1 : chances.get(Compared.of(slice(label), metric));
+        Comparison comparison =
+                new Comparison(draws.difference(slice(label), slice(reference), metric), ratio, chance, chances.size());
+        Verdict verdict = tooLittle.isPresent()
+                ? Verdict.NOT_ENOUGH_EVIDENCE
+                : chance <= 1 - settings.resampling().level() ? Verdict.DIFFERENCE_SHOWN : Verdict.NO_DIFFERENCE_SHOWN;
         FindingSentence sentence = new FindingSentence(groups.name(), reference, settings);
-        return new FairnessFinding(label, metric, verdict, sentence.of(label, metric, verdict, group, against));
+        String words =
+                sentence.figures(label, metric, figures) + sentence.verdict(metric, comparison, verdict, tooLittle);
+        return new FairnessFinding(label, metric, comparison, verdict, words);
     }
 
-    private static Verdict compared(Measured difference, Optional<Measured> ratio) {
-        return difference.excludes(0)
-                ? new Verdict.DifferenceShown(difference, ratio)
-                : new Verdict.NoDifferenceShown(difference, ratio);
+    /** Why two figures cannot be compared, if they cannot. */
+    private Optional<String> tooLittle(String label, Metric metric) {
+        MetricSet group = Objects.requireNonNull(figures.get(label));
+        MetricSet against = Objects.requireNonNull(figures.get(reference));
+        return settings.minimum()
+                .missing(group)
+                .or(() -> settings.minimum().missing(against))
+                .or(() -> group.get(metric).isPresent() && against.get(metric).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("one of the two is not defined"))
+                .or(() -> emptyCell(slice(label), slice(reference), metric))
+                .or(() -> emptyCell(slice(reference), slice(label), metric));
     }
 
-    private Verdict tooLittle(MetricSet weaker) {
-        return new Verdict.NotEnoughEvidence(weaker.rows(), weaker.positives(), settings.minimum());
+    private Optional<String> emptyCell(int empty, int other, Metric metric) {
+        double expected = draws.expectedInEmptyCell(empty, other, metric);
+        return expected < FEWEST_EXPECTED
+                ? Optional.of("at the other group's rate, " + Numbers.compact(expected, 1)
+                        + " people would be expected where there are none; at least "
+                        + Numbers.compact(FEWEST_EXPECTED, 0) + " are needed")
+                : Optional.empty();
     }
 
     private Optional<Measured> nijIndex(int group, int against) {

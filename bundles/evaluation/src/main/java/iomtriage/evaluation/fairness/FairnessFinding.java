@@ -7,7 +7,8 @@ import iomtriage.evaluation.Metric;
  *
  * @param group the group's label
  * @param metric what is compared
- * @param verdict what the comparison shows
+ * @param comparison the two figures beside each other
+ * @param verdict what that shows
  * @param sentence the same in one plain sentence
  */
-public record FairnessFinding(String group, Metric metric, Verdict verdict, String sentence) {}
+public record FairnessFinding(String group, Metric metric, Comparison comparison, Verdict verdict, String sentence) {}

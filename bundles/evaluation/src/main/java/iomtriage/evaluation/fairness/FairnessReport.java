@@ -36,14 +36,6 @@ public record FairnessReport(
                 .isMetBy(Objects.requireNonNull(groups.byLabel().get(group), "no such group"));
     }
 
-    /** How many of the comparisons made would show a difference by chance alone if there were none. */
-    public double differencesExpectedByChance() {
-        long compared = findings.stream()
-                .filter(finding -> !(finding.verdict() instanceof Verdict.NotEnoughEvidence))
-                .count();
-        return compared * (1 - settings.resampling().level());
-    }
-
     /**
      * The index of the National Institute of Justice's Recidivism Forecasting Challenge (2021): (1 - Brier score) * (1 - |difference
      * in false positive rate between two groups|), positive meaning a probability of 0.5 or more.

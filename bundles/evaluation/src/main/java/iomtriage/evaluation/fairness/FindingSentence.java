@@ -3,31 +3,41 @@ package iomtriage.evaluation.fairness;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.text.MetricText;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A finding in one plain sentence, with the figures that it rests on. */
 record FindingSentence(String grouping, String reference, FairnessSettings settings) {
 
-    String of(String group, Metric metric, Verdict verdict, MetricSet figures, MetricSet against) {
-        if (verdict instanceof Verdict.NotEnoughEvidence few) {
-            return notEnough(group, metric, few);
-        }
-        String facts = subject(metric) + ": " + MetricText.value(metric, figures) + " for " + grouping + " \"" + group
-                + "\" against " + MetricText.value(metric, against) + " for \"" + reference + "\"";
-        return verdict instanceof Verdict.DifferenceShown shown
-                ? facts + ", a difference of "
-                        + MetricText.signed(metric, shown.difference().value()) + MetricText.unitOfDifference(metric)
-                        + " (" + interval(metric, shown.difference())
-                        + ")."
-                : facts + "; no difference is shown, but any between "
-                        + range(metric, ((Verdict.NoDifferenceShown) verdict).difference()) + " fits the data.";
+    /** The two figures with their intervals. */
+    String figures(String group, Metric metric, Map<String, MetricSet> figures) {
+        MetricSet own = Objects.requireNonNull(figures.get(group));
+        MetricSet others = Objects.requireNonNull(figures.get(reference));
+        return subject(metric) + ": " + MetricText.interval(metric, own) + " for " + grouping + " \"" + group
+                + "\" against " + MetricText.interval(metric, others) + " for \"" + reference + "\"";
     }
 
-    private String notEnough(String group, Metric metric, Verdict.NotEnoughEvidence few) {
-        return subject(metric) + ": not enough evidence to compare " + grouping + " \"" + group + "\" with \""
-                + reference + "\" (the smaller group has " + few.rows() + " people, " + few.positives()
-                + " with the outcome; at least " + few.needed().rows() + " are needed, "
-                + few.needed().positives() + " with and " + few.needed().positives() + " without it).";
+    /** What follows from them. */
+    String verdict(Metric metric, Comparison comparison, Verdict verdict, Optional<String> tooLittle) {
+        if (tooLittle.isPresent()) {
+            return "; not enough evidence to compare them (" + tooLittle.get() + ").";
+        }
+        Measured difference = comparison.difference().orElseThrow();
+        if (verdict == Verdict.DIFFERENCE_SHOWN) {
+            return ", a difference of " + MetricText.signed(metric, difference.value())
+                    + MetricText.unitOfDifference(metric) + " ("
+                    + MetricText.level(settings.resampling().level()) + " interval "
+                    + MetricText.signed(metric, difference.low()) + " to "
+                    + MetricText.signed(metric, difference.high()) + ").";
+        }
+        String range = MetricText.signed(metric, difference.low()) + " and "
+                + MetricText.signed(metric, difference.high()) + MetricText.unitOfDifference(metric);
+        return difference.excludes(0)
+                ? "; taken alone, the difference lies between " + range + ", but among " + comparison.among()
+                        + " comparisons one as large can be chance, so none is counted as shown."
+                : "; no difference is shown, but any between " + range + " fits the data.";
     }
 
     private static String subject(Metric metric) {
@@ -40,15 +50,5 @@ record FindingSentence(String grouping, String reference, FairnessSettings setti
             case CALIBRATION_GAP -> "Predicted less observed rate";
             default -> metric.title();
         };
-    }
-
-    private static String range(Metric metric, Measured difference) {
-        return MetricText.signed(metric, difference.low()) + " and " + MetricText.signed(metric, difference.high())
-                + MetricText.unitOfDifference(metric);
-    }
-
-    private String interval(Metric metric, Measured difference) {
-        return MetricText.level(settings.resampling().level()) + " interval "
-                + MetricText.signed(metric, difference.low()) + " to " + MetricText.signed(metric, difference.high());
     }
 }

@@ -1,6 +1,7 @@
 package iomtriage.evaluation.fairness;
 
 import iomtriage.evaluation.MetricSet;
+import java.util.Optional;
 
 /**
  * The least evidence on which two groups are compared. Fewer people could hide any difference.
@@ -23,5 +24,14 @@ public record MinimumEvidence(int rows, int positives) {
     boolean isMetBy(MetricSet group) {
         int negatives = group.rows() - group.positives();
         return group.rows() >= rows && group.positives() >= positives && negatives >= positives;
+    }
+
+    /** What is missing in a group, if anything is. */
+    Optional<String> missing(MetricSet group) {
+        return isMetBy(group)
+                ? Optional.empty()
+                : Optional.of("the smaller group has " + group.rows() + " people, " + group.positives()
+                        + " with the outcome; at least " + rows + " are needed, " + positives + " with and " + positives
+                        + " without it");
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Withholds groups so small that a figure could point at a person: for anything that leaves the area.
+ * The one rule for what leaves the area: counts so small that they could point at a person are withheld. Inside the area nothing
+ * is: figures of small groups are shown with their intervals.
  *
  * <p>A group's row is withheld when people with or without the outcome, on or off the list, in any combination, are fewer
  * than the minimum, none included: "nobody" says something about everybody. When just one row would be withheld, or the
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  * @param minimum the smallest count that may be shown; 10 is a common choice
  */
 public record SmallCells(int minimum) {
+
+    /** Counts from 10 up: the rule for model cards, and for the report and the figures that travel with a pack. */
+    public static final SmallCells OUTSIDE_THE_AREA = new SmallCells(10);
 
     /** The report without what could point at a person. */
     public PublishedFairness suppress(FairnessReport report) {

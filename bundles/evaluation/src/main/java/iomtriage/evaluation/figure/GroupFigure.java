@@ -5,7 +5,7 @@ import iomtriage.charts.axis.Ruler;
 import iomtriage.evaluation.GroupMetrics;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.text.MetricText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package iomtriage.evaluation.governance;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import iomtriage.evaluation.internal.Json;
+import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;

@@ -1,5 +1,6 @@
 package iomtriage.evaluation.governance;
 
+import iomtriage.evaluation.fairness.SmallCells;
 import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.FairnessTables;
 import iomtriage.evaluation.report.Section;
@@ -98,9 +99,9 @@ final class CardSections {
 
     private Section validation(Validation validation) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Points(ValidationSummary.of(validation)));
+        blocks.add(new Block.Points(ValidationSummary.of(validation.published())));
         validation.fairness().forEach(report -> {
-            var published = ModelCard.SMALL_CELLS.suppress(report);
+            var published = SmallCells.OUTSIDE_THE_AREA.suppress(report);
             blocks.addAll(FairnessTables.published(published));
         });
         blocks.add(ValidationSections.allFigures(validation.evaluation()));

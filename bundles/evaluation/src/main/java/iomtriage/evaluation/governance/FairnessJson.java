@@ -2,17 +2,16 @@ package iomtriage.evaluation.governance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.fairness.Comparison;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.Verdict;
-import iomtriage.evaluation.internal.Json;
-import iomtriage.evaluation.internal.MetricJson;
+import iomtriage.evaluation.internal.text.Json;
+import iomtriage.evaluation.internal.text.MetricJson;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A fairness audit as JSON. */
 final class FairnessJson {
@@ -51,24 +50,16 @@ final class FairnessJson {
         for (FairnessFinding finding : findings) {
             ObjectNode node = array.addObject();
             node.put("group", finding.group()).put("metric", MetricJson.name(finding.metric()));
-            verdict(node, finding.verdict());
+            node.put("verdict", finding.verdict().words());
+            Comparison comparison = finding.comparison();
+            comparison.difference().ifPresent(measured -> node.set("difference", MetricJson.of(measured)));
+            comparison.ratio().ifPresent(measured -> node.set("ratio", MetricJson.of(measured)));
+            if (finding.verdict() != Verdict.NOT_ENOUGH_EVIDENCE) {
+                node.set("chance", Json.number(comparison.chance()));
+                node.put("comparisons", comparison.among());
+            }
             node.put("sentence", finding.sentence());
         }
         return array;
-    }
-
-    private static void verdict(ObjectNode node, Verdict verdict) {
-        if (verdict instanceof Verdict.DifferenceShown shown) {
-            compared(node.put("verdict", "difference shown"), shown.difference(), shown.ratio());
-        } else if (verdict instanceof Verdict.NoDifferenceShown none) {
-            compared(node.put("verdict", "no difference shown"), none.difference(), none.ratio());
-        } else {
-            node.put("verdict", "not enough evidence");
-        }
-    }
-
-    private static void compared(ObjectNode node, Measured difference, Optional<Measured> ratio) {
-        node.set("difference", MetricJson.of(difference));
-        ratio.ifPresent(measured -> node.set("ratio", MetricJson.of(measured)));
     }
 }

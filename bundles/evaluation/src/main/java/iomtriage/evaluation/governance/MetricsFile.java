@@ -2,7 +2,7 @@ package iomtriage.evaluation.governance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import iomtriage.evaluation.internal.Json;
+import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.validation.Validation;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package iomtriage.evaluation.governance;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.evaluation.fairness.SmallCells;
-import iomtriage.evaluation.internal.Json;
+import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.validation.Validation;
 import java.util.List;
@@ -25,8 +25,6 @@ public record ModelCard(
 
     /** What the JSON file calls its format. */
     public static final String FORMAT = "iomtriage-model-card/1";
-
-    static final SmallCells SMALL_CELLS = new SmallCells(10);
 
     /** Copies the lists. */
     public ModelCard {
@@ -63,7 +61,8 @@ public record ModelCard(
                 .put("rows", one.rows())
                 .put("positives", one.positives()));
         ArrayNode measured = card.putArray("validations");
-        validations.forEach(validation -> measured.add(ValidationJson.published(validation, SMALL_CELLS)));
+        validations.forEach(
+                validation -> measured.add(ValidationJson.published(validation, SmallCells.OUTSIDE_THE_AREA)));
         card.set("limits", Json.strings(limits));
         return Json.text(card);
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.SmallCells;
-import iomtriage.evaluation.internal.Json;
-import iomtriage.evaluation.internal.MetricJson;
+import iomtriage.evaluation.internal.text.Json;
+import iomtriage.evaluation.internal.text.MetricJson;
 import iomtriage.evaluation.performance.ReliabilityTable;
 import iomtriage.evaluation.validation.Validation;
 
@@ -45,7 +45,7 @@ final class ValidationJson {
                 .put("places", validation.evaluation().capacity().places());
         Resampling resampling = validation.evaluation().resampling();
         ObjectNode intervals = node.putObject("intervals");
-        intervals.put("method", "percentile bootstrap over people");
+        intervals.put("method", "Wilson and Newcombe for shares, percentile bootstrap over people for all else");
         intervals.put("seed", resampling.seed()).put("resamples", resampling.resamples());
         intervals.set("level", Json.number(resampling.level()));
         node.set("overall", MetricJson.of(validation.evaluation().overall()));

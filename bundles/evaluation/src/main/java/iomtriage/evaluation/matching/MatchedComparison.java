@@ -1,9 +1,9 @@
 package iomtriage.evaluation.matching;
 
 import iomtriage.evaluation.Measured;
-import iomtriage.evaluation.internal.Percentiles;
-import iomtriage.evaluation.internal.RidgeLogistic;
-import iomtriage.evaluation.internal.SplitMix;
+import iomtriage.evaluation.internal.resampling.Percentiles;
+import iomtriage.evaluation.internal.resampling.SplitMix;
+import iomtriage.evaluation.internal.statistics.RidgeLogistic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

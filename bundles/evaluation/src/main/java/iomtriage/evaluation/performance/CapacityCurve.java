@@ -3,9 +3,11 @@ package iomtriage.evaluation.performance;
 import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.Ranking;
+import iomtriage.evaluation.internal.resampling.Ranking;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What lists of every length would hold: also called the gain curve. It shows what one more place buys.
@@ -20,19 +22,18 @@ public record CapacityCurve(List<Point> points) {
     }
 
     /**
-     * Within people of equal score the curve is straight, the expected value over all ways of breaking the tie.
+     * Within people of equal score the curve is straight, the expected value over all ways of breaking the tie. Where several models
+     * scored the people, each one's list has the same share of those it scored.
      *
      * @param wanted how many points, evenly spaced over the people, at least 1
      * @throws NotMeasurableException if nobody has the outcome, so that there is nothing to cover
      */
     public static CapacityCurve of(ScoredOutcomes scores, int wanted) {
-        double[][] corners = corners(scores);
-        double people = corners[corners.length - 1][0];
-        List<Point> points = new ArrayList<>();
-        for (int point = 1; point <= wanted; point++) {
-            points.add(point(corners, point == wanted ? people : people * point / wanted));
-        }
-        return new CapacityCurve(points);
+        return new CapacityCurve(points(
+                scores,
+                IntStream.rangeClosed(1, wanted)
+                        .mapToDouble(point -> (double) scores.rows() * point / wanted)
+                        .toArray()));
     }
 
     /**
@@ -41,11 +42,59 @@ public record CapacityCurve(List<Point> points) {
      * @throws NotMeasurableException if nobody has the outcome, so that there is nothing to cover
      */
     public static Point at(ScoredOutcomes scores, Capacity capacity) {
-        double[][] corners = corners(scores);
-        return point(corners, Math.min(capacity.places(), corners[corners.length - 1][0]));
+        double places = (double) capacity.places() * scores.repeats();
+        return points(scores, Math.min(scores.rows(), places)).get(0);
     }
 
-    private static Point point(double[][] corners, double places) {
+    /**
+     * The curve as it may leave the area: with points so far apart that no fewer than that many people with the outcome, and without
+     * it, lie between two of them.
+     *
+     * @param positives people with the outcome
+     */
+    public CapacityCurve withCountsFrom(int fewest, int positives) {
+        List<Point> apart = new ArrayList<>();
+        Point before = new Point(0, 0, 0);
+        for (Point point : points) {
+            double with = positives * (point.coverage() - before.coverage());
+            double without = point.places() - before.places() - with;
+            if (with >= fewest && without >= fewest) {
+                apart.add(point);
+                before = point;
+            }
+        }
+        Point everybody = points.get(points.size() - 1);
+        if (!before.equals(everybody)) {
+            if (!apart.isEmpty()) {
+                apart.remove(apart.size() - 1);
+            }
+            apart.add(everybody);
+        }
+        return new CapacityCurve(apart);
+    }
+
+    private static List<Point> points(ScoredOutcomes scores, double... places) {
+        if (scores.positives() == 0) {
+            throw new NotMeasurableException(
+                    "Cannot say what a list would cover",
+                    "none of the " + scores.rows() + " rows has the outcome",
+                    "Bring more people, or people whose outcome window is over");
+        }
+        double[] held = new double[places.length];
+        for (int fold = 0; fold < scores.folds(); fold++) {
+            double[][] corners = corners(scores, fold);
+            double ofFold = corners[corners.length - 1][0] / scores.rows();
+            for (int i = 0; i < places.length; i++) {
+                held[i] += ofFold == 0 ? 0 : held(corners, places[i] * ofFold);
+            }
+        }
+        return IntStream.range(0, places.length)
+                .mapToObj(
+                        i -> new Point(places[i] / scores.repeats(), held[i] / places[i], held[i] / scores.positives()))
+                .toList();
+    }
+
+    private static double held(double[][] corners, double places) {
         int last = corners.length - 1;
         int low = 1;
         int high = last;
@@ -57,19 +106,14 @@ public record CapacityCurve(List<Point> points) {
                 high = middle;
             }
         }
-        double held = between(corners[low - 1], corners[low], places);
-        return new Point(places, held / places, held / corners[last][1]);
+        return between(corners[low - 1], corners[low], places);
     }
 
-    /** People and outcomes above each change of score. */
-    private static double[][] corners(ScoredOutcomes scores) {
-        if (scores.positives() == 0) {
-            throw new NotMeasurableException(
-                    "Cannot draw a capacity curve",
-                    "none of the " + scores.rows() + " rows has the outcome",
-                    "Use rows whose outcome window is over");
-        }
-        int[] down = Ranking.descending(scores);
+    /** People of a fold, and outcomes among them, above each change of score. */
+    private static double[][] corners(ScoredOutcomes scores, int fold) {
+        int[] down = Arrays.stream(Ranking.descending(scores))
+                .filter(row -> scores.fold(row) == fold)
+                .toArray();
         List<double[]> corners = new ArrayList<>();
         double people = 0;
         double outcomes = 0;

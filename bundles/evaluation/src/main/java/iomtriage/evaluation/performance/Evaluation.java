@@ -7,7 +7,7 @@ import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.MetricDraws;
+import iomtriage.evaluation.internal.resampling.MetricDraws;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

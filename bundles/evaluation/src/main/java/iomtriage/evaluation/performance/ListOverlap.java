@@ -3,7 +3,7 @@ package iomtriage.evaluation.performance;
 import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.Ranking;
+import iomtriage.evaluation.internal.resampling.Ranking;
 import java.util.List;
 import java.util.stream.IntStream;
 

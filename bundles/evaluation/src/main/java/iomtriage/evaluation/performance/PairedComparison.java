@@ -7,7 +7,7 @@ import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
-import iomtriage.evaluation.internal.MetricDraws;
+import iomtriage.evaluation.internal.resampling.MetricDraws;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package iomtriage.evaluation.report;
 
-import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessAudit;
@@ -8,10 +7,9 @@ import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.Verdict;
-import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.text.MetricText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A fairness audit as tables. */
@@ -19,8 +17,6 @@ public final class FairnessTables {
 
     /** Place of that column. */
     private static final int EVIDENCE = 3;
-
-    private static final String NOT_ENOUGH = "not enough evidence";
 
     private FairnessTables() {}
 
@@ -33,7 +29,7 @@ public final class FairnessTables {
         List<List<String>> rows = new ArrayList<>();
         report.groups().byLabel().forEach((label, figures) -> {
             String name = label.equals(report.reference()) ? label + " (reference)" : label;
-            rows.add(row(name, figures, report.hasEvidenceOn(label) ? "enough" : NOT_ENOUGH));
+            rows.add(row(name, figures, report.hasEvidenceOn(label) ? "enough" : Verdict.NOT_ENOUGH_EVIDENCE.words()));
         });
         rows.add(row("everybody", report.overall(), ""));
         String caption = "At the cut line of " + report.settings().capacity().places() + " places, by "
@@ -85,24 +81,15 @@ public final class FairnessTables {
     }
 
     private static List<String> row(FairnessFinding finding) {
-        Verdict verdict = finding.verdict();
-        if (verdict instanceof Verdict.DifferenceShown shown) {
-            return row(finding, shown.difference(), shown.ratio(), "difference shown");
-        }
-        if (verdict instanceof Verdict.NoDifferenceShown none) {
-            return row(finding, none.difference(), none.ratio(), "no difference shown");
-        }
-        return List.of(finding.group(), finding.metric().title(), "", "", NOT_ENOUGH);
-    }
-
-    private static List<String> row(
-            FairnessFinding finding, Measured difference, Optional<Measured> ratio, String words) {
         return List.of(
                 finding.group(),
                 finding.metric().title(),
-                MetricText.difference(finding.metric(), difference),
-                ratio.map(MetricText::ratio).orElse("not defined"),
-                words);
+                finding.comparison()
+                        .difference()
+                        .map(difference -> MetricText.difference(finding.metric(), difference))
+                        .orElse("not defined"),
+                finding.comparison().ratio().map(MetricText::ratio).orElse("not defined"),
+                finding.verdict().words());
     }
 
     /** The index of the National Institute of Justice, to set beside published figures and for nothing else. */

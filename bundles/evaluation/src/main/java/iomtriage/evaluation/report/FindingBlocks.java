@@ -1,9 +1,9 @@
 package iomtriage.evaluation.report;
 
-import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.Verdict;
+import iomtriage.evaluation.internal.text.MetricText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,25 +14,28 @@ final class FindingBlocks {
 
     static List<Block> of(FairnessReport report) {
         List<Block> blocks = new ArrayList<>();
-        add(blocks, report, Verdict.DifferenceShown.class, "Differences shown.");
-        add(
-                blocks,
-                report,
-                Verdict.NoDifferenceShown.class,
-                "No difference shown. This does not show that there is none.");
-        add(blocks, report, Verdict.NotEnoughEvidence.class, "Not enough evidence to say anything.");
-        double chance = report.differencesExpectedByChance();
-        if (chance > 0) {
-            blocks.add(new Block.Paragraph("If no group differed from \"" + report.reference()
-                    + "\" in anything, about " + Numbers.compact(chance, 1)
-                    + " of these comparisons would still show a difference by chance."));
+        add(blocks, report, Verdict.DIFFERENCE_SHOWN, "Differences shown.");
+        add(blocks, report, Verdict.NO_DIFFERENCE_SHOWN, "No difference shown. This does not show that there is none.");
+        add(blocks, report, Verdict.NOT_ENOUGH_EVIDENCE, "Not enough evidence to say anything.");
+        int among = report.findings().stream()
+                .mapToInt(finding -> finding.comparison().among())
+                .max()
+                .orElse(0);
+        if (among > 1) {
+            blocks.add(
+                    new Block.Paragraph(
+                            "These verdicts allow for all " + among + " comparisons made for this outcome"
+                                    + " (Holm's correction): if no group differed in anything, "
+                                    + MetricText.level(
+                                            report.settings().resampling().level())
+                                    + " of such audits would show no difference at all. Intervals are those of each comparison alone."));
         }
         return blocks;
     }
 
-    private static void add(List<Block> blocks, FairnessReport report, Class<? extends Verdict> kind, String lead) {
+    private static void add(List<Block> blocks, FairnessReport report, Verdict kind, String lead) {
         List<String> sentences = report.findings().stream()
-                .filter(finding -> kind.isInstance(finding.verdict()))
+                .filter(finding -> finding.verdict() == kind)
                 .map(FairnessFinding::sentence)
                 .toList();
         if (!sentences.isEmpty()) {

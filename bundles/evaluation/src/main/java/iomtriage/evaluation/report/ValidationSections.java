@@ -4,7 +4,7 @@ import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessReport;
-import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.text.MetricText;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.validation.Validation;

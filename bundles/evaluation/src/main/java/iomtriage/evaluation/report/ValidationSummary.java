@@ -4,11 +4,10 @@ import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
-import iomtriage.evaluation.internal.MetricText;
+import iomtriage.evaluation.internal.text.MetricText;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A validation in a few plain sentences. */
 public final class ValidationSummary {
@@ -30,36 +29,11 @@ public final class ValidationSummary {
                 .ifPresent(auc -> sentences.add(
                         "Of two people, one with and one without the outcome, the one with it scores higher "
                                 + percentInterval(auc) + " of the time (area under the ROC curve)."));
-        height(all.get(Metric.CALIBRATION_GAP)).ifPresent(sentences::add);
-        spread(all.get(Metric.CALIBRATION_SLOPE)).ifPresent(sentences::add);
+        sentences.addAll(CalibrationWords.of(validation.reliability(), all));
         return List.copyOf(sentences);
     }
 
     private static String percentInterval(Measured share) {
         return MetricText.interval(Metric.PRECISION, share);
-    }
-
-    private static Optional<String> height(Optional<Measured> gap) {
-        return gap.map(measured -> {
-            String figure = MetricText.difference(Metric.CALIBRATION_GAP, measured);
-            if (!measured.excludes(0)) {
-                return "On the whole, scores are not shown to be too high or too low: predicted less observed is "
-                        + figure + ".";
-            }
-            return "On the whole, scores are too " + (measured.value() > 0 ? "high" : "low")
-                    + ": predicted less observed is " + figure + ".";
-        });
-    }
-
-    private static Optional<String> spread(Optional<Measured> slope) {
-        return slope.map(measured -> {
-            String figure = MetricText.interval(Metric.CALIBRATION_SLOPE, measured);
-            if (!measured.excludes(1)) {
-                return "High and low scores are not shown to be too extreme or too timid: calibration slope " + figure
-                        + ", where 1 is right.";
-            }
-            return "High and low scores are too " + (measured.value() < 1 ? "extreme" : "timid")
-                    + ": calibration slope " + figure + ", where 1 is right.";
-        });
     }
 }

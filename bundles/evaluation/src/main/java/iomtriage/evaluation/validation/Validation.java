@@ -6,6 +6,7 @@ import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.fairness.FairnessAudit;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.FairnessSettings;
+import iomtriage.evaluation.fairness.SmallCells;
 import iomtriage.evaluation.performance.CapacityCurve;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
@@ -63,6 +64,27 @@ public record Validation(
                 CapacityCurve.of(scores, POINTS),
                 list,
                 rivals(question));
+    }
+
+    /**
+     * The same as it may leave the area: without groupings in which a group must be withheld, in a table of rates it could be worked
+     * out, and with bins and points far enough apart. See {@link SmallCells}.
+     */
+    public Validation published() {
+        SmallCells rule = SmallCells.OUTSIDE_THE_AREA;
+        List<FairnessReport> shown = fairness.stream()
+                .filter(report -> rule.suppress(report).withheld().isEmpty())
+                .toList();
+        List<GroupMetrics> groups = shown.stream().map(FairnessReport::groups).toList();
+        return new Validation(
+                name,
+                outcome,
+                new Evaluation(evaluation.capacity(), evaluation.resampling(), evaluation.overall(), groups),
+                shown,
+                reliability.withCountsFrom(rule.minimum()),
+                curve.withCountsFrom(rule.minimum(), evaluation.overall().positives()),
+                list,
+                rivals);
     }
 
     /** The audits have measured everything already; only without one it is still to be done. */

@@ -40,7 +40,7 @@ class EvaluationLawsTest {
 
     private static double auc(ScoredOutcomes scores) {
         Assume.that(scores.positives() > 0 && scores.positives() < scores.rows());
-        return iomtriage.evaluation.internal.MetricDraws.run(scores, new Capacity(1), FEW, List.of())
+        return iomtriage.evaluation.internal.resampling.MetricDraws.run(scores, new Capacity(1), FEW, List.of())
                 .derived(figures -> figures[0][Metric.AUC.ordinal()])
                 .map(Measured::value)
                 .orElse(-1.0);

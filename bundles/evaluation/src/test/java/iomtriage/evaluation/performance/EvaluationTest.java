@@ -103,8 +103,122 @@ class EvaluationTest {
     void whatTheRowsDoNotDefineIsAbsent() {
         MetricSet metrics = overall(ScoredOutcomes.of(new double[] {0.2, 0.3}, new boolean[] {false, false}), 1);
         assertThat(metrics.figures())
-                .doesNotContainKeys(Metric.AUC, Metric.COVERAGE, Metric.CALIBRATION_SLOPE)
-                .containsKeys(Metric.BRIER, Metric.FALSE_POSITIVE_RATE);
+                .as("resampling could never draw the other outcome, so the error of a score has no interval")
+                .doesNotContainKeys(
+                        Metric.AUC, Metric.COVERAGE, Metric.CALIBRATION_SLOPE, Metric.BRIER, Metric.LOG_LOSS)
+                .containsKeys(Metric.FALSE_POSITIVE_RATE, Metric.CALIBRATION_GAP);
+    }
+
+    @Test
+    void nothingSeenIsNotNothingPossible() {
+        double[] spread = IntStream.range(0, 40).mapToDouble(r -> r / 100.0).toArray();
+        boolean[] lastTwo = new boolean[40];
+        Arrays.fill(lastTwo, 38, 40, true);
+        MetricSet perfect = overall(ScoredOutcomes.of(spread, lastTwo), 2);
+        assertThat(perfect.get(Metric.AUC).orElseThrow())
+                .satisfies(auc -> assertThat(auc.value()).isEqualTo(1))
+                .satisfies(auc -> assertThat(auc.low()).isBetween(0.5, 0.8));
+        assertThat(perfect.get(Metric.PRECISION).orElseThrow().low()).isBetween(0.3, 0.4);
+        assertThat(perfect.get(Metric.FALSE_POSITIVE_RATE).orElseThrow().high()).isBetween(0.05, 0.12);
+        MetricSet nobody = overall(ScoredOutcomes.of(spread, new boolean[40]), 2);
+        // Wilson's interval of 0 of 40 is 0 to 8.8%; the mean score is 19.5%.
+        assertThat(nobody.get(Metric.CALIBRATION_GAP).orElseThrow().low()).isCloseTo(0.195 - 0.0876, within(1e-3));
+    }
+
+    @Test
+    void scoresOfDifferentModelsAreNotRankedAgainstEachOther() {
+        // Each of two folds ranks its people without fault, though one model's scores are all above the other's.
+        double[] probability = {0.9, 0.8, 0.7, 0.6, 0.4, 0.3, 0.2, 0.1};
+        boolean[] outcome = {true, true, false, false, true, true, false, false};
+        int[] fold = {0, 0, 0, 0, 1, 1, 1, 1};
+        ScoredOutcomes pooled = ScoredOutcomes.of(probability, outcome);
+        ScoredOutcomes folds = pooled.inFolds(fold, 1);
+        assertThat(value(overall(pooled, 4), Metric.AUC)).isEqualTo(0.75);
+        assertThat(value(overall(folds, 4), Metric.AUC)).isEqualTo(1);
+        assertThat(value(overall(folds, 4), Metric.COVERAGE))
+                .as("each fold has its share of the places")
+                .isEqualTo(1);
+        assertThat(CapacityCurve.at(folds, new Capacity(4)).coverage()).isEqualTo(1);
+        assertThat(CapacityCurve.at(pooled, new Capacity(4)).coverage()).isEqualTo(0.5);
+    }
+
+    /** Ten folds whose shares with the outcome differ: pooled, a constant within each looks worse than chance. */
+    @Test
+    void theBaseRateOfEveryFoldIsHalfRightAndHasNoSlope() {
+        Random random = new Random(4);
+        double[] probability = new double[200];
+        boolean[] outcome = new boolean[200];
+        int[] fold = new int[200];
+        int[] with = new int[10];
+        for (int row = 0; row < 200; row++) {
+            outcome[row] = random.nextInt(3) == 0;
+            fold[row] = row % 10;
+            with[row % 10] += outcome[row] ? 1 : 0;
+        }
+        int all = IntStream.of(with).sum();
+        for (int row = 0; row < 200; row++) {
+            probability[row] = (all - with[fold[row]]) / 180.0;
+        }
+        ScoredOutcomes pooled = ScoredOutcomes.of(probability, outcome);
+        assertThat(value(overall(pooled, 20), Metric.AUC)).isLessThan(0.45);
+        assertThat(value(overall(pooled, 20), Metric.CALIBRATION_SLOPE)).isNegative();
+        MetricSet folds = overall(pooled.inFolds(fold, 1), 20);
+        assertThat(value(folds, Metric.AUC)).isEqualTo(0.5);
+        assertThat(folds.get(Metric.CALIBRATION_SLOPE)).isEmpty();
+        assertThat(value(folds, Metric.SELECTION_RATE)).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void aSlopeOverFoldsIsThatOfTheirPeopleAroundEachFoldsOwnMean() {
+        ScoredOutcomes scores = Simulated.withSlope(1, 6_000, 11);
+        double[] shifted = new double[6_000];
+        boolean[] outcome = new boolean[6_000];
+        int[] fold = new int[6_000];
+        for (int row = 0; row < 6_000; row++) {
+            fold[row] = row % 3;
+            outcome[row] = scores.outcome(row);
+            double logOdds = Math.log(scores.probability(row) / (1 - scores.probability(row)));
+            shifted[row] = Simulated.sigmoid(logOdds + 2 * (fold[row] - 1));
+        }
+        ScoredOutcomes pooled = ScoredOutcomes.of(shifted, outcome);
+        assertThat(value(overall(pooled, 100), Metric.CALIBRATION_SLOPE)).isLessThan(0.6);
+        assertThat(value(overall(pooled.inFolds(fold, 1), 100), Metric.CALIBRATION_SLOPE))
+                .isCloseTo(value(overall(scores, 100), Metric.CALIBRATION_SLOPE), within(0.02));
+    }
+
+    @Test
+    void repeatsCountEveryPersonOnceAndDoNotNarrowIntervals() {
+        ScoredOutcomes once = Simulated.withSlope(1, 400, 5);
+        int repeats = 4;
+        double[] probability = new double[400 * repeats];
+        boolean[] outcome = new boolean[400 * repeats];
+        String[] person = new String[400 * repeats];
+        int[] fold = new int[400 * repeats];
+        for (int row = 0; row < probability.length; row++) {
+            probability[row] = once.probability(row % 400);
+            outcome[row] = once.outcome(row % 400);
+            person[row] = "p" + row % 400;
+            fold[row] = row / 400;
+        }
+        MetricSet single = overall(once, 40);
+        MetricSet repeated =
+                overall(ScoredOutcomes.of(probability, outcome).byPerson(person).inFolds(fold, repeats), 40);
+        assertThat(repeated.rows()).isEqualTo(400);
+        assertThat(repeated.positives()).isEqualTo(once.positives());
+        for (Metric metric : Metric.values()) {
+            assertThat(value(repeated, metric)).as(metric.title()).isCloseTo(value(single, metric), within(1e-6));
+            assertThat(width(repeated.get(metric).orElseThrow()))
+                    .as(metric.title())
+                    .isCloseTo(width(single.get(metric).orElseThrow()), within(0.01));
+        }
+        ReliabilityTable table = ReliabilityTable.of(
+                ScoredOutcomes.of(probability, outcome).byPerson(person).inFolds(fold, repeats), 10, 0.95);
+        assertThat(table.bins().stream().mapToInt(ReliabilityTable.Bin::rows).sum())
+                .isEqualTo(400);
+        assertThat(table.bins().stream()
+                        .mapToInt(ReliabilityTable.Bin::positives)
+                        .sum())
+                .isEqualTo(once.positives());
     }
 
     @Test

@@ -3,6 +3,7 @@ package iomtriage.evaluation.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.evaluation.Metric;
+import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.figure.Figure;
@@ -56,18 +57,19 @@ public class ValidationSectionsTest {
     }
 
     @Test
-    void aGroupThatIsTooSmallIsNeverCalledFair() {
+    void aGroupThatIsTooSmallIsShownWithItsIntervalsAndNeverCalledFair() {
         Block.Table table = FairnessTables.differences(validation.fairness().get(1));
         assertThat(table.rows().stream().filter(row -> row.get(0).equals("60 and over")))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.subList(2, 5)).containsExactly("", "", "not enough evidence"));
+                .allSatisfy(row -> assertThat(row.get(2)).contains(" to "))
+                .allSatisfy(row -> assertThat(row.get(4)).isEqualTo("not enough evidence"));
         assertThat(everything().html()).doesNotContainIgnoringCase("is fair");
     }
 
     @Test
     void theSummaryIsPlain() {
         assertThat(ValidationSummary.of(validation))
-                .hasSize(5)
+                .hasSize(6)
                 .first()
                 .asString()
                 .endsWith(").");
@@ -81,8 +83,47 @@ public class ValidationSectionsTest {
         ValidationQuestion question = ValidationExample.question();
         Validation extreme = Validation.of(new ValidationQuestion(
                 "any", "Any", Simulated.withSlope(0.4, 2_000, 3), List.of(), List.of(), question.settings()));
-        assertThat(ValidationSummary.of(extreme).get(4))
+        assertThat(ValidationSummary.of(extreme).get(5))
                 .startsWith("High and low scores are too extreme: calibration slope 0.");
+    }
+
+    /** Too high in the middle and too low at both ends: the slope is 1, and the scores are wrong. */
+    @Test
+    void aSlopeOfOneDoesNotHideACurveThatIsOff() {
+        double[] scored = {0.1, 0.3, 0.5, 0.7, 0.9};
+        double[] happens = {0.16, 0.24, 0.44, 0.64, 0.96};
+        double[] probability = new double[5_000];
+        boolean[] outcome = new boolean[5_000];
+        for (int row = 0; row < 5_000; row++) {
+            probability[row] = scored[row % 5];
+            outcome[row] = row / 5 < happens[row % 5] * 1_000;
+        }
+        ValidationQuestion question = ValidationExample.question();
+        List<String> summary = ValidationSummary.of(Validation.of(new ValidationQuestion(
+                "any", "Any", ScoredOutcomes.of(probability, outcome), List.of(), List.of(), question.settings())));
+        assertThat(summary.get(3))
+                .isEqualTo(
+                        "In 5 groups of rising score, scores are off by more than chance: predicted and observed are 6.0"
+                                + " percentage points apart in the mean (Hosmer-Lemeshow p < 0.0001). Furthest off: scored 30.0%, too high by 6.0"
+                                + " percentage points (30.0% predicted, 24.0% (21.5% to 26.7%) observed); scored 70.0%, too high by"
+                                + " 6.0 percentage points (70.0% predicted, 64.0% (61.0% to 66.9%) observed); scored 90.0%, too low"
+                                + " by 6.0 percentage points (90.0% predicted, 96.0% (94.6% to 97.0%) observed).");
+        assertThat(summary.get(5)).startsWith("Taken together, high and low scores are not shown to be too extreme");
+    }
+
+    @Test
+    void scoresThatAreRightAreNotSaidToBeOff() {
+        assertThat(ValidationSummary.of(Validation.of(new ValidationQuestion(
+                                "any",
+                                "Any",
+                                Simulated.withSlope(1, 3_000, 21),
+                                List.of(),
+                                List.of(),
+                                ValidationExample.question().settings())))
+                        .get(3))
+                .startsWith("In 10 groups of rising score, scores are not shown to be off: predicted and observed are ")
+                .contains(" (Hosmer-Lemeshow p = 0.")
+                .endsWith(" in one of the groups fit the data.");
     }
 
     @Test

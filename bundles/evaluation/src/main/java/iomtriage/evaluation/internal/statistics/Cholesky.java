@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.statistics;
 
 /** Solves linear equations with a symmetric positive definite matrix. */
 final class Cholesky {

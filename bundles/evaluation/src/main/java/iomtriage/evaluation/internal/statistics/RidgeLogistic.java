@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.statistics;
 
 /**
  * Logistic regression by Newton's method with a ridge on all coefficients but the intercept, which keeps them finite where the
@@ -51,7 +51,7 @@ public final class RidgeLogistic {
     }
 
     /** The probability that goes with log-odds. Strict arithmetic: the same on every machine. */
-    static double probability(double logOdds) {
+    public static double probability(double logOdds) {
         return 1 / (1 + StrictMath.exp(-logOdds));
     }
 

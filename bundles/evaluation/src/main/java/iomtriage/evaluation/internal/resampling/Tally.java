@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 /** Weighted sums over some rows, from which most metrics follow. Filled in one pass. */
 final class Tally {
@@ -16,7 +16,7 @@ final class Tally {
         Tally tally = new Tally();
         for (int place = 0; place < rows.size(); place++) {
             if (weight[place] > 0) {
-                tally.add(rows, place, weight[place], cut.selected(rows.tie[place]));
+                tally.add(rows, place, weight[place], cut.selected(rows, place));
             }
         }
         return tally;

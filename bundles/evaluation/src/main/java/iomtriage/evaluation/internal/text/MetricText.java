@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.text;
 
 import iomtriage.charts.text.Numbers;
 import iomtriage.evaluation.Measured;

@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.statistics;
 
 /** The chi-squared distribution. */
 public final class ChiSquared {
@@ -8,6 +8,11 @@ public final class ChiSquared {
     /** The share of the distribution up to x. */
     public static double cumulative(double x, int degrees) {
         return IncompleteGamma.lower(degrees / 2.0, x / 2);
+    }
+
+    /** The share of the distribution beyond x. */
+    public static double beyond(double x, int degrees) {
+        return Math.max(0, 1 - cumulative(x, degrees));
     }
 
     /**

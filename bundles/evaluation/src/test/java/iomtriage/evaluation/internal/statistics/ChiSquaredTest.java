@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.statistics;
 
 /**
  * The regularised lower incomplete gamma function P(a, x). Source: Press et al. (2007), Numerical Recipes, 3rd edition,

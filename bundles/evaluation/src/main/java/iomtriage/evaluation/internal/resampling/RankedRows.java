@@ -1,12 +1,12 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 import iomtriage.evaluation.ScoredOutcomes;
 import java.util.stream.IntStream;
 
 /**
- * Rows from the highest score down, sorted once; resampling only changes their weights.
+ * Rows fold by fold, each from the highest score down, sorted once; resampling only changes their weights.
  *
- * <p>Arrays are by place in the ranking. Equal scores share a tie number; numbers go up as scores go down.
+ * <p>Arrays are by place in the ranking. Equal scores of one fold share a tie number; numbers go up along the ranking.
  */
 final class RankedRows {
 
@@ -19,8 +19,14 @@ final class RankedRows {
     final double[] logOdds;
     final double[] logLoss;
     final int[] tie;
+    final int[] fold;
+    final int folds;
+    final int repeats;
 
-    private RankedRows(int size) {
+    private RankedRows(int size, int folds, int repeats) {
+        this.folds = folds;
+        this.repeats = repeats;
+        fold = new int[size];
         row = new int[size];
         probability = new double[size];
         outcome = new boolean[size];
@@ -30,11 +36,13 @@ final class RankedRows {
     }
 
     static RankedRows of(ScoredOutcomes scores) {
-        int[] order = Ranking.descending(scores);
-        RankedRows ranked = new RankedRows(order.length);
+        int[] order = Ranking.withinFolds(scores);
+        RankedRows ranked = new RankedRows(order.length, scores.folds(), scores.repeats());
         for (int place = 0; place < order.length; place++) {
             ranked.set(place, order[place], scores);
-            boolean tied = place > 0 && ranked.probability[place] == ranked.probability[place - 1];
+            boolean tied = place > 0
+                    && ranked.fold[place] == ranked.fold[place - 1]
+                    && ranked.probability[place] == ranked.probability[place - 1];
             ranked.tie[place] = place == 0 ? 0 : ranked.tie[place - 1] + (tied ? 0 : 1);
         }
         return ranked;
@@ -42,6 +50,7 @@ final class RankedRows {
 
     private void set(int place, int from, ScoredOutcomes scores) {
         row[place] = from;
+        fold[place] = scores.fold(from);
         probability[place] = scores.probability(from);
         outcome[place] = scores.outcome(from);
         double p = Math.max(NEAREST_TO_CERTAIN, Math.min(1 - NEAREST_TO_CERTAIN, probability[place]));
@@ -59,7 +68,7 @@ final class RankedRows {
         }
         int[] places =
                 IntStream.range(0, row.length).filter(p -> wanted[row[p]]).toArray();
-        RankedRows some = new RankedRows(places.length);
+        RankedRows some = new RankedRows(places.length, folds, repeats);
         for (int i = 0; i < places.length; i++) {
             some.copy(i, this, places[i]);
         }
@@ -73,6 +82,7 @@ final class RankedRows {
         logOdds[place] = from.logOdds[at];
         logLoss[place] = from.logLoss[at];
         tie[place] = from.tie[at];
+        fold[place] = from.fold[at];
     }
 
     int size() {

@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 import iomtriage.evaluation.ScoredOutcomes;
 import java.util.Arrays;
@@ -31,6 +31,11 @@ final class People {
             person[row] = number == null ? numbers.size() - 1 : number;
         }
         return new People(person, numbers.size());
+    }
+
+    /** How many people there are for each row: 1 unless some have several. */
+    double perRow() {
+        return (double) count / personOfRow.length;
     }
 
     /** Draws as many people as there are, with replacement, and writes how often each row then counts. */

@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 /**
  * Random numbers that are the same on every JVM and in every release, which the JDK does not promise of its own generators.

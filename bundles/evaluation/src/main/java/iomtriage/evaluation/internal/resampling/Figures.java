@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 import iomtriage.evaluation.Metric;
 

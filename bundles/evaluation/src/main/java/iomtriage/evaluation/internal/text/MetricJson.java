@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.text;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.evaluation.Measured;

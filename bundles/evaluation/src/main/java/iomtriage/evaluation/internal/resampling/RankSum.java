@@ -1,4 +1,4 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 /**
  * The area under the ROC curve as a rank statistic: pairs in the right order, tied pairs counted half. Source: Hanley and
@@ -8,13 +8,19 @@ final class RankSum {
 
     private RankSum() {}
 
-    /** NaN unless there is somebody with and somebody without the outcome. */
+    /** Pairs are of one fold. NaN unless one holds a person with and a person without the outcome. */
     static double auc(RankedRows rows, double[] weight) {
         double positivesAbove = 0;
         double negatives = 0;
         double inOrder = 0;
+        double pairs = 0;
         int place = 0;
         while (place < rows.size()) {
+            if (place > 0 && rows.fold[place] != rows.fold[place - 1]) {
+                pairs += positivesAbove * negatives;
+                positivesAbove = 0;
+                negatives = 0;
+            }
             int tie = rows.tie[place];
             double tiedPositives = 0;
             double tiedNegatives = 0;
@@ -29,6 +35,6 @@ final class RankSum {
             positivesAbove += tiedPositives;
             negatives += tiedNegatives;
         }
-        return inOrder / (positivesAbove * negatives);
+        return inOrder / (pairs + positivesAbove * negatives);
     }
 }

@@ -1,6 +1,7 @@
-package iomtriage.evaluation.internal;
+package iomtriage.evaluation.internal.resampling;
 
 import iomtriage.evaluation.Capacity;
+import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.ScoredOutcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +13,15 @@ import java.util.List;
  * @param rows the rows in order of score
  * @param calibration as measured, where each resample's fit starts
  * @param fitted what that calibration predicts
+ * @param tally sums as measured
  * @param measured by metric
  */
-record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fitted, double[] measured) {
+record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fitted, Tally tally, double[] measured) {
 
     /** All rows, then each group. */
     static List<Slice> all(ScoredOutcomes scores, Capacity capacity, List<int[]> groups) {
         RankedRows all = RankedRows.of(scores);
-        CutLine cut = CutLine.after(capacity.places(), all, once(all));
+        CutLine cut = CutLine.after((double) capacity.places() * scores.repeats(), all, once(all));
         List<Slice> slices = new ArrayList<>();
         slices.add(measure(all, cut));
         groups.forEach(group -> slices.add(measure(all.only(group), cut)));
@@ -31,7 +33,7 @@ record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fi
         Tally tally = Tally.of(rows, weight, cut);
         Recalibration calibration = Recalibration.fit(rows, weight, tally);
         double[] figures = Figures.of(rows, weight, tally, calibration);
-        return new Slice(rows, calibration, calibration.fitted(rows), figures);
+        return new Slice(rows, calibration, calibration.fitted(rows), tally, figures);
     }
 
     /** As measured, every row counts once. */
@@ -51,6 +53,27 @@ record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fi
         gather(byRow, byPlace);
         Tally tally = Tally.of(rows, byPlace, cut);
         return Figures.of(rows, byPlace, tally, calibration.refit(fitted, rows, byPlace, tally));
+    }
+
+    /** How many rows a share is of; for the area under the curve as many as would give its interval. */
+    double size(Metric metric) {
+        return switch (metric) {
+            case PRECISION -> tally.selectedPositives + tally.selectedNegatives;
+            case COVERAGE, FALSE_NEGATIVE_RATE -> tally.positives;
+            case FALSE_POSITIVE_RATE, FALSE_POSITIVE_RATE_AT_HALF -> tally.negatives;
+            case AUC -> sizeOfArea(measured[Metric.AUC.ordinal()]);
+            default -> tally.total();
+        };
+    }
+
+    /**
+     * Hanley and McNeil's variance, made the same for both outcomes. Source: Newcombe, R. G. (2006), Statistics in Medicine
+     * 25:559-573, method 5.
+     */
+    private double sizeOfArea(double area) {
+        double half = tally.total() / 2 - 1;
+        double inflation = 1 + half * (1 - area) / (2 - area) + half * area / (1 + area);
+        return tally.positives * tally.negatives / inflation;
     }
 
     private double gather(double[] byRow, double[] byPlace) {
