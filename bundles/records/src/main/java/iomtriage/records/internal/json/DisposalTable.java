@@ -1,5 +1,6 @@
 package iomtriage.records.internal.json;
 
+import iomtriage.records.internal.cursor.DateTable;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import java.time.LocalDate;

@@ -1,5 +1,10 @@
 package iomtriage.records.internal.json;
 
+import iomtriage.records.internal.cursor.JsonOut;
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;

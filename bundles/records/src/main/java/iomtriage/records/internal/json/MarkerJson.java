@@ -1,5 +1,9 @@
 package iomtriage.records.internal.json;
 
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;

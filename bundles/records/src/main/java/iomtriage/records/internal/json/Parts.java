@@ -1,5 +1,6 @@
 package iomtriage.records.internal.json;
 
+import iomtriage.records.internal.cursor.JsonCursor;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Event;

@@ -1,5 +1,9 @@
 package iomtriage.records.internal.json;
 
+import iomtriage.records.internal.cursor.Unicode;
+import iomtriage.records.internal.cursor.NotPlainException;
+import iomtriage.records.internal.cursor.PlainCursor;
+import iomtriage.records.internal.cursor.StrictCursor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

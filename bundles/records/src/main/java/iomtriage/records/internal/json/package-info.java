@@ -1,4 +1,4 @@
-/** How each part of a case record is written as JSON and read back strictly, with every finding and no value. */
+/** How each part of a case record is written as JSON and read back. */
 @NullMarked
 package iomtriage.records.internal.json;
 

@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.io.IOException;
 
@@ -6,7 +6,7 @@ import java.io.IOException;
  * Walks the fields of one JSON object: {@link #next} stands on the next known field's value. Unknown and repeated fields
  * become findings on the way and missing ones at the end, so that a reader only says what to do with each field.
  */
-final class JsonFields {
+public final class JsonFields {
 
     private final JsonCursor in;
     private final FieldNames known;
@@ -21,7 +21,7 @@ final class JsonFields {
     }
 
     /** Moves to the next known field; false at the end of the object. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (!isObject) {
             return false;
         }
@@ -41,17 +41,17 @@ final class JsonFields {
     }
 
     /** Whether an object stood here; otherwise that is a finding already. */
-    boolean isObject() {
+    public boolean isObject() {
         return isObject;
     }
 
     /** The name of the field. */
-    String name() {
+    public String name() {
         return known.name(current);
     }
 
     /** The field's position among the known ones. */
-    int index() {
+    public int index() {
         return current;
     }
 

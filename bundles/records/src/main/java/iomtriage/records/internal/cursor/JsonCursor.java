@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads typed values where it stands. Whoever builds a value asks {@link #clean} first. Not thread-safe. */
-interface JsonCursor {
+public interface JsonCursor {
 
     /** What {@link #nextField} answers at the end of the object. */
     int END = -1;

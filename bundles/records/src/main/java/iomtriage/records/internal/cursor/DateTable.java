@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Every day from 1900 to 2100, once. A caseload holds millions of dates but few different ones: sharing them saves both the
  * memory and the parsing. A day is made when it is first read; should two threads make the same one, either will do.
  */
-final class DateTable {
+public final class DateTable {
 
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
@@ -39,12 +39,12 @@ final class DateTable {
         days = empty;
     }
 
-    static DateTable get() {
+    public static DateTable get() {
         return TABLE;
     }
 
     /** How many days there are. */
-    int size() {
+    public int size() {
         return firstSlotOfMonth[firstSlotOfMonth.length - 1];
     }
 
@@ -58,12 +58,12 @@ final class DateTable {
     }
 
     /** Where a day of the table stands in it. */
-    int slot(LocalDate day) {
+    public int slot(LocalDate day) {
         return firstSlotOfMonth[(day.getYear() - FIRST_YEAR) * 12 + day.getMonthValue() - 1] + day.getDayOfMonth() - 1;
     }
 
     /** Where the date written in these characters stands in the table, or one of the three negative answers. */
-    int slot(byte[] text, int from, int length) {
+    public int slot(byte[] text, int from, int length) {
         if (length != LENGTH || text[from + 4] != '-' || text[from + 7] != '-') {
             return NOT_ISO;
         }

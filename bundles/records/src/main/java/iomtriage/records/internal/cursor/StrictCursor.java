@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Reads with a parser that takes any JSON. A value that does not fit becomes a finding, is skipped and comes back as null or
  * as a placeholder, so that everything wrong is found at once. Not thread-safe.
  */
-final class StrictCursor implements JsonCursor {
+public final class StrictCursor implements JsonCursor {
 
     private static final DateTable DATES = DateTable.get();
 
     private final JsonParser parser;
     private final FindingList findings;
 
-    StrictCursor(JsonParser parser, FindingList findings) {
+    public StrictCursor(JsonParser parser, FindingList findings) {
         this.parser = parser;
         this.findings = findings;
     }

@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import iomtriage.api.finding.FindingCode;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * some times as quick as a parser that takes any JSON, the more so while a program is warming up, and gives up on all else.
  * What it does read, {@link StrictCursor} reads as the same. Not thread-safe.
  */
-final class PlainCursor implements JsonCursor {
+public final class PlainCursor implements JsonCursor {
 
     private static final DateTable DATES = DateTable.get();
     private static final int DATE_LENGTH = 10;
@@ -27,7 +27,7 @@ final class PlainCursor implements JsonCursor {
     /** Whether nothing was read since the bracket that opened an object or array. */
     private boolean justEntered;
 
-    PlainCursor(byte[] text, int from, int to) {
+    public PlainCursor(byte[] text, int from, int to) {
         this.text = text;
         this.at = from;
         this.end = to;
@@ -146,7 +146,7 @@ final class PlainCursor implements JsonCursor {
     }
 
     /** Makes sure that only white space is left. */
-    void end() throws NotPlainException {
+    public void end() throws NotPlainException {
         while (at < end) {
             if (!isSpace(text[at++])) {
                 throw NotPlainException.INSTANCE;

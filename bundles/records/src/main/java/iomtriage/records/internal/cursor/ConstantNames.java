@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an enum's constant by its name straight from bytes, without making a string. Immutable. */
-final class ConstantNames<E extends Enum<E>> {
+public final class ConstantNames<E extends Enum<E>> {
 
     private final E[] bySlot;
     private final byte[][] nameBySlot;
@@ -26,7 +26,7 @@ final class ConstantNames<E extends Enum<E>> {
     }
 
     /** The names of an enum's constants. */
-    static <E extends Enum<E>> ConstantNames<E> of(Class<E> type) {
+    public static <E extends Enum<E>> ConstantNames<E> of(Class<E> type) {
         E[] constants = type.getEnumConstants();
         int slots = Integer.highestOneBit(constants.length) * 4;
         @SuppressWarnings("unchecked")

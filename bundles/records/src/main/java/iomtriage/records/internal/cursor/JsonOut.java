@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes what may be absent: nothing at all, if it is. */
-final class JsonOut {
+public final class JsonOut {
 
     private JsonOut() {}
 
     /** Writes one element of a list. */
     @FunctionalInterface
-    interface Element<T> {
+    public interface Element<T> {
         void write(T element, JsonGenerator out) throws IOException;
     }
 
-    static void date(JsonGenerator out, String field, Optional<LocalDate> date) throws IOException {
+    public static void date(JsonGenerator out, String field, Optional<LocalDate> date) throws IOException {
         if (date.isPresent()) {
             out.writeStringField(field, date.get().toString());
         }
     }
 
-    static <T> void list(JsonGenerator out, String field, List<T> elements, Element<T> element) throws IOException {
+    public static <T> void list(JsonGenerator out, String field, List<T> elements, Element<T> element) throws IOException {
         if (!elements.isEmpty()) {
             out.writeArrayFieldStart(field);
             for (T each : elements) {

@@ -1,11 +1,11 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /** The fields that one JSON object may have, required ones first. Immutable. */
-final class FieldNames {
+public final class FieldNames {
 
     private final String[] names;
     /** Each name as it ends in JSON, with the quote behind it. */
@@ -22,19 +22,19 @@ final class FieldNames {
     }
 
     /** An object's required fields. */
-    static FieldNames required(String... names) {
+    public static FieldNames required(String... names) {
         return new FieldNames(names, names.length);
     }
 
     /** The same with further fields that may be left out. */
-    FieldNames optional(String... more) {
+    public FieldNames optional(String... more) {
         String[] all = Arrays.copyOf(names, names.length + more.length);
         System.arraycopy(more, 0, all, names.length, more.length);
         return new FieldNames(all, required);
     }
 
     /** An object keyed by an enum's constants, all of them optional. */
-    static FieldNames constantsOf(List<? extends Enum<?>> constants) {
+    public static FieldNames constantsOf(List<? extends Enum<?>> constants) {
         return new FieldNames(constants.stream().map(Enum::name).toArray(String[]::new), 0);
     }
 

@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import iomtriage.api.finding.FindingCode;
 import iomtriage.records.internal.finding.FindingList;

@@ -1,9 +1,9 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.io.IOException;
 
 /** Says that a record must be read by the stricter way. There is one of it, without a trace: it never leaves the package. */
-final class NotPlainException extends IOException {
+public final class NotPlainException extends IOException {
 
     static final NotPlainException INSTANCE = new NotPlainException();
 

@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;

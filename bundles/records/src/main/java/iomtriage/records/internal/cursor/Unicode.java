@@ -1,4 +1,4 @@
-package iomtriage.records.internal.json;
+package iomtriage.records.internal.cursor;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -7,14 +7,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /** Whether bytes and text are well-formed Unicode: stricter than a JSON parser, which lets some damage through. */
-final class Unicode {
+public final class Unicode {
 
     private static final int CHUNK = 1024;
 
     private Unicode() {}
 
     /** How many bytes from the start are well-formed UTF-8: all of them, if the text is sound. */
-    static int wellFormedLength(byte[] bytes) {
+    public static int wellFormedLength(byte[] bytes) {
         int ascii = 0;
         while (ascii < bytes.length && bytes[ascii] >= 0) {
             ascii++;
