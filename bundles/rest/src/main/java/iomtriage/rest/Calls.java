@@ -16,11 +16,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What every call checks. */
-final class Calls {
+public final class Calls {
 
     private Calls() {}
 
-    static void needs(User caller, Role... roles) {
+    public static void needs(User caller, Role... roles) {
         if (Arrays.stream(roles).noneMatch(caller::is)) {
             throw new RefusedException(Refusal.ROLE, "The key's roles do not allow this call.");
         }
@@ -34,20 +34,20 @@ final class Calls {
     }
 
     /** The list that everybody looks at. */
-    static PublishedList current(ListReader lists) {
+    public static PublishedList current(ListReader lists) {
         return lists.current()
                 .orElseThrow(
                         () -> new RefusedException(404, lists.lists().withheld().orElse("No list was made yet.")));
     }
 
     /** The newest list, if the person is on it. */
-    static Optional<String> listed(ListReader lists, SubjectId subject) {
+    public static Optional<String> listed(ListReader lists, SubjectId subject) {
         return lists.current()
                 .filter(published -> published.index().position(subject).isPresent())
                 .map(published -> published.list().header().id());
     }
 
-    static Instant shownAt(Instant now, String text) {
+    public static Instant shownAt(Instant now, String text) {
         try {
             Instant shown = Instant.parse(text);
             if (!shown.isAfter(now)) {
@@ -59,7 +59,7 @@ final class Calls {
         throw new RefusedException(422, "\"shownAt\" must not lie in the future.");
     }
 
-    static LocalDate day(String name, String text) {
+    public static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
@@ -67,7 +67,7 @@ final class Calls {
         }
     }
 
-    static int number(Optional<String> text, int otherwise, int most) {
+    public static int number(Optional<String> text, int otherwise, int most) {
         return text.filter(each -> each.matches("[0-9]{1,7}"))
                 .map(Integer::parseInt)
                 .map(each -> Math.max(1, Math.min(most, each)))

@@ -13,7 +13,8 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.Routes;
 import iomtriage.http.WebApplication;
-import iomtriage.lists.caseload.CaseloadRefusedException;
+import iomtriage.rest.message.FaultyBodyException;
+import iomtriage.rest.message.Problem;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;
 import java.io.IOException;
@@ -104,8 +105,6 @@ public final class RestApi implements WebApplication {
             return refused(refused);
         } catch (AccessRefusedException refused) {
             return refused(Calls.refusal(refused));
-        } catch (CaseloadRefusedException refused) {
-            return refused(CaseloadRefusals.refusal(refused));
         } catch (FaultyBodyException faulty) {
             Response problem = Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
             return faulty.status() == 400 ? problem.refusedAs(Refusal.MALFORMED) : problem;

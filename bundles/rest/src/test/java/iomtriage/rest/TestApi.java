@@ -5,6 +5,13 @@ import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
 import iomtriage.lists.TestLists;
 import iomtriage.rest.health.Health;
+import iomtriage.rest.list.CaseloadCalls;
+import iomtriage.rest.list.JobCalls;
+import iomtriage.rest.list.LeftOutCalls;
+import iomtriage.rest.list.ListCalls;
+import iomtriage.rest.review.LaterCalls;
+import iomtriage.rest.review.ReviewCalls;
+import iomtriage.rest.score.ScoreCalls;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -23,7 +23,8 @@ public final class JsonOut {
         }
     }
 
-    public static <T> void list(JsonGenerator out, String field, List<T> elements, Element<T> element) throws IOException {
+    public static <T> void list(JsonGenerator out, String field, List<T> elements, Element<T> element)
+            throws IOException {
         if (!elements.isEmpty()) {
             out.writeArrayFieldStart(field);
             for (T each : elements) {

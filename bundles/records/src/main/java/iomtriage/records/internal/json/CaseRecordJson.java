@@ -1,15 +1,15 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.JsonOut;
-import iomtriage.records.internal.cursor.ConstantNames;
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonOut;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

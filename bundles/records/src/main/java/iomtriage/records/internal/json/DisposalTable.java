@@ -1,8 +1,8 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.DateTable;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.records.internal.cursor.DateTable;
 import java.time.LocalDate;
 import java.util.Optional;
 

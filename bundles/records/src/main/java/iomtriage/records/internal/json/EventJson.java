@@ -1,10 +1,5 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.JsonOut;
-import iomtriage.records.internal.cursor.ConstantNames;
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
@@ -12,6 +7,11 @@ import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonOut;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;

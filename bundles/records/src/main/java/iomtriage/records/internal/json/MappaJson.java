@@ -1,11 +1,11 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.JsonOut;
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.register.MappaManagement;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonOut;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

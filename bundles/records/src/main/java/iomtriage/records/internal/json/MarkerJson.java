@@ -1,13 +1,13 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.ConstantNames;
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
 import java.io.IOException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -1,6 +1,5 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.JsonCursor;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Event;
@@ -12,6 +11,7 @@ import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.records.internal.cursor.JsonCursor;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,5 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.Unicode;
-import iomtriage.records.internal.cursor.NotPlainException;
-import iomtriage.records.internal.cursor.PlainCursor;
-import iomtriage.records.internal.cursor.StrictCursor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,6 +10,10 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.internal.cursor.NotPlainException;
+import iomtriage.records.internal.cursor.PlainCursor;
+import iomtriage.records.internal.cursor.StrictCursor;
+import iomtriage.records.internal.cursor.Unicode;
 import iomtriage.records.internal.finding.FindingList;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
 package iomtriage.records.internal.json;
 
-import iomtriage.records.internal.cursor.JsonOut;
-import iomtriage.records.internal.cursor.ConstantNames;
-import iomtriage.records.internal.cursor.FieldNames;
-import iomtriage.records.internal.cursor.JsonFields;
-import iomtriage.records.internal.cursor.JsonCursor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.records.internal.cursor.ConstantNames;
+import iomtriage.records.internal.cursor.FieldNames;
+import iomtriage.records.internal.cursor.JsonCursor;
+import iomtriage.records.internal.cursor.JsonFields;
+import iomtriage.records.internal.cursor.JsonOut;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,11 +1,11 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Everything that is wrong with a body, collected so that it can be told at once. Not thread-safe. */
-final class Faults {
+public final class Faults {
 
     /** Nobody reads more, and an answer must not be many times as long as what was sent. */
     private static final int MOST = 1_000;
@@ -15,13 +15,13 @@ final class Faults {
     private boolean ofForm;
 
     /** The body does not have the form that the document describes. */
-    void form(String field, String message) {
+    public void form(String field, String message) {
         ofForm = true;
         value(field, message);
     }
 
     /** The form is right, but what it says cannot be. */
-    void value(String field, String message) {
+    public void value(String field, String message) {
         if (findings.size() < MOST) {
             findings.add(new Problem.Finding(field, message));
         } else {
@@ -29,12 +29,12 @@ final class Faults {
         }
     }
 
-    boolean any() {
+    public boolean any() {
         return !findings.isEmpty();
     }
 
     /** @throws FaultyBodyException if anything was found: 400 if the form is wrong, otherwise 422 */
-    void refuse(String detail) {
+    public void refuse(String detail) {
         if (more > 0) {
             findings.add(new Problem.Finding("", String.format(Locale.UK, "There are %,d more findings.", more)));
         }

@@ -1,6 +1,7 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.http.Request;
+import iomtriage.rest.Calls;
 
 /** Answers that come a page at a time: {@code page} from 1, and {@code size} rows on each. */
 final class Pages {

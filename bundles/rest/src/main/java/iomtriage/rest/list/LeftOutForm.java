@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.caserecord.SubjectId;
@@ -70,7 +70,7 @@ final class LeftOutForm {
                                 .map(Entry::ref)
                                 .distinct()
                                 .sorted()
-                                .map(reference -> new Forms.Restricted(reference, true)))
+                                .map(reference -> new ListForm.Restricted(reference, true)))
                 .toList();
     }
 

@@ -1,9 +1,10 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.api.review.Standing;
 import iomtriage.http.Request;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.SortKey;
+import iomtriage.rest.message.Faults;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
@@ -15,6 +15,12 @@ import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
 import iomtriage.lists.StandingIndex;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
+import iomtriage.rest.message.Tagged;
+import iomtriage.rest.score.ScoreForm;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
@@ -57,7 +63,7 @@ public final class ListCalls implements CallGroup {
         RowFinder.Rows rows = new RowFinder(published.index(), lists.known(caller, published), seen).find(query, size);
         trail.record(
                 caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
-        byte[] body = Json.bytes(new Forms.ListPage(
+        byte[] body = Json.bytes(new ListForm.ListPage(
                 header.id(),
                 header.asOf().toString(),
                 header.capacity(),
@@ -85,7 +91,7 @@ public final class ListCalls implements CallGroup {
     private Stream<Object> open(PublishedList published, int position, User caller, StandingIndex seen) {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.OPEN
-                ? Stream.of(Forms.row(
+                ? Stream.of(ListForm.row(
                         published.index(),
                         position,
                         lists.factor(caller, published.index(), position),
@@ -97,7 +103,7 @@ public final class ListCalls implements CallGroup {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.NONE
                 ? Stream.empty()
-                : Stream.of(new Forms.Restricted(subject.value(), true));
+                : Stream.of(new ListForm.Restricted(subject.value(), true));
     }
 
     Response person(Request request, User caller) {
@@ -115,13 +121,13 @@ public final class ListCalls implements CallGroup {
         answer.put("list", published.list().header().id());
         answer.put(
                 "referral",
-                Forms.row(
+                ListForm.row(
                         published.index(),
                         referral.place() - 1,
                         referral.tier().decidingFactor(),
                         reviews.shown(caller, subject).standing()));
         answer.put("because", referral.basis().inWords());
-        answer.put("scores", Forms.scores(referral.assessment()));
+        answer.put("scores", ScoreForm.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));
     }
 }

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** JSON with strict limits: what is too large, too deep, doubled, unknown or not UTF-8 is refused, without repeating it. */
-final class Json {
+public final class Json {
 
     static final int LARGEST = 1024 * 1024;
     private static final int DEEPEST = 32;
@@ -48,7 +48,7 @@ final class Json {
     private Json() {}
 
     /** The body as text. */
-    static String text(Request request) throws IOException {
+    public static String text(Request request) throws IOException {
         if (!request.isOf("application/json")) {
             throw new RefusedException(415, "Send the body as application/json.");
         }
@@ -78,7 +78,7 @@ final class Json {
     }
 
     /** The body as a value. */
-    static <T> T read(Request request, Class<T> type) throws IOException {
+    public static <T> T read(Request request, Class<T> type) throws IOException {
         String text = text(request);
         try {
             return MAPPER.readValue(text, type);
@@ -104,7 +104,7 @@ final class Json {
         return field.replaceAll("[^A-Za-z0-9_.\\[\\]-]", "?").substring(0, Math.min(100, field.length()));
     }
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
@@ -112,7 +112,7 @@ final class Json {
         }
     }
 
-    static Response ok(Object value) {
+    public static Response ok(Object value) {
         return Response.json(200, bytes(value));
     }
 }

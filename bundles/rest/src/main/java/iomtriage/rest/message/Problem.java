@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.http.Response;
@@ -14,16 +14,16 @@ import java.util.List;
  * @param findings everything that was found wrong, where there is more to say
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Problem(String type, String title, int status, String detail, List<Finding> findings) {
+public record Problem(String type, String title, int status, String detail, List<Finding> findings) {
 
     /** One thing that is wrong. */
-    record Finding(String field, String message) {}
+    public record Finding(String field, String message) {}
 
-    static Response of(int status, String detail) {
+    public static Response of(int status, String detail) {
         return of(status, detail, List.of());
     }
 
-    static Response of(int status, String detail, List<Finding> findings) {
+    public static Response of(int status, String detail, List<Finding> findings) {
         byte[] body = Json.bytes(new Problem("about:blank", title(status), status, detail, findings));
         return Response.json(status, body).with("Content-Type", "application/problem+json");
     }

@@ -1,10 +1,11 @@
-package iomtriage.rest;
+package iomtriage.rest.score;
 
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.score.Assessment;
+import iomtriage.api.score.Band;
 import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
@@ -12,6 +13,11 @@ import iomtriage.api.score.ScoringService;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
+import iomtriage.rest.message.Problem;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.Action;
@@ -19,6 +25,7 @@ import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +56,8 @@ public final class ScoreCalls implements CallGroup {
         calls.get("/api/v1/pack", (request, caller) -> pack()).post("/api/v1/scores", this::score);
     }
 
+    record Predicted(String id, String name, String kind, int windowMonths, List<Band> bands) {}
+
     Response pack() {
         PackSummary pack = packs.inService().orElseThrow(() -> new NoPackException(Optional.empty()));
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -61,7 +70,7 @@ public final class ScoreCalls implements CallGroup {
         answer.put(
                 "outcomes",
                 pack.outcomes().stream()
-                        .map(each -> new Forms.Predicted(
+                        .map(each -> new Predicted(
                                 each.id(),
                                 each.name(),
                                 each.kind().name(),
@@ -95,6 +104,6 @@ public final class ScoreCalls implements CallGroup {
                         Action.PERSON_SCORED,
                         Optional.of(assessment.subject()),
                         Map.of("pack", assessment.pack().toString(), "input", assessment.inputDigest())));
-        return Json.ok(Forms.scores(ShownTo.reader(access, caller).of(assessment)));
+        return Json.ok(ScoreForm.scores(ShownTo.reader(access, caller).of(assessment)));
     }
 }

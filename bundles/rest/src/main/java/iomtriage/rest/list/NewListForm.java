@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Nomination;
@@ -11,6 +11,8 @@ import iomtriage.http.Request;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.rest.message.Faults;
+import iomtriage.rest.message.Fields;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.Role;
@@ -11,6 +11,11 @@ import iomtriage.lists.ListMadeEntry;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Faults;
+import iomtriage.rest.message.Json;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;

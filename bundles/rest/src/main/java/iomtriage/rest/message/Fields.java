@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.api.caserecord.SubjectId;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The fields of an object that was sent, read one by one. What is wrong with one is noted and the others are read on; what is
  * absent or wrong is empty. Not thread-safe.
  */
-final class Fields {
+public final class Fields {
 
     private final JsonNode object;
     private final String path;
@@ -34,7 +34,7 @@ final class Fields {
     }
 
     /** @throws RefusedException if the body is not one object of JSON */
-    static Fields of(Request request, Faults faults) throws IOException {
+    public static Fields of(Request request, Faults faults) throws IOException {
         JsonNode body = Json.tree(request);
         if (!body.isObject()) {
             throw new RefusedException(400, "The body must be one object of JSON.");
@@ -43,17 +43,17 @@ final class Fields {
     }
 
     /** Where a field is, from the top of the body. */
-    String path(String name) {
+    public String path(String name) {
         return path + name;
     }
 
     /** Text of 1 to so many characters, all of which can be shown. */
-    Optional<String> text(String name, int longest) {
+    public Optional<String> text(String name, int longest) {
         return required(name).flatMap(value -> shown(name, value, longest));
     }
 
     /** The same, where it may be absent. */
-    Optional<String> optionalText(String name, int longest) {
+    public Optional<String> optionalText(String name, int longest) {
         return optional(name).flatMap(value -> shown(name, value, longest));
     }
 
@@ -71,7 +71,7 @@ final class Fields {
     }
 
     /** Whom something is about. */
-    Optional<SubjectId> reference(String name) {
+    public Optional<SubjectId> reference(String name) {
         return required(name).flatMap(value -> {
             try {
                 if (value.isTextual()) {
@@ -87,7 +87,7 @@ final class Fields {
         });
     }
 
-    Optional<Integer> number(String name, int least, int most) {
+    public Optional<Integer> number(String name, int least, int most) {
         return required(name).flatMap(value -> {
             if (!value.isIntegralNumber()) {
                 faults.form(path(name), "It must be a whole number.");
@@ -100,11 +100,11 @@ final class Fields {
         });
     }
 
-    Optional<LocalDate> day(String name) {
+    public Optional<LocalDate> day(String name) {
         return required(name).flatMap(value -> day(name, value));
     }
 
-    Optional<LocalDate> optionalDay(String name) {
+    public Optional<LocalDate> optionalDay(String name) {
         return optional(name).flatMap(value -> day(name, value));
     }
 
@@ -117,7 +117,7 @@ final class Fields {
         }
     }
 
-    <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {
         Optional<JsonNode> value = required(name);
         Optional<E> constant = value.flatMap(node -> Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equals(node.textValue()))
@@ -131,7 +131,7 @@ final class Fields {
     }
 
     /** The objects of a list that may be absent. */
-    List<Fields> objects(String name) {
+    public List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
         optional(name).ifPresent(list -> {
             if (!list.isArray()) {
@@ -150,7 +150,7 @@ final class Fields {
     }
 
     /** Notes every field that nobody has asked for. */
-    void end() {
+    public void end() {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

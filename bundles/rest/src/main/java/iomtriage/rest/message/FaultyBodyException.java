@@ -1,9 +1,9 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import java.util.List;
 
 /** A body in which something is wrong; carries all of it. Its texts repeat nothing that was sent. */
-final class FaultyBodyException extends RuntimeException {
+public final class FaultyBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -17,11 +17,11 @@ final class FaultyBodyException extends RuntimeException {
     }
 
     /** HTTP status. */
-    int status() {
+    public int status() {
         return status;
     }
 
-    List<Problem.Finding> findings() {
+    public List<Problem.Finding> findings() {
         return findings;
     }
 }

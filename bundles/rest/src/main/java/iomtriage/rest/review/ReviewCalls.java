@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.review;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
@@ -11,6 +11,10 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
@@ -51,7 +55,7 @@ public final class ReviewCalls implements CallGroup {
 
     Response decide(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        Forms.NewDecision sent = Json.read(request, Forms.NewDecision.class);
+        SentForms.NewDecision sent = Json.read(request, SentForms.NewDecision.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         Proposal.Builder proposal = Proposal.of(
                         subject, Calls.listed(lists, subject).orElseThrow(RefusedException::notFound), sent.choice())
@@ -70,7 +74,7 @@ public final class ReviewCalls implements CallGroup {
 
     Response outcome(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        Forms.NewOutcome sent = Json.read(request, Forms.NewOutcome.class);
+        SentForms.NewOutcome sent = Json.read(request, SentForms.NewOutcome.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         boolean known = packs.inService().stream()
                 .flatMap(pack -> pack.outcomes().stream())

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import iomtriage.http.Request;
 import iomtriage.http.Response;
@@ -6,13 +6,13 @@ import iomtriage.records.files.Sha256;
 import java.util.Map;
 
 /** An answer with an ETag, or that nothing changed. */
-final class Tagged {
+public final class Tagged {
 
     private static final int BYTES = 12;
 
     private Tagged() {}
 
-    static Response answer(Request request, byte[] body) {
+    public static Response answer(Request request, byte[] body) {
         String tag = "\"" + digest(body) + "\"";
         boolean unchanged = request.header("if-none-match").filter(tag::equals).isPresent();
         Response response = unchanged ? new Response(304, Map.of(), new byte[0]) : Response.json(200, body);

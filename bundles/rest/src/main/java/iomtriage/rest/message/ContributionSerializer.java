@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.message;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;

@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.review;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
@@ -11,6 +11,10 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
 import iomtriage.reviews.Reviews;
 import java.io.IOException;
 import java.util.Optional;
@@ -38,7 +42,7 @@ public final class LaterCalls implements CallGroup {
 
     Response second(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        Forms.NewSecondAnswer sent = Json.read(request, Forms.NewSecondAnswer.class);
+        SentForms.NewSecondAnswer sent = Json.read(request, SentForms.NewSecondAnswer.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         User second = Deciders.of(sent.decidedBy(), caller);
         return answer(
@@ -50,7 +54,7 @@ public final class LaterCalls implements CallGroup {
 
     Response withdraw(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        Forms.NewWithdrawal sent = Json.read(request, Forms.NewWithdrawal.class);
+        SentForms.NewWithdrawal sent = Json.read(request, SentForms.NewWithdrawal.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         User decider = Deciders.of(sent.decidedBy(), caller);
         Withdrawal withdrawal = new Withdrawal(
@@ -78,7 +82,7 @@ public final class LaterCalls implements CallGroup {
 
     Response view(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        Forms.NewView sent = Json.read(request, Forms.NewView.class);
+        SentForms.NewView sent = Json.read(request, SentForms.NewView.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         // Nothing else says that there is such a person.
         Calls.current(lists).find(subject).orElseThrow(RefusedException::notFound);

@@ -1,13 +1,19 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.caseload.CaseloadName;
+import iomtriage.lists.caseload.CaseloadRefusedException;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.ReceivedCaseload;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
@@ -44,7 +50,20 @@ public final class CaseloadCalls implements CallGroup {
             ReceivedCaseload received = caseloads.receive(name, body, fresh -> log(caller, fresh));
             return Response.json(201, Json.bytes(described(received)))
                     .with("Location", "/api/v1/caseloads?id=" + received.id());
+        } catch (CaseloadRefusedException refused) {
+            throw refusal(refused);
         }
+    }
+
+    private static RefusedException refusal(CaseloadRefusedException refused) {
+        return switch (refused.reason()) {
+            case MALFORMED -> new RefusedException(Refusal.MALFORMED, refused.getMessage());
+            case BROKEN_OFF -> new RefusedException(Refusal.BROKEN_OFF, refused.getMessage());
+            case TOO_LARGE -> new RefusedException(Refusal.TOO_LARGE, refused.getMessage());
+            case EMPTY -> new RefusedException(422, refused.getMessage());
+            case BUSY -> new RefusedException(503, refused.getMessage());
+            case NOT_KEPT -> new RefusedException(507, refused.getMessage());
+        };
     }
 
     /** What was said of a caseload when it was received, while it is kept. */

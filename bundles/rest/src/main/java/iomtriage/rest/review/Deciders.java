@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.review;
 
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
@@ -15,12 +15,12 @@ final class Deciders {
     private Deciders() {}
 
     /** Somebody of the application's own agency. */
-    static User of(Forms.Person person, User caller) {
+    static User of(SentForms.Person person, User caller) {
         return of(person.id(), person.name(), caller.agency(), caller);
     }
 
     /** Somebody of an agency that the host names. */
-    static User of(Forms.Colleague person, User caller) {
+    static User of(SentForms.Colleague person, User caller) {
         return of(person.id(), person.name(), person.agency(), caller);
     }
 

@@ -1,10 +1,12 @@
-package iomtriage.rest;
+package iomtriage.rest.review;
 
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.http.Response;
+import iomtriage.rest.message.Json;
+import iomtriage.rest.message.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

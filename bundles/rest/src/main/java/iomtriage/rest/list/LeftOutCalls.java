@@ -1,4 +1,4 @@
-package iomtriage.rest;
+package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.identity.Role;
@@ -7,6 +7,11 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
+import iomtriage.rest.message.Tagged;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.rest.message;
+
+import org.jspecify.annotations.NullMarked;
