@@ -3,14 +3,14 @@ package iomtriage.lists;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.reviews.audit.Action;
-import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditQuery;
+import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.audit.Journal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The entry of the audit trail that says that a list was made, and of what. */
 public final class ListMadeEntry {
@@ -47,8 +47,17 @@ public final class ListMadeEntry {
                 .findFirst();
     }
 
-    /** @param userId who asked for it */
-    public static AuditDraft draft(Clock clock, String userId, TriageRequest request, PublishedList made) {
+    /**
+     * Records a list once it is made, now or as soon as the store is back.
+     *
+     * @param userId who asked for it
+     */
+    public static Consumer<PublishedList> recorder(AuditTrail trail, String userId, TriageRequest request) {
+        return made -> trail.later()
+                .nowOrLater(trail.draft(userId, Action.LIST_MADE, Optional.empty(), detail(request, made)));
+    }
+
+    private static Map<String, Object> detail(TriageRequest request, PublishedList made) {
         ListHeader header = made.list().header();
         Map<String, Object> detail = new TreeMap<>();
         detail.put("list", header.id());
@@ -64,6 +73,6 @@ public final class ListMadeEntry {
         if (!request.placements().isEmpty()) {
             detail.put(PLACEMENTS, request.placements().size());
         }
-        return new AuditDraft(clock.instant(), userId, Action.LIST_MADE, Optional.empty(), DetailJson.of(detail));
+        return detail;
     }
 }

@@ -40,4 +40,22 @@ public record Evidence(
     public Evidence {
         scores = List.copyOf(scores);
     }
+
+    /** The same, with other words for what put the person in the tier. */
+    public Evidence withDecidingFactor(String factor, Optional<String> fact) {
+        return new Evidence(
+                list,
+                pack,
+                policy,
+                inputDigest,
+                place,
+                capacity,
+                aboveCutLine,
+                tier,
+                factor,
+                fact,
+                seriousHarm,
+                scores,
+                shownAt);
+    }
 }

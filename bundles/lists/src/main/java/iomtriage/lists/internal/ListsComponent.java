@@ -82,7 +82,7 @@ public final class ListsComponent {
                 () -> ListMadeEntry.reasonNotToRemake(trail.journal()),
                 Optional.ofNullable(caseload),
                 request,
-                made -> trail.later().nowOrLater(ListMadeEntry.draft(clock, "iomtriage", request, made)));
+                ListMadeEntry.recorder(trail, "iomtriage", request));
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(CaseReader.class, reading, null),

@@ -9,7 +9,6 @@ import iomtriage.http.Response;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.ListMadeEntry;
 import iomtriage.lists.ListReader;
-import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /** Makes lists in the background, and says how far they have come. */
 public final class JobCalls implements CallGroup {
@@ -75,9 +73,8 @@ public final class JobCalls implements CallGroup {
 
     private ListJob start(NewListForm wanted, User caller) {
         CaseSource source = source(wanted.caseload());
-        Consumer<PublishedList> log = made ->
-                trail.later().nowOrLater(ListMadeEntry.draft(trail.clock(), caller.id(), wanted.request(), made));
-        ListJob work = lists.lists().make(source, wanted.request(), log);
+        ListJob work = lists.lists()
+                .make(source, wanted.request(), ListMadeEntry.recorder(trail, caller.id(), wanted.request()));
         work.result().whenComplete((made, failure) -> caseloads.giveBack(source));
         return work;
     }

@@ -59,19 +59,6 @@ public final class ReviewRedaction {
         String factor = GangIntelligence.factor(seen.decidingFactor(), seen.decidingFact(), gangs);
         // The fact's id would say what the words do not.
         Optional<String> fact = seen.decidingFact().filter(id -> factor.equals(seen.decidingFactor()));
-        return new Evidence(
-                seen.list(),
-                seen.pack(),
-                seen.policy(),
-                seen.inputDigest(),
-                seen.place(),
-                seen.capacity(),
-                seen.aboveCutLine(),
-                seen.tier(),
-                factor,
-                fact,
-                seen.seriousHarm(),
-                seen.scores(),
-                seen.shownAt());
+        return seen.withDecidingFactor(factor, fact);
     }
 }

@@ -167,12 +167,7 @@ public final class ScoringTables {
     /** Log-odds and contributions by term. */
     public double explain(double[] rows, int offset, double[] out, int at) {
         int[] bins = bins(rows, offset, scratch.get());
-        double sum = base;
-        for (int f = 0; f < features; f++) {
-            double value = values[offsets[f] + bins[f]];
-            out[at + f] = value;
-            sum += value;
-        }
+        double sum = mains(bins, out, at);
         for (int p = 0; p < first.length; p++) {
             double value = values[pairCell(p, bins)];
             out[at + features + p] = value;
@@ -181,15 +176,21 @@ public final class ScoringTables {
         return sum;
     }
 
-    /** Log-odds and contributions by feature. */
-    public double explainByFeature(double[] rows, int offset, double[] out, int at) {
-        int[] bins = bins(rows, offset, scratch.get());
+    /** What single features add, and base and all of them together. */
+    private double mains(int[] bins, double[] out, int at) {
         double sum = base;
         for (int f = 0; f < features; f++) {
             double value = values[offsets[f] + bins[f]];
             out[at + f] = value;
             sum += value;
         }
+        return sum;
+    }
+
+    /** Log-odds and contributions by feature. */
+    public double explainByFeature(double[] rows, int offset, double[] out, int at) {
+        int[] bins = bins(rows, offset, scratch.get());
+        double sum = mains(bins, out, at);
         for (int p = 0; p < first.length; p++) {
             double value = values[pairCell(p, bins)];
             out[at + first[p]] += value / 2;

@@ -54,9 +54,11 @@ public final class PlanBuilder {
         } else if (rule instanceof Rule.Registered registered) {
             return registered(registered.registers());
         } else if (rule instanceof Rule.AllOf all) {
-            return new AllConditions(all.rules().stream().map(this::condition).toList());
+            return new Conditions(
+                    true, all.rules().stream().map(this::condition).toList());
         } else if (rule instanceof Rule.AnyOf any) {
-            return new AnyCondition(any.rules().stream().map(this::condition).toList());
+            return new Conditions(
+                    false, any.rules().stream().map(this::condition).toList());
         }
         return new NotCondition(condition(((Rule.Not) rule).rule()));
     }

@@ -4,15 +4,20 @@ import iomtriage.cohorts.internal.count.PersonFacts;
 import java.util.List;
 import java.util.Set;
 
-/** Any condition is met: as good as the best of them. */
-record AnyCondition(List<Condition> conditions) implements Condition {
+/**
+ * Several conditions as one.
+ *
+ * @param all whether all must be met, which is as good as the least of them; otherwise any, which is as good as the best
+ */
+record Conditions(boolean all, List<Condition> conditions) implements Condition {
 
     @Override
     public Verdict decide(PersonFacts person, Boundaries boundaries, int ease) {
-        Verdict verdict = Verdict.NOT_MET;
+        Verdict verdict = all ? Verdict.MET : Verdict.NOT_MET;
         for (int i = 0; i < conditions.size(); i++) {
             Verdict next = conditions.get(i).decide(person, boundaries, ease);
-            verdict = next.compareTo(verdict) > 0 ? next : verdict;
+            int order = next.compareTo(verdict);
+            verdict = (all ? order < 0 : order > 0) ? next : verdict;
         }
         return verdict;
     }
