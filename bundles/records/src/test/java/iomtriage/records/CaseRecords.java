@@ -44,7 +44,7 @@ public class CaseRecords extends DomainContextBase {
     @Provide
     Arbitrary<CaseRecord> records() {
         Arbitrary<CaseRecord.Builder> person = Combinators.combine(
-                        text().filter(id -> !id.isBlank() && id.chars().noneMatch(Character::isISOControl))
+                        text().filter(id -> !id.isBlank() && id.codePoints().noneMatch(CaseRecords::isUnseen))
                                 .map(SubjectId::new),
                         day(),
                         Arbitraries.of(Sex.class))
@@ -190,5 +190,10 @@ public class CaseRecords extends DomainContextBase {
                         .childrenInHousehold(children)
                         .victimContactArranged(contact)
                         .build());
+    }
+
+    private static boolean isUnseen(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.FORMAT;
     }
 }

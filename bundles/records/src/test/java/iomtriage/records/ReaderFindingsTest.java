@@ -124,9 +124,9 @@ class ReaderFindingsTest {
                         "victimSafety.victimContactArranged",
                         "sex");
         assertThat(messagesOf(entry).get(0))
-                .isEqualTo(
-                        "subject: A subject id must have 1 to 64 characters, none of them a control character, and not"
-                                + " be blank. Send the case system's own reference for the person.");
+                .isEqualTo("subject: A subject id must have 1 to 64 characters, none of them a control character or"
+                        + " invisible, and not"
+                        + " be blank. Send the case system's own reference for the person.");
     }
 
     @Test

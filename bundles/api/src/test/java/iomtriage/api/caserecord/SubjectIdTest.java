@@ -27,12 +27,18 @@ class SubjectIdTest {
                 "a\u007F",
                 "a\u0085b",
                 "\uD83D",
-                "a\uDE00b"
+                "a\uDE00b",
+                "S\u200B-2",
+                "\uFEFFS-2",
+                "S-\u202E2",
+                "S\u00AD2",
+                "a\uDB40\uDC41"
             })
-    void whatControlsADeviceOrIsHalfACharacterIsNone(String value) {
+    void whatControlsADeviceCannotBeSeenOrIsHalfACharacterIsNone(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SubjectId(value))
-                .withMessage("A subject id must have 1 to 64 characters, none of them a control character, and not be"
-                        + " blank.");
+                .withMessage(
+                        "A subject id must have 1 to 64 characters, none of them a control character or invisible, and not be"
+                                + " blank.");
     }
 }

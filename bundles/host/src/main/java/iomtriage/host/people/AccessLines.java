@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,30 +45,34 @@ final class AccessLines {
 
     private void read(int number, String line) {
         int equals = line.indexOf('=');
-        String reference = line.substring(0, Math.max(0, equals)).strip();
-        if (equals < 0 || reference.isEmpty() || reference.length() > 64) {
+        if (equals <= 0) {
             problems.add("line " + number + " does not begin with a reference and an equals sign");
             return;
         }
-        if (reference.chars().anyMatch(AccessLines::isInvisible)) {
+        Optional<SubjectId> subject = subject(line.substring(0, equals).strip());
+        if (subject.isEmpty()) {
             problems.add("line " + number
-                    + " has a character in its reference that cannot be seen, so it would match no one");
+                    + " begins with a reference that no case record can have, so it would match no one:"
+                    + " a reference has 1 to 64 characters, none of them a control character or invisible");
             return;
         }
         AccessRule rule = rule(number, line.substring(equals + 1).strip());
-        if (rules.put(new SubjectId(reference), rule) != null) {
-            problems.add("line " + number + " is about somebody who had a line before");
+        if (rules.put(subject.get(), rule) != null) {
+            problems.add("line " + number + " is about a person who had a line before");
+        }
+    }
+
+    private static Optional<SubjectId> subject(String reference) {
+        try {
+            return Optional.of(new SubjectId(reference));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
         }
     }
 
     /** Some programs begin every text file with one; it is no part of the first reference. */
     private static String withoutByteOrderMark(String line) {
         return line.startsWith("\uFEFF") ? line.substring(1) : line;
-    }
-
-    private static boolean isInvisible(int character) {
-        int type = Character.getType(character);
-        return type == Character.FORMAT || type == Character.CONTROL;
     }
 
     private AccessRule rule(int number, String who) {
@@ -81,7 +86,7 @@ final class AccessLines {
         Set<String> named =
                 Arrays.stream(who.split(" +")).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
         if (!users.containsAll(named)) {
-            // A name that was mistyped would keep somebody out who should be let in.
+            // A name that was mistyped would keep out a person who should be let in.
             problems.add("line " + number + " names a user who does not exist (there are "
                     + (users.isEmpty() ? "none: name them with --users" : String.join(", ", users)) + ")");
         }

@@ -57,7 +57,7 @@ class AccessFileTest {
     void aReferenceThatOnlyLooksLikeOneIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> access("S-1 = ann\nS\u200B-2 = ann\n"))
-                .withMessageContaining("line 2 has a character in its reference that cannot be seen");
+                .withMessageContaining("line 2 begins with a reference that no case record can have");
     }
 
     @Test
@@ -81,7 +81,7 @@ class AccessFileTest {
                 .withMessage(
                         "The access file \"access.properties\" cannot be used: line 1 does not begin with a reference"
                                 + " and an equals sign; line 2 names a user who does not exist (there are ann, bob); line 3 does"
-                                + " not name the area; line 5 is about somebody who had a line before; line 6 does not begin with"
+                                + " not name the area; line 5 is about a person who had a line before; line 6 does not begin with"
                                 + " a reference and an equals sign. A line is a reference, an equals sign, and the ids of the"
                                 + " users who may open the case or area: with the area whose case it is. Correct the file and"
                                 + " start again.");

@@ -81,7 +81,8 @@ public final class Fields {
             } catch (IllegalArgumentException malformed) {
                 faults.value(
                         path(name),
-                        "It must be the person's reference: 1 to 64 characters, none of them a control character.");
+                        "It must be the person's reference: 1 to 64 characters, none of them a control character or"
+                                + " invisible.");
             }
             return Optional.empty();
         });
