@@ -79,6 +79,8 @@ class HostOutsideTheFrameworkTest {
                 Map.of("threads", 2),
                 "iomtriage.lists",
                 Map.of("caseload.largest.mebibytes", MEBIBYTES),
+                "iomtriage.reviews",
+                Map.of("case.access.required", false),
                 "iomtriage.store",
                 Map.of(
                         "url",

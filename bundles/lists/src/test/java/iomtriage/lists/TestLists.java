@@ -25,7 +25,7 @@ import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
@@ -149,7 +149,7 @@ public class TestLists implements AutoCloseable {
         return new Reviews(
                 new AuditTrail(journal, clock),
                 RulesReader.standard(),
-                new GuardedAccess(new OpenAccess(), clock),
+                new GuardedAccess(WithoutRules.OPEN, clock),
                 cases,
                 (entry, review) -> {});
     }

@@ -122,7 +122,8 @@ class OnlyAClearAnswerOpensTest {
         assertThat(calls.post(
                                 "/api/v1/withdrawals",
                                 key,
-                                "{\"ref\":\"" + reference + "\",\"decision\":1,\"rationale\":\"Said at the meeting.\","
+                                "{\"ref\":\"" + reference
+                                        + "\",\"list\":\"IN-VIEW\",\"decision\":1,\"rationale\":\"Said at the meeting.\","
                                         + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
                                         + by)
                         .status())

@@ -80,7 +80,7 @@ class SafetyWhoeverDecidesTest {
     }
 
     private Response declinedByCall(String reference) {
-        String body = "{\"ref\":\"" + reference
+        String body = "{\"ref\":\"" + reference + "\",\"list\":\"" + site.listInView()
                 + "\",\"choice\":\"DECLINE\",\"reasons\":[\"out-of-area\"],\"rationale\":\""
                 + RATIONALE + "\",\"safety\":{},\"sensitive\":false,\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\","
                 + "\"name\":\"P. Officer\"},\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";

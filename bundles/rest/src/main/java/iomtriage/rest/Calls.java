@@ -1,6 +1,5 @@
 package iomtriage.rest;
 
-import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
@@ -38,13 +37,6 @@ public final class Calls {
         return lists.current()
                 .orElseThrow(
                         () -> new RefusedException(404, lists.lists().withheld().orElse("No list was made yet.")));
-    }
-
-    /** The newest list, if the person is on it. */
-    public static Optional<String> listed(ListReader lists, SubjectId subject) {
-        return lists.current()
-                .filter(published -> published.index().position(subject).isPresent())
-                .map(published -> published.list().header().id());
     }
 
     public static Instant shownAt(Instant now, String text) {

@@ -52,8 +52,9 @@ public final class DescribedCalls {
         return call("GET", address, key, "");
     }
 
+    /** @param json its {@code IN-VIEW} stands for the id of the list in view */
     public Response post(String address, String key, String json) {
-        return call("POST", address, key, json);
+        return call("POST", address, key, json.replace("IN-VIEW", site.listInView()));
     }
 
     private Response call(String method, String address, String key, String json) {

@@ -34,17 +34,19 @@ class DocumentedStatusesTest {
     private static final Set<String> NOT_PROVOKED = Set.of("POST /api/v1/caseloads 507");
 
     private static final String NEW_LIST = "{\"asOf\":\"2026-01-01\",\"capacity\":5}";
-    private static final String DECISION = "{\"ref\":\"%s\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
-            + "\"rationale\":\"Discussed at the meeting; all agree.\",\"sensitive\":false,"
-            + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
-            + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"},"
-            + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
-            + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
+    private static final String DECISION =
+            "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
+                    + "\"rationale\":\"Discussed at the meeting; all agree.\",\"sensitive\":false,"
+                    + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
+                    + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"},"
+                    + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+                    + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":true,\"rationale\":\"%s\","
             + "\"decidedBy\":{\"id\":\"ps2\",\"name\":\"S. Second\"}}";
-    private static final String WITHDRAWAL = "{\"ref\":\"%s\",\"decision\":%d,\"rationale\":\"%s\","
-            + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
-            + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
+    private static final String WITHDRAWAL =
+            "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"decision\":%d,\"rationale\":\"%s\","
+                    + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
+                    + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"%s\","
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";
     private static final String OUTCOME =

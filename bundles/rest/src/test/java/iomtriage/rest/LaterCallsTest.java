@@ -23,9 +23,10 @@ class LaterCallsTest {
 
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":%s,"
             + "\"rationale\":\"I have read the record and agree.\",\"decidedBy\":{\"id\":\"%s\",\"name\":\"S. Second\"}}";
-    private static final String WITHDRAWAL = "{\"ref\":\"%s\",\"decision\":%d,\"rationale\":\"%s\","
-            + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
-            + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
+    private static final String WITHDRAWAL =
+            "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"decision\":%d,\"rationale\":\"%s\","
+                    + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
+                    + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
     private static final String SAFETY = "{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\","
             + "\"PROTECTIVE_ORDER\":\"NO\",\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"%s\","
@@ -129,6 +130,35 @@ class LaterCallsTest {
     }
 
     @Test
+    void whatWasDecidedBesideAnOlderListIsRefused() {
+        String person = inTierA(3);
+        String old = "\"list\":\"0123456789abcdef\"";
+        Response decided = calls.post(
+                "/api/v1/decisions",
+                key,
+                decision(person, "ACCEPT", "needs-fit").replace("\"list\":\"IN-VIEW\"", old));
+        assertThat(decided.status()).isEqualTo(422);
+        assertThat(decided.text()).contains("\"field\":\"list\"", "a newer one may have taken its place");
+        assertThat(review(person).entries()).isEmpty();
+
+        long decision = decline(person);
+        Response withdrawn = calls.post(
+                "/api/v1/withdrawals",
+                key,
+                WITHDRAWAL
+                        .formatted(person, decision, "It was about another person of the same name.")
+                        .replace("\"list\":\"IN-VIEW\"", old));
+        assertThat(withdrawn.status()).isEqualTo(422);
+        assertThat(withdrawn.text()).contains("\"field\":\"list\"");
+        assertThat(calls.post(
+                                "/api/v1/decisions",
+                                key,
+                                decision(person, "ACCEPT", "needs-fit").replace("IN-VIEW", " "))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void aViewNamesTheAgencyWhoseItIs() {
         Response said = calls.post(
                 "/api/v1/views",
@@ -210,7 +240,8 @@ class LaterCallsTest {
     }
 
     private static String decision(String person, String choice, String reason) {
-        return "{\"ref\":\"" + person + "\",\"choice\":\"" + choice + "\",\"reasons\":[\"" + reason + "\"],"
+        return "{\"ref\":\"" + person + "\",\"list\":\"IN-VIEW\",\"choice\":\"" + choice + "\",\"reasons\":[\"" + reason
+                + "\"],"
                 + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":" + SAFETY
                 + ",\"sensitive\":false,\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
                 + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";

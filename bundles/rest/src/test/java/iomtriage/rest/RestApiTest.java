@@ -38,10 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String DECISION = "{\"ref\":\"REF\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
-            + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":{},\"sensitive\":false,"
-            + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
-            + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
+    private static final String DECISION =
+            "{\"ref\":\"REF\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
+                    + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":{},\"sensitive\":false,"
+                    + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+                    + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
 
     @TempDir
     static Path folder;
@@ -250,7 +251,8 @@ class RestApiTest {
 
         assertThat(call("GET", "/health/live", "", "").text()).isEqualTo("up\n");
         assertThat(call("GET", "/health/ready", "", "").text())
-                .isEqualTo("{\"list\":\"up\",\"pack\":\"up\",\"pages\":\"up\",\"store\":\"up\",\"trail\":\"up\"}");
+                .isEqualTo(
+                        "{\"access\":\"up\",\"list\":\"up\",\"pack\":\"up\",\"pages\":\"up\",\"store\":\"up\",\"trail\":\"up\"}");
         assertThat(call("GET", "/metrics", "", "").text())
                 .contains(
                         "iomtriage_requests_total{route=\"/api/v1/person\",status=\"200\"}",
@@ -280,7 +282,8 @@ class RestApiTest {
     }
 
     private static Response call(String method, String address, String body, String key) {
-        return site.front.answer(request(method, address, body, key, "application/json"));
+        return site.front.answer(
+                request(method, address, body.replace("IN-VIEW", site.listInView()), key, "application/json"));
     }
 
     private static Request request(String method, String address, String body, String key, String type) {

@@ -49,12 +49,17 @@ public class TestApi extends TestLists {
                         new JobCalls(listReader, reviews.rules(), trail, caseloads),
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
-                        new ReviewCalls(listReader, caseReader, reviews, packs, trail),
+                        new ReviewCalls(caseReader, reviews, packs, trail),
                         new LaterCalls(listReader, caseReader, reviews)));
     }
 
     private Health health() {
-        return new Health(lists, packs, store, trail, metrics, () -> true);
+        return new Health(lists, packs, store, trail, access, metrics, () -> true);
+    }
+
+    /** Id of the list in view; empty while there is none. */
+    public String listInView() {
+        return lists.current().map(made -> made.list().header().id()).orElse("");
     }
 
     protected final Dispatcher dispatcher(List<WebApplication> applications) {

@@ -27,7 +27,7 @@ import iomtriage.ranking.SmallPack;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.MemoryJournal;
 import iomtriage.reviews.profile.CaseProfiles;
@@ -193,7 +193,7 @@ class ListedCasesTest {
         return new Reviews(
                 new AuditTrail(new MemoryJournal(), clock),
                 RulesReader.standard(),
-                new GuardedAccess(new OpenAccess(), clock),
+                new GuardedAccess(WithoutRules.OPEN, clock),
                 cases,
                 (entry, review) -> {});
     }

@@ -14,7 +14,7 @@ import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
 import java.time.Clock;
@@ -61,7 +61,7 @@ final class Proposals {
         return new Reviews(
                 new AuditTrail(journal, clock),
                 RulesReader.standard(),
-                new GuardedAccess(new OpenAccess(), clock),
+                new GuardedAccess(WithoutRules.OPEN, clock),
                 new Lists(),
                 listener);
     }

@@ -25,7 +25,7 @@ import iomtriage.api.review.Standing;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Input;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
@@ -61,7 +61,7 @@ class WhoMaySeeWhatTest {
 
     private final MemoryJournal journal = new MemoryJournal();
     private final Reviews reviews = reviews(new Rules());
-    private final Reviews open = reviews(new OpenAccess());
+    private final Reviews open = reviews(WithoutRules.OPEN);
 
     private Reviews reviews(CaseAccess access) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);

@@ -7,7 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class Deciders {
         return new Reviews(
                 new AuditTrail(journal, clock),
                 RulesReader.standard(),
-                new GuardedAccess(new OpenAccess(), clock),
+                new GuardedAccess(WithoutRules.OPEN, clock),
                 new TestProposals.Lists(),
                 (entry, review) -> {});
     }

@@ -39,6 +39,8 @@ final class Deciding {
 
     /** Accepts a person, having seen an entry last. */
     Answer accept(String reference, String rationale, long lastSeen) throws IOException, InterruptedException {
+        String list =
+                sent(request("/api/v1/list?size=1").build()).body().path("id").asText();
         ObjectNode decision = JSON.valueToTree(Map.of(
                 "ref",
                 reference,
@@ -60,6 +62,7 @@ final class Deciding {
                 Instant.now().minusSeconds(5).toString(),
                 "lastSeen",
                 lastSeen));
+        decision.put("list", list);
         return sent(request("/api/v1/decisions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(decision.toString()))

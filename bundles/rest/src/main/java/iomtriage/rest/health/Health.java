@@ -10,6 +10,8 @@ import iomtriage.http.WebApplication;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
@@ -34,6 +36,7 @@ public final class Health implements WebApplication {
     private final PackService packs;
     private final JournalHealth store;
     private final AuditTrail trail;
+    private final GuardedAccess access;
     private final RequestMetrics metrics;
     private final BooleanSupplier pages;
     private final Routes routes;
@@ -44,12 +47,14 @@ public final class Health implements WebApplication {
             PackService packs,
             JournalHealth store,
             AuditTrail trail,
+            GuardedAccess access,
             RequestMetrics metrics,
             BooleanSupplier pages) {
         this.lists = lists;
         this.packs = packs;
         this.store = store;
         this.trail = trail;
+        this.access = access;
         this.metrics = metrics;
         this.pages = pages;
         this.routes = new Routes()
@@ -92,8 +97,15 @@ public final class Health implements WebApplication {
         parts.put("list", listed ? UP : "down: no list was made yet");
         parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
         parts.put("trail", trail(store.verdictAtStart(), trail.later()));
-        boolean ready = parts.values().stream().allMatch(UP::equals);
+        parts.put("access", access.without().map(Health::access).orElse(UP));
+        boolean ready = parts.values().stream().allMatch(part -> part.startsWith(UP));
         return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String access(WithoutRules without) {
+        return without == WithoutRules.OPEN
+                ? UP + ": everybody sees everyone, as configured"
+                : "down: the host gives no rules on who may see whom, so nobody sees anyone";
     }
 
     private static String trail(Optional<ChainVerdict> verdict, AsynchronousAuditLog log) {

@@ -68,13 +68,14 @@ public final class RestComponent {
                         new JobCalls(lists, reviews.rules(), trail, caseloads),
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),
-                        new ReviewCalls(lists, cases, reviews, packs, trail),
+                        new ReviewCalls(cases, reviews, packs, trail),
                         new LaterCalls(lists, cases, reviews)));
         Health health = new Health(
                 lists.lists(),
                 packs,
                 store,
                 trail,
+                access,
                 metrics,
                 () -> pages(context).map(RestComponent::serve).orElse(true));
         applications = List.of(

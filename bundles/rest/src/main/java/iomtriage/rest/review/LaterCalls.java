@@ -60,7 +60,7 @@ public final class LaterCalls implements CallGroup {
         Withdrawal withdrawal = new Withdrawal(
                 subject,
                 sent.decision(),
-                Calls.listed(lists, subject),
+                Optional.of(sent.list()).filter(list -> !list.isBlank()),
                 sent.reasons(),
                 sent.rationale(),
                 sent.safety(),

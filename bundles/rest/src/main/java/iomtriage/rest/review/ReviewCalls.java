@@ -10,7 +10,6 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
-import iomtriage.lists.ListReader;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
@@ -25,14 +24,12 @@ import java.util.Optional;
 /** Reads and records decisions that people made in the host's own screens, and outcomes. */
 public final class ReviewCalls implements CallGroup {
 
-    private final ListReader lists;
     private final CaseReader cases;
     private final Reviews reviews;
     private final PackService packs;
     private final AuditTrail trail;
 
-    public ReviewCalls(ListReader lists, CaseReader cases, Reviews reviews, PackService packs, AuditTrail trail) {
-        this.lists = lists;
+    public ReviewCalls(CaseReader cases, Reviews reviews, PackService packs, AuditTrail trail) {
         this.cases = cases;
         this.reviews = reviews;
         this.packs = packs;
@@ -57,8 +54,10 @@ public final class ReviewCalls implements CallGroup {
         Calls.needs(caller, Role.SUPERVISOR);
         SentForms.NewDecision sent = Json.read(request, SentForms.NewDecision.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
-        Proposal.Builder proposal = Proposal.of(
-                        subject, Calls.listed(lists, subject).orElseThrow(RefusedException::notFound), sent.choice())
+        if (sent.list().isBlank()) {
+            throw new RefusedException(422, "\"list\" must name the list that the case was looked at on, by its id.");
+        }
+        Proposal.Builder proposal = Proposal.of(subject, sent.list(), sent.choice())
                 .reasons(sent.reasons())
                 .rationale(sent.rationale())
                 .safety(sent.safety())

@@ -21,6 +21,7 @@ final class SentForms {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewDecision(
             String ref,
+            String list,
             Choice choice,
             List<String> reasons,
             String rationale,
@@ -35,6 +36,7 @@ final class SentForms {
 
     record NewWithdrawal(
             String ref,
+            String list,
             long decision,
             List<String> reasons,
             String rationale,

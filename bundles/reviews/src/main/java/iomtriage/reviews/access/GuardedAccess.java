@@ -7,6 +7,8 @@ import iomtriage.api.identity.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,46 @@ public final class GuardedAccess implements CaseAccess {
 
     private final CaseAccess rules;
     private final Clock clock;
+    private final Optional<WithoutRules> without;
     private Instant silentUntil = Instant.MIN;
 
+    /** The rules of a host. */
     public GuardedAccess(CaseAccess rules, Clock clock) {
+        this(rules, clock, Optional.empty());
+    }
+
+    /**
+     * The rules of a host, narrowed by the configuration, or what holds without them; logs when there are none.
+     *
+     * @param required whether a host must give rules; if it gives none, nobody sees anyone
+     * @param gangIntelligence names of the roles that may see gang intelligence
+     * @throws IllegalArgumentException if there is no such role
+     */
+    public static GuardedAccess of(
+            Optional<CaseAccess> host, boolean required, List<String> gangIntelligence, Clock clock) {
+        WithoutRules none = required ? WithoutRules.CLOSED : WithoutRules.OPEN;
+        CaseAccess narrowed = ConfiguredAccess.of(host.orElse(none), gangIntelligence.toArray(String[]::new));
+        if (host.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    required
+                            ? "The host gives no rules on who may see whom (CaseAccess), so nobody sees anyone. Register"
+                                    + " them, or say with case.access.required=false in iomtriage.reviews that there are none."
+                            : "The host gives no rules on who may see whom (CaseAccess), and case.access.required=false in"
+                                    + " iomtriage.reviews allows that: every user sees everyone on the list.");
+        }
+        return new GuardedAccess(narrowed, clock, host.isEmpty() ? Optional.of(none) : Optional.empty());
+    }
+
+    private GuardedAccess(CaseAccess rules, Clock clock, Optional<WithoutRules> without) {
         this.rules = rules;
         this.clock = clock;
+        this.without = without;
+    }
+
+    /** What holds because the host gives no rules; empty if it does. */
+    public Optional<WithoutRules> without() {
+        return without;
     }
 
     @Override

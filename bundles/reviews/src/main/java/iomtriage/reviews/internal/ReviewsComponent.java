@@ -9,9 +9,7 @@ import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
-import iomtriage.reviews.access.ConfiguredAccess;
 import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.OpenAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
 import java.nio.file.Path;
@@ -57,9 +55,10 @@ public final class ReviewsComponent {
                     CaseDirectory directory) {
         Clock clock = Clock.systemUTC();
         // First, so that a mistake in the configuration leaves nothing behind that runs.
-        GuardedAccess guarded = new GuardedAccess(
-                ConfiguredAccess.of(
-                        access == null ? new OpenAccess() : access, configuration.gang_intelligence_roles()),
+        GuardedAccess guarded = GuardedAccess.of(
+                Optional.ofNullable(access),
+                configuration.case_access_required(),
+                List.of(configuration.gang_intelligence_roles()),
                 clock);
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()

@@ -18,6 +18,14 @@ public @interface ReviewsConfiguration {
     String review_rules() default "";
 
     @AttributeDefinition(
+            name = "Rules on who may see whom are required",
+            description =
+                    "Whether nobody sees anyone while the host registers no CaseAccess. Say no only where every user may see"
+                            + " everyone on the list.",
+            required = false)
+    boolean case_access_required() default true;
+
+    @AttributeDefinition(
             name = "Roles that see gang intelligence",
             description =
                     "Names of roles: PRACTITIONER, SUPERVISOR, DATA_SCIENTIST, AUDITOR. Nobody else sees what links a"
