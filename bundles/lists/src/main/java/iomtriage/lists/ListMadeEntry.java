@@ -42,7 +42,7 @@ public final class ListMadeEntry {
                         + detail.path(NOMINATIONS).asInt() + ") and placements ("
                         + detail.path(PLACEMENTS).asInt()
                         + "), which are not kept when the service stops. A list without them could leave out people who must"
-                        + " be on it, so none is shown. Whoever runs the case system must ask for the list again, with them:"
+                        + " be on it, so none is shown. The case system must ask for the list again, with them:"
                         + " POST /api/v1/lists.")
                 .findFirst();
     }

@@ -38,7 +38,7 @@ public final class ErrorPages {
      */
     public Response notRecorded(String path, Form sent, StoreUnavailableException down) {
         String heading = down.mayBeRecorded()
-                ? "It cannot be told whether this was recorded"
+                ? "We cannot tell whether this was recorded"
                 : "Nothing can be recorded at the moment";
         Map<String, Object> model = new LinkedHashMap<>(SentForm.words(sent));
         model.put("heading", heading);
@@ -56,14 +56,14 @@ public final class ErrorPages {
                 "This page cannot be shown at the moment",
                 (done ? "What you did just before is on record. " : "")
                         + "The store cannot be reached, and nobody's case is shown without putting on record who looked."
-                        + " Try again in a minute; if it goes on, ask whoever runs the database.");
+                        + " Try again in a minute; if it goes on, tell the database administrator.");
     }
 
     public Response unexpected() {
         return page(
                 500,
                 "Something went wrong",
-                "Try again. If it goes on, tell whoever runs this service when it happened.");
+                "Try again. If it goes on, tell the people who run this service when it happened.");
     }
 
     private Response page(int status, String heading, String message) {

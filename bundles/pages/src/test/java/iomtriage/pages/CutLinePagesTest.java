@@ -97,7 +97,7 @@ class CutLinePagesTest {
         makeList(PEOPLE + 10);
 
         assertThat(get("/capacity"))
-                .contains("Everybody ranked is above the line.")
+                .contains("Everyone ranked is above the line.")
                 .doesNotContain("Below the cut line:");
     }
 

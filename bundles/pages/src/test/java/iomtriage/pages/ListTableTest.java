@@ -95,7 +95,8 @@ class ListTableTest {
         assertThat(browser.get("/list?reference=nobody").text())
                 .contains("0 people.", "Nobody matches.", "Clear the filters")
                 .doesNotContain("<table");
-        assertThat(browser.get("/list?page=999").text()).contains("Nobody is on this page: it is after the last.");
+        assertThat(browser.get("/list?page=999").text())
+                .contains("There is no one on this page: it comes after the last one.");
     }
 
     @Test

@@ -246,14 +246,15 @@ class PagesTest {
         Response response = second.send("/person/decide", form);
 
         assertThat(response.status()).isEqualTo(409);
-        assertThat(response.text()).contains("Somebody else was first", "Sam Supervisor, police", "Decision: accept");
+        assertThat(response.text())
+                .contains("Another entry was recorded first", "Sam Supervisor, police", "Decision: accept");
     }
 
     @Test
     void aDecisionThatWaitsIsAnsweredByASecondPersonWhoIsShownWhatWasSeen() {
         deferForWantOfAPlace("simulated-25");
         TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
-        assertThat(own.get("/awaiting").text()).contains("simulated-25", "Yours: somebody else must answer");
+        assertThat(own.get("/awaiting").text()).contains("simulated-25", "Yours: someone else must answer");
         assertThat(own.get("/person/second?ref=simulated-25").status()).isEqualTo(303);
         TestSite.Browser second = site.signedInAs(DemoUsers.SECOND);
         assertThat(second.get("/awaiting").text()).contains("href=\"/person/second?ref=simulated-25\"");
@@ -314,7 +315,7 @@ class PagesTest {
                 .contains("Measured on 200 people who were held out", "it happened to 61 of them", "iom-whisker")
                 .contains("5.0% to 21%", "7.8% to 21%", "95% interval");
         assertThat(browser.get("/model?outcome=domestic-abuse").text())
-                .contains("This pack carries no evaluation of this outcome.")
+                .contains("This pack has no evaluation of this outcome.")
                 .doesNotContain("iom-whisker");
     }
 

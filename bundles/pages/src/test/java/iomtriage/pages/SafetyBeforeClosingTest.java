@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A serious-harm case is not closed before the safety of those at risk was asked about. */
 class SafetyBeforeClosingTest {
 
-    private static final String QUESTION = "Has somebody checked on the safety of those at risk";
+    private static final String QUESTION = "Has anyone checked on the safety of those at risk";
 
     private static final String ABUSER = "known-for-abuse";
     private static final VictimSafety MARAC = VictimSafety.of(LocalDate.of(2025, 9, 2))

@@ -62,7 +62,7 @@ class LaterCallsTest {
 
         Response own = calls.post("/api/v1/second-answers", key, SECOND.formatted(person, decision, true, " ps1 "));
         assertThat(own.status()).isEqualTo(422);
-        assertThat(own.text()).contains("must be somebody else than who decided");
+        assertThat(own.text()).contains("must be someone other than the person who decided");
 
         Response sameKey = calls.post("/api/v1/second-answers", key, SECOND.formatted(person, decision, true, "ps2"));
         assertThat(sameKey.status()).isEqualTo(422);

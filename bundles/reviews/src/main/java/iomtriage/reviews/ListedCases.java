@@ -36,7 +36,7 @@ public final class ListedCases implements EvidenceSource {
     private static final ReviewFinding NOT_LISTED = new ReviewFinding(
             "list",
             "This person is not on the list that this names. Name the list that the person was looked at on; to withdraw a"
-                    + " decision about somebody who is on no list, name none.");
+                    + " decision about a person who is on no list, name none.");
 
     private final ReviewRules rules;
     private final ProfileService profiles;

@@ -106,7 +106,7 @@ final class ProposalChecks {
         if (checked != Answer.YES) {
             findings.add(new ReviewFinding(
                     "safety-" + SafetyQuestion.VICTIM_SAFETY_CHECKED.name(),
-                    "A serious-harm case cannot be closed before somebody has checked on the safety of those at risk."
+                    "A serious-harm case cannot be closed before someone has checked on the safety of those at risk."
                             + " Have it checked, or defer the referral."));
         }
     }

@@ -24,7 +24,7 @@ public final class SecondPersonRule {
     Optional<String> because(Proposal proposal, Evidence evidence, CaseReview before) {
         String tier = evidence.tier();
         if (proposal.choice() == Choice.DECLINE && isTierForTwo(tier)) {
-            return Optional.of("somebody in tier " + tier + " is declined");
+            return Optional.of("a person in tier " + tier + " is declined");
         }
         return ClosingRule.closes(proposal, before)
                 ? closing(Optional.of(evidence)).or(() -> reason(proposal.reasons()))
@@ -48,7 +48,7 @@ public final class SecondPersonRule {
         }
         String tier = evidence.get().tier();
         if (isTierForTwo(tier)) {
-            return Optional.of("the case of somebody in tier " + tier + " is closed");
+            return Optional.of("the case of a person in tier " + tier + " is closed");
         }
         return evidence.get().seriousHarm() ? Optional.of("a serious-harm case is closed") : Optional.empty();
     }
@@ -71,7 +71,7 @@ public final class SecondPersonRule {
      */
     public static Optional<String> notASecondPerson(Stamp first, User second) {
         if (first.userId().equalsIgnoreCase(second.id())) {
-            return Optional.of("The second person must be somebody else than who decided.");
+            return Optional.of("The second person must be someone other than the person who decided.");
         }
         String credential = first.application().orElse(first.userId());
         if (credential.equalsIgnoreCase(second.application().orElse(second.id()))) {

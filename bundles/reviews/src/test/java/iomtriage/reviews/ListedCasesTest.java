@@ -159,7 +159,7 @@ class ListedCasesTest {
                 .build();
         String why =
                 "This person is not on the list that this names. Name the list that the person was looked at on; to"
-                        + " withdraw a decision about somebody who is on no list, name none.";
+                        + " withdraw a decision about a person who is on no list, name none.";
 
         assertThat(findings(cases, decline(LIST.header().id(), nobody))).contains(new ReviewFinding("list", why));
         assertThat(((ReviewAnswer.Refused) reviews(cases).withdraw(Proposals.SUPERVISOR, withdrawal)).findings())

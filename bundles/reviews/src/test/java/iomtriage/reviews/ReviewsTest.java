@@ -177,8 +177,8 @@ class ReviewsTest {
                 reviews.second(SUPERVISOR, SUBJECT, reviews.onRecord(SUBJECT).lastEntry(), true, RATIONALE);
 
         assertThat(answer)
-                .isEqualTo(new ReviewAnswer.Refused(List.of(
-                        new ReviewFinding("decision", "The second person must be somebody else than who decided."))));
+                .isEqualTo(new ReviewAnswer.Refused(List.of(new ReviewFinding(
+                        "decision", "The second person must be someone other than the person who decided."))));
     }
 
     @Test

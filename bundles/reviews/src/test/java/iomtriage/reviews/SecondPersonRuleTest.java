@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Two people have two names and two credentials. */
 class SecondPersonRuleTest {
 
-    private static final String SOMEBODY_ELSE = "The second person must be somebody else than who decided.";
+    private static final String SOMEBODY_ELSE = "The second person must be someone other than the person who decided.";
     private static final String SAME_KEY =
             "The decision came by the key of the same application, so this does not count"
                     + " as a second person's answer. Answer on the pages, signed in, or by the key of another application.";

@@ -17,7 +17,7 @@ abstract class OutageContract {
 
     private static final String NOTHING_WAS_RECORDED =
             "The store cannot be reached, so nothing was recorded. Try again in a minute;"
-                    + " if it goes on, ask whoever runs the database.";
+                    + " if it goes on, tell the database administrator.";
     private static final int ATTEMPTS = 20;
 
     /** An empty database that is there. */

@@ -207,7 +207,7 @@ class PagesInChromiumTest {
         page.press("Put it on record");
 
         page.check("overtaken");
-        assertThat(page.heading()).isEqualTo("Somebody else was first");
+        assertThat(page.heading()).isEqualTo("Another entry was recorded first");
     }
 
     @Test

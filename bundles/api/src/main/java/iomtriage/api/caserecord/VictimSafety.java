@@ -19,7 +19,7 @@ public sealed interface VictimSafety permits BuiltVictimSafety {
     /** Children live with the person or with the victim. */
     Answer childrenInHousehold();
 
-    /** Somebody other than the person's own officer is in touch with the victim. */
+    /** Someone other than the person's own officer is in touch with the victim. */
     Answer victimContactArranged();
 
     /** Starts what was known on this day: each answer is not known until it is given. */

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** What must be asked about those at risk before a serious-harm case can be closed. */
 public enum SafetyQuestion {
-    VICTIM_SAFETY_CHECKED("Has somebody checked on the safety of those at risk since the case was referred?"),
-    VICTIM_CONTACT("Is somebody other than the person's own officer in touch with the victim?"),
+    VICTIM_SAFETY_CHECKED("Has anyone checked on the safety of those at risk since the case was referred?"),
+    VICTIM_CONTACT("Is anyone other than the person's own officer in touch with the victim?"),
     PROTECTIVE_ORDER("Is a protective order in place?"),
     CHILDREN("Are children at risk?"),
     MARAC("Is the case before a multi-agency risk assessment conference (MARAC)?");

@@ -15,7 +15,7 @@ public final class StoreUnavailableException extends RuntimeException {
     public StoreUnavailableException(Throwable cause) {
         this(
                 "The store cannot be reached, so nothing was recorded. Try again in a minute;"
-                        + " if it goes on, ask whoever runs the database.",
+                        + " if it goes on, tell the database administrator.",
                 cause,
                 false);
     }

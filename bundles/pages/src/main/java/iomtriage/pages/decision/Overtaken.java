@@ -29,7 +29,7 @@ record Overtaken(Reviews reviews, Views views, Frames frames) {
         model.put("latest", Timeline.of(review).get(0));
         model.putAll(SentForm.words(sent));
         model.put("fields", sent.has("choice") ? again(review, sent) : List.of());
-        return views.page(409, "overtaken", frames.of("Somebody else was first", "/list", visitor), model);
+        return views.page(409, "overtaken", frames.of("Another entry was recorded first", "/list", visitor), model);
     }
 
     private static List<Fact> again(CaseReview review, Form sent) {

@@ -19,8 +19,8 @@ public record Waiting(Lists lists, Views views) {
             return page(
                     frame,
                     "No caseload was handed over yet",
-                    "There is no list, because the case system has not handed over a caseload and asked for one. Whoever"
-                            + " runs it knows how: the HTTP interface of this service takes caseloads.");
+                    "There is no list, because the case system has not handed over a caseload and asked for one. The people"
+                            + " who run it know how: the HTTP interface of this service takes caseloads.");
         }
         return latest.get()
                 .failure()

@@ -14,11 +14,11 @@ enum LeftOutPart {
     KEPT_OFF(
             "People kept off the list",
             "Person",
-            "Somebody decided before any ranking that these people are not offered a place."),
+            "It was decided before any ranking that these people are not offered a place."),
     HELD(
             "Places held",
             "Person",
-            "Somebody decided that these people must have a place, but they have no line on the list."),
+            "It was decided that these people must have a place, but they have no line on the list."),
     RESTRICTED("Restricted cases", "Person", "Why these people are left out is part of what is restricted.");
 
     private final String title;

@@ -36,7 +36,7 @@ final class ReviewForm {
     }
 
     static Response overtaken() {
-        return Problem.of(409, "Somebody else put something on record first. Read it, then decide again.");
+        return Problem.of(409, "Another entry was recorded first. Read it, then decide again.");
     }
 
     static Map<String, Object> of(CaseReview review) {

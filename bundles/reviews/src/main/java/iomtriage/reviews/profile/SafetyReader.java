@@ -34,9 +34,9 @@ final class SafetyReader {
                     "No victim's case is before a multi-agency risk assessment conference (MARAC)",
                     VictimSafety::maracCase),
             new Line(
-                    "Does an order protect somebody: non-molestation, restraining, or domestic abuse protection?",
-                    "An order protects somebody from the person",
-                    "No order protects anybody from the person",
+                    "Does an order protect anyone from the person: non-molestation, restraining, or domestic abuse protection?",
+                    "An order protects someone from the person",
+                    "No order protects anyone from the person",
                     VictimSafety::protectiveOrder),
             new Line(
                     "Do children live with the person or with the victim?",
@@ -44,9 +44,9 @@ final class SafetyReader {
                     "No children live with the person or with the victim",
                     VictimSafety::childrenInHousehold),
             new Line(
-                    "Is somebody other than the person's own officer in touch with the victim?",
-                    "Somebody other than the person's own officer is in touch with the victim",
-                    "Nobody other than the person's own officer is in touch with the victim",
+                    "Is anyone other than the person's own officer in touch with the victim?",
+                    "Someone other than the person's own officer is in touch with the victim",
+                    "No one other than the person's own officer is in touch with the victim",
                     VictimSafety::victimContactArranged));
 
     private SafetyReader() {}
@@ -57,7 +57,7 @@ final class SafetyReader {
         List<String> known = new ArrayList<>();
         List<String> toAsk = new ArrayList<>();
         if (harm.levels().isEmpty()) {
-            toAsk.add("Who is at risk of serious harm from the person? Nobody has assessed it.");
+            toAsk.add("Who is at risk of serious harm from the person? It has not been assessed.");
         }
         for (Line line : LINES) {
             switch (answers.map(line.answer()).orElse(Answer.NOT_KNOWN)) {

@@ -62,7 +62,7 @@ public final class PersonWriter {
                                 "If anything here is wrong, tell your probation officer, and ask for it to be put"
                                         + " right.",
                                 "You can say what you think of this before anything is decided, and ask for the decision"
-                                        + " to be looked at again by somebody else."))
+                                        + " to be looked at again by someone else."))
                 .build();
     }
 

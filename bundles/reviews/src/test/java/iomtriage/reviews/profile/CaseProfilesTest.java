@@ -107,7 +107,7 @@ class CaseProfilesTest {
         assertThat(panel.toAsk())
                 .containsExactly(
                         "Do children live with the person or with the victim?",
-                        "Is somebody other than the person's own officer in touch with the victim?");
+                        "Is anyone other than the person's own officer in touch with the victim?");
     }
 
     @Test
