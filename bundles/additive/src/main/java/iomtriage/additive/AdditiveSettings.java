@@ -2,6 +2,7 @@ package iomtriage.additive;
 
 import iomtriage.additive.internal.training.Hyperparameters;
 import iomtriage.additive.shape.Direction;
+import iomtriage.additive.shape.FeaturePair;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
@@ -143,12 +144,12 @@ public final class AdditiveSettings extends Hyperparameters {
 
     /** Allows this pair; once any pair is allowed, all others are forbidden. */
     public AdditiveSettings allowPair(String first, String second) {
-        return with(copy -> copy.allowedPairs = plus(allowedPairs, first + " & " + second));
+        return with(copy -> copy.allowedPairs = plus(allowedPairs, new FeaturePair(first, second).toString()));
     }
 
     /** Forbids this pair. */
     public AdditiveSettings forbidPair(String first, String second) {
-        return with(copy -> copy.forbiddenPairs = plus(forbiddenPairs, first + " & " + second));
+        return with(copy -> copy.forbiddenPairs = plus(forbiddenPairs, new FeaturePair(first, second).toString()));
     }
 
     /** Constrains a feature; the constraint holds exactly, for every row. {@link Direction#NONE} lifts it. */

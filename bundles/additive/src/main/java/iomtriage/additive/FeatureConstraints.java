@@ -2,6 +2,7 @@ package iomtriage.additive;
 
 import iomtriage.additive.AdditiveData.Column;
 import iomtriage.additive.shape.FeatureKind;
+import iomtriage.additive.shape.FeaturePair;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,7 @@ final class FeatureConstraints {
         List<int[]> found = new ArrayList<>();
         for (int a = 0; a < names.size(); a++) {
             for (int b = 0; b < names.size(); b++) {
-                if (a != b && pair.equals(names.get(a) + " & " + names.get(b))) {
+                if (a != b && pair.equals(new FeaturePair(names.get(a), names.get(b)).toString())) {
                     found.add(new int[] {a, b});
                 }
             }

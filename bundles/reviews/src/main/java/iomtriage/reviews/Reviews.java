@@ -8,7 +8,6 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.DecisionListener;
-import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewAnswer;
@@ -26,6 +25,7 @@ import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,9 +50,8 @@ public final class Reviews implements ReviewService {
     private final CaseGate gate;
     private final EvidenceSource evidence;
     private final DecisionListener listener;
-    private final ProposalChecks checks;
+    private final Judgement judgement;
     private final Texts texts;
-    private final SecondPersonRule secondPerson;
     private final StandingBoard board;
 
     /** @param listener told after every entry; must not throw */
@@ -69,9 +68,8 @@ public final class Reviews implements ReviewService {
         this.gate = new CaseGate(access, trail);
         this.evidence = evidence;
         this.listener = listener;
-        this.checks = new ProposalChecks(rules);
+        this.judgement = new Judgement(rules, evidence, trail.clock());
         this.texts = new Texts(rules);
-        this.secondPerson = new SecondPersonRule(rules);
         this.board = new StandingBoard(journal);
     }
 
@@ -148,7 +146,11 @@ public final class Reviews implements ReviewService {
 
     /** What day it is where the people are. */
     public LocalDate today() {
-        return LocalDate.ofInstant(trail.clock().instant(), DAY);
+        return today(trail.clock());
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), DAY);
     }
 
     /** Everything on record about anybody, for those who check how decisions are made. */
@@ -166,57 +168,21 @@ public final class Reviews implements ReviewService {
     public ReviewAnswer decide(User user, Proposal proposal) {
         gate.open(user, proposal.subject(), DOOR);
         CaseReview before = onRecord(proposal.subject());
-        EvidenceSource.Found found = found(proposal);
-        Outlook outlook = outlook(user, proposal, found, before);
-        if (!outlook.isClear() || !(found instanceof EvidenceSource.Found.Listed listed)) {
+        Judgement.Judged judged = judgement.of(user, proposal, before);
+        Outlook outlook = judged.outlook();
+        if (!outlook.isClear() || judged.rests().isEmpty()) {
             return new ReviewAnswer.Refused(outlook.findings());
         }
         if (before.lastEntry() != proposal.lastSeen()) {
             return new ReviewAnswer.Overtaken(shown(user, before));
         }
-        String detail = ReviewJson.decided(user, proposal, listed.evidence(), outlook.secondPersonBecause());
+        String detail = ReviewJson.decided(user, proposal, judged.rests().get(), outlook.secondPersonBecause());
         return append(user, before, draft(user, Action.DECIDED, proposal.subject(), detail));
     }
 
     /** What would come of a decision. */
     public Outlook outlook(User user, Proposal proposal) {
-        return outlook(user, proposal, found(proposal), onRecord(proposal.subject()));
-    }
-
-    private EvidenceSource.Found found(Proposal proposal) {
-        return evidence.find(proposal.list(), proposal.subject(), proposal.shownAt());
-    }
-
-    private Outlook outlook(User user, Proposal proposal, EvidenceSource.Found found, CaseReview before) {
-        // What was put forward without the newest entry is overtaken: what that entry asks for is no fault of it.
-        CaseReview seen =
-                before.lastEntry() == proposal.lastSeen() ? before : new CaseReview(before.subject(), List.of());
-        List<ReviewFinding> findings = new ArrayList<>();
-        mayDecide(user).ifPresent(findings::add);
-        inTheFuture(proposal.shownAt()).ifPresent(findings::add);
-        Optional<Evidence> known = evidence(found, findings);
-        boolean seriousHarm = known.map(Evidence::seriousHarm).orElse(true);
-        findings.addAll(checks.findings(proposal, seriousHarm, seen, today()));
-        return new Outlook(
-                findings,
-                ClosingRule.closes(proposal, before),
-                seriousHarm,
-                known.flatMap(rests -> secondPerson.because(proposal, rests, before)));
-    }
-
-    private Optional<ReviewFinding> inTheFuture(Optional<Instant> shownAt) {
-        return shownAt.filter(time -> time.isAfter(trail.clock().instant()))
-                .map(time -> new ReviewFinding(
-                        "shownAt",
-                        "The case cannot have been shown later than now. Check the time, and the clock that gave it."));
-    }
-
-    private static Optional<Evidence> evidence(EvidenceSource.Found found, List<ReviewFinding> findings) {
-        if (found instanceof EvidenceSource.Found.Missing missing) {
-            findings.add(missing.why());
-            return Optional.empty();
-        }
-        return Optional.of(((EvidenceSource.Found.Listed) found).evidence());
+        return judgement.of(user, proposal, onRecord(proposal.subject())).outlook();
     }
 
     @Override
@@ -224,7 +190,7 @@ public final class Reviews implements ReviewService {
         gate.open(user, subject, DOOR);
         CaseReview review = onRecord(subject);
         List<ReviewFinding> findings = new ArrayList<>();
-        mayDecide(user).ifPresent(findings::add);
+        Judgement.mayDecide(user).ifPresent(findings::add);
         texts.rationale("rationale", rationale).ifPresent(findings::add);
         Optional<ReviewEntry> awaiting =
                 review.awaiting().filter(each -> each.stamp().number() == decision);
@@ -245,55 +211,18 @@ public final class Reviews implements ReviewService {
     public ReviewAnswer withdraw(User user, Withdrawal withdrawal) {
         gate.open(user, withdrawal.subject(), DOOR);
         CaseReview review = onRecord(withdrawal.subject());
-        Optional<EvidenceSource.Found> found = found(withdrawal);
-        Outlook outlook = outlook(user, withdrawal, found, review);
+        Judgement.Judged judged = judgement.of(user, withdrawal, review);
+        Outlook outlook = judged.outlook();
         if (!outlook.isClear()) {
             return new ReviewAnswer.Refused(outlook.findings());
         }
-        String detail = ReviewJson.withdrawn(
-                user,
-                withdrawal,
-                found.flatMap(listed -> evidence(listed, new ArrayList<>())),
-                outlook.secondPersonBecause());
+        String detail = ReviewJson.withdrawn(user, withdrawal, judged.rests(), outlook.secondPersonBecause());
         return append(user, review, draft(user, Action.WITHDRAWN, withdrawal.subject(), detail));
     }
 
     /** What would come of withdrawing a decision. */
     public Outlook outlook(User user, Withdrawal withdrawal) {
-        return outlook(user, withdrawal, found(withdrawal), onRecord(withdrawal.subject()));
-    }
-
-    private Optional<EvidenceSource.Found> found(Withdrawal withdrawal) {
-        return withdrawal.list().map(list -> evidence.find(list, withdrawal.subject(), withdrawal.shownAt()));
-    }
-
-    private Outlook outlook(User user, Withdrawal withdrawal, Optional<EvidenceSource.Found> found, CaseReview review) {
-        List<ReviewFinding> findings = new ArrayList<>();
-        mayDecide(user).ifPresent(findings::add);
-        inTheFuture(withdrawal.shownAt()).ifPresent(findings::add);
-        Optional<Evidence> known = found.flatMap(each -> evidence(each, findings));
-        boolean seriousHarm = known.map(Evidence::seriousHarm).orElse(true);
-        findings.addAll(checks.findings(withdrawal, seriousHarm, review));
-        stands(withdrawal, review).ifPresent(findings::add);
-        return new Outlook(
-                findings,
-                ClosingRule.closes(withdrawal, review),
-                seriousHarm,
-                secondPerson.because(withdrawal, known, review));
-    }
-
-    private static Optional<ReviewFinding> stands(Withdrawal withdrawal, CaseReview review) {
-        if (review.decision()
-                .filter(each -> each.stamp().number() == withdrawal.decision())
-                .isEmpty()) {
-            return Optional.of(new ReviewFinding("decision", "This decision does not stand any more."));
-        }
-        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent()
-                ? Optional.of(new ReviewFinding(
-                        "decision",
-                        "Withdrawing this decision already awaits a second person. Ask one to answer, or decide"
-                                + " again."))
-                : Optional.empty();
+        return judgement.of(user, withdrawal, onRecord(withdrawal.subject())).outlook();
     }
 
     @Override
@@ -308,13 +237,6 @@ public final class Reviews implements ReviewService {
             return new ReviewAnswer.Refused(findings);
         }
         return appendLast(user, draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
-    }
-
-    private static Optional<ReviewFinding> mayDecide(User user) {
-        return user.is(Role.SUPERVISOR)
-                ? Optional.empty()
-                : Optional.of(
-                        new ReviewFinding("decision", "Only a supervisor can decide. Ask one to look at this case."));
     }
 
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {

@@ -15,7 +15,7 @@ public record Term(String name, int first, int second) {
 
     /** The interaction of two features. */
     public static Term pair(FeatureBins[] features, int first, int second) {
-        return new Term(features[first].name() + " & " + features[second].name(), first, second);
+        return new Term(new FeaturePair(features[first].name(), features[second].name()).toString(), first, second);
     }
 
     /** Whether this is an interaction of two features. */

@@ -80,6 +80,9 @@ public final class DecisionPages implements PageGroup {
         if (proposal.isEmpty() || sent.has("change")) {
             return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
         }
+        if (sent.has("confirmed") && findings.isEmpty()) {
+            return record(view, proposal.get(), sent, visitor);
+        }
         Outlook outlook = reviews.outlook(visitor.user(), proposal.get());
         findings.addAll(outlook.findings());
         if (!findings.isEmpty()) {
@@ -88,9 +91,7 @@ public final class DecisionPages implements PageGroup {
         if (review.lastEntry() != proposal.get().lastSeen()) {
             return overtaken(view, review, sent, visitor);
         }
-        return sent.has("confirmed")
-                ? record(view, proposal.get(), sent, visitor)
-                : check(view, review, proposal.get(), outlook, form, visitor);
+        return check(view, review, proposal.get(), outlook, form, visitor);
     }
 
     /** The list that the form was shown beside: a newer one may have taken its place since. */

@@ -1,0 +1,111 @@
+package iomtriage.reviews;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Evidence;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.Withdrawal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a decision, or the withdrawal of one, before it is put on record: everything that stands in the way, whether it closes
+ * a serious-harm case, and whether it needs a second person. Immutable and thread-safe.
+ */
+final class Judgement {
+
+    private final EvidenceSource evidence;
+    private final Clock clock;
+    private final ProposalChecks checks;
+    private final SecondPersonRule secondPerson;
+
+    Judgement(ReviewRules rules, EvidenceSource evidence, Clock clock) {
+        this.evidence = evidence;
+        this.clock = clock;
+        this.checks = new ProposalChecks(rules);
+        this.secondPerson = new SecondPersonRule(rules);
+    }
+
+    /** @param rests what it rests on; empty where that is not at hand */
+    record Judged(Outlook outlook, Optional<Evidence> rests) {}
+
+    Judged of(User user, Proposal proposal, CaseReview before) {
+        // What was put forward without the newest entry is overtaken: what that entry asks for is no fault of it.
+        CaseReview seen =
+                before.lastEntry() == proposal.lastSeen() ? before : new CaseReview(before.subject(), List.of());
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        inTheFuture(proposal.shownAt()).ifPresent(findings::add);
+        Optional<Evidence> rests = find(proposal.list(), proposal.subject(), proposal.shownAt(), findings);
+        boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
+        findings.addAll(checks.findings(proposal, seriousHarm, seen, Reviews.today(clock)));
+        Outlook outlook = new Outlook(
+                findings,
+                ClosingRule.closes(proposal, before),
+                seriousHarm,
+                rests.flatMap(known -> secondPerson.because(proposal, known, before)));
+        return new Judged(outlook, rests);
+    }
+
+    Judged of(User user, Withdrawal withdrawal, CaseReview review) {
+        List<ReviewFinding> findings = new ArrayList<>();
+        mayDecide(user).ifPresent(findings::add);
+        inTheFuture(withdrawal.shownAt()).ifPresent(findings::add);
+        Optional<Evidence> rests =
+                withdrawal.list().flatMap(list -> find(list, withdrawal.subject(), withdrawal.shownAt(), findings));
+        boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
+        findings.addAll(checks.findings(withdrawal, seriousHarm, review));
+        stands(withdrawal, review).ifPresent(findings::add);
+        Outlook outlook = new Outlook(
+                findings,
+                ClosingRule.closes(withdrawal, review),
+                seriousHarm,
+                secondPerson.because(withdrawal, rests, review));
+        return new Judged(outlook, rests);
+    }
+
+    private Optional<Evidence> find(
+            String list, SubjectId subject, Optional<Instant> shownAt, List<ReviewFinding> findings) {
+        EvidenceSource.Found found = evidence.find(list, subject, shownAt);
+        if (found instanceof EvidenceSource.Found.Missing missing) {
+            findings.add(missing.why());
+            return Optional.empty();
+        }
+        return Optional.of(((EvidenceSource.Found.Listed) found).evidence());
+    }
+
+    private Optional<ReviewFinding> inTheFuture(Optional<Instant> shownAt) {
+        return shownAt.filter(time -> time.isAfter(clock.instant()))
+                .map(time -> new ReviewFinding(
+                        "shownAt",
+                        "The case cannot have been shown later than now. Check the time, and the clock that gave it."));
+    }
+
+    private static Optional<ReviewFinding> stands(Withdrawal withdrawal, CaseReview review) {
+        if (review.decision()
+                .filter(each -> each.stamp().number() == withdrawal.decision())
+                .isEmpty()) {
+            return Optional.of(new ReviewFinding("decision", "This decision does not stand any more."));
+        }
+        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent()
+                ? Optional.of(new ReviewFinding(
+                        "decision",
+                        "Withdrawing this decision already awaits a second person. Ask one to answer, or decide"
+                                + " again."))
+                : Optional.empty();
+    }
+
+    static Optional<ReviewFinding> mayDecide(User user) {
+        return user.is(Role.SUPERVISOR)
+                ? Optional.empty()
+                : Optional.of(
+                        new ReviewFinding("decision", "Only a supervisor can decide. Ask one to look at this case."));
+    }
+}
