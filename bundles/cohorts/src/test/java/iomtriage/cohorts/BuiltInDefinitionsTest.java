@@ -13,11 +13,14 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
+import iomtriage.api.cohort.DefinitionStanding;
+import iomtriage.api.cohort.Membership;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
@@ -111,20 +114,20 @@ class BuiltInDefinitionsTest {
     }
 
     @Test
-    void chronicIsFifteenOffencesUpToTheEighthAnniversaryOfTheFirstConviction() {
+    void chronicIsFifteenOffencesUpToTheNinthAnniversaryOfTheFirstSanction() {
         LocalDate first = LocalDate.of(2012, 3, 1);
         CaseRecord.Builder in = person("in");
         CaseRecord.Builder out = person("out");
         Event debut = Event.offence(OffenceGroup.OTHER_OFFENCES, first.minusMonths(1))
-                .disposedOf(DisposalKind.CONVICTION, first);
+                .disposedOf(DisposalKind.CAUTION, first);
         in.event(debut);
         out.event(debut);
         for (int i = 0; i < 14; i++) {
             in.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusMonths(i)));
             out.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusMonths(i)));
         }
-        in.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusYears(8)));
-        out.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusYears(8).plusDays(1)));
+        in.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusYears(9)));
+        out.event(convicted(OffenceGroup.OTHER_OFFENCES, first.plusYears(9).plusDays(1)));
         assertMembers("chronic-fifteen-offences", List.of(in.build(), out.build()));
     }
 
@@ -158,6 +161,50 @@ class BuiltInDefinitionsTest {
                 person("longAgo", convicted(OffenceGroup.BURGLARY_DOMESTIC, AS_OF.minusMonths(25))));
         assertThat(members(survey, "fixed")).containsExactly("high");
         assertThat(members(survey, "flex")).containsExactly("low");
+    }
+
+    /** An attempted theft of a shop's goods and a theft from the person share a group; only the code tells them apart. */
+    @Test
+    void neighbourhoodCrimeIsReadByTheOffenceCodeWhereThereIsOne() {
+        ReferenceScore high = new ReferenceScore.Percent(80);
+        CohortSurvey survey = survey(
+                Map.of("shop", high, "pocket", high, "theft", high, "shed", high, "home", high, "withdrawn", high),
+                TODAY,
+                person("shop", coded("04600")),
+                person("pocket", coded("03900")),
+                person("theft", convicted(OffenceGroup.THEFT_NON_MOTOR, AS_OF.minusMonths(12))),
+                person("shed", coded("03001")),
+                person("home", coded("02801")),
+                person("withdrawn", coded("02804")));
+        assertThat(members(survey, "fixed")).containsExactly("pocket", "home");
+        assertThat(Cohorts.builtIn()
+                        .person(person("withdrawn", coded("02804")), TODAY, List.of())
+                        .standings())
+                .filteredOn(standing -> standing.definition().equals("fixed"))
+                .extracting(DefinitionStanding::membership)
+                .containsExactly(new Membership.NotDecidable(List.of(
+                        "the meaning of offence code 02804, which the ministry's table puts in no group",
+                        "the offence code of an event")));
+    }
+
+    private static Event coded(String code) {
+        return Event.ofCode(OffenceCode.of(code))
+                .offenceDate(AS_OF.minusMonths(13))
+                .build()
+                .disposedOf(DisposalKind.CONVICTION, AS_OF.minusMonths(12));
+    }
+
+    @Test
+    void theStandingSaysWhatCountsByItsGroupAlone() {
+        CaseRecord person =
+                person("a", coded("03401"), convicted(OffenceGroup.BURGLARY_DOMESTIC, AS_OF.minusMonths(3)));
+        assertThat(Cohorts.builtIn().person(person, TODAY, List.of()).standings())
+                .filteredOn(standing -> standing.definition().equals("fixed"))
+                .extracting(standing -> standing.measures().get(0))
+                .containsExactly(
+                        "2 cautions or convictions for robbery, burglary of a dwelling, vehicle crime, theft from the"
+                                + " person in the last 24 months, 1 needed: one to spare (one by the offence group alone, for want"
+                                + " of an offence code)");
     }
 
     @Test

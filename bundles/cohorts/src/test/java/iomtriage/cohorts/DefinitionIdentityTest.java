@@ -3,6 +3,7 @@ package iomtriage.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
@@ -30,9 +31,17 @@ class DefinitionIdentityTest {
                 new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.LastMonths(12)), 3),
                 new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.AnyMonths(12)), 3),
                 new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.AnyMonths(24)), 3),
-                new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.YearsAfterFirstConviction(12)), 3),
+                new Rule.AtLeast(Count.of(CountUnit.CONVICTIONS, new Window.YearsAfterFirstSanction(12)), 3),
                 new Rule.AtLeast(of(Set.of(OffenceGroup.THEFT_NON_MOTOR), Set.of()), 3),
                 new Rule.AtLeast(of(Set.of(), Set.of(EventFlag.WEAPON)), 3),
+                new Rule.AtLeast(
+                        new Count(
+                                CountUnit.CONVICTIONS,
+                                new Window.Ever(),
+                                Set.of(),
+                                Set.of(),
+                                Set.of(OffenceCode.of("13001"))),
+                        3),
                 new Rule.TopShare(CONVICTIONS, 0.1, TieRule.values()[0]),
                 new Rule.TopShare(CONVICTIONS, 0.2, TieRule.values()[0]),
                 new Rule.TopShare(CONVICTIONS, 0.1, TieRule.values()[1]),
@@ -57,7 +66,7 @@ class DefinitionIdentityTest {
         Rule rule = new Rule.AtLeast(CONVICTIONS, 3);
         String identity = DefinitionIdentity.of(with("1.0.0", "Three convictions", rule));
 
-        assertThat(identity).isEqualTo("three 1.0.0 at-least(count(CONVICTIONS,ever,[],[]),3)");
+        assertThat(identity).isEqualTo("three 1.0.0 at-least(count(CONVICTIONS,ever,[],[],[]),3)");
         assertThat(DefinitionIdentity.of(with("1.0.0", "Another name", rule))).isEqualTo(identity);
         assertThat(DefinitionIdentity.of(with("1.0.1", "Three convictions", rule)))
                 .isNotEqualTo(identity);

@@ -41,6 +41,14 @@ class LaterConductTest {
     }
 
     @Test
+    void aWeaponOffenceIsOneOfSeriousHarmByItsGroupAsWell() {
+        assertThat(later(person("a")
+                        .event(convicted(OffenceGroup.WEAPONS_NON_FIREARM, AS_OF.plusDays(40)))
+                        .build()))
+                .hasValue(new LaterConduct(1, 1, true));
+    }
+
+    @Test
     void offencesUpToTheDayAndAfterTheLastDayDoNotCount() {
         assertThat(later(person("a")
                         .event(theft(0))

@@ -114,7 +114,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("9bc92fa06107d6f96692aef4bceb1b71b5f622a1ef0ee4cd630327fb4b59828e");
+        assertThat(text(digest)).isEqualTo("398d3b13c3bb5f48b2877aacf9038032f19a3c16be996b507603cee3f22aff42");
     }
 
     private static String text(ReferenceScore score) {
@@ -142,7 +142,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("576b5fc815674c3d7b622ca1c9f09ab91509512e520a215ab85e966e75f32a8e");
+        assertThat(text(digest)).isEqualTo("3792b99cb5114056305944130567966ba6d4cc982f3d4d13df24c7173da356c3");
     }
 
     /** A definition for each unit over each window, for anything, for some groups and for a flag. */
@@ -153,7 +153,7 @@ class ShippedCaseloadFingerprintTest {
                     new Window.Ever(),
                     new Window.LastMonths(24),
                     new Window.AnyMonths(3),
-                    new Window.YearsAfterFirstConviction(2))) {
+                    new Window.YearsAfterFirstSanction(2))) {
                 definitions.add(definition(definitions.size(), new Count(unit, window, Set.of(), Set.of())));
                 definitions.add(definition(
                         definitions.size(),

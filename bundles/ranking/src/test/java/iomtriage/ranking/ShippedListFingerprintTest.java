@@ -47,13 +47,13 @@ class ShippedListFingerprintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "default, 2026-01-01, 15, 9b518058531e46bd",
-        "default, 2026-01-01, 250, e49325e1a03495fa",
-        "default, 2026-09-30, 15, d0a0ee23d734325c",
-        "default, 2025-06-30, 50, af8fc706114f31f8",
-        "harm first, 2026-01-01, 15, a3ed80f1bf3a9bc0",
-        "harm first, 2026-09-30, 50, 9d4077bf07e43381",
-        "with quotas, 2026-01-01, 40, e21b95964a4ced5f"
+        "default, 2026-01-01, 15, ca89f80977a53915",
+        "default, 2026-01-01, 250, 964f5edb3e92cbf3",
+        "default, 2026-09-30, 15, 8cd01ce1732e584e",
+        "default, 2025-06-30, 50, 5da54b4a0a914702",
+        "harm first, 2026-01-01, 15, 21af0842737863e3",
+        "harm first, 2026-09-30, 50, 8f7f537eadd7d99a",
+        "with quotas, 2026-01-01, 40, 72e5eaac21151ec1"
     })
     void theListIsTheSameToTheLastBit(String policy, LocalDate asOf, int capacity, String digest) throws IOException {
         ReferralList list = triage(policy)

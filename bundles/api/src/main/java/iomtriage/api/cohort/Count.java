@@ -1,11 +1,16 @@
 package iomtriage.api.cohort;
 
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.NeighbourhoodCrime;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -18,13 +23,22 @@ import java.util.stream.Collectors;
  * @param window the stretch of time
  * @param groups only events of these offence groups; empty for every group
  * @param flags only events with at least one of these flags; empty for all events
+ * @param codes only events of these offence codes; empty if codes do not matter. Where an event has no code, {@code groups}
+ *     stand in, and the standing says of how many that is so
  */
-public record Count(CountUnit unit, Window window, Set<OffenceGroup> groups, Set<EventFlag> flags) {
+public record Count(
+        CountUnit unit, Window window, Set<OffenceGroup> groups, Set<EventFlag> flags, Set<OffenceCode> codes) {
 
-    /** Keeps the groups and flags in their declared order. */
+    /** Keeps groups, flags and codes in order. */
     public Count {
         groups = inOrder(groups, OffenceGroup.class);
         flags = inOrder(flags, EventFlag.class);
+        codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+    }
+
+    /** Counts whatever the codes. */
+    public Count(CountUnit unit, Window window, Set<OffenceGroup> groups, Set<EventFlag> flags) {
+        this(unit, window, groups, flags, Set.of());
     }
 
     /** Counts events of every group. */
@@ -35,9 +49,8 @@ public record Count(CountUnit unit, Window window, Set<OffenceGroup> groups, Set
     /** What is counted, in plain words, to follow a number: for example "arrests in the last 12 months". */
     public String label(int number) {
         StringBuilder words = new StringBuilder(unit.label(number));
-        if (!groups.isEmpty()) {
-            words.append(" for ")
-                    .append(groups.stream().map(OffenceGroup::label).collect(Collectors.joining(", ")));
+        if (!codes.isEmpty() || !groups.isEmpty()) {
+            words.append(" for ").append(String.join(", ", offences()));
         }
         if (!flags.isEmpty()) {
             words.append(" noted as ").append(flags.stream().map(Count::words).collect(Collectors.joining(" or ")));
@@ -46,6 +59,23 @@ public record Count(CountUnit unit, Window window, Set<OffenceGroup> groups, Set
             words.append(' ').append(window.label());
         }
         return words.toString();
+    }
+
+    /** What is counted: by codes where they matter, otherwise by groups. */
+    private List<String> offences() {
+        if (codes.isEmpty()) {
+            return groups.stream().map(OffenceGroup::label).toList();
+        }
+        List<String> words = new ArrayList<>();
+        Set<OffenceCode> others = new TreeSet<>(codes);
+        for (NeighbourhoodCrime kind : NeighbourhoodCrime.values()) {
+            if (codes.containsAll(kind.codes())) {
+                words.add(kind.label());
+                others.removeAll(kind.codes());
+            }
+        }
+        others.forEach(code -> words.add("offence code " + code.value()));
+        return words;
     }
 
     private static String words(EventFlag flag) {

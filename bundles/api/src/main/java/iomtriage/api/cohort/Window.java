@@ -52,23 +52,23 @@ public sealed interface Window {
     }
 
     /**
-     * From the day of the first conviction up to and including its anniversary {@code years} later. Empty for a person who
-     * was never convicted.
+     * From the day of the first caution or conviction up to and including its anniversary {@code years} later. Empty for a
+     * person who was never sanctioned.
      *
      * @param years how many years, at least 1
      */
-    record YearsAfterFirstConviction(int years) implements Window {
+    record YearsAfterFirstSanction(int years) implements Window {
 
         /** @throws IllegalArgumentException if the window has no length */
-        public YearsAfterFirstConviction {
+        public YearsAfterFirstSanction {
             requireLength(years);
         }
 
         @Override
         public String label() {
             return years == 1
-                    ? "within one year of the first conviction"
-                    : "within " + years + " years of the first conviction";
+                    ? "within one year of the first caution or conviction"
+                    : "within " + years + " years of the first caution or conviction";
         }
     }
 

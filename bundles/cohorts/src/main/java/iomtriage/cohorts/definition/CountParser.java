@@ -1,16 +1,20 @@
 package iomtriage.cohorts.definition;
 
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.NeighbourhoodCrime;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Window;
 import iomtriage.records.json.Choices;
 import iomtriage.records.json.JsonObject;
+import iomtriage.records.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads what is counted, and in which window. */
@@ -32,10 +36,10 @@ final class CountParser {
             json -> json.field("months")
                     .flatMap(value -> value.wholeNumber(1, LONGEST_MONTHS))
                     .map(Window.AnyMonths::new),
-            "after-first-conviction",
+            "after-first-sanction",
             json -> json.field("years")
                     .flatMap(value -> value.wholeNumber(1, LONGEST_YEARS))
-                    .map(Window.YearsAfterFirstConviction::new)));
+                    .map(Window.YearsAfterFirstSanction::new)));
 
     private CountParser() {}
 
@@ -45,8 +49,29 @@ final class CountParser {
         Optional<Window> window = json.object("window").flatMap(CountParser::window);
         Set<OffenceGroup> groups = some(json, "groups", groups(), "offence group");
         Set<EventFlag> flags = some(json, "flags", Choices.byName(EventFlag.class), "flag");
+        Set<OffenceCode> codes =
+                json.has("codes") ? json.field("codes").map(CountParser::codes).orElse(Set.of()) : Set.of();
         json.nothingElse();
-        return unit.flatMap(what -> window.map(when -> new Count(what, when, groups, flags)));
+        return unit.flatMap(what -> window.map(when -> new Count(what, when, groups, flags, codes)));
+    }
+
+    /** Five digits each, or a kind of neighbourhood crime for all of its codes. */
+    private static Set<OffenceCode> codes(JsonValue json) {
+        Map<String, NeighbourhoodCrime> kinds = Choices.byWords(NeighbourhoodCrime.class);
+        Set<OffenceCode> codes = new TreeSet<>();
+        json.atLeastOne(value -> value.text().flatMap(text -> {
+                    if (kinds.containsKey(text)) {
+                        return Optional.of(kinds.get(text).codes());
+                    }
+                    return OffenceCode.isCode(text)
+                            ? Optional.of(Set.of(OffenceCode.of(text)))
+                            : value.found(
+                                    "There is no such offence code.",
+                                    "Write five digits in double quotes, or one of " + String.join(", ", kinds.keySet())
+                                            + ".");
+                }))
+                .forEach(codes::addAll);
+        return codes;
     }
 
     /** None if they are left out: then nothing is selected by them. */

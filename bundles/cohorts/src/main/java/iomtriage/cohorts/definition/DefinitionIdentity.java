@@ -1,5 +1,6 @@
 package iomtriage.cohorts.definition;
 
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.Rule;
@@ -46,7 +47,13 @@ public final class DefinitionIdentity {
     }
 
     private static String text(Count count) {
-        return call("count", count.unit().name(), text(count.window()), names(count.groups()), names(count.flags()));
+        return call(
+                "count",
+                count.unit().name(),
+                text(count.window()),
+                names(count.groups()),
+                names(count.flags()),
+                count.codes().stream().map(OffenceCode::value).collect(Collectors.joining(" ", "[", "]")));
     }
 
     private static String text(Window window) {
@@ -54,8 +61,8 @@ public final class DefinitionIdentity {
             return call("last-months", Integer.toString(last.months()));
         } else if (window instanceof Window.AnyMonths any) {
             return call("any-months", Integer.toString(any.months()));
-        } else if (window instanceof Window.YearsAfterFirstConviction after) {
-            return call("years-after-first-conviction", Integer.toString(after.years()));
+        } else if (window instanceof Window.YearsAfterFirstSanction after) {
+            return call("years-after-first-sanction", Integer.toString(after.years()));
         }
         return "ever";
     }

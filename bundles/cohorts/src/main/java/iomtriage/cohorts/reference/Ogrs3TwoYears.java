@@ -24,7 +24,9 @@ public final class Ogrs3TwoYears implements ReferenceScorer {
     public ReferenceScore score(CaseRecord person, LocalDate asOf) {
         iomtriage.scoring.reference.ReferenceScore score = scorers.score(ReferenceScale.OGRS3_TWO_YEARS, person, asOf);
         if (score instanceof iomtriage.scoring.reference.ReferenceScore.Scored scored) {
-            return new ReferenceScore.Percent(scored.percentage().doubleValue());
+            return new ReferenceScore.Percent(
+                    scored.decidingPercentage().doubleValue(),
+                    scored.assumption().map(iomtriage.scoring.reference.ReferenceScore.Assumption::inWords));
         }
         return new ReferenceScore.NotScorable(
                 ((iomtriage.scoring.reference.ReferenceScore.NotScorable) score).missing());

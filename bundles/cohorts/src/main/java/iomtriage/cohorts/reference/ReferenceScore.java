@@ -1,6 +1,7 @@
 package iomtriage.cohorts.reference;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a reference scorer says about a person. */
 public sealed interface ReferenceScore {
@@ -8,9 +9,15 @@ public sealed interface ReferenceScore {
     /**
      * A score.
      *
-     * @param value probability in per cent, 0 to 100
+     * @param value probability in per cent, 0 to 100, as bands are decided by it
+     * @param assumption what it assumes for want of an offence code, and how far it could move; empty if nothing
      */
-    record Percent(double value) implements ReferenceScore {
+    record Percent(double value, Optional<String> assumption) implements ReferenceScore {
+
+        /** A score that rests on no assumption. */
+        public Percent(double value) {
+            this(value, Optional.empty());
+        }
 
         /** @throws IllegalArgumentException if the value is not a percentage */
         public Percent {

@@ -16,6 +16,10 @@ public final class Sanctions {
     /** Beside a bit for each offence group. */
     private static final int CONVICTION = 1 << Integer.SIZE - 1;
 
+    private static final int GROUP_BITS = OffenceGroup.values().length;
+    private static final int GROUPS = (1 << GROUP_BITS) - 1;
+    private static final ViolentSanction[] VIOLENT = ViolentSanction.values();
+
     private final DistinctDays days = new DistinctDays();
     private int[] what = new int[16];
 
@@ -44,7 +48,8 @@ public final class Sanctions {
         Disposal disposal = event.disposal().get();
         int day = PackedDate.of(disposal.date());
         if (day <= asOf) {
-            add(day, bit(event.group()) | (disposal.kind() == DisposalKind.CONVICTION ? CONVICTION : 0));
+            int violent = 1 << GROUP_BITS + ViolentSanction.of(event).ordinal();
+            add(day, bit(event.group()) | violent | (disposal.kind() == DisposalKind.CONVICTION ? CONVICTION : 0));
         }
         return day;
     }
@@ -67,7 +72,12 @@ public final class Sanctions {
 
     /** The groups of the offences that a sanction was for, as {@linkplain #bit bits}. */
     public int groups(int position) {
-        return what[position] & ~CONVICTION;
+        return what[position] & GROUPS;
+    }
+
+    /** Whether a sanction counts as violent. */
+    public ViolentSanction violent(int position) {
+        return VIOLENT[Integer.numberOfTrailingZeros(what[position] >>> GROUP_BITS)];
     }
 
     /** Whether a sanction is a conviction, whatever cautions were given on the same day. */

@@ -5,7 +5,7 @@ import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
-import iomtriage.features.history.OffenceFamily;
+import iomtriage.features.history.SeriousHarm;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +40,7 @@ final class HarmTable {
                     false),
             // There is no weapons register.
             HarmKind.WEAPONS,
-            new Facts(
-                    List.of(),
-                    List.of(MarkerKind.WEAPON_CARRIER),
-                    event -> event.flags().contains(EventFlag.WEAPON)
-                            || OffenceFamily.of(event.group()) == OffenceFamily.WEAPONS,
-                    false)));
+            new Facts(List.of(), List.of(MarkerKind.WEAPON_CARRIER), SeriousHarm::isWeapon, false)));
 
     /** Registers about serious harm of no one kind. */
     static final List<RegisterCode> GENERAL = List.of(

@@ -1,6 +1,7 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.Ogrs3Category;
 import java.util.Map;
 
 /**
@@ -26,7 +27,7 @@ public final class Ogrs3 {
         ageFrom = CoefficientFile.list(file.path("ageFrom"), "ageFrom");
         male = CoefficientFile.list(file.path("male"), "male");
         female = CoefficientFile.list(file.path("female"), "female");
-        offence = CoefficientFile.byConstant(file.path("offence"), Ogrs3Offence.values());
+        offence = CoefficientFile.byConstant(file.path("offence"), Ogrs3Category.values());
     }
 
     /** Where the coefficients come from. */
@@ -47,8 +48,7 @@ public final class Ogrs3 {
     private ReferenceScore.Scored score(ReferenceScale scale, String constant, Ogrs3Input input) {
         Contributions added = sink -> addTerms(input, constant, sink);
         Contributions banded = sink -> addTerms(input, "TWO_YEAR_CONSTANT", sink);
-        double bandedOn = Percentage.shown(banded.sum());
-        return new ReferenceScore.Scored(scale, added.sum(), scale.bandOf(bandedOn), added);
+        return new ReferenceScore.Scored(scale, added.sum(), scale.bandOf(banded.sum()), added);
     }
 
     private void addTerms(Ogrs3Input input, String constant, Contributions.Sink sink) {

@@ -1,5 +1,7 @@
 package iomtriage.scoring.reference;
 
+import iomtriage.api.caserecord.Ogrs3Category;
+
 /**
  * What OGRS3 needs.
  *
@@ -7,7 +9,7 @@ package iomtriage.scoring.reference;
  * @param isConvicted whether any sanction so far was a conviction; otherwise all were cautions
  * @param offence offence of the current sanction
  */
-public record Ogrs3Input(SanctionHistory history, boolean isConvicted, Ogrs3Offence offence) {
+public record Ogrs3Input(SanctionHistory history, boolean isConvicted, Ogrs3Category offence) {
 
     /** Shows no personal data. */
     @Override

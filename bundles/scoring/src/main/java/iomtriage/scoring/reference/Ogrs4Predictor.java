@@ -29,7 +29,7 @@ final class Ogrs4Predictor {
     ReferenceScore.Scored score(Ogrs4Input input) {
         Contributions added = sink -> addTerms(input, sink);
         double logOdds = added.sum();
-        return new ReferenceScore.Scored(scale, logOdds, scale.bandOf(Percentage.shown(logOdds)), added);
+        return new ReferenceScore.Scored(scale, logOdds, scale.bandOf(logOdds), added);
     }
 
     private void addTerms(Ogrs4Input input, Contributions.Sink sink) {

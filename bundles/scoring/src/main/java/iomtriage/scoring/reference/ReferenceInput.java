@@ -13,9 +13,21 @@ public sealed interface ReferenceInput<I> {
      * All is there.
      *
      * @param input the validated input
+     * @param assumed what was assumed where only an offence's group is known, in plain words; empty if nothing was
+     * @param others what the input could be as well by the codes of those groups
      * @param <I> the scorer's input
      */
-    record Ready<I>(I input) implements ReferenceInput<I> {}
+    record Ready<I>(I input, String assumed, List<I> others) implements ReferenceInput<I> {
+
+        public Ready {
+            others = List.copyOf(others);
+        }
+
+        /** An input that rests on no assumption. */
+        Ready(I input) {
+            this(input, "", List.of());
+        }
+    }
 
     /**
      * Something is missing.

@@ -1,30 +1,65 @@
 package iomtriage.scoring.reference;
 
-/** What a reference score says the risk of, with the percentages from which its bands start. */
+import iomtriage.scoring.pack.OutcomeModel;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What a reference score says the risk of, with the decimals of the percentage that decides its band and the percentages from
+ * which bands start. OGRS3 is banded on the whole per cent, OGRS4 on hundredths, as the ministry's
+ * {@code OGRS3RiskProducerService} and OGRS4 services do.
+ */
 public enum ReferenceScale {
     /** Proven reoffending within one year. Its band is that of the two-year score, as published. */
-    OGRS3_ONE_YEAR(50, 75, 90),
+    OGRS3_ONE_YEAR(Instrument.OGRS3, 50, 75, 90),
     /** Proven reoffending within two years. */
-    OGRS3_TWO_YEARS(50, 75, 90),
+    OGRS3_TWO_YEARS(Instrument.OGRS3, 50, 75, 90),
     /** Proven reoffending within two years. */
-    OGRS4_ALL(50, 75, 90),
+    OGRS4_ALL(Instrument.OGRS4, 50, 75, 90),
     /** Proven violent reoffending within two years. */
-    OGRS4_VIOLENT(30, 60, 80),
+    OGRS4_VIOLENT(Instrument.OGRS4, 30, 60, 80),
     /** Proven serious violent reoffending within two years. */
-    OGRS4_SERIOUS_VIOLENT(1.0, 3.0, 6.9);
+    OGRS4_SERIOUS_VIOLENT(Instrument.OGRS4, 1.0, 3.0, 6.9);
 
+    private static final BigDecimal HIGHEST_OGRS4 = new BigDecimal("99.99");
+
+    private enum Instrument {
+        OGRS3,
+        OGRS4
+    }
+
+    private final Instrument instrument;
     private final double medium;
     private final double high;
     private final double veryHigh;
 
-    ReferenceScale(double medium, double high, double veryHigh) {
+    ReferenceScale(Instrument instrument, double medium, double high, double veryHigh) {
+        this.instrument = instrument;
         this.medium = medium;
         this.high = high;
         this.veryHigh = veryHigh;
     }
 
-    /** The band of a percentage as shown, that is, rounded to two decimals. */
-    ReferenceBand bandOf(double percentage) {
+    /** The probability in per cent, rounded half-up to two decimals; OGRS4 never shows more than 99.99. */
+    BigDecimal percentage(double logOdds) {
+        BigDecimal percentage = perCent(logOdds).setScale(2, RoundingMode.HALF_UP);
+        return instrument == Instrument.OGRS4 ? percentage.min(HIGHEST_OGRS4) : percentage;
+    }
+
+    /** The percentage that decides bands and thresholds: OGRS3 rounds it half-up to a whole number. */
+    BigDecimal deciding(double logOdds) {
+        return instrument == Instrument.OGRS3
+                ? perCent(logOdds).setScale(0, RoundingMode.HALF_UP)
+                : percentage(logOdds);
+    }
+
+    private static BigDecimal perCent(double logOdds) {
+        return BigDecimal.valueOf(OutcomeModel.probability(logOdds)).movePointRight(2);
+    }
+
+    /** The band of a score. */
+    ReferenceBand bandOf(double logOdds) {
+        double percentage = deciding(logOdds).doubleValue();
         if (percentage >= veryHigh) {
             return ReferenceBand.VERY_HIGH;
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A reference score, or what is missing for one. */
 public sealed interface ReferenceScore {
@@ -17,12 +18,33 @@ public sealed interface ReferenceScore {
         private final double logOdds;
         private final ReferenceBand band;
         private final Contributions terms;
+        private final Optional<Assumption> assumption;
 
         Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Contributions terms) {
+            this(scale, logOdds, band, terms, Optional.empty());
+        }
+
+        private Scored(
+                ReferenceScale scale,
+                double logOdds,
+                ReferenceBand band,
+                Contributions terms,
+                Optional<Assumption> assumption) {
             this.scale = scale;
             this.logOdds = logOdds;
             this.band = band;
             this.terms = terms;
+            this.assumption = assumption;
+        }
+
+        /** A copy that says what was assumed. */
+        Scored assuming(Assumption assumed) {
+            return new Scored(scale, logOdds, band, terms, Optional.of(assumed));
+        }
+
+        /** What was assumed where only an offence's group is known, if that could move the score. */
+        public Optional<Assumption> assumption() {
+            return assumption;
         }
 
         /** What the score is of. */
@@ -40,12 +62,17 @@ public sealed interface ReferenceScore {
             return OutcomeModel.probability(logOdds);
         }
 
-        /** The probability in per cent, rounded half-up to two decimals, as practitioners see it. */
+        /** The probability in per cent, rounded half-up to two decimals; OGRS4 never shows more than 99.99. */
         public BigDecimal percentage() {
-            return BigDecimal.valueOf(Percentage.hundredths(logOdds), 2);
+            return scale.percentage(logOdds);
         }
 
-        /** The band that the percentage falls into. */
+        /** The percentage that decides bands and thresholds: OGRS3 rounds it to a whole number. */
+        public BigDecimal decidingPercentage() {
+            return scale.deciding(logOdds);
+        }
+
+        /** The band that {@link #decidingPercentage} falls into. */
         public ReferenceBand band() {
             return band;
         }
@@ -64,6 +91,21 @@ public sealed interface ReferenceScore {
         @Override
         public String toString() {
             return "Scored[" + scale + ", hidden]";
+        }
+    }
+
+    /**
+     * What a score assumes because no offence code says it.
+     *
+     * @param words what was assumed, to follow a number
+     * @param lowest the lowest percentage that the codes of the groups allow, with two decimals
+     * @param highest the highest
+     */
+    record Assumption(String words, BigDecimal lowest, BigDecimal highest) {
+
+        /** The assumption and how far the score could move, in plain words. */
+        public String inWords() {
+            return words + "; by the codes of that group it could be " + lowest + "% to " + highest + "%";
         }
     }
 

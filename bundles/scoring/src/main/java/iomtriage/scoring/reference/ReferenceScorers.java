@@ -1,8 +1,11 @@
 package iomtriage.scoring.reference;
 
 import iomtriage.api.caserecord.CaseRecord;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Scores a case record on the reference scales, as of a day. Immutable, so thread-safe; make one and keep it. */
 public final class ReferenceScorers {
@@ -17,8 +20,8 @@ public final class ReferenceScorers {
             case OGRS3_ONE_YEAR -> score(inputs.ogrs3(record, asOf), ogrs3::oneYear);
             case OGRS3_TWO_YEARS -> score(inputs.ogrs3(record, asOf), ogrs3::twoYears);
             case OGRS4_ALL -> score(inputs.ogrs4(record, asOf), ogrs4::all);
-            case OGRS4_VIOLENT -> score(inputs.ogrs4(record, asOf), ogrs4::violent);
-            case OGRS4_SERIOUS_VIOLENT -> score(inputs.ogrs4(record, asOf), ogrs4::seriousViolent);
+            case OGRS4_VIOLENT -> score(inputs.ogrs4Violent(record, asOf), ogrs4::violent);
+            case OGRS4_SERIOUS_VIOLENT -> score(inputs.ogrs4Violent(record, asOf), ogrs4::seriousViolent);
         };
     }
 
@@ -26,6 +29,20 @@ public final class ReferenceScorers {
         if (input instanceof ReferenceInput.Missing<I> missing) {
             return new ReferenceScore.NotScorable(missing.fields());
         }
-        return scorer.apply(((ReferenceInput.Ready<I>) input).input());
+        ReferenceInput.Ready<I> ready = (ReferenceInput.Ready<I>) input;
+        ReferenceScore.Scored score = scorer.apply(ready.input());
+        if (ready.others().isEmpty()) {
+            return score;
+        }
+        List<BigDecimal> range = Stream.concat(
+                        Stream.of(score), ready.others().stream().map(scorer))
+                .map(ReferenceScore.Scored::percentage)
+                .sorted()
+                .toList();
+        BigDecimal lowest = range.get(0);
+        BigDecimal highest = range.get(range.size() - 1);
+        return lowest.equals(highest)
+                ? score
+                : score.assuming(new ReferenceScore.Assumption(ready.assumed(), lowest, highest));
     }
 }

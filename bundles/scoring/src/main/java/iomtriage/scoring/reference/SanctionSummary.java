@@ -1,63 +1,123 @@
 package iomtriage.scoring.reference;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.features.history.OffenceFamily;
 import iomtriage.features.history.PackedDate;
 import iomtriage.features.history.Sanctions;
-import iomtriage.features.history.ViolentOffences;
+import iomtriage.features.history.ViolentSanction;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * What the scales ask of a person's sanctions as of a day.
- *
- * @param count how many sanctions there are; the rest says something only where there is one
- * @param violent how many of them were for a violent offence
- * @param isConvicted whether any of them is a conviction
- * @param first packed date of the first sanction
- * @param current packed date of the latest sanction
- * @param currentGroup the group that stands for the latest sanction
- */
-record SanctionSummary(int count, int violent, boolean isConvicted, int first, int current, OffenceGroup currentGroup) {
+/** What the scales ask of a person's sanctions as of a day. Where there is no sanction, only {@link #count} says anything. */
+final class SanctionSummary {
 
-    private static final OffenceGroup[] GROUPS = OffenceGroup.values();
-    private static final int VIOLENT = ViolentOffences.OASYS_VIOLENCE_PREDICTOR.bits();
+    /**
+     * Which of several offences stands for a sanction: the {@linkplain OffenceFamily family} named first, as everywhere, then
+     * the group. The rest only makes the order of the record not matter.
+     */
+    private static final Comparator<Event> STANDS_FIRST = Comparator.comparing(
+                    (Event offence) -> OffenceFamily.of(offence.group()))
+            .thenComparing(Event::group)
+            .thenComparing(offence -> offence.code().map(OffenceCode::value).orElse("none"));
 
-    static SanctionSummary of(CaseRecord record, LocalDate asOf) {
-        int day = PackedDate.of(asOf);
-        Sanctions sanctions = new Sanctions();
-        sanctions.clear(record.events().size());
-        for (Event event : record.events()) {
-            sanctions.add(event, day);
+    private final Sanctions sanctions = new Sanctions();
+    private final List<Event> offences;
+    private final int asOf;
+    final boolean isConvicted;
+    /** Packed dates of the first and the latest sanction. */
+    final int first;
+
+    final int current;
+
+    SanctionSummary(CaseRecord record, LocalDate asOf) {
+        this.asOf = PackedDate.of(asOf);
+        this.offences = record.events();
+        sanctions.clear(offences.size());
+        for (Event event : offences) {
+            sanctions.add(event, this.asOf);
         }
-        return of(sanctions);
+        boolean convicted = false;
+        int earliest = Integer.MAX_VALUE;
+        int latest = Integer.MIN_VALUE;
+        for (int i = 0; i < sanctions.count(); i++) {
+            convicted |= sanctions.isConviction(i);
+            earliest = Math.min(earliest, sanctions.day(i));
+            latest = Math.max(latest, sanctions.day(i));
+        }
+        isConvicted = convicted;
+        first = earliest;
+        current = latest;
     }
 
-    private static SanctionSummary of(Sanctions sanctions) {
+    /** How many sanctions there are. */
+    int count() {
+        return sanctions.count();
+    }
+
+    /** How many sanctions are violent in one of these ways. */
+    int violent(Set<ViolentSanction> ways) {
         int violent = 0;
-        boolean isConvicted = false;
-        int first = Integer.MAX_VALUE;
-        int current = Integer.MIN_VALUE;
-        OffenceGroup currentGroup = OffenceGroup.UNKNOWN;
         for (int i = 0; i < sanctions.count(); i++) {
-            violent += (sanctions.groups(i) & VIOLENT) != 0 ? 1 : 0;
-            isConvicted |= sanctions.isConviction(i);
-            first = Math.min(first, sanctions.day(i));
-            if (sanctions.day(i) > current) {
-                current = sanctions.day(i);
-                currentGroup = main(sanctions.groups(i));
+            violent += ways.contains(sanctions.violent(i)) ? 1 : 0;
+        }
+        return violent;
+    }
+
+    /** The offence that stands for the latest sanction. */
+    Event currentOffence() {
+        return offences.stream()
+                .filter(event -> disposed(event) == current)
+                .min(STANDS_FIRST)
+                .orElseThrow();
+    }
+
+    /** The codes without a meaning that the latest sanction was for, in order. */
+    Set<OffenceCode> currentCodesWithoutMeaning() {
+        return codesWithoutMeaning(current);
+    }
+
+    /** The codes without a meaning that any sanction was for, in order. */
+    Set<OffenceCode> codesWithoutMeaning() {
+        return codesWithoutMeaning(first);
+    }
+
+    private Set<OffenceCode> codesWithoutMeaning(int from) {
+        Set<OffenceCode> codes = new TreeSet<>();
+        for (Event event : offences) {
+            if (event.code().isPresent()
+                    && event.code().get().meaning().isEmpty()
+                    && disposed(event) >= from
+                    && disposed(event) <= asOf) {
+                codes.add(event.code().get());
             }
         }
-        return new SanctionSummary(sanctions.count(), violent, isConvicted, first, current, currentGroup);
+        return codes;
     }
 
-    /** Of groups sanctioned together: violent before others, otherwise in the order of the constants, so unknown last. */
-    private static OffenceGroup main(int groups) {
-        int violent = groups & VIOLENT;
-        return GROUPS[Integer.numberOfTrailingZeros(violent != 0 ? violent : groups)];
+    /** The groups whose codes make it likely that a sanction was violent, where it is not certain. */
+    Set<OffenceGroup> likelyViolentGroups() {
+        Set<OffenceGroup> groups = new TreeSet<>();
+        for (int i = 0; i < sanctions.count(); i++) {
+            if (sanctions.violent(i) == ViolentSanction.LIKELY) {
+                for (OffenceGroup group : OffenceGroup.values()) {
+                    if ((sanctions.groups(i) & Sanctions.bit(group)) != 0
+                            && ViolentSanction.of(group) == ViolentSanction.LIKELY) {
+                        groups.add(group);
+                    }
+                }
+            }
+        }
+        return groups;
     }
 
-    boolean isEmpty() {
-        return count == 0;
+    private static int disposed(Event event) {
+        return PackedDate.of(event.disposal().map(Disposal::date));
     }
 }

@@ -113,18 +113,33 @@ class Ogrs4Test {
         "OGRS4_SERIOUS_VIOLENT,3.0,HIGH",
         "OGRS4_SERIOUS_VIOLENT,6.89,HIGH",
         "OGRS4_SERIOUS_VIOLENT,6.9,VERY_HIGH",
-        "OGRS3_TWO_YEARS,89.99,HIGH",
-        "OGRS3_TWO_YEARS,90,VERY_HIGH"
+        "OGRS3_TWO_YEARS,49.49,LOW",
+        "OGRS3_TWO_YEARS,49.5,MEDIUM",
+        "OGRS3_TWO_YEARS,74.49,MEDIUM",
+        "OGRS3_TWO_YEARS,74.5,HIGH",
+        "OGRS3_ONE_YEAR,89.49,HIGH",
+        "OGRS3_TWO_YEARS,89.5,VERY_HIGH"
     })
     void bandsStartAtThePublishedPercentages(ReferenceScale scale, double percentage, ReferenceBand band) {
-        assertThat(scale.bandOf(percentage)).isEqualTo(band);
+        assertThat(scale.bandOf(logOdds(percentage / 100))).isEqualTo(band);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.00495,50", "0.004949,49", "0.5,5000", "0.12345,1235", "0.12344,1234"})
-    void percentagesAreRoundedHalfUpToTwoDecimals(double probability, long hundredths) {
-        double logOdds = Math.log(probability / (1 - probability)) + 1e-12;
-        assertThat(Percentage.hundredths(logOdds)).isEqualTo(hundredths);
+    @CsvSource({"0.00495,0.50", "0.004949,0.49", "0.5,50.00", "0.12345,12.35", "0.12344,12.34"})
+    void percentagesAreRoundedHalfUpToTwoDecimals(double probability, String percentage) {
+        assertThat(ReferenceScale.OGRS4_ALL.percentage(logOdds(probability))).hasToString(percentage);
+    }
+
+    @Test
+    void noPercentageOfOgrs4IsHigherThan99Point99() {
+        assertThat(ReferenceScale.OGRS4_VIOLENT.percentage(logOdds(0.999901))).hasToString("99.99");
+        assertThat(ReferenceScale.OGRS4_VIOLENT.percentage(logOdds(0.999999))).hasToString("99.99");
+        assertThat(ReferenceScale.OGRS3_TWO_YEARS.percentage(logOdds(0.999999))).hasToString("100.00");
+    }
+
+    /** A trifle above, so that binary fractions do not fall below the half that is meant. */
+    private static double logOdds(double probability) {
+        return Math.log(probability / (1 - probability)) + 1e-12;
     }
 
     @Property(tries = 300)

@@ -8,11 +8,20 @@ import iomtriage.api.cohort.Window;
 import iomtriage.features.history.PackedDate;
 import iomtriage.features.history.Sanctions;
 import java.time.LocalDate;
+import java.util.BitSet;
 
 /** A count prepared for one as-of date: its sets as bits, its dates packed. */
 final class CountSpec {
 
     private static final int UNKNOWN_GROUP = OffenceGroup.UNKNOWN.ordinal();
+
+    /** Whether an event is one that is counted. */
+    enum Fit {
+        YES,
+        /** What the record says of it leaves it open. */
+        MAYBE,
+        NO
+    }
 
     final CountUnit unit;
     final Window window;
@@ -20,6 +29,8 @@ final class CountSpec {
     private final int from;
     private final int groups;
     private final int flags;
+    /** By number; none if codes do not matter. */
+    private final BitSet codes = new BitSet();
 
     CountSpec(Count count, LocalDate asOf) {
         this.unit = count.unit();
@@ -34,6 +45,7 @@ final class CountSpec {
         }
         this.groups = Sanctions.bits(count.groups());
         this.flags = flagBits;
+        count.codes().forEach(code -> codes.set(Integer.parseInt(code.value())));
     }
 
     /** Whether several on one day count once. */
@@ -45,25 +57,40 @@ final class CountSpec {
         return flags == 0 || (flags & noted) != 0;
     }
 
-    boolean groupFits(int group) {
-        return groups == 0 || (groups & 1 << group) != 0;
+    /** Whether an event with a code may count by it, and one without by its group. */
+    boolean asksForCodes() {
+        return !codes.isEmpty();
     }
 
-    /** An offence not placed in a group may belong to any. */
-    boolean groupMayFit(int group) {
-        return groupFits(group) || group == UNKNOWN_GROUP;
+    /** Whether an offence of this code, or of this group where it has no code, is one that is counted. */
+    Fit fit(int code, int group) {
+        if (asksForCodes()) {
+            if (code != PersonEvents.NO_CODE) {
+                return codes.get(PersonEvents.number(code))
+                        ? Fit.YES
+                        : PersonEvents.hasMeaning(code) ? Fit.NO : Fit.MAYBE;
+            }
+            if (groups == 0) {
+                return Fit.MAYBE;
+            }
+        }
+        if (groups == 0 || (groups & 1 << group) != 0) {
+            return Fit.YES;
+        }
+        // An offence not placed in a group may belong to any.
+        return group == UNKNOWN_GROUP ? Fit.MAYBE : Fit.NO;
     }
 
     /** First day that counts for a person; after {@link #to} if none does. */
-    int from(int firstConviction) {
-        return window instanceof Window.YearsAfterFirstConviction ? firstConviction : from;
+    int from(int firstSanction) {
+        return window instanceof Window.YearsAfterFirstSanction ? firstSanction : from;
     }
 
     /** Last day that counts for a person. */
-    int to(int firstConviction) {
-        if (!(window instanceof Window.YearsAfterFirstConviction after) || firstConviction == PackedDate.NEVER) {
+    int to(int firstSanction) {
+        if (!(window instanceof Window.YearsAfterFirstSanction after) || firstSanction == PackedDate.NEVER) {
             return asOf;
         }
-        return Math.min(asOf, PackedDate.plusMonths(firstConviction, 12L * after.years()));
+        return Math.min(asOf, PackedDate.plusMonths(firstSanction, 12L * after.years()));
     }
 }

@@ -15,7 +15,7 @@ final class EventCounter {
     private final PersonEvents events = new PersonEvents();
     private final DistinctDays occasions = new DistinctDays();
     private final int asOf;
-    private int firstConviction;
+    private int firstSanction;
     private int[] days = {};
     private int[] sorted = {};
     private int sure;
@@ -30,7 +30,7 @@ final class EventCounter {
     /** Turns to another person. */
     void read(CaseRecord person) {
         events.read(person);
-        firstConviction = events.firstConviction(asOf);
+        firstSanction = events.firstSanction(asOf);
         if (events.size > days.length) {
             days = new int[2 * events.size];
             sorted = new int[2 * events.size];
@@ -47,10 +47,32 @@ final class EventCounter {
         return measure(spec, possible) + undatedPossible;
     }
 
+    /** How many of those that certainly count do so by their group alone. Call {@link #gather} first, and nothing after. */
+    int byGroupAlone(CountSpec spec) {
+        if (!spec.asksForCodes()) {
+            return 0;
+        }
+        int all = measure(spec, sure);
+        int coded = 0;
+        int from = spec.from(firstSanction);
+        int to = spec.to(firstSanction);
+        for (int i = 0; i < events.size; i++) {
+            int day = dates(spec)[i];
+            if (day >= from
+                    && day <= to
+                    && events.code[i] != PersonEvents.NO_CODE
+                    && fit(spec, i) == CountSpec.Fit.YES
+                    && known(spec, i)) {
+                days[coded++] = day;
+            }
+        }
+        return all - measure(spec, coded);
+    }
+
     /** Gathers what counts; answers whether anything is uncertain. */
     boolean gather(CountSpec spec) {
-        sure = collect(spec, 0, true);
-        possible = events.anyUnplaced() ? collect(spec, sure, false) : sure;
+        sure = collect(spec, 0, CountSpec.Fit.YES);
+        possible = events.anyUnplaced() || spec.asksForCodes() ? collect(spec, sure, CountSpec.Fit.MAYBE) : sure;
         undatedSure = 0;
         undatedPossible = 0;
         if (events.anyUndated() && !spec.countsOccasions()) {
@@ -59,18 +81,21 @@ final class EventCounter {
         return possible > sure || undatedPossible > undatedSure;
     }
 
-    /** Adds the days of events whose group fits for certain, or those whose group may fit; answers the new end. */
-    private int collect(CountSpec spec, int start, boolean certain) {
-        int from = spec.from(firstConviction);
-        int to = spec.to(firstConviction);
+    private CountSpec.Fit fit(CountSpec spec, int i) {
+        return spec.fit(events.code[i], events.group[i]);
+    }
+
+    /** Adds the days of events that fit as wanted; answers the new end. */
+    private int collect(CountSpec spec, int start, CountSpec.Fit wanted) {
+        int from = spec.from(firstSanction);
+        int to = spec.to(firstSanction);
         int[] dates = dates(spec);
         int end = start;
         for (int i = 0; i < events.size; i++) {
             int day = dates[i];
             // The window first: most events fall outside it.
             if (day >= from && day <= to) {
-                int group = events.group[i];
-                if (spec.groupMayFit(group) && spec.groupFits(group) == certain && known(spec, i)) {
+                if (fit(spec, i) == wanted && known(spec, i)) {
                     days[end++] = day;
                 }
             }
@@ -82,9 +107,8 @@ final class EventCounter {
     private void countUndated(CountSpec spec) {
         boolean ever = spec.window instanceof Window.Ever;
         for (int i = 0; i < events.size; i++) {
-            int group = events.group[i];
-            if (events.offence[i] == PackedDate.NEVER && spec.groupMayFit(group) && known(spec, i)) {
-                undatedSure += ever && spec.groupFits(group) ? 1 : 0;
+            if (events.offence[i] == PackedDate.NEVER && fit(spec, i) != CountSpec.Fit.NO && known(spec, i)) {
+                undatedSure += ever && fit(spec, i) == CountSpec.Fit.YES ? 1 : 0;
                 undatedPossible += ever || mayFallInWindow(spec, i) ? 1 : 0;
             }
         }
@@ -92,7 +116,7 @@ final class EventCounter {
 
     /** It happened no later than it was known. */
     private boolean mayFallInWindow(CountSpec spec, int i) {
-        int from = spec.from(firstConviction);
+        int from = spec.from(firstSanction);
         int known = events.known[i];
         return from != PackedDate.NEVER && (known == PersonEvents.UNKNOWN_SINCE || known >= from);
     }

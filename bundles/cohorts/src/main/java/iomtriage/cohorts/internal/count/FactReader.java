@@ -52,6 +52,7 @@ public final class FactReader {
         counter.read(person);
         int[] certain = new int[counts.size()];
         int[] possible = certain;
+        int[] byGroupAlone = new int[certain.length];
         for (int i = 0; i < certain.length; i++) {
             CountSpec spec = counts.get(i);
             boolean uncertain = counter.gather(spec);
@@ -62,8 +63,10 @@ public final class FactReader {
             if (possible != certain) {
                 possible[i] = uncertain ? counter.possible(spec) : certain[i];
             }
+            byGroupAlone[i] = counter.byGroupAlone(spec);
         }
-        return new PersonFacts(person.subject(), certain, possible, scores(person), flags(person));
+        return new PersonFacts(
+                person.subject(), new Counts(certain, possible, byGroupAlone), scores(person), flags(person));
     }
 
     private ReferenceScore[] scores(CaseRecord person) {

@@ -5,6 +5,7 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.features.history.PackedDate;
 import java.util.List;
@@ -20,6 +21,9 @@ final class PersonEvents {
     /** An event without any date is on record, but it is not known since when. */
     static final int UNKNOWN_SINCE = Integer.MIN_VALUE;
 
+    /** An event that has no offence code. */
+    static final int NO_CODE = Integer.MIN_VALUE;
+
     int size;
     int[] offence = {};
     int[] known = {};
@@ -28,7 +32,10 @@ final class PersonEvents {
     boolean[] convicted = {};
     int[] group = {};
     int[] flags = {};
-    /** Whether any event was not placed in a group, and whether any has no offence date: most people have neither. */
+    /** Offence codes as {@link #number}; one without a meaning is negative. */
+    int[] code = {};
+
+    /** Whether any event has no group or a code without a meaning, and whether any has no offence date: most people have neither. */
     private boolean unplaced;
 
     private boolean undated;
@@ -55,6 +62,7 @@ final class PersonEvents {
         convicted = new boolean[length];
         group = new int[length];
         flags = new int[length];
+        code = new int[length];
     }
 
     private void read(int i, Event event) {
@@ -65,7 +73,8 @@ final class PersonEvents {
         convicted[i] = end.isPresent() && end.get().kind() == DisposalKind.CONVICTION;
         known[i] = knownFrom(i, PackedDate.of(event.chargeDate()));
         group[i] = event.group().ordinal();
-        unplaced |= event.group() == OffenceGroup.UNKNOWN;
+        code[i] = code(event.code());
+        unplaced |= event.group() == OffenceGroup.UNKNOWN || code[i] != NO_CODE && !hasMeaning(code[i]);
         undated |= offence[i] == PackedDate.NEVER;
         flags[i] = event.flags().isEmpty() ? 0 : bits(event.flags());
     }
@@ -78,6 +87,25 @@ final class PersonEvents {
         return bits;
     }
 
+    private static int code(Optional<OffenceCode> code) {
+        if (code.isEmpty()) {
+            return NO_CODE;
+        }
+        int number = Integer.parseInt(code.get().value());
+        return code.get().meaning().isPresent() ? number : -1 - number;
+    }
+
+    /** A code as a number. */
+    static int number(int code) {
+        return code < 0 ? -1 - code : code;
+    }
+
+    /** Whether the ministry's table has a meaning for a code. */
+    static boolean hasMeaning(int code) {
+        return code >= 0;
+    }
+
+    /** Whether any event has no group or a code without a meaning. */
     boolean anyUnplaced() {
         return unplaced;
     }
@@ -93,11 +121,11 @@ final class PersonEvents {
         return first == PackedDate.NEVER ? UNKNOWN_SINCE : first;
     }
 
-    /** Day of the first conviction up to a day; {@link #PackedDate.NEVER} if there is none. */
-    int firstConviction(int asOf) {
+    /** Day of the first sanction up to a day; {@link PackedDate#NEVER} if there is none. */
+    int firstSanction(int asOf) {
         int first = PackedDate.NEVER;
         for (int i = 0; i < size; i++) {
-            if (convicted[i] && disposal[i] <= asOf && disposal[i] < first) {
+            if (disposal[i] <= asOf && disposal[i] < first) {
                 first = disposal[i];
             }
         }

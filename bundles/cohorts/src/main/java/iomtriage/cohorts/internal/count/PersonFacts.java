@@ -8,16 +8,14 @@ import iomtriage.cohorts.survey.CohortFacts;
 public final class PersonFacts implements CohortFacts {
 
     private final SubjectId subject;
-    private final int[] certain;
-    private final int[] possible;
+    private final Counts counts;
     private final ReferenceScore[] scores;
     private final boolean[] flags;
 
     /** Keeps the arrays without copying: the caller must not use them again. */
-    PersonFacts(SubjectId subject, int[] certain, int[] possible, ReferenceScore[] scores, boolean[] flags) {
+    PersonFacts(SubjectId subject, Counts counts, ReferenceScore[] scores, boolean[] flags) {
         this.subject = subject;
-        this.certain = certain;
-        this.possible = possible;
+        this.counts = counts;
         this.scores = scores;
         this.flags = flags;
     }
@@ -29,12 +27,17 @@ public final class PersonFacts implements CohortFacts {
 
     /** The least that a count can be. */
     public int certain(int count) {
-        return certain[count];
+        return counts.certain()[count];
     }
 
     /** The most that a count can be. */
     public int possible(int count) {
-        return possible[count];
+        return counts.possible()[count];
+    }
+
+    /** How many of those that certainly count do so by their offence group, for want of an offence code. */
+    public int byGroupAlone(int count) {
+        return counts.byGroupAlone()[count];
     }
 
     public ReferenceScore score(int scorer) {

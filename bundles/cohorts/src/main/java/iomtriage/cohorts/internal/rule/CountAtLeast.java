@@ -27,7 +27,7 @@ record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
         int number = person.certain(index);
         if (number != person.possible(index)) {
             return "between " + number + " and " + person.possible(index) + " " + count.label(person.possible(index))
-                    + ", " + needed + " needed";
+                    + ", " + needed + " needed" + RuleWording.byGroupAlone(person, index);
         }
         if (number == 0 && needed == 1) {
             return "no " + count.label(1);
@@ -35,7 +35,7 @@ record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
         String figures = number > needed
                 ? number + " " + count.label(number) + ", " + needed + " needed"
                 : number + " of " + needed + " " + count.label(needed);
-        return figures + ": " + RuleWording.distance(number, needed);
+        return figures + ": " + RuleWording.distance(number, needed) + RuleWording.byGroupAlone(person, index);
     }
 
     @Override

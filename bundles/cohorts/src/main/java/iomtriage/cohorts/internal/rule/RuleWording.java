@@ -60,8 +60,17 @@ final class RuleWording {
                 .toPlainString();
     }
 
+    /** How many of a count have no offence code, so that their group alone decided; empty if none. */
+    static String byGroupAlone(PersonFacts person, int count) {
+        int alone = person.byGroupAlone(count);
+        return alone == 0 ? "" : " (" + number(alone) + " by the offence group alone, for want of an offence code)";
+    }
+
     /** What could make a count uncertain. */
     static String missing(Count count) {
+        if (!count.codes().isEmpty()) {
+            return "the offence code of an event";
+        }
         boolean offences = count.unit() == CountUnit.OFFENCES || count.unit() == CountUnit.PROVEN_OFFENCES;
         if (!offences) {
             return "the offence group of an event";

@@ -34,7 +34,8 @@ record ScoreAtLeast(int index, String scorer, Rule.ReferenceAtLeast rule) implem
                 ? RuleWording.points(-spare) + " points short"
                 : RuleWording.points(spare) + " points to spare";
         return scorer + " of " + RuleWording.percent(percent.value()) + ", " + RuleWording.percent(rule.percent())
-                + " needed: " + (spare == 0 ? "just enough" : distance);
+                + " needed: " + (spare == 0 ? "just enough" : distance)
+                + percent.assumption().map(words -> " (" + words + ")").orElse("");
     }
 
     @Override

@@ -8,6 +8,7 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.cohorts.internal.count.CountableRecord;
+import iomtriage.features.history.SeriousHarm;
 import iomtriage.records.CaseEntries;
 import iomtriage.records.parallel.Workers;
 import java.time.LocalDate;
@@ -74,7 +75,7 @@ public final class LaterReader {
             if (event.disposal().isPresent()
                     && event.offenceDate().filter(this::follows).isPresent()) {
                 offences++;
-                seriousHarm += event.flags().isEmpty() ? 0 : 1;
+                seriousHarm += SeriousHarm.isHarm(event) ? 1 : 0;
             }
         }
         return Optional.of(new LaterConduct(offences, seriousHarm, offences > 0));

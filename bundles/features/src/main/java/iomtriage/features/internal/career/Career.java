@@ -4,8 +4,8 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.Sex;
-import iomtriage.features.history.OffenceFamily;
 import iomtriage.features.history.PackedDate;
+import iomtriage.features.history.SeriousHarm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +85,7 @@ public final class Career {
         if (!plain && flags.contains(EventFlag.DOMESTIC_ABUSE)) {
             domesticAbuse.add(day);
         }
-        if (OffenceFamily.of(event.group()) == OffenceFamily.WEAPONS || !plain && flags.contains(EventFlag.WEAPON)) {
+        if (SeriousHarm.isWeapon(event)) {
             weapons.add(day);
         }
         if (!plain && flags.contains(EventFlag.GROUP_RELATED)) {

@@ -3,14 +3,16 @@ package iomtriage.features.internal.career;
 import iomtriage.api.caserecord.Event;
 import iomtriage.features.history.OffenceFamily;
 import iomtriage.features.history.Sanctions;
-import iomtriage.features.history.ViolentOffences;
 import java.util.Arrays;
 
 /** Counts a person's sanctions by window and by family of offence. Reused from person to person. */
 public final class SanctionCounts {
 
     private static final int FAMILIES = OffenceFamily.values().length;
-    private static final int VIOLENT = ViolentOffences.CATALOGUE.bits();
+
+    /** Violence, weapons, robbery. Narrower than what the ministry counts as a violent sanction. */
+    private static final int HARM_TO_PEOPLE =
+            OffenceFamily.VIOLENCE.bit() | OffenceFamily.WEAPONS.bit() | OffenceFamily.ROBBERY.bit();
 
     /** Robbery, burglary, vehicle crime, theft. */
     private static final int ACQUISITIVE = OffenceFamily.ROBBERY.bit()
@@ -74,7 +76,7 @@ public final class SanctionCounts {
         int day = sanctions.day(position);
         int groups = sanctions.groups(position);
         int families = OffenceFamily.bits(groups);
-        int isViolent = (groups & VIOLENT) != 0 ? 1 : 0;
+        int isViolent = (families & HARM_TO_PEOPLE) != 0 ? 1 : 0;
         if (day > last) {
             last = day;
             lastFamilies = families;
