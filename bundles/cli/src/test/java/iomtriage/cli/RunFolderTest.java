@@ -138,7 +138,7 @@ class RunFolderTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
                 .contains(
-                        "200 people judged, 5-fold cross-validation, by person, with as many of the outcome in each fold,"
+                        "evaluated on 200 people, 5-fold cross-validation, by person, with as many of the outcome in each fold,"
                                 + " done 2 times")
                 .containsPattern("base rate +AUC 0\\.5000");
         List<String[]> lines = Files.readAllLines(crossed.resolve("split.csv")).stream()
@@ -167,7 +167,7 @@ class RunFolderTest {
         Ran ran = trainOn(12, "--test-share", "0.1");
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
-        assertThat(ran.err()).contains("first: too few people to hold some out.", "Use --split cross");
+        assertThat(ran.err()).contains("first: too few people to hold any out.", "Use --split cross");
     }
 
     @Test
@@ -197,10 +197,10 @@ class RunFolderTest {
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains("by time: judged on rows from 2021-")
+                .contains("by time: evaluated on rows from 2021-")
                 .contains("WARNING  first: the 12 months in which the outcome is counted run past the day of the split")
                 .contains("WARNING  first: the data ends on 2021-12-31, before the 12 months");
-        // Days count up with people: whoever is judged on a late row was first seen in the last 20 months or so.
+        // Days count up with people: anyone held out on a late row was first seen in the last 20 months or so.
         assertThat(judged(timed)).contains("P-600").doesNotContain("P-1");
     }
 

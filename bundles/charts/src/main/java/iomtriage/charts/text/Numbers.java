@@ -9,6 +9,9 @@ public final class Numbers {
 
     private static final int MOST_DECIMALS = 6;
 
+    /** Per cent that six decimals can show; less is rounding. */
+    private static final double LEAST = 1e-6;
+
     private Numbers() {}
 
     /** With so many decimals, halves away from zero. */
@@ -17,9 +20,13 @@ public final class Numbers {
         return rounded.toPlainString();
     }
 
-    /** A share per cent, with one decimal and the sign. */
+    /** A share per cent, with one decimal, or as many as keep a small share from looking like nothing, and the sign. */
     public static String percent(double share) {
-        return fixed(100 * share, 1) + "%";
+        int decimals = 1;
+        while (Math.abs(100 * share) >= LEAST && Math.abs(100 * share) < 0.5 * Math.pow(10, -decimals)) {
+            decimals++;
+        }
+        return fixed(100 * share, decimals) + "%";
     }
 
     /** As in "0.61% to 0.64%": two shares in per cent, with as many decimals, at least one, as tell them apart. */

@@ -2,10 +2,10 @@ package iomtriage.cli.evaluation;
 
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.measure.ListChange;
-import iomtriage.cli.measure.MeasureOptions;
-import iomtriage.cli.measure.MeasureSettings;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.RowScores;
+import iomtriage.cli.measure.ValidationOptions;
+import iomtriage.cli.measure.ValidationSettings;
 import iomtriage.cli.pack.Packs;
 import iomtriage.cli.people.LabelOptions;
 import iomtriage.cli.people.LabelledPeople;
@@ -85,7 +85,7 @@ public final class CompareCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private MeasureOptions measures;
+    private ValidationOptions measures;
 
     @Mixin
     private Output output;
@@ -104,7 +104,7 @@ public final class CompareCommand implements Callable<Integer> {
         refuseUnlessTheSame(peopleA, peopleB);
         ScoredOutcomes scoresA = scores(packA, modelA, peopleA);
         ScoredOutcomes scoresB = scores(packB, modelB, peopleB);
-        MeasureSettings settings = measures.settings(seed);
+        ValidationSettings settings = measures.settings(seed);
         Capacity places = settings.places(peopleA.size());
         new ComparisonPrinter(output, packA, packB, moved)
                 .print(
@@ -130,7 +130,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private static ScoredOutcomes scores(ModelPack pack, OutcomeModel model, LabelledPeople people) {
-        return Measuring.scored(people, RowScores.probabilities(model.model(), pack.layout(), people));
+        return OutcomeValidator.scored(people, RowScores.probabilities(model.model(), pack.layout(), people));
     }
 
     private static void refuseUnlessTheSame(LabelledPeople one, LabelledPeople other) {

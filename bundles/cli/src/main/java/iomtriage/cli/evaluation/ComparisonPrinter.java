@@ -1,7 +1,8 @@
 package iomtriage.cli.evaluation;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.cli.measure.ListChange;
-import iomtriage.cli.run.MeasuredText;
+import iomtriage.cli.run.ValidationText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.Measured;
@@ -98,8 +99,12 @@ public final class ComparisonPrinter {
         output.line("%s:", heading);
         for (ListChange.Move move : moves.subList(0, Math.min(moved, moves.size()))) {
             output.line(
-                    "  %-16s %5.1f%% to %5.1f%%   most by %+.3f for %s",
-                    move.reference(), 100 * move.before(), 100 * move.after(), move.change(), move.reason());
+                    "  %-16s %6s to %6s   most by %+.3f for %s",
+                    move.reference(),
+                    Numbers.percent(move.before()),
+                    Numbers.percent(move.after()),
+                    move.change(),
+                    move.reason());
         }
         if (moves.size() > moved) {
             output.line("  and %,d more", moves.size() - moved);
@@ -112,9 +117,9 @@ public final class ComparisonPrinter {
         json.put("b", second.summary().key().toString());
         json.put("capacity", places.places());
         json.put("people", comparison.first().rows());
-        json.put("figuresA", MeasuredText.figures(comparison.first().figures()));
-        json.put("figuresB", MeasuredText.figures(comparison.second().figures()));
-        json.put("bLessA", MeasuredText.figures(comparison.difference()));
+        json.put("figuresA", ValidationText.figures(comparison.first().figures()));
+        json.put("figuresB", ValidationText.figures(comparison.second().figures()));
+        json.put("bLessA", ValidationText.figures(comparison.difference()));
         json.put("staying", change.staying());
         json.put("agreement", change.agreement());
         json.put("entering", change.entering());

@@ -2,7 +2,7 @@ package iomtriage.cli.evaluation;
 
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.measure.DriftColumns;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.RowScores;
 import iomtriage.cli.pack.PackOption;
 import iomtriage.cli.pack.Packs;
@@ -142,6 +142,6 @@ public final class DriftCommand implements Callable<Integer> {
         LabelledPeople labelled = PackData.table(PeopleOptions.of(file), pack, List.of(model), false)
                 .outcomes()
                 .get(0);
-        return Measuring.scored(labelled, RowScores.probabilities(model.model(), pack.layout(), labelled));
+        return OutcomeValidator.scored(labelled, RowScores.probabilities(model.model(), pack.layout(), labelled));
     }
 }

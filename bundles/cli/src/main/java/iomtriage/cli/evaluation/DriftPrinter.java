@@ -1,7 +1,7 @@
 package iomtriage.cli.evaluation;
 
 import iomtriage.cli.measure.FeatureNames;
-import iomtriage.cli.run.MeasuredText;
+import iomtriage.cli.run.ValidationText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
@@ -77,7 +77,7 @@ public final class DriftPrinter {
         json.put("pack", pack.summary().key().toString());
         json.put("columns", columns);
         json.put("drifted", drifted);
-        outcomes.ifPresent(drift -> json.put("outcomes", MeasuredText.figures(drift.change())));
+        outcomes.ifPresent(drift -> json.put("outcomes", ValidationText.figures(drift.change())));
         return json;
     }
 }

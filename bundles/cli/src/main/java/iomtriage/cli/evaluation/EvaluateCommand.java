@@ -2,11 +2,11 @@ package iomtriage.cli.evaluation;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.cli.measure.HeldOut;
-import iomtriage.cli.measure.Judged;
-import iomtriage.cli.measure.MeasureOptions;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.HeldOutScorer;
+import iomtriage.cli.measure.HeldOutScores;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.RowScores;
+import iomtriage.cli.measure.ValidationOptions;
 import iomtriage.cli.pack.PackOption;
 import iomtriage.cli.pack.Packs;
 import iomtriage.cli.people.LabelOptions;
@@ -14,10 +14,10 @@ import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.PackData;
 import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.TrainingData;
-import iomtriage.cli.run.Measured;
-import iomtriage.cli.run.MeasuredText;
 import iomtriage.cli.run.RunFacts;
 import iomtriage.cli.run.RunFolder;
+import iomtriage.cli.run.ValidatedOutcome;
+import iomtriage.cli.run.ValidationText;
 import iomtriage.cli.split.Split;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
@@ -91,7 +91,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private MeasureOptions measures;
+    private ValidationOptions measures;
 
     @Mixin
     private Output output;
@@ -101,7 +101,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         ModelPack pack = packOption.load();
         List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
         TrainingData data = new PackData(people, labels).read(pack, models);
-        List<Measured> measured = measured(pack, models, data);
+        List<ValidatedOutcome> measured = measured(pack, models, data);
         if (out != null) {
             write(pack, models, data, measured, out);
         }
@@ -109,20 +109,20 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Measured> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
-        Measuring measuring = new Measuring(measures.settings(seed));
+    private List<ValidatedOutcome> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
+        OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
         Split split = new Split("everybody in the file", List.of(), 1, warnings(pack, data));
-        List<Measured> measured = new ArrayList<>();
+        List<ValidatedOutcome> measured = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             LabelledPeople labelled = data.outcomes().get(i);
             double[] scores = RowScores.probabilities(models.get(i).model(), data.layout(), labelled);
-            Judged judged = new Judged(
+            HeldOutScores heldOut = new HeldOutScores(
                     labelled,
                     scores,
-                    new TreeMap<>(Map.of(HeldOut.BASE_RATE, baseRate(pack.manifest(), labelled))),
+                    new TreeMap<>(Map.of(HeldOutScorer.BASE_RATE, baseRate(pack.manifest(), labelled))),
                     new int[labelled.size()],
                     1);
-            measured.add(new Measured(split, judged, measuring.validation(judged)));
+            measured.add(new ValidatedOutcome(split, heldOut, measuring.validation(heldOut)));
         }
         return measured;
     }
@@ -145,7 +145,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void write(
-            ModelPack pack, List<OutcomeModel> models, TrainingData data, List<Measured> measured, Path folder)
+            ModelPack pack, List<OutcomeModel> models, TrainingData data, List<ValidatedOutcome> measured, Path folder)
             throws IOException {
         List<AdditiveModel> own = models.stream().map(OutcomeModel::model).toList();
         PackManifest manifest = Packs.only(pack.manifest(), models);
@@ -156,19 +156,19 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 "iomtriage evaluate --pack " + pack.summary().key() + " --data " + data.name()));
     }
 
-    private void report(ModelPack pack, TrainingData data, List<Measured> measured) {
+    private void report(ModelPack pack, TrainingData data, List<ValidatedOutcome> measured) {
         if (output.isJson()) {
             Map<String, Object> json = new TreeMap<>();
             json.put("pack", pack.summary().key().toString());
             json.put("dataDigest", data.digest());
             json.put("simulated", pack.manifest().simulated());
-            json.put("measured", measured.stream().map(MeasuredText::json).toList());
+            json.put("measured", measured.stream().map(ValidationText::json).toList());
             output.json(json);
             return;
         }
         output.line("%s on %s", pack.summary().key(), data.name());
         pack.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
         data.notes().forEach(note -> output.line("%s", note));
-        measured.forEach(each -> MeasuredText.print(each, output));
+        measured.forEach(each -> ValidationText.print(each, output));
     }
 }

@@ -1,9 +1,9 @@
 package iomtriage.cli.evaluation;
 
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.cli.files.AsideFolder;
+import iomtriage.cli.files.MarkedFolder;
 import iomtriage.cli.measure.FeatureNames;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.ShapeFigures;
 import iomtriage.cli.pack.Packs;
 import iomtriage.cli.terminal.ExitCode;
@@ -68,7 +68,7 @@ public final class ShapesCommand implements Callable<Integer> {
             List<Figure> figures = new ShapeFigures(
                             model.model(),
                             FeatureNames.of(loaded.layout()),
-                            Measuring.slug(model.outcome().id()))
+                            OutcomeValidator.slug(model.outcome().id()))
                     .strongest(model.model().terms().size());
             sections.add(section(model, figures));
             figures.forEach(figure -> put(files, figure));
@@ -76,7 +76,7 @@ public final class ShapesCommand implements Callable<Integer> {
         }
         String page = new EvaluationReport("Terms of " + loaded.summary().key(), sections).html();
         files.put(PAGE, page.getBytes(StandardCharsets.UTF_8));
-        new AsideFolder(PAGE).write(files, out);
+        new MarkedFolder(PAGE).write(files, out);
         if (output.isJson()) {
             output.json(new TreeMap<>(
                     Map.of("terms", drawn, "pack", loaded.summary().key().toString())));
@@ -91,7 +91,7 @@ public final class ShapesCommand implements Callable<Integer> {
         blocks.add(new Block.Paragraph("Most important first. Terms that never move a score are left out: "
                 + figures.size() + " of " + model.model().terms().size() + " are shown."));
         figures.forEach(figure -> blocks.add(new Block.Drawing(figure)));
-        return new Section(Measuring.title(model.outcome()), blocks);
+        return new Section(OutcomeValidator.title(model.outcome()), blocks);
     }
 
     private static void put(SortedMap<String, byte[]> files, Figure figure) {

@@ -63,7 +63,7 @@ public final class ShapeFigures {
                 "%s-term-%03d-%s",
                 prefix,
                 number,
-                Measuring.slug(shape.term().name()));
+                OutcomeValidator.slug(shape.term().name()));
         Optional<FeatureBins> second = shape.second();
         if (second.isPresent()) {
             return pair(name, shape, second.get());

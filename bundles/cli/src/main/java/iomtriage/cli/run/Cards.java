@@ -1,6 +1,6 @@
 package iomtriage.cli.run;
 
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.evaluation.governance.ModelCard;
 import iomtriage.evaluation.validation.Validation;
@@ -38,7 +38,7 @@ final class Cards {
     private static List<ModelCard.Training> training(PackManifest manifest, TrainingData data) {
         return manifest.outcomes().stream()
                 .map(entry -> new ModelCard.Training(
-                        Measuring.title(entry.outcome()),
+                        OutcomeValidator.title(entry.outcome()),
                         data.description(),
                         data.digest(),
                         manifest.training().rows().get(entry.outcome().id()),

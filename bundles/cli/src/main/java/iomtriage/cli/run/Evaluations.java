@@ -16,7 +16,7 @@ final class Evaluations {
     private Evaluations() {}
 
     /** @param measured at least one outcome, as it may leave the area; one with too few people for that is left out */
-    static PackEvaluation of(List<Measured> measured) {
+    static PackEvaluation of(List<ValidatedOutcome> measured) {
         double level = measured.get(0).validation().reliability().level();
         return new PackEvaluation(
                 PackEvaluation.FORMAT,
@@ -27,8 +27,8 @@ final class Evaluations {
                         .toList());
     }
 
-    private static PackEvaluation.Reliability reliability(Measured measured) {
-        LabelledPeople people = measured.judged().people();
+    private static PackEvaluation.Reliability reliability(ValidatedOutcome measured) {
+        LabelledPeople people = measured.heldOut().people();
         ReliabilityTable table = measured.validation().reliability();
         return new PackEvaluation.Reliability(
                 people.plan().outcome().id(),

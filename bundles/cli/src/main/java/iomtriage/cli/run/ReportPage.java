@@ -2,7 +2,7 @@ package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.cli.measure.FeatureNames;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.ShapeFigures;
 import iomtriage.evaluation.figure.Figure;
 import iomtriage.evaluation.report.Block;
@@ -36,7 +36,7 @@ public final class ReportPage {
     }
 
     /** The page as HTML. */
-    public String html(List<Measured> measured, List<String> notes) {
+    public String html(List<ValidatedOutcome> measured, List<String> notes) {
         List<Section> sections = new ArrayList<>();
         sections.add(whatThisIs(measured, notes));
         measured.forEach(each -> sections.addAll(ValidationSections.of(each.validation())));
@@ -46,7 +46,7 @@ public final class ReportPage {
         return new EvaluationReport(manifest.id() + " " + manifest.version(), sections).html();
     }
 
-    private Section whatThisIs(List<Measured> measured, List<String> notes) {
+    private Section whatThisIs(List<ValidatedOutcome> measured, List<String> notes) {
         List<Block> blocks = new ArrayList<>();
         if (manifest.simulated()) {
             blocks.add(new Block.Notice(SIMULATED));
@@ -58,7 +58,7 @@ public final class ReportPage {
         blocks.add(new Block.Paragraph(manifest.intendedUse()));
         List<String> points = new ArrayList<>();
         measured.forEach(each -> points.add(each.validation().outcome() + ": "
-                + each.judged().count() + " people judged, " + each.split().words() + "."));
+                + each.heldOut().count() + " people, " + each.split().words() + "."));
         points.addAll(notes);
         points.add("Made by: " + manifest.training().command());
         points.add("SHA-256 of the data: " + manifest.training().dataDigest());
@@ -69,7 +69,7 @@ public final class ReportPage {
 
     private Section terms(int index) {
         PackManifest.OutcomeEntry entry = manifest.outcomes().get(index);
-        String prefix = Measuring.slug(entry.outcome().id());
+        String prefix = OutcomeValidator.slug(entry.outcome().id());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph("The terms that matter most, of "
                 + models.get(index).terms().size() + ". What a term adds to the log-odds is relative to the average of "
@@ -77,6 +77,6 @@ public final class ReportPage {
         for (Figure figure : new ShapeFigures(models.get(index), names, prefix).strongest(TERMS)) {
             blocks.add(new Block.Drawing(figure));
         }
-        return new Section(Measuring.title(entry.outcome()) + ": the model itself", blocks);
+        return new Section(OutcomeValidator.title(entry.outcome()) + ": the model itself", blocks);
     }
 }

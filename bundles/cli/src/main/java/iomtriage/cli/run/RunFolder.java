@@ -2,10 +2,10 @@ package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.VersionedId;
-import iomtriage.cli.files.AsideFolder;
 import iomtriage.cli.files.CsvText;
+import iomtriage.cli.files.MarkedFolder;
 import iomtriage.cli.measure.FeatureNames;
-import iomtriage.cli.measure.Judged;
+import iomtriage.cli.measure.HeldOutScores;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.JsonText;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
 
 /**
  * Everything about a run, as plain files. What may leave the area goes into the pack too: the model card, and the report without
- * groupings that have a small group. Who was judged how, and every group, stay in the run folder.
+ * groupings that have a small group. Who was heldOut how, and every group, stay in the run folder.
  */
 public final class RunFolder {
 
@@ -37,7 +37,7 @@ public final class RunFolder {
     private final PackManifest manifest;
     private final List<AdditiveModel> models;
     private final TrainingData data;
-    private final List<Measured> measured;
+    private final List<ValidatedOutcome> measured;
     private final String owner;
 
     /** @param models in the order of the manifest's outcomes */
@@ -45,7 +45,7 @@ public final class RunFolder {
             PackManifest manifest,
             List<AdditiveModel> models,
             TrainingData data,
-            List<Measured> measured,
+            List<ValidatedOutcome> measured,
             String owner) {
         this.manifest = manifest;
         this.models = models;
@@ -60,7 +60,8 @@ public final class RunFolder {
         SortedMap<String, byte[]> files = new TreeMap<>();
         put(files, "model-card.md", card.markdown());
         put(files, "model-card.json", card.json());
-        List<Measured> published = measured.stream().map(Measured::published).toList();
+        List<ValidatedOutcome> published =
+                measured.stream().map(ValidatedOutcome::published).toList();
         files.put(PackEvaluation.FILE, Evaluations.of(published).json());
         put(files, "report.html", page().html(published, data.notes()));
         return files;
@@ -82,7 +83,7 @@ public final class RunFolder {
                 put(files, "figures/" + figure.name() + ".csv", figure.csv());
             }
         }
-        new AsideFolder(MARK).write(files, place);
+        new MarkedFolder(MARK).write(files, place);
     }
 
     private ReportPage page() {
@@ -94,16 +95,16 @@ public final class RunFolder {
     }
 
     private List<Validation> validations() {
-        return measured.stream().map(Measured::validation).toList();
+        return measured.stream().map(ValidatedOutcome::validation).toList();
     }
 
-    /** Who was judged by the model of which fold, and on which score: nobody else's was used for the figures. */
+    /** Who was heldOut by the model of which fold, and on which score: nobody else's was used for the figures. */
     private String splits() {
         StringBuilder lines = new StringBuilder("outcome,id,happened,probability,repeat,fold\n");
-        for (Measured each : measured) {
-            Judged judged = each.judged();
-            LabelledPeople people = judged.people();
-            int folds = Math.max(1, each.split().folds().size() / judged.repeats());
+        for (ValidatedOutcome each : measured) {
+            HeldOutScores heldOut = each.heldOut();
+            LabelledPeople people = heldOut.people();
+            int folds = Math.max(1, each.split().folds().size() / heldOut.repeats());
             for (int i = 0; i < people.size(); i++) {
                 lines.append(people.plan().outcome().id())
                         .append(',')
@@ -111,11 +112,11 @@ public final class RunFolder {
                         .append(',')
                         .append(people.happened()[i] ? 1 : 0)
                         .append(',')
-                        .append(judged.probability()[i])
+                        .append(heldOut.probability()[i])
                         .append(',')
-                        .append(judged.fold()[i] / folds + 1)
+                        .append(heldOut.fold()[i] / folds + 1)
                         .append(',')
-                        .append(judged.fold()[i] % folds + 1)
+                        .append(heldOut.fold()[i] % folds + 1)
                         .append('\n');
             }
         }
@@ -148,8 +149,8 @@ public final class RunFolder {
     private Map<String, Object> splitWords() {
         Map<String, Object> words = new TreeMap<>();
         measured.forEach(each -> words.put(
-                each.judged().people().plan().outcome().id(),
-                Map.of("how", each.split().words(), "judged", each.judged().count())));
+                each.heldOut().people().plan().outcome().id(),
+                Map.of("how", each.split().words(), "heldOut", each.heldOut().count())));
         return words;
     }
 

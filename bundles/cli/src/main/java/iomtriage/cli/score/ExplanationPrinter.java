@@ -4,6 +4,7 @@ import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
+import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -58,10 +59,10 @@ public final class ExplanationPrinter {
         Score score = model.score(row);
         Explanation why = model.explain(row);
         output.line(
-                "%s within %d months: %.1f%% (%s), band %s",
+                "%s within %d months: %s (%s), band %s",
                 model.outcome().name(),
                 model.outcome().windowMonths(),
-                100 * score.probability(),
+                Numbers.percent(score.probability()),
                 score.interval()
                         .map(interval -> "95% interval " + interval.percent(1))
                         .orElse("how far off it could be is not known"),
@@ -80,7 +81,7 @@ public final class ExplanationPrinter {
         if (left > 0) {
             output.line("  %+8.3f  %d more that add next to nothing each (--all lists them)", rest, left);
         }
-        output.line("  %+8.3f  in all, which is %.1f%%", why.logOdds(), 100 * score.probability());
+        output.line("  %+8.3f  in all, which is %s", why.logOdds(), Numbers.percent(score.probability()));
     }
 
     private Map<String, Object> json(OutcomeModel model, double[] row) {

@@ -4,6 +4,7 @@ import iomtriage.api.finding.Finding;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Score;
+import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -57,10 +58,10 @@ public final class TopPrinter {
     private void row(int place, TopRows.Entry entry) {
         Score score = model.score(entry.row());
         output.line(
-                "%5d  %-16s %10.1f%%  %-16s  %s",
+                "%5d  %-16s %11s  %-16s  %s",
                 place,
                 entry.reference(),
-                100 * score.probability(),
+                Numbers.percent(score.probability()),
                 score.interval().map(interval -> interval.percent(1)).orElse("none"),
                 score.band().name());
         for (Contribution each : model.strongestRaising(entry.row(), REASONS)) {
@@ -73,12 +74,12 @@ public final class TopPrinter {
                 result.top().stream().mapToDouble(TopRows.Entry::probability).sum();
         output.line("");
         output.line(
-                "Of the %,.1f people expected to have the outcome, the %,d listed account for %,.1f (%.1f%%);"
+                "Of the %,.1f people expected to have the outcome, the %,d listed account for %,.1f (%s);"
                         + " %,.1f of those listed are expected not to have it.",
                 result.expected(),
                 result.top().size(),
                 onList,
-                result.expected() == 0 ? 0 : 100 * onList / result.expected(),
+                Numbers.percent(result.expected() == 0 ? 0 : onList / result.expected()),
                 result.top().size() - onList);
         output.line("%s", Interval.MEANING);
         if (result.top().stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who is held out to be judged. */
+/** Who is held out. */
 public final class SplitOptions {
 
     @Option(

@@ -109,7 +109,7 @@ public final class Splitter {
                 row -> day(people, row).isBefore(cut)
                         && !tested.contains(people.people().get(row).reference()));
         return new Split(
-                "by time: judged on rows from " + cut + " on, learnt from people seen only before",
+                "by time: evaluated on rows from " + cut + " on, trained on people seen only before",
                 List.of(fold(people, train, test)),
                 1,
                 windowWarnings(people, Optional.of(cut)));
@@ -172,12 +172,12 @@ public final class Splitter {
             if (with == 0 || with == side.length) {
                 throw new Refusal(String.format(
                         Locale.UK,
-                        "%s: too few people to hold some out. Of the %,d rows %s, %,d have the outcome, and there must be"
-                                + " some with it and some without it. Use --split cross, where everyone is judged once, with no"
+                        "%s: too few people to hold any out. Of the %,d rows %s, %,d have the outcome, and there must be"
+                                + " some with it and some without it. Use --split cross, where everyone is held out once, with no"
                                 + " more --folds than people with the outcome; or train with --no-evaluation; or bring more people.",
                         people.plan().outcome().id(),
                         side.length,
-                        side == train ? "to learn from" : "to be judged on",
+                        side == train ? "to train on" : "held out",
                         with));
             }
         }

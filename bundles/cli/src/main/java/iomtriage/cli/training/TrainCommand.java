@@ -1,16 +1,17 @@
 package iomtriage.cli.training;
 
 import iomtriage.api.score.VersionedId;
-import iomtriage.cli.measure.HeldOut;
-import iomtriage.cli.measure.Judged;
-import iomtriage.cli.measure.MeasureOptions;
-import iomtriage.cli.measure.Measuring;
+import iomtriage.charts.text.Numbers;
+import iomtriage.cli.measure.HeldOutScorer;
+import iomtriage.cli.measure.HeldOutScores;
+import iomtriage.cli.measure.OutcomeValidator;
+import iomtriage.cli.measure.ValidationOptions;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
-import iomtriage.cli.run.Measured;
-import iomtriage.cli.run.MeasuredText;
 import iomtriage.cli.run.RunFacts;
 import iomtriage.cli.run.RunFolder;
+import iomtriage.cli.run.ValidatedOutcome;
+import iomtriage.cli.run.ValidationText;
 import iomtriage.cli.split.Split;
 import iomtriage.cli.split.SplitOptions;
 import iomtriage.cli.split.Splitter;
@@ -87,7 +88,7 @@ public final class TrainCommand implements Callable<Integer> {
     private SplitOptions splits;
 
     @Mixin
-    private MeasureOptions measures;
+    private ValidationOptions measures;
 
     @Mixin
     private ThreadsOption threads;
@@ -101,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new Refusal("A run folder holds an evaluation: leave out either --run or --no-evaluation.");
         }
         TrainingData data = learning.read();
-        List<Measured> measured;
+        List<ValidatedOutcome> measured;
         PackContents contents;
         try (ProgressBar bar = output.progress()) {
             PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
@@ -117,22 +118,22 @@ public final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Measured> measured(TrainingData data, PackTraining training) {
+    private List<ValidatedOutcome> measured(TrainingData data, PackTraining training) {
         long seed = trainer.options().seed();
         Splitter splitter = new Splitter(splits.settings(seed));
-        Measuring measuring = new Measuring(measures.settings(seed));
-        HeldOut heldOut =
-                new HeldOut(data.layout(), measures.prior(learning.people().areCaseRecords()));
+        OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
+        HeldOutScorer heldOut = new HeldOutScorer(
+                data.layout(), measures.prior(learning.people().areCaseRecords()));
         return data.outcomes().stream()
                 .map(people -> {
                     Split split = splitter.split(people);
-                    Judged judged = heldOut.judge(people, split, part -> training.train(data, part));
-                    return new Measured(split, judged, measuring.validation(judged));
+                    HeldOutScores scores = heldOut.judge(people, split, part -> training.train(data, part));
+                    return new ValidatedOutcome(split, scores, measuring.validation(scores));
                 })
                 .toList();
     }
 
-    private PackContents documented(PackContents contents, TrainingData data, List<Measured> measured)
+    private PackContents documented(PackContents contents, TrainingData data, List<ValidatedOutcome> measured)
             throws IOException {
         RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner);
         SortedMap<String, byte[]> documents = new TreeMap<>(contents.documents());
@@ -161,7 +162,7 @@ public final class TrainCommand implements Callable<Integer> {
         return command.append(" --out PACK").toString();
     }
 
-    private void report(TrainingData data, PackContents contents, List<Measured> measured) {
+    private void report(TrainingData data, PackContents contents, List<ValidatedOutcome> measured) {
         String key = new VersionedId(
                         contents.description().id(), contents.description().version())
                 .toString();
@@ -174,21 +175,21 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("notes", data.notes());
             result.put("warnings", SampleSize.warnings(data));
             result.put("simulated", contents.description().simulated());
-            result.put("measured", measured.stream().map(MeasuredText::json).toList());
+            result.put("measured", measured.stream().map(ValidationText::json).toList());
             output.json(result);
             return;
         }
         output.line("%s is trained, written to %s.", key, out.getFileName());
         for (LabelledPeople people : data.outcomes()) {
             output.line(
-                    "  %s: %,d people, %,d with the outcome (%.1f%%)",
+                    "  %s: %,d people, %,d with the outcome (%s)",
                     people.plan().outcome().id(),
                     people.size(),
                     people.positives(),
-                    100.0 * people.positives() / people.size());
+                    Numbers.percent((double) people.positives() / people.size()));
         }
         data.notes().forEach(note -> output.line("  %s", note));
         SampleSize.warnings(data).forEach(warning -> output.line("  WARNING  %s", warning));
-        measured.forEach(each -> MeasuredText.print(each, output));
+        measured.forEach(each -> ValidationText.print(each, output));
     }
 }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 
 /** Writes a folder beside its place and moves it there when it is whole. */
-public final class AsideFolder {
+public final class MarkedFolder {
 
     private final String mark;
 
     /** @param mark name of a file that every folder of this kind has: only such a folder is ever replaced */
-    public AsideFolder(String mark) {
+    public MarkedFolder(String mark) {
         this.mark = mark;
     }
 

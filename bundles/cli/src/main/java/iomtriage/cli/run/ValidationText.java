@@ -10,20 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a measurement came to, in short. */
-public final class MeasuredText {
+/** A validation in short. */
+public final class ValidationText {
 
     private static final List<Metric> BESIDE = List.of(Metric.AUC, Metric.BRIER);
 
-    private MeasuredText() {}
+    private ValidationText() {}
 
     /** Prints it for people. */
-    public static void print(Measured measured, Output output) {
+    public static void print(ValidatedOutcome measured, Output output) {
         output.line("");
         output.line(
-                "%s: %,d people judged, %s",
+                "%s: evaluated on %,d people, %s",
                 measured.validation().outcome(),
-                measured.judged().count(),
+                measured.heldOut().count(),
                 measured.split().words());
         measured.split().warnings().forEach(warning -> output.line("  WARNING  %s", warning));
         ValidationSummary.of(measured.validation()).forEach(sentence -> output.line("  %s", sentence));
@@ -46,12 +46,12 @@ public final class MeasuredText {
     }
 
     /** The same for machines: every overall figure. */
-    public static Map<String, Object> json(Measured measured) {
+    public static Map<String, Object> json(ValidatedOutcome measured) {
         Map<String, Object> json = new TreeMap<>();
-        json.put("outcome", measured.judged().people().plan().outcome().id());
+        json.put("outcome", measured.heldOut().people().plan().outcome().id());
         json.put("split", measured.split().words());
         json.put("warnings", measured.split().warnings());
-        json.put("people", measured.judged().count());
+        json.put("people", measured.heldOut().count());
         json.put("capacity", measured.validation().evaluation().capacity().places());
         json.put("figures", figures(measured.validation().evaluation().overall().figures()));
         return json;

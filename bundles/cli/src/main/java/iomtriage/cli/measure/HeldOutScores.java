@@ -13,7 +13,7 @@ import java.util.SortedMap;
  * @param fold number of the model that scored each, from 0; every repeat has folds of its own
  * @param repeats how often everyone is judged
  */
-public record Judged(
+public record HeldOutScores(
         LabelledPeople people, double[] probability, SortedMap<String, double[]> baselines, int[] fold, int repeats) {
 
     /** How many rows were judged, each counted once. */

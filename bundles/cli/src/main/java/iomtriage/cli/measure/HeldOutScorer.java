@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Has people judged by models that did not see them. */
-public final class HeldOut {
+/** Scores people by models that were not trained on them. */
+public final class HeldOutScorer {
 
     /** Name of the baseline that gives everybody the share with the outcome among those learnt from. */
     public static final String BASE_RATE = "base rate";
@@ -25,7 +25,7 @@ public final class HeldOut {
     private final Optional<String> prior;
 
     /** @param prior id of the feature that counts earlier sanctions or arrests, for the baseline that knows nothing else */
-    public HeldOut(InputLayout layout, Optional<String> prior) {
+    public HeldOutScorer(InputLayout layout, Optional<String> prior) {
         this.layout = layout;
         this.prior = prior;
     }
@@ -35,19 +35,19 @@ public final class HeldOut {
      *
      * @param trainer trains a model of some people
      */
-    public Judged judge(LabelledPeople people, Split split, Function<LabelledPeople, AdditiveModel> trainer) {
-        List<Judged> parts = new ArrayList<>();
+    public HeldOutScores judge(LabelledPeople people, Split split, Function<LabelledPeople, AdditiveModel> trainer) {
+        List<HeldOutScores> parts = new ArrayList<>();
         for (Split.Fold fold : split.folds()) {
             LabelledPeople train = people.only(fold.train());
             LabelledPeople test = people.only(fold.test());
-            parts.add(judged(train, test, trainer.apply(train)));
+            parts.add(scored(train, test, trainer.apply(train)));
         }
         return joined(parts, split.repeats());
     }
 
-    private Judged judged(LabelledPeople train, LabelledPeople test, AdditiveModel model) {
+    private HeldOutScores scored(LabelledPeople train, LabelledPeople test, AdditiveModel model) {
         double[] probability = RowScores.probabilities(model, layout, test);
-        return new Judged(test, probability, baselines(train, test), new int[test.size()], 1);
+        return new HeldOutScores(test, probability, baselines(train, test), new int[test.size()], 1);
     }
 
     private SortedMap<String, double[]> baselines(LabelledPeople train, LabelledPeople test) {
@@ -66,14 +66,14 @@ public final class HeldOut {
                 .toArray();
     }
 
-    private static Judged joined(List<Judged> parts, int repeats) {
+    private static HeldOutScores joined(List<HeldOutScores> parts, int repeats) {
         SortedMap<String, double[]> baselines = new TreeMap<>();
         for (String name : parts.get(0).baselines().keySet()) {
             baselines.put(name, all(parts, part -> part.baselines().get(name)));
         }
-        return new Judged(
-                LabelledPeople.joined(parts.stream().map(Judged::people).toList()),
-                all(parts, Judged::probability),
+        return new HeldOutScores(
+                LabelledPeople.joined(parts.stream().map(HeldOutScores::people).toList()),
+                all(parts, HeldOutScores::probability),
                 baselines,
                 IntStream.range(0, parts.size())
                         .flatMap(fold -> IntStream.generate(() -> fold)
@@ -82,7 +82,7 @@ public final class HeldOut {
                 repeats);
     }
 
-    private static double[] all(List<Judged> parts, Function<Judged, double[]> values) {
+    private static double[] all(List<HeldOutScores> parts, Function<HeldOutScores, double[]> values) {
         return parts.stream().map(values).flatMapToDouble(Arrays::stream).toArray();
     }
 }

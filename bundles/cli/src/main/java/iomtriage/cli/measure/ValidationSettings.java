@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param minimum the least evidence on which a group is compared
  * @param references the group that others are compared with, by grouping; the largest where none is named
  */
-public record MeasureSettings(
+public record ValidationSettings(
         OptionalInt capacity, Resampling resampling, MinimumEvidence minimum, Map<String, String> references) {
 
     private static final int TENTH = 10;

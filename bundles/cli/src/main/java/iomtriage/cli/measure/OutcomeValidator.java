@@ -17,27 +17,27 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Measures scores: how good they are, for whom, and whether they beat what is simpler. */
-public final class Measuring {
+public final class OutcomeValidator {
 
     /** The outcome that OGRS3 and OGRS4 were made for. */
     private static final String ANY_REOFFENCE = "any-reoffence";
 
-    private final MeasureSettings settings;
+    private final ValidationSettings settings;
 
-    public Measuring(MeasureSettings settings) {
+    public OutcomeValidator(ValidationSettings settings) {
         this.settings = settings;
     }
 
     /** Everything about one outcome. */
-    public Validation validation(Judged judged) {
-        LabelledPeople people = judged.people();
+    public Validation validation(HeldOutScores heldOut) {
+        LabelledPeople people = heldOut.people();
         return Validation.of(new ValidationQuestion(
                 slug(people.plan().outcome().id()),
                 title(people.plan().outcome()),
-                judged.scored(judged.probability()),
+                heldOut.scored(heldOut.probability()),
                 groups(people),
-                rivals(judged),
-                settings.forPeople(judged.count())));
+                rivals(heldOut),
+                settings.forPeople(heldOut.count())));
     }
 
     /** Scores with what happened, resampled by person. */
@@ -94,13 +94,13 @@ public final class Measuring {
                 .orElse(Groups.NOT_KNOWN);
     }
 
-    private static List<ValidationQuestion.Rival> rivals(Judged judged) {
-        LabelledPeople people = judged.people();
+    private static List<ValidationQuestion.Rival> rivals(HeldOutScores heldOut) {
+        LabelledPeople people = heldOut.people();
         List<ValidationQuestion.Rival> rivals = new ArrayList<>();
-        judged.baselines()
-                .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, judged.scored(scores))));
+        heldOut.baselines()
+                .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, heldOut.scored(scores))));
         if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
-            references(people).forEach(name -> rivals.add(reference(judged, name)));
+            references(people).forEach(name -> rivals.add(reference(heldOut, name)));
         }
         return rivals;
     }
@@ -111,10 +111,10 @@ public final class Measuring {
         return names;
     }
 
-    /** All are judged on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
-    private static ValidationQuestion.Rival reference(Judged judged, String name) {
-        List<Person> people = judged.people().people();
-        double[] baseRate = judged.baselines().get(HeldOut.BASE_RATE);
+    /** All are heldOut on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
+    private static ValidationQuestion.Rival reference(HeldOutScores heldOut, String name) {
+        List<Person> people = heldOut.people().people();
+        double[] baseRate = heldOut.baselines().get(HeldOutScorer.BASE_RATE);
         double[] scores = new double[people.size()];
         int without = 0;
         for (int i = 0; i < scores.length; i++) {
@@ -123,6 +123,6 @@ public final class Measuring {
             without += score == null ? 1 : 0;
         }
         String shown = without == 0 ? name : String.format(Locale.UK, "%s (base rate for %,d)", name, without);
-        return new ValidationQuestion.Rival(shown, judged.scored(scores));
+        return new ValidationQuestion.Rival(shown, heldOut.scored(scores));
     }
 }

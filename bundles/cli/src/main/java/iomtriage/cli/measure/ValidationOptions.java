@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How scores are measured. */
-public final class MeasureOptions {
+public final class ValidationOptions {
 
     private static final double LEVEL = 0.95;
 
@@ -59,11 +59,11 @@ public final class MeasureOptions {
                     + " Default: sanctions, for case records.")
     private @Nullable String prior;
 
-    public MeasureSettings settings(long seed) {
+    public ValidationSettings settings(long seed) {
         if (capacity != null && capacity < 1) {
             throw new IllegalArgumentException("--capacity must be at least 1: say how many people can be taken on.");
         }
-        return new MeasureSettings(
+        return new ValidationSettings(
                 capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity),
                 new Resampling(seed, resamples, LEVEL),
                 new MinimumEvidence(minimumRows, minimumPositives),
