@@ -1,6 +1,7 @@
 package iomtriage.ranking;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
@@ -15,6 +16,7 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Feature;
 import iomtriage.ranking.list.RankedList;
 import iomtriage.ranking.place.Candidates;
+import iomtriage.ranking.place.RecordScorer;
 import iomtriage.ranking.policy.PolicyFit;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.ranking.policy.RankingPolicy;
@@ -22,6 +24,8 @@ import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.caseload.ScoredEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,12 +78,28 @@ public final class CaseTriage implements TriageService {
         ScoredCaseload scored = scorer.score(
                 source, request.asOf(), progress, record -> facts.put(record.subject(), pass.read(record)));
         Candidates candidates = new Candidates(
-                scored,
-                request.nominations(),
-                request.placements(),
-                pass,
-                facts,
-                record -> scorer.score(record, request.asOf()));
+                scored, request.nominations(), request.placements(), pass, facts, new OneMore(scorer, request));
         return new Ranker(policy, threads).rank(candidates, request.capacity());
+    }
+
+    /** Reads one more record with the pack, the definitions and the nominations of the request. */
+    private final class OneMore implements RecordScorer {
+        private final CaseloadScorer scorer;
+        private final TriageRequest request;
+
+        OneMore(CaseloadScorer scorer, TriageRequest request) {
+            this.scorer = scorer;
+            this.request = request;
+        }
+
+        @Override
+        public ScoredEntry score(CaseRecord record, LocalDate asOf) {
+            return scorer.score(record, asOf);
+        }
+
+        @Override
+        public CohortFacts facts(CaseRecord record, LocalDate asOf) {
+            return cohorts.pass(new CohortRequest(asOf, request.nominations())).read(record);
+        }
     }
 }

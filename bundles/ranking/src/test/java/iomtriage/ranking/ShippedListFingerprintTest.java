@@ -50,7 +50,7 @@ class ShippedListFingerprintTest {
         "default, 2026-01-01, 15, ca89f80977a53915",
         "default, 2026-01-01, 250, 964f5edb3e92cbf3",
         "default, 2026-09-30, 15, 8cd01ce1732e584e",
-        "default, 2025-06-30, 50, 5da54b4a0a914702",
+        "default, 2025-06-30, 50, c7d45f84176bc5b1",
         "harm first, 2026-01-01, 15, 21af0842737863e3",
         "harm first, 2026-09-30, 50, 8f7f537eadd7d99a",
         "with quotas, 2026-01-01, 40, 72e5eaac21151ec1"

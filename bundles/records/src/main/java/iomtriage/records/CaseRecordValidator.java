@@ -2,17 +2,18 @@ package iomtriage.records;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.finding.Finding;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.contradiction.Contradictions;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Finds everything in a case record that cannot be true together, all at once.
+ * Finds everything in a case record that cannot be true together, all at once. Only what was known on the as-of date is looked
+ * at ({@link RecordAsOf}).
  *
  * <ul>
- *   <li>No fact is earlier than the person's birth or later than the as-of date. What is planned may be later: release from
- *       custody, reviews, expiry, the end of a register entry or of management.
+ *   <li>No fact is earlier than the person's birth, nor the as-of date.
  *   <li>Arrest and charge do not come before the offence, nor a disposal before offence, arrest or charge; nothing ends
  *       before it begins. A charge may come before an arrest, as it does on a warrant.
  *   <li>A disposal has an offence date, and an event has a date at all.
@@ -32,11 +33,11 @@ public final class CaseRecordValidator {
         return findings.toList();
     }
 
-    /** The record as a checked value, or everything that stands against it. */
+    /** The record as it was known on a day, checked, or everything that stands against it. */
     public Checked validate(CaseRecord record, LocalDate asOf) {
         List<Finding> findings = findings(record, asOf);
         return findings.isEmpty()
-                ? new Checked.Valid(new ValidCaseRecord(record, asOf))
+                ? new Checked.Valid(new ValidCaseRecord(new RecordAsOf(asOf).of(record), asOf))
                 : new Checked.Refused(findings);
     }
 }

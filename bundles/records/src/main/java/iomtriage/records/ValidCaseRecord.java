@@ -4,7 +4,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import java.time.LocalDate;
 
 /**
- * A case record that does not contradict itself as of a day. Only {@link CaseRecordValidator} makes one, so that whoever is
+ * A case record as it was known on a day, which does not contradict itself. Only {@link CaseRecordValidator} makes one, so that whoever is
  * handed one need not check again. Immutable.
  */
 public final class ValidCaseRecord {
@@ -17,12 +17,12 @@ public final class ValidCaseRecord {
         this.asOf = asOf;
     }
 
-    /** The record. */
+    /** The record, without what became known later. */
     public CaseRecord record() {
         return record;
     }
 
-    /** The day it was checked for: no fact in it is later. */
+    /** The day as of which it was checked. */
     public LocalDate asOf() {
         return asOf;
     }

@@ -103,7 +103,7 @@ class ValidatorTest {
                         .expires(day("2019-01-01"))
                         .build())
                 .needs(new NeedsAssessment(
-                        day("2025-07-01"),
+                        day("2025-06-01"),
                         Map.of(NeedSection.FINANCE, new NeedAnswer(OptionalInt.of(41), false, false))))
                 .seriousHarm(new HarmAssessment(day("1989-01-01"), Map.of()))
                 .mappa(new MappaManagement(5, 0, day("2020-01-02"), on("2020-01-01")))
@@ -123,8 +123,6 @@ class ValidatorTest {
                         "DATES_OUT_OF_ORDER events[1].disposal.date: It is before the offence date." + order,
                         "DATES_OUT_OF_ORDER events[1].disposal.date: It is before the arrest date." + order,
                         "DATES_OUT_OF_ORDER events[1].disposal.date: It is before the charge date." + order,
-                        "AFTER_AS_OF_DATE events[2].offenceDate: It is after the as-of date. "
-                                + "Leave out what was not known on that day, or choose a later as-of date.",
                         "BORN_AFTER_EVENT events[3].offenceDate: It is before the date of birth. "
                                 + "Correct this date or the date of birth.",
                         "BORN_AFTER_EVENT events[3].disposal.date: It is before the date of birth. "
@@ -138,17 +136,13 @@ class ValidatorTest {
                         "DATES_OUT_OF_ORDER registers[0].end: It is before the first day." + order,
                         "DATES_OUT_OF_ORDER markers[0].review: It is before the day it was recorded." + order,
                         "DATES_OUT_OF_ORDER markers[0].expires: It is before the day it was recorded." + order,
-                        "AFTER_AS_OF_DATE needs[0].completed: It is after the as-of date. "
-                                + "Leave out what was not known on that day, or choose a later as-of date.",
                         "OUT_OF_RANGE needs[0].sections.FINANCE.score: A section's score is between 0 and 40. "
                                 + "Send the sum of the section's items, or leave it out if they were not scored.",
                         "BORN_AFTER_EVENT seriousHarm[0].completed: It is before the date of birth. "
                                 + "Correct this date or the date of birth.",
                         "OUT_OF_RANGE mappa[0].category: MAPPA has categories 1 to 4. Send one of these.",
                         "OUT_OF_RANGE mappa[0].level: MAPPA has levels 1 to 3. Send one of these.",
-                        "DATES_OUT_OF_ORDER mappa[0].to: It is before the first day." + order,
-                        "AFTER_AS_OF_DATE victimSafety.recorded: It is after the as-of date. "
-                                + "Leave out what was not known on that day, or choose a later as-of date.");
+                        "DATES_OUT_OF_ORDER mappa[0].to: It is before the first day." + order);
     }
 
     @Test

@@ -27,11 +27,13 @@ public final class CaseScoring implements ScoringService {
 
     @Override
     public Assessment assess(CaseRecord record, LocalDate asOf) {
-        if (validator.validate(record, asOf) instanceof Checked.Refused refused) {
+        Checked checked = validator.validate(record, asOf);
+        if (checked instanceof Checked.Refused refused) {
             throw new CaseRecordRefusedException(refused.findings());
         }
+        CaseRecord known = ((Checked.Valid) checked).record().record();
         double[] row = new double[catalogue.size()];
-        catalogue.extract(record, asOf, row, 0);
+        catalogue.extract(known, asOf, row, 0);
         return scorer().assess(record.subject(), asOf, row);
     }
 

@@ -204,7 +204,7 @@ public final class TriageBenchmark {
                     .build();
             long start = System.nanoTime();
             try {
-                list.rescored(changed);
+                list.rescored(changed, Caseloads.AS_OF);
             } catch (IllegalArgumentException notScorable) {
                 continue;
             }

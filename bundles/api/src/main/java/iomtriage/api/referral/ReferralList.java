@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.DefinitionStanding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -80,10 +81,12 @@ public interface ReferralList {
      * Where a person would stand with this record, everybody else unchanged: a person already ranked is moved, anybody else
      * added. The list itself does not change.
      *
+     * @param asOf the day as of which the record is read, which may be later than the list's: what became known after it is not
+     *     used
      * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
      * @throws IllegalArgumentException if the person cannot be scored, or a decision keeps them off the list
      */
-    Referral rescored(CaseRecord record);
+    Referral rescored(CaseRecord record, LocalDate asOf);
 
     /**
      * How another list differs from this one, with the reasons: what happened in people's lives first, then what another pack

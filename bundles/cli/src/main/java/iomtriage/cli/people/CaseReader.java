@@ -119,12 +119,14 @@ public final class CaseReader {
         }
         CaseRecord record = ((CaseEntry.Readable) entry).record();
         String reference = record.subject().value();
-        if (new CaseRecordValidator().validate(record, asOf) instanceof Checked.Refused refusal) {
+        Checked checked = new CaseRecordValidator().validate(record, asOf);
+        if (checked instanceof Checked.Refused refusal) {
             return new Read(reference, new double[0], Map.of(), refusal.findings());
         }
+        CaseRecord known = ((Checked.Valid) checked).record().record();
         double[] row = new double[catalogue.size()];
-        catalogue.extract(record, asOf, row, 0);
-        return new Read(reference, row, references(record), List.of());
+        catalogue.extract(known, asOf, row, 0);
+        return new Read(reference, row, references(known), List.of());
     }
 
     private Map<String, Double> references(CaseRecord record) {

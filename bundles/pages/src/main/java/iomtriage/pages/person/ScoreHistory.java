@@ -42,7 +42,7 @@ final class ScoreHistory {
             LocalDate day = asOf.minusMonths(3L * quarter);
             try {
                 points.add(
-                        new ScoreOverTime.Point(day, Words.day(day), scoring.assess(RecordAsOf.on(day, record), day)));
+                        new ScoreOverTime.Point(day, Words.day(day), scoring.assess(record, day)));
             } catch (CaseRecordRefusedException notYetKnown) {
                 // The record says nothing that could be scored as of that day.
                 continue;

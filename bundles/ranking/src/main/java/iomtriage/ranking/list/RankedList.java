@@ -164,8 +164,8 @@ public final class RankedList implements ReferralList {
     }
 
     @Override
-    public Referral rescored(CaseRecord record) {
-        return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record);
+    public Referral rescored(CaseRecord record, LocalDate asOf) {
+        return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record, asOf);
     }
 
     @Override

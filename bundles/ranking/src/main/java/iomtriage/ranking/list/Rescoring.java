@@ -13,6 +13,7 @@ import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.scoring.caseload.ScoredEntry;
 import iomtriage.scoring.caseload.ScoredPerson;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,9 +38,9 @@ final class Rescoring {
         this.capacity = capacity;
     }
 
-    Referral of(CaseRecord record) {
-        RankedPerson person = basis.tiering().ranked(scored(record));
-        List<String> cohorts = roll.cohorts(basis.candidates().pass().read(record));
+    Referral of(CaseRecord record, LocalDate asOf) {
+        RankedPerson person = basis.tiering().ranked(scored(record, asOf));
+        List<String> cohorts = roll.cohorts(basis.candidates().reader().facts(record, asOf));
         OptionalInt old = roll.number(record.subject());
         Moved order = new Moved(ranking.size(), old, ranking.before(person));
         AllocationRules terms = terms(record.subject(), old, cohorts);
@@ -56,8 +57,8 @@ final class Rescoring {
                 rank(ranking.harmRank(person.seriousHarm()), old, person, false));
     }
 
-    private ScoredPerson scored(CaseRecord record) {
-        ScoredEntry entry = basis.candidates().reader().read(record);
+    private ScoredPerson scored(CaseRecord record, LocalDate asOf) {
+        ScoredEntry entry = basis.candidates().reader().score(record, asOf);
         if (entry instanceof ScoredEntry.Refused refused) {
             throw new CaseRecordRefusedException(refused.findings());
         }

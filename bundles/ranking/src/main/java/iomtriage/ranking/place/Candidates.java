@@ -1,5 +1,6 @@
 package iomtriage.ranking.place;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
@@ -8,6 +9,8 @@ import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.caseload.ScoredEntry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -32,9 +35,21 @@ public record Candidates(
     /** A caseload ranked by scores alone: no cohorts, no decisions. */
     public static Candidates byScoresAlone(ScoredCaseload caseload) {
         CohortPass none = new Cohorts(List.of(), List.of()).pass(CohortRequest.asOf(caseload.asOf()));
-        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), record -> {
+        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), new NoRecords());
+    }
+
+    /** Refuses: there are no records to compare with. */
+    private static final class NoRecords implements RecordScorer {
+        @Override
+        public ScoredEntry score(CaseRecord record, LocalDate asOf) {
             throw new UnsupportedOperationException(
                     "This list was made from scores alone, so no record can be scored anew for it. Rank the case records.");
-        });
+        }
+
+        @Override
+        public CohortFacts facts(CaseRecord record, LocalDate asOf) {
+            throw new UnsupportedOperationException(
+                    "This list was made from scores alone, so no record can be read anew for it. Rank the case records.");
+        }
     }
 }

@@ -47,7 +47,7 @@ class RescoringTest {
             List<CaseRecord> all = new ArrayList<>(PEOPLE);
             all.set(who, changed);
 
-            Referral fast = rank(policy, PEOPLE).rescored(changed);
+            Referral fast = rank(policy, PEOPLE).rescored(changed, People.AS_OF);
             Referral slow = rank(policy, all).find(changed.subject()).orElseThrow();
 
             assertThat(fast)
@@ -62,7 +62,7 @@ class RescoringTest {
         ReferralList list = rank(WITH_QUOTAS, PEOPLE);
 
         assertThat(PEOPLE)
-                .allSatisfy(person -> assertThat(list.rescored(person))
+                .allSatisfy(person -> assertThat(list.rescored(person, People.AS_OF))
                         .usingRecursiveComparison()
                         .isEqualTo(list.find(person.subject()).orElseThrow()));
     }
@@ -76,12 +76,28 @@ class RescoringTest {
         List<CaseRecord> all = new ArrayList<>(PEOPLE);
         all.add(somebody);
 
-        assertThat(rank(PolicyReader.standard(), PEOPLE).rescored(somebody))
+        assertThat(rank(PolicyReader.standard(), PEOPLE).rescored(somebody, People.AS_OF))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(SHARES)
                 .isEqualTo(rank(PolicyReader.standard(), all)
                         .find(somebody.subject())
                         .orElseThrow());
+    }
+
+    @Test
+    void whatHappenedAfterTheListWasMadeCountsFromItsOwnDay() {
+        ReferralList list = rank(PolicyReader.standard(), PEOPLE);
+        CaseRecord since = PEOPLE.get(60).toBuilder()
+                .event(sanction(-3))
+                .event(sanction(-4))
+                .build();
+        Referral before = list.find(since.subject()).orElseThrow();
+
+        assertThat(list.rescored(since, People.AS_OF))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
+        assertThat(list.rescored(since, People.AS_OF.plusDays(5)).reoffendingRank())
+                .isLessThan(before.reoffendingRank());
     }
 
     @Test
@@ -91,13 +107,13 @@ class RescoringTest {
                 .build();
 
         assertThatExceptionOfType(CaseRecordRefusedException.class)
-                .isThrownBy(() -> rank(PolicyReader.standard(), PEOPLE).rescored(wrong));
+                .isThrownBy(() -> rank(PolicyReader.standard(), PEOPLE).rescored(wrong, People.AS_OF));
     }
 
     @Test
     void aListMadeFromScoresAloneSaysThatItCannot() {
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> Caseload.ranked(PEOPLE, 5).rescored(PEOPLE.get(0)))
+                .isThrownBy(() -> Caseload.ranked(PEOPLE, 5).rescored(PEOPLE.get(0), People.AS_OF))
                 .withMessageEndingWith("Rank the case records.");
     }
 

@@ -51,7 +51,7 @@ public final class CaseloadScorer {
      * Scores a caseload, and shows every record that is sound to somebody who wants more of it than a score, so that it need
      * be read only once.
      *
-     * @param sound told of each record that is sound, in no order, from several threads
+     * @param sound told of each record that is sound, as it was known on the day, in no order, from several threads
      * @throws EmptyCaseloadException if the source has no entry
      */
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress, Consumer<CaseRecord> sound) {
@@ -101,13 +101,15 @@ public final class CaseloadScorer {
     }
 
     private ScoredEntry score(CaseRecord record, LocalDate asOf, Consumer<CaseRecord> sound) {
-        if (validator.validate(record, asOf) instanceof Checked.Refused refused) {
+        Checked checked = validator.validate(record, asOf);
+        if (checked instanceof Checked.Refused refused) {
             return new ScoredEntry.Refused(record.subject().value(), refused.findings());
         }
-        sound.accept(record);
+        CaseRecord known = ((Checked.Valid) checked).record().record();
+        sound.accept(known);
         double[] row = new double[catalogue.size()];
-        catalogue.extract(record, asOf, row, 0);
-        return score(record.subject(), row);
+        catalogue.extract(known, asOf, row, 0);
+        return score(known.subject(), row);
     }
 
     /** Scores one row of the pack's layout. */

@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What stands against counting a record. Later events do not: they are left out, for a caseload is looked at as of several
- * dates. Nor does a missing date, of an event or of a sanctioned offence: it leaves the counts it bears on open.
+ * What stands against counting a record. A missing date does not, of an event or of a sanctioned offence: it leaves the counts it bears on open.
  */
 public final class CountableRecord {
 
@@ -35,7 +34,7 @@ public final class CountableRecord {
 
     private static boolean matters(Finding finding) {
         return switch (finding.code()) {
-            case AFTER_AS_OF_DATE, EVENT_WITHOUT_DATE, DISPOSAL_WITHOUT_OFFENCE -> false;
+            case EVENT_WITHOUT_DATE, DISPOSAL_WITHOUT_OFFENCE -> false;
             default -> true;
         };
     }

@@ -4,6 +4,7 @@ import iomtriage.api.finding.FindingCode;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.util.List;
 
@@ -16,29 +17,38 @@ final class AgencyChecks {
 
     private AgencyChecks() {}
 
-    static void registers(List<RegisterEntry> registers, DateChecks dates) {
+    static void registers(List<RegisterEntry> registers, RecordAsOf then, DateChecks dates) {
         for (int i = 0; i < registers.size(); i++) {
-            RegisterEntry entry = registers.get(i);
-            dates.fact(entry.start(), REGISTERS, i, "start");
+            RegisterEntry entry = then.known(registers.get(i));
+            if (entry == null) {
+                continue;
+            }
+            dates.notBeforeBirth(entry.start(), REGISTERS, i, "start");
             dates.end(entry.start(), entry.review(), REGISTERS, i, "review");
             dates.end(entry.start(), entry.end(), REGISTERS, i, "end");
         }
     }
 
-    static void markers(List<Marker> markers, DateChecks dates) {
+    static void markers(List<Marker> markers, RecordAsOf then, DateChecks dates) {
         for (int i = 0; i < markers.size(); i++) {
-            Marker marker = markers.get(i);
-            dates.fact(marker.recorded(), MARKERS, i, "recorded");
-            dates.planned(marker.review(), MARKERS, i, "review");
+            Marker marker = then.known(markers.get(i));
+            if (marker == null) {
+                continue;
+            }
+            dates.notBeforeBirth(marker.recorded(), MARKERS, i, "recorded");
+            dates.notBeforeBirth(marker.review(), MARKERS, i, "review");
             dates.notBefore(marker.recorded(), marker.review(), MARKERS, i, "review", "day it was recorded");
-            dates.planned(marker.expires(), MARKERS, i, "expires");
+            dates.notBeforeBirth(marker.expires(), MARKERS, i, "expires");
             dates.notBefore(marker.recorded(), marker.expires(), MARKERS, i, "expires", "day it was recorded");
         }
     }
 
-    static void mappa(List<MappaManagement> mappa, DateChecks dates, FindingList findings) {
+    static void mappa(List<MappaManagement> mappa, RecordAsOf then, DateChecks dates, FindingList findings) {
         for (int i = 0; i < mappa.size(); i++) {
-            MappaManagement management = mappa.get(i);
+            MappaManagement management = then.known(mappa.get(i));
+            if (management == null) {
+                continue;
+            }
             if (management.category() < 1 || management.category() > 4) {
                 findings.add(
                         FindingCode.OUT_OF_RANGE,
@@ -53,7 +63,7 @@ final class AgencyChecks {
                         "MAPPA has levels 1 to 3.",
                         "Send one of these.");
             }
-            dates.fact(management.from(), MAPPA, i, "from");
+            dates.notBeforeBirth(management.from(), MAPPA, i, "from");
             dates.end(management.from(), management.to(), MAPPA, i, "to");
         }
     }

@@ -6,6 +6,7 @@ import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,12 @@ final class AssessmentChecks {
 
     private AssessmentChecks() {}
 
-    static void needs(List<NeedsAssessment> needs, DateChecks dates, FindingList findings) {
+    static void needs(List<NeedsAssessment> needs, RecordAsOf then, DateChecks dates, FindingList findings) {
         for (int i = 0; i < needs.size(); i++) {
-            dates.fact(needs.get(i).completed(), NEEDS, i, "completed");
+            if (then.known(needs.get(i)) == null) {
+                continue;
+            }
+            dates.notBeforeBirth(needs.get(i).completed(), NEEDS, i, "completed");
             for (Map.Entry<NeedSection, NeedAnswer> section :
                     needs.get(i).sections().entrySet()) {
                 OptionalInt score = section.getValue().score();
@@ -40,26 +44,21 @@ final class AssessmentChecks {
         }
     }
 
-    static void seriousHarm(List<HarmAssessment> assessments, DateChecks dates) {
+    static void seriousHarm(List<HarmAssessment> assessments, RecordAsOf then, DateChecks dates) {
         for (int i = 0; i < assessments.size(); i++) {
-            dates.fact(assessments.get(i).completed(), SERIOUS_HARM, i, "completed");
+            if (then.known(assessments.get(i)) != null) {
+                dates.notBeforeBirth(assessments.get(i).completed(), SERIOUS_HARM, i, "completed");
+            }
         }
     }
 
-    static void victimSafety(VictimSafety known, LocalDate born, LocalDate asOf, FindingList findings) {
+    static void victimSafety(VictimSafety known, LocalDate born, FindingList findings) {
         if (known.recorded().isBefore(born)) {
             findings.add(
                     FindingCode.BORN_AFTER_EVENT,
                     "victimSafety.recorded",
                     "It is before the date of birth.",
                     "Correct this date or the date of birth.");
-        }
-        if (known.recorded().isAfter(asOf)) {
-            findings.add(
-                    FindingCode.AFTER_AS_OF_DATE,
-                    "victimSafety.recorded",
-                    "It is after the as-of date.",
-                    "Leave out what was not known on that day, or choose a later as-of date.");
         }
     }
 }

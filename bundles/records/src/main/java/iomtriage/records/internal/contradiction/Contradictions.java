@@ -2,10 +2,14 @@ package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 
-/** The checklist for one record, in the order of its fields. Allocates next to nothing while all is well. */
+/**
+ * The checklist for one record as it was known on a day, in the order of its fields. A fact keeps the place that it has in the
+ * whole record. Allocates next to nothing while all is well.
+ */
 public final class Contradictions {
 
     /** Nobody in England and Wales has been known to live longer; beyond it, the date is a slip. */
@@ -15,18 +19,18 @@ public final class Contradictions {
 
     /** Adds every contradiction to the list. */
     public static void find(CaseRecord record, LocalDate asOf, FindingList findings) {
-        DateChecks dates = new DateChecks(findings, record.dateOfBirth(), asOf);
+        DateChecks dates = new DateChecks(findings, record.dateOfBirth());
+        RecordAsOf then = new RecordAsOf(asOf);
         checkBirth(record.dateOfBirth(), asOf, findings);
-        EventChecks.check(record.events(), dates, findings);
-        CustodyChecks.check(record.custody(), dates, findings);
-        AgencyChecks.registers(record.registers(), dates);
-        AgencyChecks.markers(record.markers(), dates);
-        AssessmentChecks.needs(record.needs(), dates, findings);
-        AssessmentChecks.seriousHarm(record.seriousHarm(), dates);
-        AgencyChecks.mappa(record.mappa(), dates, findings);
-        if (record.victimSafety().isPresent()) {
-            AssessmentChecks.victimSafety(record.victimSafety().get(), record.dateOfBirth(), asOf, findings);
-        }
+        EventChecks.check(record.events(), then, dates, findings);
+        CustodyChecks.check(record.custody(), then, dates, findings);
+        AgencyChecks.registers(record.registers(), then, dates);
+        AgencyChecks.markers(record.markers(), then, dates);
+        AssessmentChecks.needs(record.needs(), then, dates, findings);
+        AssessmentChecks.seriousHarm(record.seriousHarm(), then, dates);
+        AgencyChecks.mappa(record.mappa(), then, dates, findings);
+        then.known(record.victimSafety())
+                .ifPresent(safety -> AssessmentChecks.victimSafety(safety, record.dateOfBirth(), findings));
     }
 
     private static void checkBirth(LocalDate born, LocalDate asOf, FindingList findings) {

@@ -2,8 +2,10 @@ package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +19,14 @@ final class CustodyChecks {
 
     private CustodyChecks() {}
 
-    static void check(List<CustodySpell> custody, DateChecks dates, FindingList findings) {
-        BitSet overlapping = inOrderAndApart(custody) ? NONE : overlapping(custody);
+    static void check(List<CustodySpell> custody, RecordAsOf then, DateChecks dates, FindingList findings) {
+        BitSet overlapping = inOrderAndApart(custody, then) ? NONE : overlapping(custody, then);
         for (int i = 0; i < custody.size(); i++) {
-            CustodySpell spell = custody.get(i);
-            dates.fact(spell.from(), CUSTODY, i, "from");
+            CustodySpell spell = then.known(custody.get(i));
+            if (spell == null) {
+                continue;
+            }
+            dates.notBeforeBirth(spell.from(), CUSTODY, i, "from");
             if (overlapping.get(i)) {
                 findings.add(
                         FindingCode.CUSTODY_OVERLAPS,
@@ -35,10 +40,15 @@ final class CustodyChecks {
     }
 
     /** The usual case, told apart without allocating anything. */
-    private static boolean inOrderAndApart(List<CustodySpell> custody) {
-        for (int i = 1; i < custody.size(); i++) {
-            if (lastDay(custody.get(i - 1)).isAfter(custody.get(i).from())) {
-                return false;
+    private static boolean inOrderAndApart(List<CustodySpell> custody, RecordAsOf then) {
+        LocalDate last = LocalDate.MIN;
+        for (int i = 0; i < custody.size(); i++) {
+            CustodySpell spell = then.known(custody.get(i));
+            if (spell != null) {
+                if (last.isAfter(spell.from())) {
+                    return false;
+                }
+                last = lastDay(spell);
             }
         }
         return true;
@@ -48,20 +58,21 @@ final class CustodyChecks {
      * Which spells begin inside one that began before them, whatever order they come in: of two that begin on one day, the
      * one that ends first comes first. A spell that ends before it begins covers nothing.
      */
-    private static BitSet overlapping(List<CustodySpell> custody) {
+    private static BitSet overlapping(List<CustodySpell> custody, RecordAsOf then) {
+        List<CustodySpell> known = new ArrayList<>();
+        custody.forEach(spell -> known.add(then.known(spell)));
         List<Integer> byStart = IntStream.range(0, custody.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> custody.get(i).from())
-                        .thenComparing(i -> lastDay(custody.get(i))))
+                .filter(i -> known.get(i) != null
+                        && !lastDay(known.get(i)).isBefore(known.get(i).from()))
+                .sorted(Comparator.comparing((Integer i) -> known.get(i).from())
+                        .thenComparing(i -> lastDay(known.get(i))))
                 .toList();
         BitSet overlapping = new BitSet();
         LocalDate insideUntil = LocalDate.MIN;
         for (int i : byStart) {
-            LocalDate last = lastDay(custody.get(i));
-            if (last.isBefore(custody.get(i).from())) {
-                continue;
-            }
-            overlapping.set(i, custody.get(i).from().isBefore(insideUntil));
+            LocalDate last = lastDay(known.get(i));
+            overlapping.set(i, known.get(i).from().isBefore(insideUntil));
             insideUntil = last.isAfter(insideUntil) ? last : insideUntil;
         }
         return overlapping;

@@ -5,33 +5,19 @@ import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Compares the dates of one list's elements with the person's birth, the as-of date and each other. */
+/** Compares the dates of one list's elements with the person's birth and each other. */
 final class DateChecks {
 
     private final FindingList findings;
     private final LocalDate born;
-    private final LocalDate asOf;
 
-    DateChecks(FindingList findings, LocalDate born, LocalDate asOf) {
+    DateChecks(FindingList findings, LocalDate born) {
         this.findings = findings;
         this.born = born;
-        this.asOf = asOf;
     }
 
-    /** A fact: not before birth, not after the as-of date. */
-    void fact(LocalDate date, String list, int index, String field) {
-        planned(date, list, index, field);
-        if (date.isAfter(asOf)) {
-            findings.add(
-                    FindingCode.AFTER_AS_OF_DATE,
-                    Place.of(list, index, field),
-                    "It is after the as-of date.",
-                    "Leave out what was not known on that day, or choose a later as-of date.");
-        }
-    }
-
-    /** A plan: not before birth. */
-    void planned(LocalDate date, String list, int index, String field) {
+    /** Nothing happens, or is planned, before birth. */
+    void notBeforeBirth(LocalDate date, String list, int index, String field) {
         if (date.isBefore(born)) {
             findings.add(
                     FindingCode.BORN_AFTER_EVENT,
@@ -55,7 +41,7 @@ final class DateChecks {
     /** The last day of something that began, if it has one. */
     void end(LocalDate first, Optional<LocalDate> last, String list, int index, String field) {
         if (last.isPresent()) {
-            planned(last.get(), list, index, field);
+            notBeforeBirth(last.get(), list, index, field);
             notBefore(first, last.get(), list, index, field, "first day");
         }
     }

@@ -2,6 +2,7 @@ package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,14 @@ final class EventChecks {
 
     private EventChecks() {}
 
-    static void check(List<Event> events, DateChecks dates, FindingList findings) {
+    static void check(List<Event> events, RecordAsOf then, DateChecks dates, FindingList findings) {
         for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
+            Event event = then.known(events.get(i));
+            if (event == null) {
+                continue;
+            }
             if (event.offenceDate().isPresent()) {
-                dates.fact(event.offenceDate().get(), EVENTS, i, "offenceDate");
+                dates.notBeforeBirth(event.offenceDate().get(), EVENTS, i, "offenceDate");
             }
             step(event.arrestDate(), event, dates, i, "arrestDate");
             step(event.chargeDate(), event, dates, i, "chargeDate");
@@ -43,7 +47,7 @@ final class EventChecks {
 
     private static void step(Optional<LocalDate> date, Event event, DateChecks dates, int index, String field) {
         if (date.isPresent()) {
-            dates.fact(date.get(), EVENTS, index, field);
+            dates.notBeforeBirth(date.get(), EVENTS, index, field);
             after(event.offenceDate(), date.get(), dates, index, field, "offence date");
         }
     }
@@ -56,7 +60,7 @@ final class EventChecks {
                     "It has no offence date to go with it.",
                     "Send the offence date.");
         }
-        dates.fact(date, EVENTS, index, DISPOSAL_DATE);
+        dates.notBeforeBirth(date, EVENTS, index, DISPOSAL_DATE);
         after(event.offenceDate(), date, dates, index, DISPOSAL_DATE, "offence date");
         after(event.arrestDate(), date, dates, index, DISPOSAL_DATE, "arrest date");
         after(event.chargeDate(), date, dates, index, DISPOSAL_DATE, "charge date");
