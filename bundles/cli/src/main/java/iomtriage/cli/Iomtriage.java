@@ -1,6 +1,7 @@
 package iomtriage.cli;
 
 import iomtriage.cli.audit.AuditCommand;
+import iomtriage.cli.coverage.CoverageCommand;
 import iomtriage.cli.data.ColumnsCommand;
 import iomtriage.cli.data.FeaturesCommand;
 import iomtriage.cli.data.SchemaCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Command;
             PromoteCommand.class,
             HistoryCommand.class,
             ReproduceCommand.class,
+            CoverageCommand.class,
             AuditCommand.class
         })
 public final class Iomtriage implements Runnable {

@@ -3,9 +3,11 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.NearLine;
 import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;
@@ -47,11 +49,11 @@ class CutLinePagesTest {
 
         String page = get("/list?where=near");
 
-        assertThat(page).contains("Chance of belonging above the line, rank between");
+        assertThat(page).contains("Chance of a place, 95% interval of the rank");
         assertThat(everybody(line))
                 .hasSize(10)
                 .allSatisfy(each -> assertThat(row(page, each.subject())).contains(between(each.range())));
-        assertThat(get("/list")).doesNotContain("rank between");
+        assertThat(get("/list")).doesNotContain("interval of the rank");
     }
 
     @Test
@@ -61,11 +63,13 @@ class CutLinePagesTest {
         String page = get("/capacity");
 
         assertThat(page)
-                .contains("On average "
+                .contains("Another pack, made in the same way from other people, would on average put "
                         + String.format(
                                 Locale.UK, "%.1f", line.expectedMisplaced().orElseThrow())
-                        + " of the 20 people above the line belong below it.")
-                .contains("whose chance of belonging above it is at least 10%", "Below the cut line:");
+                        + " of the 20 people above the line below it.")
+                .contains(
+                        "whose chance of a place is at least 10%",
+                        RankInterval.MEANING, PlaceRange.CHANCE, Coverage.MEANING, "Below the cut line:");
         assertThat(everybody(line))
                 .allSatisfy(each -> assertThat(row(page, each.subject())).contains(between(each.range())));
     }

@@ -45,8 +45,8 @@ class CutLineTest {
     }
 
     @Test
-    void theFirstBelongsAboveForSureAndTheLastBelow() {
-        assertThat(LIST.range(1).chanceAbove().orElseThrow()).isGreaterThan(0.99);
+    void theFirstAlmostSurelyBelongsAboveAndTheLastBelow() {
+        assertThat(LIST.range(1).chanceAbove().orElseThrow()).isGreaterThan(0.95);
         assertThat(LIST.range(300).chanceAbove().orElseThrow()).isLessThan(0.01);
     }
 

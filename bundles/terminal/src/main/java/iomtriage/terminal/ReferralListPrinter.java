@@ -146,7 +146,7 @@ public final class ReferralListPrinter {
                     each.interval().map(interval -> interval.percent(1)).orElse("none"),
                     each.expectedWithoutOutcome());
         }
-        line("%s", Interval.MEANING);
+        line("%s", Coverage.MEANING);
     }
 
     private void problems(ReferralList list) {

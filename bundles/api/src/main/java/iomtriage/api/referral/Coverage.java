@@ -9,6 +9,12 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Coverage {
 
+    /** What the interval is one of, as sentences to stand beside it. */
+    String MEANING =
+            "95% interval of the share: what will really happen to these people, given how far the pack may be off and"
+                    + " that outcomes are a matter of chance. What all packs made in the same way get wrong alike is not in"
+                    + " it.";
+
     /** What is counted. */
     Outcome outcome();
 
@@ -19,8 +25,8 @@ public interface Coverage {
     double expectedInCaseload();
 
     /**
-     * How far the predicted share could lie either way, as other packs would predict it, not as it will turn out; empty
-     * where the pack tells nothing of it, and where everybody or nobody is on the list.
+     * A 95% prediction interval of the share that will really fall to those on the list: {@link #MEANING}. Empty where the
+     * pack tells nothing of how far it may be off, and where everybody or nobody is on the list.
      */
     Optional<Interval> interval();
 

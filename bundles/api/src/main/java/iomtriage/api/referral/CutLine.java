@@ -24,15 +24,15 @@ public interface CutLine {
     List<NearLine> below();
 
     /**
-     * Expected number of people above the line who belong below it, as the order goes; empty where that is not known of
-     * somebody.
+     * How many of those above the line another pack, made in the same way from other people, would put below it on average;
+     * empty where that is not known of everybody.
      */
     OptionalDouble expectedMisplaced();
 
-    /** Lowest chance of belonging above the line at which a person below it is a near miss: one in ten. */
+    /** Lowest chance of a place at which a person below it is a near miss: one in ten. */
     double NEAR_MISS = 0.1;
 
-    /** Those just below whose chance of belonging above is at least {@link #NEAR_MISS}. */
+    /** Those just below whose chance of a place is at least {@link #NEAR_MISS}. */
     default List<NearLine> nearMisses() {
         return below().stream()
                 .filter(each -> each.range().chanceAbove().orElse(0) >= NEAR_MISS)

@@ -1,13 +1,18 @@
 package iomtriage.api.referral;
 
 /**
- * Where 95 of 100 packs made in the same way from other people would rank a person, estimated from the spread over the bags
- * of one pack.
+ * A 95% interval of a rank: {@link #MEANING}. It keeps to the policy: nobody ranges where the floors and tiers of the policy
+ * would not put them.
  *
  * @param best the highest rank, 1 for the first
  * @param worst the lowest rank
  */
 public record RankInterval(int best, int worst) {
+
+    /** What it is an interval of, as a sentence to stand beside it. */
+    public static final String MEANING =
+            "95% interval of a rank: where the same policy would rank the person on average, by packs made in the same way"
+                    + " from other people.";
 
     /** @throws IllegalArgumentException if the ranks are not two in order: an interval has a width */
     public RankInterval {

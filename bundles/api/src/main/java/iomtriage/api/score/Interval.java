@@ -4,19 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where 95 of 100 packs made in the same way from other people would put a predicted chance or share, estimated from the
- * spread over the bags of one pack. What all such packs get wrong alike is not in it, nor is what chance will make of a
- * prediction.
+ * A 95% interval of a chance or a share. What it is an interval of, the place says that holds it: of a score,
+ * {@link #MEANING}; of what a list accounts for, {@link iomtriage.api.referral.Coverage#MEANING}.
  *
  * @param low lower end, 0 to 1
  * @param high upper end, 0 to 1
  */
 public record Interval(double low, double high) {
 
-    /** What every 95% interval of a prediction is one of, as a sentence to stand beside it. */
+    /** What the interval of a score is one of, as sentences to stand beside it. */
     public static final String MEANING =
-            "95% interval: what packs made in the same way from other people would predict,"
-                    + " judging by how far parts of this pack disagree. What happens can lie outside it.";
+            "95% interval of a score: what packs made in the same way from other people would say on average."
+                    + " What all such packs get wrong alike is not in it.";
 
     /** Why there may be none, as a sentence to stand beside one that is missing. */
     public static final String NONE =

@@ -54,6 +54,7 @@ public final class ComparisonPrinter {
         for (Metric metric : Metric.values()) {
             metric(comparison, metric);
         }
+        output.line("95%% interval of a difference: what it would be over other people drawn like these.");
         if (comparison.difference().values().stream().anyMatch(difference -> difference.excludes(0))) {
             output.line("* the interval leaves out 0: a difference is shown");
         }

@@ -61,6 +61,7 @@ public final class DriftPrinter {
                     "%-44s %+10.4f  %+.4f to %+.4f%s",
                     change.getKey().title(), by.value(), by.low(), by.high(), by.excludes(0) ? "  CHANGED" : "");
         }
+        output.line("95%% interval of a change: what it would be over other people drawn like these.");
     }
 
     private Map<String, Object> json(DriftReport report, Optional<OutcomeDrift> outcomes, boolean drifted) {

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             throws IOException {
         List<AdditiveModel> own = models.stream().map(OutcomeModel::model).toList();
         PackManifest manifest = Packs.only(pack.manifest(), models);
-        new RunFolder(manifest, own, data, measured, owner)
+        new RunFolder(manifest, own, data, measured, owner, Optional.empty())
                 .write(
                         folder,
                         RunFacts.ofThisProcess(

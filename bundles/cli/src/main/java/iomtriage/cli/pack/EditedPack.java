@@ -2,6 +2,7 @@ package iomtriage.cli.pack;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.Patch;
+import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.writing.PackContents;
@@ -18,7 +19,7 @@ public final class EditedPack {
 
     /** What was measured on the models as they were. */
     private static final Set<String> STALE =
-            Set.of("report.html", "model-card.md", "model-card.json", PackEvaluation.FILE);
+            Set.of("report.html", "model-card.md", "model-card.json", PackEvaluation.FILE, IntervalCheck.FILE);
 
     private EditedPack() {}
 

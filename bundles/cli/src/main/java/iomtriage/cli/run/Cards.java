@@ -2,10 +2,12 @@ package iomtriage.cli.run;
 
 import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.people.TrainingData;
+import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.evaluation.governance.ModelCard;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The model card of a pack. */
@@ -13,7 +15,12 @@ final class Cards {
 
     private Cards() {}
 
-    static ModelCard card(PackManifest manifest, TrainingData data, String owner, List<Validation> validations) {
+    static ModelCard card(
+            PackManifest manifest,
+            TrainingData data,
+            String owner,
+            List<Validation> validations,
+            Optional<IntervalCheck> intervals) {
         String outcomes = manifest.outcomes().stream()
                 .map(entry -> entry.outcome().name() + " (" + entry.outcome().windowMonths() + " months)")
                 .collect(Collectors.joining("; "));
@@ -32,7 +39,7 @@ final class Cards {
                         "Deciding anything without a person who answers for the decision.",
                         "Sentencing, release or charging decisions.",
                         "People of another area, time or age than those it learnt from, before it has been checked there."));
-        return new ModelCard(details, use, training(manifest, data), validations, manifest.limits());
+        return new ModelCard(details, use, training(manifest, data), validations, intervals, manifest.limits());
     }
 
     private static List<ModelCard.Training> training(PackManifest manifest, TrainingData data) {

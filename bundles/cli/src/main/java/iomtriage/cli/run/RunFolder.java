@@ -11,6 +11,7 @@ import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.JsonText;
 import iomtriage.evaluation.figure.Figure;
 import iomtriage.evaluation.governance.AtrsRecord;
+import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.evaluation.governance.MetricsFile;
 import iomtriage.evaluation.governance.ModelCard;
 import iomtriage.evaluation.report.ValidationFigures;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,19 +41,25 @@ public final class RunFolder {
     private final TrainingData data;
     private final List<ValidatedOutcome> measured;
     private final String owner;
+    private final Optional<IntervalCheck> intervals;
 
-    /** @param models in the order of the manifest's outcomes */
+    /**
+     * @param models in the order of the manifest's outcomes
+     * @param intervals how often intervals of packs made in the same way held what they say, where that was counted
+     */
     public RunFolder(
             PackManifest manifest,
             List<AdditiveModel> models,
             TrainingData data,
             List<ValidatedOutcome> measured,
-            String owner) {
+            String owner,
+            Optional<IntervalCheck> intervals) {
         this.manifest = manifest;
         this.models = models;
         this.data = data;
         this.measured = measured;
         this.owner = owner;
+        this.intervals = intervals;
     }
 
     /** The files that travel with the pack: they hold nothing of the machine, so that the pack is the same everywhere. */
@@ -63,6 +71,7 @@ public final class RunFolder {
         List<ValidatedOutcome> published =
                 measured.stream().map(ValidatedOutcome::published).toList();
         files.put(PackEvaluation.FILE, Evaluations.of(published).json());
+        intervals.ifPresent(check -> put(files, IntervalCheck.FILE, check.json()));
         put(files, "report.html", page().html(published, data.notes()));
         return files;
     }
@@ -91,7 +100,7 @@ public final class RunFolder {
     }
 
     private ModelCard card() {
-        return Cards.card(manifest, data, owner, validations());
+        return Cards.card(manifest, data, owner, validations(), intervals);
     }
 
     private List<Validation> validations() {

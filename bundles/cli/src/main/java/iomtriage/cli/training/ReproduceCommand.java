@@ -5,14 +5,10 @@ import iomtriage.additive.Patch;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.measure.RowScores;
 import iomtriage.cli.pack.Packs;
-import iomtriage.cli.people.LabelledCaseReader;
 import iomtriage.cli.people.LabelledPeople;
-import iomtriage.cli.people.PackData;
-import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -22,11 +18,9 @@ import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +76,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
         ModelPack loaded = Packs.load(pack);
         PackManifest.Training training = loaded.manifest().training();
-        TrainingData read = read(loaded, training.settings());
+        TrainingData read = new SameReading(loaded).read(data, outcomes);
         if (!read.digest().equals(training.dataDigest())) {
             print(loaded, false, List.of());
             return ExitCode.CHECK_FAILED;
@@ -92,28 +86,6 @@ public final class ReproduceCommand implements Callable<Integer> {
         return again.stream().allMatch(each -> each.largestDifference() <= TOLERANCE)
                 ? ExitCode.DONE
                 : ExitCode.CHECK_FAILED;
-    }
-
-    private TrainingData read(ModelPack loaded, Map<String, String> settings)
-            throws SpecificationRefusedException, TableException, IOException {
-        boolean dropUnlabelled = Boolean.parseBoolean(settings.getOrDefault(LearningOptions.DROP_UNLABELLED, "false"));
-        PeopleOptions people = PeopleOptions.of(data);
-        if (!people.areCaseRecords()) {
-            return PackData.table(people, loaded, loaded.models(), dropUnlabelled);
-        }
-        if (outcomes == null) {
-            throw new Refusal("Case records hold no outcomes. Name the CSV that does with --outcomes.");
-        }
-        String asOf = settings.get(LearningOptions.AS_OF);
-        if (asOf == null) {
-            throw new Refusal(
-                    "The pack's manifest does not say as of which day its data was read, so it cannot be trained"
-                            + " again. Train a new one with this version of the software.");
-        }
-        boolean dropRefused = Boolean.parseBoolean(settings.getOrDefault(LearningOptions.DROP_REFUSED, "false"));
-        LabelledCaseReader.Settings read =
-                new LabelledCaseReader.Settings(LocalDate.parse(asOf), Optional.empty(), dropUnlabelled, dropRefused);
-        return PackData.caseRecords(people, outcomes, loaded, loaded.models(), read);
     }
 
     private List<Again> again(ModelPack loaded, TrainingData read) {

@@ -19,16 +19,19 @@ import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
+import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.scoring.pack.writing.PackContents;
 import iomtriage.scoring.pack.writing.PackWriter;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -81,6 +84,12 @@ public final class TrainCommand implements Callable<Integer> {
                     "Also write a run folder: configuration, digests, metrics, figures, cards, report, who was judged.")
     private @Nullable Path run;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "FILE",
+            description = "What \"iomtriage coverage\" counted on packs made in the same way, for the card.")
+    private @Nullable Path coverage;
+
     @Option(names = "--no-evaluation", description = "Only train: no held-out people, no report, no card.")
     private boolean noEvaluation;
 
@@ -101,6 +110,10 @@ public final class TrainCommand implements Callable<Integer> {
         if (noEvaluation && run != null) {
             throw new Refusal("A run folder holds an evaluation: leave out either --run or --no-evaluation.");
         }
+        if (noEvaluation && coverage != null) {
+            throw new Refusal("Figures on intervals go into a card: leave out either --coverage or --no-evaluation.");
+        }
+        Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
         List<ValidatedOutcome> measured;
         PackContents contents;
@@ -111,7 +124,7 @@ public final class TrainCommand implements Callable<Integer> {
                     data, about.about(learning.name()), new PackTraining.Recipe(command(), learning.settings()));
         }
         if (!noEvaluation) {
-            contents = documented(contents, data, measured);
+            contents = documented(contents, data, measured, intervals);
         }
         new PackWriter().write(contents, out);
         report(data, contents, measured);
@@ -133,9 +146,24 @@ public final class TrainCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private PackContents documented(PackContents contents, TrainingData data, List<ValidatedOutcome> measured)
+    private Optional<IntervalCheck> intervals() throws IOException {
+        if (coverage == null) {
+            return Optional.empty();
+        }
+        IntervalCheck check = IntervalCheck.read(Files.readAllBytes(coverage));
+        if (!check.recipe().equals(trainer.options().byName())) {
+            throw new Refusal(
+                    "The figures of \"" + coverage.getFileName() + "\" are of packs made with other settings ("
+                            + check.recipe() + ", this one " + trainer.options().byName()
+                            + "), so they say nothing of this one. Run \"iomtriage coverage\" on a pack made with these.");
+        }
+        return Optional.of(check);
+    }
+
+    private PackContents documented(
+            PackContents contents, TrainingData data, List<ValidatedOutcome> measured, Optional<IntervalCheck> intervals)
             throws IOException {
-        RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner);
+        RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner, intervals);
         SortedMap<String, byte[]> documents = new TreeMap<>(contents.documents());
         documents.putAll(folder.packDocuments());
         if (run != null) {
@@ -152,6 +180,9 @@ public final class TrainCommand implements Callable<Integer> {
         settings.forEach(
                 (name, value) -> command.append(" --").append(name).append(' ').append(value));
         List<String> judged = new ArrayList<>();
+        if (coverage != null) {
+            judged.addAll(List.of("--coverage", String.valueOf(coverage.getFileName())));
+        }
         if (noEvaluation) {
             judged.add("--no-evaluation");
         } else {

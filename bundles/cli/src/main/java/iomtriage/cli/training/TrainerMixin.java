@@ -27,7 +27,15 @@ final class TrainerMixin {
                     "Most trees of a bag and pass. Default: ${DEFAULT-VALUE}; held-out rows usually stop it earlier.")
     private int trees = DEFAULTS.maxTrees();
 
+    @Option(
+            names = "--left-out",
+            paramLabel = "SHARE",
+            description =
+                    "Share of the people that each of the averaged models leaves out: they decide when to stop, and what"
+                            + " the models disagree on tells how wide intervals are. Default: ${DEFAULT-VALUE}.")
+    private double leftOut = DEFAULTS.heldOutShare();
+
     TrainerOptions options() {
-        return new TrainerOptions(bags, bins, pairs, trees, seed);
+        return new TrainerOptions(bags, bins, pairs, trees, leftOut, seed);
     }
 }

@@ -12,9 +12,13 @@ import java.util.TreeMap;
  * @param bins most bins of a feature
  * @param pairs most interactions
  * @param trees most trees of a bag and pass
+ * @param leftOut share of the people that each of these models leaves out
  * @param seed seed of every random choice
  */
-public record TrainerOptions(int bags, int bins, int pairs, int trees, long seed) {
+public record TrainerOptions(int bags, int bins, int pairs, int trees, double leftOut, long seed) {
+
+    /** What packs were made with whose manifest does not tell. */
+    private static final String LEFT_OUT_BEFORE = "0.15";
 
     /** The settings for the trainer; threads have no effect on the model. */
     public AdditiveSettings settings(int threads) {
@@ -23,6 +27,7 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, long seed
                 .bins(bins)
                 .pairs(pairs)
                 .maxTrees(trees)
+                .heldOutShare(leftOut)
                 .seed(seed)
                 .threads(threads);
     }
@@ -33,7 +38,8 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, long seed
                 "bags", String.valueOf(bags),
                 "bins", String.valueOf(bins),
                 "pairs", String.valueOf(pairs),
-                "trees", String.valueOf(trees)));
+                "trees", String.valueOf(trees),
+                "left-out", String.valueOf(leftOut)));
     }
 
     /**
@@ -43,7 +49,12 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, long seed
      */
     public static TrainerOptions of(Map<String, String> byName, long seed) {
         return new TrainerOptions(
-                number(byName, "bags"), number(byName, "bins"), number(byName, "pairs"), number(byName, "trees"), seed);
+                number(byName, "bags"),
+                number(byName, "bins"),
+                number(byName, "pairs"),
+                number(byName, "trees"),
+                Double.parseDouble(byName.getOrDefault("left-out", LEFT_OUT_BEFORE)),
+                seed);
     }
 
     private static int number(Map<String, String> byName, String name) {

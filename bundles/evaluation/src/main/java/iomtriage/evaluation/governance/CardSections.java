@@ -35,6 +35,7 @@ final class CardSections {
         all.add(sections.factors());
         all.add(sections.training());
         card.validations().forEach(validation -> all.add(sections.validation(validation)));
+        all.add(sections.intervals());
         all.add(sections.ethics());
         all.add(new Section("Caveats and limits", List.of(new Block.Points(card.limits()))));
         return all;
@@ -106,6 +107,13 @@ final class CardSections {
         });
         blocks.add(ValidationSections.allFigures(validation.evaluation()));
         return new Section("Measured: " + validation.outcome(), blocks);
+    }
+
+    private Section intervals() {
+        return card.intervals()
+                .map(IntervalCheck::section)
+                .orElseGet(() ->
+                        new Section("What the intervals hold", List.of(new Block.Points(IntervalCheck.UNCOUNTED))));
     }
 
     private Section ethics() {

@@ -7,6 +7,7 @@ import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.validation.Validation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What anybody should know before using a model pack. Source of the layout: Mitchell et al. (2019), Model Cards for Model
@@ -18,10 +19,16 @@ import java.util.List;
  * @param use what it is for
  * @param training what it was trained on, an entry per outcome
  * @param validations how it did on people it was not trained on
+ * @param intervals how often intervals held what they say; empty where that was not counted
  * @param limits what is known to be weak or untested, each a sentence
  */
 public record ModelCard(
-        Details details, IntendedUse use, List<Training> training, List<Validation> validations, List<String> limits) {
+        Details details,
+        IntendedUse use,
+        List<Training> training,
+        List<Validation> validations,
+        Optional<IntervalCheck> intervals,
+        List<String> limits) {
 
     /** What the JSON file calls its format. */
     public static final String FORMAT = "iomtriage-model-card/1";
@@ -63,6 +70,7 @@ public record ModelCard(
         ArrayNode measured = card.putArray("validations");
         validations.forEach(
                 validation -> measured.add(ValidationJson.published(validation, SmallCells.OUTSIDE_THE_AREA)));
+        intervals.ifPresent(check -> card.set("intervals", check.node()));
         card.set("limits", Json.strings(limits));
         return Json.text(card);
     }

@@ -76,7 +76,7 @@ public final class ValidationSections {
         return new Block.Table(
                 "All " + evaluation.overall().rows() + " people, "
                         + evaluation.capacity().places() + " places",
-                List.of("Measure", "Figure (" + level + " interval)"),
+                List.of("Measure", "Figure (" + level + " interval: other people drawn like these)"),
                 rows);
     }
 

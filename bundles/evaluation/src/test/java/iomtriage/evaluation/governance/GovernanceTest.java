@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 public class GovernanceTest {
@@ -39,6 +40,7 @@ public class GovernanceTest {
                 List.of(new ModelCard.Training(
                         "Any proven reoffence within 24 months", "Made-up people | 2024", "ab12", 2_000, 708)),
                 List.of(VALIDATION),
+                Optional.empty(),
                 List.of("Not tested on people under 18.", "Trained once."));
     }
 

@@ -140,7 +140,7 @@ public class ValidationSectionsTest {
         Block.Table all =
                 (Block.Table) ValidationSections.of(validation).get(3).blocks().get(0);
         assertThat(all.caption()).isEqualTo("All 2000 people, 200 places");
-        assertThat(all.header()).containsExactly("Measure", "Figure (95% interval)");
+        assertThat(all.header()).containsExactly("Measure", "Figure (95% interval: other people drawn like these)");
         assertThat(all.rows()).hasSize(Metric.values().length);
         assertThat(all.rows().get(Metric.SELECTION_RATE.ordinal()).get(1)).startsWith("10.0% (10.0% to 10.0%");
     }

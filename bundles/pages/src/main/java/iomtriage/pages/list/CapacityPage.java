@@ -3,8 +3,9 @@ package iomtriage.pages.list;
 import iomtriage.api.identity.Role;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
+import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
-import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.charts.CapacityChart;
@@ -89,7 +90,9 @@ public final class CapacityPage implements PageGroup {
         model.put("capacity", Words.count(capacity));
         model.put("size", Words.count(list.size()));
         model.put("shareOfPeople", Words.share((double) capacity / list.size()));
-        model.put("meaning", Interval.MEANING);
+        model.put("meaning", Coverage.MEANING);
+        model.put("rankMeaning", RankInterval.MEANING);
+        model.put("chanceMeaning", PlaceRange.CHANCE);
         model.put(
                 "covered",
                 list.coverage().stream()

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * How sure it is on which side of the cut line somebody belongs, in words.
  *
- * @param chance chance of belonging above the line
- * @param miss whether it is a near miss: below the line, with a chance of belonging above it that counts
+ * @param chance chance of a place
+ * @param miss whether it is a near miss: below the line, with a chance of a place that counts
  * @param between between which ranks theirs could lie
  */
 public record NearWords(String chance, boolean miss, String between) {

@@ -34,8 +34,9 @@ final class PlaceSureness {
 
     private String spread() {
         return range.interval()
-                .map(ranks -> "of 100 packs made in the same way from other people, 95 would rank the person between "
-                        + Words.count(ranks.best()) + " and " + Words.count(ranks.worst()) + ".")
+                .map(ranks -> "packs made in the same way from other people would rank the person between "
+                        + Words.count(ranks.best()) + " and " + Words.count(ranks.worst())
+                        + " on average (95% interval).")
                 .orElse("how far that could be off is not known, for nothing in the pack tells it.");
     }
 
@@ -43,7 +44,8 @@ final class PlaceSureness {
         if (range.byDecision()) {
             return "A decision, not the order, settles the side of the cut line" + because() + ".";
         }
-        return "Chance of belonging above the cut line: " + NearWords.chance(range) + "." + overridden();
+        return "Chance that another such pack puts the person above the cut line: " + NearWords.chance(range) + "."
+                + overridden();
     }
 
     /** What somebody wrote as a reason may name intelligence: only those who may see that are shown it. */

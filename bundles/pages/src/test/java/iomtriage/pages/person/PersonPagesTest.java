@@ -61,8 +61,9 @@ class PersonPagesTest {
     @Test
     void howSureThePlaceIsIsOneSentence() {
         assertThat(page(DemoUsers.SUPERVISOR, "/person?ref=simulated-10"))
-                .containsPattern("The place is \\d+; of 100 packs made in the same way from other people, 95 would rank"
-                        + " the person between \\d+ and \\d+\\. Chance of belonging above the cut line: ");
+                .containsPattern("The place is \\d+; packs made in the same way from other people would rank the"
+                        + " person between \\d+ and \\d+ on average \\(95% interval\\)\\."
+                        + " Chance that another such pack puts the person above the cut line: ");
     }
 
     @Test
@@ -139,7 +140,7 @@ class PersonPagesTest {
         decide("simulated-14", "ACCEPT", "needs-fit", Map.of());
 
         assertThat(page(DemoUsers.PRACTITIONER, "/person/history?ref=simulated-14"))
-                .contains("Decision 1: accept, by Sam Supervisor, police", "iom-cut", "Could lie between");
+                .contains("Decision 1: accept, by Sam Supervisor, police", "iom-cut", "95% interval of the score");
     }
 
     @Test

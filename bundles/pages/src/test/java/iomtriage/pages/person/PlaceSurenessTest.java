@@ -31,16 +31,16 @@ class PlaceSurenessTest {
         RankInterval ranks = range.interval().orElseThrow();
 
         assertThat(words(BY_RANK, 4, true))
-                .isEqualTo(
-                        "The place is 4; of 100 packs made in the same way from other people, 95 would rank the person"
-                                + " between " + ranks.best() + " and " + ranks.worst()
-                                + ". Chance of belonging above the cut line: "
-                                + Words.percent(range.chanceAbove().orElseThrow()) + ".");
+                .isEqualTo("The place is 4; packs made in the same way from other people would rank the person"
+                        + " between " + ranks.best() + " and " + ranks.worst() + " on average (95% interval)."
+                        + " Chance that another such pack puts the person above the cut line: "
+                        + Words.percent(range.chanceAbove().orElseThrow()) + ".");
     }
 
     @Test
     void nothingIsCertainHoweverFarFromTheLine() {
-        assertThat(words(BY_RANK, 40, true)).endsWith("Chance of belonging above the cut line: under 1%.");
+        assertThat(words(BY_RANK, 40, true))
+                .endsWith("Chance that another such pack puts the person above the cut line: under 1%.");
     }
 
     @Test
@@ -48,7 +48,7 @@ class PlaceSurenessTest {
         int place = WITH_ONE_PUT_ON.find(LAST).orElseThrow().place();
 
         assertThat(words(WITH_ONE_PUT_ON, place, true))
-                .startsWith("The place is 5, and the rank by the policy's order 40; of 100 packs")
+                .startsWith("The place is 5, and the rank by the policy's order 40; packs made in the same way")
                 .endsWith("A decision, not the order, settles the side of the cut line: put on the list by the panel:"
                         + " agreed.");
         assertThat(words(WITH_ONE_PUT_ON, place, false))

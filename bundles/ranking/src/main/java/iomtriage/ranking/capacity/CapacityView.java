@@ -13,6 +13,7 @@ import iomtriage.ranking.place.PlaceAllocation;
 import iomtriage.ranking.place.Places;
 import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.records.memory.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -27,7 +28,7 @@ public final class CapacityView {
     private final PlaceAllocation seating;
     private final Places places;
     private final CoverageCalculator coverage;
-    private final PlaceRanges ranges;
+    private final Lazy<PlaceRanges> ranges;
 
     public CapacityView(
             ListBasis basis,
@@ -42,12 +43,11 @@ public final class CapacityView {
         this.terms = terms;
         this.seating = seating;
         this.places = places;
-        BagScores scores = BagScores.of(ranking.people(), basis.pack(), basis.workers());
-        this.coverage = new CoverageCalculator(basis.pack(), ranking.people(), scores);
-        BagOrders orders = new BagOrders(
-                        basis.policy(), basis.pack(), basis.tiering().rule(), ranking.people(), scores)
-                .sorted(basis.workers());
-        this.ranges = new PlaceRanges(orders, scores, terms, ranking.size());
+        OtherPacks packs = new OtherPacks(ranking.people(), basis.pack(), basis.workers());
+        this.coverage = new CoverageCalculator(basis.pack(), ranking.people(), packs, basis.workers());
+        PolicyAgain policy =
+                new PolicyAgain(basis.policy(), basis.pack(), basis.tiering().rule(), ranking.people(), terms);
+        this.ranges = new Lazy<>(() -> new PlaceRanges(packs, policy, terms, basis.workers()));
     }
 
     public List<Coverage> coverage() {
@@ -55,7 +55,7 @@ public final class CapacityView {
     }
 
     public PlaceRange range(int place) {
-        return ranges.of(places.personAt(place));
+        return ranges.get().of(places.personAt(place));
     }
 
     public CutLine cutLine(int near) {

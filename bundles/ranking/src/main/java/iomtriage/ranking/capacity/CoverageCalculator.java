@@ -4,37 +4,51 @@ import iomtriage.api.referral.Coverage;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Works out what some of the people account for, as predicted, with an interval for what other packs would predict, from the
- * spread of the bags.
+ * Works out what some of the people account for, with a 95% prediction interval for the share that will really fall to them:
+ * of many futures, each drawn from what one drawn pack says of everybody, the middle 95 of 100. So it carries both how far the
+ * pack may be off and the chance of outcomes. List and rest are drawn apart, for the share is their ratio, and both are random.
  */
 final class CoverageCalculator {
 
+    private static final double TAIL = 0.025;
+    private static final int LEAST_FUTURES = 4_000;
+    /** The same for every list: equal records, date, pack and policy give equal intervals. */
+    private static final long SEED = 20_260_102;
+
     private final ModelPack pack;
     private final List<RankedPerson> people;
-    private final BagScores scores;
+    private final OtherPacks packs;
+    private final Workers workers;
     private final double[] everyone;
-    private final double[][] everyoneByBag;
+    /** By outcome, by drawn pack. */
+    private final Futures[][] ofEveryone;
 
-    CoverageCalculator(ModelPack pack, List<RankedPerson> people, BagScores scores) {
+    CoverageCalculator(ModelPack pack, List<RankedPerson> people, OtherPacks packs, Workers workers) {
         this.pack = pack;
         this.people = people;
-        this.scores = scores;
-        int outcomes = pack.models().size();
+        this.packs = packs;
+        this.workers = workers;
         BitSet all = new BitSet();
         all.set(0, people.size());
-        everyone = new double[outcomes];
-        everyoneByBag = new double[outcomes][];
-        for (int outcome = 0; outcome < outcomes; outcome++) {
+        this.everyone = new double[pack.models().size()];
+        this.ofEveryone = new Futures[everyone.length][packs.draws()];
+        for (int outcome = 0; outcome < everyone.length; outcome++) {
+            int index = outcome;
             everyone[outcome] = sum(all, outcome);
-            everyoneByBag[outcome] = sumByBag(all, outcome);
+            workers.each(
+                    packs.draws(),
+                    draw -> ofEveryone[index][draw] =
+                            Futures.of(packs.chances(draw, index, all)).summed());
         }
     }
 
@@ -49,13 +63,11 @@ final class CoverageCalculator {
 
     private Coverage coverage(BitSet listed, int outcome) {
         double onList = sum(listed, outcome);
-        double share = everyone[outcome] == 0 ? 0 : onList / everyone[outcome];
-        double spread = RankSpread.NORMAL_95 * spreadOfShares(listed, outcome);
         return new Covered(
                 pack.models().get(outcome).outcome(),
                 onList,
                 everyone[outcome],
-                Interval.between(Math.max(0, share - spread), Math.min(1, share + spread)),
+                interval(listed, outcome, everyone[outcome] == 0 ? 0 : onList / everyone[outcome]),
                 listed.cardinality() - onList);
     }
 
@@ -67,23 +79,39 @@ final class CoverageCalculator {
         return sum;
     }
 
-    private double[] sumByBag(BitSet listed, int outcome) {
-        float[] probabilities = scores.of(outcome);
-        double[] sums = new double[scores.bags(outcome)];
-        for (int bag = 0; bag < sums.length; bag++) {
-            for (int i = listed.nextSetBit(0); i >= 0; i = listed.nextSetBit(i + 1)) {
-                sums[bag] += probabilities[scores.start(bag) + i];
-            }
+    private Optional<Interval> interval(BitSet listed, int outcome, double predicted) {
+        if (packs.draws() == 0 || listed.isEmpty() || listed.cardinality() == people.size()) {
+            return Optional.empty();
         }
-        return sums;
+        double[] shares = shares(listed, outcome);
+        if (shares.length == 0) {
+            return Optional.empty();
+        }
+        int tail = (int) (TAIL * shares.length);
+        return Interval.between(
+                Math.min(predicted, shares[tail]), Math.max(predicted, shares[shares.length - 1 - tail]));
     }
 
-    private double spreadOfShares(BitSet listed, int outcome) {
-        double[] shares = sumByBag(listed, outcome);
-        for (int bag = 0; bag < shares.length; bag++) {
-            shares[bag] = everyoneByBag[outcome][bag] == 0 ? 0 : shares[bag] / everyoneByBag[outcome][bag];
-        }
-        return RankSpread.of(shares);
+    /** Ascending; without futures in which the outcome happens to nobody, which have no share. */
+    private double[] shares(BitSet listed, int outcome) {
+        BitSet rest = new BitSet();
+        rest.set(0, people.size());
+        rest.andNot(listed);
+        int each = (LEAST_FUTURES + packs.draws() - 1) / packs.draws();
+        double[] shares = new double[each * packs.draws()];
+        workers.each(packs.draws(), draw -> {
+            Futures onList = Futures.of(packs.chances(draw, outcome, listed));
+            Futures offList = ofEveryone[outcome][draw].without(onList, () -> packs.chances(draw, outcome, rest));
+            RandomNumbers random = new RandomNumbers(SEED + draw);
+            for (int future = 0; future < each; future++) {
+                double on = onList.draw(random);
+                shares[draw * each + future] = on / (on + offList.draw(random));
+            }
+        });
+        return Arrays.stream(shares)
+                .filter(share -> !Double.isNaN(share))
+                .sorted()
+                .toArray();
     }
 
     private record Covered(

@@ -102,8 +102,8 @@ public final class OutcomeModel {
     }
 
     /**
-     * Log-odds of one row by each bag of the model, moved apart as if each had learnt from other people: their spread is the
-     * model's uncertainty.
+     * Log-odds of one row by each bag of the model, moved apart until they differ as packs made in the same way from other
+     * people would: their spread is the model's uncertainty.
      *
      * @param logOdds where to write {@link #bags()} numbers, from the start
      */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.charts.text.Numbers;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collection;
 
@@ -39,6 +40,11 @@ public final class Json {
         ArrayNode array = array();
         values.forEach(array::add);
         return array;
+    }
+
+    /** @throws IOException if it is no JSON */
+    public static JsonNode read(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
     }
 
     /** To six decimals: more would differ between machines for no reason that anybody could read. */

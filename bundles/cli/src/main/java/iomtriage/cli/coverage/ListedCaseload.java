@@ -1,0 +1,44 @@
+package iomtriage.cli.coverage;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.cli.people.LabelledPeople;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.ranking.Ranker;
+import iomtriage.scoring.Scorer;
+import iomtriage.scoring.caseload.CaseloadScorer;
+import iomtriage.scoring.caseload.ScoredCaseload;
+import iomtriage.scoring.caseload.ScoredPerson;
+import iomtriage.scoring.pack.ModelPack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A list made of people of whom it is known what happened.
+ *
+ * @param list the list
+ * @param personAt number of the person at each place, from 0 for the first place
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ListedCaseload(ReferralList list, int[] personAt) {
+
+    /** The policy's list of people {@code from} to {@code to}, numbered from 0. */
+    static ListedCaseload of(Ranker ranker, ModelPack pack, LabelledPeople people, int from, int to, int capacity) {
+        Scorer scorer = new Scorer(pack);
+        CaseloadScorer scores = new CaseloadScorer(FeatureCatalogue.standard(), scorer, 1);
+        List<ScoredPerson> scored = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            scored.add(scores.score(
+                    new SubjectId(Integer.toString(i - from)),
+                    people.people().get(i).row()));
+        }
+        ReferralList list =
+                ranker.rank(new ScoredCaseload("coverage", LocalDate.EPOCH, scorer, scored, List.of()), capacity);
+        int[] personAt = new int[list.size()];
+        for (int place = 1; place <= personAt.length; place++) {
+            personAt[place - 1] = Integer.parseInt(list.at(place).subject().value());
+        }
+        return new ListedCaseload(list, personAt);
+    }
+}

@@ -1,0 +1,148 @@
+package iomtriage.evaluation.governance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import iomtriage.evaluation.internal.text.Json;
+import iomtriage.evaluation.report.Block;
+import iomtriage.evaluation.report.Section;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How often intervals held what they say, counted over packs made again in the same way from other people.
+ *
+ * @param how what was made again and whom it scored, in a sentence
+ * @param recipe the trainer's settings of the packs, by name
+ * @param figures what was counted
+ * @param notes what was not counted and why, and what no interval holds, each a sentence
+ */
+public record IntervalCheck(String how, SortedMap<String, String> recipe, List<Figure> figures, List<String> notes) {
+
+    /** What the file calls its format. */
+    public static final String FORMAT = "iomtriage-coverage/1";
+
+    /** The file's name in a pack. */
+    public static final String FILE = "coverage.json";
+
+    /** What every card says of intervals. */
+    public static final String BIAS =
+            "No interval of a score or a rank holds what all packs of this kind get wrong alike (bias), nor what chance makes"
+                    + " of one person. The interval of a list's share does hold the chance of outcomes.";
+
+    static final List<String> UNCOUNTED = List.of(
+            "How often intervals of packs made in this way hold what they say was not counted. \"iomtriage coverage\""
+                    + " counts it.",
+            BIAS);
+
+    /** Copies map and lists. */
+    public IntervalCheck {
+        recipe = new TreeMap<>(recipe);
+        figures = List.copyOf(figures);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * One count.
+     *
+     * @param what what was counted, in words
+     * @param value the share found, 0 to 1, or a ratio
+     * @param low the least that is right
+     * @param high the most that is right
+     * @param checks out of how many
+     */
+    public record Figure(String what, double value, double low, double high, long checks) {
+
+        /** Whether it is as it should be. */
+        public boolean met() {
+            return low <= value && value <= high;
+        }
+
+        private List<String> row() {
+            return List.of(what, decimals(value), aim(), String.format(Locale.UK, "%,d", checks), met() ? "yes" : "NO");
+        }
+
+        /** The aim in words, as in "0.92 to 0.97". */
+        public String aim() {
+            return high == 1 ? "at least " + decimals(low) : decimals(low) + " to " + decimals(high);
+        }
+
+        private static String decimals(double number) {
+            return String.format(Locale.UK, "%.3f", number);
+        }
+    }
+
+    /** Figures that are not as they should be. */
+    public List<Figure> missed() {
+        return figures.stream().filter(figure -> !figure.met()).toList();
+    }
+
+    /** As a part of a card. */
+    Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(how));
+        blocks.add(new Block.Table(
+                "How often intervals hold what they say",
+                List.of("What was counted", "Found", "Right", "Checks", "As it should be"),
+                figures.stream().map(Figure::row).toList()));
+        blocks.add(new Block.Points(notes));
+        return new Section("What the intervals hold", blocks);
+    }
+
+    /** The file. */
+    public String json() {
+        return Json.text(node());
+    }
+
+    ObjectNode node() {
+        ObjectNode file = Json.object().put("format", FORMAT).put("how", how);
+        ObjectNode settings = file.putObject("recipe");
+        recipe.forEach(settings::put);
+        ArrayNode counted = file.putArray("figures");
+        figures.forEach(each -> counted.addObject()
+                .put("what", each.what())
+                .put("value", rounded(each.value()))
+                .put("low", rounded(each.low()))
+                .put("high", rounded(each.high()))
+                .put("checks", each.checks()));
+        file.set("notes", Json.strings(notes));
+        return file;
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it is not one
+     */
+    public static IntervalCheck read(byte[] json) throws IOException {
+        JsonNode file = Json.read(json);
+        if (!FORMAT.equals(file.path("format").asText())) {
+            throw new IOException("This is no file of \"iomtriage coverage\": its format is not \"" + FORMAT
+                    + "\". Write one with \"iomtriage coverage PACK --out FILE\".");
+        }
+        SortedMap<String, String> recipe = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> each : file.path("recipe").properties()) {
+            recipe.put(each.getKey(), each.getValue().asText());
+        }
+        List<Figure> figures = new ArrayList<>();
+        file.path("figures")
+                .forEach(each -> figures.add(new Figure(
+                        each.path("what").asText(),
+                        each.path("value").asDouble(),
+                        each.path("low").asDouble(),
+                        each.path("high").asDouble(),
+                        each.path("checks").asLong())));
+        List<String> notes = new ArrayList<>();
+        file.path("notes").forEach(each -> notes.add(each.asText()));
+        return new IntervalCheck(file.path("how").asText(), recipe, figures, notes);
+    }
+}

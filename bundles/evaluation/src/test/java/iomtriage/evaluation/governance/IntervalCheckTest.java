@@ -1,0 +1,53 @@
+package iomtriage.evaluation.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import iomtriage.evaluation.governance.IntervalCheck.Figure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class IntervalCheckTest {
+
+    private static final IntervalCheck CHECK = new IntervalCheck(
+            "Ten packs.",
+            new TreeMap<>(Map.of("bags", "8")),
+            List.of(
+                    new Figure("the mean of the others lies inside", 0.9512, 0.92, 0.97, 50_000),
+                    new Figure("the true chance lies inside", 0.8712, 0.88, 1, 900)),
+            List.of("Bias is not in it."));
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        assertThat(IntervalCheck.read(CHECK.json().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(CHECK);
+    }
+
+    @Test
+    void aFigureOutsideWhatIsRightIsMissed() {
+        assertThat(CHECK.missed()).extracting(Figure::what).containsExactly("the true chance lies inside");
+    }
+
+    @Test
+    void theCardShowsEachFigureBesideWhatIsRight() {
+        ModelCard card = GovernanceTest.card();
+        ModelCard counted = new ModelCard(
+                card.details(), card.use(), card.training(), card.validations(), Optional.of(CHECK), card.limits());
+        assertThat(counted.markdown())
+                .contains("| the mean of the others lies inside | 0.951 | 0.920 to 0.970 | 50,000 | yes |")
+                .contains("| the true chance lies inside | 0.871 | at least 0.880 | 900 | NO |")
+                .contains("- Bias is not in it.");
+    }
+
+    @Test
+    void anotherFileIsRefusedWithTheWayOut() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> IntervalCheck.read("{}".getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining("Write one with \"iomtriage coverage PACK --out FILE\".");
+    }
+}
