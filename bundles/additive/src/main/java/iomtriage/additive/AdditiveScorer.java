@@ -111,8 +111,8 @@ public final class AdditiveScorer {
     }
 
     /**
-     * What as many models as there are bags would say, had each learnt from other people: the bags, moved apart around their
-     * average, because they have most of their people in common (by the square root of the share of people that each kept
+     * The bags, moved apart around their average until they differ as models made in the same way from other people would,
+     * because they have most of their people in common (by the square root of the share of people that each kept
      * over the share it left out, as in a delete-d jackknife). Their average is the model's log-odds, to 1e-9, as long as the
      * model is not edited. Where no bag left anybody out all are that average.
      *

@@ -108,6 +108,10 @@ public final class AdditiveSettings extends Hyperparameters {
         return with(copy -> copy.heldOutShare = share);
     }
 
+    public double heldOutShare() {
+        return heldOutShare;
+    }
+
     /** Most rows that one tree sees, so that training on millions of rows stays quick. */
     public AdditiveSettings maxRowsPerTree(int rows) {
         return with(copy -> copy.maxRowsPerTree = rows);

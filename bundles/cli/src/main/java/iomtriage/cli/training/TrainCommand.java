@@ -161,7 +161,10 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private PackContents documented(
-            PackContents contents, TrainingData data, List<ValidatedOutcome> measured, Optional<IntervalCheck> intervals)
+            PackContents contents,
+            TrainingData data,
+            List<ValidatedOutcome> measured,
+            Optional<IntervalCheck> intervals)
             throws IOException {
         RunFolder folder = new RunFolder(contents.description(), contents.models(), data, measured, owner, intervals);
         SortedMap<String, byte[]> documents = new TreeMap<>(contents.documents());

@@ -13,7 +13,7 @@ import org.tribuo.Trainer;
  * are part of the format of saved models.
  */
 public abstract class Hyperparameters {
-    /** The share of rows that each bag holds out, unless a setting says otherwise. */
+    /** The share of rows that each bag holds out, unless a setting says otherwise; the README has what speaks for it. */
     public static final double HELD_OUT_SHARE = 0.15;
 
     /** The time in a model's provenance unless another is given, so that equal runs give equal files. */
