@@ -41,8 +41,7 @@ final class ScoreHistory {
         for (int quarter = QUARTERS; quarter >= 0; quarter--) {
             LocalDate day = asOf.minusMonths(3L * quarter);
             try {
-                points.add(
-                        new ScoreOverTime.Point(day, Words.day(day), scoring.assess(record, day)));
+                points.add(new ScoreOverTime.Point(day, Words.day(day), scoring.assess(record, day)));
             } catch (CaseRecordRefusedException notYetKnown) {
                 // The record says nothing that could be scored as of that day.
                 continue;
