@@ -109,7 +109,8 @@ class ShippedCaseloadFingerprintTest {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (LocalDate asOf : DATES) {
             for (CaseRecord person : people) {
-                for (ReferenceScale scale : ReferenceScale.values()) {
+                for (ReferenceScale scale :
+                        EnumSet.range(ReferenceScale.OGRS3_ONE_YEAR, ReferenceScale.OGRS4_SERIOUS_VIOLENT)) {
                     add(digest, text(scorers.score(scale, person, asOf)));
                 }
             }

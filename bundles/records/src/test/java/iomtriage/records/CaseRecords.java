@@ -14,9 +14,14 @@ import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OasysAnswer;
+import iomtriage.api.caserecord.OasysQuestion;
 import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.PastOffence;
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.MappaManagement;
@@ -26,9 +31,11 @@ import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,6 +80,7 @@ public class CaseRecords extends DomainContextBase {
         return Combinators.combine(mappa().list().ofMaxSize(2), safety().optional())
                 .as((mappa, safety) -> builder -> {
                     mappa.forEach(builder::mappa);
+                    mappa.forEach(each -> builder.sentence(new Sentence(each.from(), each.to())));
                     safety.ifPresent(builder::victimSafety);
                     return builder;
                 });
@@ -164,8 +172,36 @@ public class CaseRecords extends DomainContextBase {
         return Combinators.combine(
                         day(),
                         Arbitraries.maps(Arbitraries.of(NeedSection.class), answer)
-                                .ofMaxSize(10))
+                                .ofMaxSize(10),
+                        answers(),
+                        Arbitraries.of(PastOffence.class).set().optional(),
+                        sexualHistory().optional())
                 .as(NeedsAssessment::new);
+    }
+
+    private static Arbitrary<Map<OasysQuestion, OasysAnswer>> answers() {
+        return Arbitraries.of(OasysQuestion.class)
+                .set()
+                .flatMap(asked -> Arbitraries.integers()
+                        .between(0, 1)
+                        .map(choice -> asked.stream()
+                                .collect(Collectors.toMap(
+                                        question -> question,
+                                        question -> question.answers().get(choice)))));
+    }
+
+    private static Arbitrary<SexualHistory> sexualHistory() {
+        return Combinators.combine(
+                        Arbitraries.of(Answer.class),
+                        Arbitraries.integers().between(0, 999),
+                        day(),
+                        Arbitraries.of(Answer.class))
+                .as((ever, count, last, stranger) -> SexualHistory.of(ever)
+                        .adultContact(count)
+                        .images(0)
+                        .lastOffence(last)
+                        .strangerVictim(stranger)
+                        .build());
     }
 
     private static Arbitrary<HarmAssessment> harm() {

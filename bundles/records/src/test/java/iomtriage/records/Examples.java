@@ -15,9 +15,14 @@ import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OasysAnswer;
+import iomtriage.api.caserecord.OasysQuestion;
 import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.PastOffence;
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.Finding;
@@ -81,11 +86,26 @@ final class Examples {
                         day("2024-07-01"),
                         Map.of(
                                 NeedSection.DRUG_MISUSE, new NeedAnswer(OptionalInt.of(8), true, true),
-                                NeedSection.ACCOMMODATION, new NeedAnswer(OptionalInt.empty(), false, false))))
+                                NeedSection.ACCOMMODATION, new NeedAnswer(OptionalInt.empty(), false, false)),
+                        Map.of(
+                                OasysQuestion.ACCOMMODATION_SUITABILITY, OasysAnswer.SOME_PROBLEMS,
+                                OasysQuestion.UNEMPLOYED, OasysAnswer.YES,
+                                OasysQuestion.RELATIONSHIP_STATUS, OasysAnswer.LIVING_TOGETHER,
+                                OasysQuestion.DRUG_MOTIVATION, OasysAnswer.PARTIAL_MOTIVATION),
+                        Optional.of(Set.of(PastOffence.ROBBERY, PastOffence.ARSON)),
+                        Optional.of(SexualHistory.of(Answer.YES)
+                                .adultContact(1)
+                                .childContact(0)
+                                .nonContact(2)
+                                .images(0)
+                                .lastOffence(day("2012-02-10"))
+                                .strangerVictim(Answer.NO)
+                                .build())))
                 .seriousHarm(new HarmAssessment(
                         day("2024-07-02"),
                         Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
                 .mappa(new MappaManagement(2, 1, day("2024-07-03"), Optional.of(day("2027-07-03"))))
+                .sentence(new Sentence(day("2024-05-20"), Optional.of(day("2026-05-19"))))
                 .victimSafety(VictimSafety.of(day("2024-07-04"))
                         .maracCase(Answer.YES)
                         .protectiveOrder(Answer.NO)

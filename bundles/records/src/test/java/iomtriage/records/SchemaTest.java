@@ -19,7 +19,10 @@ import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.OasysAnswer;
+import iomtriage.api.caserecord.OasysQuestion;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.PastOffence;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
@@ -156,8 +159,24 @@ class SchemaTest {
         assertNames("/$defs/harmLevel/enum", HarmLevel.class);
         assertThat(fieldNames("/$defs/needsAssessment/properties/sections/properties"))
                 .isEqualTo(names(NeedSection.class));
+        assertThat(fieldNames("/$defs/needsAssessment/properties/answers/properties"))
+                .isEqualTo(names(OasysQuestion.class));
+        assertNames("/$defs/needsAssessment/properties/pastOffences/items/enum", PastOffence.class);
         assertThat(fieldNames("/$defs/harmAssessment/properties/levels/properties"))
                 .isEqualTo(names(AtRisk.class));
+    }
+
+    @Test
+    void theSchemaTakesTheAnswersThatEachQuestionTakes() {
+        for (OasysQuestion question : OasysQuestion.values()) {
+            for (OasysAnswer answer : OasysAnswer.values()) {
+                String json = """
+                        {"subject":"S-1","dateOfBirth":"1990-01-01","sex":"MALE","needs":
+                        [{"completed":"2024-01-01","sections":{},"answers":{"%s":"%s"}}]}""".formatted(question, answer);
+                assertThat(accepts(json)).as("%s %s", question, answer).isEqualTo(isRead(json));
+                assertThat(isRead(json)).isEqualTo(question.answers().contains(answer));
+            }
+        }
     }
 
     private static void assertNames(String pointer, Class<? extends Enum<?>> type) {

@@ -18,7 +18,9 @@ import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.Finding;
@@ -61,6 +63,31 @@ class ValidatorTest {
 
     private static CustodySpell inside(String from, String to) {
         return new CustodySpell(CustodyKind.SENTENCE, day(from), on(to));
+    }
+
+    @Test
+    void answersOnSexualOffendingAndSentencesAreCheckedToo() {
+        CaseRecord.Builder record = person().needs(new NeedsAssessment(
+                        day("2024-07-01"),
+                        Map.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.of(SexualHistory.of(Answer.YES)
+                                .adultContact(-1)
+                                .images(1000)
+                                .lastOffence(day("2024-07-02"))
+                                .build())))
+                .sentence(new Sentence(day("2025-06-29"), on("2025-06-28")));
+        String range = "A number of sanctions is between 0 and 999. "
+                + "Send the number of sanctions, or leave it out if they were not counted.";
+        assertThat(messages(record))
+                .containsExactly(
+                        "DATES_OUT_OF_ORDER needs[0].sexualHistory.lastOffence: It is after the day on which the "
+                                + "assessment was completed. Correct whichever of the two dates is wrong.",
+                        "OUT_OF_RANGE needs[0].sexualHistory.adultContact: " + range,
+                        "OUT_OF_RANGE needs[0].sexualHistory.images: " + range,
+                        "DATES_OUT_OF_ORDER sentences[0].to: It is before the first day. "
+                                + "Correct whichever of the two dates is wrong.");
     }
 
     @Test

@@ -49,6 +49,9 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
     /** Multi-agency public protection management. */
     List<MappaManagement> mappa();
 
+    /** Sentences that probation manages or managed; none means that the host keeps no such record. */
+    List<Sentence> sentences();
+
     /** What is known about the safety of those at risk, if anybody asked. */
     Optional<VictimSafety> victimSafety();
 
@@ -67,6 +70,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         copy.needs.addAll(needs());
         copy.seriousHarm.addAll(seriousHarm());
         copy.mappa.addAll(mappa());
+        copy.sentences.addAll(sentences());
         copy.victimSafety = victimSafety();
         return copy;
     }
@@ -83,6 +87,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         private final List<NeedsAssessment> needs = new ArrayList<>();
         private final List<HarmAssessment> seriousHarm = new ArrayList<>();
         private final List<MappaManagement> mappa = new ArrayList<>();
+        private final List<Sentence> sentences = new ArrayList<>();
         private Optional<VictimSafety> victimSafety = Optional.empty();
 
         private Builder(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
@@ -176,6 +181,16 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.mappa, "mappa", mappa);
         }
 
+        public Builder sentence(Sentence sentence) {
+            sentences.add(sentence);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder sentences(List<Sentence> sentences) {
+            return these(this.sentences, "sentences", sentences);
+        }
+
         public Builder victimSafety(VictimSafety known) {
             NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = Optional.of(known);
@@ -209,6 +224,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
                     needs,
                     seriousHarm,
                     mappa,
+                    sentences,
                     victimSafety);
         }
     }
@@ -225,6 +241,7 @@ record BuiltCaseRecord(
         List<NeedsAssessment> needs,
         List<HarmAssessment> seriousHarm,
         List<MappaManagement> mappa,
+        List<Sentence> sentences,
         Optional<VictimSafety> victimSafety)
         implements CaseRecord {
 
@@ -241,6 +258,7 @@ record BuiltCaseRecord(
                 .each("needs", needs)
                 .each("seriousHarm", seriousHarm)
                 .each("mappa", mappa)
+                .each("sentences", sentences)
                 .at("victimSafety", victimSafety)
                 .refuse();
         events = List.copyOf(events);
@@ -250,6 +268,7 @@ record BuiltCaseRecord(
         needs = List.copyOf(needs);
         seriousHarm = List.copyOf(seriousHarm);
         mappa = List.copyOf(mappa);
+        sentences = List.copyOf(sentences);
     }
 
     /** Shows no personal data. */

@@ -13,7 +13,8 @@ public enum RegisterCode {
     RVHR("very high risk of serious harm"),
     RHRH("high risk of serious harm"),
     RMRH("medium risk of serious harm"),
-    RLRH("low risk of serious harm");
+    RLRH("low risk of serious harm"),
+    INLL("life or indeterminate sentence");
 
     private final String label;
 

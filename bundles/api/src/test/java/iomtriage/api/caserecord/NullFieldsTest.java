@@ -60,6 +60,8 @@ class NullFieldsTest {
             Map.entry(new NeedAnswer(OptionalInt.empty(), false, false), "answer."),
             Map.entry(new HarmAssessment(DAY, Map.of()), "seriousHarm."),
             Map.entry(new MappaManagement(1, 2, DAY, Optional.empty()), "mappa."),
+            Map.entry(SexualHistory.of(Answer.NO).build(), "sexualHistory."),
+            Map.entry(new Sentence(DAY, Optional.empty()), "sentence."),
             Map.entry(
                     VictimSafety.of(DAY)
                             .maracCase(Answer.NO)
@@ -156,6 +158,22 @@ class NullFieldsTest {
         levels.put(null, HarmLevel.LOW);
         levels.put(AtRisk.STAFF, null);
         assertRefused(() -> new HarmAssessment(DAY, levels), "seriousHarm.levels", "seriousHarm.levels.STAFF");
+    }
+
+    @Test
+    void anAnswerThatAQuestionDoesNotTakeIsRefused() {
+        Map<OasysQuestion, OasysAnswer> answers = Map.of(
+                OasysQuestion.UNEMPLOYED, OasysAnswer.SOME_PROBLEMS,
+                OasysQuestion.IMPULSIVITY, OasysAnswer.YES,
+                OasysQuestion.HEROIN, OasysAnswer.YES);
+        assertThatExceptionOfType(CaseRecordRefusedException.class)
+                .isThrownBy(() -> new NeedsAssessment(DAY, Map.of(), answers, Optional.empty(), Optional.empty()))
+                .satisfies(refused -> assertThat(refused.findings().stream().map(Finding::message))
+                        .containsExactly(
+                                "needs.answers.IMPULSIVITY: It is not an answer that this question takes. Give one of "
+                                        + "[NO_PROBLEMS, SOME_PROBLEMS, SIGNIFICANT_PROBLEMS], or leave the question out.",
+                                "needs.answers.UNEMPLOYED: It is not an answer that this question takes. "
+                                        + "Give one of [NO, YES], or leave the question out."));
     }
 
     @Test

@@ -2,6 +2,7 @@ package iomtriage.cli.measure;
 
 import iomtriage.api.score.Outcome;
 import iomtriage.cli.people.LabelledPeople;
+import iomtriage.cli.people.OfficialRivals;
 import iomtriage.cli.people.Person;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.Groups;
@@ -18,9 +19,6 @@ import java.util.TreeSet;
 
 /** Measures scores: how good they are, for whom, and whether they beat what is simpler. */
 public final class OutcomeValidator {
-
-    /** The outcome that OGRS3 and OGRS4 were made for. */
-    private static final String ANY_REOFFENCE = "any-reoffence";
 
     private final ValidationSettings settings;
 
@@ -99,15 +97,14 @@ public final class OutcomeValidator {
         List<ValidationQuestion.Rival> rivals = new ArrayList<>();
         heldOut.baselines()
                 .forEach((name, scores) -> rivals.add(new ValidationQuestion.Rival(name, heldOut.scored(scores))));
-        if (people.plan().outcome().id().equals(ANY_REOFFENCE)) {
-            references(people).forEach(name -> rivals.add(reference(heldOut, name)));
-        }
+        references(people).forEach(name -> rivals.add(reference(heldOut, name)));
         return rivals;
     }
 
     private static Set<String> references(LabelledPeople people) {
         Set<String> names = new TreeSet<>();
         people.people().forEach(person -> names.addAll(person.references().keySet()));
+        names.retainAll(OfficialRivals.of(people.plan().outcome()));
         return names;
     }
 

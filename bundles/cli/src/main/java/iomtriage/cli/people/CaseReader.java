@@ -9,9 +9,6 @@ import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.Checked;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.parallel.Workers;
-import iomtriage.scoring.reference.ReferenceScale;
-import iomtriage.scoring.reference.ReferenceScore;
-import iomtriage.scoring.reference.ReferenceScorers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,34 +32,30 @@ public final class CaseReader {
     /** What became of one entry; no result where it cannot be used. */
     private record Done<T>(String reference, Optional<T> result, List<Finding> findings) {}
 
-    /** Proven reoffending within two years, by the name that reports show. */
-    private static final SortedMap<String, ReferenceScale> TWO_YEARS =
-            new TreeMap<>(Map.of("OGRS3", ReferenceScale.OGRS3_TWO_YEARS, "OGRS4 (static)", ReferenceScale.OGRS4_ALL));
-
     private static final Finding DUPLICATE = new Finding(
             FindingCode.DUPLICATE_SUBJECT,
             "subject",
             "A record before it has the same reference, and nobody can tell which is right.",
             "Send one record for each person.");
 
-    private final ReferenceScorers scorers = new ReferenceScorers();
-    private final Map<String, ReferenceScale> scales;
+    private final OfficialRivals references = new OfficialRivals();
+    private final boolean withReferences;
     private final FeatureCatalogue catalogue;
     private final LocalDate asOf;
 
     public CaseReader(FeatureCatalogue catalogue, LocalDate asOf) {
-        this(catalogue, asOf, Map.of());
+        this(catalogue, asOf, false);
     }
 
-    private CaseReader(FeatureCatalogue catalogue, LocalDate asOf, Map<String, ReferenceScale> scales) {
+    private CaseReader(FeatureCatalogue catalogue, LocalDate asOf, boolean withReferences) {
         this.catalogue = catalogue;
         this.asOf = asOf;
-        this.scales = scales;
+        this.withReferences = withReferences;
     }
 
-    /** The same, with the scores of OGRS3 and OGRS4 for everyone's two years. */
+    /** The same, with everyone's official scores for two years. */
     public CaseReader withReferences() {
-        return new CaseReader(catalogue, asOf, TWO_YEARS);
+        return new CaseReader(catalogue, asOf, true);
     }
 
     /**
@@ -126,16 +117,6 @@ public final class CaseReader {
         CaseRecord known = ((Checked.Valid) checked).record().record();
         double[] row = new double[catalogue.size()];
         catalogue.extract(known, asOf, row, 0);
-        return new Read(reference, row, references(known), List.of());
-    }
-
-    private Map<String, Double> references(CaseRecord record) {
-        Map<String, Double> references = new TreeMap<>();
-        scales.forEach((name, scale) -> {
-            if (scorers.score(scale, record, asOf) instanceof ReferenceScore.Scored scored) {
-                references.put(name, scored.probability());
-            }
-        });
-        return references;
+        return new Read(reference, row, withReferences ? references.of(known, asOf) : Map.of(), List.of());
     }
 }

@@ -117,7 +117,8 @@ public final class ValidationSections {
                 "beside simpler scorers",
                 List.of(
                         new Block.Paragraph("All scorers saw the same people and the same resamples. "
-                                + "Lower is better for the Brier score and the log loss."),
+                                + "Lower is better for the Brier score and the log loss. A scorer that was made for another "
+                                + "outcome can be compared by the order in which it puts people, not by these two."),
                         new Block.Table("Scorers compared", header, rows)));
     }
 

@@ -32,6 +32,7 @@ public final class WhyPage implements PageGroup {
     private final Reviews reviews;
     private final Views views;
     private final Frames frames;
+    private final OfficialScores official = new OfficialScores();
 
     public WhyPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
         this.cases = cases;
@@ -74,6 +75,10 @@ public final class WhyPage implements PageGroup {
                         .toList());
         model.put("scored", result.explanation().isPresent());
         result.explanation().ifPresent(explanation -> explain(explanation, view, model));
+        model.put("official", List.of());
+        view.record()
+                .ifPresent(record -> official.addTo(
+                        model, record, view.published().list().header().asOf()));
         return views.page(200, "person-why", frames.of(view.reference(), "/list", visitor), model);
     }
 

@@ -59,6 +59,19 @@ class PersonPagesTest {
     }
 
     @Test
+    void theReasonsEndWithTheOfficialScoresAndWhatTheyRestOn() {
+        assertThat(page(DemoUsers.SUPERVISOR, "/person/why?ref=simulated-10"))
+                .containsSubsequence(
+                        "Official scores",
+                        "All reoffending (OGRS4, ARP)",
+                        "Static, as these answers are missing: suitability of accommodation; ",
+                        "Serious reoffending (CSRP)",
+                        "None",
+                        "Needs the number of sanctions for contact sexual offences against adults; ",
+                        "hmpps-arns-risk-actuarial-api");
+    }
+
+    @Test
     void howSureThePlaceIsIsOneSentence() {
         assertThat(page(DemoUsers.SUPERVISOR, "/person?ref=simulated-10"))
                 .containsPattern("The place is \\d+; packs made in the same way from other people would rank the"

@@ -6,6 +6,7 @@ import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       day; arrest, charge and disposal each from their own.
  *   <li>A custody spell is known from its first day, its release from the day of release. A planned release is kept: nothing
  *       says since when it was planned.
- *   <li>A register entry is known from its start, a marker from the day it was recorded, MAPPA management from its first day,
- *       an assessment from the day it was completed, what is known of victims from the day it was recorded.
+ *   <li>A register entry is known from its start, a marker from the day it was recorded, MAPPA management and a sentence from
+ *       their first day, an assessment from the day it was completed, what is known of victims from the day it was recorded.
  * </ul>
  *
  * <p>What nothing dates is kept. A fact of which nothing is later is not copied. Immutable, so thread-safe.
@@ -49,6 +50,7 @@ public final class RecordAsOf {
         List<NeedsAssessment> needs = known(record.needs(), this::known);
         List<HarmAssessment> seriousHarm = known(record.seriousHarm(), this::known);
         List<MappaManagement> mappa = known(record.mappa(), this::known);
+        List<Sentence> sentences = known(record.sentences(), this::known);
         Optional<VictimSafety> victimSafety = known(record.victimSafety());
         boolean whole = events == record.events()
                 && custody == record.custody()
@@ -57,6 +59,7 @@ public final class RecordAsOf {
                 && needs == record.needs()
                 && seriousHarm == record.seriousHarm()
                 && mappa == record.mappa()
+                && sentences == record.sentences()
                 && victimSafety.equals(record.victimSafety());
         return whole
                 ? record
@@ -68,6 +71,7 @@ public final class RecordAsOf {
                         .needs(needs)
                         .seriousHarm(seriousHarm)
                         .mappa(mappa)
+                        .sentences(sentences)
                         .victimSafety(victimSafety)
                         .build();
     }
@@ -121,6 +125,11 @@ public final class RecordAsOf {
     /** The management; null if it had not begun. */
     public @Nullable MappaManagement known(MappaManagement management) {
         return isKnown(management.from()) ? management : null;
+    }
+
+    /** The sentence; null if it had not begun. Its last day is kept: it is set when the sentence is passed. */
+    public @Nullable Sentence known(Sentence sentence) {
+        return isKnown(sentence.from()) ? sentence : null;
     }
 
     /** What was known of victims; empty if it was not recorded yet. */

@@ -48,7 +48,7 @@ public final class Ogrs3 {
     private ReferenceScore.Scored score(ReferenceScale scale, String constant, Ogrs3Input input) {
         Contributions added = sink -> addTerms(input, constant, sink);
         Contributions banded = sink -> addTerms(input, "TWO_YEAR_CONSTANT", sink);
-        return new ReferenceScore.Scored(scale, added.sum(), scale.bandOf(banded.sum()), added);
+        return new ReferenceScore.Scored(scale, ScoreForm.STATIC, added.sum(), scale.bandOf(banded.sum()), added);
     }
 
     private void addTerms(Ogrs3Input input, String constant, Contributions.Sink sink) {

@@ -1,11 +1,19 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.OasysQuestion;
 import iomtriage.api.caserecord.OffenceGroup;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** One of the predictors of OGRS4: the published formula over one column of coefficients. Terms keep their published names. */
+/**
+ * One of the predictors of OGRS4 in one form: the published formula over one column of coefficients. Terms keep their
+ * published names. The static form has no items.
+ */
 final class Ogrs4Predictor {
 
     /** Time without an offence counts up to three years. */
@@ -18,21 +26,51 @@ final class Ogrs4Predictor {
     private final ReferenceScale scale;
     private final Map<String, Double> terms;
     private final double[] byGroup;
+    private final Map<String, Ogrs4Item> items = new LinkedHashMap<>();
 
     Ogrs4Predictor(ReferenceScale scale, JsonNode column) {
         this.scale = scale;
         terms = CoefficientFile.named(column.path("terms"));
         byGroup = CoefficientFile.byConstant(
                 column.path("offenceGroup"), Arrays.copyOf(OffenceGroup.values(), OffenceGroup.UNKNOWN.ordinal()));
+        column.path("items").properties().forEach(each -> items.put(each.getKey(), Ogrs4Item.read(each.getValue())));
     }
 
-    ReferenceScore.Scored score(Ogrs4Input input) {
-        Contributions added = sink -> addTerms(input, sink);
+    /** What the form needs and was not answered, in plain words, each once. */
+    List<String> missing(Ogrs4Answers answers) {
+        Set<String> missing = new LinkedHashSet<>();
+        items.values().stream()
+                .filter(item -> !item.isOptional())
+                .forEach(item -> missing.addAll(item.unanswered(answers)));
+        if (isDrugUsed(answers) && !answers.items().containsKey(OasysQuestion.DRUG_MOTIVATION)) {
+            missing.add(OasysQuestion.DRUG_MOTIVATION.label());
+        }
+        return List.copyOf(missing);
+    }
+
+    /** What was not answered and the official rule reads as none, in plain words. */
+    List<String> readAsNone(Ogrs4Answers answers) {
+        return items.values().stream()
+                .filter(Ogrs4Item::isOptional)
+                .flatMap(item -> item.unanswered(answers).stream())
+                .toList();
+    }
+
+    /** To say that a drug is used, and not whether the person wants to stop, is a contradiction by the official rule. */
+    private boolean isDrugUsed(Ogrs4Answers answers) {
+        return items.values().stream()
+                .anyMatch(item -> item instanceof Ogrs4Item.Asked asked
+                        && asked.questions().stream().anyMatch(OasysQuestion::isDrug)
+                        && asked.value(answers) > 0);
+    }
+
+    ReferenceScore.Scored score(Ogrs4Input input, Ogrs4Answers answers, ScoreForm form) {
+        Contributions added = sink -> addTerms(input, answers, sink);
         double logOdds = added.sum();
-        return new ReferenceScore.Scored(scale, logOdds, scale.bandOf(logOdds), added);
+        return new ReferenceScore.Scored(scale, form, logOdds, scale.bandOf(logOdds), added);
     }
 
-    private void addTerms(Ogrs4Input input, Contributions.Sink sink) {
+    private void addTerms(Ogrs4Input input, Ogrs4Answers answers, Contributions.Sink sink) {
         SanctionHistory history = input.history();
         boolean isFemale = history.isFemale();
         add("TWO_YEAR_CONSTANT", 1, sink);
@@ -46,6 +84,7 @@ final class Ogrs4Predictor {
         if (scale != ReferenceScale.OGRS4_ALL) {
             addViolence(history, input.violentSanctions(), isFemale, sink);
         }
+        items.forEach((name, item) -> sink.add(name, item.coefficient() * item.value(answers)));
     }
 
     private void addSanctions(SanctionHistory history, boolean isFemale, Contributions.Sink sink) {
@@ -86,7 +125,7 @@ final class Ogrs4Predictor {
         double power = 1;
         for (String name : names) {
             power *= value;
-            // Serious violence has only the first two powers of age.
+            // A power without a coefficient is one that this form does not use.
             if (terms.containsKey(name)) {
                 add(name, power, sink);
             }

@@ -180,11 +180,18 @@ public final class ReferenceInputs {
                 sanctions.count());
     }
 
-    private static LocalDate startOfFollowUp(CaseRecord record, SanctionSummary sanctions, LocalDate asOf) {
+    /** Whether the person is inside with no day of release known. */
+    static boolean isReleaseOpen(CaseRecord record, LocalDate asOf) {
+        return record.custody().stream()
+                .anyMatch(spell ->
+                        !spell.from().isAfter(asOf) && release(spell, asOf).isEmpty());
+    }
+
+    static LocalDate startOfFollowUp(CaseRecord record, SanctionSummary sanctions, LocalDate asOf) {
         LocalDate start = PackedDate.unpack(sanctions.current);
         for (CustodySpell spell : record.custody()) {
             if (!spell.from().isAfter(asOf)) {
-                LocalDate free = free(spell, asOf);
+                LocalDate free = release(spell, asOf).orElse(asOf);
                 start = free.isAfter(start) ? free : start;
             }
         }
@@ -192,11 +199,10 @@ public final class ReferenceInputs {
     }
 
     /** The day of release, as far as it is known on the as-of date. */
-    private static LocalDate free(CustodySpell spell, LocalDate asOf) {
+    private static Optional<LocalDate> release(CustodySpell spell, LocalDate asOf) {
         return spell.to()
                 .filter(release -> !release.isAfter(asOf))
-                .or(() -> spell.plannedRelease().filter(planned -> planned.isAfter(asOf)))
-                .orElse(asOf);
+                .or(() -> spell.plannedRelease().filter(planned -> planned.isAfter(asOf)));
     }
 
     /** Age in whole years; 0 on a day before birth. */

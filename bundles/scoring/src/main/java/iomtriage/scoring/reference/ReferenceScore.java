@@ -11,26 +11,45 @@ import java.util.Optional;
 /** A reference score, or what is missing for one. */
 public sealed interface ReferenceScore {
 
-    /** A score with all of its arithmetic. Immutable. */
-    final class Scored implements ReferenceScore {
+    /** A score that could be made. */
+    sealed interface Figure extends ReferenceScore {
+
+        /** What the score is of. */
+        ReferenceScale scale();
+
+        /** The probability in per cent, rounded half-up to two decimals, as practitioners see it; at most 99.99. */
+        BigDecimal percentage();
+
+        /** The band that the score falls into. */
+        ReferenceBand band();
+
+        /** Which form it has, and what was not answered. */
+        ScoreForm form();
+    }
+
+    /** A sum of log-odds with all of its arithmetic. Immutable. */
+    final class Scored implements Figure {
 
         private final ReferenceScale scale;
+        private final ScoreForm form;
         private final double logOdds;
         private final ReferenceBand band;
         private final Contributions terms;
         private final Optional<Assumption> assumption;
 
-        Scored(ReferenceScale scale, double logOdds, ReferenceBand band, Contributions terms) {
-            this(scale, logOdds, band, terms, Optional.empty());
+        Scored(ReferenceScale scale, ScoreForm form, double logOdds, ReferenceBand band, Contributions terms) {
+            this(scale, form, logOdds, band, terms, Optional.empty());
         }
 
         private Scored(
                 ReferenceScale scale,
+                ScoreForm form,
                 double logOdds,
                 ReferenceBand band,
                 Contributions terms,
                 Optional<Assumption> assumption) {
             this.scale = scale;
+            this.form = form;
             this.logOdds = logOdds;
             this.band = band;
             this.terms = terms;
@@ -39,7 +58,7 @@ public sealed interface ReferenceScore {
 
         /** A copy that says what was assumed. */
         Scored assuming(Assumption assumed) {
-            return new Scored(scale, logOdds, band, terms, Optional.of(assumed));
+            return new Scored(scale, form, logOdds, band, terms, Optional.of(assumed));
         }
 
         /** What was assumed where only an offence's group is known, if that could move the score. */
@@ -47,9 +66,14 @@ public sealed interface ReferenceScore {
             return assumption;
         }
 
-        /** What the score is of. */
+        @Override
         public ReferenceScale scale() {
             return scale;
+        }
+
+        @Override
+        public ScoreForm form() {
+            return form;
         }
 
         /** The score in log-odds: the sum of its contributions. */
@@ -62,7 +86,7 @@ public sealed interface ReferenceScore {
             return OutcomeModel.probability(logOdds);
         }
 
-        /** The probability in per cent, rounded half-up to two decimals; OGRS4 never shows more than 99.99. */
+        @Override
         public BigDecimal percentage() {
             return scale.percentage(logOdds);
         }
@@ -72,7 +96,7 @@ public sealed interface ReferenceScore {
             return scale.deciding(logOdds);
         }
 
-        /** The band that {@link #decidingPercentage} falls into. */
+        @Override
         public ReferenceBand band() {
             return band;
         }
@@ -91,6 +115,96 @@ public sealed interface ReferenceScore {
         @Override
         public String toString() {
             return "Scored[" + scale + ", hidden]";
+        }
+    }
+
+    /**
+     * Sexual reoffending with direct contact.
+     *
+     * @param percentage chance in per cent, as shown; a reduction of the band leaves it as it is
+     * @param band the band, after any reduction; not applicable without points
+     * @param points points by what they are given for; none for a woman or a person who never committed a sexual offence
+     * @param isReduced whether five years without an offence took the band one step down
+     * @param form what was not answered
+     */
+    record DirectContact(
+            BigDecimal percentage, ReferenceBand band, Map<String, Integer> points, boolean isReduced, ScoreForm form)
+            implements Figure {
+
+        /** Keeps the order of the points. */
+        public DirectContact {
+            points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        }
+
+        @Override
+        public ReferenceScale scale() {
+            return ReferenceScale.DIRECT_CONTACT_SEXUAL;
+        }
+
+        /** The sum of the points, 0 to 64. */
+        public int sum() {
+            return points.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "DirectContact[hidden]";
+        }
+    }
+
+    /**
+     * Sexual reoffending by images or indirect contact: a row of the published table.
+     *
+     * @param percentage chance in per cent, as shown
+     * @param band the row's band; not applicable for a person who never committed a sexual offence
+     */
+    record Images(BigDecimal percentage, ReferenceBand band) implements Figure {
+
+        @Override
+        public ReferenceScale scale() {
+            return ReferenceScale.IMAGES_AND_INDIRECT_SEXUAL;
+        }
+
+        @Override
+        public ScoreForm form() {
+            return ScoreForm.only(List.of());
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "Images[hidden]";
+        }
+    }
+
+    /**
+     * Serious reoffending: serious violence and both kinds of sexual reoffending, added up as shown.
+     *
+     * @param percentage chance in per cent, as shown
+     * @param band the band of that figure
+     * @param parts the parts in per cent, in the order in which they are added; with them the published addition for a woman
+     *     who committed a sexual offence
+     * @param form the form of its serious violent part, and what was not answered for any part
+     */
+    record CombinedSerious(
+            BigDecimal percentage, ReferenceBand band, Map<ReferenceScale, BigDecimal> parts, ScoreForm form)
+            implements Figure {
+
+        /** Keeps the order of the parts. */
+        public CombinedSerious {
+            parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        }
+
+        @Override
+        public ReferenceScale scale() {
+            return ReferenceScale.COMBINED_SERIOUS;
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "CombinedSerious[hidden]";
         }
     }
 

@@ -30,7 +30,7 @@ class Ogrs4Test {
 
     @Test
     void thePublishedExampleScoresAsPublished() {
-        ReferenceScore.Scored score = ogrs4.all(PUBLISHED);
+        ReferenceScore.Scored score = ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, PUBLISHED);
         assertThat(Double.toString(score.logOdds())).isEqualTo("-3.109291542898093");
         assertThat(score.percentage()).hasToString("4.27");
         assertThat(score.band()).isEqualTo(ReferenceBand.LOW);
@@ -39,16 +39,22 @@ class Ogrs4Test {
 
     @Test
     void monthsBeyondThirtySixCountAsThirtySix() {
-        assertThat(ogrs4.all(input(Sex.MALE, 21, 30, 30, 2, 0, 36)).logOdds())
-                .isEqualTo(ogrs4.all(PUBLISHED).logOdds());
-        assertThat(ogrs4.all(input(Sex.MALE, 21, 30, 30, 2, 0, 35)).logOdds())
-                .isNotEqualTo(ogrs4.all(PUBLISHED).logOdds());
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, input(Sex.MALE, 21, 30, 30, 2, 0, 36))
+                        .logOdds())
+                .isEqualTo(
+                        ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, PUBLISHED).logOdds());
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, input(Sex.MALE, 21, 30, 30, 2, 0, 35))
+                        .logOdds())
+                .isNotEqualTo(
+                        ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, PUBLISHED).logOdds());
     }
 
     @Test
     void eachPredictorHasTheTermsOfItsFormulaForAFirstSanction() {
         Ogrs4Input man = input(Sex.MALE, 20, 20, 20, 1, 0, 0);
-        assertThat(ogrs4.all(man).contributions().keySet())
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, man)
+                        .contributions()
+                        .keySet())
                 .isEqualTo(Set.of(
                         "TWO_YEAR_CONSTANT",
                         "AAI_MALE",
@@ -62,7 +68,7 @@ class Ogrs4Test {
                         "OFFENCE_FREE_MONTHS_QUADRATIC",
                         "OFFENCE_FREE_MONTHS_CUBIC",
                         "OFFENCE_FREE_MONTHS_QUARTIC"));
-        assertThat(ogrs4.seriousViolent(man).contributions())
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_SERIOUS_VIOLENT, man).contributions())
                 .containsKeys("AAI_MALE", "AAI_QUADRATIC_MALE", "NEVER_VIOLENT_MALE")
                 .doesNotContainKeys("AAI_CUBIC_MALE", "ONCE_VIOLENT", "VIOLENT_RATE");
     }
@@ -71,13 +77,13 @@ class Ogrs4Test {
     void threeSanctionsOrMoreCountByTheirRate() {
         Ogrs4Input woman = input(Sex.FEMALE, 16, 30, 31, 5, 2, 6);
         double rate = Math.log(5.0 / (14 + 26));
-        assertThat(ogrs4.all(woman).contributions())
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, woman).contributions())
                 .containsEntry("FEMALE", -2.95224200717183)
                 .doesNotContainKeys("FIRST_SANCTION", "SECOND_SANCTION", "VIOLENT_RATE")
                 .hasEntrySatisfying("THREE_PLUS_SANCTIONS_COPAS_G_FEMALE", near(1.01980307124196 * rate))
                 .hasEntrySatisfying(
                         "THREE_PLUS_SANCTIONS_COPAS_SQUARED_FEMALE", near(-0.039439197041062 * rate * rate));
-        assertThat(ogrs4.violent(woman).contributions())
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_VIOLENT, woman).contributions())
                 .doesNotContainKeys("NEVER_VIOLENT_FEMALE", "ONCE_VIOLENT")
                 .hasEntrySatisfying("THREE_PLUS_SANCTIONS_COPAS_V_FEMALE", near(0.507851479286236 * Math.log(5.0 / 26)))
                 .hasEntrySatisfying("VIOLENT_SANCTIONS", near(2 * 0.0185294325031695))
@@ -90,7 +96,8 @@ class Ogrs4Test {
 
     @Test
     void oneViolentSanctionCountsAsOnceViolentAndByItsRate() {
-        assertThat(ogrs4.seriousViolent(input(Sex.MALE, 20, 30, 30, 2, 1, 0)).contributions())
+        assertThat(ogrs4.inStaticForm(ReferenceScale.OGRS4_SERIOUS_VIOLENT, input(Sex.MALE, 20, 30, 30, 2, 1, 0))
+                        .contributions())
                 .containsEntry("ONCE_VIOLENT", -0.0013488533112443)
                 .containsEntry("YRS_BETWEEN_FIRST_AND_SECOND_SANCTION_MALE", 10 * -0.117956562302911)
                 .containsKeys("VIOLENT_SANCTIONS", "VIOLENT_RATE")
@@ -152,8 +159,11 @@ class Ogrs4Test {
             @ForAll @IntRange(max = 50) int months) {
         Ogrs4Input input = input(
                 isFemale ? Sex.FEMALE : Sex.MALE, first, first + years, first + years, sanctions, violent, months);
-        for (ReferenceScore.Scored score :
-                new ReferenceScore.Scored[] {ogrs4.all(input), ogrs4.violent(input), ogrs4.seriousViolent(input)}) {
+        for (ReferenceScore.Scored score : new ReferenceScore.Scored[] {
+            ogrs4.inStaticForm(ReferenceScale.OGRS4_ALL, input),
+            ogrs4.inStaticForm(ReferenceScale.OGRS4_VIOLENT, input),
+            ogrs4.inStaticForm(ReferenceScale.OGRS4_SERIOUS_VIOLENT, input)
+        }) {
             double sum = 0;
             for (Map.Entry<String, Double> each : score.contributions().entrySet()) {
                 sum += each.getValue();

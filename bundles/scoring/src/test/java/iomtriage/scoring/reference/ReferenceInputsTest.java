@@ -13,6 +13,7 @@ import iomtriage.api.caserecord.Ogrs3Category;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,8 @@ class ReferenceInputsTest {
         CaseRecord unplaced = person(Sex.NOT_RECORDED)
                 .event(convicted(OffenceGroup.UNKNOWN, "2000-01-01"))
                 .build();
-        for (ReferenceScale scale : ReferenceScale.values()) {
+        for (ReferenceScale scale :
+                EnumSet.range(ReferenceScale.OGRS3_ONE_YEAR, ReferenceScale.OGRS4_SERIOUS_VIOLENT)) {
             assertThat(scorers.score(scale, nothing, AS_OF))
                     .isEqualTo(
                             new ReferenceScore.NotScorable(List.of("sex", "a sanction on or before the as-of date")));
@@ -224,7 +226,8 @@ class ReferenceInputsTest {
         }
 
         void everywhere(String missing) {
-            for (ReferenceScale scale : ReferenceScale.values()) {
+            for (ReferenceScale scale :
+                    EnumSet.range(ReferenceScale.OGRS3_ONE_YEAR, ReferenceScale.OGRS4_SERIOUS_VIOLENT)) {
                 assertThat(scorers.score(scale, record, AS_OF))
                         .isEqualTo(new ReferenceScore.NotScorable(List.of(missing)));
             }

@@ -75,8 +75,9 @@ public final class MarkersInForce {
             case RHRH -> harm.registered(HarmLevel.HIGH);
             case RMRH -> harm.registered(HarmLevel.MEDIUM);
             case RLRH -> harm.registered(HarmLevel.LOW);
-            case IIOM, MAPP -> {
-                // IOM status would feed this system's own choices back into it. MAPPA is read with its category.
+            case IIOM, MAPP, INLL -> {
+                // IOM status would feed this system's own choices back into it. MAPPA is read with its category. A life
+                // sentence is no feature of the packs.
             }
         }
     }

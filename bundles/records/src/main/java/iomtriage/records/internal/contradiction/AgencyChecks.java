@@ -1,5 +1,6 @@
 package iomtriage.records.internal.contradiction;
 
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.finding.FindingCode;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
@@ -8,12 +9,13 @@ import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.util.List;
 
-/** What cannot be true of what agencies keep: registers, markers and MAPPA. */
+/** What cannot be true of what agencies keep: registers, markers, MAPPA and sentences. */
 final class AgencyChecks {
 
     private static final String REGISTERS = "registers";
     private static final String MARKERS = "markers";
     private static final String MAPPA = "mappa";
+    private static final String SENTENCES = "sentences";
 
     private AgencyChecks() {}
 
@@ -65,6 +67,16 @@ final class AgencyChecks {
             }
             dates.notBeforeBirth(management.from(), MAPPA, i, "from");
             dates.end(management.from(), management.to(), MAPPA, i, "to");
+        }
+    }
+
+    static void sentences(List<Sentence> sentences, RecordAsOf then, DateChecks dates) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (then.known(sentence) != null) {
+                dates.notBeforeBirth(sentence.from(), SENTENCES, i, "from");
+                dates.end(sentence.from(), sentence.to(), SENTENCES, i, "to");
+            }
         }
     }
 }

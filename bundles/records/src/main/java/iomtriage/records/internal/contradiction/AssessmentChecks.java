@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.FindingCode;
 import iomtriage.records.asof.RecordAsOf;
@@ -11,6 +12,7 @@ import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What cannot be true of assessments. */
@@ -22,6 +24,9 @@ final class AssessmentChecks {
     /** Each item of a section scores 0 to 2, and no section has 20 of them. */
     private static final int HIGHEST_SCORE = 40;
 
+    /** The most that the published scales take. */
+    private static final int MOST_SANCTIONS = 999;
+
     private AssessmentChecks() {}
 
     static void needs(List<NeedsAssessment> needs, RecordAsOf then, DateChecks dates, FindingList findings) {
@@ -30,6 +35,9 @@ final class AssessmentChecks {
                 continue;
             }
             dates.notBeforeBirth(needs.get(i).completed(), NEEDS, i, "completed");
+            if (needs.get(i).sexualHistory().isPresent()) {
+                sexualHistory(needs.get(i), i, dates, findings);
+            }
             for (Map.Entry<NeedSection, NeedAnswer> section :
                     needs.get(i).sections().entrySet()) {
                 OptionalInt score = section.getValue().score();
@@ -41,6 +49,35 @@ final class AssessmentChecks {
                             "Send the sum of the section's items, or leave it out if they were not scored.");
                 }
             }
+        }
+    }
+
+    private static void sexualHistory(NeedsAssessment needs, int index, DateChecks dates, FindingList findings) {
+        SexualHistory history = needs.sexualHistory().orElseThrow();
+        Optional<LocalDate> last = history.lastOffence();
+        if (last.isPresent()) {
+            dates.notBeforeBirth(last.get(), NEEDS, index, "sexualHistory.lastOffence");
+            if (last.get().isAfter(needs.completed())) {
+                findings.add(
+                        FindingCode.DATES_OUT_OF_ORDER,
+                        Place.of(NEEDS, index, "sexualHistory.lastOffence"),
+                        "It is after the day on which the assessment was completed.",
+                        "Correct whichever of the two dates is wrong.");
+            }
+        }
+        sanctions(history.adultContact(), "adultContact", index, findings);
+        sanctions(history.childContact(), "childContact", index, findings);
+        sanctions(history.nonContact(), "nonContact", index, findings);
+        sanctions(history.images(), "images", index, findings);
+    }
+
+    private static void sanctions(OptionalInt count, String field, int index, FindingList findings) {
+        if (count.isPresent() && (count.getAsInt() < 0 || count.getAsInt() > MOST_SANCTIONS)) {
+            findings.add(
+                    FindingCode.OUT_OF_RANGE,
+                    Place.of(NEEDS, index, "sexualHistory." + field),
+                    "A number of sanctions is between 0 and 999.",
+                    "Send the number of sanctions, or leave it out if they were not counted.");
         }
     }
 

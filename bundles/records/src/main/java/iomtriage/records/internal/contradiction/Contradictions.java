@@ -29,6 +29,7 @@ public final class Contradictions {
         AssessmentChecks.needs(record.needs(), then, dates, findings);
         AssessmentChecks.seriousHarm(record.seriousHarm(), then, dates);
         AgencyChecks.mappa(record.mappa(), then, dates, findings);
+        AgencyChecks.sentences(record.sentences(), then, dates);
         then.known(record.victimSafety())
                 .ifPresent(safety -> AssessmentChecks.victimSafety(safety, record.dateOfBirth(), findings));
     }

@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class CaseRecordJson {
 
     private static final FieldNames FIELDS = FieldNames.required("subject", "dateOfBirth", "sex")
-            .optional("events", "custody", "registers", "markers", "needs", "seriousHarm", "mappa", "victimSafety");
+            .optional(
+                    "events",
+                    "custody",
+                    "registers",
+                    "markers",
+                    "needs",
+                    "seriousHarm",
+                    "mappa",
+                    "sentences",
+                    "victimSafety");
     private static final ConstantNames<Sex> SEXES = ConstantNames.of(Sex.class);
 
     private @Nullable SubjectId subject;
@@ -77,6 +86,7 @@ public final class CaseRecordJson {
         JsonOut.list(out, "needs", it.needs(), NeedsJson::write);
         JsonOut.list(out, "seriousHarm", it.seriousHarm(), SeriousHarmJson::write);
         JsonOut.list(out, "mappa", it.mappa(), MappaJson::write);
+        JsonOut.list(out, "sentences", it.sentences(), SentenceJson::write);
         if (it.victimSafety().isPresent()) {
             out.writeFieldName("victimSafety");
             VictimSafetyJson.write(it.victimSafety().get(), out);

@@ -5,6 +5,7 @@ import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.Sentence;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
@@ -28,6 +29,7 @@ final class Parts {
     private List<NeedsAssessment> needs = List.of();
     private List<HarmAssessment> seriousHarm = List.of();
     private List<MappaManagement> mappa = List.of();
+    private List<Sentence> sentences = List.of();
     private @Nullable VictimSafety victimSafety;
 
     void read(String part, JsonCursor in) throws IOException {
@@ -39,6 +41,7 @@ final class Parts {
             case "needs" -> needs = in.list(NeedsJson::read);
             case "seriousHarm" -> seriousHarm = in.list(SeriousHarmJson::read);
             case "mappa" -> mappa = in.list(MappaJson::read);
+            case "sentences" -> sentences = in.list(SentenceJson::read);
             case "victimSafety" -> victimSafety = VictimSafetyJson.read(in);
             default -> throw new IllegalStateException("A known field has no reader: " + part);
         }
@@ -53,6 +56,7 @@ final class Parts {
                 .needs(needs)
                 .seriousHarm(seriousHarm)
                 .mappa(mappa)
+                .sentences(sentences)
                 .victimSafety(Optional.ofNullable(victimSafety))
                 .build();
     }

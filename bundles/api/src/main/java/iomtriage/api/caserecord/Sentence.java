@@ -1,0 +1,24 @@
+package iomtriage.api.caserecord;
+
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.internal.NullFields;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A sentence that probation manages: in custody, on licence or in the community.
+ *
+ * @param from first day in force
+ * @param to last day in force; empty while it has no end
+ */
+public record Sentence(LocalDate from, Optional<LocalDate> to) {
+    /** @throws CaseRecordRefusedException if anything is null */
+    public Sentence {
+        NullFields.of("sentence").at("from", from).at("to", to).refuse();
+    }
+
+    /** Whether the sentence is active on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return !from.isAfter(day) && !to.filter(last -> last.isBefore(day)).isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package iomtriage.api.caserecord;
+
+import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.internal.NullFields;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What an assessment found on sexual offending. Counts are of sanctions, the current one included. */
+public sealed interface SexualHistory permits BuiltSexualHistory {
+
+    /** Whether the person ever committed a sexual offence. */
+    Answer everCommitted();
+
+    /** Sanctions for contact sexual offences against adults; empty if not counted. */
+    OptionalInt adultContact();
+
+    /** Sanctions for contact sexual offences against children; empty if not counted. */
+    OptionalInt childContact();
+
+    /** Sanctions for non-contact sexual offences other than images; empty if not counted. */
+    OptionalInt nonContact();
+
+    /** Sanctions for indecent images of children and indirect contact; empty if not counted. */
+    OptionalInt images();
+
+    /** The date of the last sexual offence, if known. */
+    Optional<LocalDate> lastOffence();
+
+    /** Whether the current offence had a victim who was a stranger. */
+    Answer strangerVictim();
+
+    /** Starts a history with this answer and nothing else known yet. */
+    static Builder of(Answer everCommitted) {
+        return new Builder(everCommitted);
+    }
+
+    /** Collects the answers. Not thread-safe. */
+    final class Builder {
+        private Answer everCommitted;
+        private OptionalInt adultContact = OptionalInt.empty();
+        private OptionalInt childContact = OptionalInt.empty();
+        private OptionalInt nonContact = OptionalInt.empty();
+        private OptionalInt images = OptionalInt.empty();
+        private Optional<LocalDate> lastOffence = Optional.empty();
+        private Answer strangerVictim = Answer.NOT_KNOWN;
+
+        private Builder(Answer everCommitted) {
+            this.everCommitted = everCommitted;
+        }
+
+        public Builder everCommitted(Answer everCommitted) {
+            this.everCommitted = everCommitted;
+            return this;
+        }
+
+        public Builder adultContact(int sanctions) {
+            adultContact = OptionalInt.of(sanctions);
+            return this;
+        }
+
+        public Builder childContact(int sanctions) {
+            childContact = OptionalInt.of(sanctions);
+            return this;
+        }
+
+        public Builder nonContact(int sanctions) {
+            nonContact = OptionalInt.of(sanctions);
+            return this;
+        }
+
+        public Builder images(int sanctions) {
+            images = OptionalInt.of(sanctions);
+            return this;
+        }
+
+        public Builder lastOffence(LocalDate date) {
+            NullFields.of("sexualHistory").at("lastOffence", date).refuse();
+            lastOffence = Optional.of(date);
+            return this;
+        }
+
+        public Builder strangerVictim(Answer strangerVictim) {
+            this.strangerVictim = strangerVictim;
+            return this;
+        }
+
+        /** @throws CaseRecordRefusedException if an answer is null, with every field at once */
+        public SexualHistory build() {
+            return new BuiltSexualHistory(
+                    everCommitted, adultContact, childContact, nonContact, images, lastOffence, strangerVictim);
+        }
+    }
+}
+
+record BuiltSexualHistory(
+        Answer everCommitted,
+        OptionalInt adultContact,
+        OptionalInt childContact,
+        OptionalInt nonContact,
+        OptionalInt images,
+        Optional<LocalDate> lastOffence,
+        Answer strangerVictim)
+        implements SexualHistory {
+
+    /** @throws CaseRecordRefusedException if anything is null */
+    BuiltSexualHistory {
+        NullFields.of("sexualHistory")
+                .at("everCommitted", everCommitted)
+                .at("adultContact", adultContact)
+                .at("childContact", childContact)
+                .at("nonContact", nonContact)
+                .at("images", images)
+                .at("lastOffence", lastOffence)
+                .at("strangerVictim", strangerVictim)
+                .refuse();
+    }
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "SexualHistory[hidden]";
+    }
+}

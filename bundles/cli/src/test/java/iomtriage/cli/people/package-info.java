@@ -1,0 +1,5 @@
+/** Tests of measuring. */
+@NullMarked
+package iomtriage.cli.people;
+
+import org.jspecify.annotations.NullMarked;
