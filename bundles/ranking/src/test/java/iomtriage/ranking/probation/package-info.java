@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.ranking.probation;
+
+import org.jspecify.annotations.NullMarked;
