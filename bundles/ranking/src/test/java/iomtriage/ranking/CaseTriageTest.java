@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.Finding;
@@ -14,8 +15,12 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.records.asof.RecordAsOf;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CaseTriageTest {
@@ -54,6 +59,35 @@ class CaseTriageTest {
 
         assertThat(list.size()).isEqualTo(20);
         assertThat(list.refused()).containsExactly(new RefusedRecord("line 8", List.of(finding)));
+    }
+
+    /** Back-testing needs no prepared files, and a host may send the facts of a person in any order. */
+    @Test
+    void theListOfADayIsTheSameWhateverTheOrderOfFactsAndWhatIsKnownSince() {
+        LocalDate day = People.AS_OF.minusYears(2);
+        List<CaseRecord> people = People.some(60, 3);
+        List<CaseRecord> shuffled =
+                people.stream().map(person -> shuffled(person, new Random(5))).toList();
+        List<CaseRecord> cut = people.stream().map(new RecordAsOf(day)::of).toList();
+        ReferralList list = rank(people, day);
+
+        assertThat(list.size()).isGreaterThan(20);
+        for (List<CaseRecord> same : List.of(shuffled, cut)) {
+            assertThat(same).isNotEqualTo(people);
+            assertThat(rank(same, day).header().id()).isEqualTo(list.header().id());
+            assertThat(ListText.of(rank(same, day), list.size())).isEqualTo(ListText.of(list, list.size()));
+        }
+    }
+
+    private static CaseRecord shuffled(CaseRecord person, Random random) {
+        List<Event> events = new ArrayList<>(person.events());
+        Collections.shuffle(events, random);
+        return person.toBuilder().events(events).build();
+    }
+
+    private static ReferralList rank(List<CaseRecord> people, LocalDate day) {
+        return TRIAGE.rank(
+                People.source(People.readable(people)), TriageRequest.of(day, 5).build());
     }
 
     @Test

@@ -12,6 +12,7 @@ import iomtriage.api.score.Assessment;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.reviews.wording.PersonWriter;
 import iomtriage.reviews.wording.PractitionerWriter;
 import iomtriage.reviews.wording.SupervisorWriter;
@@ -45,9 +46,10 @@ public final class CaseProfiles implements ProfileService {
     @Override
     public CaseProfile profile(CaseRecord record, LocalDate asOf) {
         Assessment assessment = scoring.assess(record, asOf);
-        HarmProfile found = harm.read(record, assessment);
+        CaseRecord known = new RecordAsOf(asOf).of(record);
+        HarmProfile found = harm.read(known, assessment);
         return new CaseProfile(
-                assessment, found, NeedsReader.read(record, assessment), SafetyReader.read(record, found, asOf));
+                assessment, found, NeedsReader.read(known, assessment), SafetyReader.read(known, found, asOf));
     }
 
     @Override

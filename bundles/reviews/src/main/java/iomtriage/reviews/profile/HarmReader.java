@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Puts predictions of serious harm beside the facts in force. */
+/** Puts predictions of serious harm beside the facts in force, from a record as it was known on a day. */
 final class HarmReader {
 
     private static final String PROBATION = "probation";
@@ -42,7 +42,7 @@ final class HarmReader {
 
     HarmProfile read(CaseRecord record, Assessment assessment) {
         LocalDate asOf = assessment.asOf();
-        List<HarmAssessment> latest = latest(record, asOf);
+        List<HarmAssessment> latest = latest(record);
         return new HarmProfile(
                 Arrays.stream(HarmKind.values())
                         .map(kind -> standing(kind, record, assessment))
@@ -68,17 +68,15 @@ final class HarmReader {
                 .flatMap(ScoreResult::score)
                 .filter(score -> policy.indicatesHarm(score.probability()))
                 .isPresent();
-        OffencesKnown offences = OffencesReader.read(record, assessment.asOf(), table.offence());
+        OffencesKnown offences = OffencesReader.read(record, table.offence());
         boolean known = facts.stream().anyMatch(HarmFact::counts) || (table.provenIsFact() && offences.proven() > 0);
         return new HarmStanding(kind, prediction, facts, Optional.of(offences), Indication.of(predicted, known));
     }
 
     /** Assessments of the latest day on which one was completed. */
-    private static List<HarmAssessment> latest(CaseRecord record, LocalDate asOf) {
-        Optional<LocalDate> day = record.seriousHarm().stream()
-                .map(HarmAssessment::completed)
-                .filter(completed -> !completed.isAfter(asOf))
-                .max(Comparator.naturalOrder());
+    private static List<HarmAssessment> latest(CaseRecord record) {
+        Optional<LocalDate> day =
+                record.seriousHarm().stream().map(HarmAssessment::completed).max(Comparator.naturalOrder());
         return record.seriousHarm().stream()
                 .filter(each -> day.filter(each.completed()::equals).isPresent())
                 .toList();
@@ -133,7 +131,9 @@ final class HarmReader {
     private static Stream<HarmFact> mappa(CaseRecord record, LocalDate asOf) {
         return record.mappa().stream()
                 .filter(management -> management.inForceOn(asOf))
-                .sorted(Comparator.comparing(MappaManagement::category).thenComparing(MappaManagement::from))
+                .sorted(Comparator.comparing(MappaManagement::category)
+                        .thenComparing(MappaManagement::from)
+                        .thenComparing(MappaManagement::level))
                 .map(management -> new Fact(
                         "managed under MAPPA, category " + management.category() + ", level " + management.level(),
                         PROBATION,

@@ -23,16 +23,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads the latest needs assessment, and what each need adds to the person's scores. */
+/** Reads the latest needs assessment of a record as it was known on a day, and what each need adds to the person's scores. */
 final class NeedsReader {
 
     private NeedsReader() {}
 
     static NeedsProfile read(CaseRecord record, Assessment assessment) {
-        Optional<LocalDate> day = record.needs().stream()
-                .map(NeedsAssessment::completed)
-                .filter(completed -> !completed.isAfter(assessment.asOf()))
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> day =
+                record.needs().stream().map(NeedsAssessment::completed).max(Comparator.naturalOrder());
         List<NeedsAssessment> latest = record.needs().stream()
                 .filter(each -> day.filter(each.completed()::equals).isPresent())
                 .toList();

@@ -8,26 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Counts offences of one kind over the whole record, as known on a day: what became known or was proven later is not used. */
+/** Counts offences of one kind over a record as it was known on a day. */
 final class OffencesReader {
 
     private OffencesReader() {}
 
-    static OffencesKnown read(CaseRecord record, LocalDate asOf, Predicate<Event> kind) {
+    static OffencesKnown read(CaseRecord record, Predicate<Event> kind) {
         List<Event> known = record.events().stream()
                 .filter(kind)
-                .filter(event ->
-                        event.knownFrom().filter(day -> !day.isAfter(asOf)).isPresent())
+                .filter(event -> event.knownFrom().isPresent())
                 .toList();
-        int proven = (int) known.stream().filter(event -> isProven(event, asOf)).count();
+        int proven = (int)
+                known.stream().filter(event -> event.disposal().isPresent()).count();
         return new OffencesKnown(
                 proven,
                 known.size() - proven,
                 known.stream().map(OffencesReader::day).max(Comparator.naturalOrder()));
-    }
-
-    private static boolean isProven(Event event, LocalDate asOf) {
-        return event.disposal().filter(each -> !each.date().isAfter(asOf)).isPresent();
     }
 
     /** Contradicting dates: an offence cannot be later than the day it was known. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Says what is known about the safety of those at risk, and what has to be asked. */
+/** Says from a record as it was known on a day what is known about the safety of those at risk, and what has to be asked. */
 final class SafetyReader {
 
     /**
@@ -52,8 +52,7 @@ final class SafetyReader {
     private SafetyReader() {}
 
     static VictimSafetyPanel read(CaseRecord record, HarmProfile harm, LocalDate asOf) {
-        Optional<VictimSafety> answers =
-                record.victimSafety().filter(known -> !known.recorded().isAfter(asOf));
+        Optional<VictimSafety> answers = record.victimSafety();
         List<String> known = new ArrayList<>();
         List<String> toAsk = new ArrayList<>();
         if (harm.levels().isEmpty()) {

@@ -3,8 +3,16 @@ package iomtriage.reviews.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.HarmAssessment;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.HarmStanding;
@@ -14,12 +22,20 @@ import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedSeverity;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.profile.CaseProfile;
+import iomtriage.api.profile.Reader;
+import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.SmallPack;
 import iomtriage.ranking.policy.PolicyReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +170,34 @@ class CaseProfilesTest {
                 .sum();
         assertThat(drugs.effects().get(0).outcome().id()).isEqualTo("any-reoffence");
         assertThat(drugs.effects().get(0).logOdds()).isCloseTo(own, within(1e-12));
+    }
+
+    @Test
+    void whatWasRecordedLaterOrInAnotherOrderChangesNothing() {
+        CaseRecord then = Examples.wellKnown();
+        LocalDate later = Examples.AS_OF.plusDays(1);
+        CaseRecord now = then.toBuilder()
+                .events(reversed(then.events()))
+                .event(Event.offence(OffenceGroup.DRINK_DRIVING, later.minusYears(1))
+                        .disposedOf(DisposalKind.CONVICTION, later))
+                .registers(reversed(then.registers()))
+                .markers(reversed(then.markers()))
+                .mappa(new MappaManagement(1, 3, later, Optional.empty()))
+                .needs(new NeedsAssessment(
+                        later, Map.of(NeedSection.DRUG_MISUSE, new NeedAnswer(OptionalInt.of(0), false, false))))
+                .seriousHarm(new HarmAssessment(later, Map.of(AtRisk.STAFF, HarmLevel.VERY_HIGH)))
+                .build();
+
+        assertThat(profile(now)).usingRecursiveComparison().isEqualTo(KNOWN);
+        for (Reader reader : Reader.values()) {
+            assertThat(PROFILES.explain(profile(now), reader)).isEqualTo(PROFILES.explain(KNOWN, reader));
+        }
+    }
+
+    private static <T> List<T> reversed(List<T> facts) {
+        List<T> reversed = new ArrayList<>(facts);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private static CaseProfile profile(CaseRecord record) {

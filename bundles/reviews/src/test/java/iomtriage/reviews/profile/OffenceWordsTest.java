@@ -11,6 +11,7 @@ import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.OffencesKnown;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.reviews.wording.OffenceWords;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -73,7 +74,9 @@ class OffenceWordsTest {
 
     private static String words(CaseRecord record, HarmKind kind, LocalDate asOf) {
         return OffenceWords.of(
-                kind, OffencesReader.read(record, asOf, HarmTable.facts(kind).offence()));
+                kind,
+                OffencesReader.read(
+                        new RecordAsOf(asOf).of(record), HarmTable.facts(kind).offence()));
     }
 
     private static CaseRecord.Builder person() {

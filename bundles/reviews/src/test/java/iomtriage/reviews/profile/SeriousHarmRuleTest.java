@@ -14,13 +14,11 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
-import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
-import iomtriage.api.score.Assessment;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.SmallPack;
 import iomtriage.ranking.policy.PolicyReader;
@@ -69,7 +67,7 @@ class SeriousHarmRuleTest {
     @ParameterizedTest
     @EnumSource(
             value = RegisterCode.class,
-            names = {"IIOM", "RMRH", "RLRH"},
+            names = {"IIOM", "RMRH", "RLRH", "INLL"},
             mode = EnumSource.Mode.EXCLUDE)
     void aRegisterEntryInForceMakesASeriousHarmCaseUntilItEnds(RegisterCode code) {
         assertThat(isSeriousHarmCase(person().register(entry(code, AS_OF, Optional.empty()))))
@@ -139,11 +137,8 @@ class SeriousHarmRuleTest {
         return isSeriousHarmCase(person, AS_OF);
     }
 
-    /** By the readers themselves: whole records that say what was not known on that day are refused before. */
     private static boolean isSeriousHarmCase(CaseRecord.Builder person, LocalDate asOf) {
-        Assessment nothingPredicted = PROFILES.profile(person().build(), asOf).assessment();
-        HarmProfile harm = new HarmReader(PolicyReader.standard()).read(person.build(), nothingPredicted);
-        return SafetyReader.read(person.build(), harm, asOf).required();
+        return PROFILES.profile(person.build(), asOf).victimSafety().required();
     }
 
     /** Somebody from whom no serious harm is predicted. */

@@ -62,7 +62,8 @@ class CaseloadScorerTest {
         CaseRecord wrong = PEOPLE.get(0).toBuilder()
                 .event(Event.offence(
                         OffenceGroup.BURGLARY_OTHER, PEOPLE.get(0).dateOfBirth().minusDays(1)))
-                .event(Event.offence(OffenceGroup.BURGLARY_OTHER, SimulatedPeople.AS_OF.plusDays(1)))
+                .event(Event.offence(OffenceGroup.BURGLARY_OTHER, SimulatedPeople.AS_OF.minusDays(1))
+                        .arrestedOn(SimulatedPeople.AS_OF.minusDays(2)))
                 .build();
         List<CaseEntry> entries = new ArrayList<>(SimulatedPeople.readable(PEOPLE.subList(1, 10)));
         entries.add(new CaseEntry.Readable(wrong));
