@@ -1,19 +1,22 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.Tier;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.records.parallel.Workers;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,9 +32,9 @@ import java.util.stream.IntStream;
 public final class ListIndex {
 
     private final SubjectId[] subjects;
-    private final String[] tiers;
+    private final Tier[] tiers;
     private final String[] factors;
-    private final String[] facts;
+    private final List<List<String>> facts;
     private final int[] reoffendingRanks;
     private final int[] harmRanks;
     private final boolean[] provisional;
@@ -40,19 +43,20 @@ public final class ListIndex {
     private final double[] harm;
     private final Map<SubjectId, Integer> positions;
     private final Map<SortKey, int[]> orders = new EnumMap<>(SortKey.class);
-    private final SortedMap<String, BitSet> inTier = new TreeMap<>();
+    private final SortedMap<Tier, BitSet> inTier = new TreeMap<>(Comparator.comparingInt(Tier::rank));
     private final int filled;
     private final LeftOut leftOut;
     private final CutLine cutLine;
+    private final List<Coverage> coverage;
 
     /** @param progress told after every thousand people how many are done */
     public ListIndex(ReferralList list, LongConsumer progress) {
         int size = list.size();
         int outcomes = list.header().pack().outcomes().size();
         subjects = new SubjectId[size];
-        tiers = new String[size];
+        tiers = new Tier[size];
         factors = new String[size];
-        facts = new String[size];
+        facts = new ArrayList<>(Collections.nCopies(size, List.of()));
         reoffendingRanks = new int[size];
         harmRanks = new int[size];
         provisional = new boolean[size];
@@ -79,6 +83,7 @@ public final class ListIndex {
         filled = countFilled();
         leftOut = LeftOut.of(list);
         cutLine = list.cutLine(RowFinder.NEAR);
+        coverage = list.coverage();
         sortAll();
     }
 
@@ -93,9 +98,9 @@ public final class ListIndex {
     private void read(Referral referral, int position) {
         subjects[position] = referral.subject();
         // A few different texts for everybody: each is kept once.
-        tiers[position] = referral.tier().tier().intern();
+        tiers[position] = referral.tier().tier();
         factors[position] = referral.tier().decidingFactor().intern();
-        facts[position] = referral.tier().decidingFact().orElse("").intern();
+        facts.set(position, referral.tier().decidingFacts());
         reoffendingRanks[position] = referral.reoffendingRank();
         harmRanks[position] = referral.seriousHarmRank();
         above[position] = referral.aboveCutLine();
@@ -135,7 +140,7 @@ public final class ListIndex {
     }
 
     public String tier(int position) {
-        return tiers[position];
+        return tiers[position].label();
     }
 
     public boolean provisional(int position) {
@@ -162,14 +167,19 @@ public final class ListIndex {
         return cutLine;
     }
 
+    /** What the people above the cut line account for, one entry for each outcome of the pack. */
+    public List<Coverage> coverage() {
+        return coverage;
+    }
+
     /** What the tier is based on, in words. */
     public String factor(int position) {
         return factors[position];
     }
 
-    /** Id of the feature that this is a fact about; empty where predictions gave the tier. */
-    public Optional<String> fact(int position) {
-        return Optional.of(facts[position]).filter(id -> !id.isEmpty());
+    /** Ids of the features that this is about; none where predictions gave the tier. */
+    public List<String> facts(int position) {
+        return facts.get(position);
     }
 
     /** 1 for the highest predicted reoffending. */
@@ -197,11 +207,11 @@ public final class ListIndex {
         return probabilities[outcome][position];
     }
 
-    /** Tiers that occur among some positions, in order. */
+    /** What the tiers are called that occur among some positions, highest first. */
     public List<String> tierNames(BitSet among) {
         return inTier.entrySet().stream()
                 .filter(tier -> tier.getValue().intersects(among))
-                .map(Map.Entry::getKey)
+                .map(tier -> tier.getKey().label())
                 .toList();
     }
 
@@ -218,7 +228,11 @@ public final class ListIndex {
     /** Positions of the people in some tiers. */
     BitSet inTiers(Set<String> wanted) {
         BitSet positions = new BitSet(size());
-        wanted.forEach(tier -> positions.or(inTier.getOrDefault(tier, new BitSet())));
+        inTier.forEach((tier, own) -> {
+            if (wanted.contains(tier.label())) {
+                positions.or(own);
+            }
+        });
         return positions;
     }
 

@@ -51,6 +51,6 @@ public final class ListReader {
 
     /** What put a person in a tier, in words that the user may see. */
     public String factor(User user, ListIndex index, int position) {
-        return ShownTo.reader(access, user).factor(index.factor(position), index.fact(position));
+        return ShownTo.reader(access, user).factor(index.factor(position), index.facts(position));
     }
 }

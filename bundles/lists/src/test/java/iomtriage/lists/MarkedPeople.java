@@ -6,9 +6,10 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
 import iomtriage.api.register.MarkerKind;
-import iomtriage.ranking.policy.Floor;
+import iomtriage.ranking.policy.AssessedRule;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.ranking.policy.TierTable;
 import iomtriage.reviews.access.ConfiguredAccess;
 import iomtriage.scoring.SimulatedPeople;
 import java.util.ArrayList;
@@ -45,26 +46,26 @@ public final class MarkedPeople {
                 .anyMatch(marker -> marker.kind() == kind && marker.inForceOn(SimulatedPeople.AS_OF));
     }
 
-    /** The policy that ships, with a floor that an area might add. */
+    /** The policy that ships, with a rule that an area might add. */
     private static RankingPolicy policy() {
         RankingPolicy ships = PolicyReader.standard();
-        List<Floor> floors = new ArrayList<>(ships.floors());
-        floors.add(new Floor("marked_gang_perpetrator", 1, "A", FACTOR));
+        List<AssessedRule> rules = new ArrayList<>(ships.tiers().assessed());
+        rules.add(new AssessedRule(
+                List.of(new AssessedRule.Condition("marked_gang_perpetrator", 1)), "priority 1", FACTOR));
         return new RankingPolicy(
                 ships.id(),
                 ships.version(),
                 ships.source(),
                 ships.reasons(),
-                ships.reoffending(),
-                ships.seriousHarm(),
-                ships.table(),
-                floors,
-                ships.tiers(),
+                new TierTable(
+                        ships.tiers().labels(),
+                        rules,
+                        ships.tiers().bands(),
+                        ships.tiers().table()),
                 ships.order(),
                 ships.tie(),
                 ships.indicatedFrom(),
-                ships.quotas(),
-                ships.reservedShare());
+                ships.places());
     }
 
     /** A host's own rule. */

@@ -81,11 +81,15 @@ class ListTableTest {
 
     @Test
     void chosenFiltersAreTagsThatTakeOneFilterAway() {
-        String page = browser.get("/list?tier=A&tier=B&where=below&sort=harm").text();
+        String page = browser.get("/list?tier=priority+1&tier=priority+2&where=below&sort=harm")
+                .text();
 
         assertThat(page)
-                .contains("Chosen filters", "Remove this filter: </span>Tier A", "Remove this filter: </span>Tier B")
-                .contains("href=\"/list?sort=harm&amp;tier=B&amp;where=below\"")
+                .contains(
+                        "Chosen filters",
+                        "Remove this filter: </span>Priority 1",
+                        "Remove this filter: </span>Priority 2")
+                .contains("href=\"/list?sort=harm&amp;tier=priority+2&amp;where=below\"")
                 .contains("href=\"/list?sort=harm\">Clear filters</a>");
         assertThat(browser.get("/list").text()).doesNotContain("Chosen filters");
     }

@@ -9,10 +9,11 @@ import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.place.RankingOrder;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
-import iomtriage.ranking.tier.Tiering;
+import iomtriage.ranking.tier.TierDecider;
 import iomtriage.records.parallel.Workers;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
+import iomtriage.scoring.pack.ModelPack;
 import java.util.List;
 
 /** Puts a scored caseload in the order in which a policy would offer places. Immutable and thread-safe. */
@@ -45,7 +46,8 @@ public final class Ranker {
     ReferralList rank(Candidates candidates, int capacity) {
         ScoredCaseload caseload = candidates.caseload();
         PlacementDecisions decisions = new PlacementDecisions(candidates.placements(), caseload.asOf(), capacity);
-        Tiering tiering = new Tiering(policy, caseload.scorer().pack());
+        ModelPack pack = caseload.scorer().pack();
+        TierDecider tiers = TierDecider.of(policy, pack);
         List<ScoredPerson> eligible = caseload.people().stream()
                 .filter(person -> person.obstacles().isEmpty()
                         && decisions.off(person.subject()).isEmpty())
@@ -53,12 +55,12 @@ public final class Ranker {
         RankedPerson[] ranked = new RankedPerson[eligible.size()];
         workers.eachStretch(ranked.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                ranked[i] = tiering.ranked(eligible.get(i));
+                ranked[i] = RankedPerson.of(eligible.get(i), tiers, pack);
             }
         });
         return new RankedList(
-                new ListBasis(policy, candidates, decisions, tiering, workers),
-                new Ranking(List.of(ranked), RankingOrder.of(policy)),
+                new ListBasis(policy, candidates, decisions, tiers, workers),
+                new Ranking(List.of(ranked), new RankingOrder(policy)),
                 capacity);
     }
 }

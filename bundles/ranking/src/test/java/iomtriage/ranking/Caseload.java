@@ -35,6 +35,11 @@ public final class Caseload {
         return new Ranker(PolicyReader.standard()).rank(scored(people), capacity);
     }
 
+    /** Ranked by the policy that ships, with no places kept for anybody. */
+    public static ReferralList byOrderAlone(List<CaseRecord> people, int capacity) {
+        return new Ranker(policy(PolicyText.byOrderAlone())).rank(scored(people), capacity);
+    }
+
     /** The service over the test's pack and the definitions that ship. */
     public static CaseTriage triage(RankingPolicy policy) {
         try {

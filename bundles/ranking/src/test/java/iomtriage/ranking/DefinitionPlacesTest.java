@@ -12,7 +12,6 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
-import iomtriage.ranking.policy.PolicyReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class DefinitionPlacesTest {
 
     private static final int PLACES = 30;
     private static final List<CaseRecord> PEOPLE = People.some(120, 41);
-    private static final ReferralList LIST = Caseload.triage(PolicyReader.standard())
+    private static final ReferralList LIST = Caseload.triage(Caseload.policy(PolicyText.byOrderAlone()))
             .rank(
                     People.source(People.readable(PEOPLE)),
                     TriageRequest.of(People.AS_OF, PLACES).build());

@@ -32,7 +32,7 @@ final class ListText {
                 "%3d %-10s %s%s %3d %3d %s %s | %s",
                 referral.place(),
                 referral.subject().value(),
-                referral.tier().tier(),
+                referral.tier().tier().label(),
                 referral.tier().provisional() ? "*" : " ",
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),

@@ -14,7 +14,6 @@ import iomtriage.api.referral.PlacementsRefusedException;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
-import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PlacementTest {
 
     private static final List<CaseRecord> PEOPLE = People.some(100, 6);
-    private static final RankingPolicy STANDARD = PolicyReader.standard();
+    private static final RankingPolicy STANDARD = Caseload.policy(PolicyText.byOrderAlone());
     private static final ReferralList PLAIN = rank(STANDARD, 20);
     private static final SubjectId LAST = PLAIN.at(100).subject();
     private static final SubjectId FIRST = PLAIN.at(1).subject();
@@ -114,7 +113,8 @@ class PlacementTest {
 
     @Test
     void reservedPlacesStayFreeUntilSomebodyIsPutForward() {
-        RankingPolicy reserving = policy("\"reservedShare\": 0.0", "\"reservedShare\": 0.1");
+        RankingPolicy reserving =
+                Caseload.policy(PolicyText.byOrderAlone().replace("\"reservedShare\": 0.0", "\"reservedShare\": 0.1"));
 
         assertThat(rank(reserving, 20).cutLine(0).filled()).isEqualTo(18);
         assertThat(rank(reserving, 20).cutLine(0).kept()).isEqualTo(2);
@@ -126,10 +126,8 @@ class PlacementTest {
     void placesKeptForACohortGoToItsMembersInOrder() {
         List<Nomination> nominations =
                 List.of(nominated(PLAIN.at(90)), nominated(PLAIN.at(80)), nominated(PLAIN.at(70)));
-        RankingPolicy quota =
-                policy("\"quotas\": []", "\"quotas\": [{\"cohort\": \"free\", \"atLeast\": 0.05, \"atMost\": 1}]");
-        RankingPolicy most =
-                policy("\"quotas\": []", "\"quotas\": [{\"cohort\": \"free\", \"atLeast\": 0, \"atMost\": 0.1}]");
+        RankingPolicy quota = quotas("[{\"cohort\": \"free\", \"atLeast\": 0.05, \"atMost\": 1}]");
+        RankingPolicy most = quotas("[{\"cohort\": \"free\", \"atLeast\": 0, \"atMost\": 0.1}]");
 
         ReferralList list = rank(quota, 20, nominations);
         assertThat(list.top(20).stream().filter(each -> each.cohorts().contains("free")))
@@ -142,8 +140,7 @@ class PlacementTest {
 
     @Test
     void aMemberWhoIsOnOnlyByAQuotaSaysSo() {
-        RankingPolicy quota =
-                policy("\"quotas\": []", "\"quotas\": [{\"cohort\": \"flex\", \"atLeast\": 1, \"atMost\": 1}]");
+        RankingPolicy quota = quotas("[{\"cohort\": \"flex\", \"atLeast\": 1, \"atMost\": 1}]");
         SubjectId low = PLAIN.at(95).subject();
 
         ReferralList list = rank(quota, 95, List.of(nominated(PLAIN.at(95))));
@@ -182,8 +179,8 @@ class PlacementTest {
                 .build();
     }
 
-    private static RankingPolicy policy(String passage, String changed) {
-        return Caseload.policy(PolicyText.standardWith(passage, changed));
+    private static RankingPolicy quotas(String quotas) {
+        return Caseload.policy(PolicyText.withPlaces(quotas, "0"));
     }
 
     private static ReferralList rank(RankingPolicy policy, int capacity, Placement... placements) {

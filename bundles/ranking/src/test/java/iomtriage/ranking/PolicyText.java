@@ -17,6 +17,20 @@ public final class PolicyText {
         }
     }
 
+    /** The policy with no places kept for anybody: they go by order alone. */
+    public static String byOrderAlone() {
+        return withPlaces("[]", "0");
+    }
+
+    /** The policy with other places kept. */
+    public static String withPlaces(String quotas, String leastLift) {
+        String text = standard();
+        int from = text.indexOf("\"quotas\": [");
+        int to = text.indexOf("]", from) + 1;
+        return (text.substring(0, from) + "\"quotas\": " + quotas + text.substring(to))
+                .replace("\"leastLift\": 1.0", "\"leastLift\": " + leastLift);
+    }
+
     /** The policy with one passage changed, which must be there. */
     public static String standardWith(String passage, String changed) {
         String text = standard();

@@ -17,7 +17,6 @@ import iomtriage.api.referral.RankMove;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
-import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.scoring.pack.ModelPack;
 import java.time.LocalDate;
@@ -94,7 +93,7 @@ class RankChurnTest {
 
     @Test
     void morePlacesAreTheReasonWhereNothingElseChanged() {
-        ReferralList larger = Caseload.triage(PolicyReader.standard())
+        ReferralList larger = Caseload.triage(Caseload.policy(PolicyText.byOrderAlone()))
                 .rank(
                         People.source(People.readable(PEOPLE)),
                         TriageRequest.of(People.AS_OF, 33).build());
@@ -225,7 +224,12 @@ class RankChurnTest {
     private static ReferralList rank(
             ModelPack pack, LocalDate asOf, List<CaseRecord> people, List<Placement> placements) {
         try {
-            return new CaseTriage(SmallPack.CATALOGUE, () -> pack, Cohorts.builtIn(), PolicyReader.standard(), 2)
+            return new CaseTriage(
+                            SmallPack.CATALOGUE,
+                            () -> pack,
+                            Cohorts.builtIn(),
+                            Caseload.policy(PolicyText.byOrderAlone()),
+                            2)
                     .rank(
                             People.source(People.readable(people)),
                             TriageRequest.of(asOf, 30).placements(placements).build());

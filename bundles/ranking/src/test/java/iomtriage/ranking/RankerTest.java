@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RankerTest {
 
     private static final List<CaseRecord> PEOPLE = People.some(300, 21);
-    private static final ReferralList LIST = Caseload.ranked(PEOPLE, 40);
+    private static final ReferralList LIST = Caseload.byOrderAlone(PEOPLE, 40);
 
     @Test
     void everybodyWhoCanBeScoredHasExactlyOnePlace() {
@@ -53,7 +53,7 @@ class RankerTest {
         List<CaseRecord> shuffled = new ArrayList<>(PEOPLE);
         Collections.shuffle(shuffled, new Random(3));
 
-        assertThat(subjects(Caseload.ranked(shuffled, 40))).isEqualTo(subjects(LIST));
+        assertThat(subjects(Caseload.byOrderAlone(shuffled, 40))).isEqualTo(subjects(LIST));
     }
 
     @Test
@@ -125,7 +125,8 @@ class RankerTest {
     }
 
     private static int compare(Referral first, Referral second) {
-        int byTier = first.tier().tier().compareTo(second.tier().tier());
+        int byTier =
+                Integer.compare(first.tier().tier().rank(), second.tier().tier().rank());
         int byReoffending = Double.compare(reoffending(second), reoffending(first));
         int byHarm = Double.compare(harm(second), harm(first));
         int byReference = first.subject().compareTo(second.subject());

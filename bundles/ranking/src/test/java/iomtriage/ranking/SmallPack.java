@@ -114,7 +114,13 @@ public final class SmallPack {
             String id = OUTCOMES.get(i).id();
             entries.add(new PackManifest.OutcomeEntry(OUTCOMES.get(i), id + ".tribuo", 18));
             models.add(model(rows, i, bags));
-            bands.put(id, List.of(new Band("low", 0), new Band("medium", 0.25), new Band("high", 0.5)));
+            bands.put(
+                    id,
+                    List.of(
+                            new Band("low", 0),
+                            new Band("medium", 0.1),
+                            new Band("high", 0.3),
+                            new Band("very high", 0.6)));
             golden.put(id, GoldenRows.of(models.get(i), i));
             counts.put(id, rows.size());
         }

@@ -185,7 +185,7 @@ class DocumentedStatusesTest {
                 key,
                 declined.replace("low-benefit", "none").formatted("simulated-8"));
         calls.post("/api/v1/decisions", key, DECISION.formatted(OTHER_AREA));
-        String first = DescribedCalls.tree(calls.get("/api/v1/list?tier=A", key))
+        String first = DescribedCalls.tree(calls.get("/api/v1/list?tier=priority%201", key))
                 .at("/rows/0/ref")
                 .asText();
         Response waits = calls.post("/api/v1/decisions", key, declined.formatted(first));

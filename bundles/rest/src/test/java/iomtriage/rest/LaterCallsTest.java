@@ -226,7 +226,7 @@ class LaterCallsTest {
 
     /** Declining somebody of the highest tier needs a second person. */
     private static String inTierA(int number) {
-        JsonNode rows = DescribedCalls.tree(calls.get("/api/v1/list?tier=A&sort=reference", key))
+        JsonNode rows = DescribedCalls.tree(calls.get("/api/v1/list?tier=priority%201&sort=reference", key))
                 .get("rows");
         return rows.get(number).get("ref").asText();
     }

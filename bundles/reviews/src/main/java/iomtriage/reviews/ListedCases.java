@@ -13,6 +13,7 @@ import iomtriage.api.review.SeenScore;
 import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.ranking.CaseTriage;
+import iomtriage.reviews.access.GangIntelligence;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,9 +108,9 @@ public final class ListedCases implements EvidenceSource {
                 referral.place(),
                 source.list().header().capacity(),
                 referral.aboveCutLine(),
-                referral.tier().tier(),
+                referral.tier().tier().label(),
                 referral.tier().decidingFactor(),
-                referral.tier().decidingFact(),
+                GangIntelligence.telling(referral.tier().decidingFacts()),
                 rules.isSeriousHarm(predictedHarm(referral), facts(source, referral)),
                 scores(referral),
                 shownAt);

@@ -24,7 +24,7 @@ public final class SecondPersonRule {
     Optional<String> because(Proposal proposal, Evidence evidence, CaseReview before) {
         String tier = evidence.tier();
         if (proposal.choice() == Choice.DECLINE && isTierForTwo(tier)) {
-            return Optional.of("a person in tier " + tier + " is declined");
+            return Optional.of("a person in " + tier + " is declined");
         }
         return ClosingRule.closes(proposal, before)
                 ? closing(Optional.of(evidence)).or(() -> reason(proposal.reasons()))
@@ -48,7 +48,7 @@ public final class SecondPersonRule {
         }
         String tier = evidence.get().tier();
         if (isTierForTwo(tier)) {
-            return Optional.of("the case of a person in tier " + tier + " is closed");
+            return Optional.of("the case of a person in " + tier + " is closed");
         }
         return evidence.get().seriousHarm() ? Optional.of("a serious-harm case is closed") : Optional.empty();
     }

@@ -65,7 +65,7 @@ class ListedCasesTest {
         assertThat(evidence.place()).isEqualTo(7);
         assertThat(evidence.capacity()).isEqualTo(10);
         assertThat(evidence.aboveCutLine()).isTrue();
-        assertThat(evidence.tier()).isEqualTo(referral.tier().tier());
+        assertThat(evidence.tier()).isEqualTo(referral.tier().tier().label());
         assertThat(evidence.scores())
                 .hasSameSizeAs(referral.assessment().results())
                 .allSatisfy(score -> assertThat(score.probability()).isBetween(0.0, 1.0));

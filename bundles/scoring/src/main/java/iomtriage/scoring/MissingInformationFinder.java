@@ -1,80 +1,75 @@
 package iomtriage.scoring;
 
 import iomtriage.api.score.MissingInformation;
+import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.layout.BinValues;
-import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Finds what is missing from a row and could still move a score: for each thing that can be asked for, the probability if
- * every feature it would fill took the most and the least favourable value the model knows, one feature at a time.
+ * Finds what is missing from a row and could still move a score: for each thing that can be asked for, the probability if all
+ * the features it would fill took the most and the least favourable values together.
  */
 final class MissingInformationFinder {
 
-    private final InputLayout layout;
-    private final OutcomeModel model;
-    private final int[] columns;
-    private final List<double[]> possibleValues;
+    private final ModelPack pack;
+    private final MissingValues values;
 
-    MissingInformationFinder(InputLayout layout, OutcomeModel model) {
-        this.layout = layout;
-        this.model = model;
-        this.columns = model.columns();
-        this.possibleValues =
-                model.model().featureBins().stream().map(BinValues::of).toList();
+    MissingInformationFinder(ModelPack pack) {
+        this.pack = pack;
+        this.values = new MissingValues(pack);
     }
 
-    /** What could still move the score of a row, by what to ask for; empty if nothing could. */
-    List<MissingInformation> missing(double[] row) {
-        Map<String, List<Integer>> featuresByAsk = new TreeMap<>();
-        for (int i = 0; i < columns.length; i++) {
-            if (Double.isNaN(row[columns[i]])) {
-                int feature = i;
-                layout.ask(columns[i])
-                        .ifPresent(ask -> featuresByAsk
-                                .computeIfAbsent(ask, none -> new ArrayList<>())
-                                .add(feature));
-            }
+    /** What could still move the scores of a row, by outcome, by what to ask for; empty lists if nothing could. */
+    List<List<MissingInformation>> missing(double[] row) {
+        Map<String, List<MissingValues.Group>> asks = new TreeMap<>();
+        values.columnsByAsk(row)
+                .forEach((ask, columns) -> asks.put(ask, values.groups(row, columns, none -> new TreeSet<>())));
+        if (asks.isEmpty()) {
+            return Collections.nCopies(pack.models().size(), List.of());
         }
-        if (featuresByAsk.isEmpty()) {
-            return List.of();
+        List<List<MissingInformation>> all = new ArrayList<>();
+        for (int outcome = 0; outcome < pack.models().size(); outcome++) {
+            all.add(missing(row, outcome, asks));
         }
-        List<MissingInformation> missing = new ArrayList<>();
+        return all;
+    }
+
+    private List<MissingInformation> missing(double[] row, int outcome, Map<String, List<MissingValues.Group>> asks) {
+        OutcomeModel model = pack.models().get(outcome);
         double logOdds = model.logOdds(row);
-        featuresByAsk.forEach((ask, features) -> {
-            MissingInformation found = range(row, logOdds, ask, features);
-            if (found.lowest() < found.highest()) {
-                missing.add(found);
+        List<MissingInformation> missing = new ArrayList<>();
+        asks.forEach((ask, groups) -> {
+            double lowest = logOdds;
+            double highest = logOdds;
+            for (MissingValues.Group group : groups) {
+                lowest += group.least(outcome);
+                highest += group.most(outcome);
+            }
+            if (lowest < highest) {
+                missing.add(new Missing(
+                        ask,
+                        read(model, groups),
+                        OutcomeModel.probability(lowest),
+                        OutcomeModel.probability(highest),
+                        "Ask for " + ask + "."));
             }
         });
         return missing;
     }
 
-    private MissingInformation range(double[] row, double logOdds, String ask, List<Integer> features) {
-        double lowest = logOdds;
-        double highest = logOdds;
-        for (int feature : features) {
-            double down = 0;
-            double up = 0;
-            for (double change : model.changes(row, feature, possibleValues.get(feature))) {
-                down = Math.min(down, change);
-                up = Math.max(up, change);
-            }
-            lowest += down;
-            highest += up;
-        }
-        return new Missing(
-                ask,
-                features.stream()
-                        .map(feature -> layout.featureId(columns[feature]))
-                        .toList(),
-                OutcomeModel.probability(lowest),
-                OutcomeModel.probability(highest),
-                "Ask for " + ask + ".");
+    /** Those of the features that the model reads, in its own order. */
+    private List<String> read(OutcomeModel model, List<MissingValues.Group> groups) {
+        return Arrays.stream(model.columns())
+                .filter(column -> groups.stream()
+                        .anyMatch(group -> Arrays.stream(group.columns()).anyMatch(own -> own == column)))
+                .mapToObj(pack.layout()::featureId)
+                .toList();
     }
 
     private record Missing(String what, List<String> features, double lowest, double highest, String ask)

@@ -17,14 +17,12 @@ public final class Scorer {
 
     private final ModelPack pack;
     private final Eligibility eligibility;
-    private final List<MissingInformationFinder> finders;
+    private final MissingInformationFinder finder;
 
     public Scorer(ModelPack pack) {
         this.pack = pack;
         this.eligibility = new Eligibility(pack.layout());
-        this.finders = pack.models().stream()
-                .map(model -> new MissingInformationFinder(pack.layout(), model))
-                .toList();
+        this.finder = new MissingInformationFinder(pack);
     }
 
     /** The pack it scores with. */
@@ -46,20 +44,20 @@ public final class Scorer {
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
         Phrasing alone = new CachedPhrasing(phrasing, row.length);
         Phrasing together = new CachedPhrasing(pack.layout(), row.length);
+        List<List<MissingInformation>> missing = finder.missing(row);
         List<ScoreResult> results = new ArrayList<>();
         for (int i = 0; i < pack.models().size(); i++) {
-            results.add(result(pack.models().get(i), finders.get(i), row, alone, together));
+            results.add(result(pack.models().get(i), missing.get(i), row, alone, together));
         }
         return new ScoredAssessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
     }
 
     private ScoreResult result(
-            OutcomeModel model, MissingInformationFinder finder, double[] row, Phrasing alone, Phrasing together) {
+            OutcomeModel model, List<MissingInformation> missing, double[] row, Phrasing alone, Phrasing together) {
         List<String> obstacles = obstacles(model, row);
         if (!obstacles.isEmpty()) {
             return new ScoreResult.NotScorable(model.outcome(), obstacles);
         }
-        List<MissingInformation> missing = finder.missing(row);
         Explanation why = model.explain(row, alone, together);
         return missing.isEmpty()
                 ? new ScoreResult.Scored(model.outcome(), model.score(row), why)

@@ -8,6 +8,7 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.RaisingReason;
 import iomtriage.api.score.ScoreResult;
 import java.io.PrintWriter;
@@ -35,9 +36,10 @@ public final class ReferralListPrinter {
         int width = shown.stream()
                 .mapToInt(each -> each.subject().value().length())
                 .reduce("Reference".length(), Math::max);
-        columns(list.header().pack().outcomes(), width);
+        int tiers = shown.stream().mapToInt(each -> tier(each).length()).reduce("Tier".length(), Math::max);
+        columns(list.header().pack().outcomes(), width, tiers);
         for (Referral referral : shown) {
-            row(referral, width);
+            row(referral, width, tiers);
             if (referral.place() == list.header().capacity()) {
                 cutLine(list);
             }
@@ -63,7 +65,7 @@ public final class ReferralListPrinter {
         out.println();
     }
 
-    private void columns(List<Outcome> outcomes, int width) {
+    private void columns(List<Outcome> outcomes, int width, int tiers) {
         line("Chance of each outcome within its window:");
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i);
@@ -74,26 +76,36 @@ public final class ReferralListPrinter {
         for (int i = 0; i < outcomes.size(); i++) {
             probabilities += String.format(Locale.UK, "%7s", "P" + (i + 1));
         }
-        line("Place  %s  Tier  Reoffending  Serious harm%s", padded("Reference", width), probabilities);
-        line("%5s  %s  %4s  %11s  %12s", "", padded("", width), "", "rank", "rank");
+        line(
+                "Place  %s  %s  Reoffending  Serious harm%s",
+                padded("Reference", width), padded("Tier", tiers), probabilities);
+        line("%5s  %s  %s  %11s  %12s", "", padded("", width), padded("", tiers), "rank", "rank");
     }
 
-    private void row(Referral referral, int width) {
+    private void row(Referral referral, int width, int tiers) {
         String probabilities = referral.assessment().results().stream()
                 .map(ReferralListPrinter::probability)
                 .collect(Collectors.joining());
         line(
-                "%5d  %s  %-4s  %,11d  %,12d%s",
+                "%5d  %s  %s  %,11d  %,12d%s",
                 referral.place(),
                 padded(referral.subject().value(), width),
-                referral.tier().tier() + (referral.tier().provisional() ? "*" : ""),
+                padded(tier(referral), tiers),
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),
                 probabilities);
-        line("%7s%s", "", "because of " + referral.tier().decidingFactor() + ":");
+        line(
+                "%7s%s",
+                "",
+                "because of " + referral.tier().decidingFactor() + "; "
+                        + referral.basis().inWords() + ":");
         for (RaisingReason reason : referral.assessment().strongestReasons(3)) {
             line("%9s%s", "", reason.words());
         }
+    }
+
+    private static String tier(Referral referral) {
+        return referral.tier().tier().label() + (referral.tier().provisional() ? "*" : "");
     }
 
     private static String padded(String text, int width) {
@@ -130,14 +142,16 @@ public final class ReferralListPrinter {
                 "What the %,d people above the cut line account for, as predicted",
                 Math.min(list.header().capacity(), list.size()));
         line(
-                "  %-40s %10s %10s %8s %18s %22s",
-                "", "on list", "caseload", "share", "95% interval", "listed, would not");
-        for (Coverage each : list.coverage()) {
+                "  %-40s %10s %10s %12s %8s %18s %20s",
+                "", "on list", "caseload", "lift", "share", "95% interval", "listed, would not");
+        List<Coverage> coverage = list.coverage();
+        for (Coverage each : coverage) {
             line(
-                    "  %-40s %10.1f %10.1f %8s %18s %22.1f",
+                    "  %-40s %10.1f %10.1f %12s %8s %18s %20.1f",
                     each.outcome().name(),
                     each.expectedOnList(),
                     each.expectedInCaseload(),
+                    each.liftInWords(),
                     Interval.percent(
                             each.share(),
                             each.interval()
@@ -147,6 +161,11 @@ public final class ReferralListPrinter {
                     each.expectedWithoutOutcome());
         }
         line("%s", Coverage.MEANING);
+        line("Lift: how much of the outcome the list holds, in times of what as many people taken at random would.");
+        coverage.stream()
+                .filter(each -> each.outcome().kind() == OutcomeKind.REOFFENDING)
+                .forEach(each -> line("%s", each.cost()));
+        coverage.forEach(each -> each.warning().ifPresent(warning -> line("WARNING   %s", warning)));
     }
 
     private void problems(ReferralList list) {

@@ -34,7 +34,7 @@ public final class WebLoad {
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
     private static final List<String> FILTERS =
-            List.of("", "&tier=A", "&tier=B&tier=C", "&where=near", "&standing=UNDECIDED");
+            List.of("", "&tier=priority+1", "&tier=priority+2&tier=priority+3", "&where=near", "&standing=UNDECIDED");
     private static final List<String> TABS = List.of("", "/why", "/needs", "/definitions");
 
     private WebLoad() {}

@@ -64,7 +64,7 @@ class PagesInChromiumTest {
         page.signIn("supervisor");
         String person = people.get(0);
         check("/list", "list");
-        check("/list?tier=B&where=below&sort=harm&page=2", "list-filtered");
+        check("/list?tier=priority+2&where=below&sort=harm&page=2", "list-filtered");
         check("/list?where=near", "list-near");
         check("/list?reference=nobody-has-this", "list-nobody");
         check("/left-out", "left-out");

@@ -2,7 +2,9 @@ package iomtriage.api.referral;
 
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** How much of one outcome the people above the cut line account for, as predicted. */
@@ -14,6 +16,9 @@ public interface Coverage {
             "95% interval of the share: what will really happen to these people, given how far the pack may be off and"
                     + " that outcomes are a matter of chance. What all packs made in the same way get wrong alike is not in"
                     + " it.";
+
+    /** What sums over everybody may differ by and mean the same. */
+    double ROUNDING = 1e-9;
 
     /** What is counted. */
     Outcome outcome();
@@ -31,7 +36,62 @@ public interface Coverage {
     Optional<Interval> interval();
 
     /** Expected number of people on the list to whom it does not happen. */
-    double expectedWithoutOutcome();
+    default double expectedWithoutOutcome() {
+        return listed() - expectedOnList();
+    }
+
+    /** How many people are on the list. */
+    int listed();
+
+    /** How many people are ranked, on the list or not. */
+    int ranked();
+
+    /** Expected number, had as many places gone to the people with the highest chance of this outcome alone. */
+    double mostPossible();
+
+    /**
+     * How much more of the outcome the list holds than as many people from the caseload would on average: predicted chance on
+     * the list over that in the caseload, 1 for no more; empty if nobody is listed or the outcome is not expected of anybody.
+     */
+    default OptionalDouble lift() {
+        return listed() == 0 || expectedInCaseload() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(expectedOnList() / listed() / (expectedInCaseload() / ranked()));
+    }
+
+    /** Whether the list holds less of the outcome than people taken without looking would. */
+    default boolean isUnderOne() {
+        return lift().orElse(1) < 1 - ROUNDING;
+    }
+
+    /** The lift in words, for example "2.1 times"; "none expected" where there is none. */
+    default String liftInWords() {
+        OptionalDouble lift = lift();
+        return lift.isPresent() ? String.format(Locale.UK, "%.2f times", lift.getAsDouble()) : "none expected";
+    }
+
+    /** What is wrong with a list that holds less of the outcome than average; empty if it does not. */
+    default Optional<String> warning() {
+        return isUnderOne()
+                ? Optional.of(
+                        "The list holds less of this outcome than as many people taken at random from the caseload"
+                                + " would: " + outcome().name() + ", " + liftInWords() + " the average.")
+                : Optional.empty();
+    }
+
+    /** What the list holds less than one ordered by the chance of this outcome alone would. */
+    default String cost() {
+        double less = Math.max(0, mostPossible() - expectedOnList());
+        return String.format(
+                Locale.UK,
+                "Ordered by the chance of %s alone, as many places would hold %.1f expected; this list holds %.1f, %.1f less"
+                        + " (%.0f%%).",
+                outcome().name(),
+                mostPossible(),
+                expectedOnList(),
+                less,
+                mostPossible() == 0 ? 0 : 100 * less / mostPossible());
+    }
 
     /** Share of the caseload's expected outcomes that the list covers, 0 to 1; 0 when none is expected. */
     default double share() {

@@ -23,7 +23,21 @@ public sealed interface PlaceBasis {
     record ByCohort(String cohort, int places) implements PlaceBasis {
         @Override
         public String inWords() {
-            return "in one of the " + places + " places kept for the cohort \"" + cohort + "\"";
+            return "in " + one(places) + " kept for the cohort \"" + cohort + "\"";
+        }
+    }
+
+    /**
+     * Above the cut line because places are kept for those most likely to do a kind of serious harm; by order alone the person
+     * would be below it.
+     *
+     * @param outcome name of the outcome, for example "domestic abuse"
+     * @param places how many places are kept for it
+     */
+    record ByHarm(String outcome, int places) implements PlaceBasis {
+        @Override
+        public String inWords() {
+            return "in " + one(places) + " kept for the highest predicted chance of " + outcome;
         }
     }
 
@@ -57,5 +71,9 @@ public sealed interface PlaceBasis {
         public String inWords() {
             return "below the cut line, though high enough by rank: " + why;
         }
+    }
+
+    private static String one(int places) {
+        return places == 1 ? "the place" : "one of the " + places + " places";
     }
 }

@@ -1,13 +1,25 @@
 package iomtriage.api.referral;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Which tier the policy puts a person in, and why.
  *
- * @param tier the tier's code, for example "A"
- * @param decidingFactor the factor that gave the highest tier, in plain words
- * @param decidingFact id of the feature that the deciding factor is a fact about; empty where predictions gave the tier
- * @param provisional whether missing information could still change the tier
+ * @param tier the tier
+ * @param step the step of the policy that gave it: the first, of those that give the highest tier, as the policy is printed
+ * @param decidingFactor what that step found, in plain words
+ * @param decidingFacts ids of the features that the step read; none where predictions gave the tier
+ * @param outlook whether something missing could still change it
  */
-public record TierDecision(String tier, String decidingFactor, Optional<String> decidingFact, boolean provisional) {}
+public record TierDecision(
+        Tier tier, String step, String decidingFactor, List<String> decidingFacts, TierOutlook outlook) {
+
+    public TierDecision {
+        decidingFacts = List.copyOf(decidingFacts);
+    }
+
+    /** Whether something missing could still change the tier, by the policy's own rule. */
+    public boolean provisional() {
+        return outlook.provisional();
+    }
+}

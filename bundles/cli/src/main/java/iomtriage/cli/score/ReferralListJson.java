@@ -1,5 +1,6 @@
 package iomtriage.cli.score;
 
+import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
@@ -29,7 +30,21 @@ public final class ReferralListJson {
                 list.notRanked().stream().map(each -> each.subject().value()).toList());
         json.put(
                 "refused", list.refused().stream().map(RefusedRecord::reference).toList());
+        json.put(
+                "coverage",
+                list.coverage().stream().map(ReferralListJson::coverage).toList());
         json.put("top", list.top(rows).stream().map(ReferralListJson::row).toList());
+        return json;
+    }
+
+    private static Map<String, Object> coverage(Coverage coverage) {
+        Map<String, Object> json = new TreeMap<>();
+        json.put("outcome", coverage.outcome().id());
+        json.put("expectedOnList", coverage.expectedOnList());
+        json.put("expectedInCaseload", coverage.expectedInCaseload());
+        json.put("mostPossible", coverage.mostPossible());
+        coverage.lift().ifPresent(lift -> json.put("lift", lift));
+        coverage.warning().ifPresent(warning -> json.put("warning", warning));
         return json;
     }
 
@@ -42,8 +57,10 @@ public final class ReferralListJson {
         Map<String, Object> row = new TreeMap<>();
         row.put("place", referral.place());
         row.put("id", referral.subject().value());
-        row.put("tier", referral.tier().tier());
+        row.put("tier", referral.tier().tier().label());
+        row.put("tierBecause", referral.tier().decidingFactor());
         row.put("provisional", referral.tier().provisional());
+        row.put("placeBecause", referral.basis().inWords());
         row.put("reoffendingRank", referral.reoffendingRank());
         row.put("seriousHarmRank", referral.seriousHarmRank());
         row.put("aboveCutLine", referral.aboveCutLine());

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.audit.AuditEntry;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The detail of an audit entry as a reader may see it. The entry itself never changes. */
 final class AuditDetail {
@@ -28,7 +28,7 @@ final class AuditDetail {
             JsonNode seen = MAPPER.readTree(detail).path(SEEN);
             String factor = seen.path(FACTOR).asText();
             String shown = GangIntelligence.factor(
-                    factor, Optional.ofNullable(seen.path(FACT).textValue()), false);
+                    factor, Stream.ofNullable(seen.path(FACT).textValue()).toList(), false);
             return shown.equals(factor) ? detail : replaced(detail, shown);
         } catch (JsonProcessingException notJson) {
             // No entry that names a fact was ever written in another form.

@@ -86,6 +86,7 @@ public final class CapacityPage implements PageGroup {
         List<CapacityPoint> points = choices.of(published.get());
         List<Outcome> outcomes = list.header().pack().outcomes();
         int reoffending = reoffending(outcomes);
+        List<Coverage> coverage = published.get().index().coverage();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("capacity", Words.count(capacity));
         model.put("size", Words.count(list.size()));
@@ -93,11 +94,9 @@ public final class CapacityPage implements PageGroup {
         model.put("meaning", Coverage.MEANING);
         model.put("rankMeaning", RankInterval.MEANING);
         model.put("chanceMeaning", PlaceRange.CHANCE);
-        model.put(
-                "covered",
-                list.coverage().stream()
-                        .map(each -> covered(each, capacity, list.size()))
-                        .toList());
+        model.put("covered", coverage.stream().map(CapacityPage::covered).toList());
+        model.put("warnings", warnings(coverage));
+        model.put("cost", coverage.get(reoffending).cost());
         model.putAll(new NearestPeople(lists, published.get().index(), visitor.user()).model());
         model.put("doubled", doubled(points, capacity, reoffending));
         model.put("figure", chart(points, outcomes, capacity).inPage());
@@ -118,8 +117,12 @@ public final class CapacityPage implements PageGroup {
                 .orElse(0);
     }
 
-    private static Covered covered(Coverage coverage, int capacity, int size) {
-        double times = coverage.share() * size / Math.max(1, capacity);
+    /** Which outcomes the list holds less of than average. */
+    static List<String> warnings(List<Coverage> coverage) {
+        return coverage.stream().flatMap(each -> each.warning().stream()).toList();
+    }
+
+    private static Covered covered(Coverage coverage) {
         return new Covered(
                 Words.capital(coverage.outcome().name()),
                 number(coverage.expectedOnList()),
@@ -127,7 +130,7 @@ public final class CapacityPage implements PageGroup {
                 number(coverage.expectedInCaseload()),
                 Words.share(coverage.share(), coverage.interval()),
                 coverage.interval().map(Words::shares).orElse("none"),
-                number(times) + " times");
+                Words.capital(coverage.liftInWords()));
     }
 
     private static Step step(CapacityPoint point, int capacity, int reoffending) {

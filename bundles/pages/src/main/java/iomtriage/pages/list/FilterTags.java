@@ -16,8 +16,8 @@ public final class FilterTags {
     static List<Tag> of(ListQuery query) {
         List<Tag> tags = new ArrayList<>();
         query.tiers()
-                .forEach(tier ->
-                        tags.add(new Tag("Tier " + tier, query.without(tier).address())));
+                .forEach(tier -> tags.add(
+                        new Tag(Words.capital(tier), query.without(tier).address())));
         query.standings()
                 .forEach(standing -> tags.add(new Tag(
                         Words.capital(standing.label()), query.without(standing).address())));

@@ -2,6 +2,7 @@ package iomtriage.pages.list;
 
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.review.Standing;
 import iomtriage.http.Request;
@@ -121,6 +122,13 @@ public final class ListPage implements PageGroup {
         about.put("policy", header.policy().toString());
         about.put("capacity", Words.count(header.capacity()));
         about.put("ranked", Words.count(published.list().size()));
+        List<Coverage> coverage = published.index().coverage();
+        about.put(
+                "lifts",
+                coverage.stream()
+                        .map(each -> each.outcome().name() + " " + each.liftInWords())
+                        .toList());
+        about.put("warnings", CapacityPage.warnings(coverage));
         about.put("leftOut", LeftOutWords.counts(published.index().leftOut()));
         return about;
     }
@@ -129,7 +137,8 @@ public final class ListPage implements PageGroup {
         return Map.of(
                 "tiers",
                 tiers.stream()
-                        .map(tier -> new Option(tier, tier, query.tiers().contains(tier)))
+                        .map(tier -> new Option(
+                                tier, Words.capital(tier), query.tiers().contains(tier)))
                         .toList(),
                 "standings",
                 Arrays.stream(Standing.values())

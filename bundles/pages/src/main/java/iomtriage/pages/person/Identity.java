@@ -29,7 +29,7 @@ public record Identity(Instant now, Visitor visitor) {
         model.put("reference", view.reference());
         model.put("ref", Words.encoded(view.reference()));
         model.put("birth", birth(view));
-        model.put("tier", view.referral().tier().tier());
+        model.put("tier", view.referral().tier().tier().label());
         model.put("provisional", view.referral().tier().provisional());
         model.put("place", Words.count(view.referral().place()));
         model.put("above", view.referral().aboveCutLine());

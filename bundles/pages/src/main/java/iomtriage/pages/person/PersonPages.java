@@ -102,8 +102,13 @@ public final class PersonPages implements PageGroup {
     private static String sentence(CaseView view) {
         Referral referral = view.referral();
         TierDecision tier = referral.tier();
-        return "This person is " + (tier.provisional() ? "provisionally " : "") + "in tier " + tier.tier()
-                + ", based on " + tier.decidingFactor() + ". Of "
+        return "This person is " + (tier.provisional() ? "provisionally " : "") + "in "
+                + tier.tier().label()
+                + ", based on " + tier.decidingFactor() + ". "
+                + tier.outlook()
+                        .inWords()
+                        .map(words -> "The tier " + words + ". ")
+                        .orElse("") + "Of "
                 + Words.count(view.published().list().size()) + " people, rank "
                 + Words.count(referral.reoffendingRank()) + " for predicted reoffending and rank "
                 + Words.count(referral.seriousHarmRank()) + " for predicted serious harm.";

@@ -42,7 +42,7 @@ final class PlaceSureness {
 
     private String side() {
         if (range.byDecision()) {
-            return "A decision, not the order, settles the side of the cut line" + because() + ".";
+            return "A decision, not the policy, settles the side of the cut line" + because() + ".";
         }
         return "Chance that another such pack puts the person above the cut line: " + NearWords.chance(range) + "."
                 + overridden();
@@ -63,6 +63,8 @@ final class PlaceSureness {
         PlaceBasis basis = referral.basis();
         boolean byCohort =
                 basis instanceof PlaceBasis.ByCohort kept && PersonDefinitions.mayBeKnown(kept.cohort(), view);
-        return byCohort || basis instanceof PlaceBasis.GaveWay ? " The person is " + basis.inWords() + "." : "";
+        return byCohort || basis instanceof PlaceBasis.ByHarm || basis instanceof PlaceBasis.GaveWay
+                ? " The person is " + basis.inWords() + "."
+                : "";
     }
 }

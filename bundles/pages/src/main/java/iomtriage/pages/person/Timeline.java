@@ -87,7 +87,7 @@ public final class Timeline {
     /** What was shown to whoever decided. */
     public static String seen(Evidence evidence) {
         return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
-                + Words.count(evidence.capacity()) + " places, tier " + evidence.tier() + " ("
+                + Words.count(evidence.capacity()) + " places, " + evidence.tier() + " ("
                 + evidence.decidingFactor()
                 + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";
     }

@@ -12,28 +12,28 @@ class FilterTagsTest {
     @Test
     void eachTagTakesJustItsOwnFilterAwayAndTheOrderStays() {
         ListQuery query = query(
-                "sort=harm&order=desc&tier=A&tier=B&standing=DEFERRED&where=near&again=due&reference=S%261&page=3");
+                "sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&where=near&again=due&reference=S%261&page=3");
 
         assertThat(FilterTags.of(query))
                 .containsExactly(
                         new Tag(
-                                "Tier A",
-                                "/list?sort=harm&order=desc&tier=B&standing=DEFERRED&where=near&again=due&reference=S%261"),
+                                "Priority 1",
+                                "/list?sort=harm&order=desc&tier=priority+2&standing=DEFERRED&where=near&again=due&reference=S%261"),
                         new Tag(
-                                "Tier B",
-                                "/list?sort=harm&order=desc&tier=A&standing=DEFERRED&where=near&again=due&reference=S%261"),
+                                "Priority 2",
+                                "/list?sort=harm&order=desc&tier=priority+1&standing=DEFERRED&where=near&again=due&reference=S%261"),
                         new Tag(
                                 "Deferred",
-                                "/list?sort=harm&order=desc&tier=A&tier=B&where=near&again=due&reference=S%261"),
+                                "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&where=near&again=due&reference=S%261"),
                         new Tag(
                                 "Within 5 places of the cut line",
-                                "/list?sort=harm&order=desc&tier=A&tier=B&standing=DEFERRED&again=due&reference=S%261"),
+                                "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&again=due&reference=S%261"),
                         new Tag(
                                 "To be looked at again by now",
-                                "/list?sort=harm&order=desc&tier=A&tier=B&standing=DEFERRED&where=near&reference=S%261"),
+                                "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&where=near&reference=S%261"),
                         new Tag(
                                 "Reference starts with S&1",
-                                "/list?sort=harm&order=desc&tier=A&tier=B&standing=DEFERRED&where=near&again=due"));
+                                "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&where=near&again=due"));
         assertThat(query.everybody().address()).isEqualTo("/list?sort=harm&order=desc");
     }
 

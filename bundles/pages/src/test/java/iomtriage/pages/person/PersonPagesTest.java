@@ -92,7 +92,7 @@ class PersonPagesTest {
     void everyTabHasTheDecisionAtHandAndSaysWhatItRestsOn(String tab) {
         assertThat(page(DemoUsers.SUPERVISOR, "/person" + tab + "?ref=simulated-11"))
                 .containsOnlyOnce("href=\"/person/decide?ref=simulated-11\">Decide</a>")
-                .contains("model pack small@1; ranking policy iom-default@1")
+                .contains("model pack small@1; ranking policy iom-default@2")
                 .contains("Referral list "
                         + site.lists.current().orElseThrow().list().header().id())
                 .contains("Last calculated less than a minute ago (2 March 2026, 12:00)");

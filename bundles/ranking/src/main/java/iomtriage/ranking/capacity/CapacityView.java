@@ -7,6 +7,7 @@ import iomtriage.api.referral.NearLine;
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.Chances;
 import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
@@ -45,8 +46,7 @@ public final class CapacityView {
         this.places = places;
         OtherPacks packs = new OtherPacks(ranking.people(), basis.pack(), basis.workers());
         this.coverage = new CoverageCalculator(basis.pack(), ranking.people(), packs, basis.workers());
-        PolicyAgain policy =
-                new PolicyAgain(basis.policy(), basis.pack(), basis.tiering().rule(), ranking.people(), terms);
+        PolicyAgain policy = new PolicyAgain(basis.policy(), basis.pack(), basis.tiers(), ranking.people(), terms);
         this.ranges = new Lazy<>(() -> new PlaceRanges(packs, policy, terms, basis.workers()));
     }
 
@@ -62,7 +62,7 @@ public final class CapacityView {
         int filled = seating.filled();
         List<NearLine> above = between(Math.max(1, filled - near + 1), filled);
         List<NearLine> below = between(filled + 1, Math.min(ranking.size(), filled + near));
-        return new Line(terms.capacity(), filled, terms.kept(), above, below, expectedMisplaced());
+        return new Line(terms.capacity(), filled, terms.keptFree(), above, below, expectedMisplaced());
     }
 
     private List<NearLine> between(int first, int last) {
@@ -100,7 +100,8 @@ public final class CapacityView {
                     "A list of " + capacity + " places cannot be looked at: it needs at least"
                             + " one, and one for everybody who must be on it. Ask for more places.");
         }
-        PlaceAllocation seated = PlaceAllocation.of(PersonOrder.own(ranking.size()), other);
+        PlaceAllocation seated =
+                PlaceAllocation.of(PersonOrder.own(ranking.size()), Chances.of(ranking.people()), other);
         return new CapacityPoint(capacity, seated.filled(), coverage.coverage(seated.taken()));
     }
 

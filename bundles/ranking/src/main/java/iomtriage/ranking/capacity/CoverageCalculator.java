@@ -30,6 +30,9 @@ final class CoverageCalculator {
     private final OtherPacks packs;
     private final Workers workers;
     private final double[] everyone;
+    /** By outcome, by how many people: expected among those with the highest chance of it. */
+    private final double[][] most;
+
     /** By outcome, by drawn pack. */
     private final Futures[][] ofEveryone;
 
@@ -41,10 +44,12 @@ final class CoverageCalculator {
         BitSet all = new BitSet();
         all.set(0, people.size());
         this.everyone = new double[pack.models().size()];
+        this.most = new double[everyone.length][];
         this.ofEveryone = new Futures[everyone.length][packs.draws()];
         for (int outcome = 0; outcome < everyone.length; outcome++) {
             int index = outcome;
             everyone[outcome] = sum(all, outcome);
+            most[outcome] = most(people, outcome);
             workers.each(
                     packs.draws(),
                     draw -> ofEveryone[index][draw] =
@@ -68,7 +73,22 @@ final class CoverageCalculator {
                 onList,
                 everyone[outcome],
                 interval(listed, outcome, everyone[outcome] == 0 ? 0 : onList / everyone[outcome]),
-                listed.cardinality() - onList);
+                listed.cardinality(),
+                people.size(),
+                most[outcome][listed.cardinality()]);
+    }
+
+    /** From none to all of the people, the highest chance first. */
+    private static double[] most(List<RankedPerson> people, int outcome) {
+        double[] chances = people.stream()
+                .mapToDouble(person -> person.chance(outcome))
+                .sorted()
+                .toArray();
+        double[] most = new double[chances.length + 1];
+        for (int count = 1; count < most.length; count++) {
+            most[count] = most[count - 1] + chances[chances.length - count];
+        }
+        return most;
     }
 
     private double sum(BitSet listed, int outcome) {
@@ -119,6 +139,8 @@ final class CoverageCalculator {
             double expectedOnList,
             double expectedInCaseload,
             Optional<Interval> interval,
-            double expectedWithoutOutcome)
+            int listed,
+            int ranked,
+            double mostPossible)
             implements Coverage {}
 }

@@ -4,85 +4,51 @@ import iomtriage.api.score.OutcomeKind;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
-import iomtriage.ranking.policy.OrderKey;
+import iomtriage.ranking.place.RankingOrder;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
-import iomtriage.ranking.tier.TierRule;
+import iomtriage.ranking.tier.TierDecider;
 import iomtriage.scoring.pack.ModelPack;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * The policy applied again to the same people, had a pack given them other chances: floors, tiers, order, places. All ranges go
- * through here, so that none holds what the policy rules out.
+ * The policy applied again to the same people, had a pack given them other chances: facts, tiers, order, places. All ranges go
+ * through here, so that none holds what the policy rules out. Pure and thread-safe.
  */
 final class PolicyAgain {
 
-    private static final int PERSON_BITS = 28;
-    private static final int SCORE_BITS = 31;
-    private static final long PERSON = (1L << PERSON_BITS) - 1;
-
+    private final ModelPack pack;
+    private final TierDecider tiers;
+    private final RankingOrder order;
     private final List<RankedPerson> people;
-    private final AllocationRules terms;
-    private final TierRule rule;
-    private final OutcomeKind first;
-    private final OutcomeKind[] kinds;
+    private final AllocationRules rules;
 
-    PolicyAgain(RankingPolicy policy, ModelPack pack, TierRule rule, List<RankedPerson> people, AllocationRules terms) {
+    PolicyAgain(
+            RankingPolicy policy, ModelPack pack, TierDecider tiers, List<RankedPerson> people, AllocationRules rules) {
+        this.pack = pack;
+        this.tiers = tiers;
+        this.order = new RankingOrder(policy);
         this.people = people;
-        this.terms = terms;
-        this.rule = rule;
-        this.first = policy.order().get(0) == OrderKey.REOFFENDING ? OutcomeKind.REOFFENDING : OutcomeKind.SERIOUS_HARM;
-        this.kinds = pack.models().stream().map(model -> model.outcome().kind()).toArray(OutcomeKind[]::new);
+        this.rules = rules;
     }
 
     /**
-     * People in the policy's order.
+     * People in the policy's order, by their numbers in the list's own, which settle ties.
      *
-     * @param chances by outcome, by person
+     * @param chances by outcome, by person, 0 to 1
      */
     PersonOrder order(float[][] chances) {
-        long[] keys = new long[people.size()];
-        for (int person = 0; person < keys.length; person++) {
-            keys[person] = key(chances, person);
-        }
-        Arrays.sort(keys);
-        return new PersonOrder() {
-            @Override
-            public int size() {
-                return keys.length;
-            }
-
-            @Override
-            public int at(int position) {
-                return (int) (keys[position] & PERSON);
-            }
-        };
+        return order.leading(
+                people.size(),
+                person -> tiers.decide(people.get(person).person(), outcome -> chances[outcome][person]),
+                person -> RankedPerson.highest(OutcomeKind.REOFFENDING, pack, outcome -> chances[outcome][person]),
+                person -> RankedPerson.highest(OutcomeKind.SERIOUS_HARM, pack, outcome -> chances[outcome][person]));
     }
 
     /** Who has a place, by number. */
     BitSet above(float[][] chances) {
-        return PlaceAllocation.of(order(chances), terms).taken();
-    }
-
-    /** The tier, what orders people inside it and the person's number in the policy's own order, which settles ties. */
-    private long key(float[][] chances, int person) {
-        float reoffending = highest(OutcomeKind.REOFFENDING, chances, person);
-        float harm = highest(OutcomeKind.SERIOUS_HARM, chances, person);
-        long tier = rule.tier(reoffending, harm, people.get(person).person().row());
-        float score = first == OutcomeKind.REOFFENDING ? reoffending : harm;
-        long highestFirst = Integer.MAX_VALUE - Float.floatToIntBits(score);
-        return (tier << SCORE_BITS | highestFirst) << PERSON_BITS | person;
-    }
-
-    private float highest(OutcomeKind kind, float[][] chances, int person) {
-        float highest = 0;
-        for (int outcome = 0; outcome < kinds.length; outcome++) {
-            if (kinds[outcome] == kind) {
-                highest = Math.max(highest, chances[outcome][person]);
-            }
-        }
-        return highest;
+        return PlaceAllocation.of(order(chances), (outcome, person) -> chances[outcome][person], rules)
+                .taken();
     }
 }

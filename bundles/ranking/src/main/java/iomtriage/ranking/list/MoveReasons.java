@@ -54,6 +54,7 @@ final class MoveReasons {
         PlaceBasis is = after.placeBasis(now);
         if (is instanceof PlaceBasis.ByDecision
                 || is instanceof PlaceBasis.ByCohort
+                || is instanceof PlaceBasis.ByHarm
                 || is instanceof PlaceBasis.GaveWay) {
             return was.equals(is) ? Optional.empty() : Optional.of(is.inWords());
         }

@@ -23,6 +23,7 @@ import iomtriage.api.score.VersionedId;
 import iomtriage.ranking.capacity.CapacityView;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.Chances;
 import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
@@ -55,7 +56,7 @@ public final class RankedList implements ReferralList {
         this.ranking = ranking;
         this.roll = new CandidateIndex(basis.candidates(), ranking);
         this.terms = roll.terms(basis.policy(), basis.decisions(), capacity);
-        this.seating = PlaceAllocation.of(PersonOrder.own(ranking.size()), terms);
+        this.seating = PlaceAllocation.of(PersonOrder.own(ranking.size()), Chances.of(ranking.people()), terms);
         this.places = new Places(seating.taken(), ranking.size());
         this.lines = new ReferralBuilder(basis, ranking);
         this.capacity = new Lazy<>(() -> new CapacityView(basis, ranking, roll, terms, seating, places));
@@ -81,7 +82,7 @@ public final class RankedList implements ReferralList {
 
     @Override
     public Referral at(int place) {
-        return lines.line(standing(places.personAt(place)), terms);
+        return lines.line(standing(places.personAt(place)));
     }
 
     private ReferralBuilder.Standing standing(int person) {
@@ -89,8 +90,8 @@ public final class RankedList implements ReferralList {
                 ranking.people().get(person),
                 places.placeOf(person),
                 person + 1,
-                seating.taken().get(person),
-                seating.filled(),
+                seating,
+                person,
                 roll.cohorts(person));
     }
 
@@ -202,7 +203,7 @@ public final class RankedList implements ReferralList {
     }
 
     PlaceBasis placeBasis(int person) {
-        return lines.placeBasis(standing(person), terms);
+        return lines.placeBasis(standing(person));
     }
 
     @Override

@@ -6,25 +6,25 @@ import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Assessment;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.ListBasis;
+import iomtriage.ranking.place.PlaceAllocation;
 import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
-import iomtriage.ranking.tier.TierWords;
 import iomtriage.scoring.caseload.CaseloadComparison;
 import iomtriage.scoring.caseload.ScoredCaseload;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes one person's line. */
 final class ReferralBuilder {
 
     private final ListBasis basis;
     private final Ranking ranking;
-    private final TierWords tiers;
     private final CaseloadComparison comparison;
 
     ReferralBuilder(ListBasis basis, Ranking ranking) {
         this.basis = basis;
         this.ranking = ranking;
-        this.tiers = new TierWords(basis.policy(), basis.tiering().rule(), basis.pack());
         this.comparison = new CaseloadComparison(basis.candidates().caseload(), basis.workers());
     }
 
@@ -32,13 +32,23 @@ final class ReferralBuilder {
      * Where a person stands.
      *
      * @param rank rank by the policy's order alone
-     * @param above whether the person has a place
-     * @param filled how many people have one
+     * @param places who has the places
+     * @param number the person's number among them
      * @param cohorts definitions that the person meets
      */
-    record Standing(RankedPerson person, int place, int rank, boolean above, int filled, List<String> cohorts) {}
+    record Standing(
+            RankedPerson person, int place, int rank, PlaceAllocation places, int number, List<String> cohorts) {
 
-    Referral line(Standing standing, AllocationRules terms, int reoffendingRank, int harmRank) {
+        boolean above() {
+            return places.taken().get(number);
+        }
+
+        boolean aboveByRank() {
+            return rank <= places.filled();
+        }
+    }
+
+    Referral line(Standing standing, int reoffendingRank, int harmRank) {
         ScoredCaseload caseload = basis.candidates().caseload();
         RankedPerson person = standing.person();
         Assessment assessment = caseload.scorer()
@@ -50,51 +60,60 @@ final class ReferralBuilder {
         return new Line(
                 standing.place(),
                 standing.rank(),
-                tiers.decision(person, assessment),
+                basis.tiers().decision(person),
                 reoffendingRank,
                 harmRank,
                 standing.above(),
-                placeBasis(standing, terms),
+                placeBasis(standing),
                 standing.cohorts(),
                 assessment);
     }
 
-    Referral line(Standing standing, AllocationRules terms) {
+    Referral line(Standing standing) {
         return line(
                 standing,
-                terms,
                 ranking.reoffendingRank(standing.person().reoffending()),
                 ranking.harmRank(standing.person().seriousHarm()));
     }
 
-    PlaceBasis placeBasis(Standing standing, AllocationRules terms) {
+    PlaceBasis placeBasis(Standing standing) {
         if (!standing.above()) {
-            return standing.rank() > standing.filled()
-                    ? new PlaceBasis.BelowLine()
-                    : new PlaceBasis.GaveWay(gaveWayTo(terms));
+            return standing.aboveByRank()
+                    ? new PlaceBasis.GaveWay(gaveWayTo(standing.places()))
+                    : new PlaceBasis.BelowLine();
         }
         return basis.decisions()
                 .on(standing.person().person().subject())
                 .<PlaceBasis>map(PlaceBasis.ByDecision::new)
-                .orElseGet(() -> byRankOrCohort(standing, terms));
+                .orElseGet(() -> standing.aboveByRank()
+                        ? new PlaceBasis.ByRank()
+                        : keptFor(standing).orElseGet(PlaceBasis.ByRank::new));
     }
 
-    private static PlaceBasis byRankOrCohort(Standing standing, AllocationRules terms) {
-        return terms.quotas().stream()
-                .filter(quota -> standing.rank() > standing.filled()
-                        && quota.atLeast() > 0
-                        && standing.cohorts().contains(quota.cohort()))
-                .findFirst()
-                .<PlaceBasis>map(quota -> new PlaceBasis.ByCohort(quota.cohort(), quota.atLeast()))
-                .orElseGet(PlaceBasis.ByRank::new);
+    private static Optional<PlaceBasis> keptFor(Standing standing) {
+        return standing.places().keptFor(standing.number()).map(kept -> {
+            if (kept instanceof AllocationRules.ForHarm harm) {
+                return new PlaceBasis.ByHarm(harm.name(), standing.places().places(harm));
+            }
+            AllocationRules.CohortQuota quota = (AllocationRules.CohortQuota) kept;
+            return new PlaceBasis.ByCohort(quota.cohort(), quota.atLeast());
+        });
     }
 
-    private static String gaveWayTo(AllocationRules terms) {
-        boolean named = !terms.named().isEmpty();
-        if (terms.quotas().isEmpty()) {
-            return "the place went to a person who must be on the list";
+    /** Only what gave places to people further down: whoever has a place by rank took it from nobody. */
+    private static String gaveWayTo(PlaceAllocation places) {
+        List<String> to = new ArrayList<>();
+        for (AllocationRules.Kept kept : places.passedOver()) {
+            to.add(
+                    kept instanceof AllocationRules.ForHarm harm
+                            ? "the highest predicted chance of " + harm.name()
+                            : "the cohort \"" + ((AllocationRules.CohortQuota) kept).cohort() + "\"");
         }
-        return "the place is kept for a cohort" + (named ? " or went to a person who must be on the list" : "");
+        String kept = to.isEmpty() ? "" : "places are kept for " + String.join(", for ", to);
+        if (places.named()) {
+            return kept + (to.isEmpty() ? "" : ", or ") + "the place went to a person who must be on the list";
+        }
+        return to.isEmpty() ? "places are kept free for people put forward by name" : kept;
     }
 
     private record Line(

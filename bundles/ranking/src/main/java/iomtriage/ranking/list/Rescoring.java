@@ -6,6 +6,7 @@ import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.referral.Referral;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.Chances;
 import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
@@ -39,20 +40,24 @@ final class Rescoring {
     }
 
     Referral of(CaseRecord record, LocalDate asOf) {
-        RankedPerson person = basis.tiering().ranked(scored(record, asOf));
+        RankedPerson person = RankedPerson.of(scored(record, asOf), basis.tiers(), basis.pack());
         List<String> cohorts = roll.cohorts(basis.candidates().reader().facts(record, asOf));
         OptionalInt old = roll.number(record.subject());
         Moved order = new Moved(ranking.size(), old, ranking.before(person));
         AllocationRules terms = terms(record.subject(), old, cohorts);
-        BitSet taken = PlaceAllocation.of(order, terms).taken();
+        Chances before = Chances.of(ranking.people());
+        PlaceAllocation allocation = PlaceAllocation.of(
+                order,
+                (outcome, number) -> number == ranking.size() ? person.chance(outcome) : before.of(outcome, number),
+                terms);
+        BitSet taken = allocation.taken();
         boolean above = taken.get(ranking.size());
         int rank = order.position() + 1;
         int takenBefore = taken.get(0, order.insertion()).cardinality();
         int filled = taken.cardinality();
         int place = above ? takenBefore + 1 : filled + rank - takenBefore;
         return lines.line(
-                new ReferralBuilder.Standing(person, place, rank, above, filled, cohorts),
-                terms,
+                new ReferralBuilder.Standing(person, place, rank, allocation, ranking.size(), cohorts),
                 rank(ranking.reoffendingRank(person.reoffending()), old, person, true),
                 rank(ranking.harmRank(person.seriousHarm()), old, person, false));
     }
@@ -93,17 +98,23 @@ final class Rescoring {
         if (must) {
             named.set(ranking.size());
         }
-        List<AllocationRules.CohortQuota> quotas = own.quotas().stream()
-                .map(quota -> new AllocationRules.CohortQuota(
+        List<AllocationRules.Kept> kept =
+                own.kept().stream().map(each -> withAnother(each, cohorts)).toList();
+        int held = own.held() - (must && old.isEmpty() ? 1 : 0);
+        return new AllocationRules(capacity, held, named, own.reserved(), kept);
+    }
+
+    /** The person has a number of their own, after the last. */
+    private AllocationRules.Kept withAnother(AllocationRules.Kept kept, List<String> cohorts) {
+        return kept instanceof AllocationRules.CohortQuota quota
+                ? new AllocationRules.CohortQuota(
                         quota.cohort(),
                         quota.atLeast(),
                         quota.atMost(),
                         person -> person == ranking.size()
                                 ? cohorts.contains(quota.cohort())
-                                : quota.member().test(person)))
-                .toList();
-        int held = own.held() - (must && old.isEmpty() ? 1 : 0);
-        return new AllocationRules(capacity, held, named, own.reserved(), quotas);
+                                : quota.member().test(person))
+                : kept;
     }
 
     /**

@@ -1,6 +1,8 @@
 package iomtriage.ranking.place;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.OutcomeKind;
 import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.cohorts.survey.PositionedSurvey;
 import iomtriage.ranking.policy.Quota;
@@ -23,12 +25,14 @@ public final class CandidateIndex {
     private final Ranking ranking;
     private final PositionedSurvey survey;
     private final List<String> definitions;
+    private final List<Outcome> outcomes;
     private final Lazy<Map<SubjectId, Integer>> numbers;
 
     public CandidateIndex(Candidates candidates, Ranking ranking) {
         this.ranking = ranking;
         this.survey = candidates.pass().survey(facts(candidates, ranking));
         this.definitions = survey.definitions().stream().map(each -> each.id()).toList();
+        this.outcomes = candidates.caseload().scorer().pack().summary().outcomes();
         this.numbers = new Lazy<>(() -> numbers(ranking));
     }
 
@@ -106,9 +110,20 @@ public final class CandidateIndex {
             held += number.isPresent() ? 0 : 1;
             number.ifPresent(named::set);
         }
-        List<AllocationRules.CohortQuota> quotas =
-                policy.quotas().stream().map(quota -> inPlaces(quota, capacity)).toList();
-        return new AllocationRules(capacity, held, named, places(policy.reservedShare(), capacity), quotas);
+        return new AllocationRules(
+                capacity, held, named, places(policy.places().reservedShare(), capacity), kept(policy, capacity));
+    }
+
+    private List<AllocationRules.Kept> kept(RankingPolicy policy, int capacity) {
+        List<AllocationRules.Kept> kept = new ArrayList<>();
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            if (policy.places().leastLift() > 0 && outcomes.get(outcome).kind() == OutcomeKind.SERIOUS_HARM) {
+                kept.add(new AllocationRules.ForHarm(
+                        outcome, outcomes.get(outcome).name(), policy.places().leastLift()));
+            }
+        }
+        policy.places().quotas().forEach(quota -> kept.add(inPlaces(quota, capacity)));
+        return kept;
     }
 
     private AllocationRules.CohortQuota inPlaces(Quota quota, int capacity) {

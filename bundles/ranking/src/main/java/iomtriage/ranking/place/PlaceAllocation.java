@@ -1,61 +1,95 @@
 package iomtriage.ranking.place;
 
+import iomtriage.ranking.place.AllocationRules.CohortQuota;
+import iomtriage.ranking.place.AllocationRules.ForHarm;
+import iomtriage.ranking.place.AllocationRules.Kept;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Who has the places, in one order: first those who must be on, then members of each cohort that has places kept for it, in
- * order, then everybody else in order.
+ * Who has the places: first those who must be on; then, as the rules have it in sequence, those with the highest chance of each
+ * kind of serious harm and the first of each cohort, those with a place already counted; then everybody else in order. Pure: the
+ * same order, chances and rules give the same places.
  */
 public final class PlaceAllocation {
 
     private final PersonOrder order;
-    private final AllocationRules terms;
-    private final BitSet taken = new BitSet();
+    private final Chances chances;
+    private final AllocationRules rules;
+    private final List<CohortQuota> quotas;
     private final int[] have;
+    private final BitSet taken = new BitSet();
+    private final Map<Integer, Kept> given = new HashMap<>();
+    private final Map<Kept, Integer> places = new HashMap<>();
     private int left;
 
-    private PlaceAllocation(PersonOrder order, AllocationRules terms) {
+    private PlaceAllocation(PersonOrder order, Chances chances, AllocationRules rules) {
         this.order = order;
-        this.terms = terms;
-        this.left = terms.open();
-        this.have = new int[terms.quotas().size()];
+        this.chances = chances;
+        this.rules = rules;
+        this.left = rules.open();
+        this.quotas = rules.kept().stream()
+                .filter(CohortQuota.class::isInstance)
+                .map(CohortQuota.class::cast)
+                .toList();
+        this.have = new int[quotas.size()];
     }
 
-    public static PlaceAllocation of(PersonOrder order, AllocationRules terms) {
-        PlaceAllocation seating = new PlaceAllocation(order, terms);
-        if (terms.goByRankAlone()) {
-            seating.byRankAlone();
-            return seating;
+    /** @param chances what is predicted of those in the order; numbers of people are the order's own */
+    public static PlaceAllocation of(PersonOrder order, Chances chances, AllocationRules rules) {
+        PlaceAllocation places = new PlaceAllocation(order, chances, rules);
+        rules.named().stream().forEach(places::take);
+        for (Kept kept : rules.kept()) {
+            if (kept instanceof ForHarm harm) {
+                places.keep(harm);
+            } else {
+                places.keep((CohortQuota) kept);
+            }
         }
-        terms.named().stream().forEach(seating::take);
-        for (int quota = 0; quota < seating.have.length; quota++) {
-            seating.fill(quota);
-        }
-        seating.fillOpen();
-        return seating;
+        places.byOrder();
+        return places;
     }
 
-    private void byRankAlone() {
-        int filled = Math.min(left, order.size());
-        for (int position = 0; position < filled; position++) {
-            taken.set(order.at(position));
+    /** Until those with a place hold as much of the outcome as the whole list should. */
+    private void keep(ForHarm kept) {
+        double all = 0;
+        double held = 0;
+        for (int position = 0; position < order.size(); position++) {
+            double chance = chances.of(kept.outcome(), order.at(position));
+            all += chance;
+            held += taken.get(order.at(position)) ? chance : 0;
         }
-        left -= filled;
-    }
-
-    private void fill(int quota) {
-        AllocationRules.CohortQuota kept = terms.quotas().get(quota);
-        for (int position = 0; position < order.size() && left > 0 && have[quota] < kept.atLeast(); position++) {
+        double enough = kept.leastLift() * rules.capacity() * all / order.size();
+        if (held >= enough) {
+            return;
+        }
+        for (int position : HighestFirst.of(order, person -> chances.of(kept.outcome(), person), rules.capacity())) {
             int person = order.at(position);
-            if (kept.member().test(person) && mayTake(person)) {
-                take(person);
+            if (held >= enough || left == 0) {
+                return;
+            }
+            if (mayTake(person)) {
+                take(person, kept);
+                held += chances.of(kept.outcome(), person);
             }
         }
     }
 
-    private void fillOpen() {
-        int position = 0;
-        for (; position < order.size() && left > 0; position++) {
+    private void keep(CohortQuota kept) {
+        int own = quotas.indexOf(kept);
+        for (int position = 0; position < order.size() && left > 0 && have[own] < kept.atLeast(); position++) {
+            int person = order.at(position);
+            if (kept.member().test(person) && mayTake(person)) {
+                take(person, kept);
+            }
+        }
+    }
+
+    private void byOrder() {
+        for (int position = 0; position < order.size() && left > 0; position++) {
             int person = order.at(position);
             if (mayTake(person)) {
                 take(person);
@@ -68,19 +102,25 @@ public final class PlaceAllocation {
             return false;
         }
         for (int quota = 0; quota < have.length; quota++) {
-            AllocationRules.CohortQuota kept = terms.quotas().get(quota);
-            if (have[quota] >= kept.atMost() && kept.member().test(person)) {
+            if (have[quota] >= quotas.get(quota).atMost()
+                    && quotas.get(quota).member().test(person)) {
                 return false;
             }
         }
         return true;
     }
 
+    private void take(int person, Kept kept) {
+        take(person);
+        given.put(person, kept);
+        places.merge(kept, 1, Integer::sum);
+    }
+
     private void take(int person) {
         taken.set(person);
         left--;
         for (int quota = 0; quota < have.length; quota++) {
-            have[quota] += terms.quotas().get(quota).member().test(person) ? 1 : 0;
+            have[quota] += quotas.get(quota).member().test(person) ? 1 : 0;
         }
     }
 
@@ -92,5 +132,32 @@ public final class PlaceAllocation {
     /** How many have one. */
     public int filled() {
         return taken.cardinality();
+    }
+
+    /** Whether any place went to a person by name. */
+    public boolean named() {
+        return !rules.named().isEmpty();
+    }
+
+    /** For what a person's place was kept; empty without a place, and where a decision or the order gave it. */
+    public Optional<Kept> keptFor(int person) {
+        return Optional.ofNullable(given.get(person));
+    }
+
+    /** How many places were given to people for whom they were kept. */
+    public int places(Kept kept) {
+        return places.getOrDefault(kept, 0);
+    }
+
+    /** What kept places for people whom the order alone would not have given one, in sequence. */
+    public List<Kept> passedOver() {
+        BitSet byOrder = new BitSet();
+        for (int position = 0; position < Math.min(filled(), order.size()); position++) {
+            byOrder.set(order.at(position));
+        }
+        return rules.kept().stream()
+                .filter(kept -> given.entrySet().stream()
+                        .anyMatch(each -> each.getValue().equals(kept) && !byOrder.get(each.getKey())))
+                .toList();
     }
 }

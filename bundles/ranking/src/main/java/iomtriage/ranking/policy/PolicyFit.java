@@ -19,13 +19,15 @@ public final class PolicyFit {
     public static void check(RankingPolicy policy, Collection<String> features, Collection<String> cohorts)
             throws PolicyRefusedException {
         List<String> findings = new ArrayList<>();
-        for (int i = 0; i < policy.floors().size(); i++) {
-            if (!features.contains(policy.floors().get(i).feature())) {
-                findings.add("floors[" + i + "].feature: the feature catalogue has no such feature.");
+        List<AssessedRule> assessed = policy.tiers().assessed();
+        for (int i = 0; i < assessed.size(); i++) {
+            if (!features.containsAll(assessed.get(i).features())) {
+                findings.add("assessed[" + i + "].when: names a feature that the feature catalogue does not have.");
             }
         }
-        for (int i = 0; i < policy.quotas().size(); i++) {
-            if (!cohorts.contains(policy.quotas().get(i).cohort())) {
+        List<Quota> quotas = policy.places().quotas();
+        for (int i = 0; i < quotas.size(); i++) {
+            if (!cohorts.contains(quotas.get(i).cohort())) {
                 findings.add("quotas[" + i + "].cohort: there is no such definition. There are: "
                         + String.join(", ", cohorts) + ".");
             }

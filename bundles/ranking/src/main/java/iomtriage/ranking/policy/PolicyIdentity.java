@@ -2,6 +2,7 @@ package iomtriage.ranking.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything that makes a policy the one it is, as lines of text: two policies with the same lines rank alike. What a record
@@ -19,19 +20,19 @@ public final class PolicyIdentity {
                 policy.reasons().entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .toList());
-        part(lines, bands(policy.reoffending()));
-        part(lines, bands(policy.seriousHarm()));
-        policy.table().forEach((band, tiers) -> {
+        part(lines, policy.tiers().labels());
+        part(lines, policy.tiers().assessed().stream().map(PolicyIdentity::rule).toList());
+        part(lines, policy.tiers().bands());
+        policy.tiers().table().forEach((band, tiers) -> {
             lines.add(band);
             part(lines, tiers);
         });
-        part(lines, policy.floors().stream().map(PolicyIdentity::floor).toList());
-        part(lines, policy.tiers());
         part(lines, policy.order().stream().map(Enum::name).toList());
         lines.add(policy.tie().name());
-        lines.add(policy.indicatedFrom());
-        part(lines, policy.quotas().stream().map(PolicyIdentity::quota).toList());
-        lines.add(Double.toString(policy.reservedShare()));
+        lines.add(Double.toString(policy.indicatedFrom()));
+        lines.add(Double.toString(policy.places().leastLift()));
+        part(lines, policy.places().quotas().stream().map(PolicyIdentity::quota).toList());
+        lines.add(Double.toString(policy.places().reservedShare()));
         return lines;
     }
 
@@ -40,12 +41,10 @@ public final class PolicyIdentity {
         lines.addAll(part);
     }
 
-    private static List<String> bands(List<PolicyBand> bands) {
-        return bands.stream().map(band -> band.name() + " from " + band.from()).toList();
-    }
-
-    private static String floor(Floor floor) {
-        return floor.feature() + " from " + floor.atLeast() + " is " + floor.tier() + ": " + floor.factor();
+    private static String rule(AssessedRule rule) {
+        return rule.when().stream()
+                .map(fact -> fact.feature() + " from " + fact.atLeast())
+                .collect(Collectors.joining(" and ", "", " is " + rule.tier() + ": " + rule.factor()));
     }
 
     private static String quota(Quota quota) {

@@ -5,13 +5,13 @@ import java.util.List;
 
 /** The parts of a policy that need a reason: somebody must be able to defend each in front of a partnership. */
 public enum PolicyPart {
-    REOFFENDING("reoffending"),
-    SERIOUS_HARM("seriousHarm"),
+    ASSESSED("assessed"),
+    BANDS("bands"),
     TABLE("table"),
-    FLOORS("floors"),
     ORDER("order"),
     TIE("tie"),
     INDICATED_FROM("indicatedFrom"),
+    LEAST_LIFT("leastLift"),
     QUOTAS("quotas"),
     RESERVED_SHARE("reservedShare");
 

@@ -68,36 +68,42 @@ public final class PolicyReader {
                 json.object("reasons")
                         .map(reasons -> reasons.all(JsonValue::anyText))
                         .orElse(Map.of()),
-                json.list("reoffending", PolicyReader::band),
-                json.list("seriousHarm", PolicyReader::band),
-                json.object("table")
-                        .map(rows -> rows.all(row -> Optional.of(row.list(JsonValue::text))))
-                        .orElse(Map.of()),
-                json.list("floors", PolicyReader::floor),
-                json.list("tiers", JsonValue::text),
+                tiers(json),
                 json.list("order", key -> key.oneOf(Choices.byWords(OrderKey.class), "key of an order")),
                 json.field("tie").flatMap(tie -> tie.oneOf(TIES, "tie rule")).orElse(TieRule.REFERENCE),
-                text(json, "indicatedFrom"),
-                json.list("quotas", PolicyReader::quota),
-                number(json, "reservedShare"));
+                number(json, "indicatedFrom"),
+                new PlaceRules(
+                        number(json, "leastLift"),
+                        json.list("quotas", PolicyReader::quota),
+                        number(json, "reservedShare")));
         json.nothingElse();
         return Optional.of(policy);
     }
 
-    private static Optional<PolicyBand> band(JsonValue value) {
+    private static TierTable tiers(JsonObject json) {
+        return new TierTable(
+                json.list("tiers", JsonValue::text),
+                json.list("assessed", PolicyReader::rule),
+                json.list("bands", JsonValue::text),
+                json.object("table")
+                        .map(rows -> rows.all(row -> Optional.of(row.list(JsonValue::text))))
+                        .orElse(Map.of()));
+    }
+
+    private static Optional<AssessedRule> rule(JsonValue value) {
         return value.object().map(json -> {
-            PolicyBand band = new PolicyBand(text(json, "name"), number(json, "from"));
+            AssessedRule rule =
+                    new AssessedRule(json.list("when", PolicyReader::fact), text(json, "tier"), text(json, "factor"));
             json.nothingElse();
-            return band;
+            return rule;
         });
     }
 
-    private static Optional<Floor> floor(JsonValue value) {
+    private static Optional<AssessedRule.Condition> fact(JsonValue value) {
         return value.object().map(json -> {
-            Floor floor =
-                    new Floor(text(json, "feature"), number(json, "atLeast"), text(json, "tier"), text(json, "factor"));
+            AssessedRule.Condition fact = new AssessedRule.Condition(text(json, "feature"), number(json, "atLeast"));
             json.nothingElse();
-            return floor;
+            return fact;
         });
     }
 

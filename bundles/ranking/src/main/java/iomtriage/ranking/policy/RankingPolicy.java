@@ -1,5 +1,6 @@
 package iomtriage.ranking.policy;
 
+import iomtriage.api.score.Score;
 import iomtriage.api.score.VersionedId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,49 +8,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How scores and facts become tiers and an order. Laid out like the printed policy: reoffending bands across, serious-harm
- * bands down, the tier in each cell; the highest factor wins.
+ * How scores and facts become tiers, an order and places. Laid out like the printed policy.
  *
  * @param id the policy's id
  * @param version its version
  * @param source where it comes from
  * @param reasons why each part is as it is, by the part's name: one for each of {@link PolicyPart}
- * @param reoffending bands of predicted reoffending, highest first, the last starting at 0
- * @param seriousHarm bands of predicted serious harm, highest first, the last starting at 0
- * @param table for each serious-harm band, the tier under each reoffending band
- * @param floors facts that give at least a certain tier
- * @param tiers tier codes, highest first
+ * @param tiers how tiers are decided
  * @param order what people are ordered by inside a tier
  * @param tie the rule for people whom nothing else separates
- * @param indicatedFrom lowest serious-harm band at which a prediction by itself indicates serious harm
- * @param quotas places kept for cohorts, filled in this sequence; may be empty
- * @param reservedShare share of the places kept for people put forward by name, 0 to 1; rounded down to whole places
+ * @param indicatedFrom lowest chance at which a prediction by itself indicates serious harm, 0 to 1; one in the policy's
+ *     highest band does so too
+ * @param places who the places are kept for
  */
 public record RankingPolicy(
         String id,
         String version,
         String source,
         Map<String, String> reasons,
-        List<PolicyBand> reoffending,
-        List<PolicyBand> seriousHarm,
-        Map<String, List<String>> table,
-        List<Floor> floors,
-        List<String> tiers,
+        TierTable tiers,
         List<OrderKey> order,
         TieRule tie,
-        String indicatedFrom,
-        List<Quota> quotas,
-        double reservedShare) {
+        double indicatedFrom,
+        PlaceRules places) {
 
     public RankingPolicy {
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
-        reoffending = List.copyOf(reoffending);
-        seriousHarm = List.copyOf(seriousHarm);
-        table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
-        floors = List.copyOf(floors);
-        tiers = List.copyOf(tiers);
         order = List.copyOf(order);
-        quotas = List.copyOf(quotas);
     }
 
     /** Id and version. */
@@ -58,9 +43,8 @@ public record RankingPolicy(
     }
 
     /** Whether a predicted probability by itself indicates serious harm. */
-    public boolean indicatesHarm(double probability) {
-        return seriousHarm.stream()
-                .filter(band -> band.name().equals(indicatedFrom))
-                .anyMatch(band -> probability >= band.from());
+    public boolean indicatesHarm(Score score) {
+        return score.probability() >= indicatedFrom
+                || score.band().name().equals(tiers.bands().get(0));
     }
 }

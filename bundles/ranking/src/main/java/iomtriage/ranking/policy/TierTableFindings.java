@@ -1,45 +1,58 @@
 package iomtriage.ranking.policy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Finds cells of the tier table that are missing, left over, unknown or at odds with their neighbours. */
 final class TierTableFindings {
 
-    private final RankingPolicy policy;
+    /** Orders are found with keys that have four bits for the tier. */
+    private static final int MOST = 16;
+
+    private final TierTable tiers;
     private final List<String> findings = new ArrayList<>();
 
-    private TierTableFindings(RankingPolicy policy) {
-        this.policy = policy;
+    private TierTableFindings(TierTable tiers) {
+        this.tiers = tiers;
     }
 
-    static List<String> of(RankingPolicy policy) {
-        TierTableFindings found = new TierTableFindings(policy);
-        for (int row = 0; row < policy.seriousHarm().size(); row++) {
+    static List<String> of(TierTable tiers) {
+        TierTableFindings found = new TierTableFindings(tiers);
+        found.names("tiers", tiers.labels());
+        found.names("bands", tiers.bands());
+        for (int row = 0; row < tiers.bands().size(); row++) {
             found.row(row);
         }
-        for (String row : policy.table().keySet()) {
-            if (policy.seriousHarm().stream().noneMatch(band -> band.name().equals(row))) {
-                found.findings.add("table." + row + ": is not a serious-harm band.");
+        for (String row : tiers.table().keySet()) {
+            if (!tiers.bands().contains(row)) {
+                found.findings.add("table." + row + ": is not listed under bands.");
             }
         }
         return found.findings;
     }
 
+    private void names(String path, List<String> names) {
+        if (names.isEmpty()
+                || names.size() > MOST
+                || new HashSet<>(names).size() != names.size()
+                || names.stream().anyMatch(String::isBlank)) {
+            findings.add(path + ": must name at least one and at most " + MOST + ", highest first, and each once.");
+        }
+    }
+
     private void row(int row) {
-        String name = policy.seriousHarm().get(row).name();
-        List<String> cells = policy.table().get(name);
+        String name = tiers.bands().get(row);
+        List<String> cells = tiers.table().get(name);
         if (cells == null) {
             findings.add("table: has no row \"" + name + "\".");
             return;
         }
-        if (cells.size() != policy.reoffending().size()) {
+        if (cells.size() != tiers.bands().size()) {
             findings.add("table." + name + ": has " + cells.size() + " cells for "
-                    + policy.reoffending().size() + " reoffending bands.");
+                    + tiers.bands().size() + " bands.");
         }
-        for (int column = 0;
-                column < Math.min(cells.size(), policy.reoffending().size());
-                column++) {
+        for (int column = 0; column < Math.min(cells.size(), tiers.bands().size()); column++) {
             cell(row, column);
         }
     }
@@ -59,14 +72,13 @@ final class TierTableFindings {
 
     /** Index of a cell's tier, 0 for the highest; below 0 if there is no such cell or tier. */
     private int tier(int row, int column) {
-        List<String> cells =
-                policy.table().getOrDefault(policy.seriousHarm().get(row).name(), List.of());
-        return column < cells.size() ? policy.tiers().indexOf(cells.get(column)) : -1;
+        List<String> cells = tiers.table().getOrDefault(tiers.bands().get(row), List.of());
+        return column < cells.size() ? tiers.labels().indexOf(cells.get(column)) : -1;
     }
 
     private String path(int row, int column) {
-        return "table." + policy.seriousHarm().get(row).name() + "[" + column + "] (serious harm "
-                + policy.seriousHarm().get(row).name() + ", reoffending "
-                + policy.reoffending().get(column).name() + ")";
+        return "table." + tiers.bands().get(row) + "[" + column + "] (serious harm "
+                + tiers.bands().get(row) + ", reoffending "
+                + tiers.bands().get(column) + ")";
     }
 }

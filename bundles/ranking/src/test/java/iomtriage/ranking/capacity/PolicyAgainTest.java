@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.Tier;
 import iomtriage.ranking.Caseload;
 import iomtriage.ranking.People;
+import iomtriage.ranking.PolicyText;
 import iomtriage.ranking.Ranker;
 import iomtriage.ranking.SmallPack;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.PersonOrder;
-import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.ranking.tier.RankedPerson;
-import iomtriage.ranking.tier.Tiering;
+import iomtriage.ranking.tier.TierDecider;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredPerson;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class PolicyAgainTest {
 
     private static final int PEOPLE = 200;
     private static final double VERY_HIGH = 3;
-    private static final RankingPolicy POLICY = PolicyReader.standard();
+    private static final RankingPolicy POLICY = Caseload.policy(PolicyText.byOrderAlone());
 
     /** Every tenth is assessed as a very high risk of serious harm, which gives the first tier whatever is predicted. */
     private static ScoredCaseload caseload() {
@@ -42,16 +43,13 @@ class PolicyAgainTest {
     }
 
     @Test
-    void aFloorPutsPeopleFirstHoweverLittleIsPredicted() {
-        Tiering tiering = new Tiering(POLICY, SmallPack.first());
-        List<RankedPerson> people =
-                caseload().people().stream().map(tiering::ranked).toList();
+    void anAssessmentPutsPeopleFirstHoweverLittleIsPredicted() {
+        TierDecider tiers = TierDecider.of(POLICY, SmallPack.first());
+        List<RankedPerson> people = caseload().people().stream()
+                .map(person -> RankedPerson.of(person, tiers, SmallPack.first()))
+                .toList();
         PolicyAgain again = new PolicyAgain(
-                POLICY,
-                SmallPack.first(),
-                tiering.rule(),
-                people,
-                new AllocationRules(20, 0, new BitSet(), 0, List.of()));
+                POLICY, SmallPack.first(), tiers, people, new AllocationRules(20, 0, new BitSet(), 0, List.of()));
 
         float[][] nothing = new float[4][PEOPLE];
         PersonOrder order = again.order(nothing);
@@ -61,9 +59,9 @@ class PolicyAgainTest {
     }
 
     @Test
-    void aPersonWhomAFloorPutsInTheFirstTierDoesNotRangeFarBeyondIt() {
+    void aPersonWhomAnAssessmentPutsInTheFirstTierDoesNotRangeFarBeyondIt() {
         ReferralList list = new Ranker(POLICY).rank(caseload(), 20);
-        String first = list.at(1).tier().tier();
+        Tier first = list.at(1).tier().tier();
         long tier = list.top(PEOPLE).stream()
                 .filter(referral -> referral.tier().tier().equals(first))
                 .count();

@@ -66,7 +66,7 @@ class ListIdTest {
 
     @Test
     void anotherPolicyIsAnotherList(@TempDir Path folder) throws IOException, PolicyRefusedException {
-        Path file = Files.writeString(folder.resolve("p.json"), PolicyText.standardWith("0.75", "0.76"));
+        Path file = Files.writeString(folder.resolve("p.json"), PolicyText.standardWith("0.15", "0.16"));
 
         assertThat(id(new Ranker(PolicyReader.read(file)).rank(Caseload.scored(PEOPLE), 10)))
                 .isNotEqualTo(ID);

@@ -31,9 +31,8 @@ class RescoringTest {
     private static final String SHARES = ".*\\.reason";
 
     private static final List<CaseRecord> PEOPLE = People.some(120, 14);
-    private static final RankingPolicy WITH_QUOTAS = Caseload.policy(PolicyText.standardWith(
-            "\"quotas\": []",
-            "\"quotas\": [{\"cohort\": \"carter-three-convictions\", \"atLeast\": 0.5, \"atMost\": 0.6}]"));
+    private static final RankingPolicy WITH_QUOTAS = Caseload.policy(PolicyText.withPlaces(
+            "[{\"cohort\": \"carter-three-convictions\", \"atLeast\": 0.5, \"atMost\": 0.6}]", "0"));
 
     /** Ranking everybody anew is the slow way to the same answer. */
     @ParameterizedTest

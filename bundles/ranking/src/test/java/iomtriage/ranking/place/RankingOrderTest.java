@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.ranking.tier.Decided;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.scoring.caseload.ScoredPerson;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class RankingOrderTest {
 
-    private static final RankingOrder ORDER = RankingOrder.of(PolicyReader.standard());
+    private static final RankingOrder ORDER = new RankingOrder(PolicyReader.standard());
 
     @Test
     void theQuickWayComesToTheOrderOfTheComparator() {
@@ -49,6 +50,9 @@ class RankingOrderTest {
     private static RankedPerson person(int number, int tier, double reoffending, double harm) {
         SubjectId subject = new SubjectId("S-" + (7_919 * number) % 10_007);
         return new RankedPerson(
-                new ScoredPerson(subject, new double[0], new double[0], List.of()), tier, reoffending, harm);
+                new ScoredPerson(subject, new double[0], new double[0], List.of()),
+                new Decided(tier, number % 3 == 0 ? number % 2 : Decided.PREDICTED),
+                reoffending,
+                harm);
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicyFitTest {
 
-    private static final List<String> FEATURES = List.of("rosh_highest");
-    private static final List<String> COHORTS = List.of("fixed", "flex");
+    private static final List<String> FEATURES = List.of("rosh_highest", "mappa_category");
+    private static final List<String> COHORTS = List.of("fixed", "free", "flex");
 
     @Test
     void aPolicyWhoseFactsAndCohortsExistIsAccepted() {
@@ -23,20 +23,18 @@ class PolicyFitTest {
     void aCohortThatNobodyDefinedIsRefusedByItsPlace() throws PolicyRefusedException {
         RankingPolicy policy = PolicyReader.parse(
                 "ours.json",
-                PolicyText.standardWith(
-                                "\"quotas\": []",
-                                "\"quotas\": [{\"cohort\": \"fixd\", \"atLeast\": 0.1, \"atMost\": 1}]")
+                PolicyText.withPlaces("[{\"cohort\": \"fixd\", \"atLeast\": 0.1, \"atMost\": 1}]", "1")
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThatExceptionOfType(PolicyRefusedException.class)
                 .isThrownBy(() -> PolicyFit.check(policy, FEATURES, COHORTS))
-                .withMessageEndingWith("quotas[0].cohort: there is no such definition. There are: fixed, flex.");
+                .withMessageEndingWith("quotas[0].cohort: there is no such definition. There are: fixed, free, flex.");
     }
 
     @Test
     void aFactThatNoFeatureHoldsIsRefusedByItsPlace() {
         assertThatExceptionOfType(PolicyRefusedException.class)
                 .isThrownBy(() -> PolicyFit.check(PolicyReader.standard(), List.of(), COHORTS))
-                .withMessageContaining("floors[0].feature: the feature catalogue has no such feature.");
+                .withMessageContaining("assessed[0].when: names a feature that the feature catalogue does not have.");
     }
 }

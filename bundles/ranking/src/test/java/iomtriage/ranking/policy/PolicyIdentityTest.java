@@ -28,16 +28,17 @@ class PolicyIdentityTest {
             quoteCharacter = '~',
             value = {
                 "\"iom-default\" | \"local\"",
-                "\"version\": \"1\" | \"version\": \"2\"",
+                "\"version\": \"2\" | \"version\": \"3\"",
                 "Written for this project | Written for an area",
-                "75% is where | 74% is where",
-                "0.75 | 0.76",
-                "0.30 | 0.31",
-                "[\"A\", \"A\", \"B\", \"B\"] | [\"A\", \"A\", \"A\", \"B\"]",
-                "\"atLeast\": 2 | \"atLeast\": 1",
-                "[\"reoffending\", \"serious-harm\"] | [\"serious-harm\", \"reoffending\"]",
-                "\"indicatedFrom\": \"high\" | \"indicatedFrom\": \"medium\"",
-                "\"quotas\": [] | \"quotas\": [{\"cohort\": \"fixed\", \"atLeast\": 0.1, \"atMost\": 0.9}]",
+                "an event that could happen | an event that will happen",
+                "assessed outranks | assessed ranks",
+                "\"feature\": \"mappa_category\" | \"feature\": \"registered_children\"",
+                "[\"priority 3\", \"priority 4\", \"priority 5\", \"priority 5\"] | [\"priority 3\", \"priority 5\", \"priority 5\", \"priority 5\"]",
+                "\"atLeast\": 2 | \"atLeast\": 1.5",
+                "[\"assessed\", \"reoffending\", | [\"reoffending\", \"assessed\",",
+                "\"indicatedFrom\": 0.15 | \"indicatedFrom\": 0.2",
+                "\"leastLift\": 1.0 | \"leastLift\": 1.1",
+                "\"atLeast\": 0.4 | \"atLeast\": 0.3",
                 "\"reservedShare\": 0.0 | \"reservedShare\": 0.1"
             })
     void aChangeOfAnyPartChangesTheLines(String passage, String changed) throws IOException, PolicyRefusedException {
@@ -48,10 +49,12 @@ class PolicyIdentityTest {
     /** Whoever adds a part to the policy must add it to its lines, too. */
     @Test
     void everyPartOfAPolicyIsKnown() {
-        assertThat(RankingPolicy.class.getRecordComponents()).hasSize(14);
-        assertThat(Floor.class.getRecordComponents()).hasSize(4);
+        assertThat(RankingPolicy.class.getRecordComponents()).hasSize(9);
+        assertThat(TierTable.class.getRecordComponents()).hasSize(4);
+        assertThat(AssessedRule.class.getRecordComponents()).hasSize(3);
+        assertThat(AssessedRule.Condition.class.getRecordComponents()).hasSize(2);
+        assertThat(PlaceRules.class.getRecordComponents()).hasSize(3);
         assertThat(Quota.class.getRecordComponents()).hasSize(3);
-        assertThat(PolicyBand.class.getRecordComponents()).hasSize(2);
     }
 
     private RankingPolicy read(String text) throws IOException, PolicyRefusedException {

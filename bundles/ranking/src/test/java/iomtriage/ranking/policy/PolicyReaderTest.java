@@ -22,9 +22,10 @@ class PolicyReaderTest {
     void thePolicyThatShipsIsReadAsPrinted() {
         RankingPolicy policy = PolicyReader.standard();
 
-        assertThat(policy.key()).hasToString("iom-default@1");
-        assertThat(policy.tiers()).containsExactly("A", "B", "C", "D", "E");
-        assertThat(policy.table().keySet()).containsExactly("very high", "high", "medium", "low");
+        assertThat(policy.key()).hasToString("iom-default@2");
+        assertThat(policy.tiers().labels())
+                .containsExactly("priority 1", "priority 2", "priority 3", "priority 4", "priority 5");
+        assertThat(policy.tiers().table().keySet()).containsExactly("very high", "high", "medium", "low");
     }
 
     @Test
@@ -45,18 +46,18 @@ class PolicyReaderTest {
     void anUnknownFieldIsRefusedWithItsPath() {
         assertRefused(
                 PolicyText.standardWith("\"tie\":", "\"colour\": \"red\", \"tie\":"),
-                "colour: This field is not known here. Use only id, version, source, reasons, reoffending, ");
+                "colour: This field is not known here. Use only id, version, source, reasons, tiers, assessed, ");
     }
 
     @Test
     void aMissingFieldIsRefusedByName() {
-        assertRefused(PolicyText.standardWith("\"version\": \"1\",", ""), "version: This field is missing. Add it.");
+        assertRefused(PolicyText.standardWith("\"version\": \"2\",", ""), "version: This field is missing. Add it.");
     }
 
     @Test
     void aFieldGivenTwiceIsRefused() {
         assertRefused(
-                PolicyText.standardWith("\"version\": \"1\",", "\"version\": \"1\", \"version\": \"2\","),
+                PolicyText.standardWith("\"version\": \"2\",", "\"version\": \"2\", \"version\": \"3\","),
                 "the file: This is not JSON, or a field stands there twice, near line ");
     }
 
@@ -68,30 +69,29 @@ class PolicyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "from": 0.75       | "from": 1.75       | reoffending[0].from: must be a probability from 0 to below 1.
-            "from": 0.75       | "from": -0.75      | reoffending[0].from: must be a probability from 0 to below 1.
-            "from": 0.50       | "from": 0.80       | reoffending[1].from: must be below the band before it, or the two overlap.
-            "low", "from": 0.0 | "low", "from": 0.1 | reoffending: the last band must start at 0, or low scores have no band.
-            "name": "medium"   | "name": "high"     | reoffending[2].name: is used twice, so a row of the table is ambiguous.
+            "high", "medium", "low"] | "medium", "high"] | table.low: is not listed under bands.
+            "high", "medium", "low"] | "high", "high", "low"] | bands: must name at least one and at most 16, highest first, and each once.
             "high":      [     | "higher":    [     | table: has no row "high".
-            "high":      [     | "higher":    [     | table.higher: is not a serious-harm band.
-            ["A", "B", "C", "C"] | ["A", "B", "C"]  | table.high: has 3 cells for 4 reoffending bands.
-            ["A", "B", "C", "C"] | ["A", "B", "Z", "C"] | table.high[2] (serious harm high, reoffending medium): the tier is not listed under tiers.
-            ["A", "B", "C", "C"] | ["A", "C", "B", "C"] | table.high[2] (serious harm high, reoffending medium): gives a higher tier than the higher reoffending band beside it.
-            ["B", "C", "D", "E"] | ["B", "C", "C", "E"] | table.low[2] (serious harm low, reoffending medium): gives a higher tier than the higher serious-harm band above it.
-            3, "tier": "A"     | 3, "tier": "Z"     | floors[0].tier: the tier is not listed under tiers.
-            3, "tier": "A"     | 2, "tier": "A"     | floors[1]: is ambiguous: it names the same fact at the same level as floors[0].
-            3, "tier": "A"     | 3, "tier": "D"     | floors[1]: overlaps: the higher level of the fact does not give the higher tier, see floors[0].
-            ["A", "B", "C", "D", "E"] | ["A", "B", "C", "D", "E", "E"] | tiers: must name at least one tier and at most 16, and each once.
-            ["reoffending", "serious-harm"] | [] | order: must name at least one key, and each once.
-            ["reoffending", "serious-harm"] | ["reoffending", "reoffending"] | order: must name at least one key, and each once.
+            "high":      [     | "higher":    [     | table.higher: is not listed under bands.
+            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 3"], | table.high: has 3 cells for 4 bands.
+            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 9", "priority 4"], | table.high[2] (serious harm high, reoffending medium): the tier is not listed under tiers.
+            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 3", "priority 2", "priority 4"], | table.high[2] (serious harm high, reoffending medium): gives a higher tier than the higher reoffending band beside it.
+            ["priority 3", "priority 4", "priority 5", "priority 5"] | ["priority 3", "priority 4", "priority 3", "priority 5"] | table.low[2] (serious harm low, reoffending medium): gives a higher tier than the higher serious-harm band above it.
+            "tier": "priority 2", | "tier": "priority 9", | assessed[1].tier: the tier is not listed under tiers.
+            [{ "feature": "rosh_highest", "atLeast": 2 }] | [] | assessed[1].when: must name at least one fact, or the rule holds for everybody.
+            [{ "feature": "rosh_highest", "atLeast": 2 }] | [{ "feature": "rosh_highest", "atLeast": 3 }] | assessed[1]: can never decide, for assessed[0] holds whenever it does and gives the same tier or a higher one.
+            "feature": "mappa_category", "atLeast": 1 | "feature": "rosh_highest", "atLeast": 1 | assessed[2].when: names the same fact twice.
+            "tiers": ["priority 1", | "tiers": ["priority 2", | tiers: must name at least one and at most 16, highest first, and each once.
+            ["assessed", "reoffending", "serious-harm"] | [] | order: must name at least one key, and each once.
+            ["assessed", "reoffending", "serious-harm"] | ["reoffending", "reoffending"] | order: must name at least one key, and each once.
             by reference, A to Z | whoever is first | tie: There is no such tie rule. Use one of by reference, A to Z.
-            "indicatedFrom": "high" | "indicatedFrom": "severe" | indicatedFrom: "severe" is not a serious-harm band.
+            "indicatedFrom": 0.15 | "indicatedFrom": 15 | indicatedFrom: must be a chance from above 0 to 1.
+            "leastLift": 1.0 | "leastLift": -1 | leastLift: must be 0 or more: how many times the caseload's average.
             "reservedShare": 0.0 | "reservedShare": 1.5 | reservedShare: must be a share from 0 to 1.
-            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":0.6}] | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
-            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1},{"cohort":"fixed","atLeast":0.1,"atMost":1}] | quotas[1].cohort: has a quota already, so this one is ambiguous.
-            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1},{"cohort":"flex","atLeast":0.4,"atMost":1}] | quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.
-            "quotas": [] | "quotas": [{"cohort":"fixed","atLeast":0.7,"atMost":1,"places":3}] | quotas[0].places: This field is not known here. Use only cohort, atLeast, atMost.
+            "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.4, "atMost": 0.3 | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
+            "cohort": "free" | "cohort": "fixed" | quotas[1].cohort: has a quota already, so this one is ambiguous.
+            "atLeast": 0.4 | "atLeast": 0.7 | quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.
+            "atLeast": 0.4, | "places": 3, "atLeast": 0.4, | quotas[0].places: This field is not known here. Use only cohort, atLeast, atMost.
             "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
             "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
             "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
@@ -103,8 +103,8 @@ class PolicyReaderTest {
 
     @Test
     void everyFindingIsReportedAtOnce() {
-        String text =
-                PolicyText.standardWith("\"from\": 0.75", "\"from\": 7").replace("\"D\", \"E\"]\n", "\"D\", \"F\"]\n");
+        String text = PolicyText.standardWith("\"indicatedFrom\": 0.15", "\"indicatedFrom\": 7")
+                .replace("\"tier\": \"priority 2\"", "\"tier\": \"priority 7\"");
 
         assertThatExceptionOfType(PolicyRefusedException.class)
                 .isThrownBy(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
@@ -113,7 +113,7 @@ class PolicyReaderTest {
 
     @Test
     void everyFieldThatCannotBeReadIsReportedAtOnceWithoutWhatItHolds() {
-        String text = PolicyText.standardWith("\"from\": 0.75", "\"from\": \"much\"")
+        String text = PolicyText.standardWith("\"indicatedFrom\": 0.15", "\"indicatedFrom\": \"much\"")
                 .replace("\"tie\": \"by reference, A to Z\"", "\"tie\": null, \"colour\": 1")
                 .replace("\"reservedShare\": 0.0", "\"reservedShare\": true");
 
@@ -121,10 +121,10 @@ class PolicyReaderTest {
                 .isThrownBy(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(refused -> assertThat(refused.findings())
                         .satisfiesExactly(
-                                band -> assertThat(band)
-                                        .isEqualTo(
-                                                "reoffending[0].from: This is not a number. Write a number, without quotes."),
                                 tie -> assertThat(tie).isEqualTo("tie: This field is missing. Add it."),
+                                chance -> assertThat(chance)
+                                        .isEqualTo(
+                                                "indicatedFrom: This is not a number. Write a number, without quotes."),
                                 share -> assertThat(share).startsWith("reservedShare: This is not a number."),
                                 colour -> assertThat(colour).startsWith("colour: This field is not known here.")));
     }

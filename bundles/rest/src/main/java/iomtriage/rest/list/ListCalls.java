@@ -73,6 +73,7 @@ public final class ListCalls implements CallGroup {
                 rows.matching(),
                 query.page(),
                 next(query, size, rows.matching()),
+                published.index().coverage().stream().map(ListForm.Covered::of).toList(),
                 Stream.concat(
                                 rows.open().stream().flatMap(position -> open(published, position, caller, seen)),
                                 rows.restricted().stream().flatMap(position -> restricted(published, position, caller)))

@@ -1,9 +1,11 @@
 package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.referral.Coverage;
 import iomtriage.api.review.Standing;
 import iomtriage.lists.ListIndex;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the list as it is answered, as the OpenAPI document has it. */
 final class ListForm {
@@ -35,7 +37,29 @@ final class ListForm {
             int matching,
             int page,
             String next,
+            List<Covered> coverage,
             @JsonInclude List<Object> rows) {}
+
+    /** What the people above the cut line account for of one outcome; what does not apply is absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Covered(
+            String outcome,
+            double expectedOnList,
+            double expectedInCaseload,
+            double mostPossible,
+            @Nullable Double lift,
+            @Nullable String warning) {
+
+        static Covered of(Coverage coverage) {
+            return new Covered(
+                    coverage.outcome().id(),
+                    coverage.expectedOnList(),
+                    coverage.expectedInCaseload(),
+                    coverage.mostPossible(),
+                    coverage.lift().isPresent() ? (Double) coverage.lift().getAsDouble() : null,
+                    coverage.warning().orElse(null));
+        }
+    }
 
     /**
      * A row as the list's index has it: no explanation is built for it.

@@ -5,6 +5,7 @@ import iomtriage.api.register.RegisterCode;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Input;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,9 +46,17 @@ public final class GangIntelligence {
      * What put a person in a tier, as a reader may see it.
      *
      * @param factor in words
-     * @param fact id of the feature that it is a fact about, if it is
+     * @param facts ids of the features that it is about, if it is about facts
      */
-    public static String factor(String factor, Optional<String> fact, boolean allowed) {
-        return allowed || fact.filter(FEATURES::contains).isEmpty() ? factor : HIDDEN;
+    public static String factor(String factor, Collection<String> facts, boolean allowed) {
+        return allowed || !concerns(facts) ? factor : HIDDEN;
+    }
+
+    /** The fact by which it can be told later whether what was decided on may be seen: one of intelligence, if there is one. */
+    public static Optional<String> telling(List<String> facts) {
+        return facts.stream()
+                .filter(FEATURES::contains)
+                .findFirst()
+                .or(() -> facts.stream().findFirst());
     }
 }

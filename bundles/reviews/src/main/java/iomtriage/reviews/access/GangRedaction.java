@@ -31,13 +31,13 @@ public final class GangRedaction {
 
     public static Referral of(Referral referral) {
         TierDecision tier = referral.tier();
-        String factor = GangIntelligence.factor(tier.decidingFactor(), tier.decidingFact(), false);
-        // The fact's id would say what the words do not.
-        Optional<String> fact = tier.decidingFact().filter(id -> factor.equals(tier.decidingFactor()));
+        String factor = GangIntelligence.factor(tier.decidingFactor(), tier.decidingFacts(), false);
+        // The facts' ids would say what the words do not.
+        List<String> facts = factor.equals(tier.decidingFactor()) ? tier.decidingFacts() : List.of();
         return new Redacted(
                 referral.place(),
                 referral.rank(),
-                new TierDecision(tier.tier(), factor, fact, tier.provisional()),
+                new TierDecision(tier.tier(), tier.step(), factor, facts, tier.outlook()),
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),
                 referral.aboveCutLine(),

@@ -56,7 +56,8 @@ public final class ReviewRedaction {
     }
 
     private Evidence of(Evidence seen) {
-        String factor = GangIntelligence.factor(seen.decidingFactor(), seen.decidingFact(), gangs);
+        String factor = GangIntelligence.factor(
+                seen.decidingFactor(), seen.decidingFact().stream().toList(), gangs);
         // The fact's id would say what the words do not.
         Optional<String> fact = seen.decidingFact().filter(id -> factor.equals(seen.decidingFactor()));
         return seen.withDecidingFactor(factor, fact);

@@ -4,7 +4,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Assessment;
-import java.util.Optional;
+import java.util.Collection;
 
 /**
  * What there is to see of a person, as one reader may see it.
@@ -32,9 +32,9 @@ public record ShownTo(boolean gangIntelligence) {
     /**
      * What put a person in a tier, in words.
      *
-     * @param fact id of the feature that it is a fact about, if it is
+     * @param facts ids of the features that it is about, if it is about facts
      */
-    public String factor(String factor, Optional<String> fact) {
-        return GangIntelligence.factor(factor, fact, gangIntelligence);
+    public String factor(String factor, Collection<String> facts) {
+        return GangIntelligence.factor(factor, facts, gangIntelligence);
     }
 }

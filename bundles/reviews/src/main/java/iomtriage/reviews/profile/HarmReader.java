@@ -66,7 +66,7 @@ final class HarmReader {
                 .toList();
         boolean predicted = prediction
                 .flatMap(ScoreResult::score)
-                .filter(score -> policy.indicatesHarm(score.probability()))
+                .filter(score -> policy.indicatesHarm(score))
                 .isPresent();
         OffencesKnown offences = OffencesReader.read(record, table.offence());
         boolean known = facts.stream().anyMatch(HarmFact::counts) || (table.provenIsFact() && offences.proven() > 0);

@@ -19,8 +19,10 @@ final class PlaceWords {
         if (referral.rank() != referral.place()) {
             sentences.add("By rank alone it would be place " + referral.rank() + ".");
         }
-        sentences.add("Tier " + referral.tier().tier() + (referral.tier().provisional() ? ", provisionally" : "") + ": "
+        sentences.add(ScoreWords.capital(referral.tier().tier().label())
+                + (referral.tier().provisional() ? ", provisionally" : "") + ": "
                 + referral.tier().decidingFactor() + ".");
+        referral.tier().outlook().inWords().ifPresent(words -> sentences.add("The tier " + words + "."));
         sentences.add("Rank " + referral.reoffendingRank() + " by chance of reoffending, rank "
                 + referral.seriousHarmRank() + " by chance of serious harm.");
         if (!referral.cohorts().isEmpty()) {

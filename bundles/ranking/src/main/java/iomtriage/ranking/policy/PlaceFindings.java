@@ -5,23 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds quotas that cannot be kept. */
-final class QuotaFindings {
+/** Finds rules about places that cannot be kept. */
+final class PlaceFindings {
 
     /** Shares such as 0.6 + 0.2 + 0.2 may miss 1 by rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private QuotaFindings() {}
+    private PlaceFindings() {}
 
-    static List<String> of(RankingPolicy policy) {
+    static List<String> of(PlaceRules rules) {
         List<String> findings = new ArrayList<>();
         Set<String> cohorts = new HashSet<>();
-        double kept = policy.reservedShare();
+        double kept = rules.reservedShare();
         if (!isShare(kept)) {
             findings.add("reservedShare: must be a share from 0 to 1.");
         }
-        for (int i = 0; i < policy.quotas().size(); i++) {
-            Quota quota = policy.quotas().get(i);
+        if (!(rules.leastLift() >= 0)) {
+            findings.add("leastLift: must be 0 or more: how many times the caseload's average.");
+        }
+        for (int i = 0; i < rules.quotas().size(); i++) {
+            Quota quota = rules.quotas().get(i);
             String here = "quotas[" + i + "]";
             if (!isShare(quota.atLeast()) || !isShare(quota.atMost()) || quota.atLeast() > quota.atMost()) {
                 findings.add(

@@ -1,0 +1,34 @@
+package iomtriage.ranking.tier;
+
+import iomtriage.api.referral.TierDecision;
+import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.scoring.caseload.ScoredPerson;
+import iomtriage.scoring.pack.ModelPack;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Decides tiers as one printed policy does, from facts and predictions. Each policy that ships has its own; all are pure: the
+ * same facts and chances give the same tier, and nothing is read from a clock. Thread-safe.
+ */
+public interface TierDecider {
+
+    /**
+     * The highest tier that any step of the policy gives, and the first step that gives it.
+     *
+     * @param person the person, whose facts are read
+     * @param chances the chance of each outcome, 0 to 1, by its position in the pack
+     */
+    Decided decide(ScoredPerson person, IntToDoubleFunction chances);
+
+    /** The same for what the pack says of a person, with the reason in words and what missing facts could still change. */
+    TierDecision decision(RankedPerson person);
+
+    /**
+     * The decider of a policy, for what a pack predicts.
+     *
+     * @throws IllegalArgumentException if the policy and the pack do not name the same bands
+     */
+    static TierDecider of(RankingPolicy policy, ModelPack pack) {
+        return new TableTierDecider(policy, pack);
+    }
+}

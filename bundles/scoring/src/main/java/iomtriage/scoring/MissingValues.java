@@ -1,0 +1,257 @@
+package iomtriage.scoring;
+
+import iomtriage.additive.shape.Term;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.BinValues;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+
+/**
+ * What missing features could turn out to be, and what that would do to every score of a pack: the one rule of what is possible,
+ * for a score and for a tier. A feature may take any value that a model can tell apart, or stay missing. Features that share a
+ * pair term are varied together, so that sums over groups are exact. Immutable and thread-safe.
+ */
+public final class MissingValues {
+
+    /** So many combinations of features that hang together are tried one by one; of more only bounds are taken. */
+    private static final int MOST = 50_000;
+
+    private final ModelPack pack;
+    /** By model, by column of the layout: the feature's index in the model, -1 if it does not read the column. */
+    private final int[][] features;
+    /** By column: the values that models can tell apart. */
+    private final List<SortedSet<Double>> values = new ArrayList<>();
+
+    public MissingValues(ModelPack pack) {
+        this.pack = pack;
+        int columns = pack.layout().size();
+        for (int column = 0; column < columns; column++) {
+            values.add(new TreeSet<>());
+        }
+        this.features = new int[pack.models().size()][columns];
+        for (int model = 0; model < features.length; model++) {
+            Arrays.fill(features[model], -1);
+            OutcomeModel own = pack.models().get(model);
+            int[] read = own.columns();
+            for (int feature = 0; feature < read.length; feature++) {
+                features[model][read[feature]] = feature;
+                for (double value : BinValues.of(own.model().featureBins().get(feature))) {
+                    values.get(read[feature]).add(value);
+                }
+            }
+        }
+    }
+
+    /**
+     * Features that vary together.
+     *
+     * @param columns their columns
+     * @param options what they could be: by option, one value for each column; NaN stays missing
+     * @param changes by option, what it adds to the log-odds of each outcome
+     */
+    public record Group(int[] columns, double[][] options, double[][] changes) {
+
+        /** Most that any option adds to an outcome's log-odds. */
+        public double most(int outcome) {
+            return Arrays.stream(changes)
+                    .mapToDouble(each -> each[outcome])
+                    .max()
+                    .orElseThrow();
+        }
+
+        /** Least, or the largest that any takes away. */
+        public double least(int outcome) {
+            return Arrays.stream(changes)
+                    .mapToDouble(each -> each[outcome])
+                    .min()
+                    .orElseThrow();
+        }
+    }
+
+    /** Columns in which a row has nothing though something could be asked for, by what to ask for. */
+    public Map<String, int[]> columnsByAsk(double[] row) {
+        Map<String, List<Integer>> columns = new TreeMap<>();
+        for (int column = 0; column < row.length; column++) {
+            if (Double.isNaN(row[column])) {
+                int missing = column;
+                pack.layout()
+                        .ask(column)
+                        .ifPresent(ask -> columns.computeIfAbsent(ask, none -> new ArrayList<>())
+                                .add(missing));
+            }
+        }
+        Map<String, int[]> asked = new TreeMap<>();
+        columns.forEach((ask, each) ->
+                asked.put(ask, each.stream().mapToInt(column -> column).toArray()));
+        return asked;
+    }
+
+    /**
+     * What some columns of a row could turn out to be.
+     *
+     * @param row a row in which they are missing
+     * @param others values of a column that matter to others than models; may be none
+     */
+    public List<Group> groups(double[] row, int[] columns, IntFunction<SortedSet<Double>> others) {
+        List<Group> groups = new ArrayList<>();
+        boolean[] done = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            if (!done[i]) {
+                groups.add(group(row, together(columns, i, done), others));
+            }
+        }
+        return groups;
+    }
+
+    /** The column at a position with all that hang together with it, directly or through others. */
+    private int[] together(int[] columns, int start, boolean[] done) {
+        List<Integer> found = new ArrayList<>(List.of(columns[start]));
+        done[start] = true;
+        for (int next = 0; next < found.size(); next++) {
+            for (int i = 0; i < columns.length; i++) {
+                if (!done[i] && sharePair(found.get(next), columns[i])) {
+                    done[i] = true;
+                    found.add(columns[i]);
+                }
+            }
+        }
+        return found.stream().mapToInt(each -> each).toArray();
+    }
+
+    private boolean sharePair(int one, int other) {
+        for (int model = 0; model < features.length; model++) {
+            int first = features[model][one];
+            int second = features[model][other];
+            for (Term term : pack.models().get(model).model().terms()) {
+                if (term.second() >= 0
+                        && (term.first() == first && term.second() == second
+                                || term.first() == second && term.second() == first)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Group group(double[] row, int[] columns, IntFunction<SortedSet<Double>> others) {
+        double[][] possible = Arrays.stream(columns)
+                .mapToObj(column -> possible(column, others.apply(column)))
+                .toArray(double[][]::new);
+        long count = 1;
+        for (double[] each : possible) {
+            count = Math.min(MOST + 1L, count * each.length);
+        }
+        return count <= MOST ? every(row, columns, possible, (int) count) : bounds(row, columns, possible);
+    }
+
+    private double[] possible(int column, SortedSet<Double> others) {
+        SortedSet<Double> all = new TreeSet<>(values.get(column));
+        all.addAll(others);
+        double[] possible = new double[all.size() + 1];
+        int at = 0;
+        possible[at++] = Double.NaN;
+        for (double value : all) {
+            possible[at++] = value;
+        }
+        return possible;
+    }
+
+    private Group every(double[] row, int[] columns, double[][] possible, int count) {
+        double[][] options = new double[count][columns.length];
+        for (int option = 0; option < count; option++) {
+            int rest = option;
+            for (int i = 0; i < columns.length; i++) {
+                options[option][i] = possible[i][rest % possible[i].length];
+                rest /= possible[i].length;
+            }
+        }
+        double[][] changes = new double[count][];
+        for (int option = 0; option < count; option++) {
+            changes[option] = changes(row, columns, options[option]);
+        }
+        return new Group(columns, options, changes);
+    }
+
+    /** What values would add to the log-odds of each outcome. */
+    private double[] changes(double[] row, int[] columns, double[] set) {
+        double[] changes = new double[features.length];
+        for (int model = 0; model < features.length; model++) {
+            OutcomeModel own = pack.models().get(model);
+            double[] filled = columns.length > 1 ? row.clone() : row;
+            for (int i = 0; i < columns.length; i++) {
+                int feature = features[model][columns[i]];
+                if (feature >= 0 && !Double.isNaN(set[i])) {
+                    changes[model] += own.changes(filled, feature, new double[] {set[i]})[0];
+                }
+                if (columns.length > 1) {
+                    filled[columns[i]] = set[i];
+                }
+            }
+        }
+        return changes;
+    }
+
+    /**
+     * Two options between which everything possible lies, though it may not reach them: the most and the least of each feature
+     * by itself, and of what each two of them add together beyond that.
+     */
+    private Group bounds(double[] row, int[] columns, double[][] possible) {
+        double[] most = new double[features.length];
+        double[] least = new double[features.length];
+        List<Group> alone = new ArrayList<>();
+        for (int i = 0; i < columns.length; i++) {
+            alone.add(every(row, new int[] {columns[i]}, new double[][] {possible[i]}, possible[i].length));
+        }
+        for (int i = 0; i < columns.length; i++) {
+            add(most, least, alone.get(i).changes());
+            for (int j = 0; j < i; j++) {
+                if (sharePair(columns[i], columns[j])) {
+                    add(most, least, beyond(row, alone.get(i), alone.get(j)));
+                }
+            }
+        }
+        double[] highest = Arrays.stream(possible)
+                .mapToDouble(each -> each[each.length - 1])
+                .toArray();
+        double[] lowest = Arrays.stream(possible)
+                .mapToDouble(each -> each[Math.min(1, each.length - 1)])
+                .toArray();
+        return new Group(columns, new double[][] {lowest, highest}, new double[][] {least, most});
+    }
+
+    private double[][] beyond(double[] row, Group one, Group other) {
+        int[] columns = {one.columns()[0], other.columns()[0]};
+        List<double[]> beyond = new ArrayList<>();
+        for (int i = 0; i < one.options().length; i++) {
+            for (int j = 0; j < other.options().length; j++) {
+                double[] both = changes(row, columns, new double[] {one.options()[i][0], other.options()[j][0]});
+                for (int outcome = 0; outcome < both.length; outcome++) {
+                    both[outcome] -= one.changes()[i][outcome] + other.changes()[j][outcome];
+                }
+                beyond.add(both);
+            }
+        }
+        return beyond.toArray(double[][]::new);
+    }
+
+    private static void add(double[] most, double[] least, double[][] changes) {
+        for (int outcome = 0; outcome < most.length; outcome++) {
+            int index = outcome;
+            most[outcome] += Arrays.stream(changes)
+                    .mapToDouble(each -> each[index])
+                    .max()
+                    .orElse(0);
+            least[outcome] += Arrays.stream(changes)
+                    .mapToDouble(each -> each[index])
+                    .min()
+                    .orElse(0);
+        }
+    }
+}
