@@ -57,6 +57,7 @@ public final class CatalogueText {
         StringBuilder text = new StringBuilder("## " + feature.name() + "\n\n" + feature.description() + "\n\n");
         text.append(item("id", "`" + feature.id() + "`"));
         text.append(item("kind", feature.kind().label()));
+        text.append(item("one reason with all that is about", feature.family()));
         text.append(item("unit", feature.unit().label()));
         text.append(item("direction", feature.direction().label()));
         if (!feature.categories().isEmpty()) {

@@ -8,10 +8,15 @@ import iomtriage.features.internal.career.CareerPool;
 import iomtriage.features.internal.chapter.CatalogueEntry;
 import iomtriage.features.internal.chapter.Chapters;
 import iomtriage.features.internal.chapter.Formula;
+import iomtriage.features.internal.chapter.PersonFeatures;
+import iomtriage.features.internal.chapter.RowWording;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every feature, in a fixed order, and how a case record becomes a row of them as of a date. Immutable and thread-safe.
@@ -33,12 +38,13 @@ import java.util.Map;
  */
 public final class FeatureCatalogue {
 
-    private static final String VERSION = "1.0.0";
+    private static final String VERSION = "2.0.0";
     private static final FeatureCatalogue STANDARD = new FeatureCatalogue(VERSION, Chapters.all());
 
     private final String version;
     private final List<Feature> features;
     private final Formula[] formulas;
+    private final List<Optional<RowWording>> rowWordings;
     private final Map<String, Integer> positions;
     private final CareerPool careers = new CareerPool();
 
@@ -47,6 +53,7 @@ public final class FeatureCatalogue {
         this.version = version;
         this.features = rows.stream().map(CatalogueEntry::feature).toList();
         this.formulas = rows.stream().map(CatalogueEntry::formula).toArray(Formula[]::new);
+        this.rowWordings = rows.stream().map(CatalogueEntry::rowWording).toList();
         this.positions = new HashMap<>();
         for (int i = 0; i < features.size(); i++) {
             Feature feature = features.get(i);
@@ -95,6 +102,14 @@ public final class FeatureCatalogue {
                 .toList();
     }
 
+    /** Ids of the features that say how the record began: the kind of the first proven offence, and the age at it. */
+    public Set<String> debut() {
+        return features.stream()
+                .filter(feature -> feature.family().equals(PersonFeatures.DEBUT))
+                .map(Feature::id)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A feature's position in a row.
      *
@@ -124,6 +139,20 @@ public final class FeatureCatalogue {
      */
     public Feature feature(String id) {
         return features.get(indexOf(id));
+    }
+
+    /**
+     * A feature of a row in plain words, for example "sanctioned 18 times in 7 years".
+     *
+     * @param row a row as {@link #extract} fills it, from position 0
+     */
+    public String phrase(int position, double[] row) {
+        double value = row[position];
+        return rowWordings
+                .get(position)
+                .filter(words -> !Double.isNaN(value))
+                .map(words -> words.words(id -> row[indexOf(id)]))
+                .orElseGet(() -> features.get(position).phrase(value));
     }
 
     /**

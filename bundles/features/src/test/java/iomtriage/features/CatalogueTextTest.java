@@ -25,6 +25,7 @@ class CatalogueTextTest {
 
                 - id: `need_drug_misuse`
                 - kind: ordered level
+                - one reason with all that is about: need: drug misuse
                 - unit: points
                 - direction: a higher value never lowers risk
                 - when missing: drug misuse not scored in a needs assessment

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,11 @@ class CommunityAndCustodyTest {
 
     @Test
     void timeInsideIsNotOffenceFreeTimeInTheCommunity() {
-        CaseRecord.Builder person = man().event(arrested(THEFT_NON_MOTOR, "2025-01-01", "2025-01-02"))
+        CaseRecord.Builder person = man().event(arrested(THEFT_NON_MOTOR, "2025-01-01", "2025-01-02")
+                        .disposedOf(DisposalKind.CONVICTION, day("2025-02-01")))
                 .custody(inside(CustodyKind.SENTENCE, "2025-02-01", "2025-03-03"));
 
-        assertThat(value(person, "months_since_last_offence")).isCloseTo(365 / MONTH, within(1e-12));
+        assertThat(value(person, "months_since_last_proven_offence")).isCloseTo(365 / MONTH, within(1e-12));
         assertThat(value(person, "offence_free_months")).isCloseTo((365 - 30) / MONTH, within(1e-12));
     }
 

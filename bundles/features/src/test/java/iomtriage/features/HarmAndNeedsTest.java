@@ -2,13 +2,16 @@ package iomtriage.features;
 
 import static iomtriage.api.caserecord.OffenceGroup.*;
 import static iomtriage.features.People.arrested;
+import static iomtriage.features.People.convicted;
 import static iomtriage.features.People.day;
 import static iomtriage.features.People.man;
+import static iomtriage.features.People.phrase;
 import static iomtriage.features.People.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.HarmLevel;
@@ -60,16 +63,40 @@ class HarmAndNeedsTest {
     void anOffenceWithSeveralMarksCountsForEach() {
         CaseRecord.Builder person = man().event(
                         arrested(VIOLENCE_AGAINST_THE_PERSON_SUB_ABH, "2025-12-01", "2025-12-02")
-                                .flagged(EventFlag.DOMESTIC_ABUSE, EventFlag.WEAPON))
-                .event(arrested(FIREARMS_OTHER, "2020-12-01", "2020-12-02").flagged(EventFlag.GROUP_RELATED));
+                                .flagged(EventFlag.DOMESTIC_ABUSE, EventFlag.WEAPON)
+                                .disposedOf(DisposalKind.CONVICTION, day("2025-12-30")))
+                .event(arrested(FIREARMS_OTHER, "2020-12-01", "2020-12-02")
+                        .flagged(EventFlag.GROUP_RELATED)
+                        .disposedOf(DisposalKind.CONVICTION, day("2021-06-02")));
 
-        assertThat(value(person, "domestic_abuse_offences")).isEqualTo(1);
-        assertThat(value(person, "domestic_abuse_offences_last_24_months")).isEqualTo(1);
-        assertThat(value(person, "months_since_domestic_abuse_offence")).isBetween(1.0, 1.1);
-        assertThat(value(person, "weapon_offences")).isEqualTo(2);
-        assertThat(value(person, "weapon_offences_last_24_months")).isEqualTo(1);
-        assertThat(value(person, "group_offences")).isEqualTo(1);
-        assertThat(value(person, "group_offences_last_24_months")).isZero();
+        assertThat(value(person, "domestic_abuse_proven")).isEqualTo(1);
+        assertThat(value(person, "domestic_abuse_proven_last_24_months")).isEqualTo(1);
+        assertThat(value(person, "months_since_domestic_abuse_proven")).isBetween(1.0, 1.1);
+        assertThat(value(person, "weapon_proven")).isEqualTo(2);
+        assertThat(value(person, "weapon_proven_last_24_months")).isEqualTo(1);
+        assertThat(value(person, "group_proven")).isEqualTo(1);
+        assertThat(value(person, "group_proven_last_24_months")).isZero();
+        assertThat(value(person, "weapon_unproven")).isZero();
+    }
+
+    @Test
+    void arrestsAreNeverCalledOffencesUntilTheyAreProven() {
+        CaseRecord.Builder person = man().event(convicted(THEFT_NON_MOTOR, "2025-01-20"));
+        for (int month = 1; month <= 7; month++) {
+            String arrest = "2025-0" + month + "-11";
+            person.event(arrested(WEAPONS_NON_FIREARM, "2025-01-01", arrest));
+        }
+        // A second arrest on the same day, and one that came to a conviction only after the date.
+        person.event(arrested(FIREARMS_OTHER, "2025-02-11", "2025-02-11"));
+        person.event(arrested(WEAPONS_NON_FIREARM, "2025-10-01", "2025-10-02")
+                .disposedOf(DisposalKind.CONVICTION, day("2026-01-02")));
+
+        assertThat(phrase(person, "weapon_proven")).isEqualTo("no proven weapon offence");
+        assertThat(phrase(person, "weapon_unproven"))
+                .isEqualTo("arrested or charged on 8 days for a weapon offence that is not proven");
+        assertThat(value(person, "months_since_weapon_proven")).isNaN();
+        assertThat(phrase(person, "months_since_weapon_unproven"))
+                .isEqualTo("arrested or charged 2 months ago for a weapon offence that is not proven");
     }
 
     @Test

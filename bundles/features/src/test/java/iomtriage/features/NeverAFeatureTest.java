@@ -157,6 +157,7 @@ class NeverAFeatureTest {
                 id,
                 "Name",
                 Chapter.PERSON,
+                "name",
                 "Meaning.",
                 Unit.NONE,
                 ValueKind.COUNT,

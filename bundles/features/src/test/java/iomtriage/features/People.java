@@ -52,6 +52,6 @@ final class People {
     }
 
     static String phrase(CaseRecord.Builder person, String feature) {
-        return CATALOGUE.feature(feature).phrase(value(person, feature));
+        return CATALOGUE.phrase(CATALOGUE.indexOf(feature), row(person.build(), AS_OF));
     }
 }

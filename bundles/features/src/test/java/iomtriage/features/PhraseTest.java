@@ -4,6 +4,7 @@ import static iomtriage.features.People.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,10 @@ class PhraseTest {
             months_since_last_sanction            | 17.6 | 17 months since the last sanction
             years_since_first_sanction            | 0.5  | less than a year since the first sanction
             sanctions_per_year                    | 1.25 | sanctioned 1.25 times a year since the first sanction
-            copas_rate                            | 0    | 1.00 sanctions a year over the years from first to latest plus ten
+            copas_rate                            | 0    | 1.00 sanctions a year, allowing for the length of the record
+            debut_offence                         | 3    | first sanctioned for robbery
+            unproven_arrests                      | 0    | no arrest or charge for an offence that is not proven
+            unproven_arrests_last_12_months       | 3    | arrested or charged on 3 days for an offence that is not proven in the last 12 months
             violent_share                         | 0.4  | 40% of sanctions were for violence, weapons or robbery
             latest_offence                        | 4    | most recently sanctioned for burglary
             versatility                           | 1    | sanctioned for 1 kind of offence
@@ -34,8 +38,11 @@ class PhraseTest {
             custody_months_last_60_months         | 0    | no time in custody in the last five years
             custody_months_last_60_months         | 0.5  | less than a month in custody in the last five years
             in_custody                            | 1    | in custody now
-            domestic_abuse_offences_last_24_months| 1    | 1 known domestic abuse offence in the last 24 months
-            months_since_weapon_offence           | NaN  | no known weapon offence
+            domestic_abuse_proven_last_24_months  | 1    | proven domestic abuse offences on one day in the last 24 months
+            weapon_proven                         | 0    | no proven weapon offence
+            weapon_proven                         | 15   | proven weapon offences on 15 days
+            weapon_unproven                       | 10   | arrested or charged on 10 days for a weapon offence that is not proven
+            months_since_weapon_proven            | NaN  | no proven weapon offence
             marked_weapon_carrier                 | 1    | marked as carrying a weapon
             marked_weapon_carrier                 | 0    | no marker in force as carrying a weapon
             registered_domestic_abuse             | 1    | on the register of domestic abuse
@@ -57,13 +64,32 @@ class PhraseTest {
     void aValueCanBeComparedWithOtherPeoples() {
         Feature sanctions = CATALOGUE.feature("sanctions_last_12_months");
 
-        assertThat(sanctions.phrase(4, 93, "the caseload"))
-                .isEqualTo("4 sanctions in the last 12 months, more than 93% of the caseload");
-        assertThat(sanctions.phrase(0, 10, "the caseload")).isEqualTo("no sanctions in the last 12 months");
-        assertThat(CATALOGUE.feature("in_custody").phrase(1, 90, "the caseload"))
-                .isEqualTo("in custody now");
-        assertThat(CATALOGUE.feature("age").phrase(51, 90, "the caseload"))
-                .isEqualTo("aged 51, older than 90% of the caseload");
+        assertThat(sanctions.comparison(4, standing(93, 2, 0))).isEqualTo(", more than 93% of the caseload");
+        assertThat(sanctions.comparison(0, standing(0, 60, 0))).isEqualTo(", fewer than 60% of the caseload");
+        assertThat(sanctions.comparison(1, standing(40, 40, 0))).isEmpty();
+        assertThat(sanctions.comparison(Double.NaN, standing(93, 2, 0))).isEmpty();
+        assertThat(CATALOGUE.feature("in_custody").comparison(1, standing(90, 0, 0)))
+                .isEmpty();
+        assertThat(CATALOGUE.feature("age").comparison(51, standing(90, 5, 0)))
+                .isEqualTo(", older than 90% of the caseload");
+        assertThat(CATALOGUE.feature("age").comparison(19, standing(1, 95, 0)))
+                .isEqualTo(", younger than 95% of the caseload");
+        assertThat(CATALOGUE.feature("copas_rate").comparison(0.9, standing(94, 5, 0)))
+                .isEqualTo(", more often for the length of the record than 94% of the caseload");
+    }
+
+    /** A time since something raises a score because most people never did it, and the reason has to say so. */
+    @Test
+    void aTimeSinceSaysHowManyHaveNone() {
+        Feature since = CATALOGUE.feature("months_since_group_proven");
+
+        assertThat(since.comparison(48, standing(5, 3, 91))).isEqualTo(", where 91% of the caseload have none");
+        assertThat(since.comparison(2, standing(10, 45, 40))).isEqualTo(", more recently than 85% of the caseload");
+        assertThat(since.comparison(90, standing(70, 10, 20))).isEqualTo(", longer ago than 70% of the caseload");
+    }
+
+    private static Standing standing(int below, int above, int missing) {
+        return new Standing(below, above, missing, "the caseload");
     }
 
     @Test

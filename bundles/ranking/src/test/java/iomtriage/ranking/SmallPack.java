@@ -13,7 +13,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.ValueKind;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
@@ -47,18 +47,18 @@ public final class SmallPack {
     /** What drives each outcome, in the order of the outcomes: a feature, its weight, and the base log-odds. */
     private static final List<Map.Entry<String, double[]>> DRIVERS = List.of(
             Map.entry("sanctions", new double[] {0.25, -1.5}),
-            Map.entry("domestic_abuse_offences", new double[] {1.2, -3}),
-            Map.entry("group_offences", new double[] {1.2, -3.5}),
-            Map.entry("weapon_offences", new double[] {1.2, -3}));
+            Map.entry("domestic_abuse_proven", new double[] {1.2, -3}),
+            Map.entry("group_proven", new double[] {1.2, -3.5}),
+            Map.entry("weapon_proven", new double[] {1.2, -3}));
 
     private static final List<String> READS = List.of(
             "age",
             "sanctions",
             "sanctions_last_12_months",
             "months_since_last_sanction",
-            "domestic_abuse_offences",
-            "weapon_offences",
-            "group_offences",
+            "domestic_abuse_proven",
+            "weapon_proven",
+            "group_proven",
             "need_accommodation",
             "need_drug_misuse",
             "need_attitudes");
@@ -129,7 +129,7 @@ public final class SmallPack {
                         PackManifest.FORMAT,
                         "small",
                         version,
-                        new PackManifest.Input(CatalogueLayout.KIND, CATALOGUE.version()),
+                        new PackManifest.Input(FeatureSet.ALL.kind(), CATALOGUE.version()),
                         entries,
                         "800 made-up people",
                         "Tests.",

@@ -16,10 +16,10 @@ final class CachedPhrasing implements Phrasing {
     }
 
     @Override
-    public String phrase(int column, double value) {
+    public String phrase(int column, double[] row) {
         String words = said[column];
         if (words == null) {
-            words = phrasing.phrase(column, value);
+            words = phrasing.phrase(column, row);
             said[column] = words;
         }
         return words;

@@ -11,14 +11,14 @@ import java.util.Optional;
 final class Eligibility {
 
     private static final String AGE = "age";
-    private static final List<String> RECORD = List.of("sanctions", "arrests");
+    private static final List<String> RECORD = List.of("sanctions", "unproven_arrests");
 
     private final Optional<Integer> age;
     private final List<Integer> record;
 
     Eligibility(InputLayout layout) {
         // A table's columns mean what its owner says: one called "arrests" need not be all that is on record.
-        boolean caseRecords = layout.kind().equals(CatalogueLayout.KIND);
+        boolean caseRecords = layout instanceof CatalogueLayout;
         this.age = caseRecords ? layout.column(AGE) : Optional.empty();
         this.record = caseRecords
                 ? RECORD.stream().map(layout::column).flatMap(Optional::stream).toList()
@@ -32,7 +32,8 @@ final class Eligibility {
                     + model.minimumAge() + " or over.");
         }
         if (!record.isEmpty() && record.stream().noneMatch(column -> row[column] > 0)) {
-            obstacles.add("No offence, arrest or sanction is on record as of the date, so there is nothing to score.");
+            obstacles.add("No " + (record.size() < RECORD.size() ? "sanction" : "offence, arrest or sanction")
+                    + " is on record as of the date, so there is nothing to score.");
         }
         return obstacles;
     }

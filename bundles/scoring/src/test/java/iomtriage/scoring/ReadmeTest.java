@@ -29,7 +29,7 @@ class ReadmeTest {
             result.score()
                     .ifPresent(score -> System.out.println(result.outcome().id() + ": " + score.probability()));
             result.explanation()
-                    .ifPresent(why -> why.strongestRaising(3).forEach(each -> System.out.println(each.reason())));
+                    .ifPresent(why -> why.strongestRaising(3).forEach(each -> System.out.println(each.words())));
         }
         // README ends
         assertThat(assessment.results())

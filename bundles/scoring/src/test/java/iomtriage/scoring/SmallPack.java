@@ -12,7 +12,7 @@ import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
@@ -74,6 +74,32 @@ public final class SmallPack {
         return row;
     }
 
+    /** The same models in a pack that says it reads another set of features. */
+    static PackContents reading(FeatureSet features) {
+        return reading(new PackManifest.Input(features.kind(), CATALOGUE.version()));
+    }
+
+    static PackContents reading(PackManifest.Input input) {
+        PackManifest as = CONTENTS.description();
+        return new PackContents(
+                new PackManifest(
+                        as.format(),
+                        as.id(),
+                        as.version(),
+                        input,
+                        as.outcomes(),
+                        as.reference(),
+                        as.intendedUse(),
+                        as.limits(),
+                        as.simulated(),
+                        as.training(),
+                        as.files()),
+                CONTENTS.models(),
+                CONTENTS.thresholds(),
+                CONTENTS.goldenRows(),
+                CONTENTS.documents());
+    }
+
     private static PackContents train() {
         List<double[]> rows =
                 SimulatedPeople.people(600, 7).stream().map(SmallPack::row).toList();
@@ -96,7 +122,7 @@ public final class SmallPack {
                         PackManifest.FORMAT,
                         "small",
                         "1",
-                        new PackManifest.Input(CatalogueLayout.KIND, CATALOGUE.version()),
+                        new PackManifest.Input(FeatureSet.ALL.kind(), CATALOGUE.version()),
                         outcomes,
                         "600 made-up people",
                         "Tests.",

@@ -52,8 +52,8 @@ public final class TableLayout implements InputLayout {
     }
 
     @Override
-    public String phrase(int column, double value) {
-        return features.get(column).phrase(value);
+    public String phrase(int column, double[] row) {
+        return features.get(column).phrase(row[column]);
     }
 
     /** A blank in a flat table is as the table's owner recorded it: there is nobody to ask. */

@@ -9,6 +9,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
@@ -97,7 +98,7 @@ final class BenchmarkPack {
                 PackManifest.FORMAT,
                 "benchmark",
                 "1",
-                new PackManifest.Input(CatalogueLayout.KIND, catalogue.version()),
+                new PackManifest.Input(FeatureSet.ALL.kind(), catalogue.version()),
                 entries,
                 "simulated people",
                 "Measuring speed.",

@@ -4,16 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a whole record shows of offences of one kind, as known on a day. What is proven and what is not are never one number.
+ * What a whole record shows of one kind of offence, as known on a day. What is proven and what is not are never one number,
+ * and are not counted in one unit.
  *
  * @param proven how many offences led to a caution or conviction
- * @param unproven how many the person was arrested for, charged with or otherwise tied to, without either so far
- * @param last the day of the latest; empty if there is none
+ * @param unprovenDays on how many days the person was arrested, or charged without an arrest, for offences that led to neither
+ * @param last the day of the latest proven offence, arrest or charge; empty if there is none
  */
-public record OffencesKnown(int proven, int unproven, Optional<LocalDate> last) {
-
-    /** All of them. */
-    public int total() {
-        return proven + unproven;
-    }
-}
+public record OffencesKnown(int proven, int unprovenDays, Optional<LocalDate> last) {}

@@ -1,7 +1,10 @@
 package iomtriage.api.score;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The whole arithmetic of one score. Exact: it <em>is</em> the model, not an approximation beside it.
@@ -29,22 +32,29 @@ public record Explanation(String reference, double base, List<Contribution> cont
         }
     }
 
-    /** The contributions that raise the score most, strongest first; ties by term name. */
-    public List<Contribution> strongestRaising(int count) {
-        return contributions.stream()
+    /** The contributions as reasons, each family once, strongest first, whichever way; ties by family. */
+    public List<Reason> reasons() {
+        Map<String, List<Contribution>> families = new TreeMap<>();
+        contributions.forEach(each -> families.computeIfAbsent(each.family(), none -> new ArrayList<>())
+                .add(each));
+        return families.entrySet().stream()
+                .map(family -> new Reason(family.getKey(), family.getValue()))
+                .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.logOdds())))
+                .toList();
+    }
+
+    /** The reasons that raise the score most, strongest first; ties by family. */
+    public List<Reason> strongestRaising(int count) {
+        return reasons().stream()
                 .filter(each -> each.logOdds() > 0)
-                .sorted(Comparator.comparingDouble(Contribution::logOdds)
-                        .reversed()
-                        .thenComparing(Contribution::term))
                 .limit(count)
                 .toList();
     }
 
-    /** The contributions that lower the score most, strongest first; ties by term name. */
-    public List<Contribution> strongestLowering(int count) {
-        return contributions.stream()
+    /** The reasons that lower the score most, strongest first; ties by family. */
+    public List<Reason> strongestLowering(int count) {
+        return reasons().stream()
                 .filter(each -> each.logOdds() < 0)
-                .sorted(Comparator.comparingDouble(Contribution::logOdds).thenComparing(Contribution::term))
                 .limit(count)
                 .toList();
     }

@@ -4,13 +4,13 @@ package iomtriage.api.score;
  * One thing that raises one of a person's scores.
  *
  * @param outcome whose score it raises
- * @param contribution what it adds
+ * @param reason what it is
  */
-public record RaisingReason(Outcome outcome, Contribution contribution) {
+public record RaisingReason(Outcome outcome, Reason reason) {
 
     /** For people, for example "4 sanctions in the last 12 months (raises reoffending)". */
     public String words() {
         String raised = outcome.kind() == OutcomeKind.REOFFENDING ? "reoffending" : outcome.name();
-        return contribution.reason() + " (raises " + raised + ")";
+        return reason.words() + " (raises " + raised + ")";
     }
 }

@@ -44,7 +44,7 @@ final class ReasonShares {
 
         private final Outcome outcome;
         private final double probability;
-        private final Iterator<Contribution> reasons;
+        private final Iterator<Reason> reasons;
         private int taken;
 
         Party(ScoreResult result) {
@@ -67,8 +67,8 @@ final class ReasonShares {
         /** The next that was not said yet, for this outcome or another. */
         Optional<RaisingReason> take(Set<String> said) {
             while (reasons.hasNext()) {
-                Contribution reason = reasons.next();
-                if (said.add(reason.reason())) {
+                Reason reason = reasons.next();
+                if (said.add(reason.family())) {
                     taken++;
                     return Optional.of(new RaisingReason(outcome, reason));
                 }

@@ -23,11 +23,19 @@ public final class HeldOutScorer {
 
     private final InputLayout layout;
     private final Optional<String> prior;
+    private final SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants;
 
-    /** @param prior id of the feature that counts earlier sanctions or arrests, for the baseline that knows nothing else */
-    public HeldOutScorer(InputLayout layout, Optional<String> prior) {
+    /**
+     * @param prior id of the feature that counts earlier sanctions or arrests, for the baseline that knows nothing else
+     * @param variants trainers of the same model made otherwise, to set beside it, by name
+     */
+    public HeldOutScorer(
+            InputLayout layout,
+            Optional<String> prior,
+            SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants) {
         this.layout = layout;
         this.prior = prior;
+        this.variants = variants;
     }
 
     /**
@@ -57,6 +65,8 @@ public final class HeldOutScorer {
                 .ifPresent(column -> baselines.put(
                         prior.get() + " alone",
                         PriorCount.fit(values(train, column), train.happened()).score(values(test, column))));
+        variants.forEach(
+                (name, trainer) -> baselines.put(name, RowScores.probabilities(trainer.apply(train), layout, test)));
         return baselines;
     }
 

@@ -9,7 +9,8 @@ import java.util.SortedMap;
  *
  * @param people whom it is about, with what happened; in a repeated cross-validation each person once for every repeat
  * @param probability the model's scores, in their order
- * @param baselines scores by naive baselines that learnt from the same people as the model, by name; the base rate at least
+ * @param baselines scores by naive baselines, and by the model made otherwise, that learnt from the same people, by name; the base
+ *     rate at least
  * @param fold number of the model that scored each, from 0; every repeat has folds of its own
  * @param repeats how often everyone is judged
  */

@@ -1,6 +1,7 @@
 package iomtriage.cli.people;
 
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class LabelOptions {
     }
 
     public LabelledCaseReader.Settings caseSettings(LocalDate asOf) {
-        return new LabelledCaseReader.Settings(asOf, Optional.ofNullable(groupFile), dropUnlabelled, dropRefused);
+        return new LabelledCaseReader.Settings(
+                asOf, Optional.ofNullable(groupFile), dropUnlabelled, dropRefused, FeatureSet.ALL);
     }
 
     /** The options that were given, as words of a command line: files by name alone. */

@@ -4,6 +4,7 @@ import iomtriage.cli.files.FileDigest;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.tables.csv.TableException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,14 +20,16 @@ import java.util.TreeMap;
 public final class LabelledCaseReader {
 
     private static final String AGE = "age";
-    private static final List<String> ON_RECORD = List.of("sanctions", "arrests");
+    private static final List<String> ON_RECORD = List.of("sanctions", "unproven_arrests");
 
     private final Settings settings;
     private final FeatureCatalogue catalogue = FeatureCatalogue.standard();
     private final List<String> notes = new ArrayList<>();
+    private final CatalogueLayout layout;
 
     public LabelledCaseReader(Settings settings) {
         this.settings = settings;
+        this.layout = new CatalogueLayout(catalogue, settings.features());
     }
 
     /**
@@ -54,7 +57,7 @@ public final class LabelledCaseReader {
                 String.valueOf(records.getFileName()),
                 FileDigest.of(List.of(records, outcomes)),
                 "Case records as of " + settings.asOf() + ", with outcomes from that day on.",
-                new CatalogueLayout(catalogue),
+                layout,
                 labelled,
                 new TreeMap<>(),
                 List.copyOf(notes));
@@ -98,8 +101,9 @@ public final class LabelledCaseReader {
 
     /** Whom the model will be used for: people old enough, with something on record. */
     private List<Person> eligible(List<Person> people, OutcomePlan plan) {
-        int age = column(AGE);
-        List<Integer> onRecord = ON_RECORD.stream().map(this::column).toList();
+        int age = layout.column(AGE).orElseThrow();
+        List<Integer> onRecord =
+                ON_RECORD.stream().map(layout::column).flatMap(Optional::stream).toList();
         List<Person> eligible = people.stream()
                 .filter(person -> person.row()[age] >= plan.minimumAge())
                 .filter(person -> onRecord.stream().anyMatch(column -> person.row()[column] > 0))
@@ -110,10 +114,6 @@ public final class LabelledCaseReader {
                     plan.outcome().id(), people.size() - eligible.size(), plan.minimumAge());
         }
         return eligible;
-    }
-
-    private int column(String feature) {
-        return new CatalogueLayout(catalogue).column(feature).orElseThrow();
     }
 
     private void note(String format, Object... values) {
@@ -127,6 +127,14 @@ public final class LabelledCaseReader {
      * @param groups a CSV with the reference in its first column and groups for auditing after it
      * @param dropUnlabelled whether people without an outcome are left out instead of refused
      * @param dropRefused whether records that cannot be used are left out instead of refused
+     * @param features which features models may read
      */
-    public record Settings(LocalDate asOf, Optional<Path> groups, boolean dropUnlabelled, boolean dropRefused) {}
+    public record Settings(
+            LocalDate asOf, Optional<Path> groups, boolean dropUnlabelled, boolean dropRefused, FeatureSet features) {
+
+        /** The same people, for models that read another set of features. */
+        public Settings reading(FeatureSet other) {
+            return new Settings(asOf, groups, dropUnlabelled, dropRefused, other);
+        }
+    }
 }

@@ -4,6 +4,9 @@ import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * People of whom it is known whether an outcome happened. The array is not copied: treat it as read-only.
@@ -42,6 +45,13 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
             labels[i] = happened[positions[i]];
         }
         return new LabelledPeople(plan, chosen, labels);
+    }
+
+    /** The same people, for a model that reads less. */
+    public LabelledPeople without(Set<String> features) {
+        SortedSet<String> without = new TreeSet<>(plan.without());
+        without.addAll(features);
+        return new LabelledPeople(new OutcomePlan(plan.outcome(), without, plan.minimumAge()), people, happened);
     }
 
     /** The same as a training set. */

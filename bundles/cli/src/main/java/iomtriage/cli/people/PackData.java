@@ -4,6 +4,8 @@ import iomtriage.api.score.Outcome;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -56,7 +58,9 @@ public final class PackData {
         List<OutcomePlan> plans = models.stream()
                 .map(model -> plan(model.outcome(), model.minimumAge()))
                 .toList();
-        return new LabelledCaseReader(settings).read(people.data(), outcomes, plans);
+        // A pack that reads case records is laid out by the catalogue: anything else was refused above.
+        FeatureSet features = ((CatalogueLayout) pack.layout()).features();
+        return new LabelledCaseReader(settings.reading(features)).read(people.data(), outcomes, plans);
     }
 
     private static OutcomePlan plan(Outcome outcome, int minimumAge) {

@@ -28,8 +28,8 @@ final class Cards {
                 manifest.id(),
                 manifest.version(),
                 "Estimates how likely each of these is: " + outcomes + ".",
-                data.layout().size() + " features of " + data.layout().kind() + ", version "
-                        + data.layout().version() + ".",
+                data.layout().size() - data.layout().without().size() + " features of "
+                        + data.layout().kind() + ", version " + data.layout().version() + ".",
                 owner,
                 manifest.simulated());
         ModelCard.IntendedUse use = new ModelCard.IntendedUse(

@@ -1,6 +1,6 @@
 package iomtriage.cli.score;
 
-import iomtriage.api.score.Contribution;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.cli.files.CsvText;
 import iomtriage.scoring.Scorer;
@@ -56,8 +56,8 @@ final class ScoreLine {
 
     private String reasons(double[] row) {
         StringBuilder reasons = new StringBuilder();
-        for (Contribution each : model.strongestRaising(row, REASONS)) {
-            reasons.append(reasons.isEmpty() ? "" : "; ").append(each.reason());
+        for (Reason each : model.strongestRaising(row, REASONS)) {
+            reasons.append(reasons.isEmpty() ? "" : "; ").append(each.words());
         }
         return reasons.toString();
     }

@@ -1,8 +1,8 @@
 package iomtriage.cli.score;
 
 import iomtriage.api.finding.Finding;
-import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Interval;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
@@ -64,8 +64,8 @@ public final class TopPrinter {
                 Numbers.percent(score.probability()),
                 score.interval().map(interval -> interval.percent(1)).orElse("none"),
                 score.band().name());
-        for (Contribution each : model.strongestRaising(entry.row(), REASONS)) {
-            output.line("         %s", each.reason());
+        for (Reason each : model.strongestRaising(entry.row(), REASONS)) {
+            output.line("         %s", each.words());
         }
     }
 
@@ -134,7 +134,7 @@ public final class TopPrinter {
         row.put(
                 "reasons",
                 model.strongestRaising(entry.row(), REASONS).stream()
-                        .map(Contribution::reason)
+                        .map(Reason::words)
                         .toList());
         return row;
     }

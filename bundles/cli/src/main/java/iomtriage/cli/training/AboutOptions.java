@@ -1,5 +1,6 @@
 package iomtriage.cli.training;
 
+import iomtriage.scoring.pack.layout.FeatureSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ final class AboutOptions {
             "It advises; a person decides. No status may change because of a score alone.",
             "It says what happened to people with like records, not what this person will do.",
             "It has not been checked on people from elsewhere or from a later time: evaluate it there first.");
+
+    private static final String PROVEN_ONLY =
+            "It rests on proven offences alone: arrests and charges that led to no caution or conviction are not read.";
 
     @Option(names = "--id", paramLabel = "ID", description = "The pack's id. Default: from the data.")
     private @Nullable String id;
@@ -45,8 +49,11 @@ final class AboutOptions {
             description = "Mark it as trained on simulated people: every list and page that shows its scores says so.")
     private boolean simulated;
 
-    PackTraining.About about(String idFromData) {
+    PackTraining.About about(String idFromData, FeatureSet features) {
         List<String> all = new ArrayList<>(LIMITS);
+        if (features == FeatureSet.PROVEN_ONLY) {
+            all.add(PROVEN_ONLY);
+        }
         all.addAll(limits);
         return new PackTraining.About(id == null ? idFromData : id, version, reference, intendedUse, all, simulated);
     }

@@ -10,6 +10,7 @@ import iomtriage.cli.people.StandardOutcome;
 import iomtriage.cli.people.TableReader;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
@@ -74,6 +75,17 @@ final class LearningOptions {
             description = "For case records: youngest age to learn from and to score. Default: ${DEFAULT-VALUE}.")
     private int minimumAge;
 
+    @Option(
+            names = "--proven-only",
+            description = "For case records: read nothing of arrests and charges that did not lead to a caution or"
+                    + " conviction.")
+    private boolean provenOnly;
+
+    /** Which features of case records are read. */
+    FeatureSet features() {
+        return provenOnly ? FeatureSet.PROVEN_ONLY : FeatureSet.ALL;
+    }
+
     TrainingData read() throws SpecificationRefusedException, TableException, IOException {
         return people.areCaseRecords() ? caseRecords() : table();
     }
@@ -101,6 +113,9 @@ final class LearningOptions {
         words.addAll(labels.words());
         if (people.areCaseRecords()) {
             words.addAll(List.of("--as-of", people.asOf().toString(), "--minimum-age", String.valueOf(minimumAge)));
+            if (provenOnly) {
+                words.add("--proven-only");
+            }
         }
         if (!outcomes.isEmpty() || people.areCaseRecords()) {
             words.addAll(List.of("--window", String.valueOf(window)));
@@ -134,6 +149,11 @@ final class LearningOptions {
     }
 
     private TrainingData table() throws SpecificationRefusedException, TableException, IOException {
+        if (provenOnly) {
+            throw new Refusal(
+                    "--proven-only is for case records, which tell what is proven from what is not. For a table,"
+                            + " give the columns it should not read another use than FEATURE in the column specification.");
+        }
         ColumnSpecification given = specification();
         List<Task> learnt = new ArrayList<>();
         for (String name : tasks) {
@@ -169,7 +189,7 @@ final class LearningOptions {
         List<String> ids =
                 outcomes.isEmpty() ? List.of("any-reoffence", "domestic-abuse", "gang-violence", "weapon") : outcomes;
         List<OutcomePlan> plans = ids.stream().map(this::plan).toList();
-        return new LabelledCaseReader(labels.caseSettings(people.asOf()))
+        return new LabelledCaseReader(labels.caseSettings(people.asOf()).reading(features()))
                 .read(people.data(), labels.outcomeFile(), plans);
     }
 

@@ -1,10 +1,13 @@
 package iomtriage.cli.training;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.ProgressListener;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.score.Band;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
+import iomtriage.features.definition.Input;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.manifest.Thresholds;
 import iomtriage.scoring.pack.writing.PackContents;
@@ -13,8 +16,11 @@ import iomtriage.scoring.training.ModelTraining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Trains a model for every outcome and gathers what goes into a pack. The same data and options give the same pack. */
 public final class PackTraining {
@@ -32,11 +38,48 @@ public final class PackTraining {
 
     /** Trains the model of one outcome. */
     public AdditiveModel train(TrainingData data, LabelledPeople people) {
-        String stage = "Training " + people.plan().outcome().name();
-        return new ModelTraining(options.settings(threads))
-                .train(
-                        people.trainingSet(data.layout()),
-                        (done, total) -> progress.at(stage, done, OptionalLong.of(total)));
+        return trainer().train(people.trainingSet(data.layout()), listener(people, ""));
+    }
+
+    /**
+     * Trainers of the same models made otherwise, for the card to say what it adds to read what is not proven, to read how the
+     * record began, and what it costs to keep to the catalogue's directions. None for tables, which mean what their owner says.
+     */
+    public SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants(TrainingData data) {
+        SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants = new TreeMap<>();
+        if (!(data.layout() instanceof CatalogueLayout layout)) {
+            return variants;
+        }
+        Set<String> unproven = new TreeSet<>(layout.catalogue().over(Input.UNPROVEN));
+        if (!layout.without().containsAll(unproven)) {
+            without(variants, data, "without unproven arrests", unproven);
+        }
+        without(variants, data, "without the debut", layout.catalogue().debut());
+        String name = "without directions";
+        variants.put(
+                name,
+                people -> trainer().trainWithoutDirections(people.trainingSet(layout), listener(people, ", " + name)));
+        return variants;
+    }
+
+    private void without(
+            SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants,
+            TrainingData data,
+            String name,
+            Set<String> features) {
+        variants.put(
+                name,
+                people -> trainer()
+                        .train(people.without(features).trainingSet(data.layout()), listener(people, ", " + name)));
+    }
+
+    private ModelTraining trainer() {
+        return new ModelTraining(options.settings(threads));
+    }
+
+    private ProgressListener listener(LabelledPeople people, String how) {
+        String stage = "Training " + people.plan().outcome().name() + how;
+        return (done, total) -> progress.at(stage, done, OptionalLong.of(total));
     }
 
     /** Trains every model. */

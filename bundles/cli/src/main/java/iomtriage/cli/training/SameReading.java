@@ -6,6 +6,7 @@ import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class SameReading {
             throw new Refusal("Case records hold no outcomes. Name the CSV that does with --outcomes.");
         }
         LabelledCaseReader.Settings read = new LabelledCaseReader.Settings(
-                asOf(), Optional.empty(), dropUnlabelled, given(LearningOptions.DROP_REFUSED));
+                asOf(), Optional.empty(), dropUnlabelled, given(LearningOptions.DROP_REFUSED), FeatureSet.ALL);
         return PackData.caseRecords(people, outcomes, pack, pack.models(), read);
     }
 

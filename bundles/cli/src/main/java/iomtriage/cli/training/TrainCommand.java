@@ -93,6 +93,13 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--no-evaluation", description = "Only train: no held-out people, no report, no card.")
     private boolean noEvaluation;
 
+    @Option(
+            names = "--no-variants",
+            description =
+                    "For case records: do not also train without unproven arrests, without the debut and without the"
+                            + " catalogue's directions. Quicker, but the card cannot say what each of them adds.")
+    private boolean noVariants;
+
     @Mixin
     private SplitOptions splits;
 
@@ -121,7 +128,9 @@ public final class TrainCommand implements Callable<Integer> {
             PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
             measured = noEvaluation ? List.of() : measured(data, training);
             contents = training.pack(
-                    data, about.about(learning.name()), new PackTraining.Recipe(command(), learning.settings()));
+                    data,
+                    about.about(learning.name(), learning.features()),
+                    new PackTraining.Recipe(command(), learning.settings()));
         }
         if (!noEvaluation) {
             contents = documented(contents, data, measured, intervals);
@@ -136,7 +145,9 @@ public final class TrainCommand implements Callable<Integer> {
         Splitter splitter = new Splitter(splits.settings(seed));
         OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
         HeldOutScorer heldOut = new HeldOutScorer(
-                data.layout(), measures.prior(learning.people().areCaseRecords()));
+                data.layout(),
+                measures.prior(learning.people().areCaseRecords()),
+                noVariants ? new TreeMap<>() : training.variants(data));
         return data.outcomes().stream()
                 .map(people -> {
                     Split split = splitter.split(people);
@@ -191,6 +202,9 @@ public final class TrainCommand implements Callable<Integer> {
         } else {
             judged.addAll(splits.words());
             judged.addAll(measures.words());
+            if (noVariants) {
+                judged.add("--no-variants");
+            }
         }
         judged.forEach(word -> command.append(' ').append(word));
         return command.append(" --out PACK").toString();

@@ -106,6 +106,9 @@ final class CardSections {
             blocks.addAll(FairnessTables.published(published));
         });
         blocks.add(ValidationSections.allFigures(validation.evaluation()));
+        if (!validation.rivals().isEmpty()) {
+            blocks.addAll(ValidationSections.rivals(validation));
+        }
         return new Section("Measured: " + validation.outcome(), blocks);
     }
 

@@ -34,7 +34,7 @@ public final class ValidationSections {
         all.add(sections.figures());
         all.add(sections.calibration());
         if (!validation.rivals().isEmpty()) {
-            all.add(sections.rivals());
+            all.add(sections.section("beside other scorers", rivals(validation)));
         }
         return List.copyOf(all);
     }
@@ -104,7 +104,8 @@ public final class ValidationSections {
                                 rows)));
     }
 
-    private Section rivals() {
+    /** The model beside simpler scorers, and beside itself made otherwise. */
+    public static List<Block> rivals(Validation validation) {
         List<String> header = new ArrayList<>(List.of("Scorer"));
         BESIDE_RIVALS.forEach(metric -> header.add(metric.title()));
         List<List<String>> rows = new ArrayList<>();
@@ -113,13 +114,11 @@ public final class ValidationSections {
             rows.add(row(rival.name(), rival.comparison().first()));
             rows.add(differences(rival));
         }
-        return section(
-                "beside simpler scorers",
-                List.of(
-                        new Block.Paragraph("All scorers saw the same people and the same resamples. "
-                                + "Lower is better for the Brier score and the log loss. A scorer that was made for another "
-                                + "outcome can be compared by the order in which it puts people, not by these two."),
-                        new Block.Table("Scorers compared", header, rows)));
+        return List.of(
+                new Block.Paragraph("All scorers saw the same people and the same resamples. "
+                        + "Lower is better for the Brier score and the log loss. A scorer that was made for another "
+                        + "outcome can be compared by the order in which it puts people, not by these two."),
+                new Block.Table("Beside other scorers", header, rows));
     }
 
     private static List<String> row(String name, MetricSet figures) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param id stable name in files and models: lower case, digits and underscores
  * @param name short name in plain words
  * @param chapter chapter of the catalogue
+ * @param family what it is about, in plain words: features of one family say one thing in several ways, and what they add to
+ *     a score is shown as one reason
  * @param description what exactly is measured, as sentences
  * @param unit what the value is measured in
  * @param kind what sort of value it is
@@ -29,6 +31,7 @@ public record Feature(
         String id,
         String name,
         Chapter chapter,
+        String family,
         String description,
         Unit unit,
         ValueKind kind,
@@ -41,9 +44,6 @@ public record Feature(
         String source) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
-
-    /** Below this percentage it is no news to be above the others. */
-    private static final int HALF = 50;
 
     /** @throws IllegalArgumentException if the id is not well formed, a category has no names or nothing is looked at */
     public Feature {
@@ -79,19 +79,24 @@ public record Feature(
     }
 
     /**
-     * A value in plain words, and how it stands among other people's: "4 sanctions in the last 12 months, more than 93% of
-     * the caseload". Nothing is added where comparing says nothing: a category, a flag, a missing value, or a value that
-     * fewer than half of the others are below.
+     * How a value stands among other people's, to follow its phrase: ", more than 93% of the caseload". Empty where comparing
+     * says nothing: a category, a flag, a missing value, or one in the middle of the others.
      *
      * @param value a value of this feature; NaN if it is missing
-     * @param percentBelow how many of a hundred others have a lower value, rounded down
-     * @param others who they are, for example "the caseload"
      */
-    public String phrase(double value, int percentBelow, String others) {
-        if (Double.isNaN(value) || !kind.isComparable() || percentBelow < HALF) {
-            return phrase(value);
+    public String comparison(double value, Standing among) {
+        if (Double.isNaN(value) || !kind.isComparable()) {
+            return "";
         }
-        return phrase(value) + ", " + kind.comparison() + " " + percentBelow + "% of " + others;
+        if (kind == ValueKind.TIME_SINCE && Standing.isMost(among.missing())) {
+            return ", where " + among.missing() + "% of " + among.others() + " have none";
+        }
+        // What never happened is further back than anything that did.
+        int above = among.above() + (kind == ValueKind.TIME_SINCE ? among.missing() : 0);
+        if (Standing.isMost(among.below())) {
+            return ", " + kind.more() + " " + among.below() + "% of " + among.others();
+        }
+        return Standing.isMost(above) ? ", " + kind.less() + " " + above + "% of " + among.others() : "";
     }
 
     /** A value by itself, as a reader would write it: "4", "0.25", "40%", "burglary". */

@@ -11,6 +11,8 @@ public enum Input {
     SEX("sex as recorded", true),
     /** Offences with their arrests, charges and disposals, as far as known on the day. */
     EVENTS("events", true),
+    /** Events that had led to an arrest or a charge by the day, and not to a caution or conviction. */
+    UNPROVEN("arrests and charges that are not proven", true),
     CUSTODY("custody", true),
     /** Register entries in force, except the one for Integrated Offender Management. */
     REGISTERS("registers", true),

@@ -55,6 +55,20 @@ public record Wording(List<Step> steps) {
                 new Step(2, text.replace(PLURAL, "s"))));
     }
 
+    /**
+     * Days of arrest or charge for offences that are not proven.
+     *
+     * @param offence one of them, for example "a weapon offence"
+     * @param when to follow it, for example " in the last 24 months"
+     */
+    public static Wording unproven(String offence, String when) {
+        String of = " for " + offence + " that is not proven" + when;
+        return new Wording(List.of(
+                new Step(0, "no arrest or charge" + of),
+                new Step(1, "arrested or charged on one day" + of),
+                new Step(2, "arrested or charged on {n} days" + of)));
+    }
+
     /** Two texts: when it is so, and when it is not. */
     public static Wording flag(String so, String notSo) {
         return new Wording(List.of(new Step(0, notSo), new Step(1, so)));

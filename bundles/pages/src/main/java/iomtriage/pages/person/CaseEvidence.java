@@ -24,7 +24,7 @@ public final class CaseEvidence {
     private static List<String> strongest(CaseView view) {
         return view.referral().assessment().strongestReasons(REASONS + 1).stream()
                 // What adds up several terms is no reason that could be said in words.
-                .filter(each -> !each.contribution().features().isEmpty())
+                .filter(each -> !each.reason().features().isEmpty())
                 .limit(REASONS)
                 .map(each -> Words.capital(each.words()))
                 .toList();

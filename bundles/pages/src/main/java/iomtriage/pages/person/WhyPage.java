@@ -3,6 +3,7 @@ package iomtriage.pages.person;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.charts.ContributionBars;
 import iomtriage.http.Request;
@@ -23,7 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Why a score is what it is: every term that matters, adding up from the average person to this one. */
+/** Why a score is what it is: every reason that matters, adding up from the average person to this one. */
 public final class WhyPage implements PageGroup {
 
     private static final int MOST = 20;
@@ -41,8 +42,11 @@ public final class WhyPage implements PageGroup {
         this.frames = frames;
     }
 
-    /** A term with what it adds, and a bar from the sum before it to the sum after it. */
-    public record Row(String reason, String adds, String sum, boolean raises, boolean together, String bar) {}
+    /** One term of a reason. */
+    public record Part(String reason, String adds) {}
+
+    /** A reason with its terms and what it adds, and a bar from the sum before it to the sum after it. */
+    public record Row(String reason, List<Part> parts, String adds, String sum, boolean raises, String bar) {}
 
     /** A link to another outcome. */
     public record OutcomeLink(String text, String href, boolean current) {}
@@ -83,36 +87,36 @@ public final class WhyPage implements PageGroup {
     }
 
     private static void explain(Explanation explanation, CaseView view, Map<String, Object> model) {
-        List<Contribution> strongest = explanation.contributions().stream()
+        List<Reason> strongest = explanation.reasons().stream()
                 .filter(each -> Math.abs(each.logOdds()) >= GangRedaction.MATTERS
                         && !each.features().isEmpty())
-                .sorted(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.logOdds()))
-                        .thenComparing(Contribution::term))
                 .limit(MOST)
                 .toList();
-        double[] lengths = strongest.stream().mapToDouble(Contribution::logOdds).toArray();
+        double[] lengths = strongest.stream().mapToDouble(Reason::logOdds).toArray();
         ContributionBars bars = new ContributionBars(explanation.base(), lengths, explanation.logOdds());
         List<Row> rows = new ArrayList<>();
         double sum = explanation.base();
-        for (Contribution each : strongest) {
+        for (Reason each : strongest) {
             double after = sum + each.logOdds();
             rows.add(new Row(
-                    Words.capital(each.reason()),
+                    Words.capital(each.words()),
+                    parts(each),
                     Words.signed(each.logOdds()),
                     chance(after),
                     each.logOdds() > 0,
-                    each.isInteraction(),
                     bars.draw(sum, after)));
             sum = after;
         }
         double rest = explanation.logOdds() - sum;
-        int others = explanation.contributions().size() - strongest.size();
+        int others = explanation.reasons().size() - strongest.size();
         rows.add(new Row(
-                view.gangIntelligence() ? Words.count(others) + " other terms together" : "All other terms together",
+                view.gangIntelligence()
+                        ? Words.count(others) + " other reasons together"
+                        : "All other reasons together",
+                List.of(),
                 Words.signed(rest),
                 chance(explanation.logOdds()),
                 rest > 0,
-                false,
                 bars.draw(sum, explanation.logOdds())));
         model.put("rows", rows);
         model.put("base", chance(explanation.base()));
@@ -120,6 +124,18 @@ public final class WhyPage implements PageGroup {
         model.put("reference_population", explanation.reference());
         model.put("total", chance(explanation.logOdds()));
         model.put("totalLogOdds", Words.signed(explanation.logOdds()));
+    }
+
+    /** What a reason adds up, strongest first; nothing where it is one term. */
+    private static List<Part> parts(Reason reason) {
+        if (reason.terms().size() == 1) {
+            return List.of();
+        }
+        return reason.terms().stream()
+                .sorted(Comparator.comparingDouble((Contribution each) -> -Math.abs(each.logOdds()))
+                        .thenComparing(Contribution::term))
+                .map(each -> new Part(Words.capital(each.reason()), Words.signed(each.logOdds())))
+                .toList();
     }
 
     private static String chance(double logOdds) {

@@ -26,10 +26,14 @@ enum LifeChange {
 
     private static final List<Happened> HAPPENED = List.of(
             new Happened("sanctions", "new sanction", "new sanctions"),
-            new Happened("arrests", "new arrest", "new arrests"),
-            new Happened("domestic_abuse_offences", "new domestic abuse offence", "new domestic abuse offences"),
-            new Happened("weapon_offences", "new weapon offence", "new weapon offences"),
-            new Happened("group_offences", "new group-related offence", "new group-related offences"));
+            new Happened("unproven_arrests", "new arrest or charge", "new arrests or charges"),
+            new Happened(
+                    "domestic_abuse_proven", "more day of proven domestic abuse", "more days of proven domestic abuse"),
+            new Happened("weapon_proven", "more day of proven weapon offences", "more days of proven weapon offences"),
+            new Happened(
+                    "group_proven",
+                    "more day of proven group-related offences",
+                    "more days of proven group-related offences"));
 
     static LifeChange of(String feature) {
         Feature known = CATALOGUE.feature(feature);
@@ -81,6 +85,6 @@ enum LifeChange {
     }
 
     private static String phrase(String feature, double[] row) {
-        return CATALOGUE.feature(feature).phrase(row[CATALOGUE.indexOf(feature)]);
+        return CATALOGUE.phrase(CATALOGUE.indexOf(feature), row);
     }
 }

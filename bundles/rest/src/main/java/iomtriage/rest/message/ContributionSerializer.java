@@ -28,8 +28,8 @@ final class ContributionSerializer extends JsonSerializer<Contribution> {
 
     private final Map<String, Encoded> known = new ConcurrentHashMap<>();
 
-    /** @param text the value of {@code term} and, after it, {@code features} with theirs */
-    private record Encoded(List<String> features, SerializableString text) {}
+    /** @param text the value of {@code term} and, after it, {@code features} and {@code family} with theirs */
+    private record Encoded(List<String> features, String family, SerializableString text) {}
 
     @Override
     public Class<Contribution> handledType() {
@@ -51,15 +51,19 @@ final class ContributionSerializer extends JsonSerializer<Contribution> {
 
     private Encoded encoded(Contribution contribution) {
         Encoded found = known.get(contribution.term());
-        if (found != null && found.features().equals(contribution.features())) {
+        if (found != null
+                && found.features().equals(contribution.features())
+                && found.family().equals(contribution.family())) {
             return found;
         }
         Encoded encoded = new Encoded(
                 contribution.features(),
+                contribution.family(),
                 new SerializedString(quoted(contribution.term())
                         + contribution.features().stream()
                                 .map(ContributionSerializer::quoted)
-                                .collect(Collectors.joining(",", ",\"features\":[", "]"))));
+                                .collect(Collectors.joining(",", ",\"features\":[", "],\"family\":"))
+                        + quoted(contribution.family())));
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Counts offences of one kind over a record as it was known on a day. */
+/**
+ * Counts proven offences of one kind, and days of arrest or charge for others, over a record as it was known on a day.
+ */
 final class OffencesReader {
 
     private OffencesReader() {}
@@ -18,12 +21,15 @@ final class OffencesReader {
                 .filter(kind)
                 .filter(event -> event.knownFrom().isPresent())
                 .toList();
-        int proven = (int)
-                known.stream().filter(event -> event.disposal().isPresent()).count();
-        return new OffencesKnown(
-                proven,
-                known.size() - proven,
-                known.stream().map(OffencesReader::day).max(Comparator.naturalOrder()));
+        List<Event> proven =
+                known.stream().filter(event -> event.disposal().isPresent()).toList();
+        List<LocalDate> unproven = known.stream()
+                .filter(event -> event.disposal().isEmpty())
+                .map(event -> event.knownFrom().orElseThrow())
+                .distinct()
+                .toList();
+        Stream<LocalDate> days = Stream.concat(proven.stream().map(OffencesReader::day), unproven.stream());
+        return new OffencesKnown(proven.size(), unproven.size(), days.max(Comparator.naturalOrder()));
     }
 
     /** Contradicting dates: an offence cannot be later than the day it was known. */

@@ -8,16 +8,22 @@ public final class OffenceWords {
 
     private OffenceWords() {}
 
-    /** A sentence, for example "8 domestic abuse offences on record, the last on 3 May 2025: 5 proven, 3 not proven." */
+    /** A sentence, for example "5 proven domestic abuse offences, the last on 3 May 2025." */
     public static String of(HarmKind kind, OffencesKnown offences) {
         String name = name(kind);
-        if (offences.total() == 0) {
-            return "No " + name + " on record.";
+        if (offences.last().isEmpty()) {
+            return "No " + name + " on record, and no arrest or charge for one.";
         }
-        String alleged = offences.proven() == 0 ? " alleged " : " ";
-        return offences.total() + alleged + name + (offences.total() == 1 ? "" : "s") + " on record, "
-                + (offences.total() == 1 ? "on " : "the last on ")
-                + Days.written(offences.last().orElseThrow()) + ": " + proven(offences) + ".";
+        String days = offences.unprovenDays() == 1 ? "one day" : offences.unprovenDays() + " days";
+        String last = (offences.proven() + offences.unprovenDays() == 1 ? ", on " : ", the last on ")
+                + Days.written(offences.last().get());
+        String proven = offences.proven() + " proven " + name + (offences.proven() == 1 ? "" : "s");
+        if (offences.unprovenDays() == 0) {
+            return proven + last + ".";
+        }
+        return offences.proven() == 0
+                ? "Arrested or charged on " + days + " for a " + name + last + "; none proven."
+                : proven + ", and arrested or charged on " + days + " for one that is not proven" + last + ".";
     }
 
     private static String name(HarmKind kind) {
@@ -26,17 +32,5 @@ public final class OffenceWords {
             case GANG_VIOLENCE -> "group-related offence";
             case WEAPONS -> "weapon offence";
         };
-    }
-
-    private static String proven(OffencesKnown offences) {
-        if (offences.total() == 1) {
-            return offences.proven() == 1 ? "proven" : "not proven";
-        }
-        if (offences.proven() == 0) {
-            return "none proven";
-        }
-        return offences.unproven() == 0
-                ? "all proven"
-                : offences.proven() + " proven, " + offences.unproven() + " not proven";
     }
 }

@@ -5,9 +5,9 @@ import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
-import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.OutcomeKind;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.features.FeatureCatalogue;
@@ -98,12 +98,12 @@ public final class PersonWriter {
 
     private List<String> reasons(ScoreResult result, boolean raising) {
         Explanation why = result.explanation().orElseThrow();
-        List<Contribution> strongest =
+        List<Reason> strongest =
                 raising ? why.strongestRaising(Integer.MAX_VALUE) : why.strongestLowering(Integer.MAX_VALUE);
         return strongest.stream()
                 .filter(each -> mayBeShown(each.features()) && ScoreWords.isFelt(each, why))
                 .limit(REASONS)
-                .map(each -> ScoreWords.capital(PlainWords.of(each.reason())) + ".")
+                .map(each -> ScoreWords.capital(PlainWords.of(each.words())) + ".")
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package iomtriage.reviews.wording;
 
-import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -47,7 +47,7 @@ final class ScoreWords {
                 .orElse(List.of());
     }
 
-    private static List<String> reasons(Explanation why, List<Contribution> strongest, int count) {
+    private static List<String> reasons(Explanation why, List<Reason> strongest, int count) {
         return strongest.stream()
                 .filter(each -> isFelt(each, why))
                 .limit(count)
@@ -56,14 +56,14 @@ final class ScoreWords {
     }
 
     /** Whether the chance as written would be another without it: what changes nothing is not worth a reader's time. */
-    static boolean isFelt(Contribution contribution, Explanation why) {
-        return !Chance.percent(OutcomeModel.probability(why.logOdds() - contribution.logOdds()))
+    static boolean isFelt(Reason reason, Explanation why) {
+        return !Chance.percent(OutcomeModel.probability(why.logOdds() - reason.logOdds()))
                 .equals(Chance.percent(OutcomeModel.probability(why.logOdds())));
     }
 
-    private static String reason(Contribution contribution, Explanation why) {
-        double without = OutcomeModel.probability(why.logOdds() - contribution.logOdds());
-        return capital(contribution.reason()) + " (it would be " + Chance.percent(without)
+    private static String reason(Reason reason, Explanation why) {
+        double without = OutcomeModel.probability(why.logOdds() - reason.logOdds());
+        return capital(reason.words()) + " (it would be " + Chance.percent(without)
                 + " if this were as for the average person).";
     }
 

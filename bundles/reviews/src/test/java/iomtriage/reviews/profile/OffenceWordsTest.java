@@ -28,12 +28,12 @@ class OffenceWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | 0 | No domestic abuse offence on record.",
-                "1 | 0 | 1 domestic abuse offence on record, on 3 May 2025: proven.",
-                "0 | 1 | 1 alleged domestic abuse offence on record, on 3 May 2025: not proven.",
-                "8 | 0 | 8 domestic abuse offences on record, the last on 3 May 2025: all proven.",
-                "0 | 8 | 8 alleged domestic abuse offences on record, the last on 3 May 2025: none proven.",
-                "5 | 3 | 8 domestic abuse offences on record, the last on 3 May 2025: 5 proven, 3 not proven.",
+                "0 | 0 | No domestic abuse offence on record, and no arrest or charge for one.",
+                "1 | 0 | 1 proven domestic abuse offence, on 3 May 2025.",
+                "0 | 1 | Arrested or charged on one day for a domestic abuse offence, on 3 May 2025; none proven.",
+                "8 | 0 | 8 proven domestic abuse offences, the last on 3 May 2025.",
+                "0 | 8 | Arrested or charged on 8 days for a domestic abuse offence, the last on 3 May 2025; none proven.",
+                "5 | 3 | 5 proven domestic abuse offences, and arrested or charged on 3 days for one that is not proven, the last on 3 May 2025.",
             })
     void provenAndUnprovenAreNeverOneNumber(int proven, int unproven, String sentence) {
         Optional<LocalDate> last = proven + unproven == 0 ? Optional.empty() : Optional.of(LocalDate.of(2025, 5, 3));
@@ -53,7 +53,8 @@ class OffenceWordsTest {
         }
 
         assertThat(words(person.build(), HarmKind.WEAPONS, LocalDate.of(2026, 1, 1)))
-                .isEqualTo("10 alleged weapon offences on record, the last on 5 November 2025: none proven.");
+                .isEqualTo(
+                        "Arrested or charged on 10 days for a weapon offence, the last on 5 November 2025; none proven.");
     }
 
     @Test
@@ -65,11 +66,12 @@ class OffenceWordsTest {
         CaseRecord record = person().event(offence).build();
 
         assertThat(words(record, HarmKind.DOMESTIC_ABUSE, FIRST.plusDays(9)))
-                .isEqualTo("No domestic abuse offence on record.");
+                .isEqualTo("No domestic abuse offence on record, and no arrest or charge for one.");
         assertThat(words(record, HarmKind.DOMESTIC_ABUSE, FIRST.plusDays(89)))
-                .isEqualTo("1 alleged domestic abuse offence on record, on 5 February 2025: not proven.");
+                .isEqualTo(
+                        "Arrested or charged on one day for a domestic abuse offence, on 15 February 2025; none proven.");
         assertThat(words(record, HarmKind.DOMESTIC_ABUSE, FIRST.plusDays(90)))
-                .isEqualTo("1 domestic abuse offence on record, on 5 February 2025: proven.");
+                .isEqualTo("1 proven domestic abuse offence, on 5 February 2025.");
     }
 
     private static String words(CaseRecord record, HarmKind kind, LocalDate asOf) {

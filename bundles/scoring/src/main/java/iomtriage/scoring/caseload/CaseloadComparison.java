@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Says a value beside those of the whole caseload: "4 sanctions in the last 12 months, more than 93% of the caseload". All
  * values are counted when the first is asked for. People in whom it is missing count among the caseload, never among those
- * below. Thread-safe.
+ * below or above. Thread-safe.
  */
 public final class CaseloadComparison implements Phrasing {
 
@@ -23,8 +23,7 @@ public final class CaseloadComparison implements Phrasing {
     private final List<ScoredPerson> people;
     private final InputLayout layout;
     private final Workers workers;
-    /** By column: for 1%, 2% ... 99% of the caseload, the value above which so many are below. */
-    private final Lazy<double[][]> columns = new Lazy<>(this::count);
+    private final Lazy<Percentiles[]> columns = new Lazy<>(this::count);
 
     /** @param workers who counts, when the first value is asked for */
     public CaseloadComparison(ScoredCaseload caseload, Workers workers) {
@@ -34,26 +33,19 @@ public final class CaseloadComparison implements Phrasing {
     }
 
     @Override
-    public String phrase(int column, double value) {
-        return people.size() < FEWEST || Double.isNaN(value) || !layout.isComparable(column)
-                ? layout.phrase(column, value)
-                : layout.phrase(column, value, percentBelow(column, value), OTHERS);
-    }
-
-    /** How many of a hundred people of the caseload have a lower value, rounded down. */
-    int percentBelow(int column, double value) {
-        // Of every column at once: threads that ask for one after the other would get in each other's way.
-        double[] thresholds = columns.get()[column];
-        int percent = 0;
-        while (percent < thresholds.length && value > thresholds[percent]) {
-            percent++;
+    public String phrase(int column, double[] row) {
+        String words = layout.phrase(column, row);
+        double value = row[column];
+        if (people.size() < FEWEST || Double.isNaN(value) || !layout.isComparable(column)) {
+            return words;
         }
-        return percent;
+        // Of every column at once: threads that ask for one after the other would get in each other's way.
+        return words + layout.comparison(column, value, columns.get()[column].of(value, OTHERS));
     }
 
     /** A few columns together: what takes the time is to fetch the rows. */
-    private double[][] count() {
-        double[][] counted = new double[layout.size()][];
+    private Percentiles[] count() {
+        Percentiles[] counted = new Percentiles[layout.size()];
         workers.each((layout.size() + TOGETHER - 1) / TOGETHER, part -> {
             int first = part * TOGETHER;
             double[][] values = new double[Math.min(TOGETHER, layout.size() - first)][people.size()];

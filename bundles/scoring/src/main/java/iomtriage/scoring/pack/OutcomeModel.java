@@ -8,6 +8,7 @@ import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.layout.Phrasing;
@@ -16,6 +17,9 @@ import iomtriage.scoring.pack.manifest.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The model of one outcome, tied to the layout of the rows it scores. Immutable and thread-safe. */
 public final class OutcomeModel {
@@ -33,6 +37,8 @@ public final class OutcomeModel {
     private final int[] columns;
     /** Names of the features of each term. */
     private final List<List<String>> termFeatures;
+    /** The family of each term. */
+    private final List<String> families;
 
     private final boolean readsRowsAsTheyAre;
 
@@ -56,6 +62,7 @@ public final class OutcomeModel {
                                 + "\", which the input does not have.")))
                 .toArray();
         this.termFeatures = terms.stream().map(this::featuresOf).toList();
+        this.families = terms.stream().map(this::familyOf).toList();
         boolean straight = columns.length == layout.size();
         for (int i = 0; i < columns.length; i++) {
             straight &= columns[i] == i;
@@ -161,40 +168,50 @@ public final class OutcomeModel {
         double logOdds = scorer.explain(own, 0, values, 0);
         List<Contribution> contributions = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            contributions.add(contribution(i, own, values[i], alone, together));
+            contributions.add(contribution(i, row, values[i], alone, together));
         }
         return new Explanation(reference, model.base(), contributions, logOdds);
     }
 
     /**
-     * The terms that raise a row's score most, strongest first: what {@link #explain} says, for the few rows that are read.
+     * The reasons that raise a row's score most, strongest first: what {@link #explain} says, for the few rows that are read.
      *
-     * @param count how many at most; terms that raise nothing are left out
+     * @param count how many at most; what raises nothing is left out
      */
-    public List<Contribution> strongestRaising(double[] row, int count) {
-        double[] own = modelRow(row);
+    public List<Reason> strongestRaising(double[] row, int count) {
         double[] values = new double[scorer.termCount()];
-        scorer.explain(own, 0, values, 0);
-        List<Contribution> strongest = new ArrayList<>(count);
-        while (strongest.size() < count) {
-            int highest = 0;
-            for (int i = 1; i < values.length; i++) {
-                highest = before(i, highest, values) ? i : highest;
-            }
-            if (values.length == 0 || values[highest] <= 0) {
-                return strongest;
-            }
-            strongest.add(contribution(highest, own, values[highest], layout, layout));
-            values[highest] = 0;
+        scorer.explain(modelRow(row), 0, values, 0);
+        Map<String, Double> sums = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            sums.merge(families.get(i), values[i], Double::sum);
         }
-        return strongest;
+        return sums.entrySet().stream()
+                .filter(family -> family.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(count)
+                .map(family -> reason(family.getKey(), row, values))
+                .toList();
     }
 
-    /** Strongest first, ties by term name, as explanations have it. */
-    private boolean before(int one, int other, double[] values) {
-        return values[one] > values[other]
-                || values[one] == values[other]
-                        && terms.get(one).name().compareTo(terms.get(other).name()) < 0;
+    private Reason reason(String family, double[] row, double[] values) {
+        return new Reason(
+                family,
+                IntStream.range(0, values.length)
+                        .filter(term -> families.get(term).equals(family))
+                        .mapToObj(term -> contribution(term, row, values[term], layout, layout))
+                        .toList());
+    }
+
+    /** A pair within a family belongs to it; one of two families is about both. */
+    private String familyOf(Term term) {
+        String first = layout.family(columns[term.first()]);
+        String second = term.second() < 0 ? first : layout.family(columns[term.second()]);
+        if (first.equals(second)) {
+            return first;
+        }
+        return first.compareTo(second) < 0 ? first + ", together with " + second : second + ", together with " + first;
     }
 
     private List<String> featuresOf(Term term) {
@@ -202,16 +219,13 @@ public final class OutcomeModel {
         return term.second() < 0 ? List.of(first) : List.of(first, layout.featureId(columns[term.second()]));
     }
 
-    private Contribution contribution(int index, double[] own, double value, Phrasing alone, Phrasing together) {
+    private Contribution contribution(int index, double[] row, double value, Phrasing alone, Phrasing together) {
         Term term = terms.get(index);
         String reason = term.second() < 0
-                ? phrase(term.first(), own, alone)
-                : phrase(term.first(), own, together) + ", together with " + phrase(term.second(), own, together);
-        return new Contribution(term.name(), termFeatures.get(index), value, reason);
-    }
-
-    private String phrase(int feature, double[] own, Phrasing phrasing) {
-        return phrasing.phrase(columns[feature], own[feature]);
+                ? alone.phrase(columns[term.first()], row)
+                : together.phrase(columns[term.first()], row) + ", together with "
+                        + together.phrase(columns[term.second()], row);
+        return new Contribution(term.name(), termFeatures.get(index), families.get(index), value, reason);
     }
 
     private double[] modelRow(double[] row) {

@@ -27,13 +27,22 @@ public final class ModelTraining {
 
     /** Trains a model. The same set and seed give the same model, bit for bit. */
     public AdditiveModel train(TrainingSet set, ProgressListener progress) {
+        return new AdditiveTrainer(directed(set)).train(set.data(), progress);
+    }
+
+    /** Trains a model that may go against the layout's directions, to measure what keeping to them costs. */
+    public AdditiveModel trainWithoutDirections(TrainingSet set, ProgressListener progress) {
+        return new AdditiveTrainer(settings).train(set.data(), progress);
+    }
+
+    private AdditiveSettings directed(TrainingSet set) {
         AdditiveSettings directed = settings;
         InputLayout layout = set.layout();
         for (int column = 0; column < layout.size(); column++) {
-            if (layout.direction(column) != Direction.NONE && !set.without().contains(layout.featureId(column))) {
+            if (layout.direction(column) != Direction.NONE && set.reads(column)) {
                 directed = directed.monotone(layout.featureId(column), layout.direction(column));
             }
         }
-        return new AdditiveTrainer(directed).train(set.data(), progress);
+        return directed;
     }
 }

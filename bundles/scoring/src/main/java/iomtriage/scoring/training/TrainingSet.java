@@ -37,11 +37,17 @@ public record TrainingSet(InputLayout layout, List<double[]> rows, boolean[] out
         return positives;
     }
 
+    /** Whether the model may read a column. */
+    boolean reads(int column) {
+        return !without.contains(layout.featureId(column))
+                && layout.column(layout.featureId(column)).isPresent();
+    }
+
     /** The rows by column, as the trainer reads them. */
     AdditiveData data() {
         AdditiveData.Builder data = AdditiveData.of(outcome);
         for (int column = 0; column < layout.size(); column++) {
-            if (without.contains(layout.featureId(column))) {
+            if (!reads(column)) {
                 continue;
             }
             double[] values = new double[rows.size()];

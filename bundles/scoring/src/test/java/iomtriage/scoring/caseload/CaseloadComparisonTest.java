@@ -22,29 +22,37 @@ class CaseloadComparisonTest {
     void aValueIsSaidBesideTheShareOfTheCaseloadThatHasALowerOne() {
         CaseloadComparison comparison = comparison(1_000, 0);
 
-        assertThat(comparison.phrase(SANCTIONS, 931))
+        assertThat(phrase(comparison, SANCTIONS, 931))
                 .isEqualTo("931 sanctions in the last 12 months, more than 93% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, 930)).endsWith("93% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, 929)).endsWith("92% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, 5_000)).endsWith("99% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, 500)).endsWith("50% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, 499)).isEqualTo("499 sanctions in the last 12 months");
-        assertThat(comparison.phrase(SANCTIONS, 0)).isEqualTo("no sanctions in the last 12 months");
+        assertThat(phrase(comparison, SANCTIONS, 930)).endsWith("93% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, 929)).endsWith("92% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, 5_000)).endsWith("99% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, 500)).endsWith("50% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, 499))
+                .isEqualTo("499 sanctions in the last 12 months, fewer than 50% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, 0))
+                .isEqualTo("no sanctions in the last 12 months, fewer than 99% of the caseload");
     }
 
     @Test
     void peopleInWhomItIsMissingAreNeverBelow() {
         CaseloadComparison comparison = comparison(1_000, 300);
 
-        assertThat(comparison.phrase(SANCTIONS, 5_000)).endsWith("more than 70% of the caseload");
-        assertThat(comparison.phrase(SANCTIONS, Double.NaN)).doesNotContain("%");
+        assertThat(phrase(comparison, SANCTIONS, 5_000)).endsWith("more than 70% of the caseload");
+        assertThat(phrase(comparison, SANCTIONS, Double.NaN)).doesNotContain("%");
     }
 
     @Test
     void aFlagAndAValueInASmallCaseloadAreSaidByThemselves() {
-        assertThat(comparison(1_000, 0).phrase(IN_CUSTODY, 1)).doesNotContain("%");
-        assertThat(comparison(99, 0).phrase(SANCTIONS, 98)).doesNotContain("%");
-        assertThat(comparison(100, 0).phrase(SANCTIONS, 98)).endsWith("98% of the caseload");
+        assertThat(phrase(comparison(1_000, 0), IN_CUSTODY, 1)).doesNotContain("%");
+        assertThat(phrase(comparison(99, 0), SANCTIONS, 98)).doesNotContain("%");
+        assertThat(phrase(comparison(100, 0), SANCTIONS, 98)).endsWith("98% of the caseload");
+    }
+
+    private static String phrase(CaseloadComparison comparison, int column, double value) {
+        double[] row = new double[SmallPack.CATALOGUE.size()];
+        row[column] = value;
+        return comparison.phrase(column, row);
     }
 
     /** People with 0, 1, 2 and so on sanctions; of the first, the number is not known. */

@@ -18,14 +18,19 @@ class PercentilesTest {
     void soManyAreBelowEachThreshold(double odd) {
         double[] values = values(odd);
 
-        double[] thresholds = Percentiles.of(values.clone(), PEOPLE, PEOPLE);
+        Percentiles percentiles = Percentiles.of(values.clone(), PEOPLE, PEOPLE);
 
         for (int percent = 1; percent < 100; percent++) {
-            double threshold = thresholds[percent - 1];
+            double threshold = percentiles.below()[percent - 1];
+            double other = percentiles.above()[percent - 1];
             int needed = (percent * PEOPLE + 99) / 100;
             assertThat(Arrays.stream(values).filter(each -> each <= threshold).count())
                     .isGreaterThanOrEqualTo(needed);
             assertThat(Arrays.stream(values).filter(each -> each < threshold).count())
+                    .isLessThan(needed);
+            assertThat(Arrays.stream(values).filter(each -> each >= other).count())
+                    .isGreaterThanOrEqualTo(needed);
+            assertThat(Arrays.stream(values).filter(each -> each > other).count())
                     .isLessThan(needed);
         }
     }
@@ -33,10 +38,13 @@ class PercentilesTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5})
     void whereTooFewValuesAreKnownNothingIsAbove(double odd) {
-        double[] thresholds = Percentiles.of(values(odd), PEOPLE, 2 * PEOPLE);
+        Percentiles percentiles = Percentiles.of(values(odd), PEOPLE, 2 * PEOPLE);
 
-        assertThat(thresholds[49]).isFinite();
-        assertThat(thresholds[50]).isInfinite();
+        assertThat(percentiles.below()[49]).isFinite();
+        assertThat(percentiles.below()[50]).isInfinite();
+        assertThat(percentiles.above()[49]).isFinite();
+        assertThat(percentiles.above()[50]).isInfinite();
+        assertThat(percentiles.missing()).isEqualTo(50);
     }
 
     private static double[] values(double odd) {

@@ -19,10 +19,13 @@ import java.util.Set;
 public final class Career {
 
     public final SanctionCounts sanctions = new SanctionCounts();
-    public final DayCounts arrests = new DayCounts();
-    public final DayCounts domesticAbuse = new DayCounts();
-    public final DayCounts weapons = new DayCounts();
-    public final DayCounts groups = new DayCounts();
+
+    /** Days of arrest or charge for offences that are not proven. */
+    public final DayCounts unproven = new DayCounts();
+
+    public final ProvenAndNot domesticAbuse = new ProvenAndNot();
+    public final ProvenAndNot weapons = new ProvenAndNot();
+    public final ProvenAndNot groups = new ProvenAndNot();
     public final CustodyTime custody = new CustodyTime();
     public final LatestNeeds needs = new LatestNeeds();
     public final LatestHarm harm = new LatestHarm();
@@ -30,7 +33,7 @@ public final class Career {
 
     public AsOf asOf = AsOf.of(LocalDate.EPOCH);
     int born;
-    private int lastOffence;
+    private int lastProvenOffence;
     public Sex sex = Sex.NOT_RECORDED;
 
     /** Reads a record as it stood at the end of a day. */
@@ -49,8 +52,8 @@ public final class Career {
 
     private void readEvents(List<Event> events) {
         sanctions.clear(events.size());
-        arrests.clear(events.size());
-        lastOffence = Integer.MIN_VALUE;
+        unproven.clear(events.size());
+        lastProvenOffence = Integer.MIN_VALUE;
         domesticAbuse.clear(events.size());
         weapons.clear(events.size());
         groups.clear(events.size());
@@ -58,38 +61,38 @@ public final class Career {
             readEvent(events.get(i));
         }
         sanctions.count(asOf);
-        arrests.count(asOf);
+        unproven.count(asOf);
         domesticAbuse.count(asOf);
         weapons.count(asOf);
         groups.count(asOf);
     }
 
     private void readEvent(Event event) {
-        int arrested = PackedDate.of(event.arrestDate());
-        int known = Math.min(arrested, PackedDate.of(event.chargeDate()));
-        known = Math.min(known, sanctions.add(event, asOf));
-        if (known > asOf.day()) {
-            return;
+        int arrestedOrCharged = Math.min(PackedDate.of(event.arrestDate()), PackedDate.of(event.chargeDate()));
+        int disposed = sanctions.add(event, asOf);
+        if (disposed <= asOf.day()) {
+            // Contradicting dates: an offence cannot be later than the day it was known.
+            int known = Math.min(arrestedOrCharged, disposed);
+            int day = Math.min(PackedDate.of(event.offenceDate()), known);
+            lastProvenOffence = Math.max(lastProvenOffence, day);
+            readHarm(event, true, day);
+        } else if (arrestedOrCharged <= asOf.day()) {
+            unproven.add(arrestedOrCharged);
+            readHarm(event, false, arrestedOrCharged);
         }
-        if (arrested <= asOf.day()) {
-            arrests.add(arrested);
-        }
-        // Contradicting dates: an offence cannot be later than the day it was known.
-        readOffence(event, Math.min(PackedDate.of(event.offenceDate()), known));
     }
 
-    private void readOffence(Event event, int day) {
+    private void readHarm(Event event, boolean proven, int day) {
         Set<EventFlag> flags = event.flags();
-        lastOffence = Math.max(lastOffence, day);
         boolean plain = flags.isEmpty();
         if (!plain && flags.contains(EventFlag.DOMESTIC_ABUSE)) {
-            domesticAbuse.add(day);
+            domesticAbuse.add(proven, day);
         }
         if (SeriousHarm.isWeapon(event)) {
-            weapons.add(day);
+            weapons.add(proven, day);
         }
         if (!plain && flags.contains(EventFlag.GROUP_RELATED)) {
-            groups.add(day);
+            groups.add(proven, day);
         }
     }
 
@@ -105,21 +108,17 @@ public final class Career {
         return sanctions.none() ? Double.NaN : PackedDate.wholeYears(born, sanctions.last);
     }
 
-    /** Months since the latest known offence; NaN if there is none. */
-    public double monthsSinceLastOffence() {
-        return noOffence() ? Double.NaN : TimeSpan.months(asOf.daysSince(lastOffence));
+    /** Months since the latest proven offence; NaN if there is none. */
+    public double monthsSinceLastProvenOffence() {
+        return sanctions.none() ? Double.NaN : TimeSpan.months(asOf.daysSince(lastProvenOffence));
     }
 
     /** The same, without the time in custody since then. */
     public double monthsInCommunity() {
-        if (noOffence()) {
+        if (sanctions.none()) {
             return Double.NaN;
         }
-        int since = PackedDate.epochDay(lastOffence);
+        int since = PackedDate.epochDay(lastProvenOffence);
         return TimeSpan.months(asOf.epochDay() - since - custody.daysInsideSince(since));
-    }
-
-    private boolean noOffence() {
-        return lastOffence == Integer.MIN_VALUE;
     }
 }

@@ -24,6 +24,7 @@ public final class SanctionCounts {
     private final int[] byFamily = new int[FAMILIES];
     public int first;
     public int last;
+    public int firstFamilies;
     public int lastFamilies;
     int everFamilies;
     public int total;
@@ -68,6 +69,7 @@ public final class SanctionCounts {
         acquisitiveLast24 = 0;
         drugsLast24 = 0;
         breachLast24 = 0;
+        firstFamilies = 0;
         lastFamilies = 0;
         everFamilies = 0;
     }
@@ -81,7 +83,10 @@ public final class SanctionCounts {
             last = day;
             lastFamilies = families;
         }
-        first = Math.min(first, day);
+        if (day < first) {
+            first = day;
+            firstFamilies = families;
+        }
         everFamilies |= families;
         convictions += sanctions.isConviction(position) ? 1 : 0;
         violent += isViolent;

@@ -12,12 +12,16 @@ import java.util.List;
 /** Time in custody. A release planned for after the as-of date has not happened. */
 final class CustodyFeatures {
 
+    private static final String INSIDE = "time in custody";
+
     private CustodyFeatures() {}
 
     static List<CatalogueEntry> rows() {
         return List.of(
                 row("custody_spells", "Times in custody")
                         .means("Unbroken stretches in custody: spells that overlap or follow on the same day are one.")
+                        .family(INSIDE)
+                        .raises()
                         .measures(Unit.SPELLS, ValueKind.COUNT)
                         .says(new Wording(List.of(
                                 new Wording.Step(0, "never in custody"),
@@ -25,6 +29,7 @@ final class CustodyFeatures {
                                 new Wording.Step(2, "in custody {n} times"))))
                         .is(c -> c.custody.spells()),
                 row("custody_months_last_60_months", "Months in custody in the last five years")
+                        .family(INSIDE)
                         .means("Time in custody in the 60 months up to the as-of date.")
                         .measures(Unit.MONTHS, ValueKind.DURATION)
                         .says(new Wording(List.of(
@@ -41,7 +46,9 @@ final class CustodyFeatures {
                         .is(c -> c.custody.recalls()),
                 row("months_since_release", "Months since release")
                         .means("Time from the latest release from custody to the as-of date.")
-                        .months("{n} month(s) since release from custody")
+                        .measures(Unit.MONTHS, ValueKind.DURATION)
+                        .says(Wording.duration("{n} month(s) since release from custody"))
+                        .lowers()
                         .orElse("not released from custody: never inside, or inside now")
                         .is(c -> TimeSpan.months(c.custody.daysSinceRelease())),
                 row("in_custody", "In custody now")

@@ -9,6 +9,7 @@ import iomtriage.features.definition.ValueKind;
 import iomtriage.features.definition.Wording;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ final class FeatureBuilder {
     private final String id;
     private final String name;
     private String description = "";
+    private String family;
     private Unit unit = Unit.NONE;
     private ValueKind kind = ValueKind.COUNT;
     private Direction direction = Direction.FREE;
@@ -27,12 +29,14 @@ final class FeatureBuilder {
     private String whenMissing = "";
     private Optional<String> ask = Optional.empty();
     private Set<Input> inputs = EnumSet.noneOf(Input.class);
+    private Optional<RowWording> rowWording = Optional.empty();
     private String source = "Case data conventions, England and Wales";
 
     private FeatureBuilder(Chapter chapter, String id, String name) {
         this.chapter = chapter;
         this.id = id;
         this.name = name;
+        this.family = name.toLowerCase(Locale.ROOT);
     }
 
     static FeatureBuilder row(Chapter chapter, String id, String name) {
@@ -44,14 +48,20 @@ final class FeatureBuilder {
         return this;
     }
 
+    /** What it is about, with others that say the same in another way; by default it is about itself. */
+    FeatureBuilder family(String about) {
+        family = about;
+        return this;
+    }
+
     /** A count of occasions, worded with "(s)" for the plural. */
     FeatureBuilder counts(String text) {
         return measures(Unit.OCCASIONS, ValueKind.COUNT).says(Wording.count(text));
     }
 
-    /** A length of time in months, worded with "(s)" for the plural. */
-    FeatureBuilder months(String text) {
-        return measures(Unit.MONTHS, ValueKind.DURATION).says(Wording.duration(text));
+    /** The months since something last happened, worded with "(s)" for the plural. */
+    FeatureBuilder monthsSince(String text) {
+        return measures(Unit.MONTHS, ValueKind.TIME_SINCE).says(Wording.duration(text));
     }
 
     FeatureBuilder flags(String so, String notSo) {
@@ -107,11 +117,18 @@ final class FeatureBuilder {
         return this;
     }
 
+    /** The words for a whole row, where a value by itself says less. */
+    FeatureBuilder saysOfRow(RowWording words) {
+        rowWording = Optional.of(words);
+        return this;
+    }
+
     CatalogueEntry is(Formula formula) {
         Feature feature = new Feature(
                 id,
                 name,
                 chapter,
+                family,
                 description,
                 unit,
                 kind,
@@ -122,6 +139,6 @@ final class FeatureBuilder {
                 ask,
                 inputs,
                 source);
-        return new CatalogueEntry(feature, formula);
+        return new CatalogueEntry(feature, formula, rowWording);
     }
 }

@@ -2,49 +2,97 @@ package iomtriage.features.internal.chapter;
 
 import static iomtriage.features.definition.Chapter.HARM;
 import static iomtriage.features.definition.Input.EVENTS;
+import static iomtriage.features.definition.Input.UNPROVEN;
 
+import iomtriage.features.definition.Unit;
+import iomtriage.features.definition.ValueKind;
+import iomtriage.features.definition.Wording;
+import iomtriage.features.definition.Wording.Step;
 import iomtriage.features.internal.career.Career;
-import iomtriage.features.internal.career.DayCounts;
+import iomtriage.features.internal.career.ProvenAndNot;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Offences flagged for serious harm: domestic abuse, weapons, groups. Known offences count whatever their outcome. */
+/** Offences flagged for serious harm: domestic abuse, weapons, groups. What is proven and what is not are never one number. */
 final class HarmFeatures {
 
-    private static final String KNOWN = " for which the person had been arrested, charged or sanctioned";
+    private static final String LATELY = " in the last 24 months";
 
     private HarmFeatures() {}
 
     static List<CatalogueEntry> rows() {
         return Stream.of(
-                        about("domestic_abuse", "domestic abuse", c -> c.domesticAbuse),
-                        about("weapon", "weapon", c -> c.weapons),
-                        about("group", "group-related", c -> c.groups))
+                        about("domestic_abuse", "domestic abuse offence", c -> c.domesticAbuse),
+                        about("weapon", "weapon offence", c -> c.weapons),
+                        about("group", "group-related offence", c -> c.groups))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<CatalogueEntry> about(String id, String what, Function<Career, DayCounts> tally) {
-        String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
+    private static List<CatalogueEntry> about(String id, String offence, Function<Career, ProvenAndNot> kind) {
+        return Stream.concat(proven(id, offence, kind).stream(), unproven(id, offence, kind).stream())
+                .toList();
+    }
+
+    private static List<CatalogueEntry> proven(String id, String offence, Function<Career, ProvenAndNot> kind) {
+        String title = Character.toUpperCase(offence.charAt(0)) + offence.substring(1) + "s, proven";
+        String means = " " + offence + "s that had led to a caution or conviction by the as-of date";
         return List.of(
-                row(id + "_offences", title + " offences")
-                        .means("Days of " + what + " offences" + KNOWN + ". " + rule(id))
-                        .counts("{n} known " + what + " offence(s)")
-                        .raises()
-                        .is(c -> tally.apply(c).total()),
-                row(id + "_offences_last_24_months", title + " offences, last 24 months")
-                        .means("Days of " + what + " offences" + KNOWN + ", in the 24 months up to the as-of date. "
-                                + rule(id))
-                        .counts("{n} known " + what + " offence(s) in the last 24 months")
-                        .raises()
-                        .is(c -> tally.apply(c).last24()),
-                row("months_since_" + id + "_offence", "Months since the last " + what + " offence")
-                        .means("Time from the latest " + what + " offence" + KNOWN + ". " + rule(id))
-                        .months("{n} month(s) since the last known " + what + " offence")
+                row(id + "_proven", title)
+                        .family(title.toLowerCase(Locale.ROOT))
+                        .means("Days of" + means + ". " + rule(id))
+                        .says(days(offence, ""))
+                        .is(c -> kind.apply(c).proven.total()),
+                row(id + "_proven_last_24_months", title + ", last 24 months")
+                        .family(title.toLowerCase(Locale.ROOT))
+                        .means("Days of" + means + ", committed in the 24 months up to that date. " + rule(id))
+                        .says(days(offence, LATELY))
+                        .is(c -> kind.apply(c).proven.last24()),
+                row("months_since_" + id + "_proven", "Months since the last proven " + offence)
+                        .family(title.toLowerCase(Locale.ROOT))
+                        .means("Time from the latest of the" + means + ". " + rule(id))
+                        .monthsSince("{n} month(s) since the last proven " + offence)
                         .lowers()
-                        .orElse("no known " + what + " offence")
-                        .is(c -> tally.apply(c).monthsSince(c.asOf)));
+                        .orElse("no proven " + offence)
+                        .is(c -> kind.apply(c).proven.monthsSince(c.asOf)));
+    }
+
+    private static Wording days(String offence, String when) {
+        return new Wording(List.of(
+                new Step(0, "no proven " + offence + when),
+                new Step(1, "proven " + offence + "s on one day" + when),
+                new Step(2, "proven " + offence + "s on {n} days" + when)));
+    }
+
+    private static List<CatalogueEntry> unproven(String id, String offence, Function<Career, ProvenAndNot> kind) {
+        String title = "Arrests and charges for " + offence + "s, not proven";
+        String means = "arrested, or charged without an arrest, for a " + offence
+                + " that had not led to a caution or conviction by the as-of date";
+        return List.of(
+                notProven(id + "_unproven", title, title)
+                        .means("Days on which the person was " + means + ". " + rule(id))
+                        .says(Wording.unproven("a " + offence, ""))
+                        .is(c -> kind.apply(c).unproven.total()),
+                notProven(id + "_unproven_last_24_months", title + ", last 24 months", title)
+                        .means("Days in the 24 months up to the as-of date on which the person was " + means + ". "
+                                + rule(id))
+                        .says(Wording.unproven("a " + offence, LATELY))
+                        .is(c -> kind.apply(c).unproven.last24()),
+                notProven(
+                                "months_since_" + id + "_unproven",
+                                "Months since the last of the " + title.toLowerCase(Locale.ROOT),
+                                title)
+                        .means("Time from the latest day on which the person was " + means + ". " + rule(id))
+                        .monthsSince("arrested or charged {n} month(s) ago for a " + offence + " that is not proven")
+                        .lowers()
+                        .orElse("no arrest or charge for a " + offence + " that is not proven")
+                        .is(c -> kind.apply(c).unproven.monthsSince(c.asOf)));
+    }
+
+    private static FeatureBuilder notProven(String id, String name, String family) {
+        return row(id, name).family(family.toLowerCase(Locale.ROOT)).over(EVENTS, UNPROVEN);
     }
 
     private static String rule(String id) {
@@ -56,6 +104,10 @@ final class HarmFeatures {
     }
 
     private static FeatureBuilder row(String id, String name) {
-        return FeatureBuilder.row(HARM, id, name).over(EVENTS).from("Case data conventions, event flags");
+        return FeatureBuilder.row(HARM, id, name)
+                .measures(Unit.OCCASIONS, ValueKind.COUNT)
+                .raises()
+                .over(EVENTS)
+                .from("Case data conventions, event flags");
     }
 }

@@ -35,13 +35,10 @@ final class MarkerFeatures {
                 marker("marked_domestic_abuse", "Marked for domestic abuse", "a domestic abuse perpetrator")
                         .is(c -> flag(c.onRecord.domesticAbusePerpetrator)),
                 register("registered_domestic_abuse", "Domestic abuse register", "domestic abuse (ADVP or REG30)")
-                        .raises()
                         .is(c -> flag(c.onRecord.domesticAbuseRegister)),
                 register("registered_stalking", "Stalking register", "stalking (SPO)")
-                        .raises()
                         .is(c -> flag(c.onRecord.stalkingRegister)),
                 register("registered_street_gangs", "Street gangs register", "street gangs (STRG)")
-                        .raises()
                         .over(REGISTERS, GANG_INTELLIGENCE)
                         .is(c -> flag(c.onRecord.gangRegister)),
                 register(
@@ -79,6 +76,7 @@ final class MarkerFeatures {
     private static FeatureBuilder register(String id, String name, String of) {
         String words = of.substring(0, of.indexOf(" ("));
         return FeatureBuilder.row(ON_RECORD, id, name)
+                .raises()
                 .means("Whether an entry is in force on the register of " + of + ".")
                 .flags("on the register of " + words, "not on the register of " + words)
                 .over(REGISTERS)

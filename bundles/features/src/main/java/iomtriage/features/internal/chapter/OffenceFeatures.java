@@ -17,6 +17,11 @@ final class OffenceFeatures {
 
     private static final String GROUPS = "OGRS4 offence groups";
 
+    static final String VIOLENCE = "sanctions for violence";
+    private static final String ACQUISITIVE = "sanctions for robbery, burglary, vehicle crime or theft";
+    private static final String DRUGS = "sanctions for drug offences";
+    private static final String BREACH = "sanctions for absconding or bail offences";
+
     private OffenceFeatures() {}
 
     static List<CatalogueEntry> rows() {
@@ -30,6 +35,7 @@ final class OffenceFeatures {
                         .means("How many families of offence the person was ever sanctioned for.")
                         .measures(Unit.NUMBER, ValueKind.COUNT)
                         .says(Wording.count("sanctioned for {n} kind(s) of offence"))
+                        .raises()
                         .is(c -> c.sanctions.families()),
                 row("latest_offence", "Latest kind of offence")
                         .means(
@@ -44,7 +50,25 @@ final class OffenceFeatures {
                         .is(c -> c.sanctions.none()
                                 ? Double.NaN
                                 : Integer.numberOfTrailingZeros(c.sanctions.lastFamilies)),
+                row("debut_offence", "Kind of the first proven offence")
+                        .family(PersonFeatures.DEBUT)
+                        .means(
+                                "The family of offence that the first sanction was for. Of several on that day, the first in the"
+                                        + " order of the list.")
+                        .measures(Unit.NONE, ValueKind.CATEGORY)
+                        .named(Arrays.stream(OffenceFamily.values())
+                                .map(OffenceFamily::label)
+                                .toList())
+                        .says(Wording.always("first sanctioned for {n}"))
+                        .orElse("never sanctioned")
+                        .from(
+                                "Owen and Cooper, 2013, Home Office Research Report 77: people whose first proven offence was"
+                                        + " robbery, burglary or vehicle theft were almost three times as likely to become chronic")
+                        .is(c -> c.sanctions.none()
+                                ? Double.NaN
+                                : Integer.numberOfTrailingZeros(c.sanctions.firstFamilies)),
                 row("violent_share", "Share of sanctions for violence")
+                        .family(VIOLENCE)
                         .means("Sanctions for violence, weapons or robbery, as a part of all sanctions.")
                         .measures(Unit.PROPORTION, ValueKind.SHARE)
                         .says(Wording.always("{n} of sanctions were for violence, weapons or robbery"))
@@ -54,41 +78,55 @@ final class OffenceFeatures {
 
     private static List<CatalogueEntry> ever() {
         return List.of(
-                family("violence_sanctions", "violence", OffenceFamily.VIOLENCE),
-                family("sexual_sanctions", "sexual offences", OffenceFamily.SEXUAL),
-                family("robbery_sanctions", "robbery", OffenceFamily.ROBBERY),
-                family("burglary_sanctions", "burglary", OffenceFamily.BURGLARY),
-                family("vehicle_sanctions", "vehicle crime", OffenceFamily.VEHICLE),
-                family("theft_sanctions", "theft or handling", OffenceFamily.THEFT),
-                family("drug_sanctions", "drug offences", OffenceFamily.DRUGS),
-                family("fraud_sanctions", "fraud", OffenceFamily.FRAUD),
-                family("criminal_damage_sanctions", "criminal damage", OffenceFamily.CRIMINAL_DAMAGE),
-                family("public_order_sanctions", "public order or drunkenness", OffenceFamily.PUBLIC_ORDER),
-                family("motoring_sanctions", "drink driving or motoring", OffenceFamily.MOTORING),
-                family("breach_sanctions", "absconding or bail offences", OffenceFamily.BREACH));
+                of("violence_sanctions", "violence", OffenceFamily.VIOLENCE, VIOLENCE),
+                sexual(),
+                of("robbery_sanctions", "robbery", OffenceFamily.ROBBERY, ACQUISITIVE),
+                of("burglary_sanctions", "burglary", OffenceFamily.BURGLARY, ACQUISITIVE),
+                of("vehicle_sanctions", "vehicle crime", OffenceFamily.VEHICLE, ACQUISITIVE),
+                of("theft_sanctions", "theft or handling", OffenceFamily.THEFT, ACQUISITIVE),
+                of("drug_sanctions", "drug offences", OffenceFamily.DRUGS, DRUGS),
+                of("fraud_sanctions", "fraud", OffenceFamily.FRAUD),
+                of("criminal_damage_sanctions", "criminal damage", OffenceFamily.CRIMINAL_DAMAGE),
+                of("public_order_sanctions", "public order or drunkenness", OffenceFamily.PUBLIC_ORDER),
+                of("motoring_sanctions", "drink driving or motoring", OffenceFamily.MOTORING),
+                of("breach_sanctions", "absconding or bail offences", OffenceFamily.BREACH, BREACH));
     }
 
-    private static CatalogueEntry family(String id, String what, OffenceFamily family) {
-        String groups = family.groups().stream().map(group -> group.label()).collect(Collectors.joining("; "));
+    /** No direction: in OGRS3 and OGRS4 sexual offences lower the risk of reoffending in general, and raise that of their own. */
+    private static CatalogueEntry sexual() {
+        return sanctionsFor("sexual_sanctions", "sexual offences", OffenceFamily.SEXUAL)
+                .is(c -> c.sanctions.of(OffenceFamily.SEXUAL));
+    }
+
+    private static CatalogueEntry of(String id, String what, OffenceFamily offences) {
+        return of(id, what, offences, "sanctions for " + what);
+    }
+
+    private static CatalogueEntry of(String id, String what, OffenceFamily offences, String family) {
+        return sanctionsFor(id, what, offences).family(family).raises().is(c -> c.sanctions.of(offences));
+    }
+
+    private static FeatureBuilder sanctionsFor(String id, String what, OffenceFamily offences) {
+        String groups = offences.groups().stream().map(group -> group.label()).collect(Collectors.joining("; "));
         return row(id, "Sanctions for " + what)
                 .means("Days with a caution or conviction for: " + groups + ".")
-                .counts("{n} sanction(s) for " + what)
-                .is(c -> c.sanctions.of(family));
+                .counts("{n} sanction(s) for " + what);
     }
 
     private static List<CatalogueEntry> lately() {
         return List.of(
-                recent("violent_sanctions_last_24_months", "violence, weapons or robbery")
+                recent("violent_sanctions_last_24_months", "violence, weapons or robbery", VIOLENCE)
                         .is(c -> c.sanctions.violentLast24),
-                recent("acquisitive_sanctions_last_24_months", "robbery, burglary, vehicle crime or theft")
+                recent("acquisitive_sanctions_last_24_months", "robbery, burglary, vehicle crime or theft", ACQUISITIVE)
                         .is(c -> c.sanctions.acquisitiveLast24),
-                recent("drug_sanctions_last_24_months", "drug offences").is(c -> c.sanctions.drugsLast24),
-                recent("breach_sanctions_last_24_months", "absconding or bail offences")
+                recent("drug_sanctions_last_24_months", "drug offences", DRUGS).is(c -> c.sanctions.drugsLast24),
+                recent("breach_sanctions_last_24_months", "absconding or bail offences", BREACH)
                         .is(c -> c.sanctions.breachLast24));
     }
 
-    private static FeatureBuilder recent(String id, String what) {
+    private static FeatureBuilder recent(String id, String what, String family) {
         return row(id, "Sanctions for " + what + ", last 24 months")
+                .family(family)
                 .means("Days with a caution or conviction for " + what + " in the 24 months up to the as-of date.")
                 .counts("{n} sanction(s) for " + what + " in the last 24 months")
                 .raises();

@@ -12,7 +12,10 @@ import iomtriage.features.internal.career.Career;
 import java.util.List;
 
 /** Who the person is, as far as a score may know: age and sex, which every validated scale needs. */
-final class PersonFeatures {
+public final class PersonFeatures {
+
+    /** How the record began. */
+    public static final String DEBUT = "how the record began";
 
     private PersonFeatures() {}
 
@@ -38,12 +41,14 @@ final class PersonFeatures {
                         .from("OGRS3 and OGRS4")
                         .is(PersonFeatures::sex),
                 FeatureBuilder.row(PERSON, "age_at_first_sanction", "Age at first sanction")
-                        .means("Age in whole years on the day of the first caution or conviction.")
+                        .means("Age in whole years on the day of the first caution or conviction: the age at debut.")
+                        .family(DEBUT)
                         .measures(Unit.YEARS, ValueKind.AGE)
                         .says(Wording.always("first sanctioned at {n}"))
+                        .lowers()
                         .orElse("never sanctioned")
                         .over(DATE_OF_BIRTH, EVENTS)
-                        .from("OGRS3 and OGRS4")
+                        .from("OGRS3 and OGRS4; Owen and Cooper, 2013, age at debut")
                         .is(Career::ageAtFirstSanction));
     }
 

@@ -11,15 +11,13 @@ import iomtriage.features.internal.career.Career;
 import iomtriage.features.internal.career.SanctionCounts;
 import iomtriage.features.internal.career.TimeSpan;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** How often a person was sanctioned over the career so far, in the forms the reference scorers use. */
 final class RateFeatures {
 
     /** Years added to a career in the rates, so that a short one does not count as a fast one: OGRS3. */
     private static final int OGRS3_YEARS = 10;
-
-    /** The same in OGRS4, all reoffending. */
-    private static final int OGRS4_YEARS = 26;
 
     /** The same in OGRS4, violent reoffending, for violent sanctions. */
     private static final int OGRS4_VIOLENT_YEARS = 30;
@@ -29,46 +27,54 @@ final class RateFeatures {
     static List<CatalogueEntry> rows() {
         return List.of(
                 row("sanctions_per_year", "Sanctions a year")
+                        .family(SanctionFeatures.HOW_OFTEN)
                         .means(
                                 "All sanctions, divided by the years since the first one; a career counts as a year at least.")
                         .measures(Unit.OCCASIONS_PER_YEAR, ValueKind.RATE)
                         .says(Wording.always("sanctioned {n} times a year since the first sanction"))
-                        .raises()
                         .orElse("never sanctioned")
                         .over(EVENTS)
                         .is(RateFeatures::perYear),
-                row("copas_rate", "Copas rate")
+                row("copas_rate", "How often sanctioned for the length of the record (Copas rate)")
+                        .family(SanctionFeatures.HOW_OFTEN)
                         .means(
-                                "Logarithm of sanctions a year over the years from the first to the latest one plus ten, which"
-                                        + " keep a short career from counting as a fast one: ln((1 + previous sanctions) / (10 + age at latest sanction - age at first sanction)).")
+                                "ln(sanctions / (10 + age at latest sanction - age at first sanction)). The ten years added keep a"
+                                        + " short record from counting as a fast one.")
                         .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
-                        .says(Wording.always("{n} sanctions a year over the years from first to latest plus ten"))
-                        .raises()
+                        .says(Wording.always("{n} sanctions a year, allowing for the length of the record"))
+                        .saysOfRow(row -> times("sanctioned", row.applyAsDouble("sanctions"), row))
                         .orElse("never sanctioned")
-                        .from("OGRS3")
+                        .from("OGRS3, Copas rate")
                         .is(c -> logRate(c.sanctions.total, c, OGRS3_YEARS)),
-                row("copas_rate_26", "Copas rate, long form")
-                        .means("Logarithm of sanctions a year from the first to the latest one, with 26 years added:"
-                                + " ln(sanctions / (26 + age at latest sanction - age at first sanction)).")
+                row("violent_rate_30", "How often sanctioned for violence for the length of the record")
+                        .family(OffenceFeatures.VIOLENCE)
+                        .means(
+                                "ln(sanctions for violence, weapons or robbery / (30 + age at latest sanction - age at first"
+                                        + " sanction)). The thirty years added keep a short record from counting as a fast one.")
                         .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
-                        .says(Wording.always("{n} sanctions a year over the years from first to latest plus 26"))
-                        .raises()
-                        .orElse("never sanctioned")
-                        .from("OGRS4, all reoffending")
-                        .is(c -> logRate(c.sanctions.total, c, OGRS4_YEARS)),
-                row("violent_rate_30", "Rate of violent sanctions")
-                        .means("Logarithm of sanctions for violence, weapons or robbery a year, with 30 years added:"
-                                + " ln(violent sanctions / (30 + age at latest sanction - age at first sanction)).")
-                        .measures(Unit.LOG_OCCASIONS_PER_YEAR, ValueKind.LOG_RATE)
-                        .says(Wording.always(
-                                "{n} violent sanctions a year over the years from first to latest sanction plus 30"))
-                        .orElse("never sanctioned for violence")
+                        .says(
+                                Wording.always(
+                                        "{n} sanctions for violence, weapons or robbery a year, allowing for the length of the record"))
+                        .saysOfRow(row -> times(
+                                "sanctioned for violence, weapons or robbery",
+                                Math.rint(row.applyAsDouble("violent_share") * row.applyAsDouble("sanctions")),
+                                row))
+                        .orElse("never sanctioned for violence, weapons or robbery")
                         .from("OGRS4, violent reoffending; which offences count as violent is this catalogue's choice")
                         .is(c -> logRate(c.sanctions.violent, c, OGRS4_VIOLENT_YEARS)));
     }
 
+    private static String times(String what, double count, ToDoubleFunction<String> row) {
+        long years = (long) Math.floor(row.applyAsDouble("career_years"));
+        if (count == 1) {
+            return what + " once";
+        }
+        String times = what + " " + (long) count + " times ";
+        return times + (years == 0 ? "within a year" : "in " + years + (years == 1 ? " year" : " years"));
+    }
+
     private static FeatureBuilder row(String id, String name) {
-        return FeatureBuilder.row(RATES, id, name).over(EVENTS, DATE_OF_BIRTH);
+        return FeatureBuilder.row(RATES, id, name).raises().over(EVENTS, DATE_OF_BIRTH);
     }
 
     private static double perYear(Career career) {

@@ -44,6 +44,8 @@ final class SeriousHarmFeatures {
 
     private static FeatureBuilder row(String id, String name) {
         return FeatureBuilder.row(SERIOUS_HARM, id, name)
+                .family("risk of serious harm")
+                .raises()
                 .measures(Unit.NONE, ValueKind.LEVEL)
                 .named(Arrays.stream(HarmLevel.values()).map(HarmLevel::label).toList())
                 .ask("an assessment of risk of serious harm")

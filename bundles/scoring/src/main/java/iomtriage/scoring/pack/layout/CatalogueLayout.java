@@ -3,19 +3,28 @@ package iomtriage.scoring.pack.layout;
 import iomtriage.additive.shape.Direction;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Feature;
+import iomtriage.features.definition.Standing;
 import iomtriage.features.definition.ValueKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rows laid out by the feature catalogue, computed from case records. */
-public record CatalogueLayout(FeatureCatalogue catalogue) implements InputLayout {
+public record CatalogueLayout(FeatureCatalogue catalogue, FeatureSet features) implements InputLayout {
 
-    /** The kind of input, as manifests name it. */
-    public static final String KIND = "case-records";
+    /** With every feature. */
+    public CatalogueLayout(FeatureCatalogue catalogue) {
+        this(catalogue, FeatureSet.ALL);
+    }
 
     @Override
     public String kind() {
-        return KIND;
+        return features.kind();
+    }
+
+    @Override
+    public Set<String> without() {
+        return features.without(catalogue);
     }
 
     @Override
@@ -34,8 +43,13 @@ public record CatalogueLayout(FeatureCatalogue catalogue) implements InputLayout
     }
 
     @Override
-    public String phrase(int column, double value) {
-        return feature(column).phrase(value);
+    public String phrase(int column, double[] row) {
+        return catalogue.phrase(column, row);
+    }
+
+    @Override
+    public String family(int column) {
+        return feature(column).family();
     }
 
     @Override
@@ -44,8 +58,8 @@ public record CatalogueLayout(FeatureCatalogue catalogue) implements InputLayout
     }
 
     @Override
-    public String phrase(int column, double value, int percentBelow, String others) {
-        return feature(column).phrase(value, percentBelow, others);
+    public String comparison(int column, double value, Standing among) {
+        return feature(column).comparison(value, among);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package iomtriage.scoring.pack.layout;
 
-/** How a value of a feature is said in a reason: by itself, or beside other people's. */
+/** How a feature of a row is said in a reason: by itself, or beside other people's. */
 @FunctionalInterface
 public interface Phrasing {
 
     /**
-     * A value in plain words.
+     * A feature in plain words.
      *
      * @param column column of the layout, from 0
-     * @param value a value of that feature; {@link Double#NaN} is missing
+     * @param row a row of the layout; {@link Double#NaN} is missing
      */
-    String phrase(int column, double value);
+    String phrase(int column, double[] row);
 }
