@@ -24,6 +24,12 @@ class CaseRecordsTest {
     private static Path outcomes;
     private static Path pack;
 
+    @Test
+    void publishedFiguresArePrintedWithThoseOfSimulatedPeople() {
+        Ran ran = Ran.iomtriage("simulate", "--people", 3000, "--seed", 7, "--check");
+        assertThat(ran.out()).contains("one-year proven reoffending, all adults", "27.3%", "known domestic abuse");
+    }
+
     @BeforeAll
     static void simulateAndTrain() {
         assertThat(Ran.iomtriage(

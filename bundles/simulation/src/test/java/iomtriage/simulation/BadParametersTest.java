@@ -36,7 +36,7 @@ class BadParametersTest {
 
     @Test
     void aRateOfZeroIsRefusedWhereNobodyWouldEverReturn() {
-        assertThatThrownBy(() -> new DesistanceParameters(.1, .1, .1, .5, .2, .3, .1, 0))
+        assertThatThrownBy(() -> new DesistanceParameters(.1, .1, .1, 1, .5, .2, .3, .1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Cannot simulate with returnPerYear = 0.0: it must be more than 0.");
     }
@@ -46,7 +46,7 @@ class BadParametersTest {
         var published = SimulationParameters.published();
         var hardlyAny = new SimulationParameters(
                 published.people(),
-                new OffendingParameters(1e-9, 1e-9, 1e-9, .6, .75, .4, .2, .8, 1.3),
+                new OffendingParameters(1e-9, 1e-9, 1e-9, 1e-9, .6, 1, 1, 0, 0, 1, .75, .4, .4, .2, .8, 1.3),
                 published.desistance(),
                 published.justice(),
                 new HarmParameters(9, 9, 1, 1, 1, 9, 1, .5, .5, 0, .3, .4),

@@ -6,6 +6,8 @@ import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.simulation.SimulationWriter;
 import iomtriage.simulation.Simulator;
 import iomtriage.simulation.parameters.SimulationParameters;
+import iomtriage.simulation.realism.PublishedFigure;
+import iomtriage.simulation.realism.RealismTable;
 import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,20 @@ import picocli.CommandLine.Option;
             ""
         })
 public final class SimulateCommand implements Callable<Integer> {
+
+    /** Files, or the comparison with published figures. */
+    static final class Result {
+        @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the files go.")
+        private @Nullable Path out;
+
+        @Option(
+                names = "--check",
+                required = true,
+                description =
+                        "Write nothing; count so many people with a criminal career, in the caseload or not, and print the"
+                                + " published figures with theirs. 200,000 are enough. Exits with 2 if one is out of its tolerance.")
+        private boolean check;
+    }
 
     @Option(names = "--people", required = true, paramLabel = "N", description = "How many people.")
     private long number;
@@ -56,8 +73,8 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--uncompressed", description = "Write case-records.jsonl instead of case-records.jsonl.gz.")
     private boolean uncompressed;
 
-    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Where the files go.")
-    private Path out;
+    @ArgGroup(multiplicity = "1")
+    private Result result;
 
     @Mixin
     private ThreadsOption threads;
@@ -69,15 +86,48 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SimulationParameters published = SimulationParameters.published();
         SimulationParameters parameters = programme == null ? published : published.withProgramme(programme);
+        if (result.out == null) {
+            return check(RealismTable.of(parameters, asOf, seed, number));
+        }
         try (ProgressBar bar = output.progress()) {
-            writer(bar).write(Simulator.of(parameters, asOf, seed), out);
+            writer(bar).write(Simulator.of(parameters, asOf, seed), result.out);
         }
         if (output.isJson()) {
             output.json(new TreeMap<>(Map.of("people", number, "seed", seed, "asOf", asOf.toString())));
         } else {
-            output.line("%,d simulated people as of %s written to %s.", number, asOf, out.getFileName());
+            output.line("%,d simulated people as of %s written to %s.", number, asOf, result.out.getFileName());
         }
         return ExitCode.DONE;
+    }
+
+    private int check(RealismTable table) {
+        if (output.isJson()) {
+            output.json(table.lines().stream().map(SimulateCommand::json).toList());
+        } else {
+            output.line("%-67s %13s %9s %9s", "figure", "published", "tolerance", "here");
+            for (RealismTable.Line line : table.lines()) {
+                PublishedFigure figure = line.figure();
+                output.line(
+                        "%-67s %13s %9s %9s%s",
+                        figure.words(),
+                        figure.published(),
+                        figure.tolerance(),
+                        figure.shown(line.ours()),
+                        line.holds() ? "" : "  out of tolerance");
+            }
+        }
+        return table.holds() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private static Map<String, Object> json(RealismTable.Line line) {
+        PublishedFigure figure = line.figure();
+        return new TreeMap<>(Map.of(
+                "figure", figure.words(),
+                "published", figure.published(),
+                "tolerance", figure.tolerance(),
+                "source", figure.source(),
+                "here", line.ours(),
+                "holds", line.holds()));
     }
 
     private SimulationWriter writer(ProgressBar bar) {

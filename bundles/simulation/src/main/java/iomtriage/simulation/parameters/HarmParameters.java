@@ -80,6 +80,6 @@ public record HarmParameters(
 
     /** The values the shipped set is made with. */
     public static HarmParameters published() {
-        return new HarmParameters(1.15, 1.9, 0.9, 0.8, 9, 0.45, 8, 0.6, 0.7, 0.025, 0.35, 0.45);
+        return new HarmParameters(0.42, 1.6, 0.38, 0.8, 9.0, 0.45, 8.0, 0.6, 0.7, 0.025, 0.35, 0.45);
     }
 }

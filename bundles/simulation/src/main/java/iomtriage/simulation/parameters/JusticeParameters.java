@@ -54,9 +54,19 @@ public record JusticeParameters(
         double remand,
 
         @Basis(
-                meaning = "rise of the log-odds of prison per sanction before, up to 20",
+                meaning = "shift of the log-odds of prison of every offence group",
+                source = "chosen so that people given up to six months have about 56 previous offences")
+        double custodyLevel,
+
+        @Basis(
+                meaning = "rise of the log-odds of prison per sanction before, up to 40",
                 source = "prison follows a record: Sentencing Council guidelines")
         double custodyPerSanction,
+
+        @Basis(
+                meaning = "how much higher than those of prison the log-odds of a court order are, short of prison",
+                source = "chosen so that about four in ten of a reoffending cohort had custody or a court order")
+        double courtOrder,
 
         @Basis(meaning = "standard deviation of the logarithm of days served", source = "chosen")
         double servedSpread,
@@ -100,6 +110,7 @@ public record JusticeParameters(
     /** The values the shipped set is made with. */
     public static JusticeParameters published() {
         return new JusticeParameters(
-                0.55, 35, 0.08, 120, 0.27, 0.40, 0.45, 25, 75, 0.86, 0.10, 0.05, 0.8, 0.30, 28, 365, 0.015);
+                0.55, 35.0, 0.08, 120, 0.27, 0.4, 0.45, 25.0, 88.0, 0.86, 0.06, -1.4, 0.055, 2.6, 0.8, 0.55, 28, 365,
+                0.015);
     }
 }

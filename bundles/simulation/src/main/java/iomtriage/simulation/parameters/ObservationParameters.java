@@ -70,6 +70,6 @@ public record ObservationParameters(
 
     /** The values the shipped set is made with. */
     public static ObservationParameters published() {
-        return new ObservationParameters(0.12, 0.55, 3, 0.55, 0.06, 0.7, 0.35, 0.50, 0.015, 0.002, 0.005, 0.7);
+        return new ObservationParameters(0.12, 0.55, 3, 0.55, 0.06, 0.7, 0.35, 0.5, 0.015, 0.002, 0.005, 0.7);
     }
 }

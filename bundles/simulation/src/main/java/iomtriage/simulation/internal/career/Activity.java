@@ -21,6 +21,9 @@ final class Activity {
     private boolean active = true;
     private double generalRate;
     private double domesticRate;
+    private boolean hasEnded;
+    private double rateByDebut = 1;
+    private double stoppingByDebut = 1;
 
     Activity(SimulationParameters parameters, Traits traits, RandomStream random) {
         this.parameters = parameters;
@@ -28,8 +31,21 @@ final class Activity {
         this.random = random;
         this.needs = new NeedsFactors(traits.needs(), traits.onset(), parameters.offending());
         this.end = traits.onset();
-        double spread = parameters.offending().spreeSpread();
+        double spread = traits.spreeSpread();
         this.typicalSpree = StrictMath.exp(-spread * spread / 2);
+    }
+
+    /** The first sanction. After robbery, burglary or vehicle theft there is more to come, and for longer; some careers end. */
+    void hadDebut(boolean isStreetCrime) {
+        if (isStreetCrime) {
+            rateByDebut = parameters.offending().afterStreetDebut();
+            stoppingByDebut = parameters.desistance().afterStreetDebut();
+        }
+        if (traits.endsAtFirst()) {
+            active = false;
+            hasEnded = true;
+            generalRate = 0;
+        }
     }
 
     /** When the period is over. */
@@ -56,7 +72,7 @@ final class Activity {
     boolean renew(double from) {
         day = from;
         needs.advanceTo(day, random);
-        active = active ? !stops() : abuses() && random.chance(traits.returning() / 2);
+        active = !hasEnded && (active ? !stops() : abuses() && random.chance(traits.returning() / 2));
         if (active || abuses()) {
             end = day + HALF_YEAR;
             setRates();
@@ -67,9 +83,10 @@ final class Activity {
     }
 
     private void setRates() {
-        double spree = random.lognormal(typicalSpree, parameters.offending().spreeSpread());
-        double level = AgeCurve.at(traits.ageOn(day)) * needs.rateFactor() * spree;
-        generalRate = active ? traits.rate() * level : 0;
+        double spree = random.lognormal(typicalSpree, traits.spreeSpread());
+        double level =
+                AgeCurve.at(traits.ageOn(day), parameters.offending().ageSteepness()) * needs.rateFactor() * spree;
+        generalRate = active ? Math.min(parameters.offending().highestRate(), traits.rate() * level * rateByDebut) : 0;
         domesticRate = abuses() ? traits.domestic().rate() * level : 0;
     }
 
@@ -77,7 +94,7 @@ final class Activity {
     private void lieDormant() {
         generalRate = 0;
         domesticRate = 0;
-        double returns = day + random.exponential(YEAR / traits.returning());
+        double returns = hasEnded ? LegalCase.NEVER : day + random.exponential(YEAR / traits.returning());
         int abuses = traits.domestic().startsAfter(day);
         active = returns <= abuses;
         end = Math.min(returns, abuses);
@@ -91,6 +108,6 @@ final class Activity {
         var desistance = parameters.desistance();
         double decades = Math.max(0, traits.ageOn(day) - 25) / 10;
         double log = desistance.perDecade() * decades - desistance.perNeed() * needs.sum() / 2;
-        return random.chance(1 - StrictMath.exp(-traits.stopping() / 2 * StrictMath.exp(log)));
+        return random.chance(1 - StrictMath.exp(-traits.stopping() * stoppingByDebut / 2 * StrictMath.exp(log)));
     }
 }

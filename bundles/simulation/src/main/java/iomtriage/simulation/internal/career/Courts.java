@@ -10,7 +10,7 @@ import iomtriage.simulation.parameters.JusticeParameters;
 final class Courts {
 
     private static final int PRISON_LIKELY = -2; // log-odds above which a charge can lead to a remand
-    private static final int COUNTED_SANCTIONS = 20;
+    private static final int COUNTED_SANCTIONS = 33;
     private static final int SHORTEST_SERVED = 7;
     private static final int LONGEST_SERVED = 15 * 365;
 
@@ -97,9 +97,14 @@ final class Courts {
             return false;
         }
         dispose(of, DisposalKind.CONVICTION, day);
-        double logOdds = of.gravest.custody() + justice.custodyPerSanction() * Math.min(sanctions, COUNTED_SANCTIONS);
+        double logOdds = of.gravest.custody()
+                + justice.custodyLevel()
+                + justice.custodyPerSanction() * Math.min(sanctions, COUNTED_SANCTIONS);
         if (random.happens(logOdds)) {
+            of.sentence = Sentence.CUSTODY;
             imprison(day, served(of.gravest));
+        } else {
+            of.sentence = random.happens(logOdds + justice.courtOrder()) ? Sentence.COURT_ORDER : Sentence.OTHER;
         }
         return true;
     }

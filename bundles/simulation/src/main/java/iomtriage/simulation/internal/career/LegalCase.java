@@ -13,6 +13,7 @@ public final class LegalCase {
     final int arrest;
     int charge = NEVER;
     int disposal = NEVER;
+    Sentence sentence = Sentence.NONE;
 
     @Nullable
     DisposalKind kind;
@@ -35,6 +36,11 @@ public final class LegalCase {
     /** Day of the caution or conviction. */
     public int disposal() {
         return disposal;
+    }
+
+    /** What the court gave; {@link Sentence#NONE} if there was no conviction. */
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** Caution or conviction; meaningful once there is a day of disposal. */

@@ -13,8 +13,10 @@ public final class LifeCourse {
 
     private static final double YEAR = 365.25;
     private static final int COUNTED_SANCTIONS = 10;
+    private static final int MOST_AT_A_TIME = 4;
 
     private final JusticeParameters justice;
+    private final double further;
     private final Traits traits;
     private final RandomStream random;
     private final CriminalRecord record = new CriminalRecord();
@@ -30,6 +32,7 @@ public final class LifeCourse {
     /** A life that has not begun. */
     public LifeCourse(SimulationParameters parameters, Traits traits, RandomStream random) {
         this.justice = parameters.justice();
+        this.further = parameters.offending().furtherOffence();
         this.traits = traits;
         this.random = random;
         this.courts = new Courts(justice, random, record, agenda);
@@ -74,7 +77,12 @@ public final class LifeCourse {
     private void turn(int day) {
         while (agenda.nextDay() <= clock && agenda.nextDay() < day) {
             Agenda.Step step = agenda.take();
-            if (courts.take(step)) {
+            boolean isFirst = courts.sanctions() == 0;
+            boolean isConviction = courts.take(step);
+            if (isFirst && courts.sanctions() > 0) {
+                activity.hadDebut(step.of().gravest.isStreetCrime());
+            }
+            if (isConviction) {
                 record.needs().add(new CriminalRecord.NeedsThen(step.day(), activity.needs()));
             }
         }
@@ -95,9 +103,18 @@ public final class LifeCourse {
         if (random.chance(Enforcement.detected(pattern, traits))) {
             LegalCase opened = courts.open(day, pattern);
             record.offences().add(new Offence(day, pattern.group(), flags, opened));
+            addFurther(day, style, opened);
             undetected.clearUp(day, opened, record.offences());
         } else {
             undetected.add(day, pattern, flags);
+        }
+    }
+
+    /** Offences committed at the same time, which come to light together. */
+    private void addFurther(int day, Style style, LegalCase with) {
+        for (int more = 0; more < MOST_AT_A_TIME && random.chance(further); more++) {
+            OffencePattern pattern = OffencePattern.draw(style, random);
+            record.offences().add(new Offence(day, pattern.group(), choice.flags(style, pattern), with));
         }
     }
 

@@ -1,8 +1,9 @@
 package iomtriage.simulation.internal.career;
 
-/** In what setting an offence is committed. The first five are styles that a person may specialise in. */
+/** In what setting an offence is committed. The first six are styles that a person may specialise in. */
 public enum Style {
     ACQUISITIVE,
+    STREET,
     VIOLENT,
     DRUGS,
     DRIVING,
@@ -12,5 +13,5 @@ public enum Style {
     SEXUAL;
 
     /** How many of them a person may specialise in. */
-    static final int SOLO = 5;
+    static final int SOLO = 6;
 }

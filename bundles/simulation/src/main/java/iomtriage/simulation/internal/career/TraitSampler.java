@@ -13,7 +13,7 @@ public final class TraitSampler {
     private static final double LATEST_ADULT_ONSET = 55;
 
     /** Weights of the solo styles for an average person: mostly acquisitive and violent, as in proven offences. */
-    private static final double[] STYLE_LEVEL = {.3, .2, -.6, -.4, -1.2};
+    private static final double[] STYLE_LEVEL = {.2, -1.6, .2, -.6, -.4, -1.2};
 
     private final SimulationParameters parameters;
     private final HarmSampler harm;
@@ -45,9 +45,13 @@ public final class TraitSampler {
                 Enforcement.drawArea(random),
                 onset,
                 rate(kind, sex, random),
+                kind.isSlight()
+                        ? parameters.offending().slightSpreeSpread()
+                        : parameters.offending().spreeSpread(),
                 stopping(kind, random),
                 returning(kind),
-                styles(general, violence, substances, random),
+                kind == CareerKind.ONE_OFF,
+                styles(kind, general, violence, substances, random),
                 needs,
                 violence,
                 harm.domestic(sex, birth, onset, general, violence, random),
@@ -62,18 +66,21 @@ public final class TraitSampler {
         if (propensity > persistentAbove) {
             return CareerKind.PERSISTENT;
         }
-        return propensity > intermittentAbove ? CareerKind.INTERMITTENT : CareerKind.OCCASIONAL;
+        if (propensity > intermittentAbove) {
+            return CareerKind.INTERMITTENT;
+        }
+        return random.chance(parameters.people().oneOffShare()) ? CareerKind.ONE_OFF : CareerKind.OCCASIONAL;
     }
 
     private double onsetAge(CareerKind kind, RandomStream random) {
         PeopleParameters people = parameters.people();
-        if (kind == CareerKind.OCCASIONAL && random.chance(people.adultOnsetShare())) {
+        if (kind.isSlight() && random.chance(people.adultOnsetShare())) {
             return random.uniform(people.occasionalOnsetAge(), LATEST_ADULT_ONSET);
         }
         double median = switch (kind) {
             case PERSISTENT -> people.persistentOnsetAge();
             case INTERMITTENT -> people.intermittentOnsetAge();
-            case OCCASIONAL -> people.occasionalOnsetAge();
+            case OCCASIONAL, ONE_OFF -> people.occasionalOnsetAge();
         };
         return Math.max(YOUNGEST_OFFENDER, random.lognormal(median, people.onsetSpread()));
     }
@@ -84,8 +91,10 @@ public final class TraitSampler {
             case PERSISTENT -> offending.persistentRate();
             case INTERMITTENT -> offending.intermittentRate();
             case OCCASIONAL -> offending.occasionalRate();
+            case ONE_OFF -> offending.oneOffRate();
         };
-        return random.lognormal(median, offending.rateSpread()) * (sex == Sex.FEMALE ? offending.femaleRate() : 1);
+        return Math.min(offending.highestRate(), random.lognormal(median, offending.rateSpread()))
+                * (sex == Sex.FEMALE ? offending.femaleRate() : 1);
     }
 
     private double stopping(CareerKind kind, RandomStream random) {
@@ -93,7 +102,7 @@ public final class TraitSampler {
         double median = switch (kind) {
             case PERSISTENT -> desistance.persistentPerYear();
             case INTERMITTENT -> desistance.intermittentPerYear();
-            case OCCASIONAL -> desistance.occasionalPerYear();
+            case OCCASIONAL, ONE_OFF -> desistance.occasionalPerYear();
         };
         return random.lognormal(median, desistance.spread());
     }
@@ -104,8 +113,9 @@ public final class TraitSampler {
                 : parameters.desistance().returnPerYear();
     }
 
-    private double[] styles(double general, double violence, double substances, RandomStream random) {
-        double[] tilt = {.3 * general, .6 * violence, .5 * substances, 0, 0};
+    private double[] styles(CareerKind kind, double general, double violence, double substances, RandomStream random) {
+        double street = kind.isSlight() ? 0 : parameters.offending().streetByKind();
+        double[] tilt = {.3 * general, .3 * general + street, .6 * violence, .5 * substances, 0, 0};
         double[] upTo = new double[Style.SOLO];
         double sum = 0;
         for (int style = 0; style < Style.SOLO; style++) {
@@ -124,10 +134,15 @@ public final class TraitSampler {
         return loading * on + StrictMath.sqrt(1 - loading * loading) * random.normal();
     }
 
-    /** Three kinds of career: a simplification of a continuum, drawn from one latent trait. Never seen by anybody but the simulator. */
+    /** Four kinds of career: a simplification of a continuum, drawn from one latent trait. Never seen by anybody but the simulator. */
     private enum CareerKind {
+        ONE_OFF,
         OCCASIONAL,
         INTERMITTENT,
-        PERSISTENT
+        PERSISTENT;
+
+        boolean isSlight() {
+            return this == ONE_OFF || this == OCCASIONAL;
+        }
     }
 }

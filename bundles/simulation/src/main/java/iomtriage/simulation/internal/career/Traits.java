@@ -8,8 +8,10 @@ import iomtriage.simulation.person.Ethnicity;
  *
  * @param onset day from which offending is possible
  * @param rate offences a year while active, before age, needs and sprees
+ * @param spreeSpread standard deviation of the logarithm of the rate from one half-year to the next
  * @param stopping chance a year of stopping, before age and needs
  * @param returning chance a year of starting again
+ * @param endsAtFirst whether the career ends with the first sanction
  * @param styles cumulative weights of the five solo styles, ending at 1
  * @param needs mean level of the three needs factors (substances, circumstances, thinking and attitudes)
  * @param violence violence trait, standard normal
@@ -25,8 +27,10 @@ public record Traits(
         int area,
         int onset,
         double rate,
+        double spreeSpread,
         double stopping,
         double returning,
+        boolean endsAtFirst,
         double[] styles,
         double[] needs,
         double violence,

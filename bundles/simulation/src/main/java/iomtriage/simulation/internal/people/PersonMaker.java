@@ -45,7 +45,7 @@ public final class PersonMaker {
             if (person.traits().onset() < horizon.asOf()) {
                 LifeCourse life = person.life(parameters, seed);
                 life.advanceTo(horizon.asOf());
-                if (caseload.holds(life.record())) {
+                if (caseload.holds(life.record()) && Believable.is(life.record(), horizon.asOf())) {
                     return follow(person, life);
                 }
             }

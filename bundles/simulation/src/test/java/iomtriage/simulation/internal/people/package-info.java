@@ -1,4 +1,0 @@
-@NullMarked
-package iomtriage.simulation.internal.people;
-
-import org.jspecify.annotations.NullMarked;
