@@ -22,6 +22,11 @@ public final class RandomStream {
         return new RandomStream(mix(mix(mix(seed + GOLDEN) + person * GOLDEN) ^ (purpose + 1) * 0xD1B54A32D192ED03L));
     }
 
+    /** Another stream that depends on where this one stands; this one's own numbers stay as they are. */
+    public RandomStream apart() {
+        return new RandomStream(mix(mix(state) ^ GOLDEN));
+    }
+
     /** Uniform over all 64-bit numbers. */
     public long nextLong() {
         state += GOLDEN;

@@ -6,9 +6,11 @@ import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.simulation.internal.career.LegalCase;
 import iomtriage.simulation.internal.career.Offence;
+import iomtriage.simulation.internal.career.RandomStream;
 import iomtriage.simulation.internal.career.Spell;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -21,19 +23,20 @@ final class Conduct {
     private Conduct() {}
 
     static void add(Known known, CaseRecord.Builder file) {
-        known.offencesBefore(known.asOf()).forEach(offence -> file.event(event(known, offence)));
+        RandomStream codes = known.random().apart();
+        known.offencesBefore(known.asOf()).forEach(offence -> file.event(event(known, offence, codes)));
         known.record().custody().stream()
                 .filter(spell -> spell.from() < known.asOf())
                 .forEach(spell -> file.custody(custody(spell, known.asOf())));
     }
 
-    private static Event event(Known known, Offence offence) {
+    private static Event event(Known known, Offence offence, RandomStream codes) {
+        OffenceCode code = OffenceCodes.draw(offence, codes);
         LegalCase followed = offence.followed();
         Optional<LocalDate> disposed = EpochDays.before(known.asOf(), followed.disposal());
-        return Event.of(
-                        known.random().chance(known.observation().groupUnknown())
-                                ? OffenceGroup.UNKNOWN
-                                : offence.group())
+        return (known.random().chance(known.observation().groupUnknown())
+                        ? Event.of(OffenceGroup.UNKNOWN)
+                        : Event.ofCode(code))
                 .flags(flags(offence))
                 .offenceDate(EpochDays.date(offence.day()))
                 .arrestDate(EpochDays.date(followed.arrest()))
@@ -54,10 +57,12 @@ final class Conduct {
 
     /** Release from a sentence or a recall is planned; nobody knows when a remand will end. */
     private static CustodySpell custody(Spell spell, int asOf) {
-        boolean isOpen = spell.kind() == CustodyKind.REMAND && spell.to() >= asOf;
-        return new CustodySpell(
-                spell.kind(),
-                EpochDays.date(spell.from()),
-                isOpen ? Optional.empty() : Optional.of(EpochDays.date(spell.to())));
+        LocalDate from = EpochDays.date(spell.from());
+        LocalDate release = EpochDays.date(spell.to());
+        if (spell.to() < asOf) {
+            return new CustodySpell(spell.kind(), from, Optional.of(release));
+        }
+        CustodySpell open = new CustodySpell(spell.kind(), from, Optional.empty());
+        return spell.kind() == CustodyKind.REMAND ? open : open.withPlannedRelease(release);
     }
 }

@@ -66,7 +66,8 @@ final class ReoffendingTally {
         reoffences += reoffends;
         if (index.isCustodyOrOrder()) {
             afterCustodyOrOrder.add(reoffends > 0);
-            if (career.convictionsBefore(index.day()) >= SIX_CONVICTIONS && isRecentlyProlific(career, index.day())
+            if (career.convictionsBefore(index.day()) >= SIX_CONVICTIONS
+                    && isRecentlyProlific(career, index.day())
                     && career.sex() == Sex.MALE
                     && career.ageOn(index.day()) < IOM_OLDEST) {
                 likeIom.add(reoffends > 0);
