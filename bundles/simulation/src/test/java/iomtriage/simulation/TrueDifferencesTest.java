@@ -43,10 +43,14 @@ class TrueDifferencesTest {
         assertThat(mean(is(Ethnicity.BLACK), nothing)).isGreaterThan(mean(is(Ethnicity.WHITE), nothing));
     }
 
+    /**
+     * No publication has these for probation's caseload; they say what a model has to learn from. Domestic abuse is known of 28% of
+     * people (30% published), and an eighth of them are sanctioned for more of it in the two years.
+     */
     @Test
     void outcomesHappenAboutAsOftenAsTheyWereChosenTo() {
         assertThat(share(SimulatedPerson.Outcomes::anyReoffence)).isBetween(.42, .52);
-        assertThat(share(SimulatedPerson.Outcomes::domesticAbuse)).isBetween(.06, .11);
+        assertThat(share(SimulatedPerson.Outcomes::domesticAbuse)).isBetween(.03, .06);
         assertThat(share(SimulatedPerson.Outcomes::gangViolence)).isBetween(.01, .03);
         assertThat(share(SimulatedPerson.Outcomes::weapon)).isBetween(.08, .14);
     }
