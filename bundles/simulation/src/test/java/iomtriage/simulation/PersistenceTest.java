@@ -50,7 +50,8 @@ class PersistenceTest {
         assertThat(overlaps.stream().filter(pair -> pair.jaccard().orElse(0) < .5))
                 .as("pairs of which fewer than half of the people are the same")
                 .hasSizeGreaterThan(overlaps.size() * 3 / 4);
-        assertThat(shared("ten-in-three-months", "top-decile-frequency")).isBetween(.2, .6);
+        // Four in ten had ten offences in three months at some time: a tenth can share no more than .3 with them.
+        assertThat(shared("ten-in-three-months", "top-decile-frequency")).isBetween(.1, .3);
     }
 
     private static double desisted(String definition) {
