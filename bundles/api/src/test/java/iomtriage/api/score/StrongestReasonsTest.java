@@ -43,6 +43,25 @@ class StrongestReasonsTest {
         assertThat(words(assessment(none), 3)).isEmpty();
     }
 
+    @Test
+    void termsThatSayOneThingInSeveralWaysAreOneReasonThatAddsTheirSum() {
+        Explanation why = new Explanation(
+                "people",
+                -1,
+                List.of(
+                        new Contribution("sanctions", List.of("sanctions"), "how often", 0.25, "18 sanctions in all"),
+                        new Contribution("age", List.of("age"), 0.5, "aged 19"),
+                        new Contribution("rate", List.of("rate"), "how often", 0.5, "sanctioned 18 times in 7 years"),
+                        new Contribution("cautions", List.of("cautions"), "how often", -0.125, "no cautions")),
+                0.125);
+
+        assertThat(why.reasons()).extracting(Reason::family).containsExactly("how often", "age");
+        assertThat(why.reasons().get(0).logOdds()).isEqualTo(0.625);
+        assertThat(why.reasons().get(0).words()).isEqualTo("sanctioned 18 times in 7 years");
+        assertThat(why.reasons().get(0).features()).containsExactly("sanctions", "rate", "cautions");
+        assertThat(why.strongestLowering(3)).isEmpty();
+    }
+
     private static List<String> words(Assessment assessment, int count) {
         return assessment.strongestReasons(count).stream()
                 .map(RaisingReason::words)
@@ -64,7 +83,7 @@ class StrongestReasonsTest {
         contributions.add(new Contribution("calm", List.of("calm"), -1, "no breaches"));
         double sum = -1;
         for (int i = 0; i < reasons.length; i++) {
-            contributions.add(new Contribution("t" + i, List.of("t" + i), reasons.length - i, reasons[i]));
+            contributions.add(new Contribution(reasons[i], List.of("t" + i), reasons.length - i, reasons[i]));
             sum += reasons.length - i;
         }
         return new ScoreResult.Scored(
