@@ -18,8 +18,10 @@ import iomtriage.lists.CaseView;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
 import iomtriage.ranking.CaseTriage;
+import iomtriage.ranking.policy.PlaceRules;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import iomtriage.scoring.pack.ModelPack;
@@ -60,7 +62,7 @@ public final class SmallList {
                             FeatureCatalogue.standard(),
                             () -> PACK,
                             new Cohorts(DEFINITIONS, List.of()),
-                            PolicyReader.standard(),
+                            keepingNoPlaces(),
                             1)
                     .rank(
                             SimulatedPeople.source(SimulatedPeople.readable(people)),
@@ -70,6 +72,21 @@ public final class SmallList {
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships needs no definitions", refused);
         }
+    }
+
+    /** The policy that ships keeps places for cohorts that are not defined here. */
+    private static RankingPolicy keepingNoPlaces() {
+        RankingPolicy ships = PolicyReader.standard();
+        return new RankingPolicy(
+                ships.id(),
+                ships.version(),
+                ships.source(),
+                ships.reasons(),
+                ships.tiers(),
+                ships.order(),
+                ships.tie(),
+                ships.indicatedFrom(),
+                new PlaceRules(0, List.of(), 0));
     }
 
     private static CaseRecord onTheRegister(CaseRecord person) {

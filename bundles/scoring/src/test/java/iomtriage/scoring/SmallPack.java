@@ -113,7 +113,8 @@ public final class SmallPack {
                         "harm.tribuo",
                         18));
         List<AdditiveModel> models = List.of(model(rows, 0.2), model(rows, 0.05));
-        List<Band> bands = List.of(new Band("low", 0), new Band("high", 0.5));
+        List<Band> bands = List.of(
+                new Band("low", 0), new Band("medium", 0.1), new Band("high", 0.25), new Band("very high", 0.5));
         TreeMap<String, List<double[]>> golden = new TreeMap<>();
         golden.put(ANY, GoldenRows.of(models.get(0), 1));
         golden.put(HARM, GoldenRows.of(models.get(1), 2));

@@ -16,7 +16,12 @@ class PackBandsTest {
     void aPacksSummaryHasTheBandsOfEveryOutcomeAndWhereTheyComeFrom() {
         assertThat(BANDS.source()).isEqualTo("the test");
         assertThat(BANDS.byOutcome()).containsOnlyKeys("any-reoffence", "domestic-abuse");
-        assertThat(BANDS.of("domestic-abuse")).containsExactly(new Band("low", 0), new Band("high", 0.5));
+        assertThat(BANDS.of("domestic-abuse"))
+                .containsExactly(
+                        new Band("low", 0),
+                        new Band("medium", 0.1),
+                        new Band("high", 0.25),
+                        new Band("very high", 0.5));
     }
 
     @Test
