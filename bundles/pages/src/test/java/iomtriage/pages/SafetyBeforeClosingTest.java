@@ -135,8 +135,8 @@ class SafetyBeforeClosingTest {
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
                         .get("/person?ref=" + ABUSER)
                         .text())
-                .contains("No registration or marker in force<br>8 domestic abuse offences on record, the last on"
-                        + " 3 May 2025: 5 proven, 3 not proven.")
+                .contains("No registration or marker in force<br>5 proven domestic abuse offences, and arrested or"
+                        + " charged on 3 days for one that is not proven, the last on 3 May 2025.")
                 .doesNotContain("None in force");
     }
 

@@ -6,6 +6,7 @@ import iomtriage.features.definition.Unit;
 import iomtriage.features.definition.ValueKind;
 import iomtriage.features.definition.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,8 @@ public final class Labels {
     }
 
     /**
-     * What a feature's numbers are numbers of: what follows the number in a reason, or else the unit; empty text where the
+     * What a feature's numbers are numbers of: what follows the number in a reason, the name of a
+     * feature in months, or else the unit; empty text where the
      * catalogue does not say.
      */
     public static String measure(String id) {
@@ -46,6 +48,10 @@ public final class Labels {
         String text = steps.get(steps.size() - 1).text();
         if (COUNTED.contains(feature.kind()) && text.startsWith(NUMBER)) {
             return text.substring(NUMBER.length());
+        }
+        if (feature.unit() == Unit.MONTHS) {
+            return feature.name().substring(0, 1).toLowerCase(Locale.UK)
+                    + feature.name().substring(1);
         }
         return UNITS_SAID.contains(feature.unit()) ? feature.unit().label() : "";
     }

@@ -75,7 +75,7 @@ class StepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "copas_rate, sanctions a year over the years from first to latest plus ten",
+        "copas_rate, 'sanctions a year, allowing for the length of the record'",
         "sanctions_last_12_months, sanctions in the last 12 months",
         "months_since_last_sanction, months since the last sanction",
         "years_since_first_sanction, years since the first sanction",
