@@ -49,7 +49,7 @@ class PlaceSurenessTest {
 
         assertThat(words(WITH_ONE_PUT_ON, place, true))
                 .startsWith("The place is 5, and the rank by the policy's order 40; packs made in the same way")
-                .endsWith("A decision, not the order, settles the side of the cut line: put on the list by the panel:"
+                .endsWith("A decision, not the policy, settles the side of the cut line: put on the list by the panel:"
                         + " agreed.");
         assertThat(words(WITH_ONE_PUT_ON, place, false))
                 .endsWith("settles the side of the cut line: put on the list by the panel.");
