@@ -44,7 +44,7 @@ class RankChurnTest {
 
     @Test
     void whoeverHasNewSanctionsMovesBecauseOfThem() {
-        SubjectId who = LIST.at(100).subject();
+        SubjectId who = LIST.at(150).subject();
         List<CaseRecord> changed = replaced(
                 who,
                 person ->
@@ -52,8 +52,8 @@ class RankChurnTest {
 
         RankMove move = move(rank(SmallPack.first(), People.AS_OF, changed, List.of()), who);
 
-        assertThat(move.before()).hasValue(100);
-        assertThat(move.after().orElseThrow()).isLessThan(100);
+        assertThat(move.before()).hasValue(150);
+        assertThat(move.after().orElseThrow()).isLessThan(150);
         assertThat(move.reasons()).first().isEqualTo("2 new sanctions");
     }
 

@@ -41,19 +41,19 @@ class ShippedListFingerprintTest {
             ROOT.resolve("training-data").resolve("simulated").resolve("case-records.jsonl.gz");
     private static final RankingPolicy DEFAULT = PolicyReader.standard();
     private static final RankingPolicy HARM_FIRST = Caseload.policy(PolicyText.standardWith(
-            "\"order\": [\"reoffending\", \"serious-harm\"]", "\"order\": [\"serious-harm\", \"reoffending\"]"));
-    private static final RankingPolicy WITH_QUOTAS = Caseload.policy(PolicyText.standardWith(
-            "\"quotas\": []", "\"quotas\": [{\"cohort\": \"fixed\", \"atLeast\": 0.5, \"atMost\": 0.8}]"));
+            "\"order\": [\"assessed\", \"reoffending\", \"serious-harm\"]",
+            "\"order\": [\"serious-harm\", \"reoffending\"]"));
+    private static final RankingPolicy BY_ORDER = Caseload.policy(PolicyText.byOrderAlone());
 
     @ParameterizedTest
     @CsvSource({
-        "default, 2026-01-01, 15, 35a9af9bc571736b",
-        "default, 2026-01-01, 250, fc5c9296bbc9c175",
-        "default, 2026-09-30, 15, aa64084467f33c1b",
-        "default, 2025-06-30, 50, 452cea6cbd9db065",
-        "harm first, 2026-01-01, 15, d5e8bb83bb3c1728",
-        "harm first, 2026-09-30, 50, 7bf4782e27754073",
-        "with quotas, 2026-01-01, 40, d81440d5aec09308"
+        "default, 2026-01-01, 15, 1bff01643cf793d3",
+        "default, 2026-01-01, 250, d8b6b74305fd48b8",
+        "default, 2026-09-30, 15, bbbe665a813a4395",
+        "default, 2025-06-30, 50, 4a93256a86fbed36",
+        "harm first, 2026-01-01, 15, a85ce0a03d1b360d",
+        "harm first, 2026-09-30, 50, 75b9ea00675f9ba1",
+        "by order, 2026-01-01, 40, 966ee73b9319ad59"
     })
     void theListIsTheSameToTheLastBit(String policy, LocalDate asOf, int capacity, String digest) throws IOException {
         ReferralList list = triage(policy)
@@ -67,7 +67,7 @@ class ShippedListFingerprintTest {
     private static CaseTriage triage(String name) {
         RankingPolicy policy = switch (name) {
             case "harm first" -> HARM_FIRST;
-            case "with quotas" -> WITH_QUOTAS;
+            case "by order" -> BY_ORDER;
             default -> DEFAULT;
         };
         try {
@@ -103,7 +103,7 @@ class ShippedListFingerprintTest {
                 .append(' ')
                 .append(each.subject().value())
                 .append(' ')
-                .append(each.tier().tier())
+                .append(each.tier().tier().label())
                 .append(each.tier().provisional() ? "* " : " ")
                 .append(each.reoffendingRank())
                 .append(' ')
