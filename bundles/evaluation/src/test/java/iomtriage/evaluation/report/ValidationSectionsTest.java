@@ -38,7 +38,7 @@ public class ValidationSectionsTest {
                         "Any proven reoffence within 24 months: by age band",
                         "Any proven reoffence within 24 months: all figures",
                         "Any proven reoffence within 24 months: do the scores mean what they say",
-                        "Any proven reoffence within 24 months: beside simpler scorers");
+                        "Any proven reoffence within 24 months: beside other scorers");
         assertThat(ValidationSections.of(validation).get(1).blocks().get(0))
                 .isEqualTo(FairnessTables.atTheCut(validation.fairness().get(0)));
     }

@@ -106,10 +106,10 @@ class AccessFileTest {
         CaseAccess access = AccessFile.demonstration(users.ids());
 
         for (String id : users.ids()) {
-            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0000018")))
+            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0003919")))
                     .as(id)
                     .isEqualTo(id.equals("second") ? Access.OPEN : Access.RESTRICTED);
-            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0001955")))
+            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0000052")))
                     .isEqualTo(Access.NONE);
         }
     }
