@@ -12,8 +12,10 @@ import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.Standing;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.ListIndex;
+import iomtriage.lists.TestLists;
 import iomtriage.rest.DescribedCalls;
 import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,14 @@ class RestrictedCasesTest {
 
     @BeforeAll
     static void open() {
-        site = new TestSite(folder, 90);
+        // Where places are kept, who gets the last of them depends on everybody; the order of all others must not.
+        site = new TestSite(
+                folder,
+                new TestLists.Setting(
+                        SimulatedPeople.people(90, 20260302),
+                        SmallPack.load(),
+                        SmallList.keepingNoPlaces(),
+                        new DemoUsers()));
         browser = site.signedInAs(DemoUsers.SUPERVISOR);
         calls = new DescribedCalls(site);
         key = site.keys.issue(DemoUsers.SUPERVISOR);

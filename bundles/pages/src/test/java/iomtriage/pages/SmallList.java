@@ -74,8 +74,8 @@ public final class SmallList {
         }
     }
 
-    /** The policy that ships keeps places for cohorts that are not defined here. */
-    private static RankingPolicy keepingNoPlaces() {
+    /** The policy that ships, with no places kept: for definitions without its cohorts, and for an order that nobody else moves. */
+    static RankingPolicy keepingNoPlaces() {
         RankingPolicy ships = PolicyReader.standard();
         return new RankingPolicy(
                 ships.id(),

