@@ -100,7 +100,7 @@ class ShippedCaseloadFingerprintTest {
                 digest.update(bytes.array());
             }
         }
-        assertThat(text(digest)).isEqualTo("cb5bee3acb5a97744b42e3da5f75e8402764db632e05f7c932988b90a5c8f80e");
+        assertThat(text(digest)).isEqualTo("3e7eb459547011acde1d34069a09ff8714067db6ebea0570480d5fc6bfe75996");
     }
 
     @Test
@@ -115,7 +115,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("398d3b13c3bb5f48b2877aacf9038032f19a3c16be996b507603cee3f22aff42");
+        assertThat(text(digest)).isEqualTo("663ac50a1ae6a3e9d63255c7c44b79634b1e02d960de51d83579cd9ac7941e6d");
     }
 
     private static String text(ReferenceScore score) {
@@ -143,7 +143,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("3792b99cb5114056305944130567966ba6d4cc982f3d4d13df24c7173da356c3");
+        assertThat(text(digest)).isEqualTo("4b963f5808721138d0965d34bad33630a6e0beace674868a3975c1e3c798f9df");
     }
 
     /** A definition for each unit over each window, for anything, for some groups and for a flag. */
