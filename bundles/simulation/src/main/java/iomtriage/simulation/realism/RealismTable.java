@@ -1,6 +1,5 @@
 package iomtriage.simulation.realism;
 
-import iomtriage.simulation.internal.realism.Tally;
 import iomtriage.simulation.parameters.SimulationParameters;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,15 +1,14 @@
-package iomtriage.simulation.internal.realism;
+package iomtriage.simulation.realism;
 
 import iomtriage.simulation.internal.career.CriminalRecord;
 import iomtriage.simulation.internal.people.Population;
 import iomtriage.simulation.parameters.SimulationParameters;
-import iomtriage.simulation.realism.PublishedFigure;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Everything counted of a population, from whose counts the published figures are remade. Whole numbers, so in any order. */
-public final class Tally {
+final class Tally {
 
     private static final int YEAR = 365;
     private static final int OCCASION_YEARS = 3;
@@ -22,7 +21,7 @@ public final class Tally {
     final PersonTally people = new PersonTally();
 
     /** Counts so many lives, up to a day. */
-    public static Tally of(SimulationParameters parameters, LocalDate asOf, long seed, long number) {
+    static Tally of(SimulationParameters parameters, LocalDate asOf, long seed, long number) {
         int end = (int) asOf.toEpochDay();
         int supervisedOn = end - PersonTally.DESISTED_DAYS;
         Predicate<CriminalRecord> caseload = Population.caseload(parameters, LocalDate.ofEpochDay(supervisedOn));
@@ -58,7 +57,7 @@ public final class Tally {
     }
 
     /** The count behind a figure, in the figure's unit. */
-    public double value(PublishedFigure figure) {
+    double value(PublishedFigure figure) {
         return switch (figure) {
             case REOFFENDING -> 100 * reoffending.all.value();
             case REOFFENDING_CUSTODY_OR_ORDER -> 100 * reoffending.afterCustodyOrOrder.value();

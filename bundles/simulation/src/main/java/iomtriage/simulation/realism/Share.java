@@ -1,4 +1,4 @@
-package iomtriage.simulation.internal.realism;
+package iomtriage.simulation.realism;
 
 /** How many of how many. */
 final class Share {

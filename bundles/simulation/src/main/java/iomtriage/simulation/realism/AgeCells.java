@@ -1,4 +1,4 @@
-package iomtriage.simulation.internal.realism;
+package iomtriage.simulation.realism;
 
 import java.util.Arrays;
 

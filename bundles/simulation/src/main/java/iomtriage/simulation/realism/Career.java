@@ -1,4 +1,4 @@
-package iomtriage.simulation.internal.realism;
+package iomtriage.simulation.realism;
 
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.DisposalKind;
