@@ -20,9 +20,10 @@ class ContributionSerializerTest {
     void whatIsReadIsWhatWasWritten(String name) throws IOException {
         JsonNode read = written(new Contribution(name, List.of(name, "sex"), -7.214193192339735E-5, name));
 
-        assertThat(read.fieldNames()).toIterable().containsExactly("term", "features", "logOdds", "reason");
+        assertThat(read.fieldNames()).toIterable().containsExactly("term", "features", "family", "logOdds", "reason");
         assertThat(read.get("term").asText()).isEqualTo(name);
         assertThat(features(read)).containsExactly(name, "sex");
+        assertThat(read.get("family").asText()).isEqualTo(name);
         assertThat(read.get("logOdds").doubleValue()).isEqualTo(-7.214193192339735E-5);
         assertThat(read.get("reason").asText()).isEqualTo(name);
     }
