@@ -81,7 +81,7 @@ class PagesInChromiumTest {
         check("/person/words?ref=" + person + "&reader=person", "person-words-own");
         check("/deciding", "deciding-nothing-yet");
         check("/person?ref=nobody", "not-found");
-        check("/person?ref=SIM-0003919", "restricted");
+        check("/person?ref=SIM-0002980", "restricted");
     }
 
     @Test

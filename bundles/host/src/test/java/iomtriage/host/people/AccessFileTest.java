@@ -106,7 +106,7 @@ class AccessFileTest {
         CaseAccess access = AccessFile.demonstration(users.ids());
 
         for (String id : users.ids()) {
-            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0003919")))
+            assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0002980")))
                     .as(id)
                     .isEqualTo(id.equals("second") ? Access.OPEN : Access.RESTRICTED);
             assertThat(access.to(users.find(id).orElseThrow(), new SubjectId("SIM-0000052")))
