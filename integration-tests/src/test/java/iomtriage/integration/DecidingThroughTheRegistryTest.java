@@ -81,6 +81,8 @@ class DecidingThroughTheRegistryTest {
                 Map.of(
                         "iomtriage.triage",
                         Map.of("threads", 2),
+                        "iomtriage.reviews",
+                        Map.of("case.access.required", false),
                         "iomtriage.store",
                         Map.of(
                                 "url",
