@@ -33,7 +33,7 @@ class CasebookTest {
                 .contains("This list is advice. A supervisor decides.")
                 .contains("cut line: 15 places")
                 .contains("What the 15 people above the cut line account for, as predicted");
-        assertThat(Pattern.compile("(?m)^ +\\d+  \\S+ +[A-D]\\*? ")
+        assertThat(Pattern.compile("(?m)^ +\\d+  \\S+ +priority [1-5]\\*? ")
                         .matcher(shipped.out())
                         .results())
                 .hasSize(20);

@@ -13,9 +13,12 @@ import java.util.stream.IntStream;
  */
 public record Scale(double low, double high, double from, double to) {
 
-    /** One that holds all the numbers, at least one, between round ends. */
+    /** One that holds all the numbers between round ends; from 0 to 1 where there are none. */
     public static Scale over(DoubleStream numbers, double from, double to) {
         double[] sorted = numbers.sorted().toArray();
+        if (sorted.length == 0) {
+            return new Scale(0, 1, from, to);
+        }
         double low = sorted[0];
         double high = sorted[sorted.length - 1];
         double step = step(high - low > 0 ? high - low : 1);
