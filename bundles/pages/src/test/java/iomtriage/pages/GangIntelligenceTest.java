@@ -145,7 +145,7 @@ class GangIntelligenceTest {
                 + marked.get(0).subject().value();
 
         assertThat(site.signedInAs(DemoUsers.PRACTITIONER).get(why).text())
-                .contains("All other terms together")
+                .contains("All other reasons together")
                 .doesNotContain("your role does not see");
         assertThat(site.signedInAs(DemoUsers.PRACTITIONER)
                         .get("/person?ref=" + decidedByFact.get(0).subject().value())
