@@ -50,10 +50,23 @@ public final class RunningCasebook implements AutoCloseable {
      */
     public static RunningCasebook over(String store, Path folder, String... options)
             throws IOException, InterruptedException {
+        return on(Path.of(System.getProperty("java.home")), store, folder, options);
+    }
+
+    /**
+     * Starts it on a JDK and waits until its list can be read.
+     *
+     * @param java the JDK's home
+     * @param store address of its store
+     * @param folder where what it writes goes
+     * @param options more of its options
+     */
+    public static RunningCasebook on(Path java, String store, Path folder, String... options)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java.resolve("bin").resolve("java").toString(),
                 "-Xmx512m",
                 "-jar",
                 System.getProperty("casebook.jar"),
