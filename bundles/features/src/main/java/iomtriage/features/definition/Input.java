@@ -18,7 +18,10 @@ public enum Input {
     REGISTERS("registers", true),
     /** Markers in force about what a person does to others, graded reliable or untested. */
     MARKERS("markers", true),
-    /** Those markers and register entries that link a person to a gang. Only some roles see what rests on them. */
+    /**
+     * What links a person to a gang without being proven: such markers and register entries, and arrests and charges noted as
+     * committed with a group. Only some roles see what rests on them.
+     */
     GANG_INTELLIGENCE("intelligence about gangs", true),
     NEEDS("needs assessments", true),
     SERIOUS_HARM("assessments of risk of serious harm", true),

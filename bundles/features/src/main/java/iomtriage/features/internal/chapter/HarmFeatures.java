@@ -2,8 +2,10 @@ package iomtriage.features.internal.chapter;
 
 import static iomtriage.features.definition.Chapter.HARM;
 import static iomtriage.features.definition.Input.EVENTS;
+import static iomtriage.features.definition.Input.GANG_INTELLIGENCE;
 import static iomtriage.features.definition.Input.UNPROVEN;
 
+import iomtriage.features.definition.Input;
 import iomtriage.features.definition.Unit;
 import iomtriage.features.definition.ValueKind;
 import iomtriage.features.definition.Wording;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /** Offences flagged for serious harm: domestic abuse, weapons, groups. What is proven and what is not are never one number. */
 final class HarmFeatures {
 
+    private static final String GROUP = "group";
     private static final String LATELY = " in the last 24 months";
 
     private HarmFeatures() {}
@@ -26,7 +29,7 @@ final class HarmFeatures {
         return Stream.of(
                         about("domestic_abuse", "domestic abuse offence", c -> c.domesticAbuse),
                         about("weapon", "weapon offence", c -> c.weapons),
-                        about("group", "group-related offence", c -> c.groups))
+                        about(GROUP, "group-related offence", c -> c.groups))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -71,19 +74,20 @@ final class HarmFeatures {
         String means = "arrested, or charged without an arrest, for a " + offence
                 + " that had not led to a caution or conviction by the as-of date";
         return List.of(
-                notProven(id + "_unproven", title, title)
+                notProven(id, "_unproven", title, title)
                         .means("Days on which the person was " + means + ". " + rule(id))
                         .says(Wording.unproven("a " + offence, ""))
                         .is(c -> kind.apply(c).unproven.total()),
-                notProven(id + "_unproven_last_24_months", title + ", last 24 months", title)
+                notProven(id, "_unproven_last_24_months", title + ", last 24 months", title)
                         .means("Days in the 24 months up to the as-of date on which the person was " + means + ". "
                                 + rule(id))
                         .says(Wording.unproven("a " + offence, LATELY))
                         .is(c -> kind.apply(c).unproven.last24()),
-                notProven(
+                row(
                                 "months_since_" + id + "_unproven",
-                                "Months since the last of the " + title.toLowerCase(Locale.ROOT),
-                                title)
+                                "Months since the last of the " + title.toLowerCase(Locale.ROOT))
+                        .family(title.toLowerCase(Locale.ROOT))
+                        .over(EVENTS, reads(id))
                         .means("Time from the latest day on which the person was " + means + ". " + rule(id))
                         .monthsSince("arrested or charged {n} month(s) ago for a " + offence + " that is not proven")
                         .lowers()
@@ -91,8 +95,13 @@ final class HarmFeatures {
                         .is(c -> kind.apply(c).unproven.monthsSince(c.asOf)));
     }
 
-    private static FeatureBuilder notProven(String id, String name, String family) {
-        return row(id, name).family(family.toLowerCase(Locale.ROOT)).over(EVENTS, UNPROVEN);
+    private static FeatureBuilder notProven(String id, String ending, String name, String family) {
+        return row(id + ending, name).family(family.toLowerCase(Locale.ROOT)).over(EVENTS, reads(id));
+    }
+
+    /** That somebody was arrested with a group, and nothing was proven, is intelligence. */
+    private static Input[] reads(String id) {
+        return id.equals(GROUP) ? new Input[] {UNPROVEN, GANG_INTELLIGENCE} : new Input[] {UNPROVEN};
     }
 
     private static String rule(String id) {
