@@ -68,7 +68,10 @@ public final class CaseReader {
      *     were no such person
      */
     public CaseView view(User user, String reference, String page) {
-        PublishedList published = lists.current().orElseThrow(() -> new AccessRefusedException(Access.NONE));
+        ShownTo shown = ShownTo.reader(access, user);
+        PublishedList published = lists.current()
+                .orElseThrow(() -> new AccessRefusedException(Access.NONE))
+                .as(shown);
         SubjectId subject;
         try {
             subject = open(user, reference, page);
@@ -85,8 +88,12 @@ public final class CaseReader {
                         "list", published.list().header().id(),
                         "pack", referral.assessment().pack().toString(),
                         "input", referral.assessment().inputDigest()));
-        ShownTo shown = ShownTo.reader(access, user);
-        return new CaseView(published, shown.of(referral), directory.find(subject), shown.gangIntelligence());
+        LocalDate asOf = published.list().header().asOf();
+        return new CaseView(
+                published,
+                shown.of(referral),
+                directory.find(subject).map(record -> shown.of(record, asOf)),
+                shown.gangIntelligence());
     }
 
     private static boolean isListed(PublishedList published, String reference) {

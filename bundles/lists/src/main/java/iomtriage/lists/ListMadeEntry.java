@@ -61,6 +61,9 @@ public final class ListMadeEntry {
         ListHeader header = made.list().header();
         Map<String, Object> detail = new TreeMap<>();
         detail.put("list", header.id());
+        made.withoutGangIntelligence()
+                .ifPresent(without -> detail.put(
+                        "withoutGangIntelligence", without.list().header().id()));
         detail.put("caseload", header.caseload());
         detail.put("asOf", header.asOf().toString());
         detail.put("capacity", header.capacity());

@@ -29,9 +29,14 @@ public final class ListReader {
         return lists;
     }
 
-    /** The list in view; empty if none was made yet. */
-    public Optional<PublishedList> current() {
-        return lists.current();
+    /** The list in view, as the user may see it; empty if none was made yet. */
+    public Optional<PublishedList> current(User user) {
+        return lists.current().map(list -> as(user, list));
+    }
+
+    /** A list as the user may see it. */
+    public PublishedList as(User user, PublishedList list) {
+        return list.as(ShownTo.reader(access, user));
     }
 
     /** Where everybody on a list stands. */

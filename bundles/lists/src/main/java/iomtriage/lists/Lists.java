@@ -8,6 +8,8 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
+import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.reviews.access.WithoutGangIntelligence;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,7 +61,7 @@ public final class Lists implements AutoCloseable {
         return triage.nominationLists();
     }
 
-    /** The newest list; empty if none was made yet. */
+    /** The newest list, with all that is known of the people on it: {@link ListReader} gives it as a reader may see it; empty if none was made yet. */
     public Optional<PublishedList> current() {
         return current.get();
     }
@@ -134,7 +137,8 @@ public final class Lists implements AutoCloseable {
                 refuse(job, day.get());
                 return;
             }
-            ReferralList list = triage.rank(source, request, job);
+            AtomicBoolean linked = new AtomicBoolean();
+            ReferralList list = triage.rank(watched(source, request, linked), request, job);
             ListCounts counts = ListCounts.of(list);
             job.ranked(counts);
             Optional<String> refusal = rule.refusal(list, counts);
@@ -142,8 +146,8 @@ public final class Lists implements AutoCloseable {
                 refuse(job, refusal.get());
                 return;
             }
-            PublishedList published = new PublishedList(
-                    list, new ListIndex(list, done -> job.indexed(done, list.size())), clock.instant(), source);
+            PublishedList published = published(
+                    list, source, linked.get() ? Optional.of(without(source, request, job)) : Optional.empty(), job);
             made.accept(published);
             inView.accept(published);
             current.set(Optional.of(published));
@@ -167,6 +171,27 @@ public final class Lists implements AutoCloseable {
             System.getLogger(Lists.class.getName())
                     .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
         }
+    }
+
+    /** Notes whether there is gang intelligence about anybody. */
+    private static CaseSource watched(CaseSource source, TriageRequest request, AtomicBoolean linked) {
+        return new MappedCaseload(source, record -> {
+            if (WithoutGangIntelligence.of(record, request.asOf()) != record) {
+                linked.set(true);
+            }
+            return record;
+        });
+    }
+
+    private PublishedList without(CaseSource source, TriageRequest request, ListJob job) {
+        CaseSource people = new MappedCaseload(source, record -> WithoutGangIntelligence.of(record, request.asOf()));
+        return published(triage.rank(people, request, job), source, Optional.empty(), job);
+    }
+
+    private PublishedList published(
+            ReferralList list, CaseSource source, Optional<PublishedList> withoutGangIntelligence, ListJob job) {
+        ListIndex index = new ListIndex(list, done -> job.indexed(done, list.size()));
+        return new PublishedList(list, index, clock.instant(), source, withoutGangIntelligence);
     }
 
     private static void refuse(ListJob job, String why) {

@@ -4,8 +4,10 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.reviews.access.ShownTo;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A list that people look at.
@@ -14,8 +16,25 @@ import java.util.Optional;
  * @param index how to find rows in it
  * @param madeAt when it was made
  * @param source the caseload that it was made of
+ * @param withoutGangIntelligence the list of the same people as it is without {@linkplain
+ *     iomtriage.reviews.access.WithoutGangIntelligence gang intelligence}; empty if there is none about any of them
  */
-public record PublishedList(ReferralList list, ListIndex index, Instant madeAt, CaseSource source) {
+public record PublishedList(
+        ReferralList list,
+        ListIndex index,
+        Instant madeAt,
+        CaseSource source,
+        Optional<PublishedList> withoutGangIntelligence) {
+
+    /** The list as a reader may see it. */
+    public PublishedList as(ShownTo reader) {
+        return reader.gangIntelligence() ? this : withoutGangIntelligence.orElse(this);
+    }
+
+    /** The lists in it, each with people placed by what its readers may know. */
+    public Stream<ReferralList> lists() {
+        return Stream.concat(Stream.of(list), withoutGangIntelligence.stream().map(PublishedList::list));
+    }
 
     /** A person's line, if that person is ranked. */
     public Optional<Referral> find(SubjectId subject) {

@@ -1,30 +1,34 @@
 package iomtriage.lists;
 
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.CurrentStandings;
 import iomtriage.reviews.Reviews;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Where everybody stands; while the store is down, where they stood when it was last read. */
 public final class StandingsCache {
 
+    /** The list in view, with and without gang intelligence. */
+    private static final int LISTS = 2;
+
     private final Reviews reviews;
     private volatile CurrentStandings last = CurrentStandings.NOTHING;
-    private volatile @Nullable StandingIndex index;
+    private final Map<ListIndex, StandingIndex> kept = new RecentlyUsed<>(LISTS);
 
     public StandingsCache(Reviews reviews) {
         this.reviews = reviews;
     }
 
     /** Sets of positions are made again only when a list is made, something is put on record, or a day begins. */
-    public StandingIndex of(ListIndex list) {
+    public synchronized StandingIndex of(ListIndex list) {
         CurrentStandings now = current();
         LocalDate today = reviews.today();
-        StandingIndex made = index;
+        StandingIndex made = kept.get(list);
         if (made == null || !made.isOf(list, now, today)) {
             made = new StandingIndex(list, now, today);
-            index = made;
+            kept.put(list, made);
         }
         return made;
     }

@@ -119,7 +119,8 @@ public class TestLists implements AutoCloseable {
                 triage(setting),
                 clock,
                 PublishingRule.STANDARD,
-                made -> cases.show(made.list(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
+                made -> cases.show(
+                        made.lists().toList(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
         Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));

@@ -44,7 +44,8 @@ public final class OnRecord {
                 Optional.empty(),
                 true,
                 List.of(),
-                Optional.of(AT));
+                Optional.of(AT),
+                Optional.empty());
         return new ReviewEntry.Decided(
                 stamp(number, Agency.POLICE),
                 new Proposal(

@@ -101,7 +101,11 @@ public final class SmallList {
     /** A person as somebody sees them who may, or may not, see what links people to gangs. */
     public static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
         PublishedList published = new PublishedList(
-                list, new ListIndex(list, done -> {}), Instant.EPOCH, SimulatedPeople.source(List.of()));
+                list,
+                new ListIndex(list, done -> {}),
+                Instant.EPOCH,
+                SimulatedPeople.source(List.of()),
+                Optional.empty());
         return new CaseView(published, list.at(place), Optional.empty(), gangIntelligence);
     }
 }

@@ -68,7 +68,7 @@ public final class TestSite extends TestApi {
     PageRouter pages(ListReader listed, CaseReader cases, SignIn signIn) {
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
-        Frames frames = new Frames(packs, store, clock);
+        Frames frames = new Frames(packs, store, access, clock);
         return new PageRouter(
                 assets,
                 views,

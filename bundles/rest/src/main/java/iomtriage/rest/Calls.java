@@ -32,9 +32,9 @@ public final class Calls {
                 : RefusedException.notFound();
     }
 
-    /** The list that everybody looks at. */
-    public static PublishedList current(ListReader lists) {
-        return lists.current()
+    /** The list in view, as the caller may see it. */
+    public static PublishedList current(ListReader lists, User caller) {
+        return lists.current(caller)
                 .orElseThrow(
                         () -> new RefusedException(404, lists.lists().withheld().orElse("No list was made yet.")));
     }

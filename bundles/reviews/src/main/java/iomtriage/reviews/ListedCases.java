@@ -43,7 +43,7 @@ public final class ListedCases implements EvidenceSource {
     private final ProfileService profiles;
     private final CaseDirectory host;
     private final Map<String, Source> used = new LinkedHashMap<>();
-    private Optional<Source> inView = Optional.empty();
+    private List<Source> inView = List.of();
 
     private record Source(ReferralList list, CaseDirectory records) {
 
@@ -62,10 +62,11 @@ public final class ListedCases implements EvidenceSource {
     /**
      * Puts a list in view, in place of the one before.
      *
+     * @param forms with all that is known; then, if there is one, as it is for those who may not see gang intelligence
      * @param records the records of the people on it
      */
-    public synchronized void show(ReferralList list, CaseDirectory records) {
-        inView = Optional.of(new Source(list, records));
+    public synchronized void show(List<ReferralList> forms, CaseDirectory records) {
+        inView = forms.stream().map(list -> new Source(list, records)).toList();
     }
 
     @Override
@@ -90,16 +91,44 @@ public final class ListedCases implements EvidenceSource {
             return new Found.Missing(UNKNOWN_LIST);
         }
         Optional<Referral> referral = source.get().list().find(subject);
-        return referral.isEmpty()
-                ? new Found.Missing(NOT_LISTED)
-                : new Found.Listed(evidence(source.get(), referral.get(), shownAt));
+        if (referral.isEmpty()) {
+            return new Found.Missing(NOT_LISTED);
+        }
+        List<Source> forms = forms(source.get());
+        boolean seriousHarm = isSeriousHarm(forms, subject);
+        Evidence evidence = evidence(source.get(), referral.get(), seriousHarm, shownAt);
+        return new Found.Listed(forms.stream()
+                .skip(forms.indexOf(source.get()) + 1L)
+                .flatMap(form ->
+                        form.list().find(subject).stream().map(row -> evidence(form, row, seriousHarm, shownAt)))
+                .findFirst()
+                .map(evidence::without)
+                .orElse(evidence));
+    }
+
+    /** A list in the forms that different readers see, with all that is known first. */
+    private synchronized List<Source> forms(Source source) {
+        return inView.contains(source) ? inView : List.of(source);
+    }
+
+    /** Those at risk are protected by all that is known, whatever the one who decides may see of it. */
+    private boolean isSeriousHarm(List<Source> forms, SubjectId subject) {
+        double predicted = forms.stream()
+                .flatMap(form -> form.list().find(subject).stream())
+                .mapToDouble(ListedCases::predictedHarm)
+                .max()
+                .orElse(0);
+        return rules.isSeriousHarm(predicted, facts(forms.get(0), subject));
     }
 
     private synchronized Optional<Source> source(String list) {
-        return inView.filter(source -> source.id().equals(list)).or(() -> Optional.ofNullable(used.get(list)));
+        return inView.stream()
+                .filter(source -> source.id().equals(list))
+                .findFirst()
+                .or(() -> Optional.ofNullable(used.get(list)));
     }
 
-    private Evidence evidence(Source source, Referral referral, Optional<Instant> shownAt) {
+    private static Evidence evidence(Source source, Referral referral, boolean seriousHarm, Optional<Instant> shownAt) {
         return new Evidence(
                 source.id(),
                 referral.assessment().pack().toString(),
@@ -111,9 +140,10 @@ public final class ListedCases implements EvidenceSource {
                 referral.tier().tier().label(),
                 referral.tier().decidingFactor(),
                 GangIntelligence.telling(referral.tier().decidingFacts()),
-                rules.isSeriousHarm(predictedHarm(referral), facts(source, referral)),
+                seriousHarm,
                 scores(referral),
-                shownAt);
+                shownAt,
+                Optional.empty());
     }
 
     private static double predictedHarm(Referral referral) {
@@ -126,10 +156,10 @@ public final class ListedCases implements EvidenceSource {
     }
 
     /** Empty if they are not at hand: then it stays a serious-harm case. */
-    private Optional<VictimSafetyPanel> facts(Source source, Referral referral) {
+    private Optional<VictimSafetyPanel> facts(Source source, SubjectId subject) {
         try {
             return source.records()
-                    .find(referral.subject())
+                    .find(subject)
                     .map(record ->
                             profiles.profile(record, source.list().header().asOf()))
                     .map(profile -> profile.victimSafety());

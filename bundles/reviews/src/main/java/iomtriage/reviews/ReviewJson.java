@@ -63,7 +63,10 @@ final class ReviewJson {
             @Nullable String decidingFact,
             boolean seriousHarm,
             List<SeenScore> scores,
-            String shownAt) {}
+            String shownAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Seen withoutGangIntelligence) {}
 
     /** Of form 1 it has neither reasons nor anything after them. */
     @JsonIgnoreProperties("approved")
@@ -140,7 +143,8 @@ final class ReviewJson {
                 seen.decidingFact().orElse(null),
                 seen.seriousHarm(),
                 seen.scores(),
-                seen.shownAt().map(Instant::toString).orElse(""));
+                seen.shownAt().map(Instant::toString).orElse(""),
+                seen.withoutGangIntelligence().map(ReviewJson::seen).orElse(null));
     }
 
     static String about(User user, long decision, boolean approved, String text) {
@@ -228,7 +232,8 @@ final class ReviewJson {
                 Optional.ofNullable(seen.decidingFact()),
                 seen.seriousHarm(),
                 seen.scores(),
-                seen.shownAt().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(seen.shownAt())));
+                seen.shownAt().isEmpty() ? Optional.empty() : Optional.of(Instant.parse(seen.shownAt())),
+                Optional.ofNullable(seen.withoutGangIntelligence()).map(ReviewJson::evidence));
     }
 
     private static Stamp stamp(AuditEntry entry, About about) {

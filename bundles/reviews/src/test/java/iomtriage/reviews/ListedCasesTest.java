@@ -125,11 +125,11 @@ class ListedCasesTest {
 
     @Test
     void aListThatANewerOneReplacedIsRefused() {
-        cases.show(LIST, directory(PEOPLE));
+        cases.show(List.of(LIST), directory(PEOPLE));
         assertThat(find(cases, LIST, LIST.at(1).subject())).isInstanceOf(EvidenceSource.Found.Listed.class);
         ReferralList newer = rank(11);
 
-        cases.show(newer, directory(PEOPLE));
+        cases.show(List.of(newer), directory(PEOPLE));
 
         assertThat(find(cases, LIST, LIST.at(1).subject())).isInstanceOf(EvidenceSource.Found.Missing.class);
         assertThat(find(cases, newer, LIST.at(1).subject())).isInstanceOf(EvidenceSource.Found.Listed.class);

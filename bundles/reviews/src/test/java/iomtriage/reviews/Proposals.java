@@ -96,7 +96,8 @@ final class Proposals {
                     Optional.of("gang_perpetrator"),
                     Boolean.parseBoolean(standing[2]),
                     List.of(new SeenScore("any-reoffence", 0.7125, "high")),
-                    shownAt));
+                    shownAt,
+                    Optional.empty()));
         }
     }
 

@@ -208,7 +208,8 @@ class WhoMaySeeWhatTest {
                     Optional.of(GANG_FACT),
                     false,
                     List.of(),
-                    shownAt));
+                    shownAt,
+                    Optional.empty()));
         }
     }
 }

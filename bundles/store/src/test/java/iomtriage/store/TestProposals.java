@@ -111,7 +111,8 @@ final class TestProposals {
                 List.of(
                         new SeenScore("any-reoffence", Double.parseDouble(standing[3]), "high"),
                         new SeenScore("domestic-abuse", Double.parseDouble(standing[4]), "low")),
-                shownAt);
+                shownAt,
+                Optional.empty());
     }
 
     private Map<SafetyQuestion, Answer> safety() {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
  * @param scores the scores shown
  * @param shownAt when it was first shown to whoever decided, if that is known
+ * @param withoutGangIntelligence the same as it is for those who may not see gang intelligence; empty where nothing of it went
+ *     into this
  */
 public record Evidence(
         String list,
@@ -35,7 +37,8 @@ public record Evidence(
         Optional<String> decidingFact,
         boolean seriousHarm,
         List<SeenScore> scores,
-        Optional<Instant> shownAt) {
+        Optional<Instant> shownAt,
+        Optional<Evidence> withoutGangIntelligence) {
 
     public Evidence {
         scores = List.copyOf(scores);
@@ -56,6 +59,26 @@ public record Evidence(
                 fact,
                 seriousHarm,
                 scores,
-                shownAt);
+                shownAt,
+                withoutGangIntelligence);
+    }
+
+    /** The same, with what those see of it who may not see gang intelligence. */
+    public Evidence without(Evidence withoutGangIntelligence) {
+        return new Evidence(
+                list,
+                pack,
+                policy,
+                inputDigest,
+                place,
+                capacity,
+                aboveCutLine,
+                tier,
+                decidingFactor,
+                decidingFact,
+                seriousHarm,
+                scores,
+                shownAt,
+                Optional.of(withoutGangIntelligence));
     }
 }

@@ -68,7 +68,7 @@ public final class ListsComponent {
                 triage,
                 clock,
                 new PublishingRule(configuration.list_most_left_out_percent()),
-                made -> cases.show(made.list(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
+                made -> cases.show(made.lists().toList(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),

@@ -1,7 +1,6 @@
 package iomtriage.pages.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.reviews.access.GangIntelligence;
@@ -13,6 +12,8 @@ final class AuditDetail {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String SEEN = "seen";
+    private static final String INPUT = "input";
+    private static final String WITHOUT = "withoutGangIntelligence";
     private static final String FACTOR = "decidingFactor";
     private static final String FACT = "decidingFact";
 
@@ -21,24 +22,33 @@ final class AuditDetail {
     /** @param gangs whether the reader may see gang intelligence */
     static String of(AuditEntry entry, boolean gangs) {
         String detail = entry.content().detail();
-        if (gangs || !detail.contains(FACT)) {
+        if (gangs || !detail.startsWith("{")) {
             return detail;
         }
         try {
-            JsonNode seen = MAPPER.readTree(detail).path(SEEN);
-            String factor = seen.path(FACTOR).asText();
-            String shown = GangIntelligence.factor(
-                    factor, Stream.ofNullable(seen.path(FACT).textValue()).toList(), false);
-            return shown.equals(factor) ? detail : replaced(detail, shown);
+            return MAPPER.writeValueAsString(without((ObjectNode) MAPPER.readTree(detail)));
         } catch (JsonProcessingException notJson) {
             // No entry that names a fact was ever written in another form.
             return "";
         }
     }
 
-    private static String replaced(String detail, String shown) throws JsonProcessingException {
-        JsonNode whole = MAPPER.readTree(detail);
-        ((ObjectNode) whole.get(SEEN)).put(FACTOR, shown).remove(FACT);
-        return MAPPER.writeValueAsString(whole);
+    private static ObjectNode without(ObjectNode detail) {
+        // Digests of one record with and without such intelligence differ, which would tell that there is some.
+        detail.remove(INPUT);
+        if (detail.path(SEEN) instanceof ObjectNode seen) {
+            detail.set(SEEN, seen.path(WITHOUT) instanceof ObjectNode without ? without : withoutFactor(seen));
+        }
+        return detail;
+    }
+
+    private static ObjectNode withoutFactor(ObjectNode seen) {
+        String factor = seen.path(FACTOR).asText();
+        String shown = GangIntelligence.factor(
+                factor, Stream.ofNullable(seen.path(FACT).textValue()).toList(), false);
+        if (!shown.equals(factor)) {
+            seen.put(FACTOR, shown).remove(FACT);
+        }
+        return seen;
     }
 }

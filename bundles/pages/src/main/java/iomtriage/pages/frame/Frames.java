@@ -1,9 +1,11 @@
 package iomtriage.pages.frame;
 
 import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
 import java.time.Clock;
@@ -13,13 +15,19 @@ import java.util.List;
 /** Makes the frame of a page: the navigation a role has, and what must be said on every page. */
 public final class Frames {
 
+    private static final String WITHOUT_GANG_INTELLIGENCE =
+            "Your role does not see intelligence about gangs, so places, tiers and scores are worked out without it. Where others"
+                    + " see it, theirs can differ.";
+
     private final PackService packs;
     private final JournalHealth store;
+    private final GuardedAccess access;
     private final StoreWatch watch;
 
-    public Frames(PackService packs, JournalHealth store, Clock clock) {
+    public Frames(PackService packs, JournalHealth store, GuardedAccess access, Clock clock) {
         this.packs = packs;
         this.store = store;
+        this.access = access;
         this.watch = new StoreWatch(store, clock);
     }
 
@@ -40,11 +48,24 @@ public final class Frames {
         if (visitor.user().is(Role.AUDITOR)) {
             links.add(link("Audit trail", "/audit", here));
         }
-        return new Frame(title, visitor.user().name(), visitor.token(), links, warning(), trouble(), "");
+        return new Frame(
+                title,
+                visitor.user().name(),
+                visitor.token(),
+                links,
+                warning(),
+                trouble(),
+                leftOut(visitor.user()),
+                "");
     }
 
     private static Frame.Link link(String text, String href, String here) {
         return new Frame.Link(text, href, href.equals(here));
+    }
+
+    private String leftOut(User user) {
+        boolean seesPeople = user.is(Role.PRACTITIONER) || user.is(Role.SUPERVISOR);
+        return seesPeople && !access.gangIntelligence(user) ? WITHOUT_GANG_INTELLIGENCE : "";
     }
 
     private String warning() {

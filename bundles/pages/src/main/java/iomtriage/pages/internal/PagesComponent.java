@@ -74,7 +74,7 @@ public final class PagesComponent {
                 new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, trail.clock());
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
-        Frames frames = new Frames(packs, store, trail.clock());
+        Frames frames = new Frames(packs, store, access, trail.clock());
         PageRouter router = new PageRouter(
                 assets,
                 views,

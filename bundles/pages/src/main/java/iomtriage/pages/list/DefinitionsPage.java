@@ -70,7 +70,7 @@ public final class DefinitionsPage implements PageGroup {
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR, Role.DATA_SCIENTIST);
         Frame frame = frames.of("Compare definitions", "/definitions", visitor);
-        Optional<PublishedList> published = lists.current();
+        Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
             return new Waiting(lists.lists(), views).page(frame);
         }

@@ -62,7 +62,7 @@ public final class LeftOutPage implements PageGroup {
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         Frame frame = frames.of("Left out of the list", "/list", visitor);
-        Optional<PublishedList> published = lists.current();
+        Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
             return new Waiting(lists.lists(), views).page(frame);
         }

@@ -60,7 +60,7 @@ public final class ListPage implements PageGroup {
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         Frame frame = frames.of("Referral list", "/list", visitor);
-        Optional<PublishedList> published = lists.current();
+        Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
             return new Waiting(lists.lists(), views).page(frame);
         }

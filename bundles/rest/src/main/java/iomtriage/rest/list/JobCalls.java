@@ -68,7 +68,7 @@ public final class JobCalls implements CallGroup {
                         (caller.id() + trail.clock().instant() + System.nanoTime()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         jobs.put(id, new Job(caller.id(), work));
-        return Response.json(202, Json.bytes(state(id, work))).with("Location", "/api/v1/jobs?id=" + id);
+        return Response.json(202, Json.bytes(state(id, work, caller))).with("Location", "/api/v1/jobs?id=" + id);
     }
 
     private ListJob start(NewListForm wanted, User caller) {
@@ -99,10 +99,10 @@ public final class JobCalls implements CallGroup {
         Job job = Optional.ofNullable(jobs.get(id))
                 .filter(each -> each.owner().equals(caller.id()) || caller.is(Role.SUPERVISOR))
                 .orElseThrow(RefusedException::notFound);
-        return Json.ok(state(id, job.work()));
+        return Json.ok(state(id, job.work(), caller));
     }
 
-    private static Map<String, Object> state(String id, ListJob job) {
+    private Map<String, Object> state(String id, ListJob job, User caller) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
         state.put("stage", job.stage());
@@ -114,7 +114,9 @@ public final class JobCalls implements CallGroup {
             state.put("notScorable", counts.notScorable());
         });
         job.failure().ifPresent(why -> state.put("failure", why));
-        job.list().ifPresent(made -> state.put("list", made.list().header().id()));
+        job.list()
+                .ifPresent(made ->
+                        state.put("list", lists.as(caller, made).list().header().id()));
         return state;
     }
 }

@@ -45,7 +45,7 @@ public final class LeftOutCalls implements CallGroup {
 
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        PublishedList published = Calls.current(lists);
+        PublishedList published = Calls.current(lists, caller);
         String id = published.list().header().id();
         int page = Pages.number(request);
         int size = Pages.size(request);

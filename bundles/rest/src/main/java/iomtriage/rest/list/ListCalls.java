@@ -55,7 +55,7 @@ public final class ListCalls implements CallGroup {
 
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        PublishedList published = Calls.current(lists);
+        PublishedList published = Calls.current(lists, caller);
         ListQuery query = ListFilters.read(request);
         int size = Pages.size(request);
         ListHeader header = published.list().header();
@@ -110,7 +110,7 @@ public final class ListCalls implements CallGroup {
     Response person(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         SubjectId subject = cases.open(caller, request.parameter("ref").orElse(""), "api");
-        PublishedList published = Calls.current(lists);
+        PublishedList published = Calls.current(lists, caller);
         Referral referral =
                 ShownTo.reader(access, caller).of(published.find(subject).orElseThrow(RefusedException::notFound));
         trail.record(

@@ -85,7 +85,7 @@ public final class LaterCalls implements CallGroup {
         SentForms.NewView sent = Json.read(request, SentForms.NewView.class);
         SubjectId subject = cases.open(caller, sent.ref(), "api");
         // Nothing else says that there is such a person.
-        Calls.current(lists).find(subject).orElseThrow(RefusedException::notFound);
+        Calls.current(lists, caller).find(subject).orElseThrow(RefusedException::notFound);
         ReviewAnswer answer = reviews.addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
         return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }

@@ -61,7 +61,7 @@ final class ReviewForm {
             answer.put("reasons", proposal.reasons());
             answer.put("text", proposal.rationale());
             answer.put("needsSecondPerson", decided.needsSecondPerson());
-            answer.put("list", proposal.list());
+            answer.put("list", decided.evidence().list());
         } else if (entry instanceof ReviewEntry.SecondPerson second) {
             answer.put("kind", "second-person");
             answer.put("text", second.rationale());

@@ -97,13 +97,14 @@ public final class ScoreCalls implements CallGroup {
                             .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
                             .toList());
         }
-        Assessment assessment = scoring.assess(((CaseEntry.Readable) entry).record(), asOf);
+        ShownTo shown = ShownTo.reader(access, caller);
+        Assessment assessment = scoring.assess(shown.of(((CaseEntry.Readable) entry).record(), asOf), asOf);
         trail.later()
                 .append(trail.draft(
                         caller.id(),
                         Action.PERSON_SCORED,
                         Optional.of(assessment.subject()),
                         Map.of("pack", assessment.pack().toString(), "input", assessment.inputDigest())));
-        return Json.ok(ScoreForm.scores(ShownTo.reader(access, caller).of(assessment)));
+        return Json.ok(ScoreForm.scores(shown.of(assessment)));
     }
 }

@@ -56,6 +56,9 @@ public final class ReviewRedaction {
     }
 
     private Evidence of(Evidence seen) {
+        if (!gangs && seen.withoutGangIntelligence().isPresent()) {
+            return seen.withoutGangIntelligence().get();
+        }
         String factor = GangIntelligence.factor(
                 seen.decidingFactor(), seen.decidingFact().stream().toList(), gangs);
         // The fact's id would say what the words do not.

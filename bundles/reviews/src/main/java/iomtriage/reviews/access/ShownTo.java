@@ -1,9 +1,11 @@
 package iomtriage.reviews.access;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.User;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Assessment;
+import java.time.LocalDate;
 import java.util.Collection;
 
 /**
@@ -15,6 +17,11 @@ public record ShownTo(boolean gangIntelligence) {
 
     public static ShownTo reader(GuardedAccess access, User reader) {
         return new ShownTo(access.gangIntelligence(reader));
+    }
+
+    /** The record from which everything that the reader is shown is worked out. */
+    public CaseRecord of(CaseRecord record, LocalDate asOf) {
+        return gangIntelligence ? record : WithoutGangIntelligence.of(record, asOf);
     }
 
     public Referral of(Referral referral) {
