@@ -69,8 +69,14 @@ public record ModelFile(ModelDataProto metadata, String positive, ModelTables ta
         if (!TYPE.equals(message.getTypeUrl())) {
             throw new IOException("Cannot load the model: the file holds a message of another type.");
         }
+        ModelFile file = whole(message.getValue());
+        NamedClasses.check(file.metadata());
+        return file;
+    }
+
+    private static ModelFile whole(ByteString value) throws IOException {
         try {
-            byte[][] parts = bodyAndDigest(message.getValue());
+            byte[][] parts = bodyAndDigest(value);
             if (MessageDigest.isEqual(sha256().digest(parts[0]), parts[1])) {
                 return body(parts[0]);
             }
