@@ -34,8 +34,8 @@ public final class Assets {
 
     private record Asset(String type, byte[] plain, byte[] zipped, String version) {
 
-        String tag() {
-            return "\"" + version + "\"";
+        EntityTag tag() {
+            return new EntityTag(version);
         }
     }
 
@@ -67,8 +67,7 @@ public final class Assets {
         if (asset == null) {
             throw RefusedException.notFound();
         }
-        boolean unchanged =
-                request.header("if-none-match").filter(asset.tag()::equals).isPresent();
+        boolean unchanged = asset.tag().isKnownTo(request);
         boolean zip = request.header("accept-encoding").orElse("").contains("gzip");
         Response response = new Response(
                 unchanged ? 304 : 200,
@@ -76,7 +75,7 @@ public final class Assets {
                 unchanged ? new byte[0] : zip ? asset.zipped() : asset.plain());
         boolean named =
                 request.parameter(VERSION).filter(asset.version()::equals).isPresent();
-        Response tagged = response.with("ETag", asset.tag())
+        Response tagged = response.with("ETag", asset.tag().quoted())
                 .with("Cache-Control", named ? "public, max-age=31536000, immutable" : "public, max-age=3600")
                 .with("Vary", "Accept-Encoding");
         return zip && !unchanged ? tagged.with("Content-Encoding", "gzip") : tagged;

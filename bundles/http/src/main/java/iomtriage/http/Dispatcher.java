@@ -108,7 +108,17 @@ public final class Dispatcher {
         return applications.entrySet().stream()
                 .filter(each -> request.path().startsWith(each.getKey()))
                 .findFirst()
-                .map(each -> each.getValue().answer(request))
+                .map(each -> answered(each.getValue(), request))
                 .orElse(NOBODY);
+    }
+
+    /** An application catches what it can; an Error, as of a class that is missing, must not go unheard either. */
+    private static Response answered(WebApplication application, Request request) {
+        try {
+            return application.answer(request);
+        } catch (RuntimeException | Error failed) {
+            LOG.log(System.Logger.Level.ERROR, "A request could not be answered.", failed);
+            return Response.text(500, "Something went wrong. The log of the server says what.");
+        }
     }
 }

@@ -49,6 +49,11 @@ public record Request(
         return Optional.ofNullable(cookies.get(name));
     }
 
+    /** The same request with its body to be read anew. */
+    public Request withBody(InputStream again) {
+        return new Request(method, path, query, headers, cookies, again, remoteAddress, secure);
+    }
+
     /** Whether the body is of a media type, whatever parameters follow it. */
     public boolean isOf(String mediaType) {
         String type = header("content-type").orElse("");
@@ -59,9 +64,16 @@ public record Request(
     /**
      * Reads the body.
      *
-     * @throws RefusedException with status 413 if it is longer than the limit, 400 if it breaks off, 408 if it takes too long
+     * @throws RefusedException with status 415 if it is compressed, 413 if it is longer than the limit, 400 if it breaks off,
+     *     408 if it takes too long
      */
     public byte[] bytes(int limit) {
+        if (header("content-encoding")
+                .filter(encoding -> !encoding.strip().equalsIgnoreCase("identity"))
+                .isPresent()) {
+            throw new RefusedException(
+                    415, "This address takes no compressed body. Send it as it is, without Content-Encoding.");
+        }
         byte[] bytes = arrived(limit + 1);
         if (bytes.length > limit) {
             throw new RefusedException(413, "What was sent is too large. The limit is " + limit + " bytes.");

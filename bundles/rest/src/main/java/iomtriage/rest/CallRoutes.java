@@ -17,4 +17,7 @@ public interface CallRoutes {
     CallRoutes get(String path, Call call);
 
     CallRoutes post(String path, Call call);
+
+    /** A call that puts something on record: where it is sent with an Idempotency-Key, it does so once. */
+    CallRoutes postOnce(String path, Call call);
 }

@@ -9,10 +9,8 @@ import iomtriage.http.RefusedException;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What every call checks. */
 public final class Calls {
@@ -39,30 +37,11 @@ public final class Calls {
                         () -> new RefusedException(404, lists.lists().withheld().orElse("No list was made yet.")));
     }
 
-    public static Instant shownAt(Instant now, String text) {
-        try {
-            Instant shown = Instant.parse(text);
-            if (!shown.isAfter(now)) {
-                return shown;
-            }
-        } catch (DateTimeException notATime) {
-            throw new RefusedException(400, "\"shownAt\" must be a time, for example 2026-03-27T14:05:00Z.");
-        }
-        throw new RefusedException(422, "\"shownAt\" must not lie in the future.");
-    }
-
     public static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             throw new RefusedException(400, "\"" + name + "\" must be a day, for example 2026-03-27.");
         }
-    }
-
-    public static int number(Optional<String> text, int otherwise, int most) {
-        return text.filter(each -> each.matches("[0-9]{1,7}"))
-                .map(Integer::parseInt)
-                .map(each -> Math.max(1, Math.min(most, each)))
-                .orElse(otherwise);
     }
 }

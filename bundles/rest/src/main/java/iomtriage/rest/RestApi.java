@@ -23,20 +23,25 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The HTTP interface as one function from a request to a response. Thread-safe. */
 public final class RestApi implements WebApplication {
 
     private static final System.Logger LOG = System.getLogger(RestApi.class.getName());
-    private static final String SCHEME = "Bearer ";
+    /** Schemes are told apart without regard to case (RFC 9110, 11.1). */
+    private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     private final Routes routes = new Routes();
     private final ApiKeys keys;
     private final RefusedSignIns strangers;
+    private final RepeatedCalls repeats;
 
     public RestApi(ApiKeys keys, AuditTrail trail, List<CallGroup> groups) {
         this.keys = keys;
         this.strangers = new RefusedSignIns(trail, trail.clock(), "key");
+        this.repeats = new RepeatedCalls(trail.clock());
         byte[] document = document();
         routes.get("/api/v1/openapi.json", request -> Response.json(200, document));
         KeyHolders calls = new KeyHolders();
@@ -57,13 +62,19 @@ public final class RestApi implements WebApplication {
             routes.post(path, as(call));
             return this;
         }
+
+        @Override
+        public CallRoutes postOnce(String path, Call call) {
+            return post(path, repeats.once(call));
+        }
     }
 
     private Handler as(CallRoutes.Call call) {
         return request -> {
             Optional<String> sent = request.header("authorization")
-                    .filter(value -> value.startsWith(SCHEME))
-                    .map(value -> value.substring(SCHEME.length()).strip());
+                    .map(BEARER::matcher)
+                    .filter(Matcher::matches)
+                    .map(matched -> matched.group(1));
             Optional<User> caller = sent.flatMap(keys::find);
             if (caller.isEmpty()) {
                 sent.ifPresent(unknown -> strangers.turnedAway());
@@ -121,7 +132,7 @@ public final class RestApi implements WebApplication {
             return unavailable.mayBeRecorded() ? problem : problem.with("Retry-After", "30");
         } catch (NoPackException unavailable) {
             return Problem.of(503, unavailable.getMessage()).with("Retry-After", "30");
-        } catch (IOException | RuntimeException unexpected) {
+        } catch (IOException | RuntimeException | Error unexpected) {
             LOG.log(System.Logger.Level.ERROR, "A call failed.", unexpected);
             return Problem.of(500, "Something went wrong. The log of the server says what.");
         }

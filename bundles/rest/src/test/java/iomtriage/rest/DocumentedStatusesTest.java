@@ -153,6 +153,10 @@ class DocumentedStatusesTest {
     private void reading() {
         calls.get("/api/v1/pack", key);
         calls.get("/api/v1/list?sort=none", key);
+        for (String address : List.of("/api/v1/list", "/api/v1/left-out")) {
+            calls.get(address + "?page=two", key);
+            calls.get(address + "?page=0", key);
+        }
         String person =
                 new JsonCaseRecordWriter().toJson(SimulatedPeople.people(1, 5).get(0));
         calls.post("/api/v1/scores?as-of=2026-01-01", key, person);

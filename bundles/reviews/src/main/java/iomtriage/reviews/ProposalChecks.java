@@ -10,9 +10,11 @@ import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Checks a decision or its withdrawal before it is put on record, and says everything that is wrong at once. */
@@ -61,11 +63,16 @@ final class ProposalChecks {
     }
 
     private void reasons(List<String> given, Predicate<Reason> fits, String whatFor, List<ReviewFinding> findings) {
-        for (String code : given) {
+        Set<String> codes = new LinkedHashSet<>(given);
+        if (codes.size() < given.size()) {
+            findings.add(new ReviewFinding("reasons", "Give each reason once."));
+        }
+        if (codes.stream().anyMatch(code -> rules.reason(code).isEmpty())) {
+            findings.add(new ReviewFinding("reasons", "Select reasons from the list: one of these is not on it."));
+        }
+        for (String code : codes) {
             Optional<Reason> reason = rules.reason(code);
-            if (reason.isEmpty()) {
-                findings.add(new ReviewFinding("reasons", "Select reasons from the list: one of these is not on it."));
-            } else if (!fits.test(reason.get())) {
+            if (reason.isPresent() && !fits.test(reason.get())) {
                 findings.add(new ReviewFinding(
                         "reasons",
                         "\"" + reason.get().text() + "\" is not a reason to " + whatFor

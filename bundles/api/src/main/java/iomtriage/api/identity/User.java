@@ -99,6 +99,9 @@ public sealed interface User permits BuiltUser {
 record BuiltUser(String id, String name, Agency agency, String area, Set<Role> roles, Optional<String> application)
         implements User {
 
+    /** What the audit trail keeps. */
+    private static final int LONGEST_ID = 200;
+
     BuiltUser {
         Faults.of("a user")
                 .at("id", id)
@@ -108,6 +111,9 @@ record BuiltUser(String id, String name, Agency agency, String area, Set<Role> r
                 .each("roles", roles)
                 .at("application", application)
                 .when(id != null && id.isBlank(), "A user must have an id: audit entries name it.")
+                .when(
+                        id != null && (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)),
+                        "A user's id has at most " + LONGEST_ID + " characters, none of them a control character.")
                 .refuse();
         Set<Role> ordered = EnumSet.noneOf(Role.class);
         ordered.addAll(roles);

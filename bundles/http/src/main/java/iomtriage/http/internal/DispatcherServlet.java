@@ -55,6 +55,13 @@ final class DispatcherServlet extends HttpServlet {
         }
     }
 
+    /** A list may come in several lines (RFC 9110, 5.3); of everything else the first line counts. */
+    private static String value(HttpServletRequest received, String name) {
+        return name.equalsIgnoreCase("If-None-Match")
+                ? String.join(", ", Collections.list(received.getHeaders(name)))
+                : received.getHeader(name);
+    }
+
     private static String path(HttpServletRequest received) {
         return Optional.ofNullable(received.getPathInfo()).orElse("/");
     }
@@ -62,7 +69,7 @@ final class DispatcherServlet extends HttpServlet {
     private static Request request(HttpServletRequest received) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(received.getHeaderNames())) {
-            headers.put(name.toLowerCase(Locale.ROOT), received.getHeader(name));
+            headers.put(name.toLowerCase(Locale.ROOT), value(received, name));
         }
         Map<String, String> cookies = new HashMap<>();
         for (Cookie cookie : Optional.ofNullable(received.getCookies()).orElse(new Cookie[0])) {

@@ -47,18 +47,17 @@ public final class LeftOutCalls implements CallGroup {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         PublishedList published = Calls.current(lists, caller);
         String id = published.list().header().id();
-        int page = Pages.number(request);
-        int size = Pages.size(request);
+        Pages page = Pages.read(request);
         List<Object> all = LeftOutForm.of(published.index().leftOut(), subject -> lists.access(caller, subject));
         trail.record(
                 caller.id(),
                 Action.LIST_VIEWED,
                 Optional.empty(),
-                Map.of("list", id, "page", page, "part", "left out"));
+                Map.of("list", id, "page", page.number(), "part", "left out"));
         List<Object> entries =
-                all.stream().skip(Pages.before(page, size)).limit(size).toList();
+                all.stream().skip(page.before()).limit(page.size()).toList();
         String next =
-                Pages.isLast(page, size, all.size()) ? "" : "/api/v1/left-out?page=" + (page + 1) + "&size=" + size;
-        return Tagged.answer(request, Json.bytes(new Page(id, all.size(), page, next, entries)));
+                page.isLast(all.size()) ? "" : "/api/v1/left-out?page=" + (page.number() + 1) + "&size=" + page.size();
+        return Tagged.answer(request, Json.bytes(new Page(id, all.size(), page.number(), next, entries)));
     }
 }

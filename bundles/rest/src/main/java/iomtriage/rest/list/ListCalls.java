@@ -56,11 +56,12 @@ public final class ListCalls implements CallGroup {
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         PublishedList published = Calls.current(lists, caller);
-        ListQuery query = ListFilters.read(request);
-        int size = Pages.size(request);
+        ListFilters.Wanted wanted = ListFilters.read(request);
+        ListQuery query = wanted.query();
         ListHeader header = published.list().header();
         StandingIndex seen = lists.standings(published.index());
-        RowFinder.Rows rows = new RowFinder(published.index(), lists.known(caller, published), seen).find(query, size);
+        RowFinder.Rows rows = new RowFinder(published.index(), lists.known(caller, published), seen)
+                .find(query, wanted.page().size());
         trail.record(
                 caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
         byte[] body = Json.bytes(new ListForm.ListPage(
@@ -72,7 +73,7 @@ public final class ListCalls implements CallGroup {
                 published.index().size(),
                 rows.matching(),
                 query.page(),
-                next(query, size, rows.matching()),
+                next(wanted, rows.matching()),
                 published.index().coverage().stream().map(ListForm.Covered::of).toList(),
                 Stream.concat(
                                 rows.open().stream().flatMap(position -> open(published, position, caller, seen)),
@@ -81,11 +82,12 @@ public final class ListCalls implements CallGroup {
         return Tagged.answer(request, body);
     }
 
-    private static String next(ListQuery query, int size, int matching) {
-        String address = query.onPage(query.page() + 1).address();
-        return Pages.isLast(query.page(), size, matching)
+    private static String next(ListFilters.Wanted wanted, int matching) {
+        Pages page = wanted.page();
+        String address = wanted.query().onPage(page.number() + 1).address();
+        return page.isLast(matching)
                 ? ""
-                : "/api/v1/list" + address.substring(address.indexOf('?')) + "&size=" + size;
+                : "/api/v1/list" + address.substring(address.indexOf('?')) + "&size=" + page.size();
     }
 
     /** The finder looks only every minute whom the caller may know of: a row is asked about every time. */

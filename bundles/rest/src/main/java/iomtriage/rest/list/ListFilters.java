@@ -25,8 +25,16 @@ final class ListFilters {
         this.request = request;
     }
 
+    /**
+     * The rows that are wanted.
+     *
+     * @param query which, in which order, on which page
+     * @param page the page
+     */
+    record Wanted(ListQuery query, Pages page) {}
+
     /** @throws FaultyBodyException with everything that is not understood */
-    static ListQuery read(Request request) {
+    static Wanted read(Request request) {
         ListFilters filters = new ListFilters(request);
         filters.oneOf("sort", Arrays.stream(SortKey.values()).map(SortKey::parameter));
         filters.oneOf("order", Stream.of("asc", "desc"));
@@ -36,8 +44,9 @@ final class ListFilters {
                         .map(where -> where.name().toLowerCase(Locale.ROOT)));
         filters.oneOf("standing", Arrays.stream(Standing.values()).map(Standing::name));
         filters.oneOf("again", Stream.of("due"));
+        Pages page = Pages.read(request, filters.faults);
         filters.faults.refuse("The rows that are wanted cannot be told.");
-        return ListQuery.of(request.query());
+        return new Wanted(ListQuery.of(request.query()).onPage(page.number()), page);
     }
 
     private void oneOf(String name, Stream<String> choices) {

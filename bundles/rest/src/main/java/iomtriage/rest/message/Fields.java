@@ -6,11 +6,14 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +60,33 @@ public final class Fields {
         return optional(name).flatMap(value -> shown(name, value, longest));
     }
 
+    /** Text of any length, which whoever reads it judges by the rules that it is held to. */
+    public Optional<String> words(String name) {
+        return required(name).flatMap(value -> words(path(name), value));
+    }
+
+    private Optional<String> words(String where, JsonNode value) {
+        if (!value.isTextual()) {
+            faults.form(where, "It must be text.");
+        }
+        return Optional.ofNullable(value.textValue());
+    }
+
+    /** A list of texts of any length. */
+    public Optional<List<String>> manyWords(String name) {
+        return required(name).flatMap(list -> {
+            List<String> words = new ArrayList<>();
+            if (!list.isArray()) {
+                faults.form(path(name), "It must be a list.");
+                return Optional.empty();
+            }
+            for (int i = 0; i < list.size(); i++) {
+                words(path(name) + "[" + i + "]", list.get(i)).ifPresent(words::add);
+            }
+            return Optional.of(words);
+        });
+    }
+
     private Optional<String> shown(String name, JsonNode value, int longest) {
         if (!value.isTextual()) {
             faults.form(path(name), "It must be text.");
@@ -101,6 +131,40 @@ public final class Fields {
         });
     }
 
+    /** The number of an entry, or 0. */
+    public Optional<Long> entry(String name) {
+        return required(name).flatMap(value -> {
+            if (!value.isIntegralNumber()) {
+                faults.form(path(name), "It must be a whole number.");
+            } else if (!value.canConvertToLong() || value.longValue() < 0) {
+                faults.value(path(name), "It must be the number of an entry, or 0.");
+            } else {
+                return Optional.of(value.longValue());
+            }
+            return Optional.empty();
+        });
+    }
+
+    public Optional<Boolean> trueOrFalse(String name) {
+        return required(name).flatMap(value -> {
+            if (!value.isBoolean()) {
+                faults.form(path(name), "It must be true or false.");
+            }
+            return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+        });
+    }
+
+    public Optional<Instant> time(String name) {
+        return required(name).flatMap(value -> {
+            try {
+                return Optional.of(Instant.parse(value.isTextual() ? value.textValue() : ""));
+            } catch (DateTimeException notATime) {
+                faults.form(path(name), "It must be a time, for example 2026-03-27T14:05:00Z.");
+                return Optional.empty();
+            }
+        });
+    }
+
     public Optional<LocalDate> day(String name) {
         return required(name).flatMap(value -> day(name, value));
     }
@@ -116,6 +180,40 @@ public final class Fields {
             faults.form(path(name), "It must be a day, for example 2026-03-27.");
             return Optional.empty();
         }
+    }
+
+    /** A day, or empty text for none. */
+    public Optional<Optional<LocalDate>> dayOrNone(String name) {
+        return required(name)
+                .flatMap(value -> "".equals(value.textValue())
+                        ? Optional.of(Optional.empty())
+                        : day(name, value).map(Optional::of));
+    }
+
+    /** One value for each of some names. */
+    public <K extends Enum<K>, E extends Enum<E>> Optional<Map<K, E>> answers(
+            String name, Class<K> questions, Class<E> type) {
+        return object(name).map(object -> {
+            Map<K, E> answers = new EnumMap<>(questions);
+            for (K question : questions.getEnumConstants()) {
+                if (object.object.has(question.name())) {
+                    object.constant(question.name(), type).ifPresent(answer -> answers.put(question, answer));
+                }
+            }
+            object.end();
+            return answers;
+        });
+    }
+
+    /** An object in this one. */
+    public Optional<Fields> object(String name) {
+        return required(name).flatMap(value -> {
+            if (!value.isObject()) {
+                faults.form(path(name), "It must be an object.");
+                return Optional.empty();
+            }
+            return Optional.of(new Fields(value, path(name) + ".", faults));
+        });
     }
 
     public <E extends Enum<E>> Optional<E> constant(String name, Class<E> type) {

@@ -1,14 +1,11 @@
 package iomtriage.rest.message;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -20,13 +17,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 
 /** JSON with strict limits: what is too large, too deep, doubled, unknown or not UTF-8 is refused, without repeating it. */
 public final class Json {
 
-    static final int LARGEST = 1024 * 1024;
+    public static final int LARGEST = 1024 * 1024;
     private static final int DEEPEST = 32;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,10 +35,6 @@ public final class Json {
                     .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule().addSerializer(new ContributionSerializer()))
             .build();
 
@@ -57,11 +50,12 @@ public final class Json {
 
     private static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException wrong) {
             throw new RefusedException(400, "The body is not UTF-8 text.");
         }
@@ -72,24 +66,6 @@ public final class Json {
         String text = text(request);
         try {
             return MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            throw notJson();
-        }
-    }
-
-    /** The body as a value. */
-    public static <T> T read(Request request, Class<T> type) throws IOException {
-        String text = text(request);
-        try {
-            return MAPPER.readValue(text, type);
-        } catch (JsonMappingException wrong) {
-            String field = wrong.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            throw new RefusedException(
-                    400,
-                    "The body does not have the form that the OpenAPI document describes"
-                            + (field.isEmpty() ? "." : ": look at the field \"" + plain(field) + "\"."));
         } catch (JsonProcessingException notJson) {
             throw notJson();
         }

@@ -1,5 +1,6 @@
 package iomtriage.rest.message;
 
+import iomtriage.http.EntityTag;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.records.files.Sha256;
@@ -13,10 +14,10 @@ public final class Tagged {
     private Tagged() {}
 
     public static Response answer(Request request, byte[] body) {
-        String tag = "\"" + digest(body) + "\"";
-        boolean unchanged = request.header("if-none-match").filter(tag::equals).isPresent();
-        Response response = unchanged ? new Response(304, Map.of(), new byte[0]) : Response.json(200, body);
-        return response.with("ETag", tag).with("Cache-Control", "private, no-cache");
+        EntityTag tag = new EntityTag(digest(body));
+        Response response =
+                tag.isKnownTo(request) ? new Response(304, Map.of(), new byte[0]) : Response.json(200, body);
+        return response.with("ETag", tag.quoted()).with("Cache-Control", "private, no-cache");
     }
 
     private static String digest(byte[] body) {

@@ -2,7 +2,8 @@ package iomtriage.rest.review;
 
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
-import iomtriage.http.RefusedException;
+import iomtriage.rest.message.Fields;
+import java.util.Optional;
 
 /**
  * The person who acted in the host's own screens, as the host names them; what they may do is what the key allows, and that it
@@ -10,35 +11,34 @@ import iomtriage.http.RefusedException;
  */
 final class Deciders {
 
+    private static final String FIELD = "decidedBy";
     private static final int LONGEST_NAME = 100;
 
     private Deciders() {}
 
     /** Somebody of the application's own agency. */
-    static User of(SentForms.Person person, User caller) {
-        return of(person.id(), person.name(), caller.agency(), caller);
+    static Optional<User> read(Fields body, User caller) {
+        return body.object(FIELD).flatMap(person -> user(person, Optional.of(caller.agency()), caller));
     }
 
     /** Somebody of an agency that the host names. */
-    static User of(SentForms.Colleague person, User caller) {
-        return of(person.id(), person.name(), person.agency(), caller);
+    static Optional<User> readColleague(Fields body, User caller) {
+        return body.object(FIELD).flatMap(person -> user(person, person.constant("agency", Agency.class), caller));
     }
 
-    /** Blanks around an id would make two persons of one, and a second person of the first. */
-    private static User of(String id, String name, Agency agency, User caller) {
-        if (!isShort(id) || !isShort(name)) {
-            throw new RefusedException(422, "\"decidedBy\" must name the person who decided: id and name.");
-        }
-        return User.of(id.strip())
-                .name(name.strip() + " (" + caller.name() + ")")
-                .agency(agency)
-                .area(caller.area())
-                .roles(caller.roles())
-                .application(caller.id())
-                .build();
-    }
-
-    private static boolean isShort(String text) {
-        return !text.isBlank() && text.length() <= LONGEST_NAME;
+    /** Blanks around an id would make two persons of one, and a second person of the first: they are taken off. */
+    private static Optional<User> user(Fields person, Optional<Agency> agency, User caller) {
+        Optional<String> id = person.text("id", LONGEST_NAME);
+        Optional<String> name = person.text("name", LONGEST_NAME);
+        person.end();
+        return id.isEmpty() || name.isEmpty() || agency.isEmpty()
+                ? Optional.empty()
+                : Optional.of(User.of(id.get())
+                        .name(name.get() + " (" + caller.name() + ")")
+                        .agency(agency.get())
+                        .area(caller.area())
+                        .roles(caller.roles())
+                        .application(caller.id())
+                        .build());
     }
 }

@@ -14,10 +14,8 @@ import iomtriage.lists.ListReader;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
-import iomtriage.rest.message.Json;
 import iomtriage.reviews.Reviews;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
@@ -35,18 +33,17 @@ public final class LaterCalls implements CallGroup {
 
     @Override
     public void addTo(CallRoutes calls) {
-        calls.post("/api/v1/second-answers", this::second)
-                .post("/api/v1/withdrawals", this::withdraw)
-                .post("/api/v1/views", this::view);
+        calls.postOnce("/api/v1/second-answers", this::second)
+                .postOnce("/api/v1/withdrawals", this::withdraw)
+                .postOnce("/api/v1/views", this::view);
     }
 
     Response second(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        SentForms.NewSecondAnswer sent = Json.read(request, SentForms.NewSecondAnswer.class);
-        SubjectId subject = cases.open(caller, sent.ref(), "api");
-        User second = Deciders.of(sent.decidedBy(), caller);
+        NewSecondAnswer sent = NewSecondAnswer.read(request, caller);
+        SubjectId subject = cases.open(caller, sent.reference(), "api");
         return answer(
-                reviews.second(second, subject, sent.decision(), sent.approved(), sent.rationale()),
+                reviews.second(sent.second(), subject, sent.decision(), sent.approved(), sent.rationale()),
                 caller,
                 subject,
                 sent.decision());
@@ -54,18 +51,10 @@ public final class LaterCalls implements CallGroup {
 
     Response withdraw(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        SentForms.NewWithdrawal sent = Json.read(request, SentForms.NewWithdrawal.class);
-        SubjectId subject = cases.open(caller, sent.ref(), "api");
-        User decider = Deciders.of(sent.decidedBy(), caller);
-        Withdrawal withdrawal = new Withdrawal(
-                subject,
-                sent.decision(),
-                Optional.of(sent.list()).filter(list -> !list.isBlank()),
-                sent.reasons(),
-                sent.rationale(),
-                sent.safety(),
-                Optional.of(Calls.shownAt(reviews.now(), sent.shownAt())));
-        return answer(reviews.withdraw(decider, withdrawal), caller, subject, sent.decision());
+        NewWithdrawal sent = NewWithdrawal.read(request, caller);
+        SubjectId subject = cases.open(caller, sent.reference(), "api");
+        Withdrawal withdrawal = sent.withdrawal().apply(subject);
+        return answer(reviews.withdraw(sent.decider(), withdrawal), caller, subject, withdrawal.decision());
     }
 
     /** What is said of a decision that does not stand any more, or never did, was said too late. */
@@ -82,11 +71,11 @@ public final class LaterCalls implements CallGroup {
 
     Response view(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        SentForms.NewView sent = Json.read(request, SentForms.NewView.class);
-        SubjectId subject = cases.open(caller, sent.ref(), "api");
+        NewView sent = NewView.read(request, caller);
+        SubjectId subject = cases.open(caller, sent.reference(), "api");
         // Nothing else says that there is such a person.
         Calls.current(lists, caller).find(subject).orElseThrow(RefusedException::notFound);
-        ReviewAnswer answer = reviews.addView(Deciders.of(sent.decidedBy(), caller), subject, sent.text());
+        ReviewAnswer answer = reviews.addView(sent.colleague(), subject, sent.text());
         return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }
 }

@@ -3,8 +3,6 @@ package iomtriage.rest.review;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.api.review.Proposal;
-import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.score.PackService;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
@@ -39,8 +37,8 @@ public final class ReviewCalls implements CallGroup {
     @Override
     public void addTo(CallRoutes calls) {
         calls.get("/api/v1/decisions", this::decisions)
-                .post("/api/v1/decisions", this::decide)
-                .post("/api/v1/outcomes", this::outcome);
+                .postOnce("/api/v1/decisions", this::decide)
+                .postOnce("/api/v1/outcomes", this::outcome);
     }
 
     Response decisions(Request request, User caller) {
@@ -52,41 +50,32 @@ public final class ReviewCalls implements CallGroup {
 
     Response decide(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.SUPERVISOR);
-        SentForms.NewDecision sent = Json.read(request, SentForms.NewDecision.class);
-        SubjectId subject = cases.open(caller, sent.ref(), "api");
-        if (sent.list().isBlank()) {
-            throw new RefusedException(422, "\"list\" must name the list that the case was looked at on, by its id.");
-        }
-        Proposal.Builder proposal = Proposal.of(subject, sent.list(), sent.choice())
-                .reasons(sent.reasons())
-                .rationale(sent.rationale())
-                .safety(sent.safety())
-                .sensitive(sent.sensitive())
-                .shownAt(Calls.shownAt(reviews.now(), sent.shownAt()))
-                .lastSeen(sent.lastSeen());
-        if (!sent.reviewOn().isEmpty()) {
-            proposal.reviewOn(Calls.day("reviewOn", sent.reviewOn()));
-        }
-        ReviewAnswer answer = reviews.decide(Deciders.of(sent.decidedBy(), caller), proposal.build());
-        return ReviewForm.answer(answer, field -> field);
+        NewDecision sent = NewDecision.read(request, caller);
+        SubjectId subject = cases.open(caller, sent.reference(), "api");
+        return ReviewForm.answer(reviews.decide(sent.decider(), sent.proposal().apply(subject)), field -> field);
     }
 
     Response outcome(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        SentForms.NewOutcome sent = Json.read(request, SentForms.NewOutcome.class);
-        SubjectId subject = cases.open(caller, sent.ref(), "api");
+        NewOutcome sent = NewOutcome.read(request);
+        SubjectId subject = cases.open(caller, sent.reference(), "api");
         boolean known = packs.inService().stream()
                 .flatMap(pack -> pack.outcomes().stream())
                 .anyMatch(outcome -> outcome.id().equals(sent.outcome()));
         if (!known) {
             throw new RefusedException(422, "\"outcome\" must be the id of an outcome of the pack in service.");
         }
-        String date = Calls.day("date", sent.date()).toString();
         trail.record(
                 caller.id(),
                 Action.OUTCOME_RECEIVED,
                 Optional.of(subject),
-                Map.of("outcome", sent.outcome(), "happened", sent.happened(), "date", date));
+                Map.of(
+                        "outcome",
+                        sent.outcome(),
+                        "happened",
+                        sent.happened(),
+                        "date",
+                        sent.date().toString()));
         return new Response(204, Map.of(), new byte[0]);
     }
 }

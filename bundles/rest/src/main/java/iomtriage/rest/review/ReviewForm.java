@@ -14,6 +14,8 @@ import java.util.function.Function;
 /** What is on record about a person, and what came of putting something there, as answers. */
 final class ReviewForm {
 
+    static final String NOT_RECORDED = "It was not put on record.";
+
     private ReviewForm() {}
 
     /**
@@ -28,7 +30,7 @@ final class ReviewForm {
         return answer instanceof ReviewAnswer.Refused refused
                 ? Problem.of(
                         422,
-                        "It was not put on record.",
+                        NOT_RECORDED,
                         refused.findings().stream()
                                 .map(each -> new Problem.Finding(fields.apply(each.field()), each.message()))
                                 .toList())
@@ -64,10 +66,12 @@ final class ReviewForm {
             answer.put("list", decided.evidence().list());
         } else if (entry instanceof ReviewEntry.SecondPerson second) {
             answer.put("kind", "second-person");
+            answer.put("decision", second.decision());
             answer.put("text", second.rationale());
             answer.put("approved", second.approved());
         } else if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             answer.put("kind", "withdrawal");
+            answer.put("decision", withdrawn.withdrawal().decision());
             answer.put("reasons", withdrawn.withdrawal().reasons());
             answer.put("text", withdrawn.withdrawal().rationale());
             answer.put("needsSecondPerson", withdrawn.needsSecondPerson());
