@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "casebook",
         mixinStandardHelpOptions = true,
+        version = "casebook 0.1.0",
         sortOptions = false,
         description = "Ranks a caseload and prints the referral list. It advises; people decide.")
 public final class Casebook implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package iomtriage.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
@@ -38,6 +39,19 @@ class ApiReadmeTest {
         assertThat(list.top(15))
                 .extracting(referral -> referral.subject().value())
                 .containsExactly("A-1");
+    }
+
+    @Test
+    void fewerThanNoPeopleCannotBeAskedFor() {
+        ReferralList list = Caseload.triage(PolicyReader.standard())
+                .rank(
+                        People.source(People.readable(
+                                List.of(CaseRecord.of(new SubjectId("A-1"), LocalDate.of(1990, 5, 17), Sex.MALE)
+                                        .build()))),
+                        TriageRequest.of(LocalDate.of(2026, 1, 1), 15).build());
+
+        assertThat(list.top(0)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> list.top(-1)).withMessageContaining("Ask for 0 or more.");
     }
 
     private static CaseSource caseload(CaseRecord person) {

@@ -31,7 +31,12 @@ public interface ReferralList {
      */
     Referral at(int place);
 
-    /** The first people of the list, at most {@code count}. */
+    /**
+     * The first people of the list.
+     *
+     * @param count how many at most
+     * @throws IllegalArgumentException if it is below 0
+     */
     List<Referral> top(int count);
 
     /** A person's line, if that person is ranked. */

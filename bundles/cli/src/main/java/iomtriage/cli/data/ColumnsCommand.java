@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "  label      the same in plain words: reasons are made of it",
             "  codes      for ORDERED, CATEGORY and FLAG: [{\"code\": \"M\", \"words\": \"male\"}, ...], in order",
             "  topCode    for NUMBER: as \"3 or more\", which counts as 3",
-            "  written    for NUMBER, by example: \"\u00a31,234\" or \"12%\"; the signs may be left out of a cell",
+            "  written    for NUMBER, by example: \"\u00a31,234\" or \"12%%\"; the signs may be left out of a cell",
             "  missing    texts that mean \"not known\"; an empty cell always does",
             "  direction  FREE, HIGHER_RAISES, HIGHER_LOWERS: which way it may move a score",
             "  dateFormat for DATE: as \"dd/MM/uuuu\"",

@@ -97,6 +97,10 @@ public final class RankedList implements ReferralList {
 
     @Override
     public List<Referral> top(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("The first " + count
+                    + " people are asked for, but there is no such number of people. Ask for 0 or more.");
+        }
         Referral[] top = new Referral[Math.min(count, size())];
         basis.workers().each(top.length, i -> top[i] = at(i + 1));
         return List.of(top);
