@@ -40,6 +40,7 @@ public final class OnRecord {
                 20,
                 true,
                 "A",
+                1,
                 "why",
                 Optional.empty(),
                 true,

@@ -138,6 +138,7 @@ public final class ListedCases implements EvidenceSource {
                 source.list().header().capacity(),
                 referral.aboveCutLine(),
                 referral.tier().tier().label(),
+                referral.tier().tier().rank(),
                 referral.tier().decidingFactor(),
                 GangIntelligence.telling(referral.tier().decidingFacts()),
                 seriousHarm,

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param shortestRationale fewest characters of a rationale
  * @param longestRationale most characters of a rationale or view
  * @param longestDeferralDays most days until a deferred referral is looked at again
- * @param secondPersonTiers tiers in which declining needs a second person
+ * @param secondPersonTiers how many of a policy's highest tiers are such that declining somebody in them needs a second person:
+ *     a number, so that the rule holds whatever a policy calls its tiers
  * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
  */
 public record ReviewRules(
@@ -26,12 +27,11 @@ public record ReviewRules(
         int shortestRationale,
         int longestRationale,
         int longestDeferralDays,
-        List<String> secondPersonTiers,
+        int secondPersonTiers,
         double seriousHarmFrom) {
 
     public ReviewRules {
         reasons = List.copyOf(reasons);
-        secondPersonTiers = List.copyOf(secondPersonTiers);
     }
 
     /**

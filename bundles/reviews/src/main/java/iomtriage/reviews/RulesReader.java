@@ -69,7 +69,7 @@ public final class RulesReader {
                 count(json, "shortestRationale"),
                 count(json, "longestRationale"),
                 count(json, "longestDeferralDays"),
-                json.list("secondPersonTiers", JsonValue::text),
+                count(json, "secondPersonTiers"),
                 json.field("seriousHarmFrom")
                         .flatMap(value -> value.number(share -> share >= 0 && share <= 1, "from 0 to 1"))
                         .orElse(0.0));

@@ -22,9 +22,8 @@ public final class SecondPersonRule {
 
     /** Why a second person must approve, in plain words; empty if nobody needs to. */
     Optional<String> because(Proposal proposal, Evidence evidence, CaseReview before) {
-        String tier = evidence.tier();
-        if (proposal.choice() == Choice.DECLINE && isTierForTwo(tier)) {
-            return Optional.of("a person in " + tier + " is declined");
+        if (proposal.choice() == Choice.DECLINE && isTierForTwo(evidence)) {
+            return Optional.of("a person in " + evidence.tier() + " is declined");
         }
         return ClosingRule.closes(proposal, before)
                 ? closing(Optional.of(evidence)).or(() -> reason(proposal.reasons()))
@@ -46,15 +45,14 @@ public final class SecondPersonRule {
         if (evidence.isEmpty()) {
             return Optional.of("a case is closed without anything at hand that it rests on");
         }
-        String tier = evidence.get().tier();
-        if (isTierForTwo(tier)) {
-            return Optional.of("the case of a person in " + tier + " is closed");
+        if (isTierForTwo(evidence.get())) {
+            return Optional.of("the case of a person in " + evidence.get().tier() + " is closed");
         }
         return evidence.get().seriousHarm() ? Optional.of("a serious-harm case is closed") : Optional.empty();
     }
 
-    private boolean isTierForTwo(String tier) {
-        return rules.secondPersonTiers().contains(tier);
+    private boolean isTierForTwo(Evidence evidence) {
+        return evidence.tierRank() <= rules.secondPersonTiers();
     }
 
     private Optional<String> reason(List<String> reasons) {

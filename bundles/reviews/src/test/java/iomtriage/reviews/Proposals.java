@@ -92,6 +92,7 @@ final class Proposals {
                     20,
                     place <= 20,
                     standing[1],
+                    standing[1].charAt(0) - 'A' + 1,
                     "a gang marker in force",
                     Optional.of("gang_perpetrator"),
                     Boolean.parseBoolean(standing[2]),

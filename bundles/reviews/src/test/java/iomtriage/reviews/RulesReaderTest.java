@@ -33,7 +33,7 @@ class RulesReaderTest {
         assertThat(rules.shortestRationale()).isEqualTo(20);
         assertThat(rules.longestRationale()).isEqualTo(4_000);
         assertThat(rules.longestDeferralDays()).isEqualTo(90);
-        assertThat(rules.secondPersonTiers()).containsExactly("priority 1", "A");
+        assertThat(rules.secondPersonTiers()).isEqualTo(1);
         assertThat(rules.seriousHarmFrom()).isEqualTo(0.15);
     }
 

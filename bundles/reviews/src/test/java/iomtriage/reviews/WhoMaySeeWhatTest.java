@@ -204,6 +204,7 @@ class WhoMaySeeWhatTest {
                     20,
                     true,
                     "C",
+                    3,
                     "a gang marker in force",
                     Optional.of(GANG_FACT),
                     false,

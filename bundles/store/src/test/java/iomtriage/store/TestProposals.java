@@ -105,6 +105,7 @@ final class TestProposals {
                 20,
                 place <= 20,
                 standing[1],
+                standing[1].charAt(0) - 'A' + 1,
                 "high predicted reoffending",
                 Optional.empty(),
                 standing[0].equals("serious-harm"),

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param place the person's place on the list, 1 for the first
  * @param capacity how many places there were
  * @param aboveCutLine whether the place was above the cut line
- * @param tier the tier
+ * @param tier the tier, as the policy calls it
+ * @param tierRank 1 for the policy's highest tier; 0 where an entry from before ranks were kept does not say
  * @param decidingFactor what put the person in the tier
  * @param decidingFact id of the feature that this is a fact about; empty where predictions gave the tier
  * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
@@ -33,6 +34,7 @@ public record Evidence(
         int capacity,
         boolean aboveCutLine,
         String tier,
+        int tierRank,
         String decidingFactor,
         Optional<String> decidingFact,
         boolean seriousHarm,
@@ -55,6 +57,7 @@ public record Evidence(
                 capacity,
                 aboveCutLine,
                 tier,
+                tierRank,
                 factor,
                 fact,
                 seriousHarm,
@@ -74,6 +77,7 @@ public record Evidence(
                 capacity,
                 aboveCutLine,
                 tier,
+                tierRank,
                 decidingFactor,
                 decidingFact,
                 seriousHarm,
