@@ -105,7 +105,7 @@ class ColumnsInferTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(ran.err())
-                .contains("line 8, reoffended: The cell holds none of the column's codes.")
+                .contains("reoffended: 1 cell holds none of its codes (\"0\", \"1\"). See line 8.")
                 .doesNotContain("perhaps");
     }
 
@@ -153,5 +153,49 @@ class ColumnsInferTest {
         assertThat(scored.err()).isEmpty();
         assertThat(Files.readAllLines(scores)).hasSize(1_501).anyMatch(line -> line.contains("Arrests: 3 or more"));
         assertThat(pack.resolve("report.html")).content().contains("are as guessed, and nobody has said");
+    }
+
+    /** As pandas writes a table by default: an index without a heading in front. */
+    private static String withIndex(List<String> lines) {
+        StringBuilder text = new StringBuilder("," + lines.get(0) + "\n");
+        for (int i = 1; i < lines.size(); i++) {
+            text.append(i - 1).append(',').append(lines.get(i)).append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aTableWithAnIndexThatHasNoHeadingIsTrainedInTwoCommands() {
+        Path data = SmallTable.write(folder.resolve("pandas.csv"), withIndex(SmallTable.lines(800, 1)));
+        Path specification = folder.resolve("pandas.json");
+
+        Ran inferred = Ran.iomtriage(
+                "columns",
+                "infer",
+                data,
+                "--outcome",
+                "reoffended",
+                "--exclude",
+                "later,again",
+                "--out",
+                specification);
+        List<Object> train = new ArrayList<>(
+                List.of("train", "--data", data, "--columns", specification, "--out", folder.resolve("pandas-pack")));
+        train.addAll(SmallTable.quick());
+
+        assertThat(inferred.out())
+                .containsPattern("GUESS  column 1 +EXCLUDED +TEXT +it numbers the rows")
+                .containsPattern("GUESS  later +EXCLUDED +TEXT +you said so");
+        assertThat(Ran.iomtriage(train.toArray()).err()).isEmpty();
+    }
+
+    @Test
+    void caseRecordsNeedNoSpecificationAndSaySo() {
+        Path records = SmallTable.write(
+                folder.resolve("people.jsonl"),
+                "{\"subject\": \"A\", \"dateOfBirth\": \"1990-01-01\", \"sex\": \"MALE\"}\n");
+
+        assertThat(Ran.iomtriage("columns", "infer", records).err())
+                .contains("holds case records, which need no column");
     }
 }

@@ -1,6 +1,7 @@
 package iomtriage.tables;
 
 import iomtriage.tables.specification.Column;
+import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnUse;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,6 +41,8 @@ public record RequiredColumns(SortedSet<String> features, SortedSet<String> othe
     }
 
     boolean requires(Column column) {
-        return reads(column) && !optional.contains(column.name());
+        return reads(column)
+                && !optional.contains(column.name())
+                && !column.name().equals(ColumnSpecification.ROW_NUMBER);
     }
 }

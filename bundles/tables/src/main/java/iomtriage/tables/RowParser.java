@@ -7,6 +7,7 @@ import iomtriage.tables.specification.CellReader;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnType;
+import iomtriage.tables.specification.PlausibleRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -58,16 +59,16 @@ final class RowParser {
         long number = line.number();
         double[] values = new double[size];
         Arrays.fill(values, Double.NaN);
-        List<Finding> findings = new ArrayList<>(0);
+        Wrong wrong = new Wrong(line, new ArrayList<>(0), new ArrayList<>(0));
         if (line.fields().size() != width) {
-            findings.add(ragged(line));
-            return new TableRow(number, "line " + number, values, Map.of(), findings);
+            wrong.findings.add(ragged(line));
+            return new TableRow(number, "line " + number, values, Map.of(), wrong.unknown, wrong.findings);
         }
         for (Place place : features) {
-            values[place.index()] = value(line, place, findings);
+            values[place.index()] = value(place, wrong);
         }
-        Map<String, String> texts = texts(line, findings);
-        return new TableRow(number, reference(line, findings), values, texts, findings);
+        Map<String, String> texts = texts(wrong);
+        return new TableRow(number, reference(line, wrong.findings), values, texts, wrong.unknown, wrong.findings);
     }
 
     private Finding ragged(Line line) {
@@ -97,7 +98,7 @@ final class RowParser {
         return own;
     }
 
-    private Map<String, String> texts(Line line, List<Finding> findings) {
+    private Map<String, String> texts(Wrong wrong) {
         if (others.isEmpty()) {
             return Map.of();
         }
@@ -105,63 +106,89 @@ final class RowParser {
         for (Place place : others) {
             texts.put(
                     place.column().name(),
-                    place.column().type() == ColumnType.DATE
-                            ? day(line, place, findings)
-                            : text(line, place, findings));
+                    place.column().type() == ColumnType.DATE ? day(place, wrong) : text(place, wrong));
         }
         return texts;
     }
 
-    /** A text as it stands, which must be one of the codes where the column has any. */
-    private static String text(Line line, Place place, List<Finding> findings) {
-        String text = line.fields().get(place.position()).strip();
-        boolean coded = !place.column().codes().isEmpty();
-        if (coded && place.reader().read(text) == CellReader.UNREADABLE && !line.isDecodedBadly(place.position())) {
-            findings.add(Table.finding(
-                    FindingCode.UNKNOWN_VALUE,
-                    line.number(),
-                    place.column().name(),
-                    "The cell holds none of the column's codes.",
-                    "Correct the cell, or add what it holds to the column specification."));
+    /** A text as it stands, or as the code that it is one way of writing. */
+    private static String text(Place place, Wrong wrong) {
+        String text = wrong.text(place);
+        Column column = place.column();
+        if (column.codes().isEmpty()) {
+            return column.isMissing(text) ? "" : text;
         }
-        return place.column().isMissing(text) ? "" : text;
+        double code = place.reader().read(text);
+        if (code == CellReader.UNREADABLE) {
+            wrong.unknown(place);
+            return text;
+        }
+        return Double.isNaN(code) ? "" : column.codes().get((int) code).code();
     }
 
     /** A day in ISO form; empty where it is not known or cannot be read. */
-    private static String day(Line line, Place place, List<Finding> findings) {
-        String text = line.fields().get(place.position()).strip();
+    private static String day(Place place, Wrong wrong) {
+        String text = wrong.text(place);
         if (place.column().isMissing(text)) {
             return "";
         }
         try {
             return LocalDate.parse(text, place.dates()).toString();
         } catch (DateTimeException notADay) {
-            findings.add(
-                    Table.finding(
-                            FindingCode.IMPOSSIBLE_DATE,
-                            line.number(),
-                            place.column().name(),
-                            "The cell is not a day written as " + place.column().datesInWords() + ".",
-                            "Write all dates of a column in one format, and name it as dateFormat in the column specification."));
+            wrong.add(
+                    FindingCode.IMPOSSIBLE_DATE,
+                    place,
+                    "The cell is not a day written as " + place.column().datesInWords() + ".",
+                    "Write all dates of a column in one format, and name it as dateFormat in the column specification.");
             return "";
         }
     }
 
-    private static double value(Line line, Place place, List<Finding> findings) {
-        double value = place.reader().read(line.fields().get(place.position()));
-        if (value != CellReader.UNREADABLE) {
+    private static double value(Place place, Wrong wrong) {
+        double value = place.reader().read(wrong.line.fields().get(place.position()));
+        if (Double.isFinite(value) || Double.isNaN(value)) {
             return value;
         }
-        if (line.isDecodedBadly(place.position())) {
-            return Double.NaN;
+        PlausibleRange plausible = place.column().plausible();
+        if (value == CellReader.IMPLAUSIBLE && plausible != null) {
+            wrong.add(
+                    FindingCode.OUT_OF_RANGE,
+                    place,
+                    "The number is not plausible: it must be from " + plausible.words() + ".",
+                    "Correct the cell, or empty it if it is not known.");
+        } else if (place.column().type() != ColumnType.NUMBER) {
+            wrong.unknown(place);
+        } else if (!wrong.line.isDecodedBadly(place.position())) {
+            wrong.add(
+                    FindingCode.WRONG_TYPE,
+                    place,
+                    "The cell does not hold a number.",
+                    "Correct the cell, or list what it holds under \"missing\" in the column specification.");
         }
-        boolean number = place.column().type() == ColumnType.NUMBER;
-        findings.add(Table.finding(
-                number ? FindingCode.WRONG_TYPE : FindingCode.UNKNOWN_VALUE,
-                line.number(),
-                place.column().name(),
-                number ? "The cell does not hold a number." : "The cell holds none of the column's codes.",
-                "Correct the cell, or add what it holds to the column specification."));
         return Double.NaN;
+    }
+
+    /** What is wrong with a line, as far as it has been read. */
+    private record Wrong(Line line, List<UnknownCell> unknown, List<Finding> findings) {
+
+        String text(Place place) {
+            return line.fields().get(place.position()).strip();
+        }
+
+        void add(FindingCode code, Place place, String problem, String remedy) {
+            findings.add(Table.finding(code, line.number(), place.column().name(), problem, remedy));
+        }
+
+        /** A cell with bytes that are no text is told as that alone. */
+        void unknown(Place place) {
+            if (!line.isDecodedBadly(place.position())) {
+                unknown.add(new UnknownCell(place.column(), text(place)));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Wrong[hidden]";
+        }
     }
 }

@@ -3,8 +3,8 @@ package iomtriage.tables;
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
 import iomtriage.records.parallel.OrderedWork;
-import iomtriage.tables.csv.CsvFile;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.csv.TableFile;
 import iomtriage.tables.specification.ColumnSpecification;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A CSV file read by a column specification: strict UTF-8, one header line, every line accounted for. */
+/** A file read by a column specification: strictly, one header line, every line accounted for. */
 public final class Table {
 
     private static final int BATCH = 512;
 
-    private final CsvFile file;
+    private final TableFile file;
     private final ColumnSpecification specification;
 
     public Table(Path file, ColumnSpecification specification) {
-        this.file = new CsvFile(file);
+        this.file = new TableFile(file);
         this.specification = specification;
     }
 
@@ -70,7 +70,7 @@ public final class Table {
     }
 
     /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */
-    private long lines(RequiredColumns wanted, Function<RowParser, CsvFile.Body> bodies) throws TableException {
+    private long lines(RequiredColumns wanted, Function<RowParser, TableFile.Body> bodies) throws TableException {
         List<String> findings = new ArrayList<>();
         long count = 0;
         try {

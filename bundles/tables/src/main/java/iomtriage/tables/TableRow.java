@@ -11,13 +11,30 @@ import java.util.Map;
  * @param reference the person's reference, or "line N" where it could not be read
  * @param features feature values in the specification's layout; NaN is missing
  * @param others texts of the other columns, by name: outcomes, groups, filters
- * @param findings everything wrong with the line; empty if it can be used
+ * @param unknown cells with a code that their column does not list; they count as missing above
+ * @param findings everything else that is wrong with the line; it cannot be used if there is anything
  */
 public record TableRow(
-        long line, String reference, double[] features, Map<String, String> others, List<Finding> findings) {
+        long line,
+        String reference,
+        double[] features,
+        Map<String, String> others,
+        List<UnknownCell> unknown,
+        List<Finding> findings) {
+
+    /** Whether it can be scored: nothing is wrong, and what is not known of its codes may count as missing. */
+    public boolean canBeScored() {
+        return findings.isEmpty()
+                && unknown.stream().allMatch(cell -> cell.column().takesUnknownCodes());
+    }
+
+    /** Whether it can be learnt from: nothing is wrong, and every code is known. */
+    public boolean canBeLearntFrom() {
+        return findings.isEmpty() && unknown.isEmpty();
+    }
 
     @Override
     public String toString() {
-        return "TableRow[hidden, line " + line + ", " + findings.size() + " findings]";
+        return "TableRow[hidden, line " + line + ", " + (findings.size() + unknown.size()) + " findings]";
     }
 }

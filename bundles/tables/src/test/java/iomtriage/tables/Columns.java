@@ -26,6 +26,8 @@ public final class Columns {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -44,6 +46,8 @@ public final class Columns {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null);
     }
 
@@ -60,6 +64,8 @@ public final class Columns {
                 null,
                 format,
                 false,
+                null,
+                null,
                 null);
     }
 

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import iomtriage.api.finding.Finding;
-import iomtriage.tables.csv.CsvFile;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.csv.TableFile;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnType;
 import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.RowFilter;
 import iomtriage.tables.specification.Task;
+import iomtriage.tables.specification.YesTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -66,6 +67,12 @@ class TableTest {
 
     private Stream<String> findings() {
         return rows.stream().flatMap(row -> row.findings().stream()).map(Finding::message);
+    }
+
+    private List<String> unknownCodes() {
+        UnknownCodes codes = new UnknownCodes();
+        rows.forEach(codes::see);
+        return codes.problems(false);
     }
 
     @Test
@@ -123,13 +130,15 @@ class TableTest {
                 .containsExactly(
                         "line 2, note: holds bytes that are not UTF-8.",
                         "line 5, person: holds bytes that are not UTF-8."
-                                + " Export it again as UTF-8: a spreadsheet calls that \"CSV UTF-8\".");
+                                + " Save it again as UTF-8 (a spreadsheet calls that \"CSV UTF-8\"), or convert it:"
+                                + " iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW");
         assertThat(rows).extracting(TableRow::line).containsExactly(2L, 3L, 4L, 5L, 6L);
-        assertThat(findings())
-                .satisfiesExactly(
-                        age -> assertThat(age).startsWith("line 4, age: The cell does not hold a number."),
-                        gang -> assertThat(gang)
-                                .startsWith("line 6, gang: The cell holds none of the column's codes."));
+        assertThat(findings()).singleElement().asString().startsWith("line 4, age: The cell does not hold a number.");
+        assertThat(unknownCodes())
+                .singleElement()
+                .asString()
+                .startsWith("gang: 1 cell holds none of its codes (\"no\", \"yes\"). See line 6.")
+                .doesNotContain("maybe");
     }
 
     @Test
@@ -147,32 +156,117 @@ class TableTest {
     }
 
     @Test
-    void aFileInUtf16IsRecognised() {
-        byte[] text = (HEADER + "A,20,no,,\n").getBytes(Charset.forName("UTF-16"));
+    void aFileInUtf16IsReadByItsByteOrderMark() throws IOException, TableException {
+        read((HEADER + "A,20,no,,\n").getBytes(StandardCharsets.UTF_16));
 
-        assertThat(fileFindings(text)).singleElement().asString().startsWith("It is written in UTF-16.");
+        assertThat(rows).singleElement().returns("A", TableRow::reference);
     }
 
     @Test
-    void aFileThatIsCompressedOrASpreadsheetIsRecognised() throws IOException {
+    void aByteOrderMarkBeforeAQuotedHeadingIsNoPartOfIt() throws IOException, TableException {
+        read("\uFEFF\"person\",\"age\",\"gang\"\n\"A\",\"20\",\"no\"\n");
+
+        assertThat(rows).singleElement().returns("A", TableRow::reference);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void anotherSeparatorIsReadFromTheHeader(String separator) throws IOException, TableException {
+        read("person,age,gang\nA,20,yes\n".replace(",", separator));
+
+        assertThat(rows.get(0).features()).containsExactly(20, 1);
+    }
+
+    @Test
+    void aFileThatIsCompressedWithGzipOrZipIsReadAsItIs() throws IOException, TableException {
+        byte[] text = (HEADER + "A,20,no,,\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write((HEADER + "A,20,no,,\n").getBytes(StandardCharsets.UTF_8));
+            gzip.write(text);
         }
+        read(compressed.toByteArray());
+        read(zipped("data.csv", text));
+
+        assertThat(rows).extracting(TableRow::reference).containsExactly("A", "A");
+    }
+
+    @Test
+    void aGzipFileThatIsCutShortIsSaidToBe() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write((HEADER + "A,20,no,,\n".repeat(5_000)).getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(fileFindings(Arrays.copyOf(compressed.toByteArray(), compressed.size() - 12)))
+                .containsExactly("It is damaged or cut short. Fetch it again, whole.");
+    }
+
+    @Test
+    void aFileOfAnotherFormatIsRefusedByName() throws IOException {
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        byte[] parquet = "PAR1 and more".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(fileFindings(zipped("xl/workbook.xml", old)))
+                .containsExactly("It is a spreadsheet (.xlsx). Save the sheet as \"CSV UTF-8\", and name that file.");
+        assertThat(fileFindings(old))
+                .containsExactly("It is a spreadsheet (.xls). Save the sheet as \"CSV UTF-8\", and name that file.");
+        assertThat(fileFindings(parquet)).singleElement().asString().startsWith("It is a Parquet file. Save it as CSV");
+        assertThat(fileFindings("[{\"person\": 1}]")).singleElement().asString().startsWith("It is a list in JSON.");
+    }
+
+    private static byte[] zipped(String name, byte[] content) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
-            zip.putNextEntry(new ZipEntry("data.csv"));
-            zip.write(HEADER.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
         }
-        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        return packed.toByteArray();
+    }
 
-        assertThat(fileFindings(compressed.toByteArray()))
-                .containsExactly("It is compressed with gzip. Decompress it first, for example with gunzip.");
-        assertThat(fileFindings(packed.toByteArray()))
-                .containsExactly(
-                        "It is a zip file or a spreadsheet (.xlsx, .ods). Unpack it first, or export the sheet as"
-                                + " \"CSV UTF-8\".");
-        assertThat(fileFindings(old)).containsExactly("It is a spreadsheet (.xls). Export the sheet as \"CSV UTF-8\".");
+    @Test
+    void jsonLinesAreReadWhateverTheOrderOfTheirNamesAndWhateverIsLeftOut() throws IOException, TableException {
+        read("{\"person\": \"A\", \"age\": 20}\n\n{\"gang\": \"yes\", \"person\": \"B\", \"age\": null}\n");
+
+        assertThat(rows).extracting(TableRow::line).containsExactly(1L, 3L);
+        assertThat(rows.get(0).features()).containsExactly(20, Double.NaN);
+        assertThat(rows.get(1).features()).containsExactly(Double.NaN, 1);
+    }
+
+    @Test
+    void aLineThatIsNoFlatObjectIsNamed() {
+        assertThat(fileFindings("{\"person\": \"A\", \"age\": 20, \"gang\": \"no\"}\n{\"person\": [1]}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("line 2: is not one flat JSON object.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"YES", " Yes", "1", "1.0", "true", "T", "y"})
+    void aFlagIsReadInAllItsWaysOfWriting(String yes) throws IOException, TableException {
+        read(HEADER + "A,20," + yes + ",,\n");
+
+        assertThat(rows.get(0).features()).containsExactly(20, 1);
+        assertThat(unknownCodes()).isEmpty();
+    }
+
+    @Test
+    void theCodeForNotKnownIsThatWhenWrittenAsADecimal() throws IOException, TableException {
+        read(HEADER + "A,99.0,N/K,N/K,\n");
+
+        assertThat(rows.get(0).features()).contains(Double.NaN);
+        assertThat(rows.get(0).others()).containsEntry("released", "");
+    }
+
+    @Test
+    void codesThatAreNotListedAreToldOnceAColumnWithTheNearestOne() throws IOException, TableException {
+        read(HEADER + "A,20,yess,,\n" + "B,20,often,,\n".repeat(7) + "C,20,Smith,,\n");
+
+        assertThat(unknownCodes())
+                .singleElement()
+                .asString()
+                .startsWith("gang: 9 cells hold none of its codes (\"no\", \"yes\"); the commonest: \"often\" in 7,"
+                        + " \"yess\" in 1. See line 2, 3, 4 and further down. Is \"yess\" meant for \"yes\"?")
+                .doesNotContain("Smith");
     }
 
     @ParameterizedTest
@@ -209,11 +303,8 @@ class TableTest {
     void aReplacementCharacterInSoundUtf8IsNoNumberAndNoGap() throws IOException, TableException {
         read(HEADER + "A,20\uFFFD,\uFFFD,,\n");
 
-        assertThat(findings())
-                .satisfiesExactly(
-                        age -> assertThat(age).startsWith("line 2, age: The cell does not hold a number."),
-                        gang -> assertThat(gang)
-                                .startsWith("line 2, gang: The cell holds none of the column's codes."));
+        assertThat(findings()).singleElement().asString().startsWith("line 2, age: The cell does not hold a number.");
+        assertThat(unknownCodes()).singleElement().asString().startsWith("gang: 1 cell holds none");
     }
 
     @Test
@@ -221,7 +312,7 @@ class TableTest {
         Path file = Files.write(
                 folder.resolve("header.csv"), (HEADER + "Ä,\"20,no,,\n").getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(new CsvFile(file).header()).containsExactly("person", "age", "gang", "released", "note");
+        assertThat(new TableFile(file).header()).containsExactly("person", "age", "gang", "released", "note");
     }
 
     @Test
@@ -241,7 +332,7 @@ class TableTest {
                                 + " EXCLUDED if it is not needed.",
                         "Column 4 is called \"gang\" like another before it. Rename one.",
                         "The column \"age\" is missing. Export the table with it.");
-        assertThat(findings()).singleElement().asString().startsWith("line 3, gang");
+        assertThat(unknownCodes()).singleElement().asString().contains("See line 3.");
     }
 
     @ParameterizedTest
@@ -264,8 +355,15 @@ class TableTest {
     @Test
     void aTaskKeepsTheRowsThatItsFiltersKeep() throws IOException, TableException {
         read(HEADER + "A,20,no,01/02/2020,\nB,20,no,,\n");
-        Task task =
-                new Task("t", "o", "1", "words", 12, List.of(new RowFilter("released", "2020-02-01")), List.of(), null);
+        Task task = new Task(
+                "t",
+                "o",
+                YesTexts.of("1"),
+                "words",
+                12,
+                List.of(new RowFilter("released", "2020-02-01")),
+                List.of(),
+                null);
 
         assertThat(rows)
                 .filteredOn(row -> task.appliesTo(row.others()))

@@ -25,8 +25,12 @@ import picocli.CommandLine.Spec;
             "  direction  FREE, HIGHER_RAISES, HIGHER_LOWERS: which way it may move a score",
             "  dateFormat for DATE: as \"dd/MM/uuuu\"",
             "  audited    true for a coded feature that is also a group for fairness, as sex",
+            "  unknownCode  MISSING: a code that is not listed counts as not known when a person is scored; else it is refused",
+            "  plausible  for NUMBER: {\"from\": 10, \"to\": 110}; a number outside is refused, not scored",
             "  guess      the evidence for an unchecked guess; remove it when you agree",
-            "A task has name, outcome (a column), yes (the text that means it happened), words, windowMonths, and may have",
+            "Codes match whatever their case and spaces, and 1.0 is 1; a FLAG of no and yes is read in all usual ways.",
+            "A task has name, outcome (a column), yes (the text that means it happened; as a list, every other value means that",
+            "it did not), words, windowMonths, and may have",
             "where ([{\"column\": ..., \"is\": ...}]: the rows it applies to) and without (columns it must not see).",
             ""
         },

@@ -1,16 +1,14 @@
 package iomtriage.cli.data;
 
+import iomtriage.cli.people.DataKind;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.guess.SpecificationGuess;
-import iomtriage.tables.specification.Column;
-import iomtriage.tables.specification.ColumnSpecification;
-import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.guess.Told;
 import iomtriage.tables.specification.SpecificationWriter;
-import iomtriage.tables.specification.Task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,24 +30,59 @@ import picocli.CommandLine.Parameters;
         name = "infer",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Writes a first column specification for a CSV that has none, and says what was guessed.",
+        header = "Writes a first column specification for a table that has none, and says what was guessed.",
         description = {
             "",
             "Every line it prints is a guess to be checked: what a column is for, how its texts are read, and which columns"
-                    + " must not be seen because they were recorded after the outcome. No text of the data is sent anywhere;"
-                    + " codes are written into the specification.",
+                    + " must not be seen because they were recorded after the outcome. CHECK marks what may well be wrong. Codes"
+                    + " of the data are written into the specification.",
+            "",
+            "  iomtriage columns infer people.csv --outcome reoffended --out columns.json",
+            "  iomtriage train --columns columns.json --data people.csv --out my-pack",
             ""
         })
 public final class ColumnsInferCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.csv", description = "The table.")
+    @Parameters(paramLabel = "FILE", description = "The table: CSV or JSON Lines, also compressed with gzip or zip.")
     private Path file;
 
     @Option(names = "--out", paramLabel = "SPEC", description = "Where the specification goes. Default: printed.")
     private @Nullable Path out;
 
-    @Option(names = "--id", paramLabel = "ID", description = "Id of the specification. Default: from the file's name.")
+    @Option(
+            names = "--outcome",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Columns to be predicted. Default: those whose name sounds like it.")
+    private List<String> outcomes = new ArrayList<>();
+
+    @Option(
+            names = "--yes",
+            paramLabel = "VALUE",
+            split = ",",
+            description =
+                    "The values of the outcome that mean it happened. With more than one, every other means that it did not.")
+    private List<String> yes = new ArrayList<>();
+
+    @Option(
+            names = "--id",
+            paramLabel = "NAME",
+            description =
+                    "The column with the person's reference, or row-number where there is none. Default: one that is unique.")
     private @Nullable String id;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Columns that no model may read, such as those recorded after the outcome began.")
+    private List<String> excluded = new ArrayList<>();
+
+    @Option(
+            names = "--name",
+            paramLabel = "ID",
+            description = "Id of the specification. Default: from the file's name.")
+    private @Nullable String name;
 
     @Mixin
     private Output output;
@@ -56,9 +91,15 @@ public final class ColumnsInferCommand implements Callable<Integer> {
     public Integer call() throws TableException, IOException {
         if (out != null && Files.exists(out)) {
             throw new Refusal("\"" + out.getFileName()
-                    + "\" exists, and may have been corrected by hand. Name another file, or" + " remove it.");
+                    + "\" exists, and may have been corrected by hand. Name another file, or remove it.");
         }
-        SpecificationGuess guess = SpecificationGuess.of(file, id == null ? idOfFile() : id);
+        if (DataKind.areCaseRecords(file)) {
+            throw new Refusal(
+                    "\"" + file.getFileName() + "\" holds case records, which need no column specification. Train"
+                            + " with: iomtriage train --data FILE --outcomes FILE --as-of DATE --out PACK");
+        }
+        Told told = new Told(outcomes, yes, Optional.ofNullable(id), Set.copyOf(excluded));
+        SpecificationGuess guess = SpecificationGuess.of(file, name == null ? nameOfFile() : name, told);
         String json = new String(SpecificationWriter.write(guess.specification()), StandardCharsets.UTF_8);
         if (out == null) {
             output.out().print(json);
@@ -69,50 +110,18 @@ public final class ColumnsInferCommand implements Callable<Integer> {
             aside.writer().write(json);
             aside.commit();
         }
-        print(guess);
+        if (output.isJson()) {
+            output.json(guess.specification());
+        } else {
+            new GuessPrinter(output).print(guess, file, out);
+        }
         return ExitCode.DONE;
     }
 
-    private String idOfFile() {
+    private String nameOfFile() {
         return String.valueOf(file.getFileName())
-                .replaceAll("\\.[^.]*$", "")
+                .replaceAll("\\.[^.]*(\\.gz)?$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-    }
-
-    private void print(SpecificationGuess guess) {
-        if (output.isJson()) {
-            output.json(guess.specification());
-            return;
-        }
-        output.line("A first specification is in %s. All of it is guessed; check every line.", out.getFileName());
-        output.line("");
-        ColumnSpecification guessed = guess.specification();
-        for (Column each : guessed.columns()) {
-            output.line("  GUESS  %-40s %-9s %-9s %s", each.name(), each.use(), each.type(), each.guess());
-        }
-        output.line("");
-        for (Task each : guessed.tasks()) {
-            output.line(
-                    "  GUESS  task %s: \"%s\" of %s means it happened, within %d months",
-                    each.name(), each.yes(), each.outcome(), each.windowMonths());
-        }
-        openQuestions(guessed).forEach(question -> output.line("%s", question));
-    }
-
-    private static List<String> openQuestions(ColumnSpecification guessed) {
-        List<String> questions = new ArrayList<>();
-        if (guessed.columns().stream().noneMatch(each -> each.use() == ColumnUse.ID)) {
-            questions.add("No column is unique in every row: give the one that holds the person's reference use ID.");
-        }
-        if (guessed.tasks().isEmpty()) {
-            questions.add(
-                    "No column looks like an outcome with two values: give the one to be predicted use OUTCOME, and"
-                            + " name it with train --outcome.");
-        }
-        questions.add(
-                "Next: which columns were recorded after the outcome began? List them under \"without\" of the task.");
-        questions.add("Remove \"guess\" wherever you agree: training names the columns that still have one.");
-        return questions;
     }
 }

@@ -12,6 +12,8 @@ import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.PackData;
 import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.people.RowLog;
+import iomtriage.cli.people.TableReader;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
@@ -24,13 +26,18 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.Table;
+import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +100,8 @@ public final class DriftCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    private final Map<Path, UnknownCodes> unknown = new HashMap<>();
+
     @Override
     public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
         ModelPack pack = packOption.load();
@@ -104,27 +113,49 @@ public final class DriftCommand implements Callable<Integer> {
                 columns.of(people(pack, model, people.data(), null)),
                 DriftSettings.STANDARD);
         Optional<OutcomeDrift> outcomes = withOutcomes ? Optional.of(outcomeDrift(pack, model)) : Optional.empty();
-        boolean drifted = new DriftPrinter(output, pack).print(report, outcomes);
+        boolean drifted = new DriftPrinter(output, pack).print(report, outcomes, newCodes());
         return drifted ? ExitCode.CHECK_FAILED : ExitCode.DONE;
     }
 
     private List<Person> people(ModelPack pack, OutcomeModel model, Path file, @Nullable LocalDate asOf)
             throws SpecificationRefusedException, TableException, IOException {
-        FindingLog log = new FindingLog();
         List<Person> read;
         if (PeopleOptions.of(file).areCaseRecords()) {
             people.refuseUnlessCaseRecords(pack);
+            FindingLog log = new FindingLog();
             read = new CaseReader(FeatureCatalogue.standard(), asOf == null ? people.asOf() : asOf)
                     .read(file, log::addFor);
+            log.refuseIfAny("\"" + file.getFileName() + "\" cannot be used");
         } else {
+            RowLog log = new RowLog();
             read = new ArrayList<>();
             new Table(file, people.specification(pack)).forEach(Packs.wanted(List.of(model)), row -> {
-                log.add(row.findings());
+                log.see(row);
                 read.add(Person.of(row.reference(), row.features()));
             });
+            log.refuseUnreadable("\"" + file.getFileName() + "\" cannot be used");
+            unknown.put(file, log.unknown());
         }
-        log.refuseIfAny("\"" + file.getFileName() + "\" cannot be used");
         return read;
+    }
+
+    /** Codes that the pack does not know and that are commoner than they were: a change, whatever becomes of them when scored. */
+    private List<String> newCodes() {
+        Map<Column, Long> before = cells(baseline);
+        Map<Column, Long> now = cells(people.data());
+        return now.entrySet().stream()
+                .filter(each -> each.getValue() > before.getOrDefault(each.getKey(), 0L))
+                .map(each -> String.format(
+                        Locale.UK,
+                        "%s: %,d cells hold a code that the pack does not know; in the baseline, %,d do",
+                        each.getKey().name(),
+                        each.getValue(),
+                        before.getOrDefault(each.getKey(), 0L)))
+                .toList();
+    }
+
+    private Map<Column, Long> cells(Path file) {
+        return unknown.containsKey(file) ? unknown.get(file).cells() : Map.of();
     }
 
     private OutcomeDrift outcomeDrift(ModelPack pack, OutcomeModel model)
@@ -139,7 +170,8 @@ public final class DriftCommand implements Callable<Integer> {
 
     private static ScoredOutcomes scored(ModelPack pack, OutcomeModel model, Path file)
             throws SpecificationRefusedException, TableException, IOException {
-        LabelledPeople labelled = PackData.table(PeopleOptions.of(file), pack, List.of(model), false)
+        LabelledPeople labelled = PackData.table(
+                        PeopleOptions.of(file), pack, List.of(model), new TableReader.Settings(false, false, false))
                 .outcomes()
                 .get(0);
         return OutcomeValidator.scored(labelled, RowScores.probabilities(model.model(), pack.layout(), labelled));

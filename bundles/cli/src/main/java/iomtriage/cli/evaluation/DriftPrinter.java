@@ -29,11 +29,12 @@ public final class DriftPrinter {
     }
 
     /** @return whether anything has changed more than chance allows */
-    public boolean print(DriftReport report, Optional<OutcomeDrift> outcomes) {
+    public boolean print(DriftReport report, Optional<OutcomeDrift> outcomes, List<String> newCodes) {
         boolean drifted = report.columns().stream().anyMatch(ColumnDrift::drifted)
-                || outcomes.stream().anyMatch(each -> !each.drifted().isEmpty());
+                || outcomes.stream().anyMatch(each -> !each.drifted().isEmpty())
+                || !newCodes.isEmpty();
         if (output.isJson()) {
-            output.json(json(report, outcomes, drifted));
+            output.json(json(report, outcomes, newCodes, drifted));
             return drifted;
         }
         output.line("%s", pack.summary().key());
@@ -43,6 +44,7 @@ public final class DriftPrinter {
                     "%-44s %10.4f %10.4f%s",
                     names.name(column.name()), column.index(), column.threshold(), column.drifted() ? "  CHANGED" : "");
         }
+        newCodes.forEach(each -> output.line("%s  CHANGED", each));
         outcomes.ifPresent(this::outcomes);
         output.line("");
         output.line(
@@ -64,7 +66,8 @@ public final class DriftPrinter {
         output.line("95%% interval of a change: what it would be over other people drawn like these.");
     }
 
-    private Map<String, Object> json(DriftReport report, Optional<OutcomeDrift> outcomes, boolean drifted) {
+    private Map<String, Object> json(
+            DriftReport report, Optional<OutcomeDrift> outcomes, List<String> newCodes, boolean drifted) {
         List<Map<String, Object>> columns = new ArrayList<>();
         for (ColumnDrift column : report.columns()) {
             columns.add(new TreeMap<>(Map.of(
@@ -77,6 +80,7 @@ public final class DriftPrinter {
         Map<String, Object> json = new TreeMap<>();
         json.put("pack", pack.summary().key().toString());
         json.put("columns", columns);
+        json.put("newCodes", newCodes);
         json.put("drifted", drifted);
         outcomes.ifPresent(drift -> json.put("outcomes", ValidationText.figures(drift.change())));
         return json;

@@ -33,7 +33,7 @@ public final class LabelOptions {
 
     @Option(
             names = "--drop-refused",
-            description = "For case records: leave out what cannot be used instead of refusing.")
+            description = "Leave out the rows or records in which something is wrong instead of refusing the file.")
     private boolean dropRefused;
 
     public Path outcomeFile() {
@@ -49,6 +49,11 @@ public final class LabelOptions {
 
     public boolean dropRefused() {
         return dropRefused;
+    }
+
+    /** @param training whether codes that are not listed are refused, whatever their column says of scoring */
+    public TableReader.Settings tableSettings(boolean training) {
+        return new TableReader.Settings(dropUnlabelled, dropRefused, training);
     }
 
     public LabelledCaseReader.Settings caseSettings(LocalDate asOf) {

@@ -6,6 +6,7 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.scoring.pack.layout.FeatureSet;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.YesTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,15 +69,22 @@ public final class LabelledCaseReader {
             return people;
         }
         OutcomeFile groups = OutcomeFile.read(settings.groups().get());
-        return people.stream()
-                .map(person ->
-                        person.with(new TreeMap<>(groups.byReference().getOrDefault(person.reference(), Map.of()))))
+        GroupNames names = new GroupNames();
+        List<Person> grouped = people.stream()
+                .map(person -> {
+                    Map<String, String> named =
+                            new TreeMap<>(groups.byReference().getOrDefault(person.reference(), Map.of()));
+                    named.replaceAll(names::of);
+                    return person.with(named);
+                })
                 .toList();
+        notes.addAll(names.notes());
+        return grouped;
     }
 
     private Optional<LabelledPeople> labelled(OutcomePlan plan, List<Person> people, OutcomeFile file, FindingLog log) {
         String column = plan.outcome().id();
-        Labels labels = new Labels(column, Optional.empty(), settings.dropUnlabelled());
+        Labels labels = new Labels(column, YesTexts.of(""), settings.dropUnlabelled());
         people.forEach(person -> labels.add(person, file.text(person.reference(), column), person.reference()));
         List<String> problems = labels.problems();
         problems.forEach(log::add);

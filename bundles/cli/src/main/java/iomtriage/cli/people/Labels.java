@@ -1,8 +1,12 @@
 package iomtriage.cli.people;
 
+import iomtriage.tables.specification.SameText;
+import iomtriage.tables.specification.YesTexts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,22 +16,24 @@ import java.util.Set;
  */
 final class Labels {
 
-    private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t");
+    private static final String HAPPENED = "happened";
+    private static final String DID_NOT = "did not";
 
     private final String what;
-    private final Optional<String> yes;
+    private final YesTexts yes;
     private final boolean dropUnlabelled;
     private final List<Person> people = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final Map<String, String> asWritten = new HashMap<>();
     private final OutcomeTexts seen = new OutcomeTexts();
     private int rows;
 
     /**
      * @param what the outcome, for messages
-     * @param yes the text that means it happened; empty to recognise the usual ones
+     * @param yes the texts that mean it happened; none to recognise the usual ones
      * @param dropUnlabelled whether rows without an outcome are left out instead of refused
      */
-    Labels(String what, Optional<String> yes, boolean dropUnlabelled) {
+    Labels(String what, YesTexts yes, boolean dropUnlabelled) {
         this.what = what;
         this.yes = yes;
         this.dropUnlabelled = dropUnlabelled;
@@ -36,17 +42,28 @@ final class Labels {
     /** @param place where it stands, for messages */
     void add(Person person, String text, String place) {
         rows++;
-        seen.see(text, place);
+        String value = value(text);
+        seen.see(value, place);
         if (!text.isEmpty()) {
             people.add(person);
-            texts.add(text);
+            texts.add(value);
         }
+    }
+
+    /** What a text says, however it is written. */
+    private String value(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        String value = !yes.othersMeanNo() ? SameText.key(text) : yes.include(text) ? HAPPENED : DID_NOT;
+        asWritten.putIfAbsent(value, text);
+        return value;
     }
 
     /** A row that cannot be used for another reason, whose outcome may be wanting too. */
     void addUnusable(String text, String place) {
         rows++;
-        seen.see(text, place);
+        seen.see(value(text), place);
     }
 
     /** Whether any row was seen. */
@@ -78,7 +95,8 @@ final class Labels {
         }
         seen.notBinary()
                 .map(fault -> "Cannot use outcome \"" + what + "\": it is not binary. " + fault
-                        + " Choose another column, or recode it.")
+                        + " Choose another column, or write \"yes\" of its task as a list, as [\"serious\", \"minor\"]: every"
+                        + " other value then means that it did not happen.")
                 .or(this::unclear)
                 .ifPresent(problems::add);
         return problems;
@@ -87,28 +105,38 @@ final class Labels {
     private Optional<String> unclear() {
         return meaningYes().size() == 1
                 ? Optional.empty()
-                : Optional.of("Cannot use outcome \"" + what + "\": its two values do not tell which one means that it"
-                        + " happened. Name it with --yes TEXT, or as \"yes\" of a task in the column specification.");
+                : Optional.of("Cannot use outcome \"" + what + "\": "
+                        + (yes.texts().isEmpty()
+                                ? "its two values do not tell which one means that it happened."
+                                : "none of its values is the one that means that it happened.")
+                        + " Name it with --yes TEXT, or as \"yes\" of a task in the column specification.");
     }
 
     /** The people with what became of them; only where there are no problems. */
     LabelledPeople labelled(OutcomePlan plan) {
-        String happenedText = happenedText();
+        String value = meaningYes().get(0);
         boolean[] happened = new boolean[texts.size()];
         for (int i = 0; i < happened.length; i++) {
-            happened[i] = texts.get(i).equals(happenedText);
+            happened[i] = texts.get(i).equals(value);
         }
         return new LabelledPeople(plan, List.copyOf(people), happened);
     }
 
-    /** The text that means it happened; only where there are no problems. */
-    String happenedText() {
-        return meaningYes().get(0);
+    /** The texts that mean it happened; only where there are no problems. */
+    YesTexts yes() {
+        return yes.texts().isEmpty() ? YesTexts.of(asWritten.get(meaningYes().get(0))) : yes;
     }
 
+    /** One of two values is recognised only beside its opposite: of 1 and 2, nobody knows which means that it happened. */
     private List<String> meaningYes() {
-        return seen.texts().stream()
-                .filter(text -> yes.map(text::equals).orElse(YES.contains(text.toLowerCase(Locale.ROOT))))
-                .toList();
+        Set<String> values = seen.texts();
+        if (yes.othersMeanNo()) {
+            return values.stream().filter(HAPPENED::equals).toList();
+        }
+        boolean usual =
+                values.stream().anyMatch(SameText::isYes) && values.stream().anyMatch(SameText::isNo);
+        return yes.texts().isEmpty() && !usual
+                ? List.of()
+                : values.stream().filter(yes::include).toList();
     }
 }

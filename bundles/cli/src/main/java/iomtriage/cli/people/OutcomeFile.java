@@ -2,8 +2,8 @@ package iomtriage.cli.people;
 
 import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
-import iomtriage.tables.csv.CsvFile;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.csv.TableFile;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnUse;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
 record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byReference) {
 
     static OutcomeFile read(Path file) throws TableException {
-        List<String> header = new CsvFile(file).header();
+        List<String> header = new TableFile(file).header();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             ColumnUse use = i == 0 ? ColumnUse.ID : ColumnUse.OUTCOME;

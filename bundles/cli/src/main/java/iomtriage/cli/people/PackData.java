@@ -31,11 +31,11 @@ public final class PackData {
             throws SpecificationRefusedException, TableException, IOException {
         return people.areCaseRecords()
                 ? caseRecords(people, labels.outcomeFile(), pack, models, labels.caseSettings(people.asOf()))
-                : table(people, pack, models, labels.dropUnlabelled());
+                : table(people, pack, models, labels.tableSettings(false));
     }
 
     public static TrainingData table(
-            PeopleOptions people, ModelPack pack, List<OutcomeModel> models, boolean dropUnlabelled)
+            PeopleOptions people, ModelPack pack, List<OutcomeModel> models, TableReader.Settings settings)
             throws SpecificationRefusedException, TableException, IOException {
         ColumnSpecification own = people.specification(pack);
         List<Task> tasks = models.stream()
@@ -44,7 +44,7 @@ public final class PackData {
                                 + model.outcome().id() + "\", so nothing says which column holds the outcome. Train it"
                                 + " again with this version of the software.")))
                 .toList();
-        return new TableReader(own, tasks, dropUnlabelled).read(people.data());
+        return new TableReader(own, tasks, settings).read(people.data());
     }
 
     public static TrainingData caseRecords(

@@ -22,7 +22,9 @@ public final class PeopleOptions {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "People: a CSV table, or case records as JSON Lines (.jsonl, .jsonl.gz).")
+            description =
+                    "People: a table (CSV, or JSON Lines of flat objects), or case records as JSON Lines. Compressed with gzip, or"
+                            + " a table with zip, they are read as they are.")
     private Path data;
 
     @Option(
@@ -52,8 +54,7 @@ public final class PeopleOptions {
 
     /** Whether the data is case records rather than a table. */
     public boolean areCaseRecords() {
-        String name = String.valueOf(data.getFileName());
-        return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz") || name.endsWith(".ndjson");
+        return columns == null && DataKind.areCaseRecords(data);
     }
 
     public LocalDate asOf() {

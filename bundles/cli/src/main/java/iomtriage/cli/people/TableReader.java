@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +32,24 @@ public final class TableReader {
 
     private final ColumnSpecification specification;
     private final List<Task> tasks;
-    private final boolean dropUnlabelled;
+    private final Settings settings;
+    private final GroupNames groupNames = new GroupNames();
 
-    /**
-     * @param tasks what is learnt or measured: tasks of the specification
-     * @param dropUnlabelled whether rows without an outcome are left out instead of refused
-     */
-    public TableReader(ColumnSpecification specification, List<Task> tasks, boolean dropUnlabelled) {
+    /** @param tasks what is learnt or measured: tasks of the specification */
+    public TableReader(ColumnSpecification specification, List<Task> tasks, Settings settings) {
         this.specification = specification;
         this.tasks = List.copyOf(tasks);
-        this.dropUnlabelled = dropUnlabelled;
+        this.settings = settings;
     }
+
+    /**
+     * What becomes of rows that cannot be used.
+     *
+     * @param dropUnlabelled whether rows without an outcome are left out instead of refused
+     * @param dropRefused whether rows in which something is wrong are left out instead of refused
+     * @param training whether codes that are not listed are refused, whatever their column says of scoring
+     */
+    public record Settings(boolean dropUnlabelled, boolean dropRefused, boolean training) {}
 
     /**
      * Reads a file.
@@ -51,16 +59,19 @@ public final class TableReader {
      */
     public TrainingData read(Path file) throws TableException, IOException {
         Map<Task, Labels> labels = new LinkedHashMap<>();
-        tasks.forEach(task -> labels.put(
-                task,
-                new Labels(task.outcome(), Optional.of(task.yes()).filter(yes -> !yes.isEmpty()), dropUnlabelled)));
-        FindingLog log = new FindingLog();
+        tasks.forEach(task -> labels.put(task, new Labels(task.outcome(), task.yes(), settings.dropUnlabelled())));
+        RowLog log = new RowLog();
+        long[] dropped = new long[1];
         GroupsSeen groups = new GroupsSeen(specification);
         String refused = "The table \"" + file.getFileName() + "\" cannot be used";
         Optional<TableException> broken = Optional.empty();
         try {
             new Table(file, specification).forEach(wanted(), row -> {
-                log.add(row.findings());
+                if (settings.dropRefused() && !isUsable(row)) {
+                    dropped[0]++;
+                    return;
+                }
+                log.see(row);
                 groups.see(row);
                 add(row, labels);
             });
@@ -77,13 +88,19 @@ public final class TableReader {
         if (broken.isPresent()) {
             log.refuseBroken(refused, broken.get());
         }
-        log.refuseIfAny(refused);
+        refuse(log, refused);
         List<LabelledPeople> outcomes = new ArrayList<>();
         List<String> notes = new ArrayList<>(guessed());
+        notes.addAll(groupNames.notes());
+        notes.addAll(log.notes());
+        if (dropped[0] > 0) {
+            notes.add(String.format(
+                    Locale.UK, "%,d rows in which something is wrong were left out (--drop-refused).", dropped[0]));
+        }
         List<Task> resolved = new ArrayList<>();
         labels.forEach((task, each) -> {
             outcomes.add(each.labelled(plan(task)));
-            resolved.add(task.meaning(each.happenedText()));
+            resolved.add(task.meaning(each.yes()));
             if (each.unlabelled() > 0) {
                 notes.add(String.format(
                         "%s: %,d rows without an outcome were left out.", task.name(), each.unlabelled()));
@@ -98,6 +115,18 @@ public final class TableReader {
                 outcomes,
                 new TreeMap<>(Map.of(TableLayout.FILE, SpecificationWriter.write(learnt))),
                 notes);
+    }
+
+    private boolean isUsable(TableRow row) {
+        return settings.training() ? row.canBeLearntFrom() : row.canBeScored();
+    }
+
+    private void refuse(RowLog log, String refused) {
+        if (settings.training()) {
+            log.refuseToLearn(refused + " (--drop-refused leaves out the rows in which something is wrong)");
+        } else {
+            log.refuseToScore(refused);
+        }
     }
 
     /** What nobody has checked since it was guessed. */
@@ -134,7 +163,7 @@ public final class TableReader {
 
     private void add(TableRow row, Map<Task, Labels> labels) {
         String place = "line " + row.line();
-        if (!row.findings().isEmpty()) {
+        if (!isUsable(row)) {
             labels.forEach((task, each) -> Optional.ofNullable(row.others().get(task.outcome()))
                     .filter(text -> task.appliesTo(row.others()))
                     .ifPresent(text -> each.addUnusable(text, place)));
@@ -164,8 +193,8 @@ public final class TableReader {
                 }
             } else {
                 Optional.ofNullable(row.others().get(column.name()))
-                        .filter(text -> !text.isEmpty() && !column.missing().contains(text))
-                        .ifPresent(text -> groups.put(column.label(), text));
+                        .filter(text -> !column.isMissing(text))
+                        .ifPresent(text -> groups.put(column.label(), groupNames.of(column.label(), text)));
             }
         }
         return groups;

@@ -7,6 +7,7 @@ import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.FindingLog;
 import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.Person;
+import iomtriage.cli.people.RowLog;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
@@ -72,14 +73,15 @@ public final class ExplainCommand implements Callable<Integer> {
     private double[] fromTable(ModelPack pack, List<OutcomeModel> models)
             throws SpecificationRefusedException, TableException, IOException {
         List<Person> found = new ArrayList<>();
-        FindingLog log = new FindingLog();
+        RowLog log = new RowLog();
         new Table(people.data(), people.specification(pack)).forEach(Packs.wanted(models), row -> {
             if (row.reference().equals(subject)) {
-                log.add(row.findings());
+                log.see(row);
                 found.add(Person.of(row.reference(), row.features()));
             }
         });
-        log.refuseIfAny("This person's row cannot be used");
+        log.refuseToScore("This person's row cannot be used");
+        log.notes().forEach(note -> output.remark("NOTE: %s", note));
         return one(found);
     }
 

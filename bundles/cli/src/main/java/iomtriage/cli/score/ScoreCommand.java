@@ -66,7 +66,7 @@ public final class ScoreCommand implements Callable<Integer> {
         List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
         ScoreFile file = new ScoreFile(new Scorer(pack), models);
         long scored = people.areCaseRecords() ? caseRecords(pack, file) : table(pack, models, file);
-        report(pack, scored);
+        report(pack, scored, file.notes());
         return ExitCode.DONE;
     }
 
@@ -80,10 +80,11 @@ public final class ScoreCommand implements Callable<Integer> {
         return file.fromCaseRecords(people.data(), new CaseReader(FeatureCatalogue.standard(), people.asOf()), out);
     }
 
-    private void report(ModelPack pack, long scored) {
+    private void report(ModelPack pack, long scored, List<String> notes) {
         if (output.isJson()) {
             TreeMap<String, Object> result = new TreeMap<>();
             result.put("people", scored);
+            result.put("notes", notes);
             result.put("pack", pack.summary().key().toString());
             result.put("packDigest", pack.digest());
             result.put("simulated", pack.manifest().simulated());
@@ -93,6 +94,7 @@ public final class ScoreCommand implements Callable<Integer> {
         output.line(
                 "%,d people scored with %s, written to %s.",
                 scored, pack.summary().key(), out.getFileName());
+        notes.forEach(note -> output.line("NOTE: %s", note));
         pack.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
     }
 }

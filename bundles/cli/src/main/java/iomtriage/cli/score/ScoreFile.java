@@ -2,6 +2,7 @@ package iomtriage.cli.score;
 
 import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.FindingLog;
+import iomtriage.cli.people.RowLog;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -26,6 +27,7 @@ public final class ScoreFile {
 
     private final List<ScoreLine> outcomes = new ArrayList<>();
     private final boolean namesOutcomes;
+    private List<String> notes = List.of();
 
     /** @param models the outcomes to write; with more than one, a column names the outcome of each line */
     public ScoreFile(Scorer scorer, List<OutcomeModel> models) {
@@ -41,7 +43,7 @@ public final class ScoreFile {
      */
     public long fromTable(Path data, ColumnSpecification specification, RequiredColumns wanted, int threads, Path out)
             throws TableException, IOException {
-        FindingLog log = new FindingLog();
+        RowLog log = new RowLog();
         try (AtomicFile file = AtomicFile.createPrivate(out)) {
             Writer writer = file.writer();
             writer.write(ScoreLine.header(namesOutcomes));
@@ -49,14 +51,15 @@ public final class ScoreFile {
             long people = 0;
             try {
                 people = new Table(data, specification).forEach(wanted, threads, this::scored, scored -> {
-                    log.add(scored.row().findings());
+                    log.see(scored.row());
                     write(writer, scored.lines());
                 });
             } catch (TableException broken) {
                 log.refuseBroken(refused, broken);
             }
-            log.refuseIfAny(refused);
+            log.refuseToScore(refused);
             file.commit();
+            notes = log.notes();
             return people;
         }
     }
@@ -87,8 +90,13 @@ public final class ScoreFile {
         return people.get();
     }
 
+    /** What was done about codes that are not listed, each a sentence. */
+    public List<String> notes() {
+        return notes;
+    }
+
     private Scored scored(TableRow row) {
-        return new Scored(row.findings().isEmpty() ? lines(row.reference(), row.features()) : "", row);
+        return new Scored(row.canBeScored() ? lines(row.reference(), row.features()) : "", row);
     }
 
     private String lines(String reference, double[] row) {

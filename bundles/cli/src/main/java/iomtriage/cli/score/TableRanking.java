@@ -5,6 +5,7 @@ import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
 import iomtriage.tables.TableRow;
+import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.csv.TableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +26,20 @@ public final class TableRanking {
      * @param expected to how many of them the outcome is expected to happen
      * @param refusedRows how many rows could not be used
      * @param refused what was wrong with them, from the first on, a bounded number
+     * @param notes what was done about codes that are not listed
      */
     public record Result(
-            List<TopRows.Entry> top, long ranked, double expected, long refusedRows, List<Finding> refused) {}
+            List<TopRows.Entry> top,
+            long ranked,
+            double expected,
+            long refusedRows,
+            List<String> refused,
+            List<String> notes) {}
 
     private final OutcomeModel model;
     private final TopRows top;
-    private final List<Finding> refused = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final UnknownCodes unknown = new UnknownCodes();
     private long ranked;
     private long refusedRows;
     private double expected;
@@ -47,16 +55,19 @@ public final class TableRanking {
         table.forEach(
                 wanted,
                 threads,
-                row -> new Scored(row, row.findings().isEmpty() ? model.logOdds(row.features()) : Double.NaN),
+                row -> new Scored(row, row.canBeScored() ? model.logOdds(row.features()) : Double.NaN),
                 this::add);
-        return new Result(top.highestFirst(), ranked, expected, refusedRows, List.copyOf(refused));
+        refused.addAll(unknown.problems(false));
+        return new Result(top.highestFirst(), ranked, expected, refusedRows, List.copyOf(refused), unknown.notes());
     }
 
     private void add(Scored scored) {
-        if (!scored.row().findings().isEmpty()) {
+        unknown.see(scored.row());
+        if (!scored.row().canBeScored()) {
             refusedRows++;
             scored.row().findings().stream()
                     .limit(MOST_REFUSALS - refused.size())
+                    .map(Finding::message)
                     .forEach(refused::add);
             return;
         }

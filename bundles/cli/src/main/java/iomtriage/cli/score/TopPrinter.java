@@ -1,6 +1,5 @@
 package iomtriage.cli.score;
 
-import iomtriage.api.finding.Finding;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
@@ -82,6 +81,7 @@ public final class TopPrinter {
                 Numbers.percent(result.expected() == 0 ? 0 : onList / result.expected()),
                 result.top().size() - onList);
         output.line("%s", Interval.MEANING);
+        result.notes().forEach(note -> output.line("NOTE  %s", note));
         if (result.top().stream()
                 .anyMatch(each -> model.score(each.row()).interval().isEmpty())) {
             output.line("%s", Interval.NONE);
@@ -94,10 +94,7 @@ public final class TopPrinter {
         }
         output.line("");
         output.line("%,d rows were refused and are not on the list:", result.refusedRows());
-        for (Finding finding : result.refused()
-                .subList(0, Math.min(MOST_PROBLEMS, result.refused().size()))) {
-            output.line("  %s", finding.message());
-        }
+        result.refused().stream().limit(MOST_PROBLEMS).forEach(problem -> output.line("  %s", problem));
         if (result.refused().size() > MOST_PROBLEMS) {
             output.line("  and more; --json lists up to 1,000");
         }
@@ -115,7 +112,8 @@ public final class TopPrinter {
         json.put("ranked", result.ranked());
         json.put("expected", result.expected());
         json.put("refusedRows", result.refusedRows());
-        json.put("refused", result.refused().stream().map(Finding::message).toList());
+        json.put("refused", result.refused());
+        json.put("notes", result.notes());
         json.put("top", rows);
         return json;
     }

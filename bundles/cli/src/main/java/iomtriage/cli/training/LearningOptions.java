@@ -17,6 +17,7 @@ import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.tables.specification.Task;
+import iomtriage.tables.specification.YesTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,9 +55,11 @@ final class LearningOptions {
     @Option(
             names = "--yes",
             paramLabel = "TEXT",
-            defaultValue = "",
-            description = "The value of an --outcome column that means it happened. Default: 1, True or yes.")
-    private String yes;
+            split = ",",
+            description =
+                    "The values of an --outcome column that mean it happened. Default: 1, true or yes. With more than one,"
+                            + " every other value means that it did not.")
+    private List<String> yes = new ArrayList<>();
 
     @Option(
             names = "--window",
@@ -120,9 +123,7 @@ final class LearningOptions {
         if (!outcomes.isEmpty() || people.areCaseRecords()) {
             words.addAll(List.of("--window", String.valueOf(window)));
         }
-        if (!yes.isEmpty()) {
-            words.addAll(List.of("--yes", "\"" + yes + "\""));
-        }
+        yes.forEach(text -> words.addAll(List.of("--yes", "\"" + text + "\"")));
         return String.join(" ", words);
     }
 
@@ -171,7 +172,7 @@ final class LearningOptions {
                     "Nothing says what to learn. Name an outcome column with --outcome, or describe a task in the"
                             + " column specification.");
         }
-        return new TableReader(given, learnt, labels.dropUnlabelled()).read(people.data());
+        return new TableReader(given, learnt, labels.tableSettings(true)).read(people.data());
     }
 
     private Task task(ColumnSpecification given, String name) {
@@ -182,7 +183,11 @@ final class LearningOptions {
                     "The column \"" + name + "\" has use " + column.use()
                             + " in the column specification, so a model could read what it predicts. Change its use to OUTCOME.");
         }
-        return new Task(Task.nameFor(name), name, yes, column.label(), window, null, null, null);
+        return new Task(Task.nameFor(name), name, yesTexts(), column.label(), window, null, null, null);
+    }
+
+    private YesTexts yesTexts() {
+        return yes.size() > 1 ? YesTexts.list(yes) : YesTexts.of(yes.isEmpty() ? "" : yes.get(0));
     }
 
     private TrainingData caseRecords() throws TableException, IOException {

@@ -3,6 +3,7 @@ package iomtriage.cli.training;
 import iomtriage.cli.people.LabelledCaseReader;
 import iomtriage.cli.people.PackData;
 import iomtriage.cli.people.PeopleOptions;
+import iomtriage.cli.people.TableReader;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.ModelPack;
@@ -44,7 +45,11 @@ public final class SameReading {
         boolean dropUnlabelled = given(LearningOptions.DROP_UNLABELLED);
         PeopleOptions people = PeopleOptions.of(data);
         if (!people.areCaseRecords()) {
-            return PackData.table(people, pack, pack.models(), dropUnlabelled);
+            return PackData.table(
+                    people,
+                    pack,
+                    pack.models(),
+                    new TableReader.Settings(dropUnlabelled, given(LearningOptions.DROP_REFUSED), true));
         }
         if (outcomes == null) {
             throw new Refusal("Case records hold no outcomes. Name the CSV that does with --outcomes.");

@@ -84,6 +84,11 @@ public final class JsonValue {
                 : found("There is no such " + called + ".", "Use one of " + String.join(", ", choices.keySet()) + ".");
     }
 
+    /** Whether it is a list, where a list and a single value are both right. */
+    public boolean isList() {
+        return node.isArray();
+    }
+
     public Optional<JsonObject> object() {
         return node.isObject()
                 ? Optional.of(new JsonObject(node, path, findings))

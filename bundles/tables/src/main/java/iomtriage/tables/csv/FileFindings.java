@@ -1,8 +1,10 @@
 package iomtriage.tables.csv;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What keeps a file from being read as a table, each with its line and column. Holds a bounded number. */
 final class FileFindings {
@@ -12,6 +14,7 @@ final class FileFindings {
     private final List<String> findings = new ArrayList<>();
     private boolean anyNotUtf8;
     private long more;
+    private final Set<Long> noObjects = new HashSet<>();
 
     void notUtf8(String where) {
         anyNotUtf8 = true;
@@ -24,7 +27,16 @@ final class FileFindings {
                 "%s: the quote that opens there is not closed, text follows where it closes, or the field is longer than"
                         + " %,d characters. Correct that line. What comes after it was not checked.",
                 where,
-                CsvFile.LONGEST_FIELD));
+                CsvLines.LONGEST_FIELD));
+    }
+
+    /** Told once, be the line read once or twice. */
+    void notAnObject(long line) {
+        if (noObjects.add(line)) {
+            add("line " + line
+                    + ": is not one flat JSON object. Write one object a line, with text, numbers, true, false or"
+                    + " null in it and each name once.");
+        }
     }
 
     private void add(String finding) {
@@ -43,7 +55,8 @@ final class FileFindings {
         }
         if (anyNotUtf8) {
             sentences.add(sentences.remove(sentences.size() - 1)
-                    + " Export it again as UTF-8: a spreadsheet calls that \"CSV UTF-8\".");
+                    + " Save it again as UTF-8 (a spreadsheet calls that \"CSV UTF-8\"), or convert it:"
+                    + " iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW");
         }
         return sentences;
     }

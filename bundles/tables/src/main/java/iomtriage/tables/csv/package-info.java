@@ -1,4 +1,4 @@
-/** CSV files as lines of fields, read strictly, with the line and column where one breaks. */
+/** Files of tables as lines of fields, read strictly, with the line and column where one breaks. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -21,6 +21,7 @@ final class ColumnDraft {
     private List<String> missing = List.of();
     private @Nullable String dateFormat;
     private String why = "";
+    private boolean unsure;
 
     ColumnDraft(String name, NumberWriting writing) {
         this.name = name;
@@ -57,6 +58,16 @@ final class ColumnDraft {
         return this;
     }
 
+    /** Says that it may well be wrong. */
+    ColumnDraft unsure() {
+        unsure = true;
+        return this;
+    }
+
+    boolean isUnsure() {
+        return unsure;
+    }
+
     ColumnDraft because(String reason) {
         why = reason;
         return this;
@@ -78,6 +89,8 @@ final class ColumnDraft {
                 null,
                 dateFormat,
                 audited,
+                null,
+                null,
                 why + groups + gaps);
     }
 }

@@ -1,10 +1,10 @@
 package iomtriage.tables.guess;
 
-import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnType;
 import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.specification.SameText;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Watches the texts of a column and guesses what it is. */
 final class ColumnGuess {
@@ -12,24 +12,36 @@ final class ColumnGuess {
     /** A column with more different texts than this is not taken for codes. */
     private static final int MOST_CODES = 30;
 
-    private static final List<List<String>> NO_AND_YES = List.of(
-            List.of("0", "1"), List.of("false", "true"), List.of("no", "yes"), List.of("n", "y"), List.of("f", "t"));
-    private static final String AMERICAN = "MM/dd/uuuu";
+    /** A trait with more different numbers than this is a number, not a code. */
+    private static final int MOST_TRAIT_CODES = 9;
+
+    /** A column of numbers may hold other texts in one cell of so many. */
+    private static final int ONE_ODD_IN = 10;
+
+    private static final int FEWEST_NUMBERS = 5;
 
     private final String name;
     private final ColumnTexts texts = new ColumnTexts();
+    private @Nullable List<String> missing;
+    private @Nullable List<String> known;
 
     ColumnGuess(String name) {
         this.name = name;
     }
 
-    void see(String text) {
-        texts.see(text);
+    void see(String text, long line) {
+        texts.see(text, line);
+        missing = null;
+        known = null;
     }
 
-    /** Whether every row had a text of its own. */
+    String name() {
+        return name;
+    }
+
+    /** Whether every row had a text of its own that is no measurement. */
     boolean isUnique() {
-        return texts.areUnique();
+        return texts.areUnique() && texts.that(text -> text.contains(".")).isEmpty();
     }
 
     /** Whether its name is one that references have. */
@@ -37,61 +49,103 @@ final class ColumnGuess {
         return NameClue.ID.isIn(name);
     }
 
-    /** Whether it holds dates and its name is one that the day of a row has. */
+    /** Whether its name is one that outcomes have, and it has two values. */
+    boolean isCalledOutcome() {
+        return NameClue.OUTCOME.isIn(name) && hasTwoValues();
+    }
+
+    boolean hasTwoValues() {
+        return known().size() == 2 && !texts.areMore();
+    }
+
+    /** Whether its name is one that the day of a row has, and it holds days that can be read in one way only. */
     boolean isAsOf() {
-        return NameClue.AS_OF.isIn(name)
-                && !NameClue.BIRTH.isIn(name)
-                && !DateGuess.formats(known()).isEmpty();
+        if (!NameClue.AS_OF.isIn(name) || NameClue.BIRTH.isIn(name)) {
+            return false;
+        }
+        List<String> formats = DateGuess.formats(known());
+        return !formats.isEmpty() && DateGuess.otherWay(formats).isEmpty();
     }
 
     /** It as the person's reference. */
-    Column reference() {
-        return text(ColumnUse.ID, "every row has its own").build();
+    ColumnDraft reference(String why) {
+        return text(ColumnUse.ID, why);
+    }
+
+    /** It as something to leave out. */
+    ColumnDraft excluded(String why) {
+        return text(ColumnUse.EXCLUDED, why);
     }
 
     /** It as the day as of which a row was true. */
-    Column asOf() {
+    ColumnDraft asOf() {
         String format = DateGuess.formats(known()).get(0);
         return ColumnDraft.of(name, ColumnUse.DATE, ColumnType.DATE)
                 .dateFormat(format)
-                .missing(MissingGuess.of(texts))
+                .missing(missing())
                 .because("it holds dates written as " + format
-                        + " and its name sounds like the day of the row: people are held out by time")
-                .build();
+                        + " and its name sounds like the day of the row: people are held out by time");
+    }
+
+    /** It as what is to be predicted: a flag, or codes; text where there are too many to be codes. */
+    ColumnDraft outcome(String why) {
+        List<String> known = known();
+        List<String> flag = flag(known);
+        ColumnDraft draft = !flag.isEmpty()
+                ? coded(ColumnUse.OUTCOME, ColumnType.FLAG, flag, why)
+                : known.size() > MOST_CODES || texts.areMore()
+                        ? text(ColumnUse.OUTCOME, why)
+                        : coded(ColumnUse.OUTCOME, ColumnType.CATEGORY, known, why);
+        return draft.missing(missing());
+    }
+
+    private List<String> missing() {
+        if (missing == null) {
+            missing = MissingGuess.of(texts);
+        }
+        return missing;
     }
 
     private List<String> known() {
-        List<String> missing = MissingGuess.of(texts);
-        return texts.that(text -> !missing.contains(text));
+        if (known == null) {
+            known = texts.distinct(texts.that(text -> !missing().contains(text)));
+        }
+        return known;
     }
 
     /** It as anything else. */
-    Column guess() {
-        List<String> missing = MissingGuess.of(texts);
-        List<String> known = known();
-        if (known.isEmpty()) {
-            return text(ColumnUse.EXCLUDED, "it is empty throughout").build();
+    ColumnDraft guess() {
+        if (known().isEmpty()) {
+            return excluded("it is empty throughout");
         }
-        if (known.size() == 1 && !texts.areMore()) {
-            return text(ColumnUse.EXCLUDED, "it holds the same throughout").build();
+        if (known().size() == 1 && !texts.areMore()) {
+            return excluded(
+                    texts.isFilled()
+                            ? "it holds the same throughout"
+                            : "it holds one text or nothing: if nothing means no, say so in the table");
         }
-        return byName(known).missing(missing).build();
+        if (texts.countRows()) {
+            return excluded("it numbers the rows, as an index that was exported with them");
+        }
+        return byName(known()).missing(missing());
     }
 
     private ColumnDraft byName(List<String> known) {
-        if (NameClue.OUTCOME.isIn(name) && !flag(known).isEmpty()) {
-            return coded(ColumnUse.OUTCOME, ColumnType.FLAG, flag(known), "its name sounds like an outcome");
-        }
         if (NameClue.GROUP.isIn(name)) {
             return text(ColumnUse.AUDIT, "its name sounds like a protected trait, which no model may read");
         }
         if (NameClue.NAME_OF_A_PERSON.isIn(name)) {
-            return text(ColumnUse.EXCLUDED, "its name sounds like people's names");
+            return excluded("its name sounds like people's names");
         }
         if (NameClue.PLACE.isIn(name)) {
-            return text(
-                    ColumnUse.EXCLUDED,
-                    "its name sounds like a place, which stands for whom the system already looks at");
+            return excluded("its name sounds like a place, which stands for whom the system already looks at");
+        }
+        if (NameClue.AUDITED.isIn(name) && known.size() <= MOST_TRAIT_CODES && NumberGuess.fits(known)) {
+            return coded(ColumnUse.FEATURE, ColumnType.CATEGORY, known, "it holds codes in digits: say what each means")
+                    .unsure();
+        }
+        if (DateGuess.areMonths(known)) {
+            return excluded("it holds months, which are no feature: give the table a number of months instead");
         }
         List<String> formats = DateGuess.formats(known);
         return formats.isEmpty() ? byTexts(known) : date(formats);
@@ -99,13 +153,15 @@ final class ColumnGuess {
 
     private ColumnDraft date(List<String> formats) {
         String format = formats.get(0);
-        String other =
-                formats.contains(AMERICAN) && !format.equals(AMERICAN) ? ", though " + AMERICAN + " would fit too" : "";
+        String swapped = DateGuess.otherWay(formats);
         String way = NameClue.BIRTH.isIn(name)
                 ? "; give the table a column with the age instead"
                 : "; to split by time, give one such column use and type DATE";
-        return text(ColumnUse.EXCLUDED, "it holds dates written as " + format + other + way)
+        ColumnDraft date = excluded("it holds dates written as " + format
+                        + (swapped.isEmpty() ? "" : ", though " + swapped + " would fit too: only you know which")
+                        + way)
                 .dateFormat(format);
+        return swapped.isEmpty() ? date : date.unsure();
     }
 
     private ColumnDraft byTexts(List<String> known) {
@@ -114,13 +170,32 @@ final class ColumnGuess {
             return coded(ColumnUse.FEATURE, ColumnType.FLAG, flag, "it holds no and yes");
         }
         if (NumberGuess.fits(known)) {
-            NumberGuess numbers = NumberGuess.of(known);
-            return new ColumnDraft(name, numbers.writing())
-                    .topCode(numbers.topCode())
-                    .because(numbers.why());
+            return numbers(NumberGuess.of(known));
         }
+        List<String> odd =
+                known.stream().filter(text -> !NumberGuess.isNumber(text)).toList();
+        List<String> numbers = known.stream().filter(NumberGuess::isNumber).toList();
+        int cells = odd.stream().mapToInt(texts::count).sum();
+        if (numbers.size() >= FEWEST_NUMBERS
+                && (long) cells * ONE_ODD_IN <= texts.cells()
+                && NumberGuess.fits(numbers)) {
+            NumberGuess guess = NumberGuess.of(numbers);
+            return numbers(guess)
+                    .because(guess.why() + ", but " + cells
+                            + (cells == 1 ? " cell is none (line " : " cells are none (line ") + texts.lines(odd)
+                            + "): correct the table, or list what such a cell holds under \"missing\"")
+                    .unsure();
+        }
+        return codes(known);
+    }
+
+    private ColumnDraft numbers(NumberGuess guess) {
+        return new ColumnDraft(name, guess.writing()).topCode(guess.topCode()).because(guess.why());
+    }
+
+    private ColumnDraft codes(List<String> known) {
         if (texts.areMore() || known.size() > MOST_CODES) {
-            return text(ColumnUse.EXCLUDED, "it holds too many different texts to be codes");
+            return excluded("it holds too many different texts to be codes");
         }
         return known.stream().allMatch(RangeGuess::isRange)
                 ? coded(
@@ -135,17 +210,14 @@ final class ColumnGuess {
                         "it holds " + known.size() + " different texts; make it ORDERED if they have an order");
     }
 
+    /** No and yes, in that order; nothing if the texts are anything else. */
     private static List<String> flag(List<String> known) {
-        return NO_AND_YES.stream()
-                .map(pair ->
-                        pair.stream().flatMap(word -> matching(known, word)).toList())
-                .filter(found -> found.size() == 2 && known.size() == 2)
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    private static Stream<String> matching(List<String> known, String word) {
-        return known.stream().filter(text -> text.equalsIgnoreCase(word));
+        if (known.size() != 2) {
+            return List.of();
+        }
+        List<String> no = known.stream().filter(SameText::isNo).toList();
+        List<String> yes = known.stream().filter(SameText::isYes).toList();
+        return no.size() == 1 && yes.size() == 1 ? List.of(no.get(0), yes.get(0)) : List.of();
     }
 
     private ColumnDraft text(ColumnUse use, String why) {

@@ -3,8 +3,10 @@ package iomtriage.tables.guess;
 import iomtriage.tables.specification.CellReader;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,9 +67,10 @@ final class MissingGuess {
     private static List<String> nines(ColumnTexts texts, List<String> numbers) {
         CellReader reader =
                 new CellReader(new ColumnDraft("", NumberGuess.of(numbers).writing()).build());
-        List<String> sorted = numbers.stream()
-                .filter(NumberGuess::isNumber)
-                .sorted(Comparator.comparingDouble(reader::read))
+        Map<String, Double> values = new HashMap<>();
+        numbers.stream().filter(NumberGuess::isNumber).forEach(text -> values.put(text, reader.read(text)));
+        List<String> sorted = values.keySet().stream()
+                .sorted(Comparator.<String, Double>comparing(values::get).thenComparing(Comparator.naturalOrder()))
                 .toList();
         return sorted.size() < 3 || numbers.stream().anyMatch(NumberGuess::isTopCode)
                 ? List.of()

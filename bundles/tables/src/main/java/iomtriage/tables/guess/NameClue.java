@@ -4,12 +4,16 @@ import java.util.regex.Pattern;
 
 /** What a column's name suggests it is for. */
 enum NameClue {
-    ID("(.*[^a-z])?(id|ref|reference|subject|person|urn|pnc|crn|nomis|case[ _-]?n(o|umber))[^a-z]*"),
-    OUTCOME(".*(outcome|target|label|recidiv|reoffen|re-offen|reconvict|rearrest|_arrest_year|violated).*"),
+    ID("(.*[^a-z])?(id|idx|ref|reference|subject|person|urn|pnc|crn|nomis|case[ _-]?n(o|umber))[^a-z]*"),
+    OUTCOME(
+            "(?!.*(prior|previous|earlier|past|before|histor|priv|score|decile)).*"
+                    + "(outcome|target|label|recid|re-?offen|reconvict|re-?arrest|_arrest_year|violated|revoked|readmi|churn|default"
+                    + "|surviv|death|died|deceased).*|y|class|event|arrested|returned|failed|status|result|heart_?disease|income"),
     /** A protected trait, which no model may read. */
     GROUP(".*(race|ethnic|religio|nationalit|disab|sexuality|sexual orientation|gender reassign|marital|pregnan).*"),
     /** A trait that may be read, and by which fairness is audited. */
-    AUDITED("(.*[^a-z])?(sex|gender|age[ _-]?(group|band))([^a-z].*)?"),
+    AUDITED(
+            "(?!.*(offen|crime|convict|assault|abuse|arrest)).*?(?<![a-z])(sex|gender|age[ _-]?(group|band))([^a-z].*)?"),
     /** Stands for whom the system already looks at. */
     PLACE(
             ".*(postcode|post code|zip|area|lsoa|msoa|puma|district|borough|county|locality|beat).*|(.*[^a-z])?ward([^a-z].*)?"),

@@ -17,19 +17,40 @@ import java.util.regex.Pattern;
 record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?<prefix>\\p{Sc}?)\\s?[-+]?"
-            + "(?<digits>\\d{1,3}(,\\d{3})+(\\.\\d+)?|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?)\\s?(?<suffix>%?)");
+            + "(?<digits>\\d{1,3}(,\\d{3})+(\\.\\d+)?|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|"
+            + "(\\d{1,3}(\\.\\d{3})+|\\d*),\\d+)\\s?(?<suffix>%?)");
+    /** A comma that can only be the decimal sign, and a point that can only be. */
+    private static final Pattern DECIMAL_COMMA =
+            Pattern.compile("[^,]*,(\\d{1,2}|\\d{4,})\\D*|[^,]*\\.\\d{3},\\d+\\D*");
+
+    private static final Pattern DECIMAL_POINT =
+            Pattern.compile("[^.]*\\.(\\d{1,2}|\\d{4,})\\D*|[^.]*,\\d{3}\\.\\d+\\D*");
     private static final Pattern TOP_CODE = Pattern.compile(
             "\\p{Sc}?\\s?\\d[\\d,]*(\\.\\d+)?\\s?%?\\s*(or (more|older|over|above)|\\+|and (over|above|older))",
             Pattern.CASE_INSENSITIVE);
 
     /** Whether a text is a number, with or without a sign of money or a percent sign. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return isPlain(text) || NUMBER.matcher(text).matches();
+    }
+
+    /** Most numbers are digits with at most one point: that is seen quickly. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                points++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > points;
     }
 
     /** Whether a text means "this many or more". */
     static boolean isTopCode(String text) {
-        return TOP_CODE.matcher(text).matches();
+        return !isPlain(text) && TOP_CODE.matcher(text).matches();
     }
 
     /** Whether texts are numbers with at most one top code among them, all in the same unit. */
@@ -39,15 +60,26 @@ record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
         return numbers
                 && (others.isEmpty() || others.size() == 1 && isTopCode(others.get(0)))
                 && signs(texts, "prefix").size() <= 1
-                && signs(texts, "suffix").size() <= 1;
+                && signs(texts, "suffix").size() <= 1
+                && !(any(texts, DECIMAL_COMMA) && any(texts, DECIMAL_POINT));
+    }
+
+    private static boolean any(List<String> texts, Pattern pattern) {
+        return texts.stream()
+                .anyMatch(text -> !isWhole(text) && pattern.matcher(text).matches() && !isTopCode(text));
+    }
+
+    private static boolean isWhole(String text) {
+        return text.indexOf('.') < 0 && text.indexOf(',') < 0;
     }
 
     /** How texts that {@link #fits fit} are written. */
     static NumberGuess of(List<String> texts) {
         Set<String> prefixes = signs(texts, "prefix");
         Set<String> suffixes = signs(texts, "suffix");
-        boolean grouped = texts.stream().anyMatch(text -> text.contains(","));
-        NumberWriting writing = new NumberWriting(String.join("", prefixes), String.join("", suffixes), grouped);
+        boolean comma = any(texts, DECIMAL_COMMA);
+        boolean grouped = texts.stream().anyMatch(text -> text.contains(comma ? "." : ","));
+        NumberWriting writing = new NumberWriting(String.join("", prefixes), String.join("", suffixes), grouped, comma);
         return new NumberGuess(
                 writing,
                 texts.stream().filter(text -> !isNumber(text)).findFirst().orElse(""),
@@ -66,6 +98,9 @@ record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
     private static Set<String> signs(List<String> texts, String group) {
         Set<String> signs = new TreeSet<>();
         for (String text : texts) {
+            if (isPlain(text)) {
+                continue;
+            }
             Matcher number = NUMBER.matcher(text);
             if (number.matches() && !number.group(group).isEmpty()) {
                 signs.add(number.group(group));

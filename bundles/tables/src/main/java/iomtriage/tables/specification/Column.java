@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way it may move a score
  * @param dateFormat how a DATE is written, as {@code dd/MM/uuuu}; {@code uuuu-MM-dd} if left out
  * @param audited whether a coded feature is also a group that fairness is audited by, as sex is
+ * @param unknownCode what becomes of a row to be scored with a code that is not listed; refused if left out
+ * @param plausible between which numbers the values of a NUMBER lie; any if left out
  * @param guess what spoke for a guess that nobody has checked yet; empty if a person vouches for the column
  */
 public record Column(
@@ -34,6 +36,8 @@ public record Column(
         ColumnDirection direction,
         String dateFormat,
         boolean audited,
+        @Nullable UnknownCode unknownCode,
+        @Nullable PlausibleRange plausible,
         String guess) {
 
     private static final String ISO_DATE = "uuuu-MM-dd";
@@ -50,6 +54,8 @@ public record Column(
             @Nullable ColumnDirection direction,
             @Nullable String dateFormat,
             boolean audited,
+            @Nullable UnknownCode unknownCode,
+            @Nullable PlausibleRange plausible,
             @Nullable String guess) {
         this.name = name;
         this.use = use;
@@ -62,12 +68,15 @@ public record Column(
         this.direction = direction == null ? ColumnDirection.FREE : direction;
         this.dateFormat = dateFormat == null ? "" : dateFormat;
         this.audited = audited;
+        this.unknownCode = unknownCode == UnknownCode.REFUSE ? null : unknownCode;
+        this.plausible = plausible;
         this.guess = guess == null ? "" : guess;
     }
 
     /** A column of plain text. */
     public static Column text(String name, ColumnUse use) {
-        return new Column(name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null);
+        return new Column(
+                name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null, null, null);
     }
 
     /** Whether fairness can be audited by it. */
@@ -87,7 +96,14 @@ public record Column(
 
     /** Whether a text means "not known". */
     public boolean isMissing(String text) {
-        return text.isEmpty() || missing.contains(text);
+        return text.isEmpty()
+                || missing.contains(text)
+                || missing.stream().anyMatch(gap -> SameText.key(gap).equals(SameText.key(text)));
+    }
+
+    /** Whether a code that is not listed counts as not known when a row is scored. */
+    public boolean takesUnknownCodes() {
+        return unknownCode == UnknownCode.MISSING;
     }
 
     /** How its dates are written, for messages. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnSpecification(String id, String version, String source, List<Column> columns, List<Task> tasks) {
 
+    /** The ID column of a table that has none: a person is then called after the number of the row. */
+    public static final String ROW_NUMBER = "row-number";
+
     public ColumnSpecification(
             String id, String version, String source, List<Column> columns, @Nullable List<Task> tasks) {
         this.id = id;

@@ -1,6 +1,7 @@
 package iomtriage.tables.specification;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How the numbers of a column stand in a file beside plain digits: a sign in front or behind, thousands apart. A cell may do
@@ -8,11 +9,13 @@ import java.util.Locale;
  *
  * @param prefix what stands in front, as {@code £}; may be empty
  * @param suffix what stands behind, as {@code %}; may be empty
- * @param grouped whether commas keep thousands apart
+ * @param grouped whether thousands are kept apart, by commas, or by points where a comma is the decimal sign
+ * @param decimalComma whether a comma is the decimal sign, as in {@code 12,5} or {@code 1.234,5}
  */
-public record NumberWriting(String prefix, String suffix, boolean grouped) {
+public record NumberWriting(String prefix, String suffix, boolean grouped, boolean decimalComma) {
 
-    private static final NumberWriting PLAIN = new NumberWriting("", "", false);
+    private static final NumberWriting PLAIN = new NumberWriting("", "", false, false);
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d*,(\\d{1,2}|\\d{4,})|\\d[\\d.]*\\.\\d{3},\\d+");
     private static final int GROUP = 3;
     private static final double MOST_WHOLE = 1e15;
 
@@ -26,17 +29,25 @@ public record NumberWriting(String prefix, String suffix, boolean grouped) {
         while (end > start && !isDigit(example.charAt(end - 1))) {
             end--;
         }
-        return start == end
-                ? PLAIN
-                : new NumberWriting(
-                        example.substring(0, start).strip(),
-                        example.substring(end).strip(),
-                        example.substring(start, end).contains(","));
+        if (start == end) {
+            return PLAIN;
+        }
+        String digits = example.substring(start, end);
+        boolean comma = DECIMAL_COMMA.matcher(digits).matches();
+        return new NumberWriting(
+                example.substring(0, start).strip(),
+                example.substring(end).strip(),
+                digits.contains(comma ? "." : ","),
+                comma);
     }
 
     /** An example that {@link #like} reads back; empty for plain digits. */
     public String example() {
-        return equals(PLAIN) ? "" : prefix + (grouped ? "1,234" : "12") + suffix;
+        if (equals(PLAIN)) {
+            return "";
+        }
+        String digits = decimalComma ? (grouped ? "1.234,5" : "12,5") : grouped ? "1,234" : "12";
+        return prefix + digits + suffix;
     }
 
     /** A cell as plain digits; what cannot be read so stays as it is, and is no number then. */
@@ -48,6 +59,10 @@ public record NumberWriting(String prefix, String suffix, boolean grouped) {
         String rest = without(prefix, suffix, unsigned);
         boolean minus = !unsigned.equals(cell) || rest.startsWith("-");
         rest = unsigned.equals(cell) ? without("-", "", rest) : rest;
+        if (decimalComma) {
+            // The two signs change places; a point that does not keep thousands apart is then no number.
+            rest = rest.replace('.', '\0').replace(',', '.').replace('\0', ',');
+        }
         rest = grouped && isGrouped(rest) ? rest.replace(",", "") : rest;
         boolean digitsFirst = !rest.isEmpty() && (isDigit(rest.charAt(0)) || rest.charAt(0) == '.');
         return digitsFirst ? (minus ? "-" : "") + rest : cell;
@@ -62,12 +77,14 @@ public record NumberWriting(String prefix, String suffix, boolean grouped) {
     /** The number that a text starts with: 3 in "3 or more", 1000 in "£1,000 and over"; NaN if it starts with none. */
     double leading(String text) {
         String rest = text.startsWith(prefix) ? text.substring(prefix.length()).strip() : text;
+        char point = decimalComma ? ',' : '.';
+        char apart = decimalComma ? '.' : ',';
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < rest.length(); i++) {
             char c = rest.charAt(i);
-            if (isDigit(c) || c == '.') {
-                digits.append(c);
-            } else if (!grouped || c != ',') {
+            if (isDigit(c) || c == point) {
+                digits.append(c == point ? '.' : c);
+            } else if (!grouped || c != apart) {
                 break;
             }
         }

@@ -32,7 +32,10 @@ public final class SpecificationFindings {
                 .filter(column -> column.use() == ColumnUse.ID)
                 .count();
         if (ids != 1) {
-            findings.add("columns: " + ids + " columns have use ID; exactly one must hold the person's reference.");
+            findings.add("columns: " + ids
+                    + " columns have use ID; exactly one must hold the person's reference. Where the table"
+                    + " has none, add {\"name\": \"" + ColumnSpecification.ROW_NUMBER
+                    + "\", \"use\": \"ID\", \"type\": \"TEXT\"}: each row is then another person.");
         }
         long days = specification.columns().stream()
                 .filter(column -> column.use() == ColumnUse.DATE)
@@ -68,12 +71,20 @@ public final class SpecificationFindings {
             findings.add(path + ".audited: only a column with codes can be audited; a group of text has use AUDIT.");
         }
         numbers(path, column);
+        if (column.takesUnknownCodes() && !coded) {
+            findings.add(path + ".unknownCode: only a column with codes can hold one that is not known.");
+        }
     }
 
     private void numbers(String path, Column column) {
-        if (column.type() != ColumnType.NUMBER && !(column.topCode() + column.written()).isEmpty()) {
-            findings.add(path + ".type: topCode and written are for NUMBER alone.");
+        boolean saysSo = !(column.topCode() + column.written()).isEmpty() || column.plausible() != null;
+        if (column.type() != ColumnType.NUMBER && saysSo) {
+            findings.add(path + ".type: topCode, written and plausible are for NUMBER alone.");
             return;
+        }
+        PlausibleRange plausible = column.plausible();
+        if (plausible != null && !(plausible.from() <= plausible.to())) {
+            findings.add(path + ".plausible: \"from\" must not lie above \"to\".");
         }
         if (!column.written().isEmpty() && Double.isNaN(column.writing().leading(column.written()))) {
             findings.add(path + ".written: must be a number as it stands in the file, as in \"£1,234\" or \"12%\".");

@@ -83,6 +83,12 @@ public final class SpecificationReader {
                             .orElse(null),
                     optionalText(json, "dateFormat"),
                     json.optional("audited").flatMap(JsonValue::trueOrFalse).orElse(false),
+                    json.optional("unknownCode")
+                            .flatMap(way -> way.oneOf(Choices.byName(UnknownCode.class), "way with unknown codes"))
+                            .orElse(null),
+                    json.optional("plausible")
+                            .flatMap(SpecificationReader::range)
+                            .orElse(null),
                     optionalText(json, "guess"));
             json.nothingElse();
             return column;
@@ -102,7 +108,7 @@ public final class SpecificationReader {
             Task task = new Task(
                     text(json, "name"),
                     text(json, "outcome"),
-                    text(json, "yes"),
+                    json.field("yes").flatMap(SpecificationReader::yes).orElse(YesTexts.of("")),
                     text(json, "words"),
                     json.field("windowMonths")
                             .flatMap(months -> months.wholeNumber(1, LONGEST_WINDOW_MONTHS))
@@ -114,6 +120,21 @@ public final class SpecificationReader {
                             .orElse(null));
             json.nothingElse();
             return task;
+        });
+    }
+
+    private static Optional<YesTexts> yes(JsonValue value) {
+        return value.isList()
+                ? Optional.of(YesTexts.list(value.atLeastOne(JsonValue::text)))
+                : value.anyText().map(YesTexts::of);
+    }
+
+    private static Optional<PlausibleRange> range(JsonValue value) {
+        return value.object().map(json -> {
+            double from = json.field("from").flatMap(JsonValue::number).orElse(Double.NaN);
+            double to = json.field("to").flatMap(JsonValue::number).orElse(Double.NaN);
+            json.nothingElse();
+            return new PlausibleRange(from, to);
         });
     }
 

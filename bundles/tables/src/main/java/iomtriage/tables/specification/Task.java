@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the task's name
  * @param outcome name of the outcome column
- * @param yes the text that means "it happened"
+ * @param yes the texts that mean "it happened"
  * @param words the outcome in plain words
  * @param windowMonths how far ahead the outcome looks, in months
  * @param where the rows it applies to; all of them if left out
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
         String name,
         String outcome,
-        String yes,
+        YesTexts yes,
         String words,
         int windowMonths,
         List<RowFilter> where,
@@ -30,7 +30,7 @@ public record Task(
     public Task(
             String name,
             String outcome,
-            String yes,
+            YesTexts yes,
             String words,
             int windowMonths,
             @Nullable List<RowFilter> where,
@@ -52,13 +52,14 @@ public record Task(
         return name.isEmpty() ? "outcome" : name;
     }
 
-    /** The same with another text that means "it happened". */
-    public Task meaning(String text) {
-        return new Task(name, outcome, text, words, windowMonths, where, without, kind);
+    /** The same with other texts that mean "it happened". */
+    public Task meaning(YesTexts texts) {
+        return new Task(name, outcome, texts, words, windowMonths, where, without, kind);
     }
 
     /** Whether the task applies to a row, by the texts of its columns. */
     public boolean appliesTo(Map<String, String> texts) {
-        return where.stream().allMatch(filter -> filter.is().equals(texts.get(filter.column())));
+        return where.stream()
+                .allMatch(filter -> SameText.areSame(filter.is(), texts.getOrDefault(filter.column(), "")));
     }
 }

@@ -11,11 +11,18 @@ import iomtriage.tables.specification.ColumnType;
 import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.SpecificationFindings;
 import iomtriage.tables.specification.Task;
+import iomtriage.tables.specification.YesTexts;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,7 +144,7 @@ class SpecificationGuessTest {
         assertThat(specification.tasks())
                 .singleElement()
                 .returns("Reoffended-within-2-years", Task::name)
-                .returns("Yes", Task::yes)
+                .returns(YesTexts.of("Yes"), Task::yes)
                 .returns(24, Task::windowMonths);
         assertThat(specification.idColumn().name()).isEqualTo("Case No.");
         assertThat(SpecificationFindings.of(specification)).isEmpty();
@@ -167,5 +174,140 @@ class SpecificationGuessTest {
         assertThatThrownBy(() -> SpecificationGuess.of(file, "x"))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("Two columns are called \"a\". Rename one.");
+    }
+
+    private SpecificationGuess guess(String text, Told told) throws IOException, TableException {
+        return SpecificationGuess.of(Files.writeString(folder.resolve("any.csv"), text), "any", told);
+    }
+
+    @Test
+    void anIndexWithoutAHeadingIsNamedByItsPlaceAndNoFeature() throws IOException, TableException {
+        String rows = "0,A1,3,1\n1,A2,2,0\n2,A3,5,1\n3,A4,3,0\n";
+
+        Column index = guess(",ref,arrests,reoffended\n" + rows, Told.NOTHING)
+                .specification()
+                .column("column 1")
+                .orElseThrow();
+
+        assertThat(index.use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(index.guess()).contains("it numbers the rows");
+    }
+
+    @Test
+    void aFewCellsThatAreNoNumbersAreNamedByLineAndTheColumnStaysANumber() throws IOException, TableException {
+        StringBuilder text = new StringBuilder("ref,visits,reoffended\n");
+        for (int i = 0; i < 40; i++) {
+            text.append("R")
+                    .append(i)
+                    .append(i == 3 || i == 20 ? ",<5," : "," + (10 + i) + ",")
+                    .append(i % 2)
+                    .append("\n");
+        }
+        SpecificationGuess guess = guess(text.toString(), Told.NOTHING);
+        Column visits = guess.specification().column("visits").orElseThrow();
+
+        assertThat(visits.type()).isEqualTo(ColumnType.NUMBER);
+        assertThat(visits.use()).isEqualTo(ColumnUse.FEATURE);
+        assertThat(visits.guess()).contains("2 cells are none (line 5, 22)");
+        assertThat(guess.unsure()).contains("visits");
+    }
+
+    @Test
+    void aDayThatFitsBothWaysSplitsNobody() throws IOException, TableException {
+        SpecificationGuess guess =
+                guess("ref,age,assessment_date\nA,1,01/02/2020\nB,2,02/08/2020\nC,3,03/03/2020\n", Told.NOTHING);
+        Column day = guess.specification().column("assessment_date").orElseThrow();
+
+        assertThat(day.use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(day.guess()).contains("though MM/dd/uuuu would fit too: only you know which");
+        assertThat(guess.unsure()).contains("assessment_date");
+    }
+
+    @Test
+    void aDayWithATimeIsADayAndAMonthIsNoFeature() throws IOException, TableException {
+        ColumnSpecification specification = guess(
+                        "ref,age,assessed_at,month\nA,1,2020-01-01 00:00:00,2020-01\nB,2,2020-02-02 01:01:00,2020-02\n"
+                                + "C,3,2020-03-03 01:01:00,2020-03\n",
+                        Told.NOTHING)
+                .specification();
+
+        assertThat(specification.column("assessed_at").orElseThrow())
+                .returns(ColumnUse.DATE, Column::use)
+                .returns("uuuu-MM-dd HH:mm:ss", Column::dateFormat);
+        assertThat(specification.column("month").orElseThrow().use()).isEqualTo(ColumnUse.EXCLUDED);
+    }
+
+    @Test
+    void sexInDigitsIsAuditedAndACountOfSexOffencesIsANumber() throws IOException, TableException {
+        assertThat(guessed("SEX", "1", "2").audited()).isTrue();
+        assertThat(guessed("sex_offences", "0", "1", "2", "3").type()).isEqualTo(ColumnType.NUMBER);
+    }
+
+    @Test
+    void whatAPersonSaysGoesBeforeWhatNamesSuggest() throws IOException, TableException {
+        SpecificationGuess guess = guess(
+                "ref,age,later,outcome,kind\nA,1,2,0,none\nB,2,3,1,minor\nC,3,1,0,serious\n",
+                new Told(List.of("kind"), List.of("serious", "minor"), Optional.of("row-number"), Set.of("later")));
+        ColumnSpecification specification = guess.specification();
+
+        assertThat(specification.tasks())
+                .singleElement()
+                .returns("kind", Task::outcome)
+                .returns(YesTexts.list(List.of("serious", "minor")), Task::yes);
+        assertThat(specification.idColumn().name()).isEqualTo("row-number");
+        assertThat(specification.column("later").orElseThrow().use()).isEqualTo(ColumnUse.EXCLUDED);
+        assertThat(specification.column("outcome").orElseThrow().use()).isEqualTo(ColumnUse.OUTCOME);
+        assertThat(SpecificationFindings.of(specification)).isEmpty();
+    }
+
+    @Test
+    void aColumnThatAPersonNamesAndThatIsNotThereIsRefused() {
+        assertThatThrownBy(() ->
+                        guess("ref,age\nA,1\nB,2\n", new Told(List.of("again"), List.of(), Optional.empty(), Set.of())))
+                .hasMessageContaining("It has no column \"again\". It has: ref, age.");
+    }
+
+    @Test
+    void aFirstLineThatIsDataIsSaidToBeAndNotRepeated() {
+        assertThatThrownBy(() -> guess("Smith,48,3,M\nJones,31,3,F\n", Told.NOTHING))
+                .hasMessageContaining("Its first line holds no names: 2 of its 4 fields are numbers or days.")
+                .hasMessageNotContaining("Smith");
+    }
+
+    @Test
+    void whichOfTwoTextsMeansYesIsAskedAndNotGuessed() throws IOException, TableException {
+        SpecificationGuess guess = guess("ref,age,class\nA,1,good\nB,2,bad\nC,3,bad\n", Told.NOTHING);
+
+        assertThat(guess.specification().tasks().get(0).yes().texts()).isEmpty();
+        assertThat(guess.questions())
+                .anyMatch(text -> text.contains(
+                        "Which value of class means that it happened? Say so with --yes: \"bad\" or \"good\"."));
+    }
+
+    @Test
+    void decimalCommasAreNumbers() throws IOException, TableException {
+        assertThat(guessed("days", "1,5", "2,25", "3").written()).isEqualTo("12,5");
+    }
+
+    @Test
+    void columnsOfNumbersAreGuessedInAFewMicrosecondsACell() throws IOException, TableException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            text.append(i == 0 ? "f" : ",f").append(i);
+        }
+        SplittableRandom random = new SplittableRandom(1);
+        for (int row = 0; row < 500; row++) {
+            text.append('\n');
+            for (int i = 0; i < 200; i++) {
+                text.append(i == 0 ? "" : ",").append(random.nextDouble());
+            }
+        }
+        Path file = Files.writeString(folder.resolve("wide.csv"), text.append('\n'));
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long before = clock.getCurrentThreadCpuTime();
+
+        assertThat(SpecificationGuess.of(file, "wide").specification().features())
+                .hasSize(200);
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
     }
 }

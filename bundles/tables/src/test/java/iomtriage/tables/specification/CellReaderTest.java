@@ -104,9 +104,50 @@ class CellReaderTest {
 
         assertThat(read(column, "low")).isZero();
         assertThat(read(column, "high")).isEqualTo(1);
-        assertThat(read(column, "HIGH")).isEqualTo(CellReader.UNREADABLE);
+        assertThat(read(column, " HIGH")).isEqualTo(1);
         assertThat(read(column, "1")).isEqualTo(CellReader.UNREADABLE);
         assertThat(column.phrase(1)).isEqualTo("n: in words high");
+    }
+
+    @Test
+    void codesThatDifferInCaseAloneAreReadAsTheyStand() {
+        Column column = Columns.coded("n", ColumnUse.FEATURE, ColumnType.CATEGORY, "a", "A", "b");
+
+        assertThat(read(column, "a")).isZero();
+        assertThat(read(column, "A")).isEqualTo(1);
+        assertThat(read(column, "B")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12,5|12.5", "1.234,5|1234.5", "1.234|1234", "-3,25|-3.25", "7|7"})
+    void aDecimalCommaIsReadWhereAnExampleSaysSo(String text, double value) {
+        assertThat(read(Columns.number("n", "1.234,5", null), text)).isEqualTo(value);
+    }
+
+    @Test
+    void aNumberOutsideItsPlausibleRangeIsNoNumberOfTheColumn() {
+        Column age = new Column(
+                "age",
+                ColumnUse.FEATURE,
+                ColumnType.NUMBER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                new PlausibleRange(10, 110),
+                null);
+
+        assertThat(read(age, "200")).isEqualTo(CellReader.IMPLAUSIBLE);
+        assertThat(read(age, "1e3")).isEqualTo(CellReader.IMPLAUSIBLE);
+        assertThat(read(age, "10")).isEqualTo(10);
+        assertThat(read(age, "")).isNaN();
     }
 
     @Property

@@ -27,7 +27,7 @@ class SpecificationFindingsTest {
     void aSoundSpecificationHasNone() {
         assertThat(findings(ID, AGE, OUTCOME, Columns.day("released", "dd/MM/uuuu")))
                 .isEmpty();
-        assertThat(findings(new Task("first", "reoffended", "1", "reoffending", 12, null, null, null)))
+        assertThat(findings(new Task("first", "reoffended", YesTexts.of("1"), "reoffending", 12, null, null, null)))
                 .isEmpty();
     }
 
@@ -35,7 +35,8 @@ class SpecificationFindingsTest {
     void thereIsExactlyOneReferenceAtMostOneDayAndSomethingToRead() {
         assertThat(findings(OUTCOME, Columns.day("a", "uuuu-MM-dd"), Columns.day("b", "uuuu-MM-dd")))
                 .containsExactly(
-                        "columns: 0 columns have use ID; exactly one must hold the person's reference.",
+                        "columns: 0 columns have use ID; exactly one must hold the person's reference. Where the table has none, add"
+                                + " {\"name\": \"row-number\", \"use\": \"ID\", \"type\": \"TEXT\"}: each row is then another person.",
                         "columns: 2 columns have use DATE; at most one may say when a row was true.",
                         "columns: none has use FEATURE, so a model would have nothing to read.");
     }
@@ -72,13 +73,42 @@ class SpecificationFindingsTest {
     @Test
     void aTaskNamesColumnsThatAreThereAndAFileCanBeNamedAfterIt() {
         assertThat(findings(new Task(
-                        "../up", "age", "1", "x", 0, List.of(new RowFilter("nowhere", "1")), List.of("gone"), null)))
+                        "../up",
+                        "age",
+                        YesTexts.of("1"),
+                        "x",
+                        0,
+                        List.of(new RowFilter("nowhere", "1")),
+                        List.of("gone"),
+                        null)))
                 .containsExactly(
                         "tasks[0].name: may hold letters, digits, \"_\", \"-\" and \".\" only: files are named after it.",
                         "tasks[0].windowMonths: must be at least 1.",
                         "tasks[0].outcome: is not a column with use OUTCOME.",
                         "tasks[0].where: there is no column \"nowhere\".",
                         "tasks[0].without: there is no column \"gone\".");
+    }
+
+    @Test
+    void severalTextsMeanYesAsAListAndOneAsAText() throws SpecificationRefusedException {
+        ColumnSpecification both = Columns.specification(ID, AGE, OUTCOME)
+                .with(List.of(
+                        new Task("a", "reoffended", YesTexts.of("1"), "x", 12, null, null, null),
+                        new Task(
+                                "b",
+                                "reoffended",
+                                YesTexts.list(List.of("serious", "minor")),
+                                "x",
+                                12,
+                                null,
+                                null,
+                                null),
+                        new Task("c", "reoffended", YesTexts.list(List.of("serious")), "x", 12, null, null, null)));
+        byte[] written = SpecificationWriter.write(both);
+
+        assertThat(new String(written, StandardCharsets.UTF_8))
+                .contains("\"yes\" : \"1\"", "\"serious\",", "\"minor\"");
+        assertThat(SpecificationReader.parse("columns.json", written)).isEqualTo(both);
     }
 
     @Test
