@@ -7,12 +7,14 @@ import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.audit.NotedEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -92,7 +94,23 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public ChainVerdict verify() {
-        return database.with(connection -> new TrailReader(connection).verify(entry -> {}));
+        return verify(Optional.empty());
+    }
+
+    /** Checks the whole trail, and that it still holds an entry that was noted down elsewhere. */
+    public ChainVerdict verify(Optional<NotedEntry> noted) {
+        return database.with(connection -> {
+            NotedEntry.Search search = new NotedEntry.Search(noted);
+            return search.verdict(new TrailReader(connection).verify(search));
+        });
+    }
+
+    /** The newest entry, to be noted down elsewhere; number 0 while there is none. */
+    public NotedEntry newest() {
+        return database.with(connection -> {
+            Head head = Head.now(connection);
+            return new NotedEntry(head.number(), head.hash());
+        });
     }
 
     private static void each(PreparedStatement select, Consumer<AuditEntry> consumer) throws SQLException {

@@ -1,5 +1,7 @@
 package iomtriage.api.review;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store cannot be reached. Whether something may have been recorded all the same, it says. */
 public final class StoreUnavailableException extends RuntimeException {
 
@@ -20,7 +22,7 @@ public final class StoreUnavailableException extends RuntimeException {
                 false);
     }
 
-    private StoreUnavailableException(String message, Throwable cause, boolean mayBeRecorded) {
+    private StoreUnavailableException(String message, @Nullable Throwable cause, boolean mayBeRecorded) {
         super(message, cause);
         this.mayBeRecorded = mayBeRecorded;
     }
@@ -36,6 +38,15 @@ public final class StoreUnavailableException extends RuntimeException {
                         + " can be reached, look at what is on record before you do it again.",
                 cause,
                 true);
+    }
+
+    /**
+     * The store answers, but is not the one that it was.
+     *
+     * @param why what speaks against it, in a sentence
+     */
+    public static StoreUnavailableException replaced(String why) {
+        return new StoreUnavailableException(why, null, false);
     }
 
     /** Whether it was recorded cannot be told; otherwise nothing was. */

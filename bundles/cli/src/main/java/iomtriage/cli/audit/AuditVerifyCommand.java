@@ -2,7 +2,13 @@ package iomtriage.cli.audit;
 
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.reviews.audit.NotedEntry;
+import iomtriage.store.witness.WitnessFile;
+import iomtriage.store.witness.WitnessKey;
 import iomtriage.terminal.ProgressBar;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,9 +27,9 @@ import picocli.CommandLine.Option;
             "",
             "Each entry carries a hash of all it says and of the entry before, so that nobody can change, remove, add or",
             "swap one without breaking the chain there. Anyone who can write to the database could still rewrite the whole",
-            "chain, and it would hold together. What they cannot change is what was noted elsewhere: put the line",
-            "\"newest\" into the minutes of a meeting, say, and give it to --expect a month later. If that entry is still",
-            "the same, so is every entry before it.",
+            "chain, and it would hold together. What they cannot change is what was noted elsewhere: by the service in its",
+            "witness file (--witness), or by you, who put the line \"newest\" into the minutes of a meeting, say, and give it",
+            "to --expect a month later. If that entry is still the same, so is every entry before it.",
             ""
         },
         footer = {
@@ -42,12 +48,27 @@ public final class AuditVerifyCommand implements Callable<Integer> {
             description = "An entry noted elsewhere earlier, which the trail must still hold.")
     private @Nullable String expect;
 
+    @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            description =
+                    "The witness file, in which the service notes the newest entry: the trail must still hold the one"
+                            + " noted last.")
+    private @Nullable Path witness;
+
+    @Option(
+            names = "--witness-key",
+            paramLabel = "FILE",
+            description =
+                    "The public half of the key that signs the notes. Default: FILE.key.pub beside the witness file.")
+    private @Nullable Path witnessKey;
+
     @Mixin
     private Output output;
 
     @Override
-    public Integer call() {
-        Optional<NotedEntry> noted = Optional.ofNullable(expect).map(NotedEntry::parse);
+    public Integer call() throws IOException {
+        Optional<NotedEntry> noted = noted();
         TrailReport report;
         try (ProgressBar bar = output.progress()) {
             report = new TrailCheck(noted, bar).of(store.reader());
@@ -58,6 +79,21 @@ public final class AuditVerifyCommand implements Callable<Integer> {
             print(report);
         }
         return report.isWhole() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+    }
+
+    private Optional<NotedEntry> noted() throws IOException {
+        if (expect != null && witness != null) {
+            throw new Refusal("Give either --expect or --witness: each names one entry that the trail must hold.");
+        }
+        if (witness != null) {
+            Path key = witnessKey != null ? witnessKey : witness.resolveSibling(witness.getFileName() + ".key.pub");
+            return Optional.of(new WitnessFile(witness).newest(WitnessKey.shared(key)));
+        }
+        return Optional.ofNullable(expect)
+                .map(text -> NotedEntry.parse(text)
+                        .orElseThrow(() -> new Refusal(
+                                "--expect wants an entry as \"audit verify\" prints the newest: its number, a colon,"
+                                        + " and its hash of 64 digits and letters from a to f.")));
     }
 
     private void print(TrailReport report) {
@@ -74,7 +110,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
                     "Keep the store as it is, and tell the person responsible for its data. Restore the newest backup that");
             output.line(
                     "passes this check beside it, write both out with \"audit export\", and compare from there on.");
-        } else if (expect != null) {
+        } else if (expect != null || witness != null) {
             output.line("It still holds the entry noted earlier, so no entry up to that one has been rewritten since.");
         }
     }

@@ -2,6 +2,7 @@ package iomtriage.cli.audit;
 
 import iomtriage.api.referral.Progress;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.NotedEntry;
 import iomtriage.reviews.audit.StoredEntry;
 import iomtriage.store.ReadOnlyTrail;
 import java.sql.SQLException;
@@ -13,16 +14,15 @@ import java.util.function.Consumer;
 /** Reads a whole trail once, in memory that does not grow with it: checks it, and counts. Not thread-safe. */
 public final class TrailCheck {
 
-    private final Optional<NotedEntry> noted;
+    private final NotedEntry.Search noted;
     private final Progress progress;
     private long entries;
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> until = Optional.empty();
-    private Optional<String> found = Optional.empty();
 
     /** @param noted an entry that the trail must hold */
     public TrailCheck(Optional<NotedEntry> noted, Progress progress) {
-        this.noted = noted;
+        this.noted = new NotedEntry.Search(noted);
         this.progress = progress;
     }
 
@@ -39,22 +39,13 @@ public final class TrailCheck {
             also.accept(entry);
             progress.at("Reading the audit trail", entries, total);
         });
-        boolean whole = verdict instanceof ChainVerdict.Intact;
-        return new TrailReport(
-                entries,
-                from,
-                until,
-                noted.filter(expected -> whole)
-                        .flatMap(expected -> expected.against(found, entries))
-                        .orElse(verdict));
+        return new TrailReport(entries, from, until, noted.verdict(verdict));
     }
 
     private void count(StoredEntry entry) {
         entries++;
         from = from.or(() -> Optional.of(entry.at()));
         until = Optional.of(entry.at());
-        if (noted.filter(each -> each.number() == entry.number()).isPresent()) {
-            found = Optional.of(entry.hash());
-        }
+        noted.accept(entry);
     }
 }

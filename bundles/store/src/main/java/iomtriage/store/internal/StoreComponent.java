@@ -3,6 +3,7 @@ package iomtriage.store.internal;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.Appended;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
@@ -15,8 +16,14 @@ import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
 import iomtriage.store.RememberedKeys;
+import iomtriage.store.witness.Witness;
+import iomtriage.store.witness.WitnessKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -48,7 +55,9 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
     public StoreComponent(
             StoreConfiguration configuration,
             @Reference(name = "factory", target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory factory)
-            throws SQLException {
+            throws SQLException, IOException {
+        // First, so that a key that cannot be read leaves nothing open.
+        Optional<Witness> witness = witness(configuration);
         H2Files.of(configuration.url()).ifPresent(H2Files::protect);
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, address(configuration.url()));
@@ -61,7 +70,20 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
         keys = new RememberedKeys(new JdbcApiKeys(database, new SecureRandom()), System::nanoTime);
-        check = new CheckAtStart(journal);
+        check = new CheckAtStart(journal, witness);
+    }
+
+    private static Optional<Witness> witness(StoreConfiguration configuration) throws IOException {
+        if (configuration.witness_file().isBlank()) {
+            return Optional.empty();
+        }
+        Path file = Path.of(configuration.witness_file()).toAbsolutePath();
+        Path key = configuration.witness_key().isBlank()
+                ? file.resolveSibling(file.getFileName() + ".key")
+                : Path.of(configuration.witness_key()).toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        return Optional.of(new Witness(
+                file, WitnessKey.open(key), configuration.witness_restored().strip(), Clock.systemUTC()));
     }
 
     /** H2 would close itself when the program ends, at the same time as we do and when its classes may be gone. */
@@ -80,17 +102,26 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
 
     @Override
     public AuditEntry append(AuditDraft draft) {
+        refuseIfReplaced();
         return journal.append(draft);
     }
 
     @Override
     public List<AuditEntry> appendAll(List<AuditDraft> drafts) {
+        refuseIfReplaced();
         return journal.appendAll(drafts);
     }
 
     @Override
     public Appended appendAfter(long lastSeen, AuditDraft draft) {
+        refuseIfReplaced();
         return journal.appendAfter(lastSeen, draft);
+    }
+
+    private void refuseIfReplaced() {
+        check.refusal().ifPresent(why -> {
+            throw StoreUnavailableException.replaced(why);
+        });
     }
 
     @Override

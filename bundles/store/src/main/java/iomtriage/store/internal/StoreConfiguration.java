@@ -30,6 +30,31 @@ public @interface StoreConfiguration {
     @AttributeDefinition(name = "Password", type = AttributeType.PASSWORD, required = false)
     String _password() default "";
 
+    @AttributeDefinition(
+            name = "Witness file",
+            description =
+                    "Where the newest audit entry is noted, signed, every ten minutes, at start and at stop: on another"
+                            + " disk or machine than the store, so that whoever can change the store cannot change it. Without it, a"
+                            + " trail that was rewritten as a whole, cut off or emptied does not show.",
+            required = false)
+    String witness_file() default "";
+
+    @AttributeDefinition(
+            name = "Witness key",
+            description =
+                    "The Ed25519 key that signs the notes; made if it is not there, with its public half beside it in"
+                            + " a file whose name ends in .pub. By default beside the witness file.",
+            required = false)
+    String witness_key() default "";
+
+    @AttributeDefinition(
+            name = "Restored",
+            description =
+                    "The newest entry, NUMBER:HASH, of a store that was restored from a backup on purpose: the log says"
+                            + " which when it refuses to go on with it.",
+            required = false)
+    String witness_restored() default "";
+
     @AttributeDefinition(name = "Connections", description = "Most connections at once.", required = false, min = "2")
     int connections() default 10;
 }

@@ -2,10 +2,13 @@ package iomtriage.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import iomtriage.reviews.audit.ChainVerdict;
-import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.audit.NotedEntry;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CheckAtStartTest {
@@ -14,13 +17,16 @@ class CheckAtStartTest {
 
     @Test
     void anErrorOfTheRuntimeDoesNotLeaveTheTrailUncheckedForEver() throws InterruptedException {
-        Journal journal = mock(Journal.class);
         ChainVerdict intact = mock(ChainVerdict.Intact.class);
-        when(journal.verify())
-                .thenThrow(new NoClassDefFoundError("a class of the driver"))
-                .thenReturn(intact);
+        Iterator<Supplier<ChainVerdict>> answers = List.<Supplier<ChainVerdict>>of(
+                        () -> {
+                            throw new NoClassDefFoundError("a class of the driver");
+                        },
+                        () -> intact)
+                .iterator();
 
-        try (CheckAtStart check = new CheckAtStart(journal)) {
+        try (CheckAtStart check = new CheckAtStart(
+                noted -> answers.next().get(), () -> new NotedEntry(0, "0".repeat(64)), Optional.empty())) {
             for (int i = 0; i < SECONDS && check.verdict().isEmpty(); i++) {
                 Thread.sleep(1_000);
             }

@@ -1,0 +1,80 @@
+package iomtriage.store.witness;
+
+import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.NotedEntry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Notes the newest entry in a file beside the store, signed with a key that is not in it, and holds the trail to what was noted:
+ * whoever can write to the store, and makes every hash anew, cuts the end off or empties it, cannot make the notes fit. How much
+ * that is worth depends on where file and key are kept. Thread-safe.
+ */
+public final class Witness {
+
+    private final WitnessFile file;
+    private final WitnessKey key;
+    private final String restored;
+    private final Clock clock;
+    private Optional<NotedEntry> last = Optional.empty();
+
+    /**
+     * @param restored the newest entry, as NUMBER:HASH, of a store that somebody says was restored on purpose; empty text if
+     *     nobody does
+     */
+    public Witness(Path file, WitnessKey key, String restored, Clock clock) {
+        this.file = new WitnessFile(file);
+        this.key = key;
+        this.restored = restored;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a trail against what was noted last, and notes where it stands now if nothing speaks against it.
+     *
+     * @param trail checks the trail, and that it holds an entry
+     * @param newest the newest entry
+     */
+    public synchronized ChainVerdict check(
+            Function<Optional<NotedEntry>, ChainVerdict> trail, Supplier<NotedEntry> newest) {
+        try {
+            Optional<NotedEntry> noted = file.exists() ? Optional.of(file.newest(key.shared())) : Optional.empty();
+            ChainVerdict verdict = trail.apply(noted);
+            NotedEntry now = newest.get();
+            if (verdict instanceof ChainVerdict.Broken broken && noted.isPresent() && isWhole(trail)) {
+                if (!now.toString().equals(restored)) {
+                    return new ChainVerdict.Broken(broken.number(), broken.finding() + wayOut(now));
+                }
+                verdict = trail.apply(Optional.empty());
+            }
+            if (verdict instanceof ChainVerdict.Intact) {
+                note(now);
+            }
+            return verdict;
+        } catch (IOException unreadable) {
+            return new ChainVerdict.Broken(
+                    0, "What was noted of the trail elsewhere cannot be read or written. " + unreadable.getMessage());
+        }
+    }
+
+    private static boolean isWhole(Function<Optional<NotedEntry>, ChainVerdict> trail) {
+        return trail.apply(Optional.empty()) instanceof ChainVerdict.Intact;
+    }
+
+    private static String wayOut(NotedEntry now) {
+        return " If the store was restored from a backup on purpose, say so by setting witness.restored in iomtriage.store to "
+                + now + ".";
+    }
+
+    /** Notes the newest entry, unless it was noted already. */
+    public synchronized void note(NotedEntry newest) throws IOException {
+        if (!last.equals(Optional.of(newest))) {
+            file.add(clock.instant(), newest, key);
+            last = Optional.of(newest);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package iomtriage.store.witness;
+
+import iomtriage.reviews.audit.NotedEntry;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file of signed notes, one to a line, the newest last: when, the newest entry then as NUMBER:HASH, and the signature. Lines
+ * are only ever added.
+ */
+public final class WitnessFile {
+
+    private static final int PARTS = 3;
+
+    private final Path file;
+
+    public WitnessFile(Path file) {
+        this.file = file;
+    }
+
+    /** Whether anything was ever noted. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /**
+     * The entry noted last.
+     *
+     * @param by the public half of the key that signed it
+     * @throws IOException if the file cannot be read, is empty, or its last line was not signed by that key
+     */
+    public NotedEntry newest(PublicKey by) throws IOException {
+        return lines().flatMap(lines -> noted(lines.get(lines.size() - 1), by))
+                .orElseThrow(() -> new IOException("The last line of \"" + file.getFileName()
+                        + "\" is not a note that this key signed: the file was changed or cut, or belongs to another key. Take"
+                        + " it from a backup."));
+    }
+
+    /** The whole lines: one that a stop cut short was never noted. */
+    private Optional<List<String>> lines() throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        return Optional.of(lines).filter(some -> !some.isEmpty());
+    }
+
+    private static Optional<NotedEntry> noted(String line, PublicKey by) {
+        String[] parts = line.split(" ", -1);
+        return parts.length == PARTS && WitnessKey.isSigned(parts[0] + " " + parts[1], parts[2], by)
+                ? NotedEntry.parse(parts[1])
+                : Optional.empty();
+    }
+
+    /** Adds a note, and returns once it is on disk. */
+    void add(Instant at, NotedEntry newest, WitnessKey key) throws IOException {
+        String text = at + " " + newest;
+        String line = (exists() && !endsWhole() ? "\n" : "") + text + " " + key.sign(text) + "\n";
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            channel.write(StandardCharsets.UTF_8.encode(line));
+            channel.force(true);
+        }
+    }
+
+    private boolean endsWhole() throws IOException {
+        return Files.size(file) == 0
+                || Files.readString(file, StandardCharsets.UTF_8).endsWith("\n");
+    }
+}
