@@ -13,6 +13,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.NoPackException;
+import iomtriage.records.asof.RecordAsOf;
 import iomtriage.reviews.access.CaseGate;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
@@ -102,6 +103,11 @@ public final class CaseReader {
         } catch (IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    /** The person's record as it was known on the day of the list; empty if the host does not hand it over. */
+    public Optional<CaseRecord> known(CaseView view) {
+        return view.record().map(new RecordAsOf(view.published().list().header().asOf())::of);
     }
 
     /**

@@ -44,6 +44,11 @@ public final class ListReader {
         return standings.of(index);
     }
 
+    /** Who is on Integrated Offender Management now, by a list as the user may see it. */
+    public CohortIndex cohort(PublishedList list) {
+        return standings.cohort(list);
+    }
+
     /** Whom a user may know of. The host's rules are asked again every minute here; a row that is shown is asked about every time. */
     public Known known(User user, PublishedList list) {
         return visible.known(user, list);

@@ -138,7 +138,8 @@ public final class Lists implements AutoCloseable {
                 return;
             }
             AtomicBoolean linked = new AtomicBoolean();
-            ReferralList list = triage.rank(watched(source, request, linked), request, job);
+            FactsCollector facts = new FactsCollector(request.asOf());
+            ReferralList list = triage.rank(watched(source, request, linked, facts), request, job);
             ListCounts counts = ListCounts.of(list);
             job.ranked(counts);
             Optional<String> refusal = rule.refusal(list, counts);
@@ -146,8 +147,10 @@ public final class Lists implements AutoCloseable {
                 refuse(job, refusal.get());
                 return;
             }
-            PublishedList published = published(
-                    list, source, linked.get() ? Optional.of(without(source, request, job)) : Optional.empty(), job);
+            Optional<PublishedList> without =
+                    linked.get() ? Optional.of(without(source, request, job)) : Optional.empty();
+            PublishedList published =
+                    new PublishedList(list, index(list, job), clock.instant(), source, without, facts.people());
             made.accept(published);
             inView.accept(published);
             current.set(Optional.of(published));
@@ -173,25 +176,27 @@ public final class Lists implements AutoCloseable {
         }
     }
 
-    /** Notes whether there is gang intelligence about anybody. */
-    private static CaseSource watched(CaseSource source, TriageRequest request, AtomicBoolean linked) {
+    /** Notes whether there is gang intelligence about anybody, and what records say beside what is scored. */
+    private static CaseSource watched(
+            CaseSource source, TriageRequest request, AtomicBoolean linked, FactsCollector facts) {
         return new MappedCaseload(source, record -> {
             if (WithoutGangIntelligence.of(record, request.asOf()) != record) {
                 linked.set(true);
             }
-            return record;
+            return facts.noted(record);
         });
     }
 
     private PublishedList without(CaseSource source, TriageRequest request, ListJob job) {
-        CaseSource people = new MappedCaseload(source, record -> WithoutGangIntelligence.of(record, request.asOf()));
-        return published(triage.rank(people, request, job), source, Optional.empty(), job);
+        FactsCollector facts = new FactsCollector(request.asOf());
+        CaseSource people =
+                new MappedCaseload(source, record -> facts.noted(WithoutGangIntelligence.of(record, request.asOf())));
+        ReferralList list = triage.rank(people, request, job);
+        return new PublishedList(list, index(list, job), clock.instant(), source, Optional.empty(), facts.people());
     }
 
-    private PublishedList published(
-            ReferralList list, CaseSource source, Optional<PublishedList> withoutGangIntelligence, ListJob job) {
-        ListIndex index = new ListIndex(list, done -> job.indexed(done, list.size()));
-        return new PublishedList(list, index, clock.instant(), source, withoutGangIntelligence);
+    private static ListIndex index(ReferralList list, ListJob job) {
+        return new ListIndex(list, done -> job.indexed(done, list.size()));
     }
 
     private static void refuse(ListJob job, String why) {

@@ -18,13 +18,15 @@ import java.util.stream.Stream;
  * @param source the caseload that it was made of
  * @param withoutGangIntelligence the list of the same people as it is without {@linkplain
  *     iomtriage.reviews.access.WithoutGangIntelligence gang intelligence}; empty if there is none about any of them
+ * @param facts what the records of that caseload say beside what is scored, as far as the readers of the list may know it
  */
 public record PublishedList(
         ReferralList list,
         ListIndex index,
         Instant madeAt,
         CaseSource source,
-        Optional<PublishedList> withoutGangIntelligence) {
+        Optional<PublishedList> withoutGangIntelligence,
+        FactsOfPeople facts) {
 
     /** The list as a reader may see it. */
     public PublishedList as(ShownTo reader) {

@@ -16,6 +16,7 @@ public final class StandingsCache {
     private final Reviews reviews;
     private volatile CurrentStandings last = CurrentStandings.NOTHING;
     private final Map<ListIndex, StandingIndex> kept = new RecentlyUsed<>(LISTS);
+    private final Map<ListIndex, CohortIndex> cohorts = new RecentlyUsed<>(LISTS);
 
     public StandingsCache(Reviews reviews) {
         this.reviews = reviews;
@@ -29,6 +30,18 @@ public final class StandingsCache {
         if (made == null || !made.isOf(list, now, today)) {
             made = new StandingIndex(list, now, today);
             kept.put(list, made);
+        }
+        return made;
+    }
+
+    /** Who is on now, made again as sets of positions are. */
+    public synchronized CohortIndex cohort(PublishedList list) {
+        CurrentStandings now = current();
+        LocalDate today = reviews.today();
+        CohortIndex made = cohorts.get(list.index());
+        if (made == null || !made.isOf(now, today)) {
+            made = new CohortIndex(list, now, today);
+            cohorts.put(list.index(), made);
         }
         return made;
     }

@@ -15,6 +15,7 @@ import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.definition.ReadDefinition;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.CaseView;
+import iomtriage.lists.FactsOfPeople;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
 import iomtriage.ranking.CaseTriage;
@@ -105,7 +106,8 @@ public final class SmallList {
                 new ListIndex(list, done -> {}),
                 Instant.EPOCH,
                 SimulatedPeople.source(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                FactsOfPeople.NOTHING);
         return new CaseView(published, list.at(place), Optional.empty(), gangIntelligence);
     }
 }

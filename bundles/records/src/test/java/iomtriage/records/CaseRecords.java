@@ -20,16 +20,20 @@ import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.PastOffence;
 import iomtriage.api.caserecord.Sentence;
+import iomtriage.api.caserecord.SentenceKind;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -77,10 +81,15 @@ public class CaseRecords extends DomainContextBase {
     }
 
     private static Arbitrary<UnaryOperator<CaseRecord.Builder>> mappaAndSafety() {
-        return Combinators.combine(mappa().list().ofMaxSize(2), safety().optional())
-                .as((mappa, safety) -> builder -> {
+        return Combinators.combine(
+                        mappa().list().ofMaxSize(2),
+                        Arbitraries.of(SentenceKind.class).optional(),
+                        scheme().list().ofMaxSize(2),
+                        safety().optional())
+                .as((mappa, kind, schemes, safety) -> builder -> {
                     mappa.forEach(builder::mappa);
-                    mappa.forEach(each -> builder.sentence(new Sentence(each.from(), each.to())));
+                    mappa.forEach(each -> builder.sentence(new Sentence(each.from(), each.to(), kind)));
+                    schemes.forEach(builder::scheme);
                     safety.ifPresent(builder::victimSafety);
                     return builder;
                 });
@@ -215,6 +224,24 @@ public class CaseRecords extends DomainContextBase {
     private static Arbitrary<MappaManagement> mappa() {
         return Combinators.combine(Arbitraries.integers(), Arbitraries.integers(), day(), maybeDay())
                 .as(MappaManagement::new);
+    }
+
+    private static Arbitrary<SchemeMembership> scheme() {
+        return Combinators.combine(
+                        Arbitraries.of(Scheme.class),
+                        day(),
+                        maybeDay(),
+                        maybeDay(),
+                        Arbitraries.of(IomCohort.class).optional(),
+                        text().optional(),
+                        text().optional())
+                .as((scheme, from, to, review, cohort, officer, agency) -> SchemeMembership.of(scheme, from)
+                        .to(to)
+                        .review(review)
+                        .cohort(cohort)
+                        .leadOfficer(officer)
+                        .leadAgency(agency)
+                        .build());
     }
 
     private static Arbitrary<VictimSafety> safety() {

@@ -21,17 +21,21 @@ import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.PastOffence;
 import iomtriage.api.caserecord.Sentence;
+import iomtriage.api.caserecord.SentenceKind;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.Finding;
+import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +109,15 @@ final class Examples {
                         day("2024-07-02"),
                         Map.of(AtRisk.KNOWN_ADULT, HarmLevel.HIGH, AtRisk.CHILDREN, HarmLevel.MEDIUM)))
                 .mappa(new MappaManagement(2, 1, day("2024-07-03"), Optional.of(day("2027-07-03"))))
-                .sentence(new Sentence(day("2024-05-20"), Optional.of(day("2026-05-19"))))
+                .sentence(new Sentence(
+                        day("2024-05-20"), Optional.of(day("2026-05-19")), Optional.of(SentenceKind.LICENCE)))
+                .scheme(SchemeMembership.of(Scheme.IOM, day("2024-06-02"))
+                        .to(Optional.of(day("2026-06-02")))
+                        .review(Optional.of(day("2024-12-02")))
+                        .cohort(Optional.of(IomCohort.FIXED))
+                        .leadOfficer(Optional.of("Officer 7"))
+                        .leadAgency(Optional.of("police"))
+                        .build())
                 .victimSafety(VictimSafety.of(day("2024-07-04"))
                         .maracCase(Answer.YES)
                         .protectiveOrder(Answer.NO)

@@ -23,10 +23,13 @@ import iomtriage.api.caserecord.OasysAnswer;
 import iomtriage.api.caserecord.OasysQuestion;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.PastOffence;
+import iomtriage.api.caserecord.SentenceKind;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.Scheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -157,6 +160,9 @@ class SchemaTest {
         assertNames("/$defs/marker/properties/kind/enum", MarkerKind.class);
         assertNames("/$defs/marker/properties/grade/enum", MarkerGrade.class);
         assertNames("/$defs/harmLevel/enum", HarmLevel.class);
+        assertNames("/$defs/sentence/properties/kind/enum", SentenceKind.class);
+        assertNames("/$defs/schemeMembership/properties/scheme/enum", Scheme.class);
+        assertNames("/$defs/schemeMembership/properties/cohort/enum", IomCohort.class);
         assertThat(fieldNames("/$defs/needsAssessment/properties/sections/properties"))
                 .isEqualTo(names(NeedSection.class));
         assertThat(fieldNames("/$defs/needsAssessment/properties/answers/properties"))

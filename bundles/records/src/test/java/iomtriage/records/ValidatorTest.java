@@ -25,12 +25,15 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +91,20 @@ class ValidatorTest {
                         "OUT_OF_RANGE needs[0].sexualHistory.images: " + range,
                         "DATES_OUT_OF_ORDER sentences[0].to: It is before the first day. "
                                 + "Correct whichever of the two dates is wrong.");
+    }
+
+    @Test
+    void aPlaceInASchemeIsCheckedAndOnlyIomHasCohorts() {
+        CaseRecord.Builder record = person().scheme(SchemeMembership.of(Scheme.GANGS, day("2024-07-02"))
+                .to(on("2024-07-01"))
+                .cohort(Optional.of(IomCohort.FREE))
+                .build());
+        assertThat(messages(record))
+                .containsExactly(
+                        "DATES_OUT_OF_ORDER schemes[0].to: It is before the first day. "
+                                + "Correct whichever of the two dates is wrong.",
+                        "OUT_OF_RANGE schemes[0].cohort: Only Integrated Offender Management has cohorts. "
+                                + "Leave the cohort out, or correct the scheme.");
     }
 
     @Test

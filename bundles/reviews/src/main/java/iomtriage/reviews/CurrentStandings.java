@@ -10,9 +10,13 @@ import java.util.Map;
  *
  * @param standings where people stand about whom anything is on record; everyone else is {@link Standing#UNDECIDED}
  * @param reviewOn the days by which standing decisions are to be looked at again; whose decision has none is absent
+ * @param acceptedSince since when people stand accepted by what needs nobody's approval any more; everyone else is absent
  */
-public record CurrentStandings(Map<SubjectId, Standing> standings, Map<SubjectId, LocalDate> reviewOn) {
+public record CurrentStandings(
+        Map<SubjectId, Standing> standings,
+        Map<SubjectId, LocalDate> reviewOn,
+        Map<SubjectId, LocalDate> acceptedSince) {
 
     /** Before anything is on record. */
-    public static final CurrentStandings NOTHING = new CurrentStandings(Map.of(), Map.of());
+    public static final CurrentStandings NOTHING = new CurrentStandings(Map.of(), Map.of(), Map.of());
 }

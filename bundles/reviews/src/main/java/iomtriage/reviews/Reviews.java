@@ -150,7 +150,12 @@ public final class Reviews implements ReviewService {
     }
 
     static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), DAY);
+        return day(clock.instant());
+    }
+
+    /** The day of a moment where the people are. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, DAY);
     }
 
     /** Everything on record about anybody, for those who check how decisions are made. */

@@ -65,13 +65,19 @@ final class StandingBoard {
     private CurrentStandings after(Set<SubjectId> changed) {
         Map<SubjectId, Standing> standings = new TreeMap<>(current.standings());
         Map<SubjectId, LocalDate> reviewOn = new TreeMap<>(current.reviewOn());
+        Map<SubjectId, LocalDate> acceptedSince = new TreeMap<>(current.acceptedSince());
         for (SubjectId subject : changed) {
             CaseReview review = new CaseReview(subject, entries.get(subject));
             standings.put(subject, review.standing());
             reviewOn.remove(subject);
             review.reviewOn().ifPresent(day -> reviewOn.put(subject, day));
+            acceptedSince.remove(subject);
+            review.acceptedSince().ifPresent(at -> acceptedSince.put(subject, Reviews.day(at)));
         }
-        return new CurrentStandings(Collections.unmodifiableMap(standings), Collections.unmodifiableMap(reviewOn));
+        return new CurrentStandings(
+                Collections.unmodifiableMap(standings),
+                Collections.unmodifiableMap(reviewOn),
+                Collections.unmodifiableMap(acceptedSince));
     }
 
     /** Every review entry, grouped by person, in the order of references. */

@@ -23,7 +23,8 @@ class CurrentStandingsTest {
         defer();
 
         assertThat(reviews.currentStandings())
-                .isEqualTo(new CurrentStandings(Map.of(SUBJECT, Standing.DEFERRED), Map.of(SUBJECT, IN_A_MONTH)));
+                .isEqualTo(new CurrentStandings(
+                        Map.of(SUBJECT, Standing.DEFERRED), Map.of(SUBJECT, IN_A_MONTH), Map.of()));
     }
 
     @Test
@@ -32,7 +33,7 @@ class CurrentStandingsTest {
         reviews.decide(SUPERVISOR, Proposals.seenUpTo(Proposals.accept(), 1));
 
         assertThat(reviews.currentStandings())
-                .isEqualTo(new CurrentStandings(Map.of(SUBJECT, Standing.ACCEPTED), Map.of()));
+                .isEqualTo(new CurrentStandings(Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY)));
     }
 
     @Test

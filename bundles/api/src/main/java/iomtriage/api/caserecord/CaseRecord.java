@@ -5,6 +5,7 @@ import iomtriage.api.internal.NullFields;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,9 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
     /** Sentences that probation manages or managed; none means that the host keeps no such record. */
     List<Sentence> sentences();
 
+    /** Places in schemes of several agencies, as the host keeps them; none where it keeps no such record. */
+    List<SchemeMembership> schemes();
+
     /** What is known about the safety of those at risk, if anybody asked. */
     Optional<VictimSafety> victimSafety();
 
@@ -71,6 +75,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         copy.seriousHarm.addAll(seriousHarm());
         copy.mappa.addAll(mappa());
         copy.sentences.addAll(sentences());
+        copy.schemes.addAll(schemes());
         copy.victimSafety = victimSafety();
         return copy;
     }
@@ -88,6 +93,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         private final List<HarmAssessment> seriousHarm = new ArrayList<>();
         private final List<MappaManagement> mappa = new ArrayList<>();
         private final List<Sentence> sentences = new ArrayList<>();
+        private final List<SchemeMembership> schemes = new ArrayList<>();
         private Optional<VictimSafety> victimSafety = Optional.empty();
 
         private Builder(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
@@ -191,6 +197,16 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.sentences, "sentences", sentences);
         }
 
+        public Builder scheme(SchemeMembership membership) {
+            schemes.add(membership);
+            return this;
+        }
+
+        /** Puts these in the place of all so far. */
+        public Builder schemes(List<SchemeMembership> schemes) {
+            return these(this.schemes, "schemes", schemes);
+        }
+
         public Builder victimSafety(VictimSafety known) {
             NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = Optional.of(known);
@@ -225,6 +241,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
                     seriousHarm,
                     mappa,
                     sentences,
+                    schemes,
                     victimSafety);
         }
     }
@@ -242,6 +259,7 @@ record BuiltCaseRecord(
         List<HarmAssessment> seriousHarm,
         List<MappaManagement> mappa,
         List<Sentence> sentences,
+        List<SchemeMembership> schemes,
         Optional<VictimSafety> victimSafety)
         implements CaseRecord {
 
@@ -259,6 +277,7 @@ record BuiltCaseRecord(
                 .each("seriousHarm", seriousHarm)
                 .each("mappa", mappa)
                 .each("sentences", sentences)
+                .each("schemes", schemes)
                 .at("victimSafety", victimSafety)
                 .refuse();
         events = List.copyOf(events);
@@ -269,6 +288,7 @@ record BuiltCaseRecord(
         seriousHarm = List.copyOf(seriousHarm);
         mappa = List.copyOf(mappa);
         sentences = List.copyOf(sentences);
+        schemes = List.copyOf(schemes);
     }
 
     /** Shows no personal data. */

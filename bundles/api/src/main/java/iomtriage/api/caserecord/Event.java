@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ public sealed interface Event permits BuiltEvent {
 
     /** A copy with these flags. */
     default Event flagged(EventFlag... noted) {
-        return toBuilder().flags(new HashSet<>(Arrays.asList(noted))).build();
+        return toBuilder().flags(new LinkedHashSet<>(Arrays.asList(noted))).build();
     }
 
     /**

@@ -10,11 +10,21 @@ import java.util.Optional;
  *
  * @param from first day in force
  * @param to last day in force; empty while it has no end
+ * @param kind the order or licence; empty if the host does not say
  */
-public record Sentence(LocalDate from, Optional<LocalDate> to) {
+public record Sentence(LocalDate from, Optional<LocalDate> to, Optional<SentenceKind> kind) {
     /** @throws CaseRecordRefusedException if anything is null */
     public Sentence {
-        NullFields.of("sentence").at("from", from).at("to", to).refuse();
+        NullFields.of("sentence").at("from", from).at("to", to).at("kind", kind).refuse();
+    }
+
+    /**
+     * A sentence of which the host does not say how it is served.
+     *
+     * @throws CaseRecordRefusedException if anything is null
+     */
+    public Sentence(LocalDate from, Optional<LocalDate> to) {
+        this(from, to, Optional.empty());
     }
 
     /** Whether the sentence is active on a day. */

@@ -1,6 +1,7 @@
 package iomtriage.api.review;
 
 import iomtriage.api.caserecord.SubjectId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,23 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
                 .orElse(Standing.UNDECIDED);
     }
 
+    /**
+     * When the person was accepted, if they stand accepted by what needs nobody's approval any more: the first of the
+     * decisions since which they have been.
+     */
+    public Optional<Instant> acceptedSince() {
+        List<ReviewEntry.Decided> counting =
+                standingDecisions().stream().filter(decided -> !awaits(decided)).toList();
+        Optional<Instant> since = Optional.empty();
+        for (int i = counting.size() - 1; i >= 0; i--) {
+            if (Standing.after(counting.get(i).proposal().choice()) != Standing.ACCEPTED) {
+                break;
+            }
+            since = Optional.of(counting.get(i).stamp().at());
+        }
+        return since;
+    }
+
     /** What awaits a second person: the newest decision, or its withdrawal. */
     public Optional<ReviewEntry> awaiting() {
         return decision().flatMap(decided -> awaits(decided) ? Optional.of(decided) : waitingWithdrawal(decided));
@@ -60,6 +78,11 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
     }
 
     private Optional<ReviewEntry.Decided> newest(Predicate<ReviewEntry.Decided> wanted) {
+        return standingDecisions().stream().filter(wanted).reduce((older, newer) -> newer);
+    }
+
+    /** Those neither withdrawn nor turned down, oldest first. */
+    private List<ReviewEntry.Decided> standingDecisions() {
         List<ReviewEntry.Decided> standing = new ArrayList<>();
         for (ReviewEntry entry : entries) {
             if (entry instanceof ReviewEntry.Decided decided) {
@@ -70,7 +93,7 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
                 remove(second.decision(), standing);
             }
         }
-        return standing.stream().filter(wanted).reduce((older, newer) -> newer);
+        return standing;
     }
 
     private static void remove(long decision, List<ReviewEntry.Decided> standing) {

@@ -12,6 +12,8 @@ import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -62,6 +64,7 @@ class NullFieldsTest {
             Map.entry(new MappaManagement(1, 2, DAY, Optional.empty()), "mappa."),
             Map.entry(SexualHistory.of(Answer.NO).build(), "sexualHistory."),
             Map.entry(new Sentence(DAY, Optional.empty()), "sentence."),
+            Map.entry(SchemeMembership.of(Scheme.IOM, DAY).build(), "scheme."),
             Map.entry(
                     VictimSafety.of(DAY)
                             .maracCase(Answer.NO)
@@ -181,7 +184,7 @@ class NullFieldsTest {
         assertRefused(() -> Event.offence(nothing(), nothing()), "event.group", "event.offenceDate");
         assertRefused(() -> EVENT.arrestedOn(nothing()), "event.arrestDate");
         assertRefused(() -> EVENT.disposedOf(nothing(), DAY), "disposal.kind");
-        assertRefused(() -> EVENT.flagged(EventFlag.WEAPON, nothing()), "event.flags[0]");
+        assertRefused(() -> EVENT.flagged(EventFlag.WEAPON, nothing()), "event.flags[1]");
         assertRefused(
                 () -> CaseRecord.of(new SubjectId("S-1"), DAY, Sex.MALE)
                         .victimSafety(NullFieldsTest.<VictimSafety>nothing()),

@@ -11,6 +11,7 @@ import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       day; arrest, charge and disposal each from their own.
  *   <li>A custody spell is known from its first day, its release from the day of release. A planned release is kept: nothing
  *       says since when it was planned.
- *   <li>A register entry is known from its start, a marker from the day it was recorded, MAPPA management and a sentence from
- *       their first day, an assessment from the day it was completed, what is known of victims from the day it was recorded.
+ *   <li>A register entry is known from its start, a marker from the day it was recorded, MAPPA management, a sentence and a
+ *       place in a scheme from their first day, an assessment from the day it was completed, what is known of victims from the day it was recorded.
  * </ul>
  *
  * <p>What nothing dates is kept. A fact of which nothing is later is not copied. Immutable, so thread-safe.
@@ -51,6 +52,7 @@ public final class RecordAsOf {
         List<HarmAssessment> seriousHarm = known(record.seriousHarm(), this::known);
         List<MappaManagement> mappa = known(record.mappa(), this::known);
         List<Sentence> sentences = known(record.sentences(), this::known);
+        List<SchemeMembership> schemes = known(record.schemes(), this::known);
         Optional<VictimSafety> victimSafety = known(record.victimSafety());
         boolean whole = events == record.events()
                 && custody == record.custody()
@@ -60,6 +62,7 @@ public final class RecordAsOf {
                 && seriousHarm == record.seriousHarm()
                 && mappa == record.mappa()
                 && sentences == record.sentences()
+                && schemes == record.schemes()
                 && victimSafety.equals(record.victimSafety());
         return whole
                 ? record
@@ -72,6 +75,7 @@ public final class RecordAsOf {
                         .seriousHarm(seriousHarm)
                         .mappa(mappa)
                         .sentences(sentences)
+                        .schemes(schemes)
                         .victimSafety(victimSafety)
                         .build();
     }
@@ -130,6 +134,11 @@ public final class RecordAsOf {
     /** The sentence; null if it had not begun. Its last day is kept: it is set when the sentence is passed. */
     public @Nullable Sentence known(Sentence sentence) {
         return isKnown(sentence.from()) ? sentence : null;
+    }
+
+    /** The place in a scheme; null if it had not begun. Its last day is kept, as that of a register entry is. */
+    public @Nullable SchemeMembership known(SchemeMembership membership) {
+        return isKnown(membership.from()) ? membership : null;
     }
 
     /** What was known of victims; empty if it was not recorded yet. */

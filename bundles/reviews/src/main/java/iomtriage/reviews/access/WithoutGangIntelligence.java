@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A case record as if nobody had linked the person to a gang, save a court: no such marker or register entry, and no note of a
+ * A case record as if nobody had linked the person to a gang, save a court: no such marker, register entry or scheme, and no note of a
  * group on what is not proven. All that is shown to readers who may not see gang intelligence is worked out from this, places
  * and scores included, so that nothing they are shown can tell them of it.
  */
@@ -24,6 +24,7 @@ public final class WithoutGangIntelligence {
         boolean none = record.markers().stream()
                         .noneMatch(marker -> marker.kind().isGangIntelligence())
                 && record.registers().stream().noneMatch(entry -> entry.code().isGangIntelligence())
+                && record.schemes().stream().noneMatch(each -> each.scheme().isGangIntelligence())
                 && record.events().stream().noneMatch(noted);
         if (none) {
             return record;
@@ -31,6 +32,7 @@ public final class WithoutGangIntelligence {
         return record.toBuilder()
                 .markers(without(record.markers(), marker -> marker.kind().isGangIntelligence()))
                 .registers(without(record.registers(), entry -> entry.code().isGangIntelligence()))
+                .schemes(without(record.schemes(), each -> each.scheme().isGangIntelligence()))
                 .events(record.events().stream()
                         .map(event -> noted.test(event) ? withoutNote(event) : event)
                         .toList())

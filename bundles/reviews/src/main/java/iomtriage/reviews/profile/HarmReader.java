@@ -73,6 +73,11 @@ final class HarmReader {
         return new HarmStanding(kind, prediction, facts, Optional.of(offences), Indication.of(predicted, known));
     }
 
+    /** Levels as last assessed, of a record as it was known on a day. */
+    static Map<AtRisk, HarmLevel> levels(CaseRecord record) {
+        return levels(latest(record));
+    }
+
     /** Assessments of the latest day on which one was completed. */
     private static List<HarmAssessment> latest(CaseRecord record) {
         Optional<LocalDate> day =

@@ -31,17 +31,22 @@ final class NeedsReader {
     static NeedsProfile read(CaseRecord record, Assessment assessment) {
         Optional<LocalDate> day =
                 record.needs().stream().map(NeedsAssessment::completed).max(Comparator.naturalOrder());
-        List<NeedsAssessment> latest = record.needs().stream()
-                .filter(each -> day.filter(each.completed()::equals).isPresent())
-                .toList();
+        List<NeedsAssessment> latest =
+                day.map(last -> completedOn(record, last)).orElse(List.of());
         return new NeedsProfile(
                 day,
                 Arrays.stream(NeedSection.values())
-                        .map(section -> need(section, latest, assessment))
+                        .map(section -> need(section, latest, effects(section, assessment)))
                         .toList());
     }
 
-    private static Need need(NeedSection section, List<NeedsAssessment> latest, Assessment assessment) {
+    static List<NeedsAssessment> completedOn(CaseRecord record, LocalDate day) {
+        return record.needs().stream()
+                .filter(each -> each.completed().equals(day))
+                .toList();
+    }
+
+    static Need need(NeedSection section, List<NeedsAssessment> latest, List<NeedEffect> effects) {
         List<NeedAnswer> answers = latest.stream()
                 .flatMap(each -> Optional.ofNullable(each.sections().get(section)).stream())
                 .toList();
@@ -56,7 +61,7 @@ final class NeedsReader {
                 answers.stream().anyMatch(NeedAnswer::linkedToSeriousHarm),
                 answers.stream().anyMatch(NeedAnswer::linkedToReoffending),
                 Pathways.of(section),
-                effects(section, assessment));
+                effects);
     }
 
     private static Optional<NeedState> state(NeedSection section, OptionalInt score) {

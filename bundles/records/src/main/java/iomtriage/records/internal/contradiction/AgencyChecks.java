@@ -5,17 +5,20 @@ import iomtriage.api.finding.FindingCode;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.util.List;
 
-/** What cannot be true of what agencies keep: registers, markers, MAPPA and sentences. */
+/** What cannot be true of what agencies keep: registers, markers, MAPPA, sentences and schemes. */
 final class AgencyChecks {
 
     private static final String REGISTERS = "registers";
     private static final String MARKERS = "markers";
     private static final String MAPPA = "mappa";
     private static final String SENTENCES = "sentences";
+    private static final String SCHEMES = "schemes";
 
     private AgencyChecks() {}
 
@@ -76,6 +79,25 @@ final class AgencyChecks {
             if (then.known(sentence) != null) {
                 dates.notBeforeBirth(sentence.from(), SENTENCES, i, "from");
                 dates.end(sentence.from(), sentence.to(), SENTENCES, i, "to");
+            }
+        }
+    }
+
+    static void schemes(List<SchemeMembership> schemes, RecordAsOf then, DateChecks dates, FindingList findings) {
+        for (int i = 0; i < schemes.size(); i++) {
+            SchemeMembership membership = then.known(schemes.get(i));
+            if (membership == null) {
+                continue;
+            }
+            dates.notBeforeBirth(membership.from(), SCHEMES, i, "from");
+            dates.end(membership.from(), membership.to(), SCHEMES, i, "to");
+            dates.end(membership.from(), membership.review(), SCHEMES, i, "review");
+            if (membership.cohort().isPresent() && membership.scheme() != Scheme.IOM) {
+                findings.add(
+                        FindingCode.OUT_OF_RANGE,
+                        Place.of(SCHEMES, i, "cohort"),
+                        "Only Integrated Offender Management has cohorts.",
+                        "Leave the cohort out, or correct the scheme.");
             }
         }
     }

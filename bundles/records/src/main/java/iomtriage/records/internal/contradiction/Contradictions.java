@@ -30,6 +30,7 @@ public final class Contradictions {
         AssessmentChecks.seriousHarm(record.seriousHarm(), then, dates);
         AgencyChecks.mappa(record.mappa(), then, dates, findings);
         AgencyChecks.sentences(record.sentences(), then, dates);
+        AgencyChecks.schemes(record.schemes(), then, dates, findings);
         then.known(record.victimSafety())
                 .ifPresent(safety -> AssessmentChecks.victimSafety(safety, record.dateOfBirth(), findings));
     }

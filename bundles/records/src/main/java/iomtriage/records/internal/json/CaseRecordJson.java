@@ -28,6 +28,7 @@ public final class CaseRecordJson {
                     "seriousHarm",
                     "mappa",
                     "sentences",
+                    "schemes",
                     "victimSafety");
     private static final ConstantNames<Sex> SEXES = ConstantNames.of(Sex.class);
 
@@ -87,6 +88,7 @@ public final class CaseRecordJson {
         JsonOut.list(out, "seriousHarm", it.seriousHarm(), SeriousHarmJson::write);
         JsonOut.list(out, "mappa", it.mappa(), MappaJson::write);
         JsonOut.list(out, "sentences", it.sentences(), SentenceJson::write);
+        JsonOut.list(out, "schemes", it.schemes(), SchemeJson::write);
         if (it.victimSafety().isPresent()) {
             out.writeFieldName("victimSafety");
             VictimSafetyJson.write(it.victimSafety().get(), out);

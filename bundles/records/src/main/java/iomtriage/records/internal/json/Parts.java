@@ -12,6 +12,7 @@ import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.register.SchemeMembership;
 import iomtriage.records.internal.cursor.JsonCursor;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class Parts {
     private List<HarmAssessment> seriousHarm = List.of();
     private List<MappaManagement> mappa = List.of();
     private List<Sentence> sentences = List.of();
+    private List<SchemeMembership> schemes = List.of();
     private @Nullable VictimSafety victimSafety;
 
     void read(String part, JsonCursor in) throws IOException {
@@ -42,6 +44,7 @@ final class Parts {
             case "seriousHarm" -> seriousHarm = in.list(SeriousHarmJson::read);
             case "mappa" -> mappa = in.list(MappaJson::read);
             case "sentences" -> sentences = in.list(SentenceJson::read);
+            case "schemes" -> schemes = in.list(SchemeJson::read);
             case "victimSafety" -> victimSafety = VictimSafetyJson.read(in);
             default -> throw new IllegalStateException("A known field has no reader: " + part);
         }
@@ -57,6 +60,7 @@ final class Parts {
                 .seriousHarm(seriousHarm)
                 .mappa(mappa)
                 .sentences(sentences)
+                .schemes(schemes)
                 .victimSafety(Optional.ofNullable(victimSafety))
                 .build();
     }

@@ -1,0 +1,32 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.reviews.profile.CurrentFacts;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Notes what records say as they pass by on their way to be ranked, so that a caseload need not be read twice. Thread-safe. */
+final class FactsCollector {
+
+    private final LocalDate asOf;
+    private final Map<SubjectId, CurrentFacts> facts = new ConcurrentHashMap<>();
+
+    FactsCollector(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    CaseRecord noted(CaseRecord record) {
+        CurrentFacts found = CurrentFacts.of(record, asOf);
+        if (found != CurrentFacts.NOTHING) {
+            facts.put(record.subject(), found);
+        }
+        return record;
+    }
+
+    /** What was noted; ask once the caseload was read. */
+    FactsOfPeople people() {
+        return new FactsOfPeople(facts);
+    }
+}

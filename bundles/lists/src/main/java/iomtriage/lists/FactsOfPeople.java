@@ -1,0 +1,41 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.reviews.profile.CurrentFacts;
+import iomtriage.reviews.profile.ManagementKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a list needs to know of everybody in its caseload beside their scores, as their records said when the list was made.
+ * Immutable and thread-safe.
+ */
+public final class FactsOfPeople {
+
+    /** Of a caseload whose records say nothing. */
+    public static final FactsOfPeople NOTHING = new FactsOfPeople(Map.of());
+
+    private final Map<SubjectId, CurrentFacts> facts;
+    private final List<SubjectId> onIom;
+
+    /** @param facts of those about whom there is anything; not changed any more */
+    FactsOfPeople(Map<SubjectId, CurrentFacts> facts) {
+        this.facts = facts;
+        this.onIom = facts.entrySet().stream()
+                .filter(each -> each.getValue().management().stream()
+                        .anyMatch(management -> management.kind() == ManagementKind.IOM))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** What is known of a person. */
+    public CurrentFacts of(SubjectId subject) {
+        return facts.getOrDefault(subject, CurrentFacts.NOTHING);
+    }
+
+    /** People whose records say that they are on Integrated Offender Management. */
+    List<SubjectId> onIom() {
+        return onIom;
+    }
+}

@@ -1,0 +1,58 @@
+package iomtriage.reviews.profile;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.records.asof.RecordAsOf;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a list needs to know of everybody on it beside their scores, by the record as it was known on a day. Small, because a
+ * list keeps it for a whole caseload.
+ *
+ * @param custody the spell in custody that the person is in, the latest to begin where there are several; empty if not inside
+ * @param rosh the highest risk of serious harm last assessed for anybody; empty if it was not assessed
+ * @param management every arrangement in force by which agencies already manage the person
+ */
+public record CurrentFacts(Optional<CustodySpell> custody, Optional<HarmLevel> rosh, List<Management> management) {
+
+    /** Of somebody about whom nothing of the sort is recorded. */
+    public static final CurrentFacts NOTHING = new CurrentFacts(Optional.empty(), Optional.empty(), List.of());
+
+    private static final Map<HarmLevel, CurrentFacts> ROSH_ALONE = new EnumMap<>(HarmLevel.class);
+
+    static {
+        for (HarmLevel level : HarmLevel.values()) {
+            ROSH_ALONE.put(level, new CurrentFacts(Optional.empty(), Optional.of(level), List.of()));
+        }
+    }
+
+    public CurrentFacts {
+        management = List.copyOf(management);
+    }
+
+    /** As it was known on a day; one and the same object for all about whom there is nothing but a level of risk. */
+    public static CurrentFacts of(CaseRecord record, LocalDate asOf) {
+        CaseRecord known = new RecordAsOf(asOf).of(record);
+        Optional<CustodySpell> inside = known.custody().stream()
+                .filter(spell -> spell.to().isEmpty())
+                .max(Comparator.comparing(CustodySpell::from).thenComparing(CustodySpell::kind));
+        Optional<HarmLevel> rosh = HarmReader.levels(known).values().stream().max(Comparator.naturalOrder());
+        List<Management> management = ManagementReader.read(known, asOf);
+        if (inside.isPresent() || !management.isEmpty()) {
+            return new CurrentFacts(inside, rosh, management);
+        }
+        return rosh.map(ROSH_ALONE::get).orElse(NOTHING);
+    }
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "CurrentFacts[hidden]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.current;
+
+import org.jspecify.annotations.NullMarked;
