@@ -16,6 +16,7 @@ import iomtriage.lists.DemoUsers;
 import iomtriage.lists.MarkedPeople;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.reviews.access.ConfiguredAccess;
+import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditQuery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,11 +113,19 @@ class GangIntelligenceTest {
         String decided = "?ref=" + decidedByFact.get(0).subject().value();
 
         assertThat(gangs(browser.get("/list").text())).contains(MarkedPeople.FACTOR);
-        for (String page : List.of("/person", "/person/needs", "/person/words", "/person/why", "/person/history")) {
+        for (String page : List.of(
+                "/person", "/person/record", "/person/needs", "/person/words", "/person/why", "/person/history")) {
             String address = page + decided + "&outcome=gang-violence";
             assertThat(gangs(browser.get(address).text())).as(address).isNotEmpty();
         }
-        assertThat(site.journal.search(AuditQuery.newest(1_000)))
+        assertThat(site.journal.search(new AuditQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Action.DECIDED),
+                        Optional.empty(),
+                        Long.MAX_VALUE,
+                        10)))
                 .as("what is on record, which an auditor's page is made from")
                 .anyMatch(entry -> entry.content().detail().contains(MarkedPeople.FACTOR));
         assertThat(gangs(call(DemoUsers.SECOND, "GET", "/api/v1/list?size=500", "")))

@@ -16,6 +16,7 @@ import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
+import iomtriage.pages.list.CohortPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListPage;
@@ -24,6 +25,7 @@ import iomtriage.pages.model.ModelPages;
 import iomtriage.pages.person.NeedsPage;
 import iomtriage.pages.person.PersonDefinitionsPage;
 import iomtriage.pages.person.PersonPages;
+import iomtriage.pages.person.RecordPage;
 import iomtriage.pages.person.WhyPage;
 import iomtriage.pages.person.WordsPage;
 import iomtriage.rest.TestApi;
@@ -77,9 +79,11 @@ public final class TestSite extends TestApi {
                 List.of(
                         new ListPage(listed, trail, views, frames),
                         new LeftOutPage(listed, trail, views, frames),
+                        new CohortPage(listed, trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
                         new DefinitionsPage(listed, views, frames),
                         new PersonPages(cases, reviews, scoring, views, frames),
+                        new RecordPage(listed, cases, reviews, views, frames),
                         new WhyPage(cases, reviews, views, frames),
                         new NeedsPage(cases, reviews, views, frames),
                         new PersonDefinitionsPage(cases, reviews, views, frames),

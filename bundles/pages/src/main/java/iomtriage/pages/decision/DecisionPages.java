@@ -27,6 +27,7 @@ import iomtriage.pages.frame.Words;
 import iomtriage.pages.person.CaseEvidence;
 import iomtriage.pages.person.Identity;
 import iomtriage.pages.person.OpenCase;
+import iomtriage.pages.person.RecordPage;
 import iomtriage.reviews.Outlook;
 import iomtriage.reviews.Reviews;
 import java.util.ArrayList;
@@ -59,13 +60,17 @@ public final class DecisionPages implements PageGroup {
                 .post("/person/view", this::addView);
     }
 
-    /** The empty form. */
+    /** The empty form; where it comes from a line of the record, a decision that the line is wrong, begun. */
     public Response form(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "decide");
         openings.opened(visitor.user().id(), view.subject());
         CaseReview review = reviews.shown(visitor.user(), view.subject());
-        return form(200, view, review, DecisionForm.empty(review.lastEntry()), List.of(), visitor);
+        DecisionForm empty = request.parameter("line")
+                .flatMap(line -> RecordPage.quoted(cases, view, line))
+                .map(quoted -> DecisionForm.dataIsWrong(quoted, review.lastEntry()))
+                .orElseGet(() -> DecisionForm.empty(review.lastEntry()));
+        return form(200, view, review, empty, List.of(), visitor);
     }
 
     /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */

@@ -37,6 +37,20 @@ public record DecisionForm(
         return new DecisionForm("", List.of(), "", SafetyAnswers.NONE, false, "", "", "", String.valueOf(lastSeen));
     }
 
+    /** Begins to say that a line of the record is wrong. */
+    public static DecisionForm dataIsWrong(String line, long lastSeen) {
+        return new DecisionForm(
+                Choice.DATA_IS_WRONG.name(),
+                List.of(),
+                "This line of the record is wrong. " + line + ".\nWhat is right: ",
+                SafetyAnswers.NONE,
+                false,
+                "",
+                "",
+                "",
+                String.valueOf(lastSeen));
+    }
+
     public static DecisionForm of(Form form) {
         String choice = form.text("choice");
         return new DecisionForm(

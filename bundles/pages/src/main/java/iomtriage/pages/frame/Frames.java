@@ -35,6 +35,7 @@ public final class Frames {
         List<Frame.Link> links = new ArrayList<>();
         if (visitor.user().is(Role.PRACTITIONER) || visitor.user().is(Role.SUPERVISOR)) {
             links.add(link("Referral list", "/list", here));
+            links.add(link("On IOM now", "/cohort", here));
             links.add(link("Capacity", "/capacity", here));
             links.add(link("Compare definitions", "/definitions", here));
         }

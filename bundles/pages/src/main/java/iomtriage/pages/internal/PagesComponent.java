@@ -17,6 +17,7 @@ import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
+import iomtriage.pages.list.CohortPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListPage;
@@ -25,6 +26,7 @@ import iomtriage.pages.model.ModelPages;
 import iomtriage.pages.person.NeedsPage;
 import iomtriage.pages.person.PersonDefinitionsPage;
 import iomtriage.pages.person.PersonPages;
+import iomtriage.pages.person.RecordPage;
 import iomtriage.pages.person.WhyPage;
 import iomtriage.pages.person.WordsPage;
 import iomtriage.reviews.Reviews;
@@ -83,9 +85,11 @@ public final class PagesComponent {
                 List.of(
                         new ListPage(lists, trail, views, frames),
                         new LeftOutPage(lists, trail, views, frames),
+                        new CohortPage(lists, trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
                         new DefinitionsPage(lists, views, frames),
                         new PersonPages(cases, reviews, scoring, views, frames),
+                        new RecordPage(lists, cases, reviews, views, frames),
                         new WhyPage(cases, reviews, views, frames),
                         new NeedsPage(cases, reviews, views, frames),
                         new PersonDefinitionsPage(cases, reviews, views, frames),

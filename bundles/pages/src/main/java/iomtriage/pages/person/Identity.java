@@ -75,6 +75,7 @@ public record Identity(Instant now, Visitor visitor) {
         String query = "?ref=" + Words.encoded(view.reference());
         return List.of(
                 new Tab("Summary", "/person" + query, tab.equals("summary")),
+                new Tab("Record", "/person/record" + query, tab.equals("record")),
                 new Tab("Why", "/person/why" + query, tab.equals("why")),
                 new Tab("Needs", "/person/needs" + query, tab.equals("needs")),
                 new Tab("Definitions", "/person/definitions" + query, tab.equals("definitions")),

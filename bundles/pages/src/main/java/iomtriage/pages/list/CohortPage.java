@@ -1,0 +1,145 @@
+package iomtriage.pages.list;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.ListIndex;
+import iomtriage.lists.ListQuery;
+import iomtriage.lists.ListReader;
+import iomtriage.lists.PublishedList;
+import iomtriage.pages.frame.Enums;
+import iomtriage.pages.frame.Frame;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.ListViewed;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.Paging;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Waiting;
+import iomtriage.pages.frame.Words;
+import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.current.CohortMember;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who is on Integrated Offender Management now, by what fact, and when that is to be looked at again. */
+public final class CohortPage implements PageGroup {
+
+    private final ListReader lists;
+    private final AuditTrail trail;
+    private final Views views;
+    private final Frames frames;
+
+    public CohortPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+        this.lists = lists;
+        this.trail = trail;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** Somebody who is on now; without an address they have no line on the list. */
+    public record Row(
+            String reference,
+            String href,
+            String place,
+            String tier,
+            String grounds,
+            String since,
+            String cohort,
+            String lead,
+            String review,
+            boolean overdue,
+            String custody) {}
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/cohort", this::answer);
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
+        Frame frame = frames.of("On IOM now", "/cohort", visitor);
+        Optional<PublishedList> published = lists.current(visitor.user());
+        if (published.isEmpty()) {
+            return new Waiting(lists.lists(), views).page(frame);
+        }
+        int page = ListQuery.page(request.query());
+        new ListViewed(trail)
+                .log(visitor.user(), published.get().list().header(), Map.of("part", "on IOM now", "page", page));
+        return views.page(200, "cohort", frame, model(published.get(), visitor.user(), page));
+    }
+
+    private Map<String, Object> model(PublishedList published, User user, int page) {
+        List<CohortMember> members = lists.cohort(published).members().stream()
+                .filter(member -> lists.access(user, member.subject()) == Access.OPEN)
+                .sorted(byReview())
+                .toList();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("asOf", Words.day(published.list().header().asOf()));
+        model.put("caseload", published.list().header().caseload());
+        model.put("count", Words.count(members.size()));
+        model.put("counts", counts(members));
+        model.put("overdue", members.stream().filter(CohortMember::overdue).count());
+        model.put(
+                "rows",
+                members.stream()
+                        .skip((page - 1L) * ListPage.ROWS)
+                        .limit(ListPage.ROWS)
+                        .map(member -> row(published, member))
+                        .toList());
+        model.put("paging", Paging.of(page, members.size(), ListPage.ROWS, number -> "/cohort?page=" + number));
+        return model;
+    }
+
+    /** Who must be looked at again first comes first, and who has no date for it last. */
+    private static Comparator<CohortMember> byReview() {
+        return Comparator.comparing((CohortMember member) -> member.review().orElse(LocalDate.MAX))
+                .thenComparing(CohortMember::subject);
+    }
+
+    /** How many by each fact, in words; somebody may be on by several. */
+    private static String counts(List<CohortMember> members) {
+        return Stream.of(CohortMember.Ground.values())
+                .map(ground -> Words.count(members.stream()
+                                .filter(member -> member.grounds().contains(ground))
+                                .count()) + " " + ground.label())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Row row(PublishedList published, CohortMember member) {
+        ListIndex index = published.index();
+        SubjectId subject = member.subject();
+        OptionalInt position = index.position(subject);
+        return new Row(
+                subject.value(),
+                position.isPresent() ? "/person?ref=" + Words.encoded(subject.value()) : "",
+                position.isPresent() ? Words.count(position.getAsInt() + 1L) : "",
+                position.isPresent() ? index.tier(position.getAsInt()) : "",
+                Words.capital(member.grounds().stream()
+                        .map(CohortMember.Ground::label)
+                        .collect(Collectors.joining(", "))),
+                Words.day(member.since()),
+                member.cohort().map(each -> Words.capital(each.label())).orElse("Not sent"),
+                Stream.concat(member.leadOfficer().stream(), member.leadAgency().stream())
+                        .collect(Collectors.joining(", ")),
+                member.review().map(Words::day).orElse("No date"),
+                member.overdue(),
+                published
+                        .facts()
+                        .of(subject)
+                        .custody()
+                        .map(spell -> Words.capital(Enums.words(spell.kind())) + " since " + Words.day(spell.from()))
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,146 @@
+package iomtriage.pages.person;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodySpell;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.Sentence;
+import iomtriage.api.caserecord.SentenceKind;
+import iomtriage.api.identity.Role;
+import iomtriage.api.needs.Need;
+import iomtriage.api.review.CaseReview;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CaseReader;
+import iomtriage.lists.CaseView;
+import iomtriage.lists.ListReader;
+import iomtriage.pages.frame.Enums;
+import iomtriage.pages.frame.Fact;
+import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.PageGroup;
+import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.current.CohortMember;
+import iomtriage.reviews.profile.CurrentFacts;
+import iomtriage.reviews.profile.NeedsOverTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** A person's record, line by line, as of the day of the list. */
+public final class RecordPage implements PageGroup {
+
+    private final ListReader lists;
+    private final CaseReader cases;
+    private final Reviews reviews;
+    private final Views views;
+    private final Frames frames;
+
+    public RecordPage(ListReader lists, CaseReader cases, Reviews reviews, Views views, Frames frames) {
+        this.lists = lists;
+        this.cases = cases;
+        this.reviews = reviews;
+        this.views = views;
+        this.frames = frames;
+    }
+
+    /** A section of the needs assessment, with what each assessment found. */
+    public record NeedRow(String section, List<String> found) {}
+
+    @Override
+    public void addTo(PageRoutes routes) {
+        routes.get("/person/record", this::answer);
+    }
+
+    public Response answer(Request request, Visitor visitor) {
+        CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "record");
+        CaseReview review = reviews.shown(visitor.user(), view.subject());
+        Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "record");
+        Optional<CaseRecord> record = cases.known(view);
+        model.put("known", record.isPresent());
+        model.put("mayReport", visitor.user().is(Role.SUPERVISOR));
+        record.ifPresent(known -> {
+            LocalDate asOf = view.published().list().header().asOf();
+            model.put("status", status(view, known, asOf));
+            model.put("parts", new RecordLines(known, asOf).parts());
+            addNeeds(model, NeedsOverTime.of(known));
+        });
+        return views.page(200, "person-record", frames.of("Record of " + view.reference(), "/list", visitor), model);
+    }
+
+    /** What a line of the record says, where a reader may see it: to be quoted by who says that it is wrong. */
+    public static Optional<String> quoted(CaseReader cases, CaseView view, String line) {
+        LocalDate asOf = view.published().list().header().asOf();
+        return cases.known(view).flatMap(known -> new RecordLines(known, asOf).quoted(line));
+    }
+
+    private List<Fact> status(CaseView view, CaseRecord known, LocalDate asOf) {
+        CurrentFacts facts = CurrentFacts.of(known, asOf);
+        List<Fact> status = new ArrayList<>();
+        status.add(new Fact("Custody", facts.custody().map(RecordPage::inside).orElse("Not in custody")));
+        status.add(new Fact("Order or licence in force", orders(known, asOf)));
+        status.add(new Fact(
+                "On IOM now",
+                lists.cohort(view.published())
+                        .of(view.subject())
+                        .map(RecordPage::onNow)
+                        .orElse("No")));
+        status.add(new Fact("Risk of serious harm", RecordLines.rosh(facts.rosh())));
+        return status;
+    }
+
+    private static String inside(CustodySpell spell) {
+        return "In custody, " + Enums.words(spell.kind()) + ", since " + Words.day(spell.from())
+                + spell.plannedRelease()
+                        .map(day -> "; release planned for " + Words.day(day))
+                        .orElse("; no release date sent");
+    }
+
+    private static String orders(CaseRecord known, LocalDate asOf) {
+        if (known.sentences().isEmpty()) {
+            return "Not sent by the case system";
+        }
+        List<Sentence> inForce =
+                known.sentences().stream().filter(each -> each.inForceOn(asOf)).toList();
+        return inForce.isEmpty()
+                ? "None"
+                : Words.capital(inForce.stream()
+                        .map(each -> each.kind().map(SentenceKind::label).orElse("kind not sent")
+                                + each.to()
+                                        .map(day -> " until " + Words.day(day))
+                                        .orElse(""))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String onNow(CohortMember member) {
+        return "Yes, since " + Words.day(member.since()) + ": "
+                + member.grounds().stream().map(CohortMember.Ground::label).collect(Collectors.joining(", "));
+    }
+
+    private static void addNeeds(Map<String, Object> model, SortedMap<LocalDate, List<Need>> needs) {
+        model.put("days", needs.keySet().stream().map(Words::day).toList());
+        List<NeedRow> rows = new ArrayList<>();
+        for (NeedSection section : NeedSection.values()) {
+            rows.add(new NeedRow(
+                    Words.capital(section.label()),
+                    needs.values().stream()
+                            .map(found -> found(found.get(section.ordinal())))
+                            .toList()));
+        }
+        model.put("needRows", rows);
+    }
+
+    private static String found(Need need) {
+        String state = need.severity()
+                .map(severity -> severity.label())
+                .or(() -> need.state().map(known -> known.label()))
+                .orElse("no threshold");
+        return need.score().isPresent() ? need.score().getAsInt() + ", " + state : Words.capital(state);
+    }
+}
