@@ -54,7 +54,7 @@ public final class Reviews implements ReviewService {
     private final Texts texts;
     private final StandingBoard board;
 
-    /** @param listener told after every entry; must not throw */
+    /** @param listener told after every entry, on the thread of whoever put it on record: must return at once and not throw */
     public Reviews(
             AuditTrail trail,
             ReviewRules rules,
@@ -92,11 +92,15 @@ public final class Reviews implements ReviewService {
 
     /** What is on record about a person, as far as the user may see it, for doors that put on record themselves what they show. */
     public CaseReview shown(User user, SubjectId subject) {
+        mayRead(user);
+        gate.open(user, subject, DOOR);
+        return shown(user, onRecord(subject));
+    }
+
+    private static void mayRead(User user) {
         if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR) && !user.is(Role.AUDITOR)) {
             throw new AccessRefusedException(Access.NONE);
         }
-        gate.open(user, subject, DOOR);
-        return shown(user, onRecord(subject));
     }
 
     private CaseReview shown(User user, CaseReview review) {
@@ -108,6 +112,26 @@ public final class Reviews implements ReviewService {
         return new CaseReview(
                 subject,
                 journal.reviewsOf(subject).stream().map(ReviewJson::read).toList());
+    }
+
+    /**
+     * What was put on record about anybody after an entry, for a host that takes over what people decide; for doors that put on
+     * record themselves what they show.
+     *
+     * @param after number of the newest entry that the reader knows, 0 for none
+     * @param most how many entries are looked at, at least 1
+     */
+    public ReviewFeed feed(User user, long after, int most) {
+        mayRead(user);
+        List<ReviewEntry> found = new ArrayList<>();
+        long upTo = journal.reviewsAfter(after, most, entry -> found.add(ReviewJson.read(entry)));
+        List<ReviewEntry> open = found.stream()
+                .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
+                .map(entry -> shown(user, new CaseReview(entry.stamp().subject(), List.of(entry)))
+                        .entries()
+                        .get(0))
+                .toList();
+        return new ReviewFeed(open, upTo, found.size() == most);
     }
 
     @Override

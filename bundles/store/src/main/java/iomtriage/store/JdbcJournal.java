@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The audit trail in a database. Thread-safe. */
@@ -71,20 +72,27 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     @Override
-    public long reviewsAfter(long number, Consumer<AuditEntry> each) {
+    public long reviewsAfter(long number, int most, Consumer<AuditEntry> each) {
         return database.with(connection -> {
             long newest = Head.now(connection).number();
-            if (newest > number) {
-                try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
-                        + " WHERE number > ? AND number <= ? AND action IN " + EntryRows.REVIEW_ACTIONS
-                        + " ORDER BY number")) {
-                    select.setLong(1, number);
-                    select.setLong(2, newest);
-                    each(select, each);
-                }
-            }
-            return newest;
+            AtomicLong last = new AtomicLong(newest);
+            long fed = newest > number
+                    ? reviewsBetween(connection, number, newest, most, each.andThen(entry -> last.set(entry.number())))
+                    : 0;
+            return fed == most ? last.get() : newest;
         });
+    }
+
+    private static long reviewsBetween(
+            Connection connection, long number, long newest, int most, Consumer<AuditEntry> each) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
+                + " WHERE number > ? AND number <= ? AND action IN " + EntryRows.REVIEW_ACTIONS
+                + " ORDER BY number FETCH FIRST ? ROWS ONLY")) {
+            select.setLong(1, number);
+            select.setLong(2, newest);
+            select.setInt(3, most);
+            return each(select, each);
+        }
     }
 
     @Override
@@ -113,13 +121,17 @@ public final class JdbcJournal implements Journal, AutoCloseable {
         });
     }
 
-    private static void each(PreparedStatement select, Consumer<AuditEntry> consumer) throws SQLException {
+    /** Feeds every row; returns how many. */
+    private static long each(PreparedStatement select, Consumer<AuditEntry> consumer) throws SQLException {
         select.setFetchSize(ROWS_AT_ONCE);
+        long count = 0;
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 consumer.accept(EntryRows.read(rows));
+                count++;
             }
         }
+        return count;
     }
 
     /** Whether the database answers, and what is to be recorded is written. */

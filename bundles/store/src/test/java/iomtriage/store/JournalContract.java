@@ -92,6 +92,37 @@ abstract class JournalContract {
     }
 
     @Test
+    void reviewEntriesComeAFewAtATimeAndNoneTwice() {
+        for (int i = 0; i < 5; i++) {
+            journal.append(draft("S-" + i, Action.DECIDED, "{}"));
+            journal.append(draft("S-" + i, Action.PERSON_VIEWED, "{}"));
+        }
+        List<Long> fed = new ArrayList<>();
+
+        assertThat(journal.reviewsAfter(0, 2, entry -> fed.add(entry.number()))).isEqualTo(3);
+        assertThat(journal.reviewsAfter(3, 2, entry -> fed.add(entry.number()))).isEqualTo(7);
+        assertThat(journal.reviewsAfter(7, 2, entry -> fed.add(entry.number()))).isEqualTo(10);
+        assertThat(journal.reviewsAfter(10, 2, entry -> fed.add(entry.number())))
+                .isEqualTo(10);
+        assertThat(fed).containsExactly(1L, 3L, 5L, 7L, 9L);
+    }
+
+    @Test
+    void whatTheServiceMustRememberIsReplacedAndKeptOverARestart() {
+        String large = "{\"text\":\"£ é 漢 ' \"}".repeat(20_000);
+        JdbcServiceState state = new JdbcServiceState(database);
+        assertThat(state.kept("position")).isEmpty();
+        state.keep("position", "1");
+        state.keep("request", large);
+        state.keep("position", "2");
+        close();
+        reopen();
+
+        assertThat(new JdbcServiceState(database).kept("position")).contains("2");
+        assertThat(new JdbcServiceState(database).kept("request")).contains(large);
+    }
+
+    @Test
     void whoeverHasNotSeenTheNewestReviewEntryIsOvertaken() {
         Appended first = journal.appendAfter(0, draft("S-1", Action.DECIDED, "{}"));
 

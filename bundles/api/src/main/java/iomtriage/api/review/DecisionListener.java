@@ -1,11 +1,15 @@
 package iomtriage.api.review;
 
+import java.util.OptionalLong;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Told what was put on record, after it is on disk. Implement it to carry decisions into the host's own case system.
  *
- * <p>A listener that fails is logged and changes nothing: what is on record stays on record.
+ * <p>It is called on a thread of the service's own, one entry after the other in the order of the audit trail, each at least
+ * once: after a failure, and perhaps after a restart, the same entry comes again, so tell entries apart by
+ * {@link Stamp#number()}. A listener that throws is told again, after pauses that grow to five minutes, and the entries behind
+ * wait; one that does not return holds them up, and the service's health says so. What is on record stays on record.
  */
 @ConsumerType
 @FunctionalInterface
@@ -13,7 +17,16 @@ public interface DecisionListener {
 
     /**
      * @param entry what was put on record
-     * @param review everything on record about the person, the entry included
+     * @param review what was on record about the person by then, the entry included
      */
     void recorded(ReviewEntry entry, CaseReview review);
+
+    /**
+     * Number of the newest entry that the host has taken note of, for a host that keeps it beside what it took over: it is told
+     * what comes after, 0 for everything. Asked once, when the listener is found. Empty: the service keeps it, and a host that
+     * was never told of anything is told of what comes from then on.
+     */
+    default OptionalLong lastTaken() {
+        return OptionalLong.empty();
+    }
 }

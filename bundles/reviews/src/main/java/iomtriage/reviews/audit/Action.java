@@ -19,7 +19,12 @@ public enum Action {
     WITHDRAWN("decision withdrawn"),
     VIEW_ADDED("agency view added"),
     OUTCOME_RECEIVED("outcome received"),
+    ENTRIES_READ("entries about referrals read"),
     PACK_PUT_IN_SERVICE("pack put in service"),
+    POLICY_PUT_IN_FORCE("ranking policy put in force"),
+    DEFINITIONS_PUT_IN_FORCE("definitions of persistence put in force"),
+    RULES_PUT_IN_FORCE("review rules put in force"),
+    CONFIGURATION_CHANGED("configuration changed"),
     AUDIT_SEARCHED("audit trail searched");
 
     private final String label;
@@ -47,6 +52,7 @@ public enum Action {
                 || this == LIST_VIEWED
                 || this == PERSON_VIEWED
                 || this == PERSON_SCORED
+                || this == ENTRIES_READ
                 || this == AUDIT_SEARCHED;
     }
 }

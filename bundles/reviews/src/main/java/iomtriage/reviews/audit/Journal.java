@@ -32,7 +32,18 @@ public interface Journal {
      *
      * @return number of the newest entry of any kind when this was read: where to go on from next time
      */
-    long reviewsAfter(long number, Consumer<AuditEntry> each);
+    default long reviewsAfter(long number, Consumer<AuditEntry> each) {
+        return reviewsAfter(number, Integer.MAX_VALUE, each);
+    }
+
+    /**
+     * The same, for a few at a time.
+     *
+     * @param most how many at most, at least 1
+     * @return where to go on from next time: the number of the last entry fed if there may be more, otherwise that of the newest
+     *     entry of any kind
+     */
+    long reviewsAfter(long number, int most, Consumer<AuditEntry> each);
 
     /** Entries that match, newest first. */
     List<AuditEntry> search(AuditQuery query);

@@ -5,13 +5,21 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.DecisionListener;
 import iomtriage.api.review.ReviewService;
+import iomtriage.api.score.PackService;
+import iomtriage.cohorts.CohortPasses;
+import iomtriage.ranking.CurrentPolicy;
+import iomtriage.reviews.DeliveryHealth;
 import iomtriage.reviews.ListedCases;
+import iomtriage.reviews.Outbox;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.state.ServiceState;
+import iomtriage.scoring.PackListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -36,6 +44,8 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class ReviewsComponent {
 
     private final AuditTrail trail;
+    private final ChangeLogWriter changes;
+    private final Optional<Outbox> outbox;
     private final List<ServiceRegistration<?>> services;
 
     @Activate
@@ -43,6 +53,10 @@ public final class ReviewsComponent {
             BundleContext context,
             ReviewsConfiguration configuration,
             @Reference Journal journal,
+            @Reference ServiceState state,
+            @Reference PackService packs,
+            @Reference CurrentPolicy policy,
+            @Reference CohortPasses cohorts,
             @Reference ProfileService profiles,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
@@ -66,9 +80,21 @@ public final class ReviewsComponent {
         trail = new AuditTrail(journal, clock);
         ListedCases cases =
                 new ListedCases(rules, profiles, directory == null ? subject -> Optional.empty() : directory);
-        Reviews reviews = new Reviews(trail, rules, guarded, cases, new GuardedListener(Optional.ofNullable(listener)));
+        outbox = Optional.ofNullable(listener).map(host -> new Outbox(journal, state, host, Outbox.Pauses.STANDARD));
+        DecisionListener told = outbox.<DecisionListener>map(each -> each).orElse((entry, review) -> {});
+        Reviews reviews = new Reviews(trail, rules, guarded, cases, told);
+        ChangeLog log = new ChangeLog(trail);
+        InForce.watch(log, packs, policy.get(), cohorts);
+        InForce.watch(log, rules, configuration);
+        changes = new ChangeLogWriter(log);
         services = List.of(
                 context.registerService(AuditTrail.class, trail, null),
+                context.registerService(ChangeLog.class, log, null),
+                context.registerService(PackListener.class, changes, null),
+                context.registerService(
+                        DeliveryHealth.class,
+                        outbox.<DeliveryHealth>map(each -> each).orElse(DeliveryHealth.NOBODY_TO_TELL),
+                        null),
                 context.registerService(ReviewRules.class, rules, null),
                 context.registerService(GuardedAccess.class, guarded, null),
                 context.registerService(ListedCases.class, cases, null),
@@ -79,6 +105,8 @@ public final class ReviewsComponent {
     @Deactivate
     void close() {
         services.forEach(ServiceRegistration::unregister);
+        outbox.ifPresent(Outbox::close);
+        changes.close();
         trail.close();
     }
 }

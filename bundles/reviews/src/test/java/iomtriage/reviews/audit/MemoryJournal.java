@@ -45,16 +45,23 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized long reviewsAfter(long number, Consumer<AuditEntry> each) {
-        reviews().filter(entry -> entry.number() > number).forEach(each);
-        return entries.size();
+    public synchronized long reviewsAfter(long number, int most, Consumer<AuditEntry> each) {
+        List<AuditEntry> found =
+                reviews().filter(entry -> entry.number() > number).limit(most).toList();
+        found.forEach(each);
+        return found.size() == most ? found.get(most - 1).number() : entries.size();
     }
 
     @Override
     public synchronized List<AuditEntry> search(AuditQuery query) {
         List<AuditEntry> newestFirst = new ArrayList<>(entries);
         Collections.reverse(newestFirst);
-        return newestFirst.stream().limit(query.most()).toList();
+        return newestFirst.stream()
+                .filter(each -> query.action()
+                        .filter(action -> action != each.content().action())
+                        .isEmpty())
+                .limit(query.most())
+                .toList();
     }
 
     @Override

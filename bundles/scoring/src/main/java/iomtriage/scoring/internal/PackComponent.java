@@ -5,6 +5,7 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.CurrentPack;
+import iomtriage.scoring.PackListener;
 import iomtriage.scoring.PackRegistry;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.layout.InputLayouts;
@@ -12,9 +13,14 @@ import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
 import iomtriage.scoring.pack.loading.TrustedKeys;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArraySet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** The pack in service, as configured. A refused pack leaves no pack in service; every call then says why. */
@@ -25,6 +31,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class PackComponent implements PackService, CurrentPack {
 
     private final PackRegistry packs;
+    private final Collection<PackListener> listeners = new CopyOnWriteArraySet<>();
 
     @Activate
     public PackComponent(PackConfiguration configuration) {
@@ -52,7 +59,18 @@ public final class PackComponent implements PackService, CurrentPack {
 
     @Override
     public PackSummary use(Path pack) throws PackRefusedException {
-        return packs.use(pack);
+        PackSummary used = packs.use(pack);
+        listeners.forEach(PackListener::packPutInService);
+        return used;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(PackListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(PackListener listener) {
+        listeners.remove(listener);
     }
 
     @Override

@@ -11,10 +11,12 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.state.ServiceState;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.JdbcServiceState;
 import iomtriage.store.RememberedKeys;
 import iomtriage.store.witness.Witness;
 import iomtriage.store.witness.WitnessKey;
@@ -38,17 +40,18 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** Registers the audit trail and API keys over the configured database, and checks the trail at start. */
 @Component(
-        service = {Journal.class, JournalHealth.class, ApiKeys.class},
+        service = {Journal.class, JournalHealth.class, ServiceState.class, ApiKeys.class},
         // Checks the trail at start, whether or not anybody asks for it yet.
         immediate = true,
         configurationPid = StoreConfiguration.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfiguration.class)
-public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
+public final class StoreComponent implements Journal, JournalHealth, ServiceState, ApiKeys {
 
     private final Database database;
     private final JdbcJournal journal;
     private final ApiKeys keys;
+    private final ServiceState state;
     private final CheckAtStart check;
 
     @Activate
@@ -70,6 +73,7 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
         keys = new RememberedKeys(new JdbcApiKeys(database, new SecureRandom()), System::nanoTime);
+        state = new JdbcServiceState(database);
         check = new CheckAtStart(journal, witness);
     }
 
@@ -130,8 +134,8 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
     }
 
     @Override
-    public long reviewsAfter(long number, Consumer<AuditEntry> each) {
-        return journal.reviewsAfter(number, each);
+    public long reviewsAfter(long number, int most, Consumer<AuditEntry> each) {
+        return journal.reviewsAfter(number, most, each);
     }
 
     @Override
@@ -167,5 +171,15 @@ public final class StoreComponent implements Journal, JournalHealth, ApiKeys {
     @Override
     public void revoke(String applicationId) {
         keys.revoke(applicationId);
+    }
+
+    @Override
+    public Optional<String> kept(String name) {
+        return state.kept(name);
+    }
+
+    @Override
+    public void keep(String name, String text) {
+        state.keep(name, text);
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 /** The migrations that ship, in order. A bundle cannot list its own folder, so they are named here. */
 final class MigrationFiles {
 
-    private static final List<String> FILES =
-            List.of("V001__audit_trail.sql", "V002__api_keys.sql", "V003__append_only.postgresql.sql");
+    private static final List<String> FILES = List.of(
+            "V001__audit_trail.sql",
+            "V002__api_keys.sql",
+            "V003__append_only.postgresql.sql",
+            "V004__service_state.sql");
 
     private MigrationFiles() {}
 

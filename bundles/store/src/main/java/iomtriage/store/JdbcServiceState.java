@@ -1,0 +1,49 @@
+package iomtriage.store;
+
+import iomtriage.reviews.state.ServiceState;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What the service must remember, in a database. Thread-safe. */
+public final class JdbcServiceState implements ServiceState {
+
+    private final Database database;
+
+    public JdbcServiceState(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<String> kept(String name) {
+        return database.with(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT content FROM service_state WHERE name = ?")) {
+                select.setString(1, name);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void keep(String name, String text) {
+        database.with(connection -> Transaction.run(connection, each -> {
+            if (write(each, "UPDATE service_state SET content = ? WHERE name = ?", name, text) == 0) {
+                write(each, "INSERT INTO service_state (content, name) VALUES (?, ?)", name, text);
+            }
+            return name;
+        }));
+    }
+
+    private static int write(Connection connection, String sql, String name, String text) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, text);
+            statement.setString(2, name);
+            return statement.executeUpdate();
+        }
+    }
+}
