@@ -76,48 +76,54 @@ public final class Lists implements AutoCloseable {
         return latest.get();
     }
 
-    /** Why no list was made at the start, where that was decided; see {@link #makeUnless}. */
+    /** Why no list was made at the start, where that was decided; see {@link #makeAtStart}. */
     public Optional<String> withheld() {
         return withheld;
     }
 
     /**
-     * Starts making the list that is in view after a start, unless there is a reason not to show one.
+     * Starts making the list that is in view after a start, or says why there is none.
      *
-     * @param source the caseload; empty if there is none, and so no list to make
-     * @param reason why no list is to be shown; asked again until the store can be reached
+     * @param start says which; asked again until the store can be reached
+     * @param source the caseload that the host hands over, if it does
      */
-    public void makeUnless(
-            Supplier<Optional<String>> reason,
-            Optional<CaseSource> source,
-            TriageRequest request,
-            Consumer<PublishedList> made) {
+    public void makeAtStart(ListAtStart start, Optional<CaseSource> source) {
         ListJob job = new ListJob();
-        Optional<ListJob> asked = source.map(caseload -> job);
-        latest.set(asked);
+        latest.set(source.map(caseload -> job));
         Future<?> unused = maker.submit(() -> {
-            Optional<String> why = onceReachable(reason);
-            if (why.isPresent()) {
-                withheld = why;
-                job.failed(why.get());
-                latest.compareAndSet(asked, Optional.empty());
+            ListAtStart.Plan plan = onceReachable(() -> start.plan(source));
+            if (plan instanceof ListAtStart.Plan.Make make) {
+                source.ifPresent(caseload -> run(caseload, make, job));
             } else {
-                source.ifPresent(caseload -> run(caseload, request, made, job));
+                withhold(((ListAtStart.Plan.None) plan).why(), job);
             }
         });
     }
 
-    private static Optional<String> onceReachable(Supplier<Optional<String>> reason) {
+    /** No list is shown, and that is as it should be: nobody is to wait for one. */
+    private void withhold(String why, ListJob job) {
+        withheld = Optional.of(why);
+        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
+        job.failed(why);
+        latest.updateAndGet(newest -> newest.filter(each -> each == job).isPresent() ? Optional.empty() : newest);
+    }
+
+    private static ListAtStart.Plan onceReachable(Supplier<ListAtStart.Plan> plan) {
         while (true) {
             try {
-                return reason.get();
+                return plan.get();
             } catch (StoreUnavailableException down) {
                 try {
                     Thread.sleep(PAUSE.toMillis());
                 } catch (InterruptedException closing) {
                     Thread.currentThread().interrupt();
-                    return Optional.of("The service is stopping, so the list was not made.");
+                    return new ListAtStart.Plan.None("The service is stopping, so the list was not made.");
                 }
+            } catch (RuntimeException | Error failed) {
+                System.getLogger(Lists.class.getName())
+                        .log(System.Logger.Level.ERROR, "Which list to show after the start cannot be told.", failed);
+                return new ListAtStart.Plan.None("Which list was in view before the service stopped cannot be told: the"
+                        + " log of the server says why. Ask for the list again.");
             }
         }
     }
@@ -126,11 +132,13 @@ public final class Lists implements AutoCloseable {
     public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
         ListJob job = new ListJob();
         latest.set(Optional.of(job));
-        Future<?> unused = maker.submit(() -> run(source, request, made, job));
+        Future<?> unused =
+                maker.submit(() -> run(source, new ListAtStart.Plan.Make(request, Optional.empty(), made), job));
         return job;
     }
 
-    private void run(CaseSource source, TriageRequest request, Consumer<PublishedList> made, ListJob job) {
+    private void run(CaseSource source, ListAtStart.Plan.Make wanted, ListJob job) {
+        TriageRequest request = wanted.request();
         try {
             Optional<String> day = PublishingRule.refusal(request.asOf(), clock);
             if (day.isPresent()) {
@@ -147,11 +155,16 @@ public final class Lists implements AutoCloseable {
                 refuse(job, refusal.get());
                 return;
             }
+            Optional<String> another = another(wanted, list);
+            if (another.isPresent()) {
+                withhold(another.get(), job);
+                return;
+            }
             Optional<PublishedList> without =
                     linked.get() ? Optional.of(without(source, request, job)) : Optional.empty();
             PublishedList published =
                     new PublishedList(list, index(list, job), clock.instant(), source, without, facts.people());
-            made.accept(published);
+            wanted.made().accept(published);
             inView.accept(published);
             current.set(Optional.of(published));
             job.done(published);
@@ -174,6 +187,12 @@ public final class Lists implements AutoCloseable {
             System.getLogger(Lists.class.getName())
                     .log(System.Logger.Level.ERROR, "The list could not be made.", unexpected);
         }
+    }
+
+    private static Optional<String> another(ListAtStart.Plan.Make wanted, ReferralList list) {
+        return wanted.onlyAs()
+                .filter(id -> !id.equals(list.header().id()))
+                .map(id -> ListAtStart.another(id, list.header().id()));
     }
 
     /** Notes whether there is gang intelligence about anybody, and what records say beside what is scored. */

@@ -29,6 +29,7 @@ import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.CaseScoring;
@@ -40,6 +41,7 @@ import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.JdbcServiceState;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -74,6 +76,8 @@ public class TestLists implements AutoCloseable {
     public final JdbcJournal journal;
     public final AsynchronousAuditLog later;
     public final AuditTrail trail;
+    public final KeptRequests kept;
+    public final ListRecorder recorder;
     public final JsonCaseRecordReader reader = new JsonCaseRecordReader();
     public final ListedCases cases;
     public final Lists lists;
@@ -109,6 +113,8 @@ public class TestLists implements AutoCloseable {
         journal = new JdbcJournal(database);
         trail = new AuditTrail(journal, clock);
         later = trail.later();
+        kept = new KeptRequests(new JdbcServiceState(database));
+        recorder = new ListRecorder(trail, kept, new ChangeLog(trail));
         ModelPack pack = setting.pack();
         Map<SubjectId, CaseRecord> bySubject =
                 setting.records().stream().collect(Collectors.toMap(CaseRecord::subject, each -> each));

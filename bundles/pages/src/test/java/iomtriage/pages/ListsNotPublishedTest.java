@@ -8,13 +8,12 @@ import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
-import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.JsonLines;
+import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListJob;
-import iomtriage.lists.ListMadeEntry;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
@@ -25,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,54 +121,23 @@ class ListsNotPublishedTest {
     }
 
     @Test
-    void aListWithPlacementsIsNotRemadeWithoutThem(@TempDir Path other) throws Exception {
-        try (TestSite first = new TestSite(other, 30)) {
+    void thePagesSayWhyThereIsNoListAfterARestart(@TempDir Path other) throws Exception {
+        try (TestSite first = new TestSite(other, TestSite.withoutPeople())) {
             DescribedCalls host = new DescribedCalls(first);
             String itsKey = first.keys.issue(DemoUsers.SUPERVISOR);
-            JsonNode job = finished(
-                    host,
-                    itsKey,
-                    "{\"asOf\":\"2026-01-01\",\"capacity\":5,\"placements\":[{\"ref\":\"simulated-7\",\"rule\":"
-                            + "\"MUST_BE_ON\",\"by\":\"MAPPA level 3\",\"reason\":\"Managed.\",\"from\":\"2025-12-01\"}]}");
+            host.send("/api/v1/caseloads?name=north", itsKey, JsonLines.of(SimulatedPeople.people(30, 1)), Map.of());
+            JsonNode job = finished(host, itsKey, "{\"asOf\":\"2026-01-01\",\"capacity\":5}");
             assertThat(job.get("stage").asText()).isEqualTo("done");
-            first.later.close();
 
             try (Lists restarted = noLists()) {
-                restarted.makeUnless(
-                        () -> ListMadeEntry.reasonNotToRemake(first.journal),
-                        first.lists.caseload(),
-                        TriageRequest.of(SimulatedPeople.AS_OF, 5).build(),
-                        made -> {});
+                TriageRequest configured =
+                        TriageRequest.of(SimulatedPeople.AS_OF, 5).build();
+                restarted.makeAtStart(
+                        new ListAtStart(first.trail, first.kept, first.recorder, configured), Optional.empty());
 
-                String why = awaitWithheld(restarted);
-                assertThat(why)
-                        .contains(job.get("list").asText(), "nominations (0)", "placements (1)", "none is shown")
-                        .doesNotContain("simulated-7");
-                assertThat(restarted.current()).isEmpty();
-                assertThat(restarted.latest()).isEmpty();
-                assertThat(page(first, restarted)).contains("No list is shown", "which are not kept");
+                assertThat(awaitWithheld(restarted)).contains(job.get("list").asText(), "\"north\"");
+                assertThat(page(first, restarted)).contains("No list is shown", "must send the caseload again");
             }
-        }
-    }
-
-    @Test
-    void aStoreThatIsDownAtTheStartIsAskedAgainBeforeAListIsMade() throws Exception {
-        ArrayDeque<Optional<String>> answers = new ArrayDeque<>(List.of(Optional.of("Not without them.")));
-        ArrayDeque<RuntimeException> down =
-                new ArrayDeque<>(List.of(new StoreUnavailableException(new IllegalStateException("down"))));
-        try (Lists starting = noLists()) {
-            starting.makeUnless(
-                    () -> {
-                        if (!down.isEmpty()) {
-                            throw down.poll();
-                        }
-                        return answers.poll();
-                    },
-                    site.lists.caseload(),
-                    TriageRequest.of(SimulatedPeople.AS_OF, 5).build(),
-                    made -> {});
-
-            assertThat(awaitWithheld(starting)).isEqualTo("Not without them.");
         }
     }
 

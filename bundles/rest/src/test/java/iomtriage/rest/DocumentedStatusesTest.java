@@ -153,6 +153,9 @@ class DocumentedStatusesTest {
     private void reading() {
         calls.get("/api/v1/pack", key);
         calls.get("/api/v1/list?sort=none", key);
+        calls.get("/api/v1/entries?after=-1", key);
+        calls.get("/api/v1/entries?after=first", key);
+        calls.get("/api/v1/entries", key);
         for (String address : List.of("/api/v1/list", "/api/v1/left-out")) {
             calls.get(address + "?page=two", key);
             calls.get(address + "?page=0", key);

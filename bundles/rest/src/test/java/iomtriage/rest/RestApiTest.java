@@ -252,7 +252,7 @@ class RestApiTest {
         assertThat(call("GET", "/health/live", "", "").text()).isEqualTo("up\n");
         assertThat(call("GET", "/health/ready", "", "").text())
                 .isEqualTo(
-                        "{\"access\":\"up\",\"list\":\"up\",\"pack\":\"up\",\"pages\":\"up\",\"store\":\"up\",\"trail\":\"up\"}");
+                        "{\"access\":\"up\",\"deliveries\":\"up\",\"list\":\"up\",\"pack\":\"up\",\"pages\":\"up\",\"store\":\"up\",\"trail\":\"up\"}");
         assertThat(call("GET", "/metrics", "", "").text())
                 .contains(
                         "iomtriage_requests_total{route=\"/api/v1/person\",status=\"200\"}",

@@ -9,9 +9,11 @@ import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
+import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
+import iomtriage.reviews.DeliveryHealth;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,15 +48,16 @@ public class TestApi extends TestLists {
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
                         new CaseloadCalls(trail, caseloads),
-                        new JobCalls(listReader, reviews.rules(), trail, caseloads),
+                        new JobCalls(listReader, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
                         new ReviewCalls(caseReader, reviews, packs, trail),
-                        new LaterCalls(listReader, caseReader, reviews)));
+                        new LaterCalls(listReader, caseReader, reviews),
+                        new EntryCalls(reviews, trail)));
     }
 
     private Health health() {
-        return new Health(lists, packs, store, trail, access, metrics, () -> true);
+        return new Health(lists, packs, store, trail, access, DeliveryHealth.NOBODY_TO_TELL, metrics, () -> true);
     }
 
     /** Id of the list in view; empty while there is none. */

@@ -7,8 +7,10 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.lists.CaseReader;
-import iomtriage.lists.ListMadeEntry;
+import iomtriage.lists.KeptRequests;
+import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.ListRecorder;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
@@ -17,10 +19,14 @@ import iomtriage.lists.caseload.RecordsAtHand;
 import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.ChangeLog;
+import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -54,6 +60,8 @@ public final class ListsComponent {
             @Reference Reviews reviews,
             @Reference ListedCases cases,
             @Reference AuditTrail trail,
+            @Reference ChangeLog changes,
+            @Reference ServiceState state,
             @Reference GuardedAccess access,
             @Reference CaseRecordReader reader,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
@@ -78,15 +86,23 @@ public final class ListsComponent {
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();
-        lists.makeUnless(
-                () -> ListMadeEntry.reasonNotToRemake(trail.journal()),
-                Optional.ofNullable(caseload),
-                request,
-                ListMadeEntry.recorder(trail, "iomtriage", request));
+        changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
+        KeptRequests kept = new KeptRequests(state);
+        ListRecorder recorder = new ListRecorder(trail, kept, changes);
+        lists.makeAtStart(new ListAtStart(trail, kept, recorder, request), Optional.ofNullable(caseload));
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
+                context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(CaseReader.class, reading, null),
                 context.registerService(ListReader.class, new ListReader(lists, access, reviews, clock), null));
+    }
+
+    private static Map<String, ?> described(ListsConfiguration configuration) {
+        return Map.of(
+                "asOf", configuration.as_of(),
+                "capacity", configuration.capacity(),
+                "mostLeftOutPercent", configuration.list_most_left_out_percent(),
+                "largestMebibytes", configuration.caseload_largest_mebibytes());
     }
 
     @Deactivate

@@ -14,11 +14,16 @@ public @interface ListsConfiguration {
     @AttributeDefinition(
             name = "As of",
             description =
-                    "The day as of which records are read, year-month-day. Empty: the day on which a list is made.",
+                    "The day as of which records are read, year-month-day, for the list that is made at the start where nobody"
+                            + " has asked for one. Empty: the day on which it is made.",
             required = false)
     String as_of() default "";
 
-    @AttributeDefinition(name = "Capacity", description = "How many places there are.", required = false, min = "1")
+    @AttributeDefinition(
+            name = "Capacity",
+            description = "How many places there are on that list.",
+            required = false,
+            min = "1")
     int capacity() default 20;
 
     @AttributeDefinition(

@@ -10,6 +10,8 @@ import iomtriage.http.WebApplication;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
+import iomtriage.reviews.DeliveryHealth;
+import iomtriage.reviews.LateDelivery;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AsynchronousAuditLog;
@@ -19,6 +21,8 @@ import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.audit.JournalHealth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,12 +35,15 @@ public final class Health implements WebApplication {
     private static final System.Logger LOG = System.getLogger(Health.class.getName());
 
     private static final String UP = "up";
+    /** Until then nothing is late. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Lists lists;
     private final PackService packs;
     private final JournalHealth store;
     private final AuditTrail trail;
     private final GuardedAccess access;
+    private final DeliveryHealth deliveries;
     private final RequestMetrics metrics;
     private final BooleanSupplier pages;
     private final Routes routes;
@@ -48,6 +55,7 @@ public final class Health implements WebApplication {
             JournalHealth store,
             AuditTrail trail,
             GuardedAccess access,
+            DeliveryHealth deliveries,
             RequestMetrics metrics,
             BooleanSupplier pages) {
         this.lists = lists;
@@ -55,6 +63,7 @@ public final class Health implements WebApplication {
         this.store = store;
         this.trail = trail;
         this.access = access;
+        this.deliveries = deliveries;
         this.metrics = metrics;
         this.pages = pages;
         this.routes = new Routes()
@@ -94,12 +103,28 @@ public final class Health implements WebApplication {
         parts.put("store", store.reachable() ? UP : "down: the store cannot be reached");
         // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
         boolean listed = lists.current().isPresent() || lists.latest().isEmpty();
-        parts.put("list", listed ? UP : "down: no list was made yet");
+        parts.put("list", listed ? list() : "down: no list was made yet");
         parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
         parts.put("trail", trail(store.verdictAtStart(), trail.later()));
         parts.put("access", access.without().map(Health::access).orElse(UP));
+        parts.put("deliveries", deliveries(deliveries.late(), trail.clock().instant()));
         boolean ready = parts.values().stream().allMatch(part -> part.startsWith(UP));
         return Response.json(ready ? 200 : 503, DetailJson.of(parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String list() {
+        return lists.current().isEmpty() && lists.withheld().isPresent()
+                ? UP + ": none is shown until the case system asks for one. The log of the server says why"
+                : UP;
+    }
+
+    /** A host that does not listen is told later: it is no reason for people not to go on deciding. */
+    private static String deliveries(Optional<LateDelivery> late, Instant now) {
+        return late.filter(each -> each.since().plus(SOON).isBefore(now))
+                .map(each -> UP + ": late, the host has not taken note of audit entry " + each.entry()
+                        + ", recorded at " + each.since() + "; it failed " + each.failures()
+                        + " times. The log of the server says why")
+                .orElse(UP);
     }
 
     private static String access(WithoutRules without) {
@@ -135,6 +160,15 @@ public final class Health implements WebApplication {
                 "iomtriage_audit_entries_lost",
                 "Entries of the audit trail that could not be written since the service started.",
                 () -> trail.later().lost());
+        metrics.gauge(
+                "iomtriage_delivery_late_seconds",
+                "How long the oldest entry that the host has not taken note of has been on record.",
+                () -> deliveries
+                        .late()
+                        .map(each -> Duration.between(
+                                        each.since(), trail.clock().instant())
+                                .toSeconds())
+                        .orElse(0L));
         metrics.gauge("iomtriage_store_reachable", "Whether the store answers.", () -> store.reachable() ? 1 : 0);
         metrics.gauge(
                 "iomtriage_trail_intact",

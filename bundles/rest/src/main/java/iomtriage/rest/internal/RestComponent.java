@@ -8,6 +8,7 @@ import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.ListRecorder;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
@@ -15,9 +16,11 @@ import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
+import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
+import iomtriage.reviews.DeliveryHealth;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
@@ -50,10 +53,12 @@ public final class RestComponent {
             @Reference ListReader lists,
             @Reference CaseReader cases,
             @Reference Caseloads caseloads,
+            @Reference ListRecorder recorder,
             @Reference Reviews reviews,
             @Reference GuardedAccess access,
             @Reference AuditTrail trail,
             @Reference JournalHealth store,
+            @Reference DeliveryHealth deliveries,
             @Reference PackService packs,
             @Reference ScoringService scoring,
             @Reference CaseRecordReader reader,
@@ -65,17 +70,19 @@ public final class RestComponent {
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
                         new CaseloadCalls(trail, caseloads),
-                        new JobCalls(lists, reviews.rules(), trail, caseloads),
+                        new JobCalls(lists, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),
                         new ReviewCalls(cases, reviews, packs, trail),
-                        new LaterCalls(lists, cases, reviews)));
+                        new LaterCalls(lists, cases, reviews),
+                        new EntryCalls(reviews, trail)));
         Health health = new Health(
                 lists.lists(),
                 packs,
                 store,
                 trail,
                 access,
+                deliveries,
                 metrics,
                 () -> pages(context).map(RestComponent::serve).orElse(true));
         applications = List.of(

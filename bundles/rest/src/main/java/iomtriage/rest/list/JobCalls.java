@@ -7,8 +7,8 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.ListJob;
-import iomtriage.lists.ListMadeEntry;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.ListRecorder;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
@@ -34,6 +34,7 @@ public final class JobCalls implements CallGroup {
     private final ReviewRules rules;
     private final AuditTrail trail;
     private final Caseloads caseloads;
+    private final ListRecorder recorder;
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
 
     /** @param owner the application that started it */
@@ -44,11 +45,12 @@ public final class JobCalls implements CallGroup {
         }
     }
 
-    public JobCalls(ListReader lists, ReviewRules rules, AuditTrail trail, Caseloads caseloads) {
+    public JobCalls(ListReader lists, ReviewRules rules, AuditTrail trail, Caseloads caseloads, ListRecorder recorder) {
         this.lists = lists;
         this.rules = rules;
         this.trail = trail;
         this.caseloads = caseloads;
+        this.recorder = recorder;
     }
 
     @Override
@@ -73,8 +75,7 @@ public final class JobCalls implements CallGroup {
 
     private ListJob start(NewListForm wanted, User caller) {
         CaseSource source = source(wanted.caseload());
-        ListJob work = lists.lists()
-                .make(source, wanted.request(), ListMadeEntry.recorder(trail, caller.id(), wanted.request()));
+        ListJob work = lists.lists().make(source, wanted.request(), recorder.asked(caller.id(), wanted.request()));
         work.result().whenComplete((made, failure) -> caseloads.giveBack(source));
         return work;
     }

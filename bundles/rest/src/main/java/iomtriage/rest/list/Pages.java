@@ -2,7 +2,7 @@ package iomtriage.rest.list;
 
 import iomtriage.http.Request;
 import iomtriage.rest.message.Faults;
-import java.util.List;
+import iomtriage.rest.message.Parameters;
 
 /**
  * Which page of an answer is wanted.
@@ -26,26 +26,9 @@ record Pages(int number, int size) {
 
     /** Rows would be missed without a word if another page than the one asked for were answered. */
     static Pages read(Request request, Faults faults) {
+        Parameters parameters = new Parameters(request, faults);
         return new Pages(
-                number(request, "page", 1, LAST_PAGE, faults), number(request, "size", ROWS, MOST_ROWS, faults));
-    }
-
-    private static int number(Request request, String name, int otherwise, int most, Faults faults) {
-        List<String> sent = request.query().getOrDefault(name, List.of());
-        if (sent.isEmpty()) {
-            return otherwise;
-        }
-        String text = sent.get(0).strip();
-        if (sent.size() > 1 || !text.matches("-?[0-9]{1,18}")) {
-            faults.form(name, "It must be one whole number.");
-            return otherwise;
-        }
-        long number = Long.parseLong(text);
-        if (number < 1 || number > most) {
-            faults.value(name, "It must be from 1 to " + most + ".");
-            return otherwise;
-        }
-        return (int) number;
+                (int) parameters.number("page", 1, 1, LAST_PAGE), (int) parameters.number("size", ROWS, 1, MOST_ROWS));
     }
 
     /** How many rows come on the pages before. */

@@ -50,6 +50,14 @@ final class ReviewForm {
         return answer;
     }
 
+    /** An entry by itself, which says whom it is about. */
+    static Map<String, Object> entryOfSomebody(ReviewEntry entry) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ref", entry.stamp().subject().value());
+        answer.put("entry", entry(entry));
+        return answer;
+    }
+
     private static Map<String, Object> entry(ReviewEntry entry) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("number", entry.stamp().number());
