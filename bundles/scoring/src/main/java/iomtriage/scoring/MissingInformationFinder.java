@@ -5,6 +5,7 @@ import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ final class MissingInformationFinder {
             double lowest = logOdds;
             double highest = logOdds;
             for (MissingValues.Group group : groups) {
-                lowest += group.least(outcome);
-                highest += group.most(outcome);
+                lowest += group.least()[outcome];
+                highest += group.most()[outcome];
             }
             if (lowest < highest) {
                 missing.add(new Missing(
@@ -65,9 +66,10 @@ final class MissingInformationFinder {
 
     /** Those of the features that the model reads, in its own order. */
     private List<String> read(OutcomeModel model, List<MissingValues.Group> groups) {
+        BitSet missing = new BitSet();
+        groups.forEach(group -> Arrays.stream(group.columns()).forEach(missing::set));
         return Arrays.stream(model.columns())
-                .filter(column -> groups.stream()
-                        .anyMatch(group -> Arrays.stream(group.columns()).anyMatch(own -> own == column)))
+                .filter(missing::get)
                 .mapToObj(pack.layout()::featureId)
                 .toList();
     }

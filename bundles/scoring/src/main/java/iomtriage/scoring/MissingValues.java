@@ -6,6 +6,7 @@ import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.layout.BinValues;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -28,12 +29,15 @@ public final class MissingValues {
     private final int[][] features;
     /** By column: the values that models can tell apart. */
     private final List<SortedSet<Double>> values = new ArrayList<>();
+    /** By column: those that share a pair term with it in some model. */
+    private final List<BitSet> partners = new ArrayList<>();
 
     public MissingValues(ModelPack pack) {
         this.pack = pack;
         int columns = pack.layout().size();
         for (int column = 0; column < columns; column++) {
             values.add(new TreeSet<>());
+            partners.add(new BitSet());
         }
         this.features = new int[pack.models().size()][columns];
         for (int model = 0; model < features.length; model++) {
@@ -46,6 +50,12 @@ public final class MissingValues {
                     values.get(read[feature]).add(value);
                 }
             }
+            for (Term term : own.model().terms()) {
+                if (term.second() >= 0) {
+                    partners.get(read[term.first()]).set(read[term.second()]);
+                    partners.get(read[term.second()]).set(read[term.first()]);
+                }
+            }
         }
     }
 
@@ -55,23 +65,22 @@ public final class MissingValues {
      * @param columns their columns
      * @param options what they could be: by option, one value for each column; NaN stays missing
      * @param changes by option, what it adds to the log-odds of each outcome
+     * @param most by outcome, the most that any option adds to its log-odds
+     * @param least by outcome, the least, or the largest that any takes away
      */
-    public record Group(int[] columns, double[][] options, double[][] changes) {
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Group(int[] columns, double[][] options, double[][] changes, double[] most, double[] least) {
 
-        /** Most that any option adds to an outcome's log-odds. */
-        public double most(int outcome) {
-            return Arrays.stream(changes)
-                    .mapToDouble(each -> each[outcome])
-                    .max()
-                    .orElseThrow();
-        }
-
-        /** Least, or the largest that any takes away. */
-        public double least(int outcome) {
-            return Arrays.stream(changes)
-                    .mapToDouble(each -> each[outcome])
-                    .min()
-                    .orElseThrow();
+        static Group of(int[] columns, double[][] options, double[][] changes) {
+            double[] most = changes[0].clone();
+            double[] least = changes[0].clone();
+            for (double[] each : changes) {
+                for (int outcome = 0; outcome < most.length; outcome++) {
+                    most[outcome] = Math.max(most[outcome], each[outcome]);
+                    least[outcome] = Math.min(least[outcome], each[outcome]);
+                }
+            }
+            return new Group(columns, options, changes, most, least);
         }
     }
 
@@ -116,28 +125,13 @@ public final class MissingValues {
         done[start] = true;
         for (int next = 0; next < found.size(); next++) {
             for (int i = 0; i < columns.length; i++) {
-                if (!done[i] && sharePair(found.get(next), columns[i])) {
+                if (!done[i] && partners.get(found.get(next)).get(columns[i])) {
                     done[i] = true;
                     found.add(columns[i]);
                 }
             }
         }
         return found.stream().mapToInt(each -> each).toArray();
-    }
-
-    private boolean sharePair(int one, int other) {
-        for (int model = 0; model < features.length; model++) {
-            int first = features[model][one];
-            int second = features[model][other];
-            for (Term term : pack.models().get(model).model().terms()) {
-                if (term.second() >= 0
-                        && (term.first() == first && term.second() == second
-                                || term.first() == second && term.second() == first)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private Group group(double[] row, int[] columns, IntFunction<SortedSet<Double>> others) {
@@ -172,30 +166,12 @@ public final class MissingValues {
                 rest /= possible[i].length;
             }
         }
-        double[][] changes = new double[count][];
-        for (int option = 0; option < count; option++) {
-            changes[option] = changes(row, columns, options[option]);
-        }
-        return new Group(columns, options, changes);
-    }
-
-    /** What values would add to the log-odds of each outcome. */
-    private double[] changes(double[] row, int[] columns, double[] set) {
-        double[] changes = new double[features.length];
+        double[][] changes = new double[count][features.length];
         for (int model = 0; model < features.length; model++) {
-            OutcomeModel own = pack.models().get(model);
-            double[] filled = columns.length > 1 ? row.clone() : row;
-            for (int i = 0; i < columns.length; i++) {
-                int feature = features[model][columns[i]];
-                if (feature >= 0 && !Double.isNaN(set[i])) {
-                    changes[model] += own.changes(filled, feature, new double[] {set[i]})[0];
-                }
-                if (columns.length > 1) {
-                    filled[columns[i]] = set[i];
-                }
-            }
+            new FilledColumns(pack.models().get(model), features[model], row.clone(), columns, possible)
+                    .write(changes, model);
         }
-        return changes;
+        return Group.of(columns, options, changes);
     }
 
     /**
@@ -210,10 +186,13 @@ public final class MissingValues {
             alone.add(every(row, new int[] {columns[i]}, new double[][] {possible[i]}, possible[i].length));
         }
         for (int i = 0; i < columns.length; i++) {
-            add(most, least, alone.get(i).changes());
+            add(most, alone.get(i).most());
+            add(least, alone.get(i).least());
             for (int j = 0; j < i; j++) {
-                if (sharePair(columns[i], columns[j])) {
-                    add(most, least, beyond(row, alone.get(i), alone.get(j)));
+                if (partners.get(columns[i]).get(columns[j])) {
+                    Group beyond = beyond(row, alone.get(i), alone.get(j));
+                    add(most, beyond.most());
+                    add(least, beyond.least());
                 }
             }
         }
@@ -223,35 +202,31 @@ public final class MissingValues {
         double[] lowest = Arrays.stream(possible)
                 .mapToDouble(each -> each[Math.min(1, each.length - 1)])
                 .toArray();
-        return new Group(columns, new double[][] {lowest, highest}, new double[][] {least, most});
+        return Group.of(columns, new double[][] {lowest, highest}, new double[][] {least, most});
     }
 
-    private double[][] beyond(double[] row, Group one, Group other) {
+    /** What two features add together beyond what each adds by itself. */
+    private Group beyond(double[] row, Group one, Group other) {
         int[] columns = {one.columns()[0], other.columns()[0]};
-        List<double[]> beyond = new ArrayList<>();
-        for (int i = 0; i < one.options().length; i++) {
-            for (int j = 0; j < other.options().length; j++) {
-                double[] both = changes(row, columns, new double[] {one.options()[i][0], other.options()[j][0]});
-                for (int outcome = 0; outcome < both.length; outcome++) {
-                    both[outcome] -= one.changes()[i][outcome] + other.changes()[j][outcome];
-                }
-                beyond.add(both);
+        double[][] possible = {alone(one), alone(other)};
+        Group both = every(row, columns, possible, possible[0].length * possible[1].length);
+        for (int option = 0; option < both.changes().length; option++) {
+            double[] first = one.changes()[option % possible[0].length];
+            double[] second = other.changes()[option / possible[0].length];
+            for (int outcome = 0; outcome < features.length; outcome++) {
+                both.changes()[option][outcome] -= first[outcome] + second[outcome];
             }
         }
-        return beyond.toArray(double[][]::new);
+        return Group.of(columns, both.options(), both.changes());
     }
 
-    private static void add(double[] most, double[] least, double[][] changes) {
-        for (int outcome = 0; outcome < most.length; outcome++) {
-            int index = outcome;
-            most[outcome] += Arrays.stream(changes)
-                    .mapToDouble(each -> each[index])
-                    .max()
-                    .orElse(0);
-            least[outcome] += Arrays.stream(changes)
-                    .mapToDouble(each -> each[index])
-                    .min()
-                    .orElse(0);
+    private static double[] alone(Group group) {
+        return Arrays.stream(group.options()).mapToDouble(option -> option[0]).toArray();
+    }
+
+    private static void add(double[] sums, double[] more) {
+        for (int outcome = 0; outcome < sums.length; outcome++) {
+            sums[outcome] += more[outcome];
         }
     }
 }

@@ -44,21 +44,24 @@ public final class Scorer {
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
         Phrasing alone = new CachedPhrasing(phrasing, row.length);
         Phrasing together = new CachedPhrasing(pack.layout(), row.length);
-        List<List<MissingInformation>> missing = finder.missing(row);
+        List<List<String>> obstacles =
+                pack.models().stream().map(model -> obstacles(model, row)).toList();
+        // Looking for what is missing takes longest, and says nothing of a person whom no model may score.
+        List<List<MissingInformation>> missing =
+                obstacles.stream().anyMatch(List::isEmpty) ? finder.missing(row) : List.of();
         List<ScoreResult> results = new ArrayList<>();
         for (int i = 0; i < pack.models().size(); i++) {
-            results.add(result(pack.models().get(i), missing.get(i), row, alone, together));
+            OutcomeModel model = pack.models().get(i);
+            results.add(
+                    obstacles.get(i).isEmpty()
+                            ? result(model, missing.get(i), row, model.explain(row, alone, together))
+                            : new ScoreResult.NotScorable(model.outcome(), obstacles.get(i)));
         }
         return new ScoredAssessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
     }
 
-    private ScoreResult result(
-            OutcomeModel model, List<MissingInformation> missing, double[] row, Phrasing alone, Phrasing together) {
-        List<String> obstacles = obstacles(model, row);
-        if (!obstacles.isEmpty()) {
-            return new ScoreResult.NotScorable(model.outcome(), obstacles);
-        }
-        Explanation why = model.explain(row, alone, together);
+    private static ScoreResult result(
+            OutcomeModel model, List<MissingInformation> missing, double[] row, Explanation why) {
         return missing.isEmpty()
                 ? new ScoreResult.Scored(model.outcome(), model.score(row), why)
                 : new ScoreResult.Provisional(model.outcome(), model.score(row), why, missing);

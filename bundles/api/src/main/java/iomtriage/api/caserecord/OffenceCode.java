@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OffenceCode implements Comparable<OffenceCode> {
 
+    private static final int DIGITS = 5;
+
     private final String value;
     private final Optional<OffenceMeaning> meaning;
 
@@ -36,7 +38,15 @@ public final class OffenceCode implements Comparable<OffenceCode> {
 
     /** Whether this is five digits. */
     public static boolean isCode(@Nullable String value) {
-        return value != null && value.length() == 5 && value.chars().allMatch(each -> each >= '0' && each <= '9');
+        if (value == null || value.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Every code in the ministry's table, in order. */

@@ -38,9 +38,18 @@ public record Explanation(String reference, double base, List<Contribution> cont
         contributions.forEach(each -> families.computeIfAbsent(each.family(), none -> new ArrayList<>())
                 .add(each));
         return families.entrySet().stream()
-                .map(family -> new Reason(family.getKey(), family.getValue()))
-                .sorted(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.logOdds())))
+                .map(family -> Weighed.of(new Reason(family.getKey(), family.getValue())))
+                .sorted(Comparator.comparingDouble(each -> -each.weight()))
+                .map(Weighed::reason)
                 .toList();
+    }
+
+    /** A reason with its weight, so that sorting does not add its terms up again for every comparison. */
+    private record Weighed(Reason reason, double weight) {
+
+        static Weighed of(Reason reason) {
+            return new Weighed(reason, Math.abs(reason.logOdds()));
+        }
     }
 
     /** The reasons that raise the score most, strongest first; ties by family. */

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 /** Scores a case record on the reference scales, as of a day. Immutable, so thread-safe; make one and keep it. */
 public final class ReferenceScorers {
 
+    /** What serious reoffending is combined of. */
+    private static final List<ReferenceScale> COMBINED = List.of(
+            ReferenceScale.OGRS4_SERIOUS_VIOLENT,
+            ReferenceScale.DIRECT_CONTACT_SEXUAL,
+            ReferenceScale.IMAGES_AND_INDIRECT_SEXUAL);
+
     private final ReferenceInputs inputs = new ReferenceInputs();
     private final Ogrs3 ogrs3 = new Ogrs3();
     private final Ogrs4 ogrs4 = new Ogrs4();
@@ -35,7 +41,10 @@ public final class ReferenceScorers {
                         input -> ogrs4.score(scale, input, Ogrs4Answers.latest(record, asOf))));
             case DIRECT_CONTACT_SEXUAL -> directContact(new SexualRecord(record, asOf));
             case IMAGES_AND_INDIRECT_SEXUAL -> images(new SexualRecord(record, asOf));
-            case COMBINED_SERIOUS -> combinedSerious(record, asOf);
+            case COMBINED_SERIOUS ->
+                combined(
+                        COMBINED.stream().map(part -> score(part, record, asOf)).toList(),
+                        new SexualRecord(record, asOf));
         };
     }
 
@@ -53,10 +62,13 @@ public final class ReferenceScorers {
     public Map<ReferenceScale, ReferenceScore> official(CaseRecord record, LocalDate asOf) {
         Map<ReferenceScale, ReferenceScore> scores = new EnumMap<>(ReferenceScale.class);
         for (ReferenceScale scale : ReferenceScale.values()) {
-            if (scale.compareTo(ReferenceScale.OGRS4_ALL) >= 0) {
+            if (scale.compareTo(ReferenceScale.OGRS4_ALL) >= 0 && scale != ReferenceScale.COMBINED_SERIOUS) {
                 scores.put(scale, score(scale, record, asOf));
             }
         }
+        scores.put(
+                ReferenceScale.COMBINED_SERIOUS,
+                combined(COMBINED.stream().map(scores::get).toList(), new SexualRecord(record, asOf)));
         return scores;
     }
 
@@ -117,12 +129,11 @@ public final class ReferenceScorers {
                 : SexualReoffending.noImages(record.everCommitted() == Answer.YES);
     }
 
-    private ReferenceScore combinedSerious(CaseRecord record, LocalDate asOf) {
-        SexualRecord history = new SexualRecord(record, asOf);
+    /** @param scores those of the scales that make it up, in their order */
+    private ReferenceScore combined(List<ReferenceScore> scores, SexualRecord history) {
         List<ReferenceScore.Figure> parts = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>();
-        for (ReferenceScore part : List.of(
-                score(ReferenceScale.OGRS4_SERIOUS_VIOLENT, record, asOf), directContact(history), images(history))) {
+        for (ReferenceScore part : scores) {
             if (part instanceof ReferenceScore.Figure figure) {
                 parts.add(figure);
             } else {

@@ -1,0 +1,70 @@
+package iomtriage.scoring;
+
+import iomtriage.scoring.pack.OutcomeModel;
+
+/**
+ * Fills missing columns of a row with every combination of what they could be, one column after the other, so that each part of
+ * a combination is looked up once. Not thread-safe.
+ */
+final class FilledColumns {
+
+    private final OutcomeModel model;
+    private final int[] features;
+    private final double[] row;
+    private final int[] columns;
+    private final double[][] possible;
+
+    /**
+     * Nothing is filled yet.
+     *
+     * @param features by column of the layout, the feature's index in the model, -1 if it does not read the column
+     * @param row a row in which the columns are missing; it is written to
+     * @param possible by column, what it could be
+     */
+    FilledColumns(OutcomeModel model, int[] features, double[] row, int[] columns, double[][] possible) {
+        this.model = model;
+        this.features = features;
+        this.row = row;
+        this.columns = columns;
+        this.possible = possible;
+    }
+
+    /**
+     * Writes what every combination adds to the log-odds; the first column's values change fastest.
+     *
+     * @param changes by combination, by outcome
+     */
+    void write(double[][] changes, int outcome) {
+        write(0, new Filled(0, 1, 0), changes, outcome);
+    }
+
+    /**
+     * The columns filled so far.
+     *
+     * @param combination the number of the combination with these values and the first of every other column
+     * @param step by how much it grows from one value of the next column to the one after
+     * @param sum what the values add
+     */
+    private record Filled(int combination, int step, double sum) {
+
+        Filled with(int value, int values, double added) {
+            return new Filled(combination + value * step, step * values, sum + added);
+        }
+    }
+
+    private void write(int next, Filled before, double[][] changes, int outcome) {
+        double[] values = possible[next];
+        int feature = features[columns[next]];
+        double[] added = feature >= 0 ? model.changes(row, feature, values) : new double[values.length];
+        for (int value = 0; value < values.length; value++) {
+            Filled filled = before.with(value, values.length, added[value]);
+            if (next == columns.length - 1) {
+                changes[filled.combination()][outcome] = filled.sum();
+            } else {
+                row[columns[next]] = values[value];
+                write(next + 1, filled, changes, outcome);
+            }
+        }
+        row[columns[next]] = Double.NaN;
+    }
+}
