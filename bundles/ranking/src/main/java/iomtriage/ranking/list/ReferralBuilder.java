@@ -11,7 +11,6 @@ import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.scoring.caseload.CaseloadComparison;
 import iomtriage.scoring.caseload.ScoredCaseload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,24 +90,15 @@ final class ReferralBuilder {
     }
 
     private static Optional<PlaceBasis> keptFor(Standing standing) {
-        return standing.places().keptFor(standing.number()).map(kept -> {
-            if (kept instanceof AllocationRules.ForHarm harm) {
-                return new PlaceBasis.ByHarm(harm.name(), standing.places().places(harm));
-            }
-            AllocationRules.CohortQuota quota = (AllocationRules.CohortQuota) kept;
-            return new PlaceBasis.ByCohort(quota.cohort(), quota.atLeast());
-        });
+        return standing.places()
+                .keptFor(standing.number())
+                .map(kept -> kept.basis(standing.places().places(kept)));
     }
 
     /** Only what gave places to people further down: whoever has a place by rank took it from nobody. */
     private static String gaveWayTo(PlaceAllocation places) {
-        List<String> to = new ArrayList<>();
-        for (AllocationRules.Kept kept : places.passedOver()) {
-            to.add(
-                    kept instanceof AllocationRules.ForHarm harm
-                            ? "the highest predicted chance of " + harm.name()
-                            : "the cohort \"" + ((AllocationRules.CohortQuota) kept).cohort() + "\"");
-        }
+        List<String> to =
+                places.passedOver().stream().map(AllocationRules.Kept::inWords).toList();
         String kept = to.isEmpty() ? "" : "places are kept for " + String.join(", for ", to);
         if (places.named()) {
             return kept + (to.isEmpty() ? "" : ", or ") + "the place went to a person who must be on the list";

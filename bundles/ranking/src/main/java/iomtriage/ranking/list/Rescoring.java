@@ -98,23 +98,12 @@ final class Rescoring {
         if (must) {
             named.set(ranking.size());
         }
-        List<AllocationRules.Kept> kept =
-                own.kept().stream().map(each -> withAnother(each, cohorts)).toList();
+        // The person has a number of their own, after the last.
+        List<AllocationRules.Kept> kept = own.kept().stream()
+                .map(each -> each.withAnother(ranking.size(), cohorts))
+                .toList();
         int held = own.held() - (must && old.isEmpty() ? 1 : 0);
         return new AllocationRules(capacity, held, named, own.reserved(), kept);
-    }
-
-    /** The person has a number of their own, after the last. */
-    private AllocationRules.Kept withAnother(AllocationRules.Kept kept, List<String> cohorts) {
-        return kept instanceof AllocationRules.CohortQuota quota
-                ? new AllocationRules.CohortQuota(
-                        quota.cohort(),
-                        quota.atLeast(),
-                        quota.atMost(),
-                        person -> person == ranking.size()
-                                ? cohorts.contains(quota.cohort())
-                                : quota.member().test(person))
-                : kept;
     }
 
     /**

@@ -42,19 +42,13 @@ public final class PlaceAllocation {
     public static PlaceAllocation of(PersonOrder order, Chances chances, AllocationRules rules) {
         PlaceAllocation places = new PlaceAllocation(order, chances, rules);
         rules.named().stream().forEach(places::take);
-        for (Kept kept : rules.kept()) {
-            if (kept instanceof ForHarm harm) {
-                places.keep(harm);
-            } else {
-                places.keep((CohortQuota) kept);
-            }
-        }
+        rules.kept().forEach(kept -> kept.keepIn(places));
         places.byOrder();
         return places;
     }
 
     /** Until those with a place hold as much of the outcome as the whole list should. */
-    private void keep(ForHarm kept) {
+    void keep(ForHarm kept) {
         double all = 0;
         double held = 0;
         for (int position = 0; position < order.size(); position++) {
@@ -78,7 +72,7 @@ public final class PlaceAllocation {
         }
     }
 
-    private void keep(CohortQuota kept) {
+    void keep(CohortQuota kept) {
         int own = quotas.indexOf(kept);
         for (int position = 0; position < order.size() && left > 0 && have[own] < kept.atLeast(); position++) {
             int person = order.at(position);
