@@ -7,6 +7,7 @@ import iomtriage.api.cohort.DefinitionStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -30,6 +31,13 @@ public interface ReferralList {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     Referral at(int place);
+
+    /** Everybody ranked, in the order of the list, without their explanations. */
+    default List<SubjectId> subjects() {
+        return IntStream.rangeClosed(1, size())
+                .mapToObj(place -> at(place).subject())
+                .toList();
+    }
 
     /**
      * The first people of the list.

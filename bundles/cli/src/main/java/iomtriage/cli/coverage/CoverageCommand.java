@@ -13,6 +13,8 @@ import iomtriage.evaluation.governance.IntervalCheck.Figure;
 import iomtriage.ranking.Ranker;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.records.files.AtomicFolder;
+import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -21,7 +23,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -38,17 +39,17 @@ import picocli.CommandLine.Parameters;
         name = "coverage",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header =
-                "Makes a pack again several times from other people, and counts how often intervals hold what they say.",
+        header = "Makes a pack again several times from other people, and counts how often intervals hold what they"
+                + " say.",
         description = {
             "",
-            "Scores: does the interval hold what the other packs say on average, what a single other pack says, and the true"
-                    + " chance where outcomes are drawn from a known one? Ranks by the policy: the same, and do chances of a"
-                    + " place come true? Shares of a list: does the interval hold what really happened to people whom the"
-                    + " pack never saw?",
+            "Scores: does the interval hold what the other packs say on average, what a single other pack says, and"
+                + " the true chance where outcomes are drawn from a known one? Ranks by the policy: the same, and do"
+                + " chances of a place come true? Shares of a list: does the interval hold what really happened to"
+                + " people whom the pack never saw?",
             "",
-            "A pack made from simulated people is made again from simulated people. For others name --data and --scored-data;"
-                    + " a table has scores only, for no policy ranks it.",
+            "A pack made from simulated people is made again from simulated people. For others name --data and"
+                    + " --scored-data; a table has scores only, for no policy ranks it.",
             "\"train --coverage FILE\" puts the figures into a pack's card.",
             ""
         },
@@ -59,8 +60,8 @@ public final class CoverageCommand implements Callable<Integer> {
     private static final int CASELOADS_FROM = 2;
 
     private static final String TRUTH =
-            "Where the true chance was known, outcomes followed a pack's own rule. Real outcomes do not, and intervals hold"
-                    + " the true chance less often.";
+            "Where the true chance was known, outcomes followed a pack's own rule. Real outcomes do not, and intervals"
+                    + " hold the true chance less often.";
 
     @Parameters(paramLabel = "PACK", description = "The pack to make again: a folder or a .zip of one.")
     private Path pack;
@@ -104,7 +105,7 @@ public final class CoverageCommand implements Callable<Integer> {
         try (ProgressBar bar = output.progress()) {
             check = counted(own, folder, bar);
         } finally {
-            remove(folder);
+            AtomicFolder.delete(folder);
         }
         if (out != null) {
             Files.writeString(out, check.json());
@@ -158,23 +159,29 @@ public final class CoverageCommand implements Callable<Integer> {
 
     private List<Figure> lists(List<ModelPack> packs, OtherPeople.Read read, ProgressBar bar) {
         Ranker ranker = new Ranker(PolicyReader.standard(), threads.count());
-        LabelledPeople scored = read.scored().outcomes().get(0);
+        LabelledPeople people = read.scored().outcomes().get(0);
+        List<ScoredCaseload> scored = packs.stream()
+                .map(pack -> ListedCaseload.scored(pack, people, 0, people.size()))
+                .toList();
+        List<ShareCheck> shares = capacities.stream()
+                .map(capacity -> new ShareCheck(ranker, read.scored().outcomes().size(), capacity))
+                .toList();
+        for (int i = 0; i < packs.size(); i++) {
+            bar.at("Lists", i, OptionalLong.of(packs.size()));
+            for (int later = 1; later <= Math.min(CASELOADS_FROM, packs.size() - 1); later++) {
+                ShareCheck.count(
+                        shares, packs.get(i), read.sets().get((i + later) % packs.size()), this.people.caseload());
+            }
+        }
         List<Figure> figures = new ArrayList<>();
-        for (int capacity : capacities) {
-            RankCheck ranks = new RankCheck(ranker, packs, scored, capacity);
-            if (figures.isEmpty()) {
-                figures.addAll(ranks.ranks(scored.size()));
-                figures.addAll(ranks.ranks(Math.min(scored.size() / 2, 250)));
+        for (int i = 0; i < shares.size(); i++) {
+            RankCheck ranks = new RankCheck(ranker, scored, capacities.get(i));
+            if (i == 0) {
+                figures.addAll(ranks.ranks(people.size()));
+                figures.addAll(ranks.ranks(Math.min(people.size() / 2, 250)));
             }
             figures.addAll(ranks.chances());
-            ShareCheck shares = new ShareCheck(ranker, read.scored().outcomes().size(), capacity);
-            for (int i = 0; i < packs.size(); i++) {
-                bar.at("Lists of " + capacity, i, OptionalLong.of(packs.size()));
-                for (int later = 1; later <= Math.min(CASELOADS_FROM, packs.size() - 1); later++) {
-                    shares.count(packs.get(i), read.sets().get((i + later) % packs.size()), people.caseload());
-                }
-            }
-            figures.addAll(shares.figures(read.scored()));
+            figures.addAll(shares.get(i).figures(read.scored()));
         }
         return figures;
     }
@@ -206,13 +213,5 @@ public final class CoverageCommand implements Callable<Integer> {
                                 "%d of %d figures are not as they should be.",
                                 check.missed().size(),
                                 check.figures().size()));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

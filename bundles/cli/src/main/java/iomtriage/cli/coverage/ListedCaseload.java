@@ -23,8 +23,17 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 record ListedCaseload(ReferralList list, int[] personAt) {
 
-    /** The policy's list of people {@code from} to {@code to}, numbered from 0. */
-    static ListedCaseload of(Ranker ranker, ModelPack pack, LabelledPeople people, int from, int to, int capacity) {
+    /** The policy's list of people, numbered from 0 as {@link #scored} has it. */
+    static ListedCaseload of(Ranker ranker, ScoredCaseload people, int capacity) {
+        ReferralList list = ranker.rank(people, capacity);
+        int[] personAt = list.subjects().stream()
+                .mapToInt(subject -> Integer.parseInt(subject.value()))
+                .toArray();
+        return new ListedCaseload(list, personAt);
+    }
+
+    /** People {@code from} to {@code to}, numbered from 0, as a pack scores them. */
+    static ScoredCaseload scored(ModelPack pack, LabelledPeople people, int from, int to) {
         Scorer scorer = new Scorer(pack);
         CaseloadScorer scores = new CaseloadScorer(FeatureCatalogue.standard(), scorer, 1);
         List<ScoredPerson> scored = new ArrayList<>();
@@ -33,12 +42,6 @@ record ListedCaseload(ReferralList list, int[] personAt) {
                     new SubjectId(Integer.toString(i - from)),
                     people.people().get(i).row()));
         }
-        ReferralList list =
-                ranker.rank(new ScoredCaseload("coverage", LocalDate.EPOCH, scorer, scored, List.of()), capacity);
-        int[] personAt = new int[list.size()];
-        for (int place = 1; place <= personAt.length; place++) {
-            personAt[place - 1] = Integer.parseInt(list.at(place).subject().value());
-        }
-        return new ListedCaseload(list, personAt);
+        return new ScoredCaseload("coverage", LocalDate.EPOCH, scorer, scored, List.of());
     }
 }

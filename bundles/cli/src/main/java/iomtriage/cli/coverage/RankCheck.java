@@ -2,10 +2,9 @@ package iomtriage.cli.coverage;
 
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.api.referral.RankInterval;
-import iomtriage.cli.people.LabelledPeople;
 import iomtriage.evaluation.governance.IntervalCheck.Figure;
 import iomtriage.ranking.Ranker;
-import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.caseload.ScoredCaseload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +24,17 @@ final class RankCheck {
     private final double[][] chances;
     private final boolean[][] above;
 
-    RankCheck(Ranker ranker, List<ModelPack> packs, LabelledPeople scored, int capacity) {
-        int people = scored.size();
+    /** @param scored the same people, as each pack scores them */
+    RankCheck(Ranker ranker, List<ScoredCaseload> scored, int capacity) {
+        int packs = scored.size();
+        int people = scored.get(0).people().size();
         this.capacity = capacity;
-        this.intervals = new RankInterval[packs.size()][people];
-        this.ranks = new int[packs.size()][people];
-        this.chances = new double[packs.size()][people];
-        this.above = new boolean[packs.size()][people];
-        for (int pack = 0; pack < packs.size(); pack++) {
-            ListedCaseload listed = ListedCaseload.of(ranker, packs.get(pack), scored, 0, people, capacity);
+        this.intervals = new RankInterval[packs][people];
+        this.ranks = new int[packs][people];
+        this.chances = new double[packs][people];
+        this.above = new boolean[packs][people];
+        for (int pack = 0; pack < packs; pack++) {
+            ListedCaseload listed = ListedCaseload.of(ranker, scored.get(pack), capacity);
             int filled = listed.list().cutLine(0).filled();
             for (int place = 1; place <= listed.personAt().length; place++) {
                 int person = listed.personAt()[place - 1];

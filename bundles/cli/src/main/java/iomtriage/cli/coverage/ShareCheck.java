@@ -6,6 +6,7 @@ import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.evaluation.governance.IntervalCheck.Figure;
 import iomtriage.ranking.Ranker;
+import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,23 @@ final class ShareCheck {
         this.checks = new long[outcomes];
     }
 
-    /** Counts over caseloads of a size, cut from people whom the pack did not learn from. */
-    void count(ModelPack pack, TrainingData people, int size) {
+    /** Counts in turn for each of these over caseloads of a size, cut from people whom the pack did not learn from. */
+    static void count(List<ShareCheck> checks, ModelPack pack, TrainingData people, int size) {
         LabelledPeople first = people.outcomes().get(0);
         int own = Math.min(size, first.size());
         for (int from = 0; from + own <= first.size(); from += own) {
-            ListedCaseload listed = ListedCaseload.of(ranker, pack, first, from, from + own, capacity);
-            int filled = listed.list().cutLine(0).filled();
-            List<Coverage> coverage = listed.list().coverage();
-            for (int outcome = 0; outcome < inside.length; outcome++) {
-                count(coverage.get(outcome), outcome, people.outcomes().get(outcome), listed, from, filled);
+            ScoredCaseload scored = ListedCaseload.scored(pack, first, from, from + own);
+            for (ShareCheck check : checks) {
+                check.count(ListedCaseload.of(check.ranker, scored, check.capacity), people, from);
             }
+        }
+    }
+
+    private void count(ListedCaseload listed, TrainingData people, int from) {
+        int filled = listed.list().cutLine(0).filled();
+        List<Coverage> coverage = listed.list().coverage();
+        for (int outcome = 0; outcome < inside.length; outcome++) {
+            count(coverage.get(outcome), outcome, people.outcomes().get(outcome), listed, from, filled);
         }
     }
 

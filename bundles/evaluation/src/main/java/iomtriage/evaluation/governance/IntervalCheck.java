@@ -32,8 +32,8 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
 
     /** What every card says of intervals. */
     public static final String BIAS =
-            "No interval of a score or a rank holds what all packs of this kind get wrong alike (bias), nor what chance makes"
-                    + " of one person. The interval of a list's share does hold the chance of outcomes.";
+            "No interval of a score or a rank holds what all packs of this kind get wrong alike (bias), nor what"
+                    + " chance makes of one person. The interval of a list's share does hold the chance of outcomes.";
 
     static final List<String> UNCOUNTED = List.of(
             "How often intervals of packs made in this way hold what they say was not counted. \"iomtriage coverage\""
@@ -57,6 +57,19 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
      * @param checks out of how many
      */
     public record Figure(String what, double value, double low, double high, long checks) {
+
+        private static final double STEPS = 1e3;
+
+        /** Rounds once, to what is shown, so that table, file and verdict never differ. */
+        public Figure {
+            value = rounded(value);
+            low = rounded(low);
+            high = rounded(high);
+        }
+
+        private static double rounded(double value) {
+            return Math.rint(value * STEPS) / STEPS;
+        }
 
         /** Whether it is as it should be. */
         public boolean met() {
@@ -106,16 +119,12 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
         ArrayNode counted = file.putArray("figures");
         figures.forEach(each -> counted.addObject()
                 .put("what", each.what())
-                .put("value", rounded(each.value()))
-                .put("low", rounded(each.low()))
-                .put("high", rounded(each.high()))
+                .put("value", each.value())
+                .put("low", each.low())
+                .put("high", each.high())
                 .put("checks", each.checks()));
         file.set("notes", Json.strings(notes));
         return file;
-    }
-
-    private static double rounded(double value) {
-        return Math.rint(value * 1e4) / 1e4;
     }
 
     /**

@@ -34,6 +34,14 @@ class IntervalCheckTest {
     }
 
     @Test
+    void whatIsShownAsRightCountsAsRight() {
+        Figure atTheEdge = new Figure("a share", 0.91961, 0.92, 0.97, 10_000);
+        assertThat(atTheEdge.value()).isEqualTo(0.92);
+        assertThat(atTheEdge.met()).isTrue();
+        assertThat(new Figure("a share", 0.9194, 0.92, 0.97, 10_000).met()).isFalse();
+    }
+
+    @Test
     void theCardShowsEachFigureBesideWhatIsRight() {
         ModelCard card = GovernanceTest.card();
         ModelCard counted = new ModelCard(

@@ -81,6 +81,14 @@ public final class RankedList implements ReferralList {
     }
 
     @Override
+    public List<SubjectId> subjects() {
+        return IntStream.rangeClosed(1, size())
+                .mapToObj(place ->
+                        ranking.people().get(places.personAt(place)).person().subject())
+                .toList();
+    }
+
+    @Override
     public Referral at(int place) {
         return lines.line(standing(places.personAt(place)));
     }

@@ -62,8 +62,8 @@ public final class AtomicFolder {
         }
     }
 
-    /** Links are removed, never followed. */
-    private static void delete(Path folder) throws IOException {
+    /** Removes a folder with all that is in it, if it is there. Links are removed, never followed. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
