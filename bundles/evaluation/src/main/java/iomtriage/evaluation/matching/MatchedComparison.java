@@ -1,21 +1,20 @@
 package iomtriage.evaluation.matching;
 
 import iomtriage.evaluation.Measured;
-import iomtriage.evaluation.internal.resampling.Percentiles;
-import iomtriage.evaluation.internal.resampling.SplitMix;
+import iomtriage.evaluation.internal.statistics.ChiSquared;
 import iomtriage.evaluation.internal.statistics.RidgeLogistic;
-import java.util.ArrayList;
+import iomtriage.evaluation.internal.statistics.Shares;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Sets a programme's participants beside people like them who did not take part.
  *
  * <p>Propensity to take part by logistic regression; nearest neighbours within a caliper, without replacement; the effect over
- * matched pairs, its interval by drawing pairs again (Austin and Small, 2014, Statistics in Medicine 33:4306-4319). Matching
+ * matched pairs, its interval as that of two shares of pairs, which has a width where nobody has the outcome, too. Matching
  * removes only differences in what was recorded: whoever chose the participants may have known more.
  */
 public final class MatchedComparison {
@@ -67,49 +66,46 @@ public final class MatchedComparison {
     }
 
     private MatchingResult effect(List<Pair> pairs, List<Balance> balance) {
-        double participants = share(pairs.stream().mapToInt(Pair::participant));
-        double comparison = share(pairs.stream().mapToInt(Pair::comparison));
-        double[][] draws = draws(pairs);
-        double level = settings.resampling().level();
-        Measured difference = measured(participants, comparison, draws, level, (a, b) -> a - b)
-                .orElseThrow();
-        Optional<Measured> ratio = measured(participants, comparison, draws, level, (a, b) -> a / b);
+        double level = settings.level();
+        double z = ChiSquared.normalReach(level);
+        Measured participants = Shares.interval(share(pairs, Pair::participant), pairs.size(), z);
+        Measured comparison = Shares.interval(share(pairs, Pair::comparison), pairs.size(), z);
+        double correlation = correlation(pairs);
+        Measured difference = Shares.difference(participants, comparison, correlation);
         boolean[] matched = new boolean[programme.tookPart().length];
         pairs.forEach(pair -> matched[pair.participant()] = true);
         List<Integer> unmatched = IntStream.range(0, matched.length)
                 .filter(i -> programme.tookPart()[i] && !matched[i])
                 .boxed()
                 .toList();
-        String sentence = new EffectSentence(pairs.size(), level).of(participants, comparison, difference, balance);
+        String sentence = new EffectSentence(pairs.size(), level)
+                .of(participants.value(), comparison.value(), difference, balance);
         return new MatchingResult.Effect(
-                pairs, unmatched, balance, participants, comparison, difference, ratio, sentence);
+                pairs,
+                unmatched,
+                balance,
+                participants.value(),
+                comparison.value(),
+                difference,
+                Shares.ratio(participants, comparison, correlation),
+                sentence);
     }
 
-    private static Optional<Measured> measured(
-            double participants, double comparison, double[][] draws, double level, DoubleBinaryOperator of) {
-        double[] values = Arrays.stream(draws)
-                .mapToDouble(draw -> of.applyAsDouble(draw[0], draw[1]))
-                .toArray();
-        return Percentiles.interval(of.applyAsDouble(participants, comparison), values, level);
+    private double share(List<Pair> pairs, ToIntFunction<Pair> member) {
+        return (double) count(pairs, pair -> programme.outcome()[member.applyAsInt(pair)]) / pairs.size();
     }
 
-    private double share(IntStream people) {
-        return people.map(i -> programme.outcome()[i] ? 1 : 0).average().orElseThrow();
+    private static long count(List<Pair> pairs, Predicate<Pair> counted) {
+        return pairs.stream().filter(counted).count();
     }
 
-    /** Shares of participants and of their matches with the outcome, per resample of pairs. */
-    private double[][] draws(List<Pair> pairs) {
-        List<double[]> draws = new ArrayList<>();
-        for (int draw = 0; draw < settings.resampling().resamples(); draw++) {
-            SplitMix random = SplitMix.stream(settings.resampling().seed(), draw);
-            double[] with = new double[2];
-            for (int i = 0; i < pairs.size(); i++) {
-                Pair pair = pairs.get(random.below(pairs.size()));
-                with[0] += programme.outcome()[pair.participant()] ? 1 : 0;
-                with[1] += programme.outcome()[pair.comparison()] ? 1 : 0;
-            }
-            draws.add(new double[] {with[0] / pairs.size(), with[1] / pairs.size()});
-        }
-        return draws.toArray(double[][]::new);
+    private double correlation(List<Pair> pairs) {
+        Predicate<Pair> participant = pair -> programme.outcome()[pair.participant()];
+        Predicate<Pair> comparison = pair -> programme.outcome()[pair.comparison()];
+        return Shares.correlation(
+                count(pairs, participant.and(comparison)),
+                count(pairs, participant.and(comparison.negate())),
+                count(pairs, participant.negate().and(comparison)),
+                count(pairs, participant.negate().and(comparison.negate())));
     }
 }

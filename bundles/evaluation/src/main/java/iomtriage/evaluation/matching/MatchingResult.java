@@ -15,7 +15,7 @@ public sealed interface MatchingResult {
      * @param balance one row per covariate
      * @param participants share of matched participants with the outcome
      * @param comparison share of their matches with the outcome
-     * @param difference participants' share less comparison's, with its interval over pairs
+     * @param difference participants' share less comparison's, with its interval
      * @param ratio participants' share over comparison's; absent where the comparison's is 0
      * @param sentence the finding in plain words, which names what the groups still differ in
      */

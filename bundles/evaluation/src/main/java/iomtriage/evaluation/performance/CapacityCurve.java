@@ -5,7 +5,6 @@ import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.internal.resampling.Ranking;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -80,9 +79,10 @@ public record CapacityCurve(List<Point> points) {
                     "none of the " + scores.rows() + " rows has the outcome",
                     "Bring more people, or people whose outcome window is over");
         }
+        int[] down = Ranking.descending(scores);
         double[] held = new double[places.length];
         for (int fold = 0; fold < scores.folds(); fold++) {
-            double[][] corners = corners(scores, fold);
+            double[][] corners = corners(scores, down, fold);
             double ofFold = corners[corners.length - 1][0] / scores.rows();
             for (int i = 0; i < places.length; i++) {
                 held[i] += ofFold == 0 ? 0 : held(corners, places[i] * ofFold);
@@ -110,21 +110,20 @@ public record CapacityCurve(List<Point> points) {
     }
 
     /** People of a fold, and outcomes among them, above each change of score. */
-    private static double[][] corners(ScoredOutcomes scores, int fold) {
-        int[] down = Arrays.stream(Ranking.descending(scores))
-                .filter(row -> scores.fold(row) == fold)
-                .toArray();
+    private static double[][] corners(ScoredOutcomes scores, int[] down, int fold) {
         List<double[]> corners = new ArrayList<>();
         double people = 0;
         double outcomes = 0;
         double score = Double.NaN;
         for (int row : down) {
-            if (scores.probability(row) != score) {
-                corners.add(new double[] {people, outcomes});
-                score = scores.probability(row);
+            if (scores.fold(row) == fold) {
+                if (scores.probability(row) != score) {
+                    corners.add(new double[] {people, outcomes});
+                    score = scores.probability(row);
+                }
+                people++;
+                outcomes += scores.outcome(row) ? 1 : 0;
             }
-            people++;
-            outcomes += scores.outcome(row) ? 1 : 0;
         }
         corners.add(new double[] {people, outcomes});
         return corners.toArray(double[][]::new);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.Simulated;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MatchedComparisonTest {
 
-    private static final MatchingSettings SETTINGS = new MatchingSettings(0.2, 30, 0.1, new Resampling(1, 300, 0.95));
+    private static final MatchingSettings SETTINGS = MatchingSettings.standard();
 
     private final int people = 4_000;
     private final double[] sanctions = new double[people];
@@ -70,6 +69,19 @@ class MatchedComparisonTest {
         assertThat(found.unbalanced()).isEmpty();
         assertThat(found.balance()).allSatisfy(row -> assertThat(row.before()).isGreaterThan(0.4));
         assertThat(found.difference().value()).isCloseTo(found.participants() - found.comparison(), within(1e-12));
+    }
+
+    @Test
+    void anOutcomeThatNobodyHasLeavesRoomForAnEffectEitherWay() {
+        simulate(0, 0.8, 3);
+        Arrays.fill(outcome, false);
+        MatchingResult.Effect found = effect(true);
+        // Wilson's upper end of none among so many, on both sides, as nothing goes together.
+        double none = 1.959964 * 1.959964;
+        double end = none / (found.pairs().size() + none);
+        assertThat(found.difference().low()).isCloseTo(-end, within(1e-6));
+        assertThat(found.difference().high()).isCloseTo(end, within(1e-6));
+        assertThat(found.ratio()).isEmpty();
     }
 
     @Test

@@ -46,9 +46,9 @@ public final class Shares {
     }
 
     /**
-     * First less second, of pairs. Source: Newcombe, R. G. (1998), Statistics in Medicine 17:2635-2650, method 8.
+     * First less second, of pairs. Source: Newcombe, R. G. (1998), Statistics in Medicine 17:2635-2650, method 10.
      *
-     * @param correlation between the two members of a pair, -1 to 1
+     * @param correlation between the two members of a pair, -1 to 1, as {@link #correlation} has it
      */
     public static Measured difference(Measured first, Measured second, double correlation) {
         double value = first.value() - second.value();
@@ -62,32 +62,62 @@ public final class Shares {
     }
 
     /**
-     * First over second, of different people. Source: Donner, A. and Zou, G. Y. (2012), Statistical Methods in Medical Research
-     * 21:347-359.
+     * How far the two members of a pair go together: phi, with a correction for continuity that takes it towards 0. Source: as
+     * {@link #difference(Measured, Measured, double)}.
      *
+     * @param both pairs of which both have the outcome
+     * @param first pairs of which the first alone has it
+     * @param second pairs of which the second alone has it
+     * @param neither pairs of which neither has it
+     */
+    public static double correlation(double both, double first, double second, double neither) {
+        double margins = (both + first) * (second + neither) * (both + second) * (first + neither);
+        double together = both * neither - first * second;
+        if (together > 0) {
+            together = Math.max(0, together - (both + first + second + neither) / 2);
+        }
+        return margins == 0 ? 0 : together / Math.sqrt(margins);
+    }
+
+    /** First over second, of different people; nothing where the second is 0. */
+    public static Optional<Measured> ratio(Measured first, Measured second) {
+        return ratio(first, second, 0);
+    }
+
+    /**
+     * First over second, of pairs. Source: Donner, A. and Zou, G. Y. (2012), Statistical Methods in Medical Research 21:347-359.
+     *
+     * @param correlation between the two members of a pair, -1 to 1
      * @return nothing where the second is 0
      */
-    public static Optional<Measured> ratio(Measured first, Measured second) {
+    public static Optional<Measured> ratio(Measured first, Measured second, double correlation) {
         if (!(second.low() > 0 && second.value() > 0)) {
             return Optional.empty();
         }
         double value = first.value() / second.value();
-        double low = ratioEnd(first.low(), second.high(), first.value(), second.value(), -1);
-        double high = ratioEnd(first.high(), second.low(), first.value(), second.value(), 1);
+        double together = correlation * (first.value() - first.low()) * (second.high() - second.value());
+        double apart = correlation * (first.high() - first.value()) * (second.value() - second.low());
+        double low = lowest(first.low(), second.high(), first, second, together);
+        double high = highest(first.high(), second.low(), first, second, apart);
         return Optional.of(new Measured(value, Math.max(0, Math.min(value, low)), Math.max(value, high)));
     }
 
-    private static double ratioEnd(double firstEnd, double secondEnd, double first, double second, int side) {
-        double product = first * second;
-        double firstPart = firstEnd * (2 * first - firstEnd);
-        double secondPart = secondEnd * (2 * second - secondEnd);
-        double root = Math.sqrt(Math.max(0, product * product - firstPart * secondPart));
-        // The other root of the same equation, which does not divide nothing by nothing where an end is twice its
-        // share.
-        if (side < 0) {
-            return firstPart == 0 ? 0 : firstPart / (product + root);
-        }
-        return (product + root) / secondPart;
+    /** The other root of the equation, which does not divide nothing by nothing where an end is twice its share. */
+    private static double lowest(double low, double high, Measured first, Measured second, double together) {
+        double product = first.value() * second.value() - together;
+        double part = low * (2 * first.value() - low);
+        double divisor = product + root(product, part * high * (2 * second.value() - high));
+        return part == 0 || divisor <= 0 ? 0 : part / divisor;
+    }
+
+    private static double highest(double high, double low, Measured first, Measured second, double apart) {
+        double product = first.value() * second.value() - apart;
+        double part = low * (2 * second.value() - low);
+        return (product + root(product, part * high * (2 * first.value() - high))) / part;
+    }
+
+    private static double root(double product, double parts) {
+        return Math.sqrt(Math.max(0, product * product - parts));
     }
 
     /**

@@ -44,6 +44,38 @@ class SharesTest {
         assertThat(difference.high()).isCloseTo(high, within(5e-5));
     }
 
+    /** Squares and square roots done by hand from the published formula, and its limits at empty cells. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 10, 5, 65, 0.6047",
+        "20, 5, 10, 65, 0.6047",
+        "0, 30, 30, 40, -0.4286",
+        "0, 5, 0, 95, 0",
+        "0, 0, 0, 100, 0",
+        "1, 1, 1, 1, 0"
+    })
+    void membersOfAPairGoTogetherByPhiCorrectedForContinuity(
+            double both, double first, double second, double neither, double phi) {
+        assertThat(Shares.correlation(both, first, second, neither)).isCloseTo(phi, within(5e-5));
+    }
+
+    @Test
+    void aDifferenceWithinPairsThatGoTogetherIsSurerThanOneOfStrangers() {
+        Measured first = share(30, 100);
+        Measured second = share(25, 100);
+        Measured apart = Shares.difference(first, second, 0);
+        Measured together = Shares.difference(first, second, Shares.correlation(20, 10, 5, 65));
+        assertThat(apart).isEqualTo(Shares.difference(first, second));
+        assertThat(together.value()).isEqualTo(apart.value());
+        assertThat(together.low()).isGreaterThan(apart.low());
+        assertThat(together.high()).isLessThan(apart.high());
+        Measured ratio = Shares.ratio(first, second, 0.5).orElseThrow();
+        assertThat(ratio.low())
+                .isGreaterThan(Shares.ratio(first, second).orElseThrow().low());
+        assertThat(ratio.high())
+                .isLessThan(Shares.ratio(first, second).orElseThrow().high());
+    }
+
     @Test
     void aRatioOfNobodyHasAnUpperEnd() {
         Measured ratio = Shares.ratio(share(0, 58), share(16, 2_097)).orElseThrow();
