@@ -30,6 +30,14 @@ class CaseRecordsTest {
         assertThat(ran.out()).contains("one-year proven reoffending, all adults", "27.3%", "known domestic abuse");
     }
 
+    @Test
+    void aCheckOfPublishedFiguresRefusesWhatSaysHowFilesAreWritten() {
+        Ran ran = Ran.iomtriage("simulate", "--people", 3000, "--check", "--uncompressed");
+        assertThat(ran.exit()).isNotZero();
+        assertThat(ran.err())
+                .contains("--uncompressed says how files are written, and --check writes none. Leave one of them out.");
+    }
+
     @BeforeAll
     static void simulateAndTrain() {
         assertThat(Ran.iomtriage(

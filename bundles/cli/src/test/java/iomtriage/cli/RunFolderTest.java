@@ -82,6 +82,9 @@ class RunFolderTest {
     void theRunSaysHowItCameAboutWithoutPathsOfTheMachine() throws IOException {
         JsonNode facts = Json.of(Files.readString(run.resolve("run.json")));
 
+        // The second format says "heldOut" where the first said "judged".
+        assertThat(facts.get("format").textValue()).isEqualTo("iomtriage-run/2");
+        assertThat(facts.get("splits").get("first").get("heldOut").intValue()).isPositive();
         assertThat(facts.get("command").textValue())
                 .startsWith("iomtriage train --data people-2000-1.csv --columns columns.json --task first");
         assertThat(facts.get("data").get("sha256").textValue()).hasSize(64);
@@ -137,9 +140,8 @@ class RunFolderTest {
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())
-                .contains(
-                        "evaluated on 200 people, 5-fold cross-validation, by person, with as many of the outcome in each fold,"
-                                + " done 2 times")
+                .contains("evaluated on 200 people, 5-fold cross-validation, by person, with as many of the outcome in"
+                        + " each fold, done 2 times")
                 .containsPattern("base rate +AUC 0\\.5000");
         List<String[]> lines = Files.readAllLines(crossed.resolve("split.csv")).stream()
                 .skip(1)

@@ -13,6 +13,7 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortRequest;
@@ -74,6 +75,31 @@ class KnowledgeTest {
         assertThat(open.notMembers()).isZero();
         assertThat(open.notDecidable()).containsExactly(person.subject());
         assertThat(open.missing()).isEqualTo(Map.of("the date of an offence", 1));
+    }
+
+    @Test
+    void anOffenceWithoutADateThatCountsByItsGroupAloneIsSaidTo() {
+        Event byCode = Event.ofCode(OffenceCode.of("02801"))
+                .offenceDate(AS_OF.minusMonths(9))
+                .build()
+                .disposedOf(DisposalKind.CONVICTION, AS_OF.minusMonths(6));
+        Event byGroup = Event.of(OffenceGroup.BURGLARY_DOMESTIC)
+                .build()
+                .disposedOf(DisposalKind.CONVICTION, AS_OF.minusMonths(3));
+        Count burglaries = new Count(
+                CountUnit.PROVEN_OFFENCES,
+                EVER,
+                Set.of(OffenceGroup.BURGLARY_DOMESTIC),
+                Set.of(),
+                Set.of(OffenceCode.of("02801")));
+        assertThat(cohorts(Map.of(), new Rule.AtLeast(burglaries, 1))
+                        .person(person("p", byCode, byGroup), CohortRequest.asOf(AS_OF), List.of())
+                        .standings()
+                        .get(0)
+                        .measures()
+                        .get(0))
+                .startsWith("2 proven offences")
+                .endsWith("one to spare (one by the offence group alone, for want of an offence code)");
     }
 
     @Test

@@ -13,13 +13,13 @@ import java.util.List;
  * at ({@link RecordAsOf}).
  *
  * <ul>
- *   <li>No fact is earlier than the person's birth, nor the as-of date.
+ *   <li>No fact is earlier than the person's birth; nobody is born after the as-of date, or more than 120 years before it.
  *   <li>Arrest and charge do not come before the offence, nor a disposal before offence, arrest or charge; nothing ends
  *       before it begins. A charge may come before an arrest, as it does on a warrant.
  *   <li>A disposal has an offence date, and an event has a date at all.
  *   <li>Custody spells do not overlap; one may begin on the day on which another ends.
  *   <li>Numbers lie in their range: a need's score 0 to 40 (each item scores 0 to 2; no section has 20 items), MAPPA category
- *       1 to 4 and level 1 to 3, an age of at most 120 years.
+ *       1 to 4 and level 1 to 3.
  * </ul>
  *
  * <p>Stateless, so thread-safe.

@@ -17,7 +17,7 @@ final class Eligibility {
     private final List<Integer> record;
 
     Eligibility(InputLayout layout) {
-        // A table's columns mean what its owner says: one called "arrests" need not be all that is on record.
+        // A table's columns mean what its owner says: one called "sanctions" need not be all that is on record.
         boolean caseRecords = layout instanceof CatalogueLayout;
         this.age = caseRecords ? layout.column(AGE) : Optional.empty();
         this.record = caseRecords

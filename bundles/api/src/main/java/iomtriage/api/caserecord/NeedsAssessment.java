@@ -31,13 +31,16 @@ public record NeedsAssessment(
 
     /** @throws CaseRecordRefusedException if anything is null, or an answer is not one that its question takes */
     public NeedsAssessment {
-        NullFields.of("needs")
+        NullFields nulls = NullFields.of("needs")
                 .at("completed", completed)
                 .each("sections", sections)
                 .each("answers", answers)
                 .at("pastOffences", pastOffences)
-                .at("sexualHistory", sexualHistory)
-                .refuse();
+                .at("sexualHistory", sexualHistory);
+        if (pastOffences != null && pastOffences.isPresent()) {
+            nulls.each("pastOffences", pastOffences.get());
+        }
+        nulls.refuse();
         refuseAnswersToOtherQuestions(answers);
         sections = ordered(NeedSection.class, sections);
         answers = ordered(OasysQuestion.class, answers);

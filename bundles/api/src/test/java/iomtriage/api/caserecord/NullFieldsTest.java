@@ -150,6 +150,14 @@ class NullFieldsTest {
                         .offenceDate(DAY)
                         .build(),
                 "event.flags[0]");
+        assertRefused(
+                () -> new NeedsAssessment(
+                        DAY,
+                        Map.of(),
+                        Map.of(),
+                        Optional.of(new HashSet<>(Collections.singleton(null))),
+                        Optional.empty()),
+                "needs.pastOffences[0]");
     }
 
     @Test
@@ -173,8 +181,9 @@ class NullFieldsTest {
                 .isThrownBy(() -> new NeedsAssessment(DAY, Map.of(), answers, Optional.empty(), Optional.empty()))
                 .satisfies(refused -> assertThat(refused.findings().stream().map(Finding::message))
                         .containsExactly(
-                                "needs.answers.IMPULSIVITY: It is not an answer that this question takes. Give one of "
-                                        + "[NO_PROBLEMS, SOME_PROBLEMS, SIGNIFICANT_PROBLEMS], or leave the question out.",
+                                "needs.answers.IMPULSIVITY: It is not an answer that this question takes. Give one of"
+                                        + " [NO_PROBLEMS, SOME_PROBLEMS, SIGNIFICANT_PROBLEMS], or leave the question"
+                                        + " out.",
                                 "needs.answers.UNEMPLOYED: It is not an answer that this question takes. "
                                         + "Give one of [NO, YES], or leave the question out."));
     }

@@ -2,6 +2,7 @@ package iomtriage.cli.data;
 
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.simulation.SimulationWriter;
 import iomtriage.simulation.Simulator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Option;
         header = "Writes case records, outcomes and groups of simulated people. None of them exists.",
         description = {
             "",
-            "The same number, seed and date give the same files, whatever the number of threads. Models trained on them are for"
-                    + " demonstration and testing, and must be marked: train --simulated.",
+            "The same number, seed and date give the same files, whatever the number of threads. Models trained on"
+                    + " them are for demonstration and testing, and must be marked: train --simulated.",
             ""
         })
 public final class SimulateCommand implements Callable<Integer> {
@@ -45,8 +47,9 @@ public final class SimulateCommand implements Callable<Integer> {
                 names = "--check",
                 required = true,
                 description =
-                        "Write nothing; count so many people with a criminal career, in the caseload or not, and print the"
-                                + " published figures with theirs. 200,000 are enough. Exits with 2 if one is out of its tolerance.")
+                        "Write nothing; count so many people with a criminal career, in the caseload or not, and print"
+                            + " the published figures with theirs. 200,000 are enough. Exits with 2 if one is out of"
+                            + " its tolerance.")
         private boolean check;
     }
 
@@ -87,7 +90,7 @@ public final class SimulateCommand implements Callable<Integer> {
         SimulationParameters published = SimulationParameters.published();
         SimulationParameters parameters = programme == null ? published : published.withProgramme(programme);
         if (result.out == null) {
-            return check(RealismTable.of(parameters, asOf, seed, number));
+            return check(table(parameters));
         }
         try (ProgressBar bar = output.progress()) {
             writer(bar).write(Simulator.of(parameters, asOf, seed), result.out);
@@ -98,6 +101,20 @@ public final class SimulateCommand implements Callable<Integer> {
             output.line("%,d simulated people as of %s written to %s.", number, asOf, result.out.getFileName());
         }
         return ExitCode.DONE;
+    }
+
+    private RealismTable table(SimulationParameters parameters) {
+        if (uncompressed) {
+            throw new Refusal(
+                    "--uncompressed says how files are written, and --check writes none. Leave one of them out.");
+        }
+        ForkJoinPool workers = new ForkJoinPool(threads.count());
+        try {
+            return workers.submit(() -> RealismTable.of(parameters, asOf, seed, number))
+                    .join();
+        } finally {
+            workers.shutdown();
+        }
     }
 
     private int check(RealismTable table) {

@@ -108,7 +108,7 @@ public final class OutcomeValidator {
         return names;
     }
 
-    /** All are heldOut on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
+    /** All are measured on the same people, so whom a reference scorer cannot score gets the base rate, and that is said. */
     private static ValidationQuestion.Rival reference(HeldOutScores heldOut, String name) {
         List<Person> people = heldOut.people().people();
         double[] baseRate = heldOut.baselines().get(HeldOutScorer.BASE_RATE);

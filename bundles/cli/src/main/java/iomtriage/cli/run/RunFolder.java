@@ -29,12 +29,15 @@ import java.util.TreeMap;
 
 /**
  * Everything about a run, as plain files. What may leave the area goes into the pack too: the model card, and the report without
- * groupings that have a small group. Who was heldOut how, and every group, stay in the run folder.
+ * groupings that have a small group. Who was held out how, and every group, stay in the run folder.
  */
 public final class RunFolder {
 
     /** What a run folder is known by. */
     public static final String MARK = "run.json";
+
+    /** In the first format, the number of people held out of a split was called "judged". */
+    private static final String FORMAT = "iomtriage-run/2";
 
     private final PackManifest manifest;
     private final List<AdditiveModel> models;
@@ -107,7 +110,7 @@ public final class RunFolder {
         return measured.stream().map(ValidatedOutcome::validation).toList();
     }
 
-    /** Who was heldOut by the model of which fold, and on which score: nobody else's was used for the figures. */
+    /** Who was held out from the model of which fold, and on which score: nobody else's was used for the figures. */
     private String splits() {
         StringBuilder lines = new StringBuilder("outcome,id,happened,probability,repeat,fold\n");
         for (ValidatedOutcome each : measured) {
@@ -134,7 +137,7 @@ public final class RunFolder {
 
     private Map<String, Object> run(RunFacts facts) {
         Map<String, Object> run = new TreeMap<>();
-        run.put("format", "iomtriage-run/1");
+        run.put("format", FORMAT);
         run.put("command", facts.command());
         run.put("pack", new VersionedId(manifest.id(), manifest.version()).toString());
         run.put("simulated", manifest.simulated());

@@ -4,6 +4,8 @@ import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Warns of too few people to learn from. */
 final class SampleSize {
@@ -29,16 +31,17 @@ final class SampleSize {
     }
 
     private static int needed(TrainingData data, LabelledPeople people) {
-        int features = data.layout().size() - people.plan().without().size();
-        return Math.max(FEWEST_OUTCOMES, OUTCOMES_PER_FEATURE * features);
+        Set<String> without = new TreeSet<>(data.layout().without());
+        without.addAll(people.plan().without());
+        return Math.max(FEWEST_OUTCOMES, OUTCOMES_PER_FEATURE * (data.layout().size() - without.size()));
     }
 
     private static String warning(LabelledPeople people, int needed) {
         boolean rare = 2 * people.positives() <= people.size();
         return String.format(
                 Locale.UK,
-                "%s: only %,d of %,d people %s the outcome. A model of fewer than %,d (100, and ten for each feature) learns"
-                        + " much that is chance: bring more people, or fewer features.",
+                "%s: only %,d of %,d people %s the outcome. A model of fewer than %,d (100, or ten for each feature"
+                        + " where that is more) learns much that is chance: bring more people, or fewer features.",
                 people.plan().outcome().id(),
                 rarer(people),
                 people.size(),

@@ -13,7 +13,7 @@ import iomtriage.api.caserecord.OffenceGroup;
  */
 public final class Sanctions {
 
-    /** Beside a bit for each offence group. */
+    /** Beside a bit for each offence group, and one for each way of counting as violent. */
     private static final int CONVICTION = 1 << Integer.SIZE - 1;
 
     private static final int GROUP_BITS = OffenceGroup.values().length;

@@ -45,6 +45,15 @@ final class CoefficientFile {
         return values;
     }
 
+    /** Whole points; points that are not there never count as 0. */
+    static int points(JsonNode value, String name) {
+        number(value, name);
+        if (!value.canConvertToExactIntegral()) {
+            throw new IllegalStateException("The points " + name + " are not a whole number. Correct them.");
+        }
+        return value.intValue();
+    }
+
     /** A list of coefficients. */
     static double[] list(JsonNode values, String name) {
         double[] list = new double[values.size()];
@@ -54,7 +63,8 @@ final class CoefficientFile {
         return list;
     }
 
-    private static double number(JsonNode value, String name) {
+    /** One coefficient; one that is not there never counts as 0. */
+    static double number(JsonNode value, String name) {
         if (!value.isNumber()) {
             throw new IllegalStateException("The coefficient " + name + " is missing or not a number. Add it.");
         }

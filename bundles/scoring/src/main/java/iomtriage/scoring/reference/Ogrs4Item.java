@@ -26,7 +26,7 @@ sealed interface Ogrs4Item {
 
     /** Reads an item as the coefficient file lays it out. */
     static Ogrs4Item read(JsonNode item) {
-        double coefficient = item.path("coefficient").doubleValue();
+        double coefficient = CoefficientFile.number(item.path("coefficient"), "of an item");
         if (item.has("pastOffence")) {
             return new Past(
                     coefficient, PastOffence.valueOf(item.path("pastOffence").asText()));
@@ -35,7 +35,8 @@ sealed interface Ogrs4Item {
         item.path("values")
                 .properties()
                 .forEach(each -> values.put(
-                        OasysAnswer.valueOf(each.getKey()), each.getValue().doubleValue()));
+                        OasysAnswer.valueOf(each.getKey()),
+                        CoefficientFile.number(each.getValue(), "of the answer " + each.getKey())));
         boolean isOptional = item.path("optional").asBoolean();
         if (item.has("anyOf")) {
             List<OasysQuestion> questions = StreamSupport.stream(

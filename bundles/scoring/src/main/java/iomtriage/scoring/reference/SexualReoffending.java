@@ -78,25 +78,28 @@ final class SexualReoffending {
     }
 
     private BigDecimal chance(int points) {
-        double logOdds = contact.path("intercept").doubleValue()
-                + contact.path("perPoint").doubleValue() * points;
+        double logOdds = coefficient("intercept") + coefficient("perPoint") * points;
         return points == 0 ? NONE : ReferenceScale.DIRECT_CONTACT_SEXUAL.percentage(logOdds);
     }
 
+    private double coefficient(String name) {
+        return CoefficientFile.number(contact.path(name), name);
+    }
+
     private int points(String name) {
-        return contact.path(name).intValue();
+        return CoefficientFile.points(contact.path(name), name);
     }
 
     private int byCount(String name, int sanctions) {
         JsonNode points = contact.path(name);
-        return points.path(Math.min(sanctions, points.size() - 1)).intValue();
+        return CoefficientFile.points(points.path(Math.min(sanctions, points.size() - 1)), name);
     }
 
     /** Of rows (from this age on, points) the first that holds. */
     private int byAge(String name, int age) {
         for (JsonNode row : contact.path(name)) {
-            if (age >= row.path(0).intValue()) {
-                return row.path(1).intValue();
+            if (age >= CoefficientFile.points(row.path(0), name)) {
+                return CoefficientFile.points(row.path(1), name);
             }
         }
         throw new IllegalStateException(name + " has no row for every age. Add one from 0.");
@@ -104,16 +107,21 @@ final class SexualReoffending {
 
     ReferenceScore.Images images(SexualInput.Counts counts) {
         for (JsonNode row : rows) {
-            if (counts.images() >= row.path("images").asInt()
-                    && counts.childContact() >= row.path("childContact").asInt()
-                    && counts.adultContact() >= row.path("adultContact").asInt()
-                    && counts.nonContact() >= row.path("nonContact").asInt()) {
+            if (counts.images() >= least(row, "images")
+                    && counts.childContact() >= least(row, "childContact")
+                    && counts.adultContact() >= least(row, "adultContact")
+                    && counts.nonContact() >= least(row, "nonContact")) {
                 BigDecimal chance = perCent(row.path("perCent"));
                 return new ReferenceScore.Images(
                         chance, ReferenceScale.IMAGES_AND_INDIRECT_SEXUAL.bandAt(chance.doubleValue()));
             }
         }
         throw new IllegalStateException("imagesAndIndirect has no row for every person. Add one without conditions.");
+    }
+
+    /** How many of a kind a row asks for; none where it does not ask. */
+    private static int least(JsonNode row, String kind) {
+        return row.has(kind) ? CoefficientFile.points(row.path(kind), kind) : 0;
     }
 
     /** The parts as shown, added up. */
@@ -136,6 +144,6 @@ final class SexualReoffending {
     }
 
     private static BigDecimal perCent(JsonNode value) {
-        return BigDecimal.valueOf(Math.round(value.doubleValue() * 100), 2);
+        return BigDecimal.valueOf(Math.round(CoefficientFile.number(value, "in per cent") * 100), 2);
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The scores practitioners already know, computed beside the model's own: OGRS3 and the static form of OGRS4.
+ * The scores practitioners already know, computed beside the model's own: OGRS3, OGRS4 in its static
+ * and its dynamic form, the predictors of sexual reoffending, and serious reoffending combined.
  *
  * <p>A term that cannot be computed makes a score not scorable, with what is missing; nothing missing is read as zero.
  */

@@ -38,14 +38,14 @@ public record JusticeParameters(
 
         @Basis(
                 meaning = "mean days from charge to conviction",
-                source =
-                        "order of magnitude of magistrates' court timeliness (Ministry of Justice, Criminal Court Statistics)")
+                source = "order of magnitude of magistrates' court timeliness (Ministry of Justice, Criminal Court"
+                        + " Statistics)")
         double courtDelayDays,
 
         @Basis(
                 meaning = "chance that a charge ends in a conviction",
-                source =
-                        "conviction ratio of prosecuted defendants, about 85% (Ministry of Justice, Criminal Justice Statistics)")
+                source = "conviction ratio of prosecuted defendants, about 85% (Ministry of Justice, Criminal Justice"
+                        + " Statistics)")
         double convicted,
 
         @Basis(
@@ -59,7 +59,7 @@ public record JusticeParameters(
         double custodyLevel,
 
         @Basis(
-                meaning = "rise of the log-odds of prison per sanction before, up to 40",
+                meaning = "rise of the log-odds of prison per sanction before, up to 33",
                 source = "prison follows a record: Sentencing Council guidelines")
         double custodyPerSanction,
 

@@ -90,11 +90,6 @@ public enum PublishedFigure {
         return value >= bound.low && value <= bound.high;
     }
 
-    /** How far a value is from the middle, 1 at the edge. */
-    public double distance(double value) {
-        return Math.abs(value - (bound.low + bound.high) / 2) / ((bound.high - bound.low) / 2);
-    }
-
     private static String number(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }

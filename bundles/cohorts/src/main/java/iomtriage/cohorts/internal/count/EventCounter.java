@@ -52,32 +52,16 @@ final class EventCounter {
         if (!spec.asksForCodes()) {
             return 0;
         }
-        int all = measure(spec, sure);
-        int coded = 0;
-        int from = spec.from(firstSanction);
-        int to = spec.to(firstSanction);
-        for (int i = 0; i < events.size; i++) {
-            int day = dates(spec)[i];
-            if (day >= from
-                    && day <= to
-                    && events.code[i] != PersonEvents.NO_CODE
-                    && fit(spec, i) == CountSpec.Fit.YES
-                    && known(spec, i)) {
-                days[coded++] = day;
-            }
-        }
-        return all - measure(spec, coded);
+        int all = certain(spec);
+        return all - measure(spec, collect(spec, 0, CountSpec.Fit.YES, true)) - undated(spec, true);
     }
 
     /** Gathers what counts; answers whether anything is uncertain. */
     boolean gather(CountSpec spec) {
-        sure = collect(spec, 0, CountSpec.Fit.YES);
-        possible = events.anyUnplaced() || spec.asksForCodes() ? collect(spec, sure, CountSpec.Fit.MAYBE) : sure;
-        undatedSure = 0;
-        undatedPossible = 0;
-        if (events.anyUndated() && !spec.countsOccasions()) {
-            countUndated(spec);
-        }
+        sure = collect(spec, 0, CountSpec.Fit.YES, false);
+        possible = events.anyUnplaced() || spec.asksForCodes() ? collect(spec, sure, CountSpec.Fit.MAYBE, false) : sure;
+        undatedSure = undated(spec, false);
+        undatedPossible = possibleUndated(spec);
         return possible > sure || undatedPossible > undatedSure;
     }
 
@@ -85,8 +69,8 @@ final class EventCounter {
         return spec.fit(events.code[i], events.group[i]);
     }
 
-    /** Adds the days of events that fit as wanted; answers the new end. */
-    private int collect(CountSpec spec, int start, CountSpec.Fit wanted) {
+    /** Adds the days of events that fit as wanted, of all or of those with a code; answers the new end. */
+    private int collect(CountSpec spec, int start, CountSpec.Fit wanted, boolean byCode) {
         int from = spec.from(firstSanction);
         int to = spec.to(firstSanction);
         int[] dates = dates(spec);
@@ -95,7 +79,7 @@ final class EventCounter {
             int day = dates[i];
             // The window first: most events fall outside it.
             if (day >= from && day <= to) {
-                if (fit(spec, i) == wanted && known(spec, i)) {
+                if (fit(spec, i) == wanted && known(spec, i) && (!byCode || hasCode(i))) {
                     days[end++] = day;
                 }
             }
@@ -103,15 +87,43 @@ final class EventCounter {
         return end;
     }
 
-    /** An offence without a date counts for certain only over the whole record: elsewhere it may. */
-    private void countUndated(CountSpec spec) {
-        boolean ever = spec.window instanceof Window.Ever;
-        for (int i = 0; i < events.size; i++) {
-            if (events.offence[i] == PackedDate.NEVER && fit(spec, i) != CountSpec.Fit.NO && known(spec, i)) {
-                undatedSure += ever && fit(spec, i) == CountSpec.Fit.YES ? 1 : 0;
-                undatedPossible += ever || mayFallInWindow(spec, i) ? 1 : 0;
+    private boolean hasCode(int i) {
+        return events.code[i] != PersonEvents.NO_CODE;
+    }
+
+    /** Offences without a date that certainly count, of all or of those with a code: they do over the whole record only. */
+    private int undated(CountSpec spec, boolean byCode) {
+        int count = 0;
+        if (spec.window instanceof Window.Ever && mayCountUndated(spec)) {
+            for (int i = 0; i < events.size; i++) {
+                if (isUndated(spec, i) && fit(spec, i) == CountSpec.Fit.YES && (!byCode || hasCode(i))) {
+                    count++;
+                }
             }
         }
+        return count;
+    }
+
+    private int possibleUndated(CountSpec spec) {
+        int count = 0;
+        if (mayCountUndated(spec)) {
+            for (int i = 0; i < events.size; i++) {
+                if (isUndated(spec, i)
+                        && fit(spec, i) != CountSpec.Fit.NO
+                        && (spec.window instanceof Window.Ever || mayFallInWindow(spec, i))) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean mayCountUndated(CountSpec spec) {
+        return events.anyUndated() && !spec.countsOccasions();
+    }
+
+    private boolean isUndated(CountSpec spec, int i) {
+        return events.offence[i] == PackedDate.NEVER && known(spec, i);
     }
 
     /** It happened no later than it was known. */

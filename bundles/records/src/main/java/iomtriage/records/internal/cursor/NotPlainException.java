@@ -2,7 +2,7 @@ package iomtriage.records.internal.cursor;
 
 import java.io.IOException;
 
-/** Says that a record must be read by the stricter way. There is one of it, without a trace: it never leaves the package. */
+/** Says that a record must be read by the stricter way. There is one of it, without a trace: {@code RecordParser} catches it. */
 public final class NotPlainException extends IOException {
 
     static final NotPlainException INSTANCE = new NotPlainException();

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Everybody with a criminal career, in a caseload or not: what published statistics are about. */
 public final class Population {
 
+    /** More lives than parameters of any sense need until one is believable. */
+    private static final int MOST_ATTEMPTS = 10_000;
+
     private Population() {}
 
     /**
@@ -29,7 +32,7 @@ public final class Population {
         BirthDates births = BirthDates.of(parameters.people(), asOf);
         int until = (int) asOf.toEpochDay();
         return LongStream.range(0, people).parallel().mapToObj(index -> {
-            for (long attempt = 0; ; attempt++) {
+            for (long attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
                 Person person = Person.draw(sampler, births, seed, index, attempt);
                 LifeCourse life = person.life(parameters, seed);
                 life.advanceTo(until);
@@ -37,6 +40,8 @@ public final class Population {
                     return new Lived(person.traits(), life.record());
                 }
             }
+            throw new IllegalStateException("Of " + MOST_ATTEMPTS
+                    + " simulated lives not one had rates that a real person" + " could have. Lower the rates.");
         });
     }
 
