@@ -3,6 +3,7 @@ package iomtriage.additive;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import iomtriage.additive.internal.model.FeatureEdit;
 import iomtriage.additive.internal.model.ModelFile;
 import iomtriage.additive.internal.model.ModelTables;
 import iomtriage.additive.internal.model.TermEdit;
@@ -236,10 +237,30 @@ public final class AdditiveModel extends Model<Label> {
             int index = terms.indexOf(shape(edit.term()).term());
             AdditiveModel now = new AdditiveModel(name, provenance, featureIDMap, outputIDInfo, positive, changed);
             ShapeFunction shape = now.shapes().get(index).with(edit);
-            changed = TermEdit.replace(changed, index, shape.values(), edit instanceof Edit.DropTerm);
+            changed = edited(changed, edit, index, shape);
         }
         ModelProvenance edited = PatchHistory.with(provenance, patch);
         return new AdditiveModel(name, edited, featureIDMap, outputIDInfo, positive, changed);
+    }
+
+    /** What drops a feature or makes it monotone does so to the whole score: to its pairs too. */
+    private static ModelTables edited(ModelTables tables, Edit edit, int term, ShapeFunction shape) {
+        if (!shape.term().isPair() && edit instanceof Edit.DropTerm) {
+            return FeatureEdit.drop(tables, term);
+        }
+        if (edit instanceof Edit.MakeMonotone monotone) {
+            return FeatureEdit.makeMonotone(tables, term, monotone.direction().sign());
+        }
+        return TermEdit.replace(tables, term, shape.values(), edit instanceof Edit.DropTerm);
+    }
+
+    /** Names of the pairs that a feature is in, in order. */
+    public List<String> pairsOf(String feature) {
+        int index = featureNames().indexOf(feature);
+        return terms.stream()
+                .filter(term -> term.isPair() && (term.first() == index || term.second() == index))
+                .map(Term::name)
+                .toList();
     }
 
     /** The patches in this model's provenance, in the order in which they were applied. */

@@ -110,7 +110,8 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
                 this,
                 pairs == 0 ? new boolean[partners.length][partners.length] : partners,
                 constraints.signs(increasing, decreasing),
-                progress::progress);
+                progress::progress,
+                progress::limitReached);
         try (WorkerPool workers = new WorkerPool(threads)) {
             return Ensemble.train(bin(data, workers), plan, workers);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,19 +80,26 @@ public record Patch(String author, String reason, List<Edit> edits) {
                 }
                 case "monotone" -> {
                     String[] parts = words[1].split(" ", 2);
-                    yield new Edit.MakeMonotone(parts[1], Direction.valueOf(parts[0]));
+                    yield new Edit.MakeMonotone(parts[1], direction(parts[0]));
                 }
                 case "smooth" -> new Edit.Smooth(words[1]);
                 case "drop" -> new Edit.DropTerm(words[1]);
-                default -> throw new IllegalArgumentException("no such edit");
+                default -> throw new NumberFormatException("no such edit");
             };
-        } catch (RuntimeException e) {
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException(
                     "Cannot read the patch: line " + number
                             + " is none of \"set <cell> <value> <term>\", \"smooth <term>\", \"monotone <direction> <term>\","
                             + " \"drop <term>\".",
                     e);
         }
+    }
+
+    private static Direction direction(String word) {
+        return Arrays.stream(Direction.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new NumberFormatException("no such direction"));
     }
 
     /** Writes the patch file. */

@@ -13,4 +13,11 @@ public interface ProgressListener {
      * @param total the most steps that the run can take
      */
     void progress(int done, int total);
+
+    /**
+     * Called when boosting ends at the limit of trees while the held-out loss still fell: more trees would fit better.
+     *
+     * @param trees the limit
+     */
+    default void limitReached(int trees) {}
 }

@@ -9,7 +9,9 @@ import iomtriage.additive.shape.Edit;
 import iomtriage.additive.shape.ShapeFunction;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,80 @@ class PatchTest {
         for (int bin = 2; bin < shape.size(); bin++) {
             assertThat(shape.value(bin)).isGreaterThanOrEqualTo(shape.value(bin - 1));
         }
+    }
+
+    @Test
+    void theWholeScoreIsMonotoneInAFeatureMadeSoWhateverTheOthersAre() {
+        AdditiveModel after = edited(new Edit.MakeMonotone("x1", Direction.INCREASING));
+
+        assertThat(model.pairsOf("x1")).isNotEmpty();
+        assertThat(falls(model)).isTrue();
+        assertThat(falls(after)).isFalse();
+        assertThat(mean(after.shape("x1"))).isCloseTo(0, within(1e-9));
+        assertThat(after.scorer().logOdds(new double[] {0.5, Double.NaN, 0.1}))
+                .isCloseTo(model.scorer().logOdds(new double[] {0.5, Double.NaN, 0.1}), within(1e-9));
+    }
+
+    /** Whether the log-odds fall somewhere as x1 grows. */
+    private static boolean falls(AdditiveModel any) {
+        for (double third = 0.05; third < 1; third += 0.1) {
+            double last = Double.NEGATIVE_INFINITY;
+            for (double second = 0; second <= 1; second += 0.01) {
+                double now = any.scorer().logOdds(new double[] {0.5, second, third});
+                if (now < last) {
+                    return true;
+                }
+                last = now;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void aDroppedFeatureTakesItsPairsWithIt() {
+        AdditiveModel after = edited(new Edit.DropTerm("x1"));
+
+        assertThat(after.scorer().logOdds(new double[] {0.3, 0.1, 0.9}))
+                .isEqualTo(after.scorer().logOdds(new double[] {0.3, 0.8, 0.9}));
+        assertThat(after.shape(model.pairsOf("x1").get(0)).importance()).isZero();
+    }
+
+    @Test
+    void aCellThatATermDoesNotHaveIsAnsweredWithThoseItHas() {
+        assertThatThrownBy(() -> edited(new Edit.SetBin("x0", 99, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The term \"x0\" has no cell 99. It has 0 to ")
+                .hasMessageContaining(": 0 is missing; 1 is ");
+        assertThat(Patch.parse("additive-patch 1\nauthor A\nreason B\nset 1 1e-3 age")
+                        .edits())
+                .containsExactly(new Edit.SetBin("age", 1, 1e-3));
+        assertThatThrownBy(() -> Patch.parse("additive-patch 1\nauthor A\nreason B\nset 1 99 age"))
+                .hasMessageContaining("a contribution must lie between -32 and 32");
+    }
+
+    @Test
+    void theLimitOfTreesIsToldWhereMoreWouldFitBetter() {
+        List<Integer> reached = new ArrayList<>();
+        ProgressListener listener = new ProgressListener() {
+            @Override
+            public void progress(int done, int total) {}
+
+            @Override
+            public void limitReached(int trees) {
+                reached.add(trees);
+            }
+        };
+        boolean[] outcome = new boolean[400];
+        for (int i = 0; i < 400; i++) {
+            outcome[i] = i >= 200;
+        }
+        AdditiveData separable = AdditiveData.of(outcome)
+                .continuous("x", IntStream.range(0, 400).asDoubleStream().toArray())
+                .build();
+
+        new AdditiveTrainer(Samples.quick().maxTrees(20)).train(separable, listener);
+
+        assertThat(reached).containsExactly(20);
     }
 
     @Test

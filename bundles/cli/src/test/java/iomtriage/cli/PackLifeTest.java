@@ -3,10 +3,13 @@ package iomtriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.pack.Packs;
 import iomtriage.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,10 +68,68 @@ class PackLifeTest {
 
         assertThat(changed.resolve("manifest.json")).content().contains("Changed by hand after training, by J. Smith");
         assertThat(changed.resolve("report.html")).doesNotExist();
+        assertThat(changed.resolve("edits-2.txt")).content().contains("author J. Smith", "drop gang");
         assertThat(Ran.iomtriage("verify", changed).exit()).isZero();
         assertThat(Ran.iomtriage("reproduce", changed, "--data", SmallTable.data(folder, 2000, 1))
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void anEditOfOneTermNamesThePairsThatItLeaves() throws PackRefusedException {
+        Ran ran = Ran.iomtriage(
+                "edit",
+                pack,
+                "--patch",
+                patch("smooth.patch", "smooth age"),
+                "--pack-version",
+                "3",
+                "--out",
+                folder.resolve("smoothed"));
+        List<String> pairs = Packs.load(pack).models().get(0).model().pairsOf("age");
+
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out().contains("The pairs of age are as they were")).isEqualTo(!pairs.isEmpty());
+    }
+
+    @Test
+    void aPackThatStandsThereIsReplacedOnlyWhenAsked() {
+        List<Object> edit = List.of(
+                "edit",
+                pack,
+                "--patch",
+                patch("again.patch", "drop gang"),
+                "--pack-version",
+                "2",
+                "--out",
+                edited("taken"));
+        List<Object> replacing = new ArrayList<>(edit);
+        replacing.add("--replace");
+
+        assertThat(Ran.iomtriage(edit.toArray()).err())
+                .contains(
+                        "\"taken\" exists. Name another folder with --out, or replace the pack there with --replace.");
+        assertThat(Ran.iomtriage(replacing.toArray()).exit()).isZero();
+    }
+
+    @Test
+    void aChangeOfTheNewestLineOfTheHistoryIsNoticed() throws IOException {
+        Path live = folder.resolve("sealed");
+        Ran.iomtriage("promote", pack, "--to", live, "--by", "A", "--reason", "first", "--at", "2026-01-01T00:00:00Z");
+        Ran promoted = Ran.iomtriage(
+                "promote", pack, "--to", live, "--by", "B", "--reason", "again", "--at", "2026-01-02T00:00:00Z");
+        Path history = live.resolve("history.jsonl");
+        String before = Files.readString(history);
+        String noted = promoted.out().replaceAll("(?s).*noted elsewhere: ([0-9a-f]{64}).*", "$1");
+
+        assertThat(Ran.iomtriage("history", live, "--newest", noted).exit()).isZero();
+        Files.writeString(history, before.replace("\"by\":\"B\"", "\"by\":\"C\""));
+        assertThat(Ran.iomtriage("history", live).exit()).isEqualTo(ExitCode.CHECK_FAILED);
+        Files.writeString(history, before.replaceAll(",\"own\":\"[0-9a-f]+\"", ""));
+        assertThat(Ran.iomtriage("history", live).out()).contains("has no digest of its own");
+        Files.writeString(history, before.lines().findFirst().orElseThrow() + "\n");
+        assertThat(Ran.iomtriage("history", live, "--newest", noted).out())
+                .contains("The newest line is not the one that was noted");
     }
 
     @Test

@@ -31,7 +31,7 @@ class RunFolderTest {
     }
 
     private static Ran train(Object... more) {
-        List<Object> arguments = new ArrayList<>(List.of("train", "--out", folder.resolve("other")));
+        List<Object> arguments = new ArrayList<>(List.of("train", "--out", folder.resolve("other"), "--replace"));
         arguments.addAll(SmallTable.quick());
         arguments.addAll(List.of(more));
         return Ran.iomtriage(arguments.toArray());

@@ -24,7 +24,10 @@ public sealed interface Edit {
     /** Averages each bin with its neighbours, by how many training rows they hold; main effects of ordered features only. */
     record Smooth(String term) implements Edit {}
 
-    /** Replaces the values by the closest ones that never fall, or never rise; main effects of ordered features only. */
+    /**
+     * Makes the whole score never fall, or never rise, as an ordered feature grows, whatever the other features are: its main
+     * effect and the pairs that it is in.
+     */
     record MakeMonotone(String term, Direction direction) implements Edit {
         public MakeMonotone {
             if (direction == Direction.NONE) {
@@ -34,6 +37,9 @@ public sealed interface Edit {
         }
     }
 
-    /** Sets the whole term to 0. It stays in the list of terms and contributes nothing. */
+    /**
+     * Sets the whole term to 0. It stays in the list of terms and contributes nothing. With a main effect go all pairs that its
+     * feature is in, so that the score no longer depends on it.
+     */
     record DropTerm(String term) implements Edit {}
 }

@@ -2,7 +2,6 @@ package iomtriage.additive.shape;
 
 import iomtriage.additive.internal.arithmetic.Grid;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,8 @@ public final class ShapeFunction {
         double[] changed = values.clone();
         double[] errors = standardErrors;
         if (edit instanceof Edit.SetBin set) {
-            changed[Objects.checkIndex(set.cell(), changed.length)] = set.value();
+            requireCell(set.cell());
+            changed[set.cell()] = set.value();
         } else if (edit instanceof Edit.DropTerm) {
             Arrays.fill(changed, 0);
             errors = new double[errors.length];
@@ -124,6 +124,17 @@ public final class ShapeFunction {
             changed[cell] = Grid.round(changed[cell]);
         }
         return new ShapeFunction(term, first, second, changed, errors, counts);
+    }
+
+    private void requireCell(int cell) {
+        if (cell < 0 || cell >= values.length) {
+            StringBuilder cells = new StringBuilder();
+            for (int bin = 0; second == null && bin < values.length; bin++) {
+                cells.append(bin == 0 ? ": " : "; ").append(bin).append(" is ").append(first.label(bin));
+            }
+            throw new IllegalArgumentException("The term \"" + term.name() + "\" has no cell " + cell + ". It has 0 to "
+                    + (values.length - 1) + cells + ".");
+        }
     }
 
     private void requireOrderedMain(Edit edit) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             "A task has name, outcome (a column), yes (the text that means it happened; as a list, every other value means that",
             "it did not), words, windowMonths, and may have",
             "where ([{\"column\": ..., \"is\": ...}]: the rows it applies to) and without (columns it must not see).",
+            "acknowledged lists what would stop training, and why it is right:",
+            "  [{\"leak\": \"tells-outcome\", \"column\": ..., \"reason\": ...}]; the reasons are kept in the card.",
             ""
         },
         subcommands = ColumnsInferCommand.class)

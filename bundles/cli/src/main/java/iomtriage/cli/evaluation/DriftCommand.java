@@ -53,6 +53,9 @@ import picocli.CommandLine.Option;
         header = "Says whether scores, features, outcomes or calibration have changed between two data sets.",
         description = {
             "",
+            "A feature of numbers is cut into bins of as many people each of both data sets together, one of codes by code,"
+                    + " missing apart, rare codes together; the index compares the shares of the two data sets in these bins (population"
+                    + " stability index).",
             "Thresholds are computed for the numbers of people, so that a report in which nothing changed raises an alarm one"
                     + " time in twenty.",
             ""

@@ -3,6 +3,7 @@ package iomtriage.cli.measure;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.split.Split;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.baseline.BaseRate;
 import iomtriage.evaluation.baseline.PriorCount;
 import iomtriage.scoring.pack.layout.InputLayout;
@@ -33,6 +34,10 @@ public final class HeldOutScorer {
             InputLayout layout,
             Optional<String> prior,
             SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants) {
+        if (prior.isPresent() && layout.column(prior.get()).isEmpty()) {
+            throw new Refusal(
+                    "There is no feature \"" + prior.get() + "\" for the baseline to read. Name another with --prior.");
+        }
         this.layout = layout;
         this.prior = prior;
         this.variants = variants;

@@ -2,6 +2,7 @@ package iomtriage.cli.pack;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.Patch;
+import iomtriage.additive.shape.Edit;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
@@ -9,7 +10,6 @@ import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.writing.PackParts;
-import iomtriage.scoring.pack.writing.PackWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
             "  reason A missing needs assessment must not lower the score",
             "  set 0 0.0 needs_total        bin 0 (missing) of the term needs_total adds nothing",
             "  smooth age                   averages each bin with its neighbours",
-            "  monotone INCREASING sanctions",
-            "  drop housing                 the term says nothing any more",
+            "  monotone INCREASING sanctions   more never lowers the score, pairs with other features included",
+            "  drop housing                 the score no longer depends on it: its pairs go with it",
             "See the terms and their bins with shapes. Cards and report of the old pack do not hold for the new one and are left"
                     + " out: evaluate it before it is promoted.",
             ""
@@ -58,14 +58,15 @@ public final class EditCommand implements Callable<Integer> {
     @Option(names = "--pack-version", required = true, paramLabel = "VERSION", description = "Version of the new pack.")
     private String version;
 
-    @Option(names = "--out", required = true, paramLabel = "PACK", description = "Where the new pack goes: a folder.")
-    private Path out;
+    @Mixin
+    private NewPack out;
 
     @Mixin
     private Output output;
 
     @Override
     public Integer call() throws PackRefusedException, IOException {
+        out.refuseIfTaken();
         ModelPack loaded = Packs.load(pack);
         if (version.equals(loaded.manifest().version())) {
             throw new Refusal(
@@ -77,11 +78,28 @@ public final class EditCommand implements Callable<Integer> {
         for (OutcomeModel model : loaded.models()) {
             models.add(model == changed ? model.model().edit(patch) : model.model());
         }
-        new PackWriter().write(EditedPack.of(PackParts.read(pack), models, version, patch), out);
+        out.write(EditedPack.of(PackParts.read(pack), models, version, patch));
+        left(patch, changed.model()).forEach(note -> output.line("NOTE: %s", note));
         output.line(
                 "%d changes to %s by %s, written to %s as version %s. Evaluate it before it is promoted.",
-                patch.edits().size(), changed.outcome().id(), patch.author(), out.getFileName(), version);
+                patch.edits().size(),
+                changed.outcome().id(),
+                patch.author(),
+                out.path().getFileName(),
+                version);
         return ExitCode.DONE;
+    }
+
+    /** What an edit of one term leaves as it is. */
+    private static List<String> left(Patch patch, AdditiveModel model) {
+        return patch.edits().stream()
+                .filter(edit -> edit instanceof Edit.SetBin || edit instanceof Edit.Smooth)
+                .map(Edit::term)
+                .distinct()
+                .filter(term -> !model.pairsOf(term).isEmpty())
+                .map(term -> "The pairs of " + term + " are as they were, and still move the score with it: "
+                        + String.join("; ", model.pairsOf(term)) + ".")
+                .toList();
     }
 
     private OutcomeModel changed(ModelPack loaded) {

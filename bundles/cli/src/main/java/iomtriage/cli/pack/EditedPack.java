@@ -8,6 +8,7 @@ import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.writing.PackContents;
 import iomtriage.scoring.pack.writing.PackParts;
 import iomtriage.scoring.training.GoldenRows;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class EditedPack {
         }
         SortedMap<String, byte[]> documents = new TreeMap<>(before.documents());
         documents.keySet().removeAll(STALE);
+        documents.put("edits-" + version + ".txt", patch.text().getBytes(StandardCharsets.UTF_8));
         List<String> limits = new ArrayList<>(manifest.limits());
         limits.add("Changed by hand after training, by " + patch.author() + ": " + patch.reason() + ".");
         return new PackContents(edited(manifest, version, limits), models, before.thresholds(), golden, documents);

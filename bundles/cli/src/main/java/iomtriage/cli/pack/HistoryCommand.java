@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the packs that were in service. */
@@ -29,6 +32,12 @@ public final class HistoryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FOLDER", description = "The service's folder (see promote).")
     private Path folder;
 
+    @Option(
+            names = "--newest",
+            paramLabel = "DIGEST",
+            description = "The digest of the newest line as it was noted elsewhere when the pack was promoted.")
+    private @Nullable String newest;
+
     @Mixin
     private Output output;
 
@@ -41,6 +50,9 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         List<String> faults = new ArrayList<>(live.faults());
         checkCurrent(live, history.get(history.size() - 1), faults);
+        if (newest != null && !newest.equals(history.get(history.size() - 1).own())) {
+            faults.add("The newest line is not the one that was noted: lines were changed, or taken out at the end.");
+        }
         print(history, faults);
         return faults.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
@@ -71,6 +83,8 @@ public final class HistoryCommand implements Callable<Integer> {
                     each.simulated() ? "  (trained on simulated people)" : "");
         }
         output.line("");
+        Optional.ofNullable(history.get(history.size() - 1).own())
+                .ifPresent(own -> output.line("Digest of the newest line: %s", own));
         output.line("In service: %s", history.get(history.size() - 1).pack());
         if (faults.isEmpty()) {
             output.line("The history holds together.");

@@ -1,5 +1,6 @@
 package iomtriage.cli.pack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,11 +17,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that a service takes its pack from: {@code current.zip} is the pack in service, {@code packs/} keeps every pack that
  * ever was, {@code history.jsonl} says who put which there, when and why. Each line of the history holds the digest of the one
- * before it, so that none can be changed or taken out unnoticed.
+ * before it and its own, so that none can be changed or taken out unnoticed by whoever does not work out all digests after it
+ * anew; against one who does, the newest digest is noted elsewhere.
  */
 public final class LiveFolder {
 
@@ -45,18 +48,20 @@ public final class LiveFolder {
      * @param checked the pack, already checked
      * @throws Refusal if the history does not hold together
      */
-    public Promotion promote(ModelPack checked, Path pack, String by, String reason, Instant at) throws IOException {
+    public Promotion promote(ModelPack checked, Path pack, Entry entry) throws IOException {
         List<String> lines = lines();
-        refuseIfBroken(lines);
+        refuseIfBroken(lines, entry.acceptsUnsealed());
         PackParts parts = PackParts.read(pack);
         Promotion promotion = new Promotion(
-                at.toString(),
+                entry.at().toString(),
                 checked.summary().key().toString(),
                 checked.digest(),
                 checked.manifest().simulated(),
-                by,
-                reason,
-                lines.isEmpty() ? NOTHING_BEFORE : Sha256.hex(lines.get(lines.size() - 1)));
+                entry.by(),
+                entry.reason(),
+                lines.isEmpty() ? NOTHING_BEFORE : Sha256.hex(lines.get(lines.size() - 1)),
+                null);
+        promotion = promotion.sealed();
         PackArchive.write(parts.files(), kept(checked.digest()));
         lines.add(JsonText.line(promotion));
         write(lines);
@@ -75,6 +80,10 @@ public final class LiveFolder {
 
     /** What is wrong with the history, each a sentence; nothing if every line follows from the one before. */
     public List<String> faults() throws IOException {
+        return faults(false);
+    }
+
+    private List<String> faults(boolean acceptsUnsealed) throws IOException {
         List<String> lines = lines();
         List<String> faults = new ArrayList<>();
         String previous = NOTHING_BEFORE;
@@ -84,6 +93,14 @@ public final class LiveFolder {
                 faults.add("Line " + (i + 1)
                         + " of the history does not follow from the one before: a line was changed, taken"
                         + " out or put in.");
+            }
+            if (!promotion.isSound()) {
+                faults.add("Line " + (i + 1) + " of the history was changed: its own digest does not fit.");
+            } else if (i == lines.size() - 1 && promotion.own() == null && !acceptsUnsealed) {
+                faults.add(
+                        "Line " + (i + 1)
+                                + " of the history has no digest of its own, so nobody can tell whether it was changed."
+                                + " Earlier versions wrote none: compare it with what you know, and promote with --accept-unsealed.");
             }
             if (!Files.exists(kept(promotion.digest()))) {
                 faults.add("The pack of line " + (i + 1) + " is no longer in " + KEPT + "/.");
@@ -103,8 +120,10 @@ public final class LiveFolder {
         return folder.resolve(CURRENT);
     }
 
-    private void refuseIfBroken(List<String> lines) throws IOException {
-        List<String> faults = lines.isEmpty() ? List.of() : faults();
+    private void refuseIfBroken(List<String> lines, boolean acceptsUnsealed) throws IOException {
+        boolean unsealed = acceptsUnsealed
+                && lines.stream().allMatch(line -> promotion(line).own() == null);
+        List<String> faults = lines.isEmpty() ? List.of() : faults(unsealed);
         if (!faults.isEmpty()) {
             throw new Refusal("The history of this folder does not hold together, so nothing is promoted.", faults);
         }
@@ -131,6 +150,16 @@ public final class LiveFolder {
     }
 
     /**
+     * What is written down of a promotion.
+     *
+     * @param by who answers for it
+     * @param reason why
+     * @param at when
+     * @param acceptsUnsealed whether a history whose lines have no digest of their own, as earlier versions wrote it, is accepted
+     */
+    public record Entry(String by, String reason, Instant at, boolean acceptsUnsealed) {}
+
+    /**
      * One line of the history of a service's packs.
      *
      * @param at when, in UTC, as ISO 8601
@@ -140,8 +169,32 @@ public final class LiveFolder {
      * @param by who promoted it
      * @param reason why
      * @param previous SHA-256 of the line before; 64 zeros for the first
+     * @param own SHA-256 of the line without this; null in lines that earlier versions wrote
      */
-    @JsonPropertyOrder({"at", "pack", "digest", "simulated", "by", "reason", "previous"})
+    @JsonPropertyOrder({"at", "pack", "digest", "simulated", "by", "reason", "previous", "own"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Promotion(
-            String at, String pack, String digest, boolean simulated, String by, String reason, String previous) {}
+            String at,
+            String pack,
+            String digest,
+            boolean simulated,
+            String by,
+            String reason,
+            String previous,
+            @Nullable String own) {
+
+        /** The same with its own digest. */
+        Promotion sealed() {
+            return new Promotion(at, pack, digest, simulated, by, reason, previous, Sha256.hex(JsonText.line(bare())));
+        }
+
+        /** Whether it is as it was written, as far as its own digest tells. */
+        boolean isSound() {
+            return own == null || equals(sealed());
+        }
+
+        private Promotion bare() {
+            return new Promotion(at, pack, digest, simulated, by, reason, previous, null);
+        }
+    }
 }

@@ -45,6 +45,11 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-01-31T12:00:00Z. Default: now.")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--accept-unsealed",
+            description = "Go on with a history of earlier versions, whose newest line has no digest of its own.")
+    private boolean acceptUnsealed;
+
     @Mixin
     private KeyOption key;
 
@@ -55,12 +60,14 @@ public final class PromoteCommand implements Callable<Integer> {
     public Integer call() throws PackRefusedException, IOException {
         ModelPack checked = Packs.load(pack, key.trust());
         Instant when = at == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS) : at;
-        LiveFolder.Promotion promotion = new LiveFolder(folder).promote(checked, pack, by, reason, when);
+        LiveFolder.Promotion promotion =
+                new LiveFolder(folder).promote(checked, pack, new LiveFolder.Entry(by, reason, when, acceptUnsealed));
         if (output.isJson()) {
             output.json(promotion);
             return ExitCode.DONE;
         }
         output.line("%s is in service: %s/%s.", promotion.pack(), folder.getFileName(), LiveFolder.CURRENT);
+        output.line("Digest of the newest line of its history, to be noted elsewhere: %s", promotion.own());
         checked.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
         return ExitCode.DONE;
     }

@@ -3,12 +3,16 @@ package iomtriage.cli.run;
 import iomtriage.cli.terminal.Output;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
+import iomtriage.evaluation.fairness.FairnessFinding;
+import iomtriage.evaluation.fairness.FairnessReport;
+import iomtriage.evaluation.fairness.Verdict;
 import iomtriage.evaluation.report.ValidationSummary;
 import iomtriage.evaluation.validation.Validation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A validation in short. */
 public final class ValidationText {
@@ -31,6 +35,24 @@ public final class ValidationText {
                 "  %s", figures("this model", measured.validation().evaluation().overall()));
         for (Validation.RivalComparison rival : measured.validation().rivals()) {
             output.line("  %s", figures(rival.name(), rival.comparison().first()));
+        }
+        groups(measured, output);
+    }
+
+    /** Whom errors at the cut line fall on: every difference that is shown, and how many comparisons show none. */
+    private static void groups(ValidatedOutcome measured, Output output) {
+        for (FairnessReport fairness : measured.validation().fairness()) {
+            Map<Verdict, Long> verdicts = fairness.findings().stream()
+                    .collect(Collectors.groupingBy(FairnessFinding::verdict, TreeMap::new, Collectors.counting()));
+            output.line(
+                    "  Groups of %s at the cut line: %,d differences shown, %,d comparisons show none, %,d have too few people",
+                    fairness.groups().grouping(),
+                    verdicts.getOrDefault(Verdict.DIFFERENCE_SHOWN, 0L),
+                    verdicts.getOrDefault(Verdict.NO_DIFFERENCE_SHOWN, 0L),
+                    verdicts.getOrDefault(Verdict.NOT_ENOUGH_EVIDENCE, 0L));
+            fairness.findings().stream()
+                    .filter(finding -> finding.verdict() == Verdict.DIFFERENCE_SHOWN)
+                    .forEach(finding -> output.line("    %s", finding.sentence()));
         }
     }
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
         name = "score",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Scores people and writes id, probability, interval, band and the strongest reasons.",
+        header =
+                "Scores people and writes id, probability, interval, band and the strongest reasons, raising or lowering.",
         description = {
             "",
             "Needs no outcome column. Rows stay in the order of the data. If any row cannot be used, every problem is listed"

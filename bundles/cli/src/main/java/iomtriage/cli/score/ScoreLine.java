@@ -56,8 +56,10 @@ final class ScoreLine {
 
     private String reasons(double[] row) {
         StringBuilder reasons = new StringBuilder();
-        for (Reason each : model.strongestRaising(row, REASONS)) {
-            reasons.append(reasons.isEmpty() ? "" : "; ").append(each.words());
+        for (Reason each : model.strongest(row, REASONS)) {
+            reasons.append(reasons.isEmpty() ? "" : "; ")
+                    .append(each.words())
+                    .append(each.logOdds() > 0 ? " (raises it)" : " (lowers it)");
         }
         return reasons.toString();
     }

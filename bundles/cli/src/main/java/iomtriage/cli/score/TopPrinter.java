@@ -63,8 +63,8 @@ public final class TopPrinter {
                 Numbers.percent(score.probability()),
                 score.interval().map(interval -> interval.percent(1)).orElse("none"),
                 score.band().name());
-        for (Reason each : model.strongestRaising(entry.row(), REASONS)) {
-            output.line("         %s", each.words());
+        for (Reason each : model.strongest(entry.row(), REASONS)) {
+            output.line("         %s  %s", each.logOdds() > 0 ? "+" : "-", each.words());
         }
     }
 
@@ -80,6 +80,9 @@ public final class TopPrinter {
                 onList,
                 Numbers.percent(result.expected() == 0 ? 0 : onList / result.expected()),
                 result.top().size() - onList);
+        output.line(
+                "+ raises the chance against the average of those learnt from, - lowers it; the strongest %d.",
+                REASONS);
         output.line("%s", Interval.MEANING);
         result.notes().forEach(note -> output.line("NOTE  %s", note));
         if (result.top().stream()
@@ -131,8 +134,8 @@ public final class TopPrinter {
         row.put("band", score.band().name());
         row.put(
                 "reasons",
-                model.strongestRaising(entry.row(), REASONS).stream()
-                        .map(Reason::words)
+                model.strongest(entry.row(), REASONS).stream()
+                        .map(each -> Map.of("words", each.words(), "logOdds", each.logOdds()))
                         .toList());
         return row;
     }

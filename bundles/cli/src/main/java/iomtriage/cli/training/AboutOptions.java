@@ -49,11 +49,13 @@ final class AboutOptions {
             description = "Mark it as trained on simulated people: every list and page that shows its scores says so.")
     private boolean simulated;
 
-    PackTraining.About about(String idFromData, FeatureSet features) {
+    /** @param acknowledged what would have stopped training and a person says is right, each a sentence */
+    PackTraining.About about(String idFromData, FeatureSet features, List<String> acknowledged) {
         List<String> all = new ArrayList<>(LIMITS);
         if (features == FeatureSet.PROVEN_ONLY) {
             all.add(PROVEN_ONLY);
         }
+        all.addAll(acknowledged);
         all.addAll(limits);
         return new PackTraining.About(id == null ? idFromData : id, version, reference, intendedUse, all, simulated);
     }

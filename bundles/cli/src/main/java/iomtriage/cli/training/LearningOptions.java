@@ -2,6 +2,7 @@ package iomtriage.cli.training;
 
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
+import iomtriage.cli.leak.LeakCheck;
 import iomtriage.cli.people.LabelOptions;
 import iomtriage.cli.people.LabelledCaseReader;
 import iomtriage.cli.people.OutcomePlan;
@@ -97,6 +98,11 @@ final class LearningOptions {
         return people;
     }
 
+    /** What would have stopped training and a person says is right, each a sentence. */
+    List<String> acknowledged() throws SpecificationRefusedException, IOException {
+        return people.areCaseRecords() ? List.of() : new LeakCheck(specification()).acknowledged();
+    }
+
     /** A name for a pack trained on it. */
     String name() throws SpecificationRefusedException, IOException {
         if (people.areCaseRecords()) {
@@ -172,7 +178,9 @@ final class LearningOptions {
                     "Nothing says what to learn. Name an outcome column with --outcome, or describe a task in the"
                             + " column specification.");
         }
-        return new TableReader(given, learnt, labels.tableSettings(true)).read(people.data());
+        TrainingData data = new TableReader(given, learnt, labels.tableSettings(true)).read(people.data());
+        new LeakCheck(given).refuseIfAny(data, learnt);
+        return data;
     }
 
     private Task task(ColumnSpecification given, String name) {

@@ -15,9 +15,11 @@ import iomtriage.scoring.training.GoldenRows;
 import iomtriage.scoring.training.ModelTraining;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ public final class PackTraining {
     private final TrainerOptions options;
     private final int threads;
     private final Progress progress;
+    private final SortedSet<String> limits = new TreeSet<>();
 
     /** @param threads how many threads may work at once; 0 for one a processor. The pack is the same whatever the number. */
     public PackTraining(TrainerOptions options, int threads, Progress progress) {
@@ -79,7 +82,28 @@ public final class PackTraining {
 
     private ProgressListener listener(LabelledPeople people, String how) {
         String stage = "Training " + people.plan().outcome().name() + how;
-        return (done, total) -> progress.at(stage, done, OptionalLong.of(total));
+        return new ProgressListener() {
+            @Override
+            public void progress(int done, int total) {
+                progress.at(stage, done, OptionalLong.of(total));
+            }
+
+            @Override
+            public void limitReached(int trees) {
+                if (how.isEmpty()) {
+                    limits.add(String.format(
+                            Locale.UK,
+                            "%s: training stopped at its limit of %,d trees while the model still got better. Raise --trees.",
+                            people.plan().outcome().id(),
+                            trees));
+                }
+            }
+        };
+    }
+
+    /** Which models would have got better with more trees, each a sentence. */
+    public List<String> limits() {
+        return List.copyOf(limits);
     }
 
     /** Trains every model. */

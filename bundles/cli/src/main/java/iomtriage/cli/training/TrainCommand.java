@@ -6,6 +6,7 @@ import iomtriage.cli.measure.HeldOutScorer;
 import iomtriage.cli.measure.HeldOutScores;
 import iomtriage.cli.measure.OutcomeValidator;
 import iomtriage.cli.measure.ValidationOptions;
+import iomtriage.cli.pack.NewPack;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.run.RunFacts;
@@ -21,7 +22,6 @@ import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.scoring.pack.writing.PackContents;
-import iomtriage.scoring.pack.writing.PackWriter;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.terminal.ProgressBar;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +62,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private LearningOptions learning;
 
-    @Option(names = "--out", required = true, paramLabel = "PACK", description = "Where the pack goes: a folder.")
-    private Path out;
+    @Mixin
+    private NewPack out;
 
     @Mixin
     private AboutOptions about;
@@ -112,6 +113,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
+    private List<String> limits = List.of();
+
     @Override
     public Integer call() throws SpecificationRefusedException, TableException, IOException {
         if (noEvaluation && run != null) {
@@ -120,6 +123,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (noEvaluation && coverage != null) {
             throw new Refusal("Figures on intervals go into a card: leave out either --coverage or --no-evaluation.");
         }
+        out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
         List<ValidatedOutcome> measured;
@@ -129,13 +133,14 @@ public final class TrainCommand implements Callable<Integer> {
             measured = noEvaluation ? List.of() : measured(data, training);
             contents = training.pack(
                     data,
-                    about.about(learning.name(), learning.features()),
+                    about.about(learning.name(), learning.features(), learning.acknowledged()),
                     new PackTraining.Recipe(command(), learning.settings()));
+            limits = training.limits();
         }
         if (!noEvaluation) {
             contents = documented(contents, data, measured, intervals);
         }
-        new PackWriter().write(contents, out);
+        out.write(contents);
         report(data, contents, measured);
         return ExitCode.DONE;
     }
@@ -221,13 +226,16 @@ public final class TrainCommand implements Callable<Integer> {
             result.put("rows", contents.description().training().rows());
             result.put("positives", contents.description().training().positives());
             result.put("notes", data.notes());
-            result.put("warnings", SampleSize.warnings(data));
+            result.put(
+                    "warnings",
+                    Stream.concat(limits.stream(), SampleSize.warnings(data).stream())
+                            .toList());
             result.put("simulated", contents.description().simulated());
             result.put("measured", measured.stream().map(ValidationText::json).toList());
             output.json(result);
             return;
         }
-        output.line("%s is trained, written to %s.", key, out.getFileName());
+        output.line("%s is trained, written to %s.", key, out.path().getFileName());
         for (LabelledPeople people : data.outcomes()) {
             output.line(
                     "  %s: %,d people, %,d with the outcome (%s)",
@@ -237,6 +245,7 @@ public final class TrainCommand implements Callable<Integer> {
                     Numbers.percent((double) people.positives() / people.size()));
         }
         data.notes().forEach(note -> output.line("  %s", note));
+        limits.forEach(warning -> output.line("  WARNING  %s", warning));
         SampleSize.warnings(data).forEach(warning -> output.line("  WARNING  %s", warning));
         measured.forEach(each -> ValidationText.print(each, output));
     }

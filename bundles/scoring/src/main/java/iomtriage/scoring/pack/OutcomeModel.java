@@ -16,9 +16,11 @@ import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.manifest.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The model of one outcome, tied to the layout of the rows it scores. Immutable and thread-safe. */
@@ -179,6 +181,19 @@ public final class OutcomeModel {
      * @param count how many at most; what raises nothing is left out
      */
     public List<Reason> strongestRaising(double[] row, int count) {
+        return strongest(row, sum -> Math.max(sum, 0), count);
+    }
+
+    /**
+     * The reasons that move a row's score most, up or down, strongest first.
+     *
+     * @param count how many at most; what moves nothing is left out
+     */
+    public List<Reason> strongest(double[] row, int count) {
+        return strongest(row, Math::abs, count);
+    }
+
+    private List<Reason> strongest(double[] row, DoubleUnaryOperator strength, int count) {
         double[] values = new double[scorer.termCount()];
         scorer.explain(modelRow(row), 0, values, 0);
         Map<String, Double> sums = new TreeMap<>();
@@ -186,9 +201,9 @@ public final class OutcomeModel {
             sums.merge(families.get(i), values[i], Double::sum);
         }
         return sums.entrySet().stream()
-                .filter(family -> family.getValue() > 0)
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
+                .filter(family -> strength.applyAsDouble(family.getValue()) > 0)
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Double> family) -> -strength.applyAsDouble(family.getValue()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(count)
                 .map(family -> reason(family.getKey(), row, values))

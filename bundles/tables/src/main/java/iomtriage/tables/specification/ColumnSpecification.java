@@ -13,24 +13,43 @@ import org.jspecify.annotations.Nullable;
  * @param source where the table comes from
  * @param columns the columns, in any order
  * @param tasks what to learn, at least none
+ * @param acknowledged what would stop training, with why it is right; nothing if left out
  */
-public record ColumnSpecification(String id, String version, String source, List<Column> columns, List<Task> tasks) {
+public record ColumnSpecification(
+        String id,
+        String version,
+        String source,
+        List<Column> columns,
+        List<Task> tasks,
+        List<Acknowledgement> acknowledged) {
 
     /** The ID column of a table that has none: a person is then called after the number of the row. */
     public static final String ROW_NUMBER = "row-number";
 
+    /** Without anything acknowledged. */
     public ColumnSpecification(
             String id, String version, String source, List<Column> columns, @Nullable List<Task> tasks) {
+        this(id, version, source, columns, tasks, List.of());
+    }
+
+    public ColumnSpecification(
+            String id,
+            String version,
+            String source,
+            List<Column> columns,
+            @Nullable List<Task> tasks,
+            @Nullable List<Acknowledgement> acknowledged) {
         this.id = id;
         this.version = version;
         this.source = source;
         this.columns = List.copyOf(columns);
         this.tasks = tasks == null ? List.of() : List.copyOf(tasks);
+        this.acknowledged = acknowledged == null ? List.of() : List.copyOf(acknowledged);
     }
 
     /** The same columns with other tasks. */
     public ColumnSpecification with(List<Task> others) {
-        return new ColumnSpecification(id, version, source, columns, others);
+        return new ColumnSpecification(id, version, source, columns, others, acknowledged);
     }
 
     /** Id and version. */

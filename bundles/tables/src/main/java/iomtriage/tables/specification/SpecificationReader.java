@@ -62,7 +62,8 @@ public final class SpecificationReader {
                 text(json, "version"),
                 text(json, "source"),
                 json.list("columns", SpecificationReader::column),
-                list(json, "tasks", SpecificationReader::task));
+                list(json, "tasks", SpecificationReader::task),
+                list(json, "acknowledged", SpecificationReader::acknowledgement));
         json.nothingElse();
         return Optional.of(specification);
     }
@@ -135,6 +136,17 @@ public final class SpecificationReader {
             double to = json.field("to").flatMap(JsonValue::number).orElse(Double.NaN);
             json.nothingElse();
             return new PlausibleRange(from, to);
+        });
+    }
+
+    private static Optional<Acknowledgement> acknowledgement(JsonValue value) {
+        return value.object().map(json -> {
+            Acknowledgement acknowledgement = new Acknowledgement(
+                    text(json, "leak"),
+                    text(json, "column"),
+                    json.field("reason").flatMap(JsonValue::text).orElse(""));
+            json.nothingElse();
+            return acknowledgement;
         });
     }
 

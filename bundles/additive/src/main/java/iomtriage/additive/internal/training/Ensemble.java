@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 public final class Ensemble {
     private static final int STRIDE = 10;
 
+    /** The loss still falls if it was lowest within this part of the patience. */
+    private static final int STILL_FALLING = 2;
+
     private final TrainingPlan plan;
     private final Hyperparameters settings;
     private final BinnedRows data;
@@ -69,6 +72,9 @@ public final class Ensemble {
                 }
             }
             plan.progress().accept(done, settings.maxTrees);
+            if (heldOut && done == settings.maxTrees && done - lowestAt <= settings.patience / STILL_FALLING) {
+                plan.limit().accept(settings.maxTrees);
+            }
         }
         return keep;
     }

@@ -29,7 +29,7 @@ public abstract class Hyperparameters {
     protected int pairs = 250;
 
     @Config(description = "Most trees per bag.")
-    protected int maxTrees = 1500;
+    protected int maxTrees = 6000;
 
     @Config(description = "Trees without a better held-out loss, over all bags, after which boosting stops.")
     protected int patience = 100;

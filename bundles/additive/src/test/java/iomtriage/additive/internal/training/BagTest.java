@@ -175,7 +175,7 @@ class BagTest {
         settings.pairTries = 2;
         Bag bag = new Bag(
                 data,
-                new TrainingPlan(settings, new boolean[2][2], new int[2], (done, total) -> {}),
+                new TrainingPlan(settings, new boolean[2][2], new int[2], (done, total) -> {}, trees -> {}),
                 new SplittableRandom(seed));
         bag.advance(20);
         assertThat(bag.trees)

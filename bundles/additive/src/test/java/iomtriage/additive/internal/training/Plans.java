@@ -29,7 +29,7 @@ final class Plans {
         for (boolean[] row : partners) {
             Arrays.fill(row, true);
         }
-        return new TrainingPlan(settings, partners, signs, (done, total) -> {});
+        return new TrainingPlan(settings, partners, signs, (done, total) -> {}, trees -> {});
     }
 
     /** An ordered feature of as many value bins as it takes: rows are given by bin, 0 for missing. */
