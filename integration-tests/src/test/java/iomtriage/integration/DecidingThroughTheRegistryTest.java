@@ -232,7 +232,10 @@ class DecidingThroughTheRegistryTest {
     }
 
     private static Map<SafetyQuestion, Answer> answers(Answer answer) {
-        return Arrays.stream(SafetyQuestion.values()).collect(Collectors.toMap(each -> each, each -> answer));
+        Map<SafetyQuestion, Answer> answers =
+                Arrays.stream(SafetyQuestion.values()).collect(Collectors.toMap(each -> each, each -> answer));
+        answers.put(SafetyQuestion.SAFEGUARDING_VIEW, Answer.NO);
+        return answers;
     }
 
     private static Map<SubjectId, CaseRecord> records() {

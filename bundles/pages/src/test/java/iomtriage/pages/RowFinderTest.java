@@ -77,7 +77,7 @@ class RowFinderTest {
         RowFinder finder = new RowFinder(
                 index,
                 new Known(open, restricted),
-                new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of()), TODAY));
+                new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of(), Map.of()), TODAY));
         for (String sort : List.of("place", "reference", "reoffending", "harm", "standing")) {
             for (String order : List.of("", "&order=desc")) {
                 for (String filter : filters()) {

@@ -38,7 +38,7 @@ class DocumentedStatusesTest {
             "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
                     + "\"rationale\":\"Discussed at the meeting; all agree.\",\"sensitive\":false,"
                     + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
-                    + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"},"
+                    + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"},"
                     + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
                     + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":true,\"rationale\":\"%s\","

@@ -28,7 +28,7 @@ class LaterCallsTest {
                     + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
                     + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";
     private static final String SAFETY = "{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\","
-            + "\"PROTECTIVE_ORDER\":\"NO\",\"CHILDREN\":\"NO\",\"MARAC\":\"NO\"}";
+            + "\"PROTECTIVE_ORDER\":\"NO\",\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"%s\","
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";
 

@@ -19,6 +19,13 @@ public interface EvidenceSource {
      */
     Found find(String list, SubjectId subject, Optional<Instant> shownAt);
 
+    /**
+     * Whether a person's record says that they are on Integrated Offender Management now. What is not at hand says nothing.
+     *
+     * @param list id of the list
+     */
+    boolean onIom(String list, SubjectId subject);
+
     /** What was found. */
     sealed interface Found {
 

@@ -45,7 +45,13 @@ final class Judgement {
         inTheFuture(proposal.shownAt()).ifPresent(findings::add);
         Optional<Evidence> rests = find(proposal.list(), proposal.subject(), proposal.shownAt(), findings);
         boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
+        FittingChoices.finding(proposal.choice(), seen.inForce(), evidence.onIom(proposal.list(), proposal.subject()))
+                .filter(none -> seen == before)
+                .ifPresent(findings::add);
         findings.addAll(checks.findings(proposal, seriousHarm, seen, Reviews.today(clock)));
+        if (seriousHarm && ClosingRule.closes(proposal, seen)) {
+            SafeguardingRule.finding(proposal.safety(), before).ifPresent(findings::add);
+        }
         Outlook outlook = new Outlook(
                 findings,
                 ClosingRule.closes(proposal, before),
@@ -62,6 +68,9 @@ final class Judgement {
                 withdrawal.list().flatMap(list -> find(list, withdrawal.subject(), withdrawal.shownAt(), findings));
         boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
         findings.addAll(checks.findings(withdrawal, seriousHarm, review));
+        if (seriousHarm && ClosingRule.closes(withdrawal, review)) {
+            SafeguardingRule.finding(withdrawal.safety(), review).ifPresent(findings::add);
+        }
         stands(withdrawal, review).ifPresent(findings::add);
         Outlook outlook = new Outlook(
                 findings,

@@ -14,6 +14,7 @@ import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.reviews.access.GangIntelligence;
+import iomtriage.reviews.profile.CurrentFacts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,17 @@ public final class ListedCases implements EvidenceSource {
                 .findFirst()
                 .map(evidence::without)
                 .orElse(evidence));
+    }
+
+    @Override
+    public boolean onIom(String list, SubjectId subject) {
+        return source(list)
+                .flatMap(source -> source.records()
+                        .find(subject)
+                        .map(record ->
+                                CurrentFacts.of(record, source.list().header().asOf())))
+                .filter(CurrentFacts::onIom)
+                .isPresent();
     }
 
     /** A list in the forms that different readers see, with all that is known first. */

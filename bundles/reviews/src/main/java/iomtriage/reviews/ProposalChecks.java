@@ -10,6 +10,7 @@ import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
 final class ProposalChecks {
 
     private static final ReviewFinding NO_REASON = new ReviewFinding("reasons", "Select at least one reason.");
+
+    /** Decisions that say by when the case is looked at again. */
+    private static final Set<Choice> DATED = EnumSet.of(Choice.DEFER, Choice.STAY, Choice.STEP_DOWN, Choice.RE_ADMIT);
 
     private final ReviewRules rules;
     private final Texts texts;
@@ -83,9 +87,12 @@ final class ProposalChecks {
 
     private Optional<ReviewFinding> reviewDate(Proposal proposal, LocalDate today) {
         if (proposal.reviewOn().isEmpty()) {
-            return proposal.choice() == Choice.DEFER
+            return DATED.contains(proposal.choice())
                     ? Optional.of(new ReviewFinding(
-                            "reviewOn", "Enter the day by which a deferred referral is looked at again."))
+                            "reviewOn",
+                            proposal.choice() == Choice.DEFER
+                                    ? "Enter the day by which a deferred referral is looked at again."
+                                    : "Enter the day by which this is looked at again."))
                     : Optional.empty();
         }
         LocalDate day = proposal.reviewOn().get();

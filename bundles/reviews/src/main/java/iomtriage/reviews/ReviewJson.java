@@ -10,6 +10,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Rating;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
@@ -82,6 +83,17 @@ final class ReviewJson {
             @Nullable Seen seen,
             boolean needsSecondPerson,
             @Nullable String because,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String application) {}
+
+    record Rated(
+            int form,
+            String userName,
+            Agency agency,
+            Rating rating,
+            String expires,
+            String text,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String application) {}
@@ -160,6 +172,17 @@ final class ReviewJson {
                 user.application().orElse(null)));
     }
 
+    static String rated(User user, Rating rating, LocalDate expires, String text) {
+        return write(new Rated(
+                FORM,
+                user.name(),
+                user.agency(),
+                rating,
+                expires.toString(),
+                text,
+                user.application().orElse(null)));
+    }
+
     /** Reads a review entry back. */
     static ReviewEntry read(AuditEntry entry) {
         String detail = entry.content().detail();
@@ -175,6 +198,7 @@ final class ReviewJson {
                 About about = read(detail, About.class);
                 yield new ReviewEntry.View(stamp(entry, about), about.text());
             }
+            case RATED -> rated(entry, read(detail, Rated.class));
             default ->
                 throw new IllegalArgumentException("Audit entry " + entry.number() + " puts nothing on record about a"
                         + " referral, so it cannot be read as a review.");
@@ -218,6 +242,14 @@ final class ReviewJson {
                 evidence,
                 form.needsSecondPerson(),
                 Optional.ofNullable(form.because()).orElse(""));
+    }
+
+    private static ReviewEntry rated(AuditEntry entry, Rated form) {
+        return new ReviewEntry.Rated(
+                stamp(entry, form.userName(), form.agency(), form.application()),
+                form.rating(),
+                LocalDate.parse(form.expires()),
+                form.text());
     }
 
     private static Evidence evidence(Seen seen) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param secondPersonTiers how many of a policy's highest tiers are such that declining somebody in them needs a second person:
  *     a number, so that the rule holds whatever a policy calls its tiers
  * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
+ * @param cohort when somebody who is on should leave, is rated how, and what is due about them
  */
 public record ReviewRules(
         String id,
@@ -28,7 +29,8 @@ public record ReviewRules(
         int longestRationale,
         int longestDeferralDays,
         int secondPersonTiers,
-        double seriousHarmFrom) {
+        double seriousHarmFrom,
+        CohortRules cohort) {
 
     public ReviewRules {
         reasons = List.copyOf(reasons);

@@ -7,8 +7,10 @@ import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
 import iomtriage.api.review.DecisionListener;
 import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Rating;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts reviews on record in the audit trail, by the rules in force. Thread-safe. */
@@ -187,6 +190,11 @@ public final class Reviews implements ReviewService {
         return board.reviews();
     }
 
+    /** Which decisions fit where a person stands. */
+    public Set<Choice> fitting(String list, CaseReview review) {
+        return FittingChoices.of(review.inForce(), evidence.onIom(list, review.subject()));
+    }
+
     /** Whether a case is one of serious harm. What cannot be told counts as one. */
     public boolean isSeriousHarm(String list, SubjectId subject) {
         return !(evidence.find(list, subject, Optional.empty()) instanceof EvidenceSource.Found.Listed listed)
@@ -266,6 +274,32 @@ public final class Reviews implements ReviewService {
             return new ReviewAnswer.Refused(findings);
         }
         return appendLast(user, draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
+    }
+
+    @Override
+    public ReviewAnswer rate(User user, SubjectId subject, Rating rating, LocalDate expires, String rationale) {
+        gate.open(user, subject, DOOR);
+        List<ReviewFinding> findings = new ArrayList<>();
+        if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
+            findings.add(new ReviewFinding("rating", "Only practitioners and supervisors can set a rating."));
+        }
+        expiry(expires).ifPresent(findings::add);
+        texts.rationale("rationale", rationale).ifPresent(findings::add);
+        if (!findings.isEmpty()) {
+            return new ReviewAnswer.Refused(findings);
+        }
+        return appendLast(user, draft(user, Action.RATED, subject, ReviewJson.rated(user, rating, expires, rationale)));
+    }
+
+    private Optional<ReviewFinding> expiry(LocalDate expires) {
+        int most = rules.cohort().longestRatingDays();
+        if (!expires.isAfter(today())) {
+            return Optional.of(new ReviewFinding("expires", "The rating must hold until a day after today."));
+        }
+        return expires.isAfter(today().plusDays(most))
+                ? Optional.of(new ReviewFinding(
+                        "expires", "A rating holds for at most " + most + " days. Choose an earlier day."))
+                : Optional.empty();
     }
 
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 /** Reads review rules from a file. */
 public final class RulesReader {
 
+    private static final CohortRules UNUSED = new CohortRules("", 0, 0, 1, 0, 0, 0, 0);
+
     private RulesReader() {}
 
     /** The rules that ship. */
@@ -72,9 +74,28 @@ public final class RulesReader {
                 count(json, "secondPersonTiers"),
                 json.field("seriousHarmFrom")
                         .flatMap(value -> value.number(share -> share >= 0 && share <= 1, "from 0 to 1"))
-                        .orElse(0.0));
+                        .orElse(0.0),
+                json.optional("currentCohort")
+                        .map(value -> value.object().map(RulesReader::cohort).orElse(UNUSED))
+                        .orElseGet(() -> standard().cohort()));
         json.nothingElse();
         return Optional.of(rules);
+    }
+
+    private static CohortRules cohort(JsonObject json) {
+        CohortRules rules = new CohortRules(
+                json.text("source").orElse(""),
+                count(json, "offenceFreeMonths"),
+                count(json, "custodyMonths"),
+                json.field("scoreFall")
+                        .flatMap(value -> value.number(share -> share > 0 && share <= 1, "above 0, up to 1"))
+                        .orElse(1.0),
+                count(json, "recentMonths"),
+                count(json, "dueDays"),
+                count(json, "assessmentMonths"),
+                count(json, "longestRatingDays"));
+        json.nothingElse();
+        return rules;
     }
 
     private static int count(JsonObject json, String field) {

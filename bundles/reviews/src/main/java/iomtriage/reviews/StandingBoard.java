@@ -66,18 +66,21 @@ final class StandingBoard {
         Map<SubjectId, Standing> standings = new TreeMap<>(current.standings());
         Map<SubjectId, LocalDate> reviewOn = new TreeMap<>(current.reviewOn());
         Map<SubjectId, LocalDate> acceptedSince = new TreeMap<>(current.acceptedSince());
+        Map<SubjectId, ReviewEntry.Rated> ratings = new TreeMap<>(current.ratings());
         for (SubjectId subject : changed) {
             CaseReview review = new CaseReview(subject, entries.get(subject));
             standings.put(subject, review.standing());
             reviewOn.remove(subject);
             review.reviewOn().ifPresent(day -> reviewOn.put(subject, day));
+            review.rating().ifPresent(rated -> ratings.put(subject, rated));
             acceptedSince.remove(subject);
             review.acceptedSince().ifPresent(at -> acceptedSince.put(subject, Reviews.day(at)));
         }
         return new CurrentStandings(
                 Collections.unmodifiableMap(standings),
                 Collections.unmodifiableMap(reviewOn),
-                Collections.unmodifiableMap(acceptedSince));
+                Collections.unmodifiableMap(acceptedSince),
+                Collections.unmodifiableMap(ratings));
     }
 
     /** Every review entry, grouped by person, in the order of references. */

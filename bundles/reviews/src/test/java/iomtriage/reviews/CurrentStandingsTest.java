@@ -24,7 +24,7 @@ class CurrentStandingsTest {
 
         assertThat(reviews.currentStandings())
                 .isEqualTo(new CurrentStandings(
-                        Map.of(SUBJECT, Standing.DEFERRED), Map.of(SUBJECT, IN_A_MONTH), Map.of()));
+                        Map.of(SUBJECT, Standing.DEFERRED), Map.of(SUBJECT, IN_A_MONTH), Map.of(), Map.of()));
     }
 
     @Test
@@ -33,7 +33,8 @@ class CurrentStandingsTest {
         reviews.decide(SUPERVISOR, Proposals.seenUpTo(Proposals.accept(), 1));
 
         assertThat(reviews.currentStandings())
-                .isEqualTo(new CurrentStandings(Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY)));
+                .isEqualTo(new CurrentStandings(
+                        Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY), Map.of()));
     }
 
     @Test

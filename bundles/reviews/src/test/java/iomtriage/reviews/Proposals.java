@@ -80,6 +80,11 @@ final class Proposals {
         }
 
         @Override
+        public boolean onIom(String list, SubjectId subject) {
+            return list.endsWith("-on");
+        }
+
+        @Override
         public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
             String[] standing = list.split("-");
             int place = Integer.parseInt(standing[0]);
@@ -178,6 +183,10 @@ final class Proposals {
     }
 
     static Map<SafetyQuestion, Answer> everyQuestionAnswered(Answer answer) {
-        return Arrays.stream(SafetyQuestion.values()).collect(Collectors.toMap(each -> each, each -> answer));
+        Map<SafetyQuestion, Answer> answers =
+                Arrays.stream(SafetyQuestion.values()).collect(Collectors.toMap(each -> each, each -> answer));
+        // No agency has given its view where nothing else is said.
+        answers.put(SafetyQuestion.SAFEGUARDING_VIEW, Answer.NO);
+        return answers;
     }
 }

@@ -194,6 +194,11 @@ class WhoMaySeeWhatTest {
         }
 
         @Override
+        public boolean onIom(String list, SubjectId subject) {
+            return false;
+        }
+
+        @Override
         public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
             return new Found.Listed(new Evidence(
                     list,

@@ -15,6 +15,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.audit.Action;
@@ -57,7 +58,9 @@ class WithdrawalTest {
         accept();
         Withdrawal removal = Proposals.withdrawal(1, SERIOUS_HARM, "out-of-area");
 
-        assertThat(refusal(removal)).hasSize(5).allMatch(each -> each.field().startsWith("safety-"));
+        assertThat(refusal(removal))
+                .hasSize(SafetyQuestion.values().length)
+                .allMatch(each -> each.field().startsWith("safety-"));
         assertThat(refusal(Proposals.withSafety(removal, Proposals.everyQuestionAnswered(Answer.NO))))
                 .extracting(ReviewFinding::field)
                 .containsExactly("safety-VICTIM_SAFETY_CHECKED");
@@ -140,7 +143,7 @@ class WithdrawalTest {
                                 Proposals.proposal(Choice.DEFER, "in-custody", PLAIN), TODAY.plusDays(9)),
                         1));
 
-        assertThat(refusal(Proposals.withdrawal(2, SERIOUS_HARM))).hasSize(6);
+        assertThat(refusal(Proposals.withdrawal(2, SERIOUS_HARM))).hasSize(7);
     }
 
     @Test

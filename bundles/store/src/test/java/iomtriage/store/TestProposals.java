@@ -88,6 +88,11 @@ final class TestProposals {
         }
 
         @Override
+        public boolean onIom(String list, SubjectId subject) {
+            return false;
+        }
+
+        @Override
         public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
             return new Found.Listed(evidence(list, shownAt));
         }
@@ -118,10 +123,10 @@ final class TestProposals {
 
     private Map<SafetyQuestion, Answer> safety() {
         return Arrays.stream(SafetyQuestion.values())
-                .collect(Collectors.toMap(
-                        question -> question,
-                        question -> question == SafetyQuestion.VICTIM_SAFETY_CHECKED
-                                ? Answer.YES
-                                : Answer.values()[random.nextInt(Answer.values().length)]));
+                .collect(Collectors.toMap(question -> question, question -> switch (question) {
+                    case VICTIM_SAFETY_CHECKED -> Answer.YES;
+                    case SAFEGUARDING_VIEW -> Answer.NO;
+                    default -> Answer.values()[random.nextInt(Answer.values().length)];
+                }));
     }
 }

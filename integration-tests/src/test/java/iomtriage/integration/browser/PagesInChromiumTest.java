@@ -184,6 +184,7 @@ class PagesInChromiumTest {
         page.select("DECLINE-managed-elsewhere");
         page.write("rationale", RATIONALE);
         SAFETY.forEach(question -> page.select("safety-" + question + "-yes"));
+        page.select("safety-SAFEGUARDING_VIEW-no");
         page.press("Continue");
 
         assertThat(page.heading()).isEqualTo("Are you sure you want to decline " + people.get(6) + "?");

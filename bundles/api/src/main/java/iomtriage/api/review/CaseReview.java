@@ -72,6 +72,14 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         return decision().flatMap(decided -> decided.proposal().reviewOn());
     }
 
+    /** The rating that was set last, expired or not. */
+    public Optional<ReviewEntry.Rated> rating() {
+        return entries.stream()
+                .filter(ReviewEntry.Rated.class::isInstance)
+                .map(ReviewEntry.Rated.class::cast)
+                .reduce((older, newer) -> newer);
+    }
+
     /** Whether a second person has approved an entry. */
     public boolean isApproved(long number) {
         return answered(number, true);

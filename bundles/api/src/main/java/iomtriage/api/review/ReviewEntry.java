@@ -1,5 +1,6 @@
 package iomtriage.api.review;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Something that somebody put on record about a referral. Entries are only ever added. */
@@ -46,6 +47,19 @@ public sealed interface ReviewEntry {
             boolean needsSecondPerson,
             String secondPersonBecause)
             implements ReviewEntry {}
+
+    /**
+     * A rating that somebody set.
+     *
+     * @param expires last day on which it holds
+     * @param rationale why, in their own words
+     */
+    record Rated(Stamp stamp, Rating rating, LocalDate expires, String rationale) implements ReviewEntry {
+        @Override
+        public String toString() {
+            return "Rated[hidden, " + rating + "]";
+        }
+    }
 
     /** One agency's own view of the person. */
     record View(Stamp stamp, String text) implements ReviewEntry {

@@ -3,6 +3,7 @@ package iomtriage.api.review;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
@@ -53,6 +54,14 @@ public interface ReviewService {
 
     /** Takes a decision back. It stays on record. What closes a case obeys the rules of a decision that closes one. */
     ReviewAnswer withdraw(User user, Withdrawal withdrawal);
+
+    /**
+     * Sets how much attention somebody needs now.
+     *
+     * @param expires last day on which the rating holds: after today, and no further ahead than the rules allow
+     * @param rationale why, in the user's own words
+     */
+    ReviewAnswer rate(User user, SubjectId subject, Rating rating, LocalDate expires, String rationale);
 
     /** Puts an agency's own view on record. */
     ReviewAnswer addView(User user, SubjectId subject, String text);

@@ -11,7 +11,9 @@ public enum SafetyQuestion {
     VICTIM_CONTACT("Is anyone other than the person's own officer in touch with the victim?"),
     PROTECTIVE_ORDER("Is a protective order in place?"),
     CHILDREN("Are children at risk?"),
-    MARAC("Is the case before a multi-agency risk assessment conference (MARAC)?");
+    MARAC("Is the case before a multi-agency risk assessment conference (MARAC)?"),
+    /** No is an answer: then it is on record that there is none. */
+    SAFEGUARDING_VIEW("Is a safeguarding agency's view on record (health or local authority)?");
 
     private final String text;
 

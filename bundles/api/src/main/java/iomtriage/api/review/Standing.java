@@ -7,7 +7,9 @@ public enum Standing {
     ACCEPTED("accepted"),
     DECLINED("declined"),
     DEFERRED("deferred"),
-    DATA_IS_WRONG("data is wrong");
+    DATA_IS_WRONG("data is wrong"),
+    STEPPED_DOWN("stepped down"),
+    REMOVED("removed");
 
     private final String label;
 
@@ -23,10 +25,12 @@ public enum Standing {
     /** The standing that a decision gives once it counts. */
     public static Standing after(Choice choice) {
         return switch (choice) {
-            case ACCEPT -> ACCEPTED;
+            case ACCEPT, STAY, RE_ADMIT -> ACCEPTED;
             case DECLINE -> DECLINED;
             case DEFER -> DEFERRED;
             case DATA_IS_WRONG -> DATA_IS_WRONG;
+            case STEP_DOWN -> STEPPED_DOWN;
+            case REMOVE -> REMOVED;
         };
     }
 }

@@ -83,6 +83,11 @@ final class ReviewForm {
             answer.put("reasons", withdrawn.withdrawal().reasons());
             answer.put("text", withdrawn.withdrawal().rationale());
             answer.put("needsSecondPerson", withdrawn.needsSecondPerson());
+        } else if (entry instanceof ReviewEntry.Rated rated) {
+            answer.put("kind", "rating");
+            answer.put("rating", rated.rating().name());
+            answer.put("expires", rated.expires().toString());
+            answer.put("text", rated.rationale());
         } else if (entry instanceof ReviewEntry.View view) {
             answer.put("kind", "view");
             answer.put("text", view.text());

@@ -18,6 +18,7 @@ public enum Action {
     SECOND_PERSON("second person answered"),
     WITHDRAWN("decision withdrawn"),
     VIEW_ADDED("agency view added"),
+    RATED("rating set"),
     OUTCOME_RECEIVED("outcome received"),
     ENTRIES_READ("entries about referrals read"),
     PACK_PUT_IN_SERVICE("pack put in service"),
@@ -40,7 +41,7 @@ public enum Action {
 
     /** Whether the entry puts something on record about a referral. */
     public boolean isReview() {
-        return this == DECIDED || this == SECOND_PERSON || this == WITHDRAWN || this == VIEW_ADDED;
+        return this == DECIDED || this == SECOND_PERSON || this == WITHDRAWN || this == VIEW_ADDED || this == RATED;
     }
 
     /** Whether the entry belongs in an access log: who came in or was kept out, and who was shown what about whom. */

@@ -50,6 +50,11 @@ public record CurrentFacts(Optional<CustodySpell> custody, Optional<HarmLevel> r
         return rosh.map(ROSH_ALONE::get).orElse(NOTHING);
     }
 
+    /** Whether the record says that the person is on Integrated Offender Management. */
+    public boolean onIom() {
+        return management.stream().anyMatch(each -> each.kind() == ManagementKind.IOM);
+    }
+
     /** Shows no personal data. */
     @Override
     public String toString() {

@@ -4,12 +4,12 @@ import iomtriage.api.score.Interval;
 import java.util.Optional;
 
 /** Says a probability in words that do not promise more than it holds. */
-final class Chance {
+public final class Chance {
 
     private Chance() {}
 
     /** Whole per cent; never 0% or 100%, for nobody is certain. */
-    static String percent(double probability) {
+    public static String percent(double probability) {
         long percent = Math.round(100 * probability);
         if (percent < 1) {
             return "less than 1%";

@@ -65,7 +65,10 @@ class CurrentCohortTest {
     @Test
     void anAcceptingDecisionCountsByItselfAndIsOverdueByToday() {
         CurrentStandings standings = new CurrentStandings(
-                Map.of(SUBJECT, Standing.ACCEPTED), Map.of(SUBJECT, AS_OF.plusDays(10)), Map.of(SUBJECT, AS_OF));
+                Map.of(SUBJECT, Standing.ACCEPTED),
+                Map.of(SUBJECT, AS_OF.plusDays(10)),
+                Map.of(SUBJECT, AS_OF),
+                Map.of());
         CohortMember member = new CurrentCohort(standings, AS_OF, TODAY)
                 .member(SUBJECT, CurrentFacts.NOTHING)
                 .orElseThrow();
@@ -83,7 +86,7 @@ class CurrentCohortTest {
     @Test
     void severalFactsAreOnePersonSinceTheFirstOfThem() {
         CurrentStandings standings =
-                new CurrentStandings(Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY));
+                new CurrentStandings(Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY), Map.of());
         CurrentFacts facts = CurrentFacts.of(
                 person().register(registered(AS_OF.minusDays(300), Optional.empty()))
                         .build(),
