@@ -41,6 +41,11 @@ public final class CohortIndex {
         return standings == seen && today.equals(day);
     }
 
+    /** What is on record about everybody, as it was when this was made. */
+    public CurrentStandings standings() {
+        return standings;
+    }
+
     /** Everybody who is on now, in the order of references, those included who are not on the list. */
     public Collection<CohortMember> members() {
         return members.values();

@@ -2,7 +2,6 @@ package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.reviews.profile.CurrentFacts;
-import iomtriage.reviews.profile.ManagementKind;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +21,7 @@ public final class FactsOfPeople {
     FactsOfPeople(Map<SubjectId, CurrentFacts> facts) {
         this.facts = facts;
         this.onIom = facts.entrySet().stream()
-                .filter(each -> each.getValue().management().stream()
-                        .anyMatch(management -> management.kind() == ManagementKind.IOM))
+                .filter(each -> each.getValue().onIom())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -36,6 +36,7 @@ public final class Lists implements AutoCloseable {
     private final Consumer<PublishedList> inView;
     private final AtomicReference<Optional<PublishedList>> current = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
+    private final ListChanges changes;
     private volatile Optional<String> withheld = Optional.empty();
     private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
 
@@ -48,12 +49,18 @@ public final class Lists implements AutoCloseable {
         this.triage = triage;
         this.clock = clock;
         this.rule = rule;
+        this.changes = new ListChanges(triage, maker);
     }
 
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "iomtriage-list-maker");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** How the list in view differs from the one before. */
+    public ListChanges changes() {
+        return changes;
     }
 
     /** Names of the lists of nominations that count: see {@link TriageService#nominationLists()}. */
@@ -166,6 +173,7 @@ public final class Lists implements AutoCloseable {
                     new PublishedList(list, index(list, job), clock.instant(), source, without, facts.people());
             wanted.made().accept(published);
             inView.accept(published);
+            changes.published(current.get(), published, request);
             current.set(Optional.of(published));
             job.done(published);
         } catch (EmptyCaseloadException

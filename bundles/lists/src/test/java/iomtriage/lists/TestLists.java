@@ -92,6 +92,7 @@ public class TestLists implements AutoCloseable {
     public final ProfileService profiles;
     public final CaseReader caseReader;
     public final ListReader listReader;
+    public final CohortReader cohortReader;
     public final JdbcApiKeys keys;
 
     public TestLists(Path folder, int people) {
@@ -145,6 +146,7 @@ public class TestLists implements AutoCloseable {
         records = new RecordsAtHand(directory, lists::caseload);
         caseReader = new CaseReader(lists, access, trail, records, profiles);
         listReader = new ListReader(lists, access, reviews, clock);
+        cohortReader = new CohortReader(listReader, access, records, scoring);
         keys = new JdbcApiKeys(database, new SecureRandom());
         caseloads =
                 new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);

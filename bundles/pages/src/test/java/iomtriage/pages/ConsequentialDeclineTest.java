@@ -97,6 +97,7 @@ class ConsequentialDeclineTest {
         for (SafetyQuestion question : SafetyQuestion.values()) {
             form.put("safety-" + question.name(), "YES");
         }
+        form.put("safety-SAFEGUARDING_VIEW", "NO");
         return form;
     }
 

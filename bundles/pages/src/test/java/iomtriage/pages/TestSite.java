@@ -11,12 +11,16 @@ import iomtriage.lists.DemoUsers;
 import iomtriage.lists.ListReader;
 import iomtriage.pages.audit.AuditPage;
 import iomtriage.pages.audit.DecidingPage;
+import iomtriage.pages.cohort.ChangesPage;
+import iomtriage.pages.cohort.CohortPage;
+import iomtriage.pages.cohort.DeselectionPage;
+import iomtriage.pages.cohort.DuePage;
+import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
-import iomtriage.pages.list.CohortPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListPage;
@@ -79,7 +83,11 @@ public final class TestSite extends TestApi {
                 List.of(
                         new ListPage(listed, trail, views, frames),
                         new LeftOutPage(listed, trail, views, frames),
-                        new CohortPage(listed, trail, views, frames),
+                        new CohortPage(listed, reviews::today, trail, views, frames),
+                        new DuePage(listed, cohortReader, reviews, trail, views, frames),
+                        new RatingPage(cases, reviews, views, frames),
+                        new ChangesPage(listed, trail, views, frames),
+                        new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
                         new DefinitionsPage(listed, views, frames),
                         new PersonPages(cases, reviews, scoring, views, frames),

@@ -68,6 +68,7 @@ class WithdrawPageTest {
         for (SafetyQuestion question : SafetyQuestion.values()) {
             bare.put("safety-" + question.name(), "YES");
         }
+        bare.put("safety-SAFEGUARDING_VIEW", "NO");
         assertThat(own.send("/person/withdraw", bare).status()).isEqualTo(303);
         assertThat(review().standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
         assertThat(own.get("/person/history?ref=" + person).text())

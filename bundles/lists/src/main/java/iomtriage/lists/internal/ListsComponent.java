@@ -6,7 +6,9 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.score.ScoringService;
 import iomtriage.lists.CaseReader;
+import iomtriage.lists.CohortReader;
 import iomtriage.lists.KeptRequests;
 import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListReader;
@@ -57,6 +59,7 @@ public final class ListsComponent {
             ListsConfiguration configuration,
             @Reference TriageService triage,
             @Reference ProfileService profiles,
+            @Reference ScoringService scoring,
             @Reference Reviews reviews,
             @Reference ListedCases cases,
             @Reference AuditTrail trail,
@@ -82,7 +85,9 @@ public final class ListsComponent {
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
                 Optional.ofNullable(caseload),
                 lists::caseload);
-        CaseReader reading = new CaseReader(lists, access, trail, new RecordsAtHand(host, lists::caseload), profiles);
+        CaseDirectory records = new RecordsAtHand(host, lists::caseload);
+        CaseReader reading = new CaseReader(lists, access, trail, records, profiles);
+        ListReader listReader = new ListReader(lists, access, reviews, clock);
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();
@@ -94,7 +99,9 @@ public final class ListsComponent {
                 context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(CaseReader.class, reading, null),
-                context.registerService(ListReader.class, new ListReader(lists, access, reviews, clock), null));
+                context.registerService(ListReader.class, listReader, null),
+                context.registerService(
+                        CohortReader.class, new CohortReader(listReader, access, records, scoring), null));
     }
 
     private static Map<String, ?> described(ListsConfiguration configuration) {

@@ -26,6 +26,7 @@ import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.pages.person.CaseEvidence;
 import iomtriage.pages.person.Identity;
+import iomtriage.pages.person.ManagedAlready;
 import iomtriage.pages.person.OpenCase;
 import iomtriage.pages.person.RecordPage;
 import iomtriage.reviews.Outlook;
@@ -126,7 +127,7 @@ public final class DecisionPages implements PageGroup {
             Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         CaseEvidence.addTo(model, view, review);
-        model.put("choices", form.choices(reviews.reasons()));
+        model.put("choices", form.choices(reviews.reasons(), reviews.fitting(view.list(), review)));
         model.put("seriousHarm", reviews.isSeriousHarm(view.list(), view.subject()));
         model.put("questions", form.safety().boxes(findings));
         model.put("errors", findings);
@@ -135,6 +136,7 @@ public final class DecisionPages implements PageGroup {
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
         model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
         model.put("impact", impact(view));
+        model.put("managed", ManagedAlready.of(cases, view));
         String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
         return views.page(status, "decide", frames.of(title, "/list", visitor), model);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What somebody entered on the decision form, as entered: it is shown again until it can be put on record. */
 public record DecisionForm(
@@ -109,9 +110,10 @@ public record DecisionForm(
         return Integer.parseInt(text);
     }
 
-    public List<ChoiceBox> choices(List<Reason> offered) {
+    /** @param fitting choices that fit where the person stands */
+    public List<ChoiceBox> choices(List<Reason> offered, Set<Choice> fitting) {
         List<ChoiceBox> boxes = new ArrayList<>();
-        for (Choice each : Choice.values()) {
+        for (Choice each : fitting) {
             boxes.add(new ChoiceBox(
                     each.name(),
                     Words.capital(each.label()),

@@ -8,16 +8,21 @@ import iomtriage.http.Assets;
 import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.CaseReader;
+import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
 import iomtriage.pages.PageRouter;
 import iomtriage.pages.audit.AuditPage;
 import iomtriage.pages.audit.DecidingPage;
+import iomtriage.pages.cohort.ChangesPage;
+import iomtriage.pages.cohort.CohortPage;
+import iomtriage.pages.cohort.DeselectionPage;
+import iomtriage.pages.cohort.DuePage;
+import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
-import iomtriage.pages.list.CohortPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListPage;
@@ -58,6 +63,7 @@ public final class PagesComponent {
             BundleContext context,
             @Reference ListReader lists,
             @Reference CaseReader cases,
+            @Reference CohortReader cohort,
             @Reference Reviews reviews,
             @Reference GuardedAccess access,
             @Reference AuditTrail trail,
@@ -85,7 +91,11 @@ public final class PagesComponent {
                 List.of(
                         new ListPage(lists, trail, views, frames),
                         new LeftOutPage(lists, trail, views, frames),
-                        new CohortPage(lists, trail, views, frames),
+                        new CohortPage(lists, reviews::today, trail, views, frames),
+                        new DuePage(lists, cohort, reviews, trail, views, frames),
+                        new RatingPage(cases, reviews, views, frames),
+                        new ChangesPage(lists, trail, views, frames),
+                        new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
                         new DefinitionsPage(lists, views, frames),
                         new PersonPages(cases, reviews, scoring, views, frames),

@@ -77,6 +77,7 @@ public final class ListPage implements PageGroup {
         Map<String, Object> model = new LinkedHashMap<>(about(published));
         model.put("accepted", Words.count(seen.accepted()));
         model.put("due", seen.due(known.open()));
+        model.put("managed", ManagedPlaces.words(published, known.open()));
         model.put("onNow", Words.count(lists.cohort(published).count(known.open())));
         model.put("matching", Words.count(found.matching()));
         model.put("rows", new ListRows(lists, index, seen, user).of(query, found));

@@ -93,6 +93,7 @@ public final class PersonPages implements PageGroup {
         return switch (done) {
             case "decided" -> "Your decision is on record.";
             case "view" -> "Your agency's view is on record.";
+            case "rated" -> "The rating is on record.";
             case "second" -> "Your answer is on record.";
             case "withdrawn" -> "The withdrawal is on record. The history says whether it awaits a second person.";
             default -> "";

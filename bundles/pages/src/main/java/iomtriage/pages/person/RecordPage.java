@@ -92,6 +92,7 @@ public final class RecordPage implements PageGroup {
                         .map(RecordPage::onNow)
                         .orElse("No")));
         status.add(new Fact("Risk of serious harm", RecordLines.rosh(facts.rosh())));
+        status.add(new Fact("Already managed by", ManagedAlready.words(facts)));
         return status;
     }
 

@@ -53,6 +53,12 @@ public final class Timeline {
             String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
             return item(title, entry, lines(withdrawn));
         }
+        if (entry instanceof ReviewEntry.Rated rated) {
+            return item(
+                    "Rating: " + rated.rating().label(),
+                    entry,
+                    List.of(rated.rationale(), "Holds until " + Words.day(rated.expires()) + "."));
+        }
         ReviewEntry.View view = (ReviewEntry.View) entry;
         return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
     }

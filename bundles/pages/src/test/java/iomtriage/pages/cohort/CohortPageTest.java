@@ -1,4 +1,4 @@
-package iomtriage.pages;
+package iomtriage.pages.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.register.Scheme;
 import iomtriage.api.register.SchemeMembership;
 import iomtriage.lists.DemoUsers;
+import iomtriage.pages.TestSite;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;

@@ -1,4 +1,4 @@
-package iomtriage.pages.list;
+package iomtriage.pages.cohort;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
@@ -30,18 +30,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who is on Integrated Offender Management now, by what fact, and when that is to be looked at again. */
 public final class CohortPage implements PageGroup {
 
+    private static final int ROWS = 25;
+
     private final ListReader lists;
     private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
+    private final Supplier<LocalDate> today;
 
-    public CohortPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+    /** @param today what day it is */
+    public CohortPage(ListReader lists, Supplier<LocalDate> today, AuditTrail trail, Views views, Frames frames) {
+        this.today = today;
         this.lists = lists;
         this.trail = trail;
         this.views = views;
@@ -60,7 +66,9 @@ public final class CohortPage implements PageGroup {
             String lead,
             String review,
             boolean overdue,
-            String custody) {}
+            String custody,
+            String rating,
+            String rate) {}
 
     @Override
     public void addTo(PageRoutes routes) {
@@ -94,11 +102,11 @@ public final class CohortPage implements PageGroup {
         model.put(
                 "rows",
                 members.stream()
-                        .skip((page - 1L) * ListPage.ROWS)
-                        .limit(ListPage.ROWS)
+                        .skip((page - 1L) * ROWS)
+                        .limit(ROWS)
                         .map(member -> row(published, member))
                         .toList());
-        model.put("paging", Paging.of(page, members.size(), ListPage.ROWS, number -> "/cohort?page=" + number));
+        model.put("paging", Paging.of(page, members.size(), ROWS, number -> "/cohort?page=" + number));
         return model;
     }
 
@@ -115,6 +123,14 @@ public final class CohortPage implements PageGroup {
                                 .filter(member -> member.grounds().contains(ground))
                                 .count()) + " " + ground.label())
                 .collect(Collectors.joining(", "));
+    }
+
+    private String rating(PublishedList published, SubjectId subject) {
+        return Optional.ofNullable(lists.cohort(published).standings().ratings().get(subject))
+                .map(rated -> Words.capital(rated.rating().label())
+                        + (today.get().isAfter(rated.expires()) ? ", expired on " : " until ")
+                        + Words.day(rated.expires()))
+                .orElse("Not rated");
     }
 
     private Row row(PublishedList published, CohortMember member) {
@@ -140,6 +156,8 @@ public final class CohortPage implements PageGroup {
                         .of(subject)
                         .custody()
                         .map(spell -> Words.capital(Enums.words(spell.kind())) + " since " + Words.day(spell.from()))
-                        .orElse(""));
+                        .orElse(""),
+                rating(published, subject),
+                position.isPresent() ? "/person/rating?ref=" + Words.encoded(subject.value()) : "");
     }
 }

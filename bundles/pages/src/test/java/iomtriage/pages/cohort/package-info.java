@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.cohort;
+
+import org.jspecify.annotations.NullMarked;
