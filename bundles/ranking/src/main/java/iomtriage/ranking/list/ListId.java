@@ -57,9 +57,11 @@ final class ListId {
         for (byte[] stretch : stretches(ranking)) {
             digest.update(stretch);
         }
-        for (ScoredEntry.Refused refused : caseload.refused()) {
-            text(digest, refused.reference());
-        }
+        // Sorted: a list is the same in whatever order its records come.
+        caseload.refused().stream()
+                .map(ScoredEntry.Refused::reference)
+                .sorted()
+                .forEach(reference -> text(digest, reference));
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 

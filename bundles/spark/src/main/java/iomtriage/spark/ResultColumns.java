@@ -1,0 +1,123 @@
+package iomtriage.spark;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DateType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns that come out, with their types. */
+public final class ResultColumns {
+
+    /** What is wrong with a record, or with a part of it; no value of it is repeated. */
+    private static final StructType FINDING =
+            new StructType().add("field", StringType).add("problem", StringType).add("remedy", StringType);
+
+    private static final StructType CONTRIBUTION =
+            new StructType().add("term", StringType).add("log_odds", DoubleType).add("reason", StringType);
+
+    private static final StructType SCORE = new StructType()
+            .add("outcome", StringType)
+            .add("probability", DoubleType)
+            .add("low", DoubleType)
+            .add("high", DoubleType)
+            .add("band", StringType)
+            .add("log_odds", DoubleType)
+            .add("not_scorable", new ArrayType(StringType, false));
+
+    private static final StructType EXPLAINED = SCORE.add("provisional", BooleanType)
+            .add("missing", new ArrayType(StringType, false))
+            .add("base", DoubleType)
+            .add("contributions", new ArrayType(CONTRIBUTION, false));
+
+    /**
+     * A row for each person, date and outcome: chance from 0 to 1, the ends of its 95% interval (null where the model tells
+     * none), the band, the log-odds, or why there is no score; a refused record has one row, with its findings and no outcome.
+     */
+    public static final StructType SCORES = new StructType()
+            .add("subject", StringType)
+            .add("as_of", DateType)
+            .add("pack", StringType)
+            .add("outcome", StringType)
+            .add("probability", DoubleType)
+            .add("low", DoubleType)
+            .add("high", DoubleType)
+            .add("band", StringType)
+            .add("log_odds", DoubleType)
+            .add("not_scorable", new ArrayType(StringType, false))
+            .add("findings", new ArrayType(FINDING, false));
+
+    /**
+     * A row for each person of each area's list, in its order; after them, without a place, those left out: refused with
+     * findings, or not scorable with the reasons.
+     */
+    public static final StructType LISTS = new StructType()
+            .add("area", StringType)
+            .add("list", StringType)
+            .add("subject", StringType)
+            .add("place", IntegerType)
+            .add("above_cut_line", BooleanType)
+            .add("tier", StringType)
+            .add("deciding_factor", StringType)
+            .add("provisional", BooleanType)
+            .add("because", StringType)
+            .add("reoffending_rank", IntegerType)
+            .add("serious_harm_rank", IntegerType)
+            .add("probabilities", new ArrayType(DoubleType, true))
+            .add("not_scorable", new ArrayType(StringType, false))
+            .add("findings", new ArrayType(FINDING, false));
+
+    private ResultColumns() {}
+
+    /** What a record's scores are made of. */
+    static ArrayType scores(boolean explained) {
+        return new ArrayType(explained ? EXPLAINED : SCORE, false);
+    }
+
+    /** A row for each person and date; {@code position} tells unreadable records apart. */
+    static StructType people(boolean explained) {
+        return new StructType()
+                .add("subject", StringType)
+                .add("as_of", DateType)
+                .add("pack", StringType)
+                .add("scores", scores(explained))
+                .add("findings", new ArrayType(FINDING, false));
+    }
+
+    /** Several records of one person are all refused, wherever they are: it cannot be known which is right. */
+    static Dataset<Row> withoutDuplicates(Dataset<Row> people) {
+        Column copies = count(lit(1)).over(Window.partitionBy(col("subject"), col("as_of")));
+        Column several = col("subject").isNotNull().and(col("copies").gt(1));
+        Column finding = struct(
+                lit("subject").as("field"),
+                concat(
+                                lit("The records hold "),
+                                col("copies").cast("string"),
+                                lit(" with this reference, and it cannot be known which is right."))
+                        .as("problem"),
+                lit("Send one record for each person.").as("remedy"));
+        return people.withColumn("copies", copies)
+                .withColumn("scores", when(several, lit(null)).otherwise(col("scores")))
+                .withColumn(
+                        "findings",
+                        when(several, array_union(coalesce(col("findings"), array()), array(finding)))
+                                .otherwise(col("findings")))
+                .drop("copies");
+    }
+}

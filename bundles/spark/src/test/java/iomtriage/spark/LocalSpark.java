@@ -1,0 +1,77 @@
+package iomtriage.spark;
+
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.features.FeatureCatalogue;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.scoring.pack.ModelPack;
+import iomtriage.scoring.pack.layout.InputLayouts;
+import iomtriage.scoring.pack.loading.PackLoader;
+import iomtriage.scoring.pack.loading.PackTrust;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Spark inside this process, with the pack and the simulated people that ship. */
+final class LocalSpark {
+
+    static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+    private LocalSpark() {}
+
+    static SparkSession open() {
+        return SparkSession.builder()
+                .master("local[2]")
+                .appName("iomtriage")
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", 4)
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate();
+    }
+
+    static Path packFolder() {
+        return ROOT.resolve("models").resolve("england-and-wales");
+    }
+
+    static ModelPack pack() {
+        try {
+            return new PackLoader(InputLayouts.caseRecords(FeatureCatalogue.standard()), PackTrust.DIGESTS_ONLY)
+                    .load(packFolder());
+        } catch (Exception impossible) {
+            throw new AssertionError("The pack that ships can be loaded", impossible);
+        }
+    }
+
+    /** The first people of the caseload that ships, as JSON. */
+    static List<String> lines(int count) {
+        Path file = ROOT.resolve("training-data").resolve("simulated").resolve("case-records.jsonl.gz");
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return lines.lines().limit(count).toList();
+        } catch (IOException gone) {
+            throw new AssertionError("The caseload that ships can be read", gone);
+        }
+    }
+
+    static CaseRecord record(String json) {
+        return ((CaseEntry.Readable) new JsonCaseRecordReader().read(json, "")).record();
+    }
+
+    static Dataset<Row> text(SparkSession spark, List<String> lines) {
+        return spark.createDataset(lines, Encoders.STRING()).toDF("value");
+    }
+}
