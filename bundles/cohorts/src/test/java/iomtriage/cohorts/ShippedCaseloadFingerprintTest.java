@@ -143,7 +143,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("4b963f5808721138d0965d34bad33630a6e0beace674868a3975c1e3c798f9df");
+        assertThat(text(digest)).isEqualTo("888a96a1b756b6ed540eeef11471e103f605873f718a1c34213d1c8af78f6d65");
     }
 
     /** A definition for each unit over each window, for anything, for some groups and for a flag. */

@@ -30,6 +30,11 @@ public final class Form {
         return new Form(parse(new String(request.bytes(LIMIT), StandardCharsets.ISO_8859_1)));
     }
 
+    /** A form that was sent before, again. */
+    public static Form again(Map<String, List<String>> fields) {
+        return new Form(new LinkedHashMap<>(fields));
+    }
+
     /** Fields of a query string or form body, by name, in order. */
     public static Map<String, List<String>> parse(String encoded) {
         Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.review.Standing;
 import iomtriage.api.score.NoPackException;
 import iomtriage.records.asof.RecordAsOf;
 import iomtriage.reviews.access.CaseGate;
@@ -127,9 +128,13 @@ public final class CaseReader {
         }
     }
 
-    /** The same in words for a reader. */
-    public Optional<ReaderText> words(CaseView view, Reader reader) {
-        return profile(view).map(profile -> profiles.explain(profile, view.referral(), reader));
+    /**
+     * The same in words for a reader.
+     *
+     * @param standing where the referral stands
+     */
+    public Optional<ReaderText> words(CaseView view, Standing standing, Reader reader) {
+        return profile(view).map(profile -> profiles.explain(profile, view.referral(), standing, reader));
     }
 
     /** Whether the record was changed after the list was made, so that it and the list no longer say the same. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.stream.IntStream;
 public final class ListIndex {
 
     private final SubjectId[] subjects;
+    private final String[] lowerCase;
     private final Tier[] tiers;
     private final String[] factors;
     private final List<List<String>> facts;
@@ -54,6 +56,7 @@ public final class ListIndex {
         int size = list.size();
         int outcomes = list.header().pack().outcomes().size();
         subjects = new SubjectId[size];
+        lowerCase = new String[size];
         tiers = new Tier[size];
         factors = new String[size];
         facts = new ArrayList<>(Collections.nCopies(size, List.of()));
@@ -97,6 +100,7 @@ public final class ListIndex {
 
     private void read(Referral referral, int position) {
         subjects[position] = referral.subject();
+        lowerCase[position] = referral.subject().value().toLowerCase(Locale.ROOT);
         // A few different texts for everybody: each is kept once.
         tiers[position] = referral.tier().tier();
         factors[position] = referral.tier().decidingFactor().intern();
@@ -236,29 +240,15 @@ public final class ListIndex {
         return positions;
     }
 
-    /** Positions of the people whose references start with some text: neighbours in the order of references. */
-    BitSet startingWith(String text) {
-        int[] byReference = order(SortKey.REFERENCE);
+    /** Positions of the people whose references contain some text, in whatever case. */
+    BitSet containing(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
         BitSet positions = new BitSet(size());
-        for (int i = firstFrom(text, byReference);
-                i < byReference.length && subjects[byReference[i]].value().startsWith(text);
-                i++) {
-            positions.set(byReference[i]);
-        }
-        return positions;
-    }
-
-    private int firstFrom(String text, int[] byReference) {
-        int low = 0;
-        int high = byReference.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (subjects[byReference[middle]].value().compareTo(text) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        for (int position = 0; position < subjects.length; position++) {
+            if (lowerCase[position].contains(wanted)) {
+                positions.set(position);
             }
         }
-        return low;
+        return positions;
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param standings only these standings; empty for all
  * @param where whether only above the cut line, below it, or near it; empty for all
  * @param due whether only those whose decision is to be looked at again by now
- * @param reference only references that start with this; empty for all
+ * @param reference only references that contain this, in whatever case; empty for all
  * @param page 1 for the first
  */
 public record ListQuery(

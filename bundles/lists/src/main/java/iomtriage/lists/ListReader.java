@@ -16,8 +16,17 @@ public final class ListReader {
     private final GuardedAccess access;
     private final VisiblePeople visible;
     private final StandingsCache standings;
+    private final Reviews reviews;
+    private final int warnAfter;
 
     public ListReader(Lists lists, GuardedAccess access, Reviews reviews, Clock clock) {
+        this(lists, access, reviews, clock, DataAge.STANDARD_DAYS);
+    }
+
+    /** @param warnAfter from how many days on people are warned that the data are old */
+    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, Clock clock, int warnAfter) {
+        this.reviews = reviews;
+        this.warnAfter = warnAfter;
         this.lists = lists;
         this.access = access;
         this.visible = new VisiblePeople(access, clock);
@@ -37,6 +46,16 @@ public final class ListReader {
     /** A list as the user may see it. */
     public PublishedList as(User user, PublishedList list) {
         return list.as(ShownTo.reader(access, user));
+    }
+
+    /** How old the data of the list in view are; empty if none was made yet. */
+    public Optional<DataAge> age() {
+        return lists.current().map(published -> age(published));
+    }
+
+    /** How old the data of a list are. */
+    public DataAge age(PublishedList published) {
+        return new DataAge(published.list().header().asOf(), reviews.today(), warnAfter);
     }
 
     /** Where everybody on a list stands. */

@@ -63,7 +63,7 @@ public final class RowFinder {
             matching.and(standings.due());
         }
         if (!query.reference().isEmpty()) {
-            matching.and(index.startingWith(query.reference()));
+            matching.and(index.containing(query.reference()));
         }
         query.where().ifPresent(where -> matching.and(lies(where)));
         return matching;
@@ -74,7 +74,7 @@ public final class RowFinder {
         if (query.looksIntoCases()) {
             restricted.clear();
         } else if (!query.reference().isEmpty()) {
-            restricted.and(index.startingWith(query.reference()));
+            restricted.and(index.containing(query.reference()));
         }
         return restricted;
     }

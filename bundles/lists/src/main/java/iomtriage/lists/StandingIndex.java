@@ -18,7 +18,6 @@ public final class StandingIndex {
     private final LocalDate today;
     private final Map<Standing, BitSet> positions = new EnumMap<>(Standing.class);
     private final BitSet due;
-    private final long accepted;
 
     /**
      * @param current everybody about whom something is on record; not changed any more
@@ -44,9 +43,6 @@ public final class StandingIndex {
                 index.position(subject).ifPresent(due::set);
             }
         });
-        accepted = current.standings().values().stream()
-                .filter(each -> each == Standing.ACCEPTED)
-                .count();
     }
 
     /** Whether this is about these standings and this list, the very same ones, on this day. */
@@ -69,9 +65,9 @@ public final class StandingIndex {
         return today;
     }
 
-    /** How many people are accepted, whether they are still on the list or not. */
-    public long accepted() {
-        return accepted;
+    /** The people who hold a place by a decision in force, whether they are still on the list or not. */
+    public Set<SubjectId> accepted() {
+        return current.acceptedSince().keySet();
     }
 
     /** How many of these positions are of people whose decision is to be looked at again by now. */

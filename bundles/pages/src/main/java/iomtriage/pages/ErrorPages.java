@@ -5,29 +5,37 @@ import iomtriage.http.Form;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
 import iomtriage.pages.frame.Frame;
+import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.SentForm;
 import iomtriage.pages.frame.Views;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Pages that say what went wrong and the way out. */
 public final class ErrorPages {
 
     private final Views views;
+    private final Frames frames;
 
-    public ErrorPages(Views views) {
+    public ErrorPages(Views views, Frames frames) {
         this.views = views;
+        this.frames = frames;
     }
 
-    public Response refused(RefusedException refused) {
+    /** @param visitor who is refused; empty if that is not known */
+    public Response refused(RefusedException refused, Optional<Visitor> visitor) {
         String heading = switch (refused.status()) {
             case 403 -> "You cannot do this";
             case 404 -> "Page not found";
             default -> "This cannot be done";
         };
-        return page(refused.status(), heading, refused.getMessage());
+        Frame frame = visitor.map(known -> frames.of(heading, "", known)).orElseGet(() -> Frame.outside(heading));
+        return views.page(
+                refused.status(), "error", frame, Map.of("heading", heading, "message", refused.getMessage()));
     }
 
     /**

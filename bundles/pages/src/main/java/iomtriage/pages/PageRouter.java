@@ -15,13 +15,18 @@ import iomtriage.http.SecurityHeaders;
 import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.pages.form.Drafts;
+import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
+import iomtriage.pages.frame.SentAnswers;
 import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
 import iomtriage.pages.person.OpenCase;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,19 +35,32 @@ public final class PageRouter implements WebApplication {
 
     private static final System.Logger LOG = System.getLogger(PageRouter.class.getName());
 
+    private static final int SEE_OTHER = 303;
+    private static final int LONGEST_ADDRESS = 1_000;
+
+    /** What is around every page, whoever makes it. */
+    public record Site(Assets assets, Views views, SignIn signIn, Frames frames) {}
+
     private final Routes routes = new Routes();
     private final Assets assets;
     private final SignIn signIn;
+    private final Drafts drafts;
+    private final SentAnswers answers = new SentAnswers();
     private final ErrorPages errors;
 
-    public PageRouter(Assets assets, Views views, SignIn signIn, AuditTrail trail, List<PageGroup> groups) {
-        this.assets = assets;
-        this.signIn = signIn;
-        this.errors = new ErrorPages(views);
-        SignInPages door = new SignInPages(trail, views, signIn);
+    /** @param drafts keeps what is sent until it is on record */
+    public PageRouter(Site around, AuditTrail trail, Drafts drafts, List<PageGroup> groups) {
+        this.assets = around.assets();
+        this.signIn = around.signIn();
+        this.drafts = drafts;
+        this.errors = new ErrorPages(around.views(), around.frames());
+        SignInPages door = new SignInPages(trail, around.views(), signIn, this::isPage);
         routes.get("/sign-in", door::form)
                 .post("/sign-in", door::signIn)
                 .post("/sign-out", signedIn(door::signOut))
+                .get(
+                        "/stay",
+                        signedIn((request, visitor) -> Response.text(200, Frames.secondsLeft(visitor, trail.clock()))))
                 .get("/", signedIn((request, visitor) -> Response.seeOther(home(visitor.user()))));
         SignedIn pages = new SignedIn();
         groups.forEach(group -> group.addTo(pages));
@@ -59,7 +77,7 @@ public final class PageRouter implements WebApplication {
 
         @Override
         public PageRoutes post(String path, Recorder recorder) {
-            routes.post(path, recording(recorder));
+            routes.post(path, recording(path, recorder));
             return this;
         }
     }
@@ -74,21 +92,70 @@ public final class PageRouter implements WebApplication {
     private Handler signedIn(PageRoutes.Page page) {
         return request -> {
             Optional<Visitor> visitor = signIn.visitor(request);
-            return visitor.isPresent() ? page.answer(request, visitor.get()) : Response.seeOther("/sign-in");
+            if (visitor.isEmpty()) {
+                return Response.seeOther(request.path().equals("/") ? "/sign-in" : "/sign-in?to=" + address(request));
+            }
+            // Made even where the answer to a form is shown: whether the visitor may still see it is asked every time.
+            Response made = page.answer(request, visitor.get());
+            return answers.find(visitor.get(), request.parameter(SentAnswers.parameter()))
+                    .orElse(made);
         };
     }
 
-    /** A form that puts something on record. Where that cannot be done, what somebody wrote is not lost. */
-    private Handler recording(PageRoutes.Recorder recorder) {
-        return signedIn((request, visitor) -> {
-            Form form = Form.of(request);
-            signIn.checkForm(request, form, visitor);
-            try {
-                return recorder.record(form, visitor);
-            } catch (StoreUnavailableException down) {
-                return errors.notRecorded(request.path(), form, down);
+    /** Where somebody wanted to go, as part of an address. */
+    private static String address(Request request) {
+        StringBuilder address = new StringBuilder(request.path());
+        char before = '?';
+        for (Map.Entry<String, List<String>> each : request.query().entrySet()) {
+            for (String value : each.getValue()) {
+                address.append(before)
+                        .append(Words.encoded(each.getKey()))
+                        .append('=')
+                        .append(Words.encoded(value));
+                before = '&';
             }
-        });
+        }
+        return address.length() > LONGEST_ADDRESS ? "" : Words.encoded(address.toString());
+    }
+
+    /** Whether an address is that of a page of ours, so that somebody may be sent there. */
+    private boolean isPage(String address) {
+        int question = address.indexOf('?');
+        String path = question < 0 ? address : address.substring(0, question);
+        return address.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\')
+                && routes.all().contains("GET " + path);
+    }
+
+    /** A form that puts something on record. Where that cannot be done, what somebody wrote is not lost. */
+    private Handler recording(String path, PageRoutes.Recorder recorder) {
+        return request -> {
+            Optional<Visitor> visitor = signIn.visitor(request);
+            Form form = Form.of(request);
+            if (visitor.isEmpty()) {
+                return timedOut(request, form);
+            }
+            signIn.checkForm(request, form, visitor.get());
+            String userId = visitor.get().user().id();
+            drafts.keep(userId, path, form);
+            try {
+                Response answer = recorder.record(form, visitor.get());
+                if (answer.status() != SEE_OTHER) {
+                    return answers.redirect(visitor.get(), path, form, answer);
+                }
+                drafts.drop(userId, path, form);
+                return answer;
+            } catch (StoreUnavailableException down) {
+                return errors.notRecorded(path, form, down);
+            }
+        };
+    }
+
+    private Response timedOut(Request request, Form form) {
+        Optional<String> whose = signIn.timedOut(request, form);
+        whose.ifPresent(userId -> drafts.keep(userId, request.path(), form));
+        String back = request.path() + "?ref=" + Words.encoded(form.text("ref"));
+        return Response.seeOther(
+                whose.isPresent() && isPage(back) ? "/sign-in?kept=yes&to=" + Words.encoded(back) : "/sign-in");
     }
 
     @Override
@@ -101,8 +168,17 @@ public final class PageRouter implements WebApplication {
         return routes.all();
     }
 
-    private Response refused(RefusedException refused) {
-        return SecurityHeaders.on(errors.refused(refused).refusedAs(refused));
+    private Response refused(Request request, RefusedException refused) {
+        return SecurityHeaders.on(errors.refused(refused, visitor(request)).refusedAs(refused));
+    }
+
+    /** Who is refused, so that the page keeps its navigation; where that cannot be told, the page does without. */
+    private Optional<Visitor> visitor(Request request) {
+        try {
+            return signIn.visitor(request);
+        } catch (RuntimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -114,9 +190,9 @@ public final class PageRouter implements WebApplication {
             Handler handler = routes.find(request.method(), request.path()).orElseThrow(RefusedException::notFound);
             return SecurityHeaders.on(handler.answer(request));
         } catch (RefusedException refused) {
-            return refused(refused);
+            return refused(request, refused);
         } catch (AccessRefusedException refused) {
-            return refused(OpenCase.refusal(refused));
+            return refused(request, OpenCase.refusal(refused));
         } catch (StoreUnavailableException down) {
             return SecurityHeaders.on(errors.storeDown(request));
         } catch (IOException | RuntimeException unexpected) {

@@ -14,6 +14,7 @@ import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Signing in and out. */
 public final class SignInPages {
@@ -22,16 +23,31 @@ public final class SignInPages {
     private final Views views;
     private final SignIn signIn;
     private final RefusedSignIns strangers;
+    private final Predicate<String> pages;
 
-    public SignInPages(AuditTrail trail, Views views, SignIn signIn) {
+    /** @param pages whether an address is that of a page of ours */
+    public SignInPages(AuditTrail trail, Views views, SignIn signIn, Predicate<String> pages) {
         this.trail = trail;
         this.views = views;
         this.signIn = signIn;
+        this.pages = pages;
         this.strangers = new RefusedSignIns(trail, trail.clock(), "password");
     }
 
     public Response form(Request request) {
-        return views.page(200, "sign-in", Frame.outside("Sign in"), Map.of("error", ""));
+        return views.page(
+                200,
+                "sign-in",
+                Frame.outside("Sign in"),
+                Map.of(
+                        "error", "",
+                        "to", to(request.parameter("to")),
+                        "kept", request.parameter("kept").isPresent()));
+    }
+
+    /** Where to go after signing in: only to pages of ours. */
+    private String to(Optional<String> wanted) {
+        return wanted.filter(pages).orElse("");
     }
 
     public Response signIn(Request request) {
@@ -40,13 +56,18 @@ public final class SignInPages {
             strangers.turnedAway();
             // One message for every kind, so that it tells nothing about names and passwords.
             String error = "The name or the password is wrong, or there were too many tries. Wait a minute.";
-            return views.page(403, "sign-in", Frame.outside("Error: Sign in"), Map.of("error", error))
+            return views.page(
+                            403,
+                            "sign-in",
+                            Frame.outside("Error: Sign in"),
+                            Map.of("error", error, "to", to(request.parameter("to")), "kept", false))
                     .refusedAs(refused.why());
         }
         User user = ((SignInAnswer.SignedIn) answer).user();
         strangers.letIn();
         trail.record(user.id(), Action.SIGNED_IN, Optional.empty(), Map.of());
-        return Response.seeOther("/").with("Set-Cookie", signIn.start(user, request.secure()));
+        String to = to(request.parameter("to"));
+        return Response.seeOther(to.isEmpty() ? "/" : to).with("Set-Cookie", signIn.start(user, request.secure()));
     }
 
     public Response signOut(Request request, Visitor visitor) {

@@ -88,8 +88,17 @@ class AttacksTest {
     void markupAndSqlInEveryFieldOfADecisionAreOnlyText(String field) {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
         for (String attack : List.of(MARKUP, SQL, MARKUP + SQL, "\u0000\uFFFF\u202E", "x".repeat(20_000))) {
-            Map<String, String> form = new TreeMap<>(
-                    Map.of("ref", "simulated-30", "lastSeen", "0", "choice", "ACCEPT", "reasons-ACCEPT", "needs-fit"));
+            Map<String, String> form = new TreeMap<>(Map.of(
+                    "ref",
+                    "simulated-30",
+                    "lastSeen",
+                    "0",
+                    "choice",
+                    "ACCEPT",
+                    "reasons-ACCEPT",
+                    "needs-fit",
+                    "day",
+                    "1/6/2026"));
             form.put("rationale", RATIONALE);
             form.put(field, attack);
 
@@ -166,8 +175,17 @@ class AttacksTest {
     @ValueSource(strings = {"/person/decide", "/person/second", "/person/withdraw", "/person/view"})
     void anotherAreasCaseAndARestrictedOneCannotBeChanged(String page) {
         for (String reference : List.of(DemoUsers.ELSEWHERE, DemoUsers.RESTRICTED)) {
-            Map<String, String> form = new TreeMap<>(
-                    Map.of("ref", reference, "lastSeen", "0", "choice", "ACCEPT", "reasons-ACCEPT", "needs-fit"));
+            Map<String, String> form = new TreeMap<>(Map.of(
+                    "ref",
+                    reference,
+                    "lastSeen",
+                    "0",
+                    "choice",
+                    "ACCEPT",
+                    "reasons-ACCEPT",
+                    "needs-fit",
+                    "day",
+                    "1/6/2026"));
             form.putAll(Map.of("rationale", RATIONALE, "confirmed", "yes", "decision", "1", "answer", "approve"));
             TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
 

@@ -55,7 +55,7 @@ class ConsequentialDeclineTest {
 
         assertThat(page)
                 .contains("moj-interruption-card", "Are you sure you want to decline", first)
-                .contains("A second person must approve it, because", RATIONALE, "Put it on record", "Change it");
+                .contains("A second person must approve it, because", RATIONALE, "Record decision", "Change</button>");
         String card = page.substring(page.indexOf("moj-interruption-card"));
         assertThat(card).doesNotContain("<textarea", "<select", "type=\"radio\"", "type=\"checkbox\"", "type=\"text\"");
         assertThat(standing(first)).isEqualTo(Standing.UNDECIDED);

@@ -27,7 +27,7 @@ public final class OnRecord {
     }
 
     public static ReviewEntry.View view(int number, Agency agency, String text) {
-        return new ReviewEntry.View(stamp(number, agency), text);
+        return new ReviewEntry.View(stamp(number, agency), agency, Optional.empty(), text);
     }
 
     public static ReviewEntry.Decided decided(int number, Choice choice, Optional<LocalDate> reviewOn) {

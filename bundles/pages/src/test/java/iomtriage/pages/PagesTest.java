@@ -134,7 +134,7 @@ class PagesTest {
         Response response = site.stranger().get("/list");
 
         assertThat(response.status()).isEqualTo(303);
-        assertThat(response.headers()).containsEntry("Location", "/sign-in");
+        assertThat(response.headers()).containsEntry("Location", "/sign-in?to=%2Flist");
     }
 
     @Test
@@ -177,7 +177,7 @@ class PagesTest {
 
         assertThat(browser.get("/person?ref=simulated-10").text()).contains("Not shown to your role");
         assertThat(browser.get("/person/words?ref=simulated-10").text())
-                .contains("may name intelligence that your role does not see");
+                .contains("<strong>For those who work with the person</strong>", "What raises it");
     }
 
     @Test
@@ -264,7 +264,7 @@ class PagesTest {
 
         Response lacking = second.send("/person/second", answer);
         assertThat(lacking.status()).isEqualTo(422);
-        assertThat(lacking.text()).contains("There is a problem", "Select whether it may stand.");
+        assertThat(lacking.text()).contains("There is a problem", "Select whether you approve.");
 
         answer.put("answer", "approve");
         answer.put("rationale", "I read the case and agree with it.");
@@ -416,7 +416,9 @@ class PagesTest {
         TestSite.Browser browser = site.signedInAs(DemoUsers.PRACTITIONER);
         browser.get("/person/history?ref=simulated-24");
 
-        browser.send("/person/view", Map.of("ref", "simulated-24", "rationale", "<img src=x onerror=alert(1)> seen."));
+        browser.send(
+                "/person/view",
+                Map.of("ref", "simulated-24", "stance", "NEUTRAL", "rationale", "<img src=x onerror=alert(1)> seen."));
 
         assertThat(browser.get("/person/history?ref=simulated-24").text())
                 .contains("&lt;img src=x", "View of health")
@@ -471,11 +473,18 @@ class PagesTest {
 
     private static Map<String, String> accept(String reference) {
         return new TreeMap<>(Map.of(
-                "ref", reference,
-                "lastSeen", "0",
-                "choice", "ACCEPT",
-                "reasons-ACCEPT", "needs-fit",
-                "rationale", RATIONALE));
+                "ref",
+                reference,
+                "lastSeen",
+                "0",
+                "choice",
+                "ACCEPT",
+                "reasons-ACCEPT",
+                "needs-fit",
+                "day",
+                "1/6/2026",
+                "rationale",
+                RATIONALE));
     }
 
     private static Standing standing(String reference) {

@@ -45,20 +45,20 @@ class ReviewDatesTest {
     @Test
     void theStandingSaysByWhenAndInWordsWhetherThatIsOver() {
         assertThat(standing("simulated-30"))
-                .isEqualTo("deferred, again by <span class=\"iom-nowrap\">1 March 2026</span>"
+                .isEqualTo("deferred, review by <span class=\"iom-nowrap\">1 March 2026</span>"
                         + " <strong class=\"iom-nowrap\">overdue</strong>");
         assertThat(standing("simulated-31"))
-                .isEqualTo("deferred, again by <span class=\"iom-nowrap\">2 March 2026</span>"
+                .isEqualTo("deferred, review by <span class=\"iom-nowrap\">2 March 2026</span>"
                         + " <strong class=\"iom-nowrap\">today</strong>");
         assertThat(standing("simulated-32"))
-                .isEqualTo("deferred, again by <span class=\"iom-nowrap\">3 March 2026</span>");
+                .isEqualTo("deferred, review by <span class=\"iom-nowrap\">3 March 2026</span>");
         assertThat(standing("simulated-34")).isEqualTo("undecided");
     }
 
     @Test
     void whatIsToBeLookedAtAgainByNowIsFoundWhateverWasDecided() {
         assertThat(browser.get("/list?again=due").text())
-                .contains("3 people.", "Remove this filter: </span>To be looked at again by now")
+                .contains("3 people.", "Remove this filter: </span>Review due")
                 .contains(">simulated-30<", ">simulated-31<", ">simulated-33<")
                 .doesNotContain(">simulated-32<", ">" + DemoUsers.ELSEWHERE + "<");
         assertThat(browser.get("/list?again=due&standing=ACCEPTED").text())
@@ -68,8 +68,7 @@ class ReviewDatesTest {
 
     @Test
     void theListSaysHowManyThereAreOfThoseThatTheReaderMayKnowOf() {
-        assertThat(browser.get("/list").text())
-                .contains("href=\"/list?again=due\">3 decisions are to be looked at again by now</a>");
+        assertThat(browser.get("/list").text()).contains("href=\"/list?again=due\">3 reviews are due</a>");
     }
 
     @Test

@@ -46,8 +46,17 @@ class StaleListTest {
     }
 
     private static Map<String, String> accept(String list) {
-        Map<String, String> form = new TreeMap<>(
-                Map.of("ref", "simulated-12", "lastSeen", "0", "choice", "ACCEPT", "reasons-ACCEPT", "needs-fit"));
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "ref",
+                "simulated-12",
+                "lastSeen",
+                "0",
+                "choice",
+                "ACCEPT",
+                "reasons-ACCEPT",
+                "needs-fit",
+                "day",
+                "1/6/2026"));
         form.putAll(Map.of("rationale", "Discussed at the meeting; all agree.", "confirmed", "yes", "list", list));
         return form;
     }

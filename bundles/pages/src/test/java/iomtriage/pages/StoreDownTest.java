@@ -117,8 +117,17 @@ class StoreDownTest {
     }
 
     private static Map<String, String> accept(String reference) {
-        Map<String, String> form = new TreeMap<>(
-                Map.of("ref", reference, "lastSeen", "0", "choice", "ACCEPT", "reasons-ACCEPT", "needs-fit"));
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "ref",
+                reference,
+                "lastSeen",
+                "0",
+                "choice",
+                "ACCEPT",
+                "reasons-ACCEPT",
+                "needs-fit",
+                "day",
+                "1/6/2026"));
         form.put("rationale", "Discussed at the meeting; all four agencies agree.");
         form.put("confirmed", "yes");
         return form;

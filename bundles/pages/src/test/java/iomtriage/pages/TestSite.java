@@ -18,6 +18,9 @@ import iomtriage.pages.cohort.DuePage;
 import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
+import iomtriage.pages.decision.ViewPages;
+import iomtriage.pages.decision.WithdrawPages;
+import iomtriage.pages.form.Drafts;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
@@ -47,7 +50,7 @@ import java.util.stream.Stream;
 /** The whole site, pages and HTTP interface, over simulated people and a real store. */
 public final class TestSite extends TestApi {
 
-    final PageRouter site;
+    PageRouter site;
 
     public TestSite(Path folder, int people) {
         super(folder, people);
@@ -70,16 +73,21 @@ public final class TestSite extends TestApi {
         return pages(listReader, caseReader, new SignIn(request -> Optional.empty(), new DemoUsers(), clock));
     }
 
+    /** From now on browsers are answered by these pages. */
+    void become(PageRouter pages) {
+        site = pages;
+    }
+
     /** The pages over some list. */
     PageRouter pages(ListReader listed, CaseReader cases, SignIn signIn) {
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
-        Frames frames = new Frames(packs, store, access, clock);
+        Frames frames = new Frames(packs, store, access, listed::age, clock);
+        Drafts drafts = new Drafts(clock);
         return new PageRouter(
-                assets,
-                views,
-                signIn,
+                new PageRouter.Site(assets, views, signIn, frames),
                 trail,
+                drafts,
                 List.of(
                         new ListPage(listed, trail, views, frames),
                         new LeftOutPage(listed, trail, views, frames),
@@ -96,8 +104,10 @@ public final class TestSite extends TestApi {
                         new NeedsPage(cases, reviews, views, frames),
                         new PersonDefinitionsPage(cases, reviews, views, frames),
                         new WordsPage(cases, reviews, views, frames),
-                        new DecisionPages(cases, reviews, views, frames),
-                        new SecondPersonPages(cases, reviews, views, frames),
+                        new DecisionPages(cases, reviews, views, frames, drafts),
+                        new WithdrawPages(cases, reviews, views, frames, drafts),
+                        new ViewPages(cases, reviews, views, frames, drafts),
+                        new SecondPersonPages(cases, reviews, views, frames, drafts),
                         new DecidingPage(cases, reviews, views, frames),
                         new ModelPages(packs, models, views, frames),
                         new ModelCardPage(packs, models, views, frames),
@@ -128,11 +138,13 @@ public final class TestSite extends TestApi {
             return remembered(site.answer(request("POST", address, encoded(fields))));
         }
 
-        /** As a form of the last page would be sent: with its token. */
+        /** As a form of the last page would be sent: with its token; where the answer is a page of its own, that page. */
         public Response send(String address, Map<String, String> fields) {
             Map<String, String> all = new TreeMap<>(fields);
             all.put("token", token);
-            return post(address, all);
+            Response answer = post(address, all);
+            String location = answer.headers().getOrDefault("Location", "");
+            return location.contains("&sent=") ? get(location) : answer;
         }
 
         /** A browser in which somebody else has planted a cookie. */

@@ -51,7 +51,7 @@ class WithdrawPageTest {
     void aRemovalGoesThroughReasonsSafetyAndASecondPerson() {
         TestSite.Browser own = site.signedInAs(DemoUsers.SUPERVISOR);
         assertThat(own.send("/person/decide", acceptance()).status()).isEqualTo(303);
-        assertThat(own.get("/person/history?ref=" + person).text())
+        assertThat(own.get("/person/withdraw?ref=" + person).text())
                 .contains(CLOSES, "A second person must approve the withdrawal")
                 .contains(SafetyQuestion.VICTIM_SAFETY_CHECKED.text());
 
@@ -60,7 +60,7 @@ class WithdrawPageTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text())
                 .as("all that lacks, what was written, and the form to go on with")
-                .contains("Select at least one reason.", "href=\"#safety-MARAC\"", "id=\"safety-MARAC\"")
+                .contains("Select at least one reason.", "href=\"#safety-MARAC-yes\"", "id=\"safety-MARAC-yes\"")
                 .contains(CLOSES, RATIONALE);
         assertThat(review().standing()).isEqualTo(Standing.ACCEPTED);
 
@@ -72,7 +72,11 @@ class WithdrawPageTest {
         assertThat(own.send("/person/withdraw", bare).status()).isEqualTo(303);
         assertThat(review().standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
         assertThat(own.get("/person/history?ref=" + person).text())
-                .contains("Withdrawal of the decision", "Needs a second person, because")
+                .contains(
+                        "Withdrawal of the decision",
+                        "Needs a second person, because",
+                        "Reason: Lives outside the area.")
+                .contains(SafetyQuestion.MARAC.text() + " Yes.")
                 .doesNotContain(CLOSES);
 
         TestSite.Browser second = site.signedInAs(DemoUsers.SECOND);
@@ -89,12 +93,20 @@ class WithdrawPageTest {
 
     private static Map<String, String> acceptance() {
         return Map.of(
-                "ref", person,
-                "lastSeen", "0",
-                "choice", "ACCEPT",
-                "reasons-ACCEPT", "needs-fit",
-                "rationale", "Discussed at the meeting; all four agencies agree.",
-                "confirmed", "yes");
+                "ref",
+                person,
+                "lastSeen",
+                "0",
+                "choice",
+                "ACCEPT",
+                "reasons-ACCEPT",
+                "needs-fit",
+                "day",
+                "1/6/2026",
+                "rationale",
+                "Discussed at the meeting; all four agencies agree.",
+                "confirmed",
+                "yes");
     }
 
     private static Map<String, String> withdrawal() {

@@ -243,7 +243,7 @@ class LaterCallsTest {
         return "{\"ref\":\"" + person + "\",\"list\":\"IN-VIEW\",\"choice\":\"" + choice + "\",\"reasons\":[\"" + reason
                 + "\"],"
                 + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":" + SAFETY
-                + ",\"sensitive\":false,\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+                + ",\"sensitive\":false,\"reviewOn\":\"2026-05-01\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
                 + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     }
 

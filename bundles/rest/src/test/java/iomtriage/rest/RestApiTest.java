@@ -41,7 +41,7 @@ class RestApiTest {
     private static final String DECISION =
             "{\"ref\":\"REF\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
                     + "\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":{},\"sensitive\":false,"
-                    + "\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+                    + "\"reviewOn\":\"2026-05-01\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
                     + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
 
     @TempDir

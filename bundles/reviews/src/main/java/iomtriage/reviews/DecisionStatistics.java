@@ -18,9 +18,10 @@ import java.util.stream.Stream;
  * reviewer who always agrees may be a rubber stamp.
  *
  * <p>To accept somebody above the cut line or decline somebody below it is to agree with the list. Deferring and "data is
- * wrong" neither agree nor disagree.
+ * wrong" neither agree nor disagree. A decision that was withdrawn or turned down does not count, and one that only repeats the
+ * one before it counts once.
  *
- * @param decisions how many decisions were made, withdrawn ones included
+ * @param decisions how many decisions count
  * @param agreed how many agreed with the list
  * @param broughtIn how many accepted somebody below the cut line
  * @param leftOut how many declined somebody above the cut line
@@ -47,12 +48,12 @@ public record DecisionStatistics(
 
     /** Everybody's decisions. */
     public static DecisionStatistics of(List<CaseReview> reviews) {
-        return counted(entries(reviews));
+        return counted(counting(reviews));
     }
 
     /** Decisions by each reviewer, by user id. */
     public static Map<String, DecisionStatistics> byReviewer(List<CaseReview> reviews) {
-        return by(entries(reviews), entry -> entry.stamp().userId());
+        return by(counting(reviews), entry -> entry.stamp().userId());
     }
 
     /**
@@ -61,12 +62,12 @@ public record DecisionStatistics(
      * @param group the group that somebody belongs to, in words
      */
     public static Map<String, DecisionStatistics> byGroup(List<CaseReview> reviews, Function<SubjectId, String> group) {
-        return by(entries(reviews), entry -> group.apply(entry.stamp().subject()));
+        return by(counting(reviews), entry -> group.apply(entry.stamp().subject()));
     }
 
     /** How long each decision took from first opening the case, where that is known, the shortest first. */
     public static List<Duration> times(List<CaseReview> reviews) {
-        return times(decided(entries(reviews)));
+        return times(decided(counting(reviews)));
     }
 
     private static Map<String, DecisionStatistics> by(List<ReviewEntry> entries, Function<ReviewEntry, String> key) {
@@ -80,8 +81,26 @@ public record DecisionStatistics(
         return statistics;
     }
 
-    private static List<ReviewEntry> entries(List<CaseReview> reviews) {
-        return reviews.stream().flatMap(review -> review.entries().stream()).toList();
+    /** The decisions that count, and every answer of a second person. */
+    private static List<ReviewEntry> counting(List<CaseReview> reviews) {
+        List<ReviewEntry> counting = new ArrayList<>();
+        for (CaseReview review : reviews) {
+            review.entries().stream()
+                    .filter(ReviewEntry.SecondPerson.class::isInstance)
+                    .forEach(counting::add);
+            List<ReviewEntry.Decided> standing = review.decisions();
+            for (int i = 0; i < standing.size(); i++) {
+                if (i + 1 == standing.size() || !isRepeated(standing.get(i), standing.get(i + 1))) {
+                    counting.add(standing.get(i));
+                }
+            }
+        }
+        return counting;
+    }
+
+    private static boolean isRepeated(ReviewEntry.Decided first, ReviewEntry.Decided next) {
+        return first.proposal().choice() == next.proposal().choice()
+                && first.evidence().list().equals(next.evidence().list());
     }
 
     private static DecisionStatistics counted(List<ReviewEntry> entries) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Judges a decision, or the withdrawal of one, before it is put on record: everything that stands in the way, whether it closes
@@ -22,12 +23,16 @@ import java.util.Optional;
 final class Judgement {
 
     private final EvidenceSource evidence;
+    private final ToIntBiFunction<User, SubjectId> othersAccepted;
     private final Clock clock;
     private final ProposalChecks checks;
     private final SecondPersonRule secondPerson;
 
-    Judgement(ReviewRules rules, EvidenceSource evidence, Clock clock) {
+    /** @param othersAccepted how many people but one hold a place, of those whom a user may see */
+    Judgement(
+            ReviewRules rules, EvidenceSource evidence, ToIntBiFunction<User, SubjectId> othersAccepted, Clock clock) {
         this.evidence = evidence;
+        this.othersAccepted = othersAccepted;
         this.clock = clock;
         this.checks = new ProposalChecks(rules);
         this.secondPerson = new SecondPersonRule(rules);
@@ -52,6 +57,9 @@ final class Judgement {
         if (seriousHarm && ClosingRule.closes(proposal, seen)) {
             SafeguardingRule.finding(proposal.safety(), before).ifPresent(findings::add);
         }
+        rests.flatMap(known -> checks.overCapacity(
+                        proposal, known.capacity(), othersAccepted.applyAsInt(user, proposal.subject())))
+                .ifPresent(findings::add);
         Outlook outlook = new Outlook(
                 findings,
                 ClosingRule.closes(proposal, before),

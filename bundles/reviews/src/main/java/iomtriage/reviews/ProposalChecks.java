@@ -10,13 +10,13 @@ import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Checks a decision or its withdrawal before it is put on record, and says everything that is wrong at once. */
 final class ProposalChecks {
@@ -24,9 +24,8 @@ final class ProposalChecks {
     private static final ReviewFinding NO_REASON = new ReviewFinding("reasons", "Select at least one reason.");
 
     /** Decisions that say by when the case is looked at again. */
-    private static final Set<Choice> DATED = EnumSet.of(Choice.DEFER, Choice.STAY, Choice.STEP_DOWN, Choice.RE_ADMIT);
-
     private final ReviewRules rules;
+
     private final Texts texts;
 
     ProposalChecks(ReviewRules rules) {
@@ -85,15 +84,39 @@ final class ProposalChecks {
         }
     }
 
+    /**
+     * More places than there are may be given, but not unnoticed: a reason has to say so.
+     *
+     * @param others how many other people hold a place
+     */
+    Optional<ReviewFinding> overCapacity(Proposal proposal, int capacity, int others) {
+        if ((proposal.choice() != Choice.ACCEPT && proposal.choice() != Choice.RE_ADMIT)
+                || others < capacity
+                || proposal.reasons().stream().anyMatch(rules.overCapacityReasons()::contains)) {
+            return Optional.empty();
+        }
+        String way = rules.overCapacityReasons().stream()
+                .flatMap(code -> rules.reason(code).stream())
+                .map(reason -> "\"" + reason.text() + "\"")
+                .collect(Collectors.joining(" or "));
+        return Optional.of(new ReviewFinding(
+                "reasons",
+                "Accepting would make " + (others + 1) + " accepted of " + capacity + " places. Select the reason "
+                        + way + ", or free a place first."));
+    }
+
     private Optional<ReviewFinding> reviewDate(Proposal proposal, LocalDate today) {
         if (proposal.reviewOn().isEmpty()) {
-            return DATED.contains(proposal.choice())
-                    ? Optional.of(new ReviewFinding(
-                            "reviewOn",
-                            proposal.choice() == Choice.DEFER
-                                    ? "Enter the day by which a deferred referral is looked at again."
-                                    : "Enter the day by which this is looked at again."))
-                    : Optional.empty();
+            return switch (proposal.choice()) {
+                case DEFER ->
+                    Optional.of(new ReviewFinding(
+                            "reviewOn", "Enter the day by which a deferred referral is looked at again."));
+                case ACCEPT, RE_ADMIT ->
+                    Optional.of(new ReviewFinding("reviewOn", "Enter the day by which the accepted case is reviewed."));
+                case STAY, STEP_DOWN ->
+                    Optional.of(new ReviewFinding("reviewOn", "Enter the day by which this is looked at again."));
+                case DECLINE, DATA_IS_WRONG, REMOVE -> Optional.empty();
+            };
         }
         LocalDate day = proposal.reviewOn().get();
         if (!day.isAfter(today)) {

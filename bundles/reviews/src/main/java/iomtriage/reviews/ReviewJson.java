@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
@@ -15,6 +16,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Stamp;
+import iomtriage.api.review.Stance;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.audit.AuditEntry;
 import java.time.Instant;
@@ -107,7 +109,13 @@ final class ReviewJson {
             String text,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String application) {}
+            String application,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Agency viewOf,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Stance stance) {}
 
     static String decided(User user, Proposal proposal, Evidence evidence, Optional<String> because) {
         return write(new Decided(
@@ -169,7 +177,23 @@ final class ReviewJson {
                 decision,
                 approved,
                 text,
-                user.application().orElse(null)));
+                user.application().orElse(null),
+                null,
+                null));
+    }
+
+    /** @param agency whose view it is: named where it is not the writer's own */
+    static String view(User user, Agency agency, AgencyView view) {
+        return write(new About(
+                FORM,
+                user.name(),
+                user.agency(),
+                0,
+                false,
+                view.text(),
+                user.application().orElse(null),
+                agency == user.agency() ? null : agency,
+                view.stance().orElse(null)));
     }
 
     static String rated(User user, Rating rating, LocalDate expires, String text) {
@@ -196,7 +220,11 @@ final class ReviewJson {
             case WITHDRAWN -> withdrawn(entry, read(detail, Withdrawn.class));
             case VIEW_ADDED -> {
                 About about = read(detail, About.class);
-                yield new ReviewEntry.View(stamp(entry, about), about.text());
+                yield new ReviewEntry.View(
+                        stamp(entry, about),
+                        Optional.ofNullable(about.viewOf()).orElse(about.agency()),
+                        Optional.ofNullable(about.stance()),
+                        about.text());
             }
             case RATED -> rated(entry, read(detail, Rated.class));
             default ->

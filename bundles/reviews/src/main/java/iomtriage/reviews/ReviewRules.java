@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param longestDeferralDays most days until a deferred referral is looked at again
  * @param secondPersonTiers how many of a policy's highest tiers are such that declining somebody in them needs a second person:
  *     a number, so that the rule holds whatever a policy calls its tiers
+ * @param overCapacityReasons codes of the reasons for accepting more people than there are places
  * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
  * @param cohort when somebody who is on should leave, is rated how, and what is due about them
  */
@@ -29,11 +30,13 @@ public record ReviewRules(
         int longestRationale,
         int longestDeferralDays,
         int secondPersonTiers,
+        List<String> overCapacityReasons,
         double seriousHarmFrom,
         CohortRules cohort) {
 
     public ReviewRules {
         reasons = List.copyOf(reasons);
+        overCapacityReasons = List.copyOf(overCapacityReasons);
     }
 
     /**

@@ -2,10 +2,12 @@ package iomtriage.reviews;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.AccessRefusedException;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.DecisionListener;
@@ -71,9 +73,9 @@ public final class Reviews implements ReviewService {
         this.gate = new CaseGate(access, trail);
         this.evidence = evidence;
         this.listener = listener;
-        this.judgement = new Judgement(rules, evidence, trail.clock());
-        this.texts = new Texts(rules);
         this.board = new StandingBoard(journal);
+        this.judgement = new Judgement(rules, evidence, this::othersAccepted, trail.clock());
+        this.texts = new Texts(rules);
     }
 
     @Override
@@ -150,6 +152,25 @@ public final class Reviews implements ReviewService {
      */
     public CurrentStandings currentStandings() {
         return board.current();
+    }
+
+    /** How many other people hold a place by a decision in force, of those whose case is open to the user. */
+    private int othersAccepted(User user, SubjectId but) {
+        return (int) acceptedOpenTo(user).stream()
+                .filter(subject -> !subject.equals(but))
+                .count();
+    }
+
+    /** Who holds a place by a decision in force, of those whose case is open to the user. */
+    public List<SubjectId> acceptedOpenTo(User user) {
+        return currentStandings().acceptedSince().keySet().stream()
+                .filter(subject -> access.to(user, subject) == Access.OPEN)
+                .toList();
+    }
+
+    /** What is wrong with a text as a rationale; empty if nothing is. */
+    public Optional<ReviewFinding> finding(String text) {
+        return texts.rationale("rationale", text);
     }
 
     /** What is on record about people whose case is open to the user and awaits a second person, as far as the user may see it. */
@@ -263,17 +284,22 @@ public final class Reviews implements ReviewService {
     }
 
     @Override
-    public ReviewAnswer addView(User user, SubjectId subject, String text) {
-        gate.open(user, subject, DOOR);
+    public ReviewAnswer addView(User user, AgencyView view) {
+        gate.open(user, view.subject(), DOOR);
         List<ReviewFinding> findings = new ArrayList<>();
         if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
             findings.add(new ReviewFinding("view", "Only practitioners and supervisors can give their agency's view."));
         }
-        texts.rationale("view", text).ifPresent(findings::add);
+        Agency agency = view.agency().orElse(user.agency());
+        if (agency != user.agency() && !user.is(Role.SUPERVISOR)) {
+            findings.add(new ReviewFinding(
+                    "agency", "Only a supervisor can minute another agency's view. Give your own agency's view."));
+        }
+        texts.rationale("view", view.text()).ifPresent(findings::add);
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
-        return appendLast(user, draft(user, Action.VIEW_ADDED, subject, ReviewJson.about(user, 0, false, text)));
+        return appendLast(user, draft(user, Action.VIEW_ADDED, view.subject(), ReviewJson.view(user, agency, view)));
     }
 
     @Override

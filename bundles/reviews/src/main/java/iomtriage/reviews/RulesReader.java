@@ -72,6 +72,7 @@ public final class RulesReader {
                 count(json, "longestRationale"),
                 count(json, "longestDeferralDays"),
                 count(json, "secondPersonTiers"),
+                json.list("overCapacityReasons", JsonValue::text),
                 json.field("seriousHarmFrom")
                         .flatMap(value -> value.number(share -> share >= 0 && share <= 1, "from 0 to 1"))
                         .orElse(0.0),
@@ -126,6 +127,19 @@ public final class RulesReader {
         if (without.isPresent()) {
             throw new IllegalArgumentException("The review rules \"" + file + "\" offer no reason to "
                     + without.get().label() + ". Add at least one reason for every choice.");
+        }
+        return withWayToOverfill(rules, file);
+    }
+
+    /** Without such a reason nobody could be accepted once the places are taken. */
+    private static ReviewRules withWayToOverfill(ReviewRules rules, String file) {
+        boolean offered = rules.overCapacityReasons().stream()
+                .anyMatch(code -> rules.reason(code)
+                        .filter(reason -> reason.choices().contains(Choice.ACCEPT))
+                        .isPresent());
+        if (!offered) {
+            throw new IllegalArgumentException("The review rules \"" + file + "\" name no reason for accepting more"
+                    + " people than there are places. Name in \"overCapacityReasons\" the code of a reason to accept.");
         }
         return rules;
     }

@@ -28,13 +28,16 @@ class CurrentStandingsTest {
     }
 
     @Test
-    void aLaterDecisionWithoutADayTakesTheDayAway() {
+    void aLaterDecisionPutsItsDayInPlaceOfTheOther() {
         defer();
         reviews.decide(SUPERVISOR, Proposals.seenUpTo(Proposals.accept(), 1));
 
         assertThat(reviews.currentStandings())
                 .isEqualTo(new CurrentStandings(
-                        Map.of(SUBJECT, Standing.ACCEPTED), Map.of(), Map.of(SUBJECT, TODAY), Map.of()));
+                        Map.of(SUBJECT, Standing.ACCEPTED),
+                        Map.of(SUBJECT, Proposals.IN_A_QUARTER),
+                        Map.of(SUBJECT, TODAY),
+                        Map.of()));
     }
 
     @Test

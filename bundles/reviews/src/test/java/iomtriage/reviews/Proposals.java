@@ -32,6 +32,7 @@ final class Proposals {
 
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate IN_A_QUARTER = LocalDate.of(2026, 6, 2);
     static final SubjectId SUBJECT = new SubjectId("S-1");
     static final String RATIONALE = "Discussed at the meeting; all four agencies agree.";
     static final User SUPERVISOR = User.of("u-1")
@@ -116,11 +117,11 @@ final class Proposals {
     }
 
     static Proposal proposal(Choice choice, String reason, String list) {
-        return Proposal.of(SUBJECT, list, choice)
+        Proposal.Builder proposal = Proposal.of(SUBJECT, list, choice)
                 .reasons(List.of(reason))
                 .rationale(RATIONALE)
-                .shownAt(NOW.minusSeconds(90))
-                .build();
+                .shownAt(NOW.minusSeconds(90));
+        return (choice == Choice.ACCEPT ? proposal.reviewOn(IN_A_QUARTER) : proposal).build();
     }
 
     static Proposal about(SubjectId subject, Proposal proposal) {

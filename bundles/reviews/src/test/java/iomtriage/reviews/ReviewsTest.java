@@ -18,6 +18,7 @@ import static org.mockito.Mockito.mock;
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
@@ -69,7 +70,7 @@ class ReviewsTest {
     void whatIsOnRecordIsAnsweredAsSuchEvenIfTheStoreGoesAwayTheMomentAfter() {
         Journal goingAway = mock(Journal.class, delegatesTo(journal));
         Reviews onIt = Proposals.reviews(goingAway, (entry, review) -> told.addAll(review.entries()));
-        reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
+        reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
         doAnswer(call -> {
                     Appended appended = journal.appendAfter(call.getArgument(0), call.getArgument(1));
                     doThrow(new StoreUnavailableException(new IllegalStateException()))
@@ -80,7 +81,7 @@ class ReviewsTest {
                 .when(goingAway)
                 .appendAfter(anyLong(), any());
 
-        ReviewAnswer answer = onIt.addView(PRACTITIONER, SUBJECT, RATIONALE);
+        ReviewAnswer answer = onIt.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -219,8 +220,8 @@ class ReviewsTest {
 
     @Test
     void eachAgencyKeepsItsOwnView() {
-        reviews.addView(PRACTITIONER, SUBJECT, "Engages well with treatment since January.");
-        reviews.addView(SUPERVISOR, SUBJECT, "Seen with known associates twice in February.");
+        reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, "Engages well with treatment since January."));
+        reviews.addView(SUPERVISOR, AgencyView.own(SUBJECT, "Seen with known associates twice in February."));
 
         assertThat(reviews.onRecord(SUBJECT).entries())
                 .extracting(each -> each.stamp().agency().label())
@@ -231,7 +232,7 @@ class ReviewsTest {
     @Test
     void everyEntryHangsInTheChain() {
         reviews.decide(SUPERVISOR, Proposals.decline());
-        reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
+        reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
         reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(journal.verify())
@@ -243,7 +244,7 @@ class ReviewsTest {
     @Test
     void noTextOfAnEntryShowsWhatSomebodyWrote() {
         reviews.decide(SUPERVISOR, Proposals.decline());
-        reviews.addView(PRACTITIONER, SUBJECT, RATIONALE);
+        reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
         reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1));
 
         assertThat(reviews.onRecord(SUBJECT).toString())

@@ -28,7 +28,7 @@ class RulesReaderTest {
     void theRulesThatShipAreRead() {
         ReviewRules rules = RulesReader.standard();
 
-        assertThat(rules.reasons()).hasSize(18);
+        assertThat(rules.reasons()).hasSize(19);
         assertThat(rules.reason("no-place").orElseThrow().secondPerson()).isTrue();
         assertThat(rules.shortestRationale()).isEqualTo(20);
         assertThat(rules.longestRationale()).isEqualTo(4_000);
@@ -51,12 +51,12 @@ class RulesReaderTest {
         assertThatThrownBy(() -> RulesReader.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The review rules \"ours.json\" cannot be read."
-                        + " reasons[8].choices[0]: There is no such choice. Use one of ACCEPT, DATA_IS_WRONG, DECLINE,"
-                        + " DEFER, REMOVE, RE_ADMIT, STAY, STEP_DOWN. reasons[8].secondPerson: This field is missing. Add it."
+                        + " reasons[9].choices[0]: There is no such choice. Use one of ACCEPT, DATA_IS_WRONG, DECLINE,"
+                        + " DEFER, REMOVE, RE_ADMIT, STAY, STEP_DOWN. reasons[9].secondPerson: This field is missing. Add it."
                         + " longestDeferralDays: This field is missing. Add it."
                         + " seriousHarmFrom: This is not a number from 0 to 1. Write a number in that range, without"
                         + " quotes. secondPersonTier: This field is not known here. Use only id, version, source, reasons,"
-                        + " shortestRationale, longestRationale, longestDeferralDays, secondPersonTiers,"
+                        + " shortestRationale, longestRationale, longestDeferralDays, secondPersonTiers, overCapacityReasons,"
                         + " seriousHarmFrom, currentCohort.");
     }
 

@@ -7,6 +7,7 @@ import static iomtriage.reviews.Proposals.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
@@ -71,7 +72,7 @@ class SecondPersonRuleTest {
     void theKeyStaysWithTheEntryAndAnEntryWithoutOneReadsAsSignedIn() {
         decided(SUPERVISOR);
         String signedIn = journal.search(AuditQuery.newest(1)).get(0).content().detail();
-        reviews.addView(by(OTHER_SUPERVISOR, "casework"), SUBJECT, RATIONALE);
+        reviews.addView(by(OTHER_SUPERVISOR, "casework"), AgencyView.own(SUBJECT, RATIONALE));
 
         assertThat(signedIn).as("as entries were written before keys were kept").doesNotContain("application");
         assertThat(journal.search(AuditQuery.newest(1)).get(0).content().detail())

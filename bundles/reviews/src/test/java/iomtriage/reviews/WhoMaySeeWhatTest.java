@@ -17,6 +17,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.AccessRefusedException;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewAnswer;
@@ -82,7 +83,7 @@ class WhoMaySeeWhatTest {
                     () -> reviews.decide(SUPERVISOR, Proposals.about(subject, Proposals.accept())),
                     () -> reviews.withdraw(SUPERVISOR, Proposals.about(subject, Proposals.withdrawal(1))),
                     () -> reviews.second(OTHER_SUPERVISOR, subject, 1, true, RATIONALE),
-                    () -> reviews.addView(PRACTITIONER, subject, RATIONALE));
+                    () -> reviews.addView(PRACTITIONER, AgencyView.own(subject, RATIONALE)));
             for (ThrowingCallable call : calls) {
                 int before = refusals();
                 assertThatExceptionOfType(AccessRefusedException.class)
@@ -129,7 +130,8 @@ class WhoMaySeeWhatTest {
                 .isEqualTo(RATIONALE);
         assertThat(decided(reviews.review(PRACTITIONER, SUBJECT)).proposal().rationale())
                 .isEmpty();
-        assertThat(((ReviewAnswer.Recorded) reviews.addView(PRACTITIONER, SUBJECT, "Engages well with treatment."))
+        assertThat(((ReviewAnswer.Recorded)
+                                reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, "Engages well with treatment.")))
                         .review()
                         .entries())
                 .as("nor by way of putting something on record")

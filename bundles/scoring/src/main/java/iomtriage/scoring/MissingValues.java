@@ -84,7 +84,10 @@ public final class MissingValues {
         }
     }
 
-    /** Columns in which a row has nothing though something could be asked for, by what to ask for. */
+    /**
+     * Columns in which a row has nothing though something could be asked for, by what to ask for: the whole of it, or what is
+     * blank in one that exists.
+     */
     public Map<String, int[]> columnsByAsk(double[] row) {
         Map<String, List<Integer>> columns = new TreeMap<>();
         for (int column = 0; column < row.length; column++) {
@@ -97,9 +100,30 @@ public final class MissingValues {
             }
         }
         Map<String, int[]> asked = new TreeMap<>();
-        columns.forEach((ask, each) ->
-                asked.put(ask, each.stream().mapToInt(column -> column).toArray()));
+        columns.forEach((ask, each) -> asked.put(
+                isWhollyMissing(ask, row) ? ask : blank(ask, each),
+                each.stream().mapToInt(column -> column).toArray()));
         return asked;
+    }
+
+    private boolean isWhollyMissing(String ask, double[] row) {
+        for (int column = 0; column < row.length; column++) {
+            if (!Double.isNaN(row[column])
+                    && pack.layout().ask(column).filter(ask::equals).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For example "a score for attitudes in the needs assessment"; names hold commas and "and" themselves. */
+    private String blank(String ask, List<Integer> columns) {
+        List<String> parts =
+                columns.stream().map(column -> pack.layout().part(column)).toList();
+        String whole = ask.replaceFirst("^an? ", "the ");
+        return parts.size() == 1
+                ? "a score for " + parts.get(0) + " in " + whole
+                : "scores in " + whole + " for " + String.join("; ", parts);
     }
 
     /**

@@ -2,6 +2,7 @@ package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
@@ -12,6 +13,7 @@ import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.Reviews;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -69,8 +71,8 @@ final class Decider implements Runnable {
         } else if (dice < 25) {
             String text = proposals.text();
             attempt(
-                    new ReviewEntry.View(stamp(seen.subject()), text),
-                    () -> reviews.addView(user, seen.subject(), text));
+                    new ReviewEntry.View(stamp(seen.subject()), user.agency(), Optional.empty(), text),
+                    () -> reviews.addView(user, AgencyView.own(seen.subject(), text)));
         } else {
             decide(proposals.about(seen));
         }

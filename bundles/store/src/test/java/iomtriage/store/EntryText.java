@@ -50,7 +50,8 @@ final class EntryText {
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             return text(new ReviewEntry.Withdrawn(bare, withdrawn.withdrawal(), withdrawn.evidence(), false, ""));
         }
-        return text(new ReviewEntry.View(bare, ((ReviewEntry.View) entry).text()));
+        ReviewEntry.View view = (ReviewEntry.View) entry;
+        return text(new ReviewEntry.View(bare, view.agency(), view.stance(), view.text()));
     }
 
     private static String text(Object value) {

@@ -59,7 +59,10 @@ final class TestProposals {
                 .sensitive(random.nextBoolean())
                 .shownAt(Instant.now().minusSeconds(90))
                 .lastSeen(seen.lastEntry());
-        return (choice == Choice.DEFER ? proposal.reviewOn(LocalDate.now().plusDays(30)) : proposal).build();
+        return (choice == Choice.DEFER || choice == Choice.ACCEPT
+                        ? proposal.reviewOn(LocalDate.now().plusDays(30))
+                        : proposal)
+                .build();
     }
 
     /** Of the decision that stands, with all that it takes to close a case. */

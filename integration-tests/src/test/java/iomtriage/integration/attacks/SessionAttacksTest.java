@@ -37,7 +37,7 @@ class SessionAttacksTest {
     private static Map<String, String> decision(String reference) {
         Map<String, String> fields = new TreeMap<>(Map.of("ref", reference, "lastSeen", "0", "choice", "ACCEPT"));
         fields.putAll(Map.of("reasons-ACCEPT", "needs-fit", "rationale", "Discussed at the meeting; all agree."));
-        fields.putAll(Map.of("confirmed", "yes", "decision", "1", "answer", "approve"));
+        fields.putAll(Map.of("confirmed", "yes", "decision", "1", "answer", "approve", "day", "2030-06-01"));
         return fields;
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ final class Deciding {
                 "sensitive",
                 false,
                 "reviewOn",
-                "",
+                LocalDate.now().plusMonths(3).toString(),
                 "decidedBy",
                 Map.of("id", "ps1", "name", "P. Officer"),
                 "shownAt",

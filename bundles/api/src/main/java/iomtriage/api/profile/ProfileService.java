@@ -2,6 +2,7 @@ package iomtriage.api.profile;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.review.Standing;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,4 +27,11 @@ public interface ProfileService {
      * @throws IllegalArgumentException if the line is about somebody else
      */
     ReaderText explain(CaseProfile profile, Referral referral, Reader reader);
+
+    /**
+     * The profile in words, with the person's line on a list and where the referral stands by what was decided.
+     *
+     * @throws IllegalArgumentException if the line is about somebody else
+     */
+    ReaderText explain(CaseProfile profile, Referral referral, Standing standing, Reader reader);
 }

@@ -51,7 +51,7 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
      */
     public Optional<Instant> acceptedSince() {
         List<ReviewEntry.Decided> counting =
-                standingDecisions().stream().filter(decided -> !awaits(decided)).toList();
+                decisions().stream().filter(decided -> !awaits(decided)).toList();
         Optional<Instant> since = Optional.empty();
         for (int i = counting.size() - 1; i >= 0; i--) {
             if (Standing.after(counting.get(i).proposal().choice()) != Standing.ACCEPTED) {
@@ -86,11 +86,11 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
     }
 
     private Optional<ReviewEntry.Decided> newest(Predicate<ReviewEntry.Decided> wanted) {
-        return standingDecisions().stream().filter(wanted).reduce((older, newer) -> newer);
+        return decisions().stream().filter(wanted).reduce((older, newer) -> newer);
     }
 
-    /** Those neither withdrawn nor turned down, oldest first. */
-    private List<ReviewEntry.Decided> standingDecisions() {
+    /** Every decision that was neither withdrawn nor turned down by a second person, oldest first. */
+    public List<ReviewEntry.Decided> decisions() {
         List<ReviewEntry.Decided> standing = new ArrayList<>();
         for (ReviewEntry entry : entries) {
             if (entry instanceof ReviewEntry.Decided decided) {

@@ -1,5 +1,6 @@
 package iomtriage.api.review;
 
+import iomtriage.api.identity.Agency;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -61,8 +62,19 @@ public sealed interface ReviewEntry {
         }
     }
 
-    /** One agency's own view of the person. */
-    record View(Stamp stamp, String text) implements ReviewEntry {
+    /**
+     * One agency's view of the person.
+     *
+     * @param agency whose view it is: not that of whoever wrote it where a supervisor minuted what another agency said
+     * @param stance where that agency stands on a place; empty where it did not say, and in old entries
+     */
+    record View(Stamp stamp, Agency agency, Optional<Stance> stance, String text) implements ReviewEntry {
+
+        /** Whether somebody of another agency wrote down what this one said. */
+        public boolean minuted() {
+            return agency != stamp.agency();
+        }
+
         @Override
         public String toString() {
             return "View[hidden]";

@@ -63,6 +63,11 @@ public interface ReviewService {
      */
     ReviewAnswer rate(User user, SubjectId subject, Rating rating, LocalDate expires, String rationale);
 
-    /** Puts an agency's own view on record. */
-    ReviewAnswer addView(User user, SubjectId subject, String text);
+    /** Puts an agency's view on record. Only a supervisor may minute the view of another agency. */
+    ReviewAnswer addView(User user, AgencyView view);
+
+    /** Puts the view of the user's own agency on record, without a stance. */
+    default ReviewAnswer addView(User user, SubjectId subject, String text) {
+        return addView(user, AgencyView.own(subject, text));
+    }
 }

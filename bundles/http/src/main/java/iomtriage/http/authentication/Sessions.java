@@ -3,9 +3,11 @@ package iomtriage.http.authentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in. A session ends half an hour after its last use, and ten hours after sign-in at the latest. */
 public final class Sessions {
@@ -16,7 +18,18 @@ public final class Sessions {
 
     private record Session(String userId, Instant started, Instant used) {}
 
+    /** So many that ended are remembered, so that what somebody sends too late is not lost. */
+    private static final int MOST_ENDED = 10_000;
+
+    /**
+     * A session that has not ended.
+     *
+     * @param endsAt when it ends if it is not used until then
+     */
+    record Active(String userId, Instant endsAt) {}
+
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, String> ended = Collections.synchronizedMap(new RecentlyUsed<>(MOST_ENDED));
     private final Secrets secrets;
     private final Clock clock;
 
@@ -29,19 +42,41 @@ public final class Sessions {
     public String start(String userId) {
         Instant now = clock.instant();
         if (sessions.size() >= MOST) {
-            sessions.values().removeIf(session -> over(session, now));
+            sessions.entrySet().removeIf(each -> {
+                boolean over = over(each.getValue(), now);
+                if (over) {
+                    timeOut(each.getKey(), each.getValue());
+                }
+                return over;
+            });
         }
         String id = secrets.random();
         sessions.put(id, new Session(userId, now, now));
         return id;
     }
 
-    /** The user of a session that has not ended; using it keeps it alive. */
-    public Optional<String> user(String id) {
+    /** A session that has not ended; using it keeps it alive. */
+    Optional<Active> active(String id) {
         Instant now = clock.instant();
         Session session = sessions.computeIfPresent(
-                id, (key, old) -> over(old, now) ? null : new Session(old.userId(), old.started(), now));
-        return Optional.ofNullable(session).map(Session::userId);
+                id, (key, old) -> over(old, now) ? timeOut(key, old) : new Session(old.userId(), old.started(), now));
+        return Optional.ofNullable(session).map(each -> new Active(each.userId(), endOf(each)));
+    }
+
+    /** Whose session ended by itself, and not by signing out; empty if it is not known or goes on. */
+    Optional<String> timedOut(String id) {
+        return sessions.containsKey(id) ? Optional.empty() : Optional.ofNullable(ended.get(id));
+    }
+
+    private @Nullable Session timeOut(String id, Session session) {
+        ended.put(id, session.userId());
+        return null;
+    }
+
+    private static Instant endOf(Session session) {
+        Instant idle = session.used().plus(IDLE);
+        Instant longest = session.started().plus(LONGEST);
+        return idle.isBefore(longest) ? idle : longest;
     }
 
     public void end(String id) {
@@ -49,7 +84,6 @@ public final class Sessions {
     }
 
     private static boolean over(Session session, Instant now) {
-        return session.used().plus(IDLE).isBefore(now)
-                || session.started().plus(LONGEST).isBefore(now);
+        return endOf(session).isBefore(now);
     }
 }

@@ -43,12 +43,29 @@ public final class SignIn {
     public Optional<Visitor> visitor(Request request) {
         Optional<User> known = host.identify(request);
         if (known.isPresent()) {
-            return known.map(user -> new Visitor(user, secrets.tokenFor("host " + user.id())));
+            return known.map(user -> new Visitor(user, secrets.tokenFor("host " + user.id()), Optional.empty()));
         }
         return request.cookie(COOKIE)
-                .flatMap(session -> sessions.user(session)
-                        .flatMap(passwords::find)
-                        .map(user -> new Visitor(user, secrets.tokenFor("session " + session))));
+                .flatMap(session -> sessions.active(session)
+                        .flatMap(active -> passwords
+                                .find(active.userId())
+                                .map(user -> new Visitor(
+                                        user, secrets.tokenFor("session " + session), Optional.of(active.endsAt())))));
+    }
+
+    /**
+     * Whose session has timed out before this form was sent from a page of theirs, so that what they wrote is not lost; empty
+     * if that is not certain.
+     */
+    public Optional<String> timedOut(Request request, Form form) {
+        if (CrossSiteRequest.sent(request)) {
+            return Optional.empty();
+        }
+        return request.cookie(COOKIE)
+                .filter(session -> MessageDigest.isEqual(
+                        form.text("token").getBytes(StandardCharsets.UTF_8),
+                        secrets.tokenFor("session " + session).getBytes(StandardCharsets.UTF_8)))
+                .flatMap(sessions::timedOut);
     }
 
     /**

@@ -87,7 +87,7 @@ public final class ListsComponent {
                 lists::caseload);
         CaseDirectory records = new RecordsAtHand(host, lists::caseload);
         CaseReader reading = new CaseReader(lists, access, trail, records, profiles);
-        ListReader listReader = new ListReader(lists, access, reviews, clock);
+        ListReader listReader = new ListReader(lists, access, reviews, clock, configuration.list_warn_after_days());
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();

@@ -44,4 +44,11 @@ public @interface ListsConfiguration {
             min = "0",
             max = "100")
     int list_most_left_out_percent() default 75;
+
+    @AttributeDefinition(
+            name = "Warn of old data after",
+            description = "From how many days on pages warn that the records of the list in view are old.",
+            required = false,
+            min = "0")
+    int list_warn_after_days() default 31;
 }

@@ -6,7 +6,6 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewFinding;
-import iomtriage.api.review.Standing;
 import iomtriage.http.Form;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
@@ -14,14 +13,13 @@ import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
 import iomtriage.pages.form.DecisionForm;
+import iomtriage.pages.form.Drafts;
 import iomtriage.pages.form.ProposalWords;
-import iomtriage.pages.form.WithdrawForm;
 import iomtriage.pages.frame.Fact;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
-import iomtriage.pages.frame.SentForm;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.pages.person.CaseEvidence;
@@ -29,6 +27,7 @@ import iomtriage.pages.person.Identity;
 import iomtriage.pages.person.ManagedAlready;
 import iomtriage.pages.person.OpenCase;
 import iomtriage.pages.person.RecordPage;
+import iomtriage.pages.person.SafetyFacts;
 import iomtriage.reviews.Outlook;
 import iomtriage.reviews.Reviews;
 import java.util.ArrayList;
@@ -44,8 +43,10 @@ public final class DecisionPages implements PageGroup {
     private final Views views;
     private final Frames frames;
     private final Openings openings;
+    private final Drafts drafts;
 
-    public DecisionPages(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+    public DecisionPages(CaseReader cases, Reviews reviews, Views views, Frames frames, Drafts drafts) {
+        this.drafts = drafts;
         this.cases = cases;
         this.reviews = reviews;
         this.views = views;
@@ -55,13 +56,13 @@ public final class DecisionPages implements PageGroup {
 
     @Override
     public void addTo(PageRoutes routes) {
-        routes.get("/person/decide", this::form)
-                .post("/person/decide", this::decide)
-                .post("/person/withdraw", this::withdraw)
-                .post("/person/view", this::addView);
+        routes.get("/person/decide", this::form).post("/person/decide", this::decide);
     }
 
-    /** The empty form; where it comes from a line of the record, a decision that the line is wrong, begun. */
+    /**
+     * The form: empty, or with what the visitor had entered and not put on record yet; where it comes from a line of the record,
+     * a decision that the line is wrong, begun.
+     */
     public Response form(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "decide");
@@ -71,7 +72,13 @@ public final class DecisionPages implements PageGroup {
                 .flatMap(line -> RecordPage.quoted(cases, view, line))
                 .map(quoted -> DecisionForm.dataIsWrong(quoted, review.lastEntry()))
                 .orElseGet(() -> DecisionForm.empty(review.lastEntry()));
-        return form(200, view, review, empty, List.of(), visitor);
+        if (request.parameter("new").isPresent() || request.parameter("line").isPresent()) {
+            return form(200, view, review, empty, List.of(), visitor);
+        }
+        DecisionForm begun = drafts.find(visitor.user().id(), "/person/decide", view.reference())
+                .map(draft -> DecisionForm.of(draft).seen(review.lastEntry()))
+                .orElse(empty);
+        return form(200, view, review, begun, List.of(), visitor);
     }
 
     /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
@@ -83,14 +90,22 @@ public final class DecisionPages implements PageGroup {
         List<ReviewFinding> findings = new ArrayList<>();
         Optional<Proposal> proposal = form.proposal(
                 view, list(sent, view), openings.opened(visitor.user().id(), view.subject()), findings);
-        if (proposal.isEmpty() || sent.has("change")) {
-            return form(sent.has("change") ? 200 : 422, view, review, form, findings, visitor);
+        if (sent.has("change")) {
+            return form(200, view, review, form, List.of(), visitor);
+        }
+        if (proposal.isEmpty()) {
+            reviews.finding(form.rationale()).ifPresent(findings::add);
+            return form(422, view, review, form, findings, visitor);
         }
         if (sent.has("confirmed") && findings.isEmpty()) {
             return record(view, proposal.get(), sent, visitor);
         }
         Outlook outlook = reviews.outlook(visitor.user(), proposal.get());
-        findings.addAll(outlook.findings());
+        // What cannot be read is said once, and not also to be missing.
+        outlook.findings().stream()
+                .filter(each ->
+                        findings.stream().noneMatch(unread -> unread.field().equals(each.field())))
+                .forEach(findings::add);
         if (!findings.isEmpty()) {
             return form(422, view, review, form, findings, visitor);
         }
@@ -127,15 +142,20 @@ public final class DecisionPages implements PageGroup {
             Visitor visitor) {
         Map<String, Object> model = model(view, review, form, visitor);
         CaseEvidence.addTo(model, view, review);
+        SafetyFacts.addTo(model, cases, view);
+        model.put("begun", !form.equals(DecisionForm.empty(review.lastEntry())) && findings.isEmpty());
         model.put("choices", form.choices(reviews.reasons(), reviews.fitting(view.list(), review)));
         model.put("seriousHarm", reviews.isSeriousHarm(view.list(), view.subject()));
         model.put("questions", form.safety().boxes(findings));
-        model.put("errors", findings);
+        model.put("errors", FieldErrors.links(findings, form.inputs(reviews.reasons(), reviews.now())));
+        model.put("wrongParts", form.wrongParts(reviews.now()));
+        model.put("example", DecisionForm.example(reviews.now()));
+        model.put("limits", reviews.rules());
         model.put("choiceError", FieldErrors.of(findings, "choice"));
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
         model.put("reviewOnError", FieldErrors.of(findings, "reviewOn"));
-        model.put("impact", impact(view));
+        model.put("places", places(view, visitor));
         model.put("managed", ManagedAlready.of(cases, view));
         String title = (findings.isEmpty() ? "" : "Error: ") + "Decide on " + view.reference();
         return views.page(status, "decide", frames.of(title, "/list", visitor), model);
@@ -159,7 +179,8 @@ public final class DecisionPages implements PageGroup {
         String because = outlook.secondPersonBecause().orElse("");
         model.put("because", because);
         model.put("consequential", proposal.choice() == Choice.DECLINE && !because.isEmpty());
-        model.put("impact", proposal.choice() == Choice.ACCEPT ? impact(view) : "");
+        model.put("accepts", proposal.choice() == Choice.ACCEPT);
+        model.put("places", places(view, visitor));
         return views.page(200, "check", frames.of("Check your decision", "/list", visitor), model);
     }
 
@@ -170,57 +191,11 @@ public final class DecisionPages implements PageGroup {
         return model;
     }
 
-    private String impact(CaseView view) {
-        int capacity = view.published().list().header().capacity();
-        long taken = reviews.currentStandings().standings().values().stream()
-                .filter(each -> each == Standing.ACCEPTED)
-                .count();
-        return Words.count(taken) + " of " + Words.count(capacity) + " places are taken. Accepting makes this "
-                + Words.count(taken + 1) + ".";
+    private PlacesTaken places(CaseView view, Visitor visitor) {
+        return PlacesTaken.of(view, reviews.acceptedOpenTo(visitor.user()));
     }
 
     private Response overtaken(CaseView view, CaseReview review, Form sent, Visitor visitor) {
         return new Overtaken(reviews, views, frames).page(view, review, sent, visitor);
-    }
-
-    /** Taking a decision back. */
-    public Response withdraw(Form form, Visitor visitor) {
-        WithdrawForm sent = WithdrawForm.of(form);
-        return change(
-                form,
-                visitor,
-                "withdrawn",
-                view -> reviews.withdraw(visitor.user(), sent.withdrawal(view, reviews.now())));
-    }
-
-    /** An agency's own view. */
-    public Response addView(Form form, Visitor visitor) {
-        return change(
-                form, visitor, "view", view -> reviews.addView(visitor.user(), view.subject(), form.text("rationale")));
-    }
-
-    private interface Change {
-        ReviewAnswer make(CaseView view);
-    }
-
-    private Response change(Form form, Visitor visitor, String done, Change change) {
-        CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), done);
-        ReviewAnswer answer = change.make(view);
-        if (answer instanceof ReviewAnswer.Refused refused) {
-            CaseReview review = reviews.shown(visitor.user(), view.subject());
-            Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
-            model.put("errors", refused.findings());
-            model.putAll(SentForm.words(form));
-            boolean again = done.equals("withdrawn") && visitor.user().is(Role.SUPERVISOR);
-            model.put("canWithdraw", false);
-            WithdrawForm.empty(review)
-                    .filter(standing -> again && standing.decision() == ProposalWords.number(form))
-                    .ifPresent(standing ->
-                            WithdrawForm.of(form).addTo(model, reviews, view, visitor.user(), refused.findings()));
-            return views.page(422, "refused", frames.of("Error: There is a problem", "/list", visitor), model);
-        }
-        return answer instanceof ReviewAnswer.Overtaken overtaken
-                ? overtaken(view, overtaken.review(), form, visitor)
-                : Response.seeOther(OpenCase.history(view) + "&done=" + done);
     }
 }

@@ -26,7 +26,7 @@ record Overtaken(Reviews reviews, Views views, Frames frames) {
     /** @param sent what the second of the two sent: it is not lost */
     Response page(CaseView view, CaseReview review, Form sent, Visitor visitor) {
         Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
-        model.put("latest", Timeline.of(review).get(0));
+        model.put("latest", Timeline.of(review, reviews.rules()).get(0));
         model.putAll(SentForm.words(sent));
         model.put("fields", sent.has("choice") ? again(review, sent) : List.of());
         return views.page(409, "overtaken", frames.of("Another entry was recorded first", "/list", visitor), model);

@@ -11,6 +11,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
+import iomtriage.pages.form.Drafts;
 import iomtriage.pages.form.ProposalWords;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;
@@ -21,9 +22,11 @@ import iomtriage.pages.frame.Words;
 import iomtriage.pages.person.CaseEvidence;
 import iomtriage.pages.person.Identity;
 import iomtriage.pages.person.OpenCase;
+import iomtriage.pages.person.SafetyFacts;
 import iomtriage.pages.person.Timeline;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.SecondPersonRule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +38,10 @@ public final class SecondPersonPages implements PageGroup {
     private final Reviews reviews;
     private final Views views;
     private final Frames frames;
+    private final Drafts drafts;
 
-    public SecondPersonPages(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+    public SecondPersonPages(CaseReader cases, Reviews reviews, Views views, Frames frames, Drafts drafts) {
+        this.drafts = drafts;
         this.cases = cases;
         this.reviews = reviews;
         this.views = views;
@@ -83,8 +88,18 @@ public final class SecondPersonPages implements PageGroup {
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "second");
         CaseReview review = reviews.shown(visitor.user(), view.subject());
         return Timeline.canAnswer(review, visitor.user())
-                ? form(200, view, review, Map.of("answer", "", "rationale", ""), List.of(), visitor)
+                ? form(200, view, review, begun(view, visitor), List.of(), visitor)
                 : Response.seeOther(OpenCase.history(view));
+    }
+
+    private Map<String, String> begun(CaseView view, Visitor visitor) {
+        return drafts.find(visitor.user().id(), "/person/second", view.reference())
+                .map(SecondPersonPages::sent)
+                .orElse(Map.of("answer", "", "rationale", ""));
+    }
+
+    private static Map<String, String> sent(Form form) {
+        return Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
     }
 
     /** A second person's answer. */
@@ -92,7 +107,10 @@ public final class SecondPersonPages implements PageGroup {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), "second");
         if (!List.of("approve", "refuse").contains(form.text("answer"))) {
-            return again(view, form, List.of(new ReviewFinding("answer", "Select whether it may stand.")), visitor);
+            List<ReviewFinding> findings = new ArrayList<>();
+            findings.add(new ReviewFinding("answer", "Select whether you approve."));
+            reviews.finding(form.text("rationale")).ifPresent(findings::add);
+            return again(view, form, findings, visitor);
         }
         ReviewAnswer answer = reviews.second(
                 visitor.user(),
@@ -113,8 +131,7 @@ public final class SecondPersonPages implements PageGroup {
         if (review.awaiting().isEmpty()) {
             return new Overtaken(reviews, views, frames).page(view, review, form, visitor);
         }
-        Map<String, String> sent = Map.of("answer", form.text("answer"), "rationale", form.text("rationale"));
-        return form(422, view, review, sent, findings, visitor);
+        return form(422, view, review, sent(form), findings, visitor);
     }
 
     private Response form(
@@ -136,10 +153,12 @@ public final class SecondPersonPages implements PageGroup {
         model.put("because", awaited.because());
         model.put("rationale", awaited.rationale());
         model.put("reasons", ProposalWords.reasons(awaited.reasons(), reviews.rules()));
-        model.put("safety", ProposalWords.safety(awaited.safety()));
+        model.put("answered", ProposalWords.safety(awaited.safety()));
         model.put("seen", awaited.seen().map(Timeline::seen).orElse("Nothing was kept."));
         model.put("sent", sent);
-        model.put("errors", findings);
+        SafetyFacts.addTo(model, cases, view);
+        model.put("limits", reviews.rules());
+        model.put("errors", FieldErrors.links(findings, Map.of("answer", "approve", "decision", "approve")));
         model.put("answerError", FieldErrors.of(findings, "answer"));
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
         String title = (findings.isEmpty() ? "" : "Error: ") + "Second person for " + view.reference();

@@ -7,12 +7,14 @@ import iomtriage.api.review.ReviewFinding;
 import iomtriage.http.Form;
 import iomtriage.lists.CaseView;
 import iomtriage.pages.frame.Words;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,9 @@ public record DecisionForm(
         String month,
         String year,
         String lastSeen) {
+
+    private static final String REVIEW_ON = "reviewOn";
+    private static final List<String> PARTS = List.of("day", "month", "year");
 
     /** A reason with its tick. */
     public record ReasonBox(String code, String text, boolean ticked) {}
@@ -66,7 +71,18 @@ public record DecisionForm(
                 form.text("lastSeen"));
     }
 
-    /** The decision, or what cannot even be read. */
+    /** The same, for somebody who has seen what is on record by now. */
+    public DecisionForm seen(long newest) {
+        return new DecisionForm(
+                choice, reasons, rationale, safety, sensitive, day, month, year, String.valueOf(newest));
+    }
+
+    /**
+     * The decision as far as it can be read, to be judged with everything else that is wrong.
+     *
+     * @param findings what cannot be read is added
+     * @return empty if no choice was made
+     */
     public Optional<Proposal> proposal(CaseView view, String list, Instant shownAt, List<ReviewFinding> findings) {
         Optional<Choice> chosen = Arrays.stream(Choice.values())
                 .filter(each -> each.name().equals(choice))
@@ -74,14 +90,16 @@ public record DecisionForm(
         if (chosen.isEmpty()) {
             findings.add(new ReviewFinding("choice", "Select what you decide."));
         }
-        Optional<LocalDate> reviewOn = reviewOn(findings);
-        if (!findings.isEmpty()) {
-            return Optional.empty();
+        WrittenDate.Reading read = date(shownAt);
+        if (read instanceof WrittenDate.Reading.Wrong wrong) {
+            findings.add(new ReviewFinding(REVIEW_ON, wrong.message()));
         }
-        return Optional.of(new Proposal(
+        Optional<LocalDate> reviewOn =
+                read instanceof WrittenDate.Reading.Day written ? Optional.of(written.day()) : Optional.empty();
+        return chosen.map(each -> new Proposal(
                 view.subject(),
                 list,
-                chosen.get(),
+                each,
                 reasons,
                 rationale,
                 safety.read(),
@@ -91,23 +109,40 @@ public record DecisionForm(
                 lastSeen.matches("[0-9]{1,18}") ? Long.parseLong(lastSeen) : 0));
     }
 
-    private Optional<LocalDate> reviewOn(List<ReviewFinding> findings) {
-        if ((day + month + year).isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
-        } catch (DateTimeException | NumberFormatException notADay) {
-            findings.add(new ReviewFinding("reviewOn", "Enter a real date, for example 27 3 2026."));
-            return Optional.empty();
-        }
+    private WrittenDate.Reading date(Instant now) {
+        return new WrittenDate(day, month, year).read(example(now));
     }
 
-    private static int number(String text) {
-        if (!text.matches("[0-9]{1,4}")) {
-            throw new NumberFormatException("not a number");
-        }
-        return Integer.parseInt(text);
+    /** A date that could be entered: a month ahead, never one that has passed. */
+    public static String example(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, Words.ZONE).plusMonths(1);
+        return day.getDayOfMonth() + " " + day.getMonthValue() + " " + day.getYear();
+    }
+
+    /** The first input of each field, by its id. */
+    public Map<String, String> inputs(List<Reason> offered, Instant now) {
+        Map<String, String> inputs = new HashMap<>(SafetyAnswers.inputs());
+        inputs.put("choice", "choice-" + Choice.values()[0].name());
+        inputs.put(
+                "reasons",
+                offered.stream()
+                        .filter(reason -> reason.choices().stream()
+                                .anyMatch(each -> each.name().equals(choice)))
+                        .findFirst()
+                        .map(reason -> choice + "-" + reason.code())
+                        .orElse("choice-" + Choice.values()[0].name()));
+        inputs.put(
+                REVIEW_ON,
+                wrongParts(now).stream()
+                        .sorted(Comparator.comparing(PARTS::indexOf))
+                        .findFirst()
+                        .orElse("day"));
+        return inputs;
+    }
+
+    /** Which parts of the date to mark where something is wrong with it. */
+    public List<String> wrongParts(Instant now) {
+        return date(now) instanceof WrittenDate.Reading.Wrong wrong ? List.copyOf(wrong.parts()) : PARTS;
     }
 
     /** @param fitting choices that fit where the person stands */

@@ -7,6 +7,7 @@ import iomtriage.http.Form;
 import iomtriage.pages.frame.FieldErrors;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +44,15 @@ public record SafetyAnswers(Map<SafetyQuestion, String> sent) {
                         sent.getOrDefault(question, ""),
                         FieldErrors.of(findings, name(question))))
                 .toList();
+    }
+
+    /** The first input of each question, by the question's name. */
+    public static Map<String, String> inputs() {
+        Map<String, String> inputs = new HashMap<>();
+        for (SafetyQuestion question : SafetyQuestion.values()) {
+            inputs.put(name(question), name(question) + "-yes");
+        }
+        return inputs;
     }
 
     private static String name(SafetyQuestion question) {

@@ -11,6 +11,7 @@ import iomtriage.pages.frame.FieldErrors;
 import iomtriage.reviews.Outlook;
 import iomtriage.reviews.Reviews;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record WithdrawForm(long decision, List<String> reasons, String rationale
             Map<String, Object> model, Reviews reviews, CaseView view, User user, List<ReviewFinding> findings) {
         Outlook outlook = reviews.outlook(user, withdrawal(view, reviews.now()));
         boolean closes = outlook.closes();
-        model.put("canWithdraw", true);
+        model.put("errors", FieldErrors.links(findings, inputs(reviews)));
         model.put("decision", String.valueOf(decision));
         model.put("rationale", rationale);
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));
@@ -52,6 +53,15 @@ public record WithdrawForm(long decision, List<String> reasons, String rationale
         model.put("reasonsError", FieldErrors.of(findings, "reasons"));
         model.put("questions", closes && outlook.seriousHarm() ? safety.boxes(findings) : List.of());
         model.put("because", outlook.secondPersonBecause().orElse(""));
+    }
+
+    private static Map<String, String> inputs(Reviews reviews) {
+        Map<String, String> inputs = new HashMap<>(SafetyAnswers.inputs());
+        reviews.reasons().stream()
+                .filter(Reason::mayClose)
+                .findFirst()
+                .ifPresent(reason -> inputs.put("reasons", "withdraw-" + reason.code()));
+        return inputs;
     }
 
     private List<DecisionForm.ReasonBox> boxes(Reviews reviews) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param warning what every page must say of the pack in service; empty text if nothing
  * @param trouble what is wrong with the store, in a sentence; empty text if nothing
  * @param leftOut what the pages of this user leave out, in a sentence; empty text if nothing
+ * @param old how old the data of the list in view are, in a sentence, where they are older than they should be; empty text if not
+ * @param session how long the visitor stays signed in
  * @param notice what was just done, in a sentence; empty text if nothing
  */
 public record Frame(
@@ -23,17 +25,29 @@ public record Frame(
         String warning,
         String trouble,
         String leftOut,
+        String old,
+        Session session,
         String notice) {
+
+    /**
+     * How long a visitor stays signed in without doing anything.
+     *
+     * @param seconds how many seconds from now; empty text where the host says who somebody is
+     * @param until the time of day at which it ends
+     */
+    public record Session(String seconds, String until) {
+        static final Session NONE = new Session("", "");
+    }
 
     /** A link of the navigation. */
     public record Link(String text, String href, boolean current) {}
 
     /** The frame of a page for somebody who is not signed in. */
     public static Frame outside(String title) {
-        return new Frame(title, "", "", List.of(), "", "", "", "");
+        return new Frame(title, "", "", List.of(), "", "", "", "", Session.NONE, "");
     }
 
     public Frame withNotice(Optional<String> said) {
-        return new Frame(title, userName, token, links, warning, trouble, leftOut, said.orElse(""));
+        return new Frame(title, userName, token, links, warning, trouble, leftOut, old, session, said.orElse(""));
     }
 }

@@ -5,12 +5,16 @@ import iomtriage.api.identity.User;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.DataAge;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes the frame of a page: the navigation a role has, and what must be said on every page. */
 public final class Frames {
@@ -23,8 +27,18 @@ public final class Frames {
     private final JournalHealth store;
     private final GuardedAccess access;
     private final StoreWatch watch;
+    private final Supplier<Optional<DataAge>> age;
+    private final Clock clock;
 
-    public Frames(PackService packs, JournalHealth store, GuardedAccess access, Clock clock) {
+    /** @param age how old the data of the list in view are; empty if there is no list */
+    public Frames(
+            PackService packs,
+            JournalHealth store,
+            GuardedAccess access,
+            Supplier<Optional<DataAge>> age,
+            Clock clock) {
+        this.age = age;
+        this.clock = clock;
         this.packs = packs;
         this.store = store;
         this.access = access;
@@ -57,7 +71,30 @@ public final class Frames {
                 warning(),
                 trouble(),
                 leftOut(visitor.user()),
+                old(visitor),
+                session(visitor),
                 "");
+    }
+
+    /** Whoever works with the list is told; those who see no list are not. */
+    private String old(Visitor visitor) {
+        return visitor.user().is(Role.PRACTITIONER) || visitor.user().is(Role.SUPERVISOR)
+                ? age.get().flatMap(DataAge::warning).orElse("")
+                : "";
+    }
+
+    private Frame.Session session(Visitor visitor) {
+        return visitor.endsAt()
+                .map(end -> new Frame.Session(secondsLeft(visitor, clock), Words.timeOfDay(end)))
+                .orElse(Frame.Session.NONE);
+    }
+
+    /** How many seconds a session lasts if nothing is done; empty text where the host says who somebody is. */
+    public static String secondsLeft(Visitor visitor, Clock clock) {
+        return visitor.endsAt()
+                .map(end -> String.valueOf(
+                        Math.max(0, Duration.between(clock.instant(), end).toSeconds())))
+                .orElse("");
     }
 
     private static Frame.Link link(String text, String href, String here) {

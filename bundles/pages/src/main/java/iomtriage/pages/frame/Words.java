@@ -18,6 +18,8 @@ public final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
     private Words() {}
 
     public static String day(LocalDate day) {
@@ -26,6 +28,10 @@ public final class Words {
 
     public static String time(Instant at) {
         return TIME.format(at.atZone(ZONE));
+    }
+
+    public static String timeOfDay(Instant at) {
+        return TIME_OF_DAY.format(at.atZone(ZONE));
     }
 
     /** A chance or share, 0 to 1, as whole per cent; never "0%" or "100%" for what is not certain. */

@@ -20,6 +20,9 @@ import iomtriage.pages.cohort.DuePage;
 import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
+import iomtriage.pages.decision.ViewPages;
+import iomtriage.pages.decision.WithdrawPages;
+import iomtriage.pages.form.Drafts;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
@@ -82,12 +85,12 @@ public final class PagesComponent {
                 new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, trail.clock());
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
-        Frames frames = new Frames(packs, store, access, trail.clock());
+        Frames frames = new Frames(packs, store, access, lists::age, trail.clock());
+        Drafts drafts = new Drafts(trail.clock());
         PageRouter router = new PageRouter(
-                assets,
-                views,
-                signIn,
+                new PageRouter.Site(assets, views, signIn, frames),
                 trail,
+                drafts,
                 List.of(
                         new ListPage(lists, trail, views, frames),
                         new LeftOutPage(lists, trail, views, frames),
@@ -104,8 +107,10 @@ public final class PagesComponent {
                         new NeedsPage(cases, reviews, views, frames),
                         new PersonDefinitionsPage(cases, reviews, views, frames),
                         new WordsPage(cases, reviews, views, frames),
-                        new DecisionPages(cases, reviews, views, frames),
-                        new SecondPersonPages(cases, reviews, views, frames),
+                        new DecisionPages(cases, reviews, views, frames, drafts),
+                        new WithdrawPages(cases, reviews, views, frames, drafts),
+                        new ViewPages(cases, reviews, views, frames, drafts),
+                        new SecondPersonPages(cases, reviews, views, frames, drafts),
                         new DecidingPage(cases, reviews, views, frames),
                         new ModelPages(packs, models, views, frames),
                         new ModelCardPage(packs, models, views, frames),

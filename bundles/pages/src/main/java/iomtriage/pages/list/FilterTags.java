@@ -25,11 +25,11 @@ public final class FilterTags {
                 .ifPresent(where -> tags.add(
                         new Tag(Words.capital(where.label()), query.anywhere().address())));
         if (query.due()) {
-            tags.add(new Tag("To be looked at again by now", query.dueOrNot().address()));
+            tags.add(new Tag("Review due", query.dueOrNot().address()));
         }
         if (!query.reference().isEmpty()) {
             tags.add(new Tag(
-                    "Reference starts with " + query.reference(),
+                    "Reference contains " + query.reference(),
                     query.anyReference().address()));
         }
         return tags;

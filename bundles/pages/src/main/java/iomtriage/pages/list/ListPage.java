@@ -1,5 +1,6 @@
 package iomtriage.pages.list;
 
+import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.Coverage;
@@ -75,7 +76,11 @@ public final class ListPage implements PageGroup {
         StandingIndex seen = lists.standings(index);
         RowFinder.Rows found = new RowFinder(index, known, seen).find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>(about(published));
-        model.put("accepted", Words.count(seen.accepted()));
+        model.put(
+                "accepted",
+                Words.count(seen.accepted().stream()
+                        .filter(subject -> lists.access(user, subject) == Access.OPEN)
+                        .count()));
         model.put("due", seen.due(known.open()));
         model.put("managed", ManagedPlaces.words(published, known.open()));
         model.put("onNow", Words.count(lists.cohort(published).count(known.open())));

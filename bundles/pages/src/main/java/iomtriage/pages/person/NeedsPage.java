@@ -83,7 +83,7 @@ public final class NeedsPage implements PageGroup {
         model.put("identified", needs.map(IdentifiedNeeds::named).orElse(""));
         model.put("others", needs.map(IdentifiedNeeds::others).orElse(List.of()));
         model.put("markers", view.record().map(record -> markers(view, record)).orElse(List.of()));
-        return views.page(200, "person-needs", frames.of(view.reference(), "/list", visitor), model);
+        return views.page(200, "person-needs", frames.of("Needs: " + view.reference(), "/list", visitor), model);
     }
 
     /** Where every bar ends: the highest severe threshold, or the highest score beyond it. */

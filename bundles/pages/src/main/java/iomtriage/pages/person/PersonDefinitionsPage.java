@@ -44,6 +44,7 @@ public final class PersonDefinitionsPage implements PageGroup {
         model.put("met", PersonDefinitions.met(view));
         model.put("size", Words.count(view.published().list().size()));
         model.put("capacity", Words.count(view.published().list().header().capacity()));
-        return views.page(200, "person-definitions", frames.of(view.reference(), "/list", visitor), model);
+        return views.page(
+                200, "person-definitions", frames.of("Definitions: " + view.reference(), "/list", visitor), model);
     }
 }

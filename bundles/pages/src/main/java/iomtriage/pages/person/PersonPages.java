@@ -1,18 +1,15 @@
 package iomtriage.pages.person;
 
-import iomtriage.api.identity.Role;
-import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.review.CaseReview;
-import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.score.ScoringService;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
-import iomtriage.pages.form.WithdrawForm;
+import iomtriage.pages.form.Withdrawable;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
@@ -20,9 +17,7 @@ import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is known about a person: Summary and History. */
 public final class PersonPages implements PageGroup {
@@ -54,13 +49,7 @@ public final class PersonPages implements PageGroup {
         model.put("sure", PlaceSureness.words(view));
         model.put("met", PersonDefinitions.met(view));
         CaseEvidence.addTo(model, view, review);
-        Optional<CaseProfile> profile = cases.profile(view);
-        model.put("harmKnown", profile.isPresent());
-        profile.ifPresent(found -> {
-            model.put("changed", CaseReader.changed(view, found));
-            new HarmSection(found.harm(), view).addTo(model);
-            model.put("safety", found.victimSafety());
-        });
+        SafetyFacts.addTo(model, cases, view);
         return page(request, visitor, view, "person-summary", model);
     }
 
@@ -68,23 +57,15 @@ public final class PersonPages implements PageGroup {
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "history");
         CaseReview review = reviews.shown(visitor.user(), view.subject());
         Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
-        model.put("entries", Timeline.of(review));
-        model.put("canWithdraw", false);
-        WithdrawForm.empty(review)
-                .filter(standing -> visitor.user().is(Role.SUPERVISOR) && !waits(review))
-                .ifPresent(standing -> standing.addTo(model, reviews, view, visitor.user(), List.of()));
+        model.put("entries", Timeline.of(review, reviews.rules()));
+        model.put("canWithdraw", Withdrawable.is(review, visitor.user()));
         model.put("overTime", new ScoreHistory(scoring, view).drawn(review));
-        model.put("errors", List.of());
         return page(request, visitor, view, "person-history", model);
     }
 
-    /** Whether withdrawing the decision awaits a second person already. */
-    private static boolean waits(CaseReview review) {
-        return review.awaiting().filter(ReviewEntry.Withdrawn.class::isInstance).isPresent();
-    }
-
     private Response page(Request request, Visitor visitor, CaseView view, String template, Map<String, Object> model) {
-        Frame frame = frames.of(view.reference(), "/list", visitor)
+        String tab = template.equals("person-summary") ? "Summary" : "History";
+        Frame frame = frames.of(tab + ": " + view.reference(), "/list", visitor)
                 .withNotice(request.parameter("done").map(PersonPages::notice));
         return views.page(200, template, frame, model);
     }
@@ -92,7 +73,7 @@ public final class PersonPages implements PageGroup {
     private static String notice(String done) {
         return switch (done) {
             case "decided" -> "Your decision is on record.";
-            case "view" -> "Your agency's view is on record.";
+            case "view" -> "The view is on record.";
             case "rated" -> "The rating is on record.";
             case "second" -> "Your answer is on record.";
             case "withdrawn" -> "The withdrawal is on record. The history says whether it awaits a second person.";

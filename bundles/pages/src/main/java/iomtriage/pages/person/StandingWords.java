@@ -9,12 +9,11 @@ final class StandingWords {
 
     private StandingWords() {}
 
-    /** For example "deferred, to be looked at again by 3 March 2026; overdue". */
+    /** For example "deferred, review due by 3 March 2026; overdue". */
     static String of(CaseReview review, LocalDate today) {
         return review.standing().label()
                 + review.reviewOn()
-                        .map(day -> ", to be looked at again by " + Words.day(day)
-                                + (today.isAfter(day) ? "; overdue" : ""))
+                        .map(day -> ", review due by " + Words.day(day) + (today.isAfter(day) ? "; overdue" : ""))
                         .orElse("");
     }
 }

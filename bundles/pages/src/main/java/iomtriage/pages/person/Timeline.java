@@ -1,17 +1,25 @@
 package iomtriage.pages.person;
 
+import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Stamp;
+import iomtriage.pages.form.ProposalWords;
 import iomtriage.pages.frame.Words;
+import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.SecondPersonRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is on record about a person, newest first, as a reader may see it. */
 public final class Timeline {
@@ -24,10 +32,10 @@ public final class Timeline {
     public record Item(String title, String by, String at, List<String> lines) {}
 
     /** @param review as far as the reader may see it */
-    public static List<Item> of(CaseReview review) {
+    public static List<Item> of(CaseReview review, ReviewRules rules) {
         List<Item> items = new ArrayList<>();
         for (ReviewEntry entry : review.entries()) {
-            items.add(item(entry));
+            items.add(item(entry, rules));
         }
         Collections.reverse(items);
         return items;
@@ -41,9 +49,9 @@ public final class Timeline {
                         .isPresent();
     }
 
-    private static Item item(ReviewEntry entry) {
+    private static Item item(ReviewEntry entry, ReviewRules rules) {
         if (entry instanceof ReviewEntry.Decided decided) {
-            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided));
+            return item("Decision: " + decided.proposal().choice().label(), entry, lines(decided, rules));
         }
         if (entry instanceof ReviewEntry.SecondPerson second) {
             String title = second.approved() ? "Second person: approved" : "Second person: turned down";
@@ -51,7 +59,7 @@ public final class Timeline {
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
-            return item(title, entry, lines(withdrawn));
+            return item(title, entry, lines(withdrawn, rules));
         }
         if (entry instanceof ReviewEntry.Rated rated) {
             return item(
@@ -60,30 +68,52 @@ public final class Timeline {
                     List.of(rated.rationale(), "Holds until " + Words.day(rated.expires()) + "."));
         }
         ReviewEntry.View view = (ReviewEntry.View) entry;
-        return item("View of " + view.stamp().agency().label(), entry, List.of(view.text()));
+        return item(AgencyViews.title(view), entry, List.of(view.text()));
     }
 
-    private static List<String> lines(ReviewEntry.Decided decided) {
+    private static List<String> lines(ReviewEntry.Decided decided, ReviewRules rules) {
         Proposal proposal = decided.proposal();
         List<String> lines = new ArrayList<>();
         boolean hidden = proposal.sensitive() && proposal.rationale().isEmpty();
+        reasons(proposal.reasons(), rules).ifPresent(lines::add);
         lines.add(hidden ? HIDDEN : proposal.rationale());
+        lines.addAll(answers(proposal.safety()));
         lines.add("Seen: " + seen(decided.evidence()));
         if (decided.needsSecondPerson()) {
             lines.add(needsSecond(decided.secondPersonBecause()));
         }
-        proposal.reviewOn().ifPresent(day -> lines.add("To be looked at again by " + Words.day(day) + "."));
+        proposal.reviewOn().ifPresent(day -> lines.add("Review due by " + Words.day(day) + "."));
         return lines;
     }
 
-    private static List<String> lines(ReviewEntry.Withdrawn withdrawn) {
+    private static List<String> lines(ReviewEntry.Withdrawn withdrawn, ReviewRules rules) {
         List<String> lines = new ArrayList<>();
+        reasons(withdrawn.withdrawal().reasons(), rules).ifPresent(lines::add);
         lines.add(withdrawn.withdrawal().rationale());
+        lines.addAll(answers(withdrawn.withdrawal().safety()));
         withdrawn.evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence)));
         if (withdrawn.needsSecondPerson()) {
             lines.add(needsSecond(withdrawn.secondPersonBecause()));
         }
         return lines;
+    }
+
+    /** A reason that the rules no longer offer is told by its code. */
+    private static Optional<String> reasons(List<String> codes, ReviewRules rules) {
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of((codes.size() == 1 ? "Reason: " : "Reasons: ")
+                        + codes.stream()
+                                .map(code ->
+                                        rules.reason(code).map(Reason::text).orElse(code))
+                                .collect(Collectors.joining("; "))
+                        + ".");
+    }
+
+    private static List<String> answers(Map<SafetyQuestion, Answer> answers) {
+        return ProposalWords.safety(answers).stream()
+                .map(each -> each.name() + " " + each.words() + ".")
+                .toList();
     }
 
     private static String needsSecond(String because) {

@@ -83,7 +83,7 @@ public final class WhyPage implements PageGroup {
         view.record()
                 .ifPresent(record -> official.addTo(
                         model, record, view.published().list().header().asOf()));
-        return views.page(200, "person-why", frames.of(view.reference(), "/list", visitor), model);
+        return views.page(200, "person-why", frames.of("Why: " + view.reference(), "/list", visitor), model);
     }
 
     private static void explain(Explanation explanation, CaseView view, Map<String, Object> model) {

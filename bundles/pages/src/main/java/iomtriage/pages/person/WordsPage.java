@@ -1,9 +1,11 @@
 package iomtriage.pages.person;
 
+import iomtriage.api.identity.Role;
 import iomtriage.api.profile.Passage;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Standing;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
@@ -47,18 +49,18 @@ public final class WordsPage implements PageGroup {
     public Response answer(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "words");
         CaseReview review = reviews.shown(visitor.user(), view.subject());
-        Reader reader = request.parameter("reader").map(WordsPage::reader).orElse(Reader.SUPERVISOR);
+        Reader reader = request.parameter("reader")
+                .map(WordsPage::reader)
+                .orElse(visitor.user().is(Role.SUPERVISOR) ? Reader.SUPERVISOR : Reader.PRACTITIONER);
         Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "words");
         model.put("readers", links(view, reader));
         model.put("reader", title(reader));
-        // The sentences are exact in what they name, so there is no version of them without the intelligence.
-        model.put("allowed", view.gangIntelligence());
-        model.put("passages", view.gangIntelligence() ? passages(view, reader) : List.of());
-        return views.page(200, "person-words", frames.of(view.reference(), "/list", visitor), model);
+        model.put("passages", passages(view, review.standing(), reader));
+        return views.page(200, "person-words", frames.of("In words: " + view.reference(), "/list", visitor), model);
     }
 
-    private List<Passage> passages(CaseView view, Reader reader) {
-        return cases.words(view, reader).map(ReaderText::passages).orElse(List.of());
+    private List<Passage> passages(CaseView view, Standing standing, Reader reader) {
+        return cases.words(view, standing, reader).map(ReaderText::passages).orElse(List.of());
     }
 
     private static List<ReaderLink> links(CaseView view, Reader current) {

@@ -29,10 +29,10 @@ class FilterTagsTest {
                                 "Within 5 places of the cut line",
                                 "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&again=due&reference=S%261"),
                         new Tag(
-                                "To be looked at again by now",
+                                "Review due",
                                 "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&where=near&reference=S%261"),
                         new Tag(
-                                "Reference starts with S&1",
+                                "Reference contains S&1",
                                 "/list?sort=harm&order=desc&tier=priority+1&tier=priority+2&standing=DEFERRED&where=near&again=due"));
         assertThat(query.everybody().address()).isEqualTo("/list?sort=harm&order=desc");
     }

@@ -111,7 +111,7 @@ class PersonPagesTest {
                 .doesNotContain("/person/decide?ref=simulated-12");
         assertThat(page(DemoUsers.SUPERVISOR, "/person/why?ref=simulated-12"))
                 .contains("href=\"/person/decide?ref=simulated-12\">Decide again</a>")
-                .contains("awaiting a second person, to be looked at again by 1 May 2026");
+                .contains("awaiting a second person, review due by 1 May 2026");
         assertThat(page(DemoUsers.SECOND, "/person/second?ref=simulated-12"))
                 .contains("What it rests on", "No place is free", "Strongest reasons");
     }
@@ -128,13 +128,17 @@ class PersonPagesTest {
     void viewsOfAgenciesStandSideBySideOnTheSummaryAndBesideTheForm() {
         TestSite.Browser health = site.signedInAs(DemoUsers.PRACTITIONER);
         health.get("/person/history?ref=simulated-13");
-        health.send("/person/view", Map.of("ref", "simulated-13", "rationale", "Treatment is going <b>well</b> now."));
+        health.send(
+                "/person/view",
+                Map.of("ref", "simulated-13", "stance", "SUPPORT", "rationale", "Treatment is going <b>well</b> now."));
 
         for (String address : new String[] {"/person?ref=simulated-13", "/person/decide?ref=simulated-13"}) {
             assertThat(page(DemoUsers.SUPERVISOR, address))
                     .contains(
-                            "Treatment is going &lt;b&gt;well&lt;/b&gt; now.", "Pat Practitioner, 2 March 2026, 12:00")
-                    .containsSubsequence("Police", "None given yet", "Probation", "None given yet", "Health");
+                            "Treatment is going &lt;b&gt;well&lt;/b&gt; now.",
+                            "Supports a place.",
+                            "Pat Practitioner, health, 2 March 2026, 12:00")
+                    .containsSubsequence("Police", "No view given yet", "Probation", "No view given yet", "Health");
         }
     }
 

@@ -16,13 +16,13 @@ class StandingWordsTest {
 
     @Test
     void aDeferredReferralSaysByWhenItIsLookedAtAgain() {
-        assertThat(StandingWords.of(DEFERRED, DAY)).isEqualTo("deferred, to be looked at again by 3 March 2026");
+        assertThat(StandingWords.of(DEFERRED, DAY)).isEqualTo("deferred, review due by 3 March 2026");
     }
 
     @Test
     void theDayAfterItIsOverdue() {
         assertThat(StandingWords.of(DEFERRED, DAY.plusDays(1)))
-                .isEqualTo("deferred, to be looked at again by 3 March 2026; overdue");
+                .isEqualTo("deferred, review due by 3 March 2026; overdue");
     }
 
     @Test

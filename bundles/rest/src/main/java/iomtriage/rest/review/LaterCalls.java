@@ -3,6 +3,7 @@ package iomtriage.rest.review;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.Withdrawal;
@@ -75,7 +76,7 @@ public final class LaterCalls implements CallGroup {
         SubjectId subject = cases.open(caller, sent.reference(), "api");
         // Nothing else says that there is such a person.
         Calls.current(lists, caller).find(subject).orElseThrow(RefusedException::notFound);
-        ReviewAnswer answer = reviews.addView(sent.colleague(), subject, sent.text());
+        ReviewAnswer answer = reviews.addView(sent.colleague(), AgencyView.own(subject, sent.text()));
         return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }
 }

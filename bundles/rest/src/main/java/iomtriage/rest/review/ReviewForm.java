@@ -90,6 +90,8 @@ final class ReviewForm {
             answer.put("text", rated.rationale());
         } else if (entry instanceof ReviewEntry.View view) {
             answer.put("kind", "view");
+            answer.put("viewOf", view.agency().name());
+            view.stance().ifPresent(stance -> answer.put("stance", stance.name()));
             answer.put("text", view.text());
         }
         return answer;

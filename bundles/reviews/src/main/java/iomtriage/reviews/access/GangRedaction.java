@@ -6,6 +6,7 @@ import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.harm.Indication;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Assessment;
@@ -41,9 +42,23 @@ public final class GangRedaction {
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),
                 referral.aboveCutLine(),
-                referral.basis(),
+                of(referral.basis()),
                 referral.cohorts(),
                 of(referral.assessment()));
+    }
+
+    /** What somebody wrote as a reason may name intelligence. */
+    private static PlaceBasis of(PlaceBasis basis) {
+        if (!(basis instanceof PlaceBasis.ByDecision decision)) {
+            return basis;
+        }
+        Placement placement = decision.placement();
+        return new PlaceBasis.ByDecision(Placement.of(placement.subject(), placement.rule())
+                .by(placement.by())
+                .reason("for a reason that your role does not see")
+                .from(placement.from())
+                .to(placement.to())
+                .build());
     }
 
     public static Assessment of(Assessment assessment) {

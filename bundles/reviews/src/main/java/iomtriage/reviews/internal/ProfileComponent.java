@@ -6,6 +6,7 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.review.Standing;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.ranking.CurrentPolicy;
@@ -41,5 +42,10 @@ public final class ProfileComponent implements ProfileService {
     @Override
     public ReaderText explain(CaseProfile profile, Referral referral, Reader reader) {
         return profiles.explain(profile, referral, reader);
+    }
+
+    @Override
+    public ReaderText explain(CaseProfile profile, Referral referral, Standing standing, Reader reader) {
+        return profiles.explain(profile, referral, standing, reader);
     }
 }

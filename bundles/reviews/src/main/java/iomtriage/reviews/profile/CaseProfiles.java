@@ -8,6 +8,7 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.review.Standing;
 import iomtriage.api.score.Assessment;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
@@ -54,17 +55,22 @@ public final class CaseProfiles implements ProfileService {
 
     @Override
     public ReaderText explain(CaseProfile profile, Reader reader) {
-        return explain(profile, Optional.empty(), reader);
+        return explain(profile, Optional.empty(), Standing.UNDECIDED, reader);
     }
 
     @Override
     public ReaderText explain(CaseProfile profile, Referral referral, Reader reader) {
+        return explain(profile, referral, Standing.UNDECIDED, reader);
+    }
+
+    @Override
+    public ReaderText explain(CaseProfile profile, Referral referral, Standing standing, Reader reader) {
         if (!referral.subject().equals(profile.assessment().subject())) {
             throw new IllegalArgumentException(
                     "The profile and the line on the list are about different people. Take the"
                             + " line of the person whom the profile is about.");
         }
-        return explain(profile, Optional.of(referral), reader);
+        return explain(profile, Optional.of(referral), standing, reader);
     }
 
     /** A definition that went out of use since the list was made is called by its id. */
@@ -76,12 +82,12 @@ public final class CaseProfiles implements ProfileService {
                 .orElse(id);
     }
 
-    private ReaderText explain(CaseProfile profile, Optional<Referral> referral, Reader reader) {
+    private ReaderText explain(CaseProfile profile, Optional<Referral> referral, Standing standing, Reader reader) {
         List<String> notes = packs.get().summary().warning().stream().toList();
         return switch (reader) {
             case PRACTITIONER -> PractitionerWriter.write(profile, referral, notes, this::definition);
             case SUPERVISOR -> SupervisorWriter.write(profile, referral, notes, this::definition);
-            case PERSON -> person.write(profile, referral, notes);
+            case PERSON -> person.write(profile, referral, standing, notes);
         };
     }
 }

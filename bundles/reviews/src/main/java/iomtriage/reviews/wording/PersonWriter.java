@@ -5,6 +5,7 @@ import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
 import iomtriage.api.profile.ReaderText;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.review.Standing;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.Reason;
@@ -33,8 +34,12 @@ public final class PersonWriter {
         this.catalogue = catalogue;
     }
 
-    /** The text about a person, with their line on a list where there is one. */
-    public ReaderText write(CaseProfile profile, Optional<Referral> referral, List<String> notes) {
+    /**
+     * The text about a person, with their line on a list where there is one.
+     *
+     * @param standing where the referral stands by what was decided
+     */
+    public ReaderText write(CaseProfile profile, Optional<Referral> referral, Standing standing, List<String> notes) {
         Text text = new Text(Reader.PERSON)
                 .passage("Note", notes)
                 .passage(
@@ -44,7 +49,7 @@ public final class PersonWriter {
                                         + " Management. It means closer contact, and more help.",
                                 "There are not enough places for everybody, so your record was compared with other"
                                         + " people's. People decide who is offered a place. A computer does not."));
-        referral.ifPresent(line -> text.passage("Where you stand", List.of(stands(line))));
+        referral.ifPresent(line -> text.passage("Where you stand", List.of(stands(line, standing))));
         for (ScoreResult result : profile.assessment().results()) {
             if (result.outcome().kind() == OutcomeKind.REOFFENDING) {
                 reoffending(text, result);
@@ -61,15 +66,38 @@ public final class PersonWriter {
                         List.of(
                                 "If anything here is wrong, tell your probation officer, and ask for it to be put"
                                         + " right.",
-                                "You can say what you think of this before anything is decided, and ask for the decision"
-                                        + " to be looked at again by someone else."))
+                                isDecided(standing)
+                                        ? "You can say what you think of this, and ask for the decision to be looked at"
+                                                + " again by someone else."
+                                        : "You can say what you think of this before anything is decided, and ask for the"
+                                                + " decision to be looked at again by someone else."))
                 .build();
     }
 
-    private static String stands(Referral line) {
-        return line.aboveCutLine()
-                ? "You are among the people whom a place may be offered to. Nothing is decided yet."
-                : "You are not among the people whom a place may be offered to at the moment.";
+    private static boolean isDecided(Standing standing) {
+        return switch (standing) {
+            case ACCEPTED, DECLINED, STEPPED_DOWN, REMOVED -> true;
+            case UNDECIDED, AWAITING_SECOND_PERSON, DEFERRED, DATA_IS_WRONG -> false;
+        };
+    }
+
+    /** Once somebody has decided, the decision is what matters, and no longer what the list suggested. */
+    private static String stands(Referral line, Standing standing) {
+        return switch (standing) {
+            case ACCEPTED -> "It has been decided to offer you a place.";
+            case DECLINED -> "It has been decided not to offer you a place at the moment.";
+            case DEFERRED -> "The decision about a place for you has been put off. It will be looked at again.";
+            case DATA_IS_WRONG ->
+                "Something in your record may be wrong. It is being put right before a place is decided about.";
+            case STEPPED_DOWN -> "You keep your place, and there will be less contact from now on.";
+            case REMOVED -> "It has been decided that your place ends.";
+            case AWAITING_SECOND_PERSON ->
+                "A decision about a place for you has been proposed. A second person has yet to agree to it.";
+            case UNDECIDED ->
+                line.aboveCutLine()
+                        ? "You are among the people whom a place may be offered to. Nothing is decided yet."
+                        : "You are not among the people whom a place may be offered to at the moment.";
+        };
     }
 
     private void reoffending(Text text, ScoreResult result) {
@@ -85,8 +113,10 @@ public final class PersonWriter {
         text.passage(
                 "Your record",
                 List.of("Of 100 people with a record like yours, about " + of
-                        + " are cautioned or convicted again within "
-                        + result.outcome().windowMonths() + " months, and about " + (100 - of) + " are not."));
+                        + (of == 1 ? " is" : " are") + " cautioned or convicted again within "
+                        + result.outcome().windowMonths() + " months, and about " + (100 - of)
+                        + (of == 99 ? " is" : " are")
+                        + " not."));
         text.passage("What counted towards a higher number", reasons(result, true));
         text.passage("What counted towards a lower number", reasons(result, false));
         text.passage("What is not known", missing(result));
@@ -113,8 +143,11 @@ public final class PersonWriter {
         }
         return provisional.missing().stream()
                 .filter(each -> mayBeShown(each.features()))
-                .map(each -> PlainWords.of(each.ask()) + " Then the number could be anything from "
-                        + Chance.ofHundred(each.lowest()) + " to " + Chance.ofHundred(each.highest()) + ".")
+                .map(each -> PlainWords.of(each.ask())
+                        + (Chance.ofHundred(each.lowest()) == Chance.ofHundred(each.highest())
+                                ? " The number would stay at about " + Chance.ofHundred(each.lowest()) + "."
+                                : " Then the number could be anything from " + Chance.ofHundred(each.lowest()) + " to "
+                                        + Chance.ofHundred(each.highest()) + "."))
                 .toList();
     }
 

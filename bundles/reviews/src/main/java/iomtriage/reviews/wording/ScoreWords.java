@@ -49,7 +49,8 @@ final class ScoreWords {
 
     private static List<String> reasons(Explanation why, List<Reason> strongest, int count) {
         return strongest.stream()
-                .filter(each -> isFelt(each, why))
+                // What adds up terms that the reader does not see is no reason that could be said in words.
+                .filter(each -> !each.features().isEmpty() && isFelt(each, why))
                 .limit(count)
                 .map(each -> reason(each, why))
                 .toList();
@@ -78,8 +79,12 @@ final class ScoreWords {
     }
 
     private static String missing(Outcome outcome, MissingInformation missing) {
-        return missing.ask() + " It could move " + outcome.name() + " to anything from "
-                + Chance.percent(missing.lowest()) + " to " + Chance.percent(missing.highest()) + ".";
+        String lowest = Chance.percent(missing.lowest());
+        String highest = Chance.percent(missing.highest());
+        return missing.ask()
+                + (lowest.equals(highest)
+                        ? " Whatever it says, " + outcome.name() + " would stay at about " + lowest + "."
+                        : " It could move " + outcome.name() + " to anything from " + lowest + " to " + highest + ".");
     }
 
     static String capital(String words) {

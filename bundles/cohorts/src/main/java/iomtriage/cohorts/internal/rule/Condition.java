@@ -26,6 +26,11 @@ public interface Condition {
         /** How the person stands to it, in plain words. */
         String describe(PersonFacts person, Boundaries boundaries);
 
+        /** The same where the rule needs that this is not met: what is enough for it is too much there. */
+        default String describeUnmet(PersonFacts person, Boundaries boundaries) {
+            return describe(person, boundaries);
+        }
+
         /** How it changed from one date to another, in plain words. */
         String change(Situation before, Situation after);
 

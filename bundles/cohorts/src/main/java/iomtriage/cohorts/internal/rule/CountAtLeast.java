@@ -39,6 +39,15 @@ record CountAtLeast(int index, Rule.AtLeast rule) implements Condition.Part {
     }
 
     @Override
+    public String describeUnmet(PersonFacts person, Boundaries boundaries) {
+        int most = person.possible(index);
+        String counted = RuleWording.range(person, index) + " " + rule.count().label(most);
+        return rule.threshold() == 1
+                ? counted + ", none allowed"
+                : counted + ", fewer than " + rule.threshold() + " needed" + RuleWording.byGroupAlone(person, index);
+    }
+
+    @Override
     public String change(Situation before, Situation after) {
         String then = RuleWording.range(before.person(), index);
         String now = RuleWording.range(after.person(), index);

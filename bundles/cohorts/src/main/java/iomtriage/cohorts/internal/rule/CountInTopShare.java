@@ -44,6 +44,15 @@ record CountInTopShare(int index, int share, Rule.TopShare rule) implements Cond
     }
 
     @Override
+    public String describeUnmet(PersonFacts person, Boundaries boundaries) {
+        String figures = RuleWording.range(person, index) + " " + rule.count().label(person.possible(index));
+        return boundaries.known(share)
+                ? figures + ", must be below the top " + RuleWording.share(rule.share())
+                        + " of this caseload, which starts at " + start(boundaries)
+                : figures;
+    }
+
+    @Override
     public String change(Situation before, Situation after) {
         String then = RuleWording.range(before.person(), index);
         String now = RuleWording.range(after.person(), index);

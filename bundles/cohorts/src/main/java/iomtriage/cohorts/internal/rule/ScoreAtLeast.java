@@ -4,6 +4,7 @@ import iomtriage.api.cohort.Rule;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 
 /** A reference score reaches a threshold. One step is five percentage points: our choice of what is near. */
 record ScoreAtLeast(int index, String scorer, Rule.ReferenceAtLeast rule) implements Condition.Part {
@@ -26,15 +27,30 @@ record ScoreAtLeast(int index, String scorer, Rule.ReferenceAtLeast rule) implem
 
     @Override
     public String describe(PersonFacts person, Boundaries boundaries) {
+        return describe(person, " needed: ", spare -> {
+            if (spare == 0) {
+                return "just enough";
+            }
+            return RuleWording.points(Math.abs(spare)) + (spare < 0 ? " points short" : " points to spare");
+        });
+    }
+
+    @Override
+    public String describeUnmet(PersonFacts person, Boundaries boundaries) {
+        return describe(person, " must not be reached: ", spare -> {
+            if (spare == 0) {
+                return "just reached";
+            }
+            return RuleWording.points(Math.abs(spare)) + (spare < 0 ? " points below" : " points above");
+        });
+    }
+
+    private String describe(PersonFacts person, String rules, DoubleFunction<String> distance) {
         if (!(person.score(index) instanceof ReferenceScore.Percent percent)) {
             return scorer + " cannot be scored";
         }
-        double spare = percent.value() - rule.percent();
-        String distance = spare < 0
-                ? RuleWording.points(-spare) + " points short"
-                : RuleWording.points(spare) + " points to spare";
         return scorer + " of " + RuleWording.percent(percent.value()) + ", " + RuleWording.percent(rule.percent())
-                + " needed: " + (spare == 0 ? "just enough" : distance)
+                + rules + distance.apply(percent.value() - rule.percent())
                 + percent.assumption().map(words -> " (" + words + ")").orElse("");
     }
 

@@ -67,6 +67,13 @@ public record CatalogueLayout(FeatureCatalogue catalogue, FeatureSet features) i
         return feature(column).ask();
     }
 
+    /** Without the word of its chapter: "attitudes", not "Need: attitudes". */
+    @Override
+    public String part(int column) {
+        String name = feature(column).name();
+        return name.substring(name.indexOf(": ") < 0 ? 0 : name.indexOf(": ") + 2);
+    }
+
     @Override
     public List<String> categories(int column) {
         return feature(column).kind() == ValueKind.CATEGORY ? feature(column).categories() : List.of();

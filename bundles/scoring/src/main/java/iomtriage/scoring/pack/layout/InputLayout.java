@@ -39,6 +39,11 @@ public interface InputLayout extends Phrasing {
     /** What to ask for when the feature is missing; empty if nothing can be asked. */
     Optional<String> ask(int column);
 
+    /** What the feature is called where only part of what is asked for is missing: one section of an assessment, for example. */
+    default String part(int column) {
+        return featureId(column);
+    }
+
     /** Names of the values 0, 1, 2 and so on where they have no order; empty for numbers and ordered levels. */
     List<String> categories(int column);
 

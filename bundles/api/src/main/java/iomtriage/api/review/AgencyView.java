@@ -1,0 +1,27 @@
+package iomtriage.api.review;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Agency;
+import java.util.Optional;
+
+/**
+ * What an agency thinks of a person, as somebody puts it forward.
+ *
+ * @param subject whom it is about
+ * @param agency whose view it is; empty for the agency of whoever writes it. Only a supervisor may minute another agency's
+ * @param stance where the agency stands on a place for the person, if it says so
+ * @param text what it says
+ */
+public record AgencyView(SubjectId subject, Optional<Agency> agency, Optional<Stance> stance, String text) {
+
+    /** The view of the writer's own agency, without a stance. */
+    public static AgencyView own(SubjectId subject, String text) {
+        return new AgencyView(subject, Optional.empty(), Optional.empty(), text);
+    }
+
+    /** Shows no personal data. */
+    @Override
+    public String toString() {
+        return "AgencyView[hidden]";
+    }
+}

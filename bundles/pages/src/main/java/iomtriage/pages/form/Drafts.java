@@ -1,0 +1,50 @@
+package iomtriage.pages.form;
+
+import iomtriage.http.Form;
+import iomtriage.records.memory.RecentlyUsed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people sent that is not on record yet: because something is wrong with it, because it is still to be confirmed, or because
+ * their session had ended. It is shown to them alone when they open the form again. Kept in memory. Thread-safe.
+ */
+public final class Drafts {
+
+    private static final int MOST = 2_000;
+    private static final Duration KEPT = Duration.ofHours(12);
+
+    private record Key(String userId, String path, String reference) {}
+
+    private record Draft(Form form, Instant at) {}
+
+    private final Clock clock;
+    private final Map<Key, Draft> drafts = new RecentlyUsed<>(MOST);
+
+    public Drafts(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param path where the form is sent, a path of ours */
+    public synchronized void keep(String userId, String path, Form form) {
+        drafts.put(key(userId, path, form), new Draft(form, clock.instant()));
+    }
+
+    public synchronized void drop(String userId, String path, Form form) {
+        drafts.remove(key(userId, path, form));
+    }
+
+    private static Key key(String userId, String path, Form form) {
+        return new Key(userId, path, form.text("ref"));
+    }
+
+    /** What somebody sent about a person last; empty if it is on record, or too old. */
+    public synchronized Optional<Form> find(String userId, String path, String reference) {
+        return Optional.ofNullable(drafts.get(new Key(userId, path, reference)))
+                .filter(draft -> draft.at().plus(KEPT).isAfter(clock.instant()))
+                .map(Draft::form);
+    }
+}

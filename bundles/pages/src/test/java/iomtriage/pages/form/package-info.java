@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.pages.form;
+
+import org.jspecify.annotations.NullMarked;
