@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * Counts requests and how long they took, beside what the Java runtime and its process use. Nothing in it names a person.
@@ -75,6 +76,19 @@ public final class RequestMetrics {
                         .name(name)
                         .help(help)
                         .callback(answer -> answer.call(value.getAsDouble()))
+                        .register(registry));
+    }
+
+    /** Numbers that are asked for whenever somebody reads the metrics, each by the value of a label that it goes by. */
+    public synchronized void gauges(String name, String help, String label, Supplier<Map<String, Double>> values) {
+        Optional.ofNullable(gauges.remove(name)).ifPresent(registry::unregister);
+        gauges.put(
+                name,
+                GaugeWithCallback.builder()
+                        .name(name)
+                        .help(help)
+                        .labelNames(label)
+                        .callback(answer -> values.get().forEach((key, value) -> answer.call(value, key)))
                         .register(registry));
     }
 

@@ -149,6 +149,12 @@ public final class CaseReader {
         return lists.current().map(published -> published.list().header().asOf());
     }
 
+    /** Whether the person is on the list in view, or anything was ever put on record about them. */
+    public boolean isKnown(SubjectId subject) {
+        return lists.current().flatMap(published -> published.find(subject)).isPresent()
+                || !trail.journal().reviewsOf(subject).isEmpty();
+    }
+
     /** A person's record, for figures about everybody: never shown by itself. */
     public Optional<CaseRecord> record(SubjectId subject) {
         return directory.find(subject);

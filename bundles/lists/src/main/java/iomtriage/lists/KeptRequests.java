@@ -7,6 +7,7 @@ import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.reviews.audit.DetailJson;
+import iomtriage.reviews.outcome.FirstPrediction;
 import iomtriage.reviews.state.ServiceState;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class KeptRequests {
     /** Keeps a request in place of the one before. */
     void keep(KeptRequest kept) {
         TriageRequest request = kept.request();
+        new FirstPrediction(state).listMade(request.asOf());
         state.keep(
                 NAME,
                 DetailJson.of(Map.of(

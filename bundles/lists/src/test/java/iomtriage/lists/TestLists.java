@@ -31,6 +31,8 @@ import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.outcome.FirstPrediction;
+import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.CurrentPack;
@@ -94,6 +96,8 @@ public class TestLists implements AutoCloseable {
     public final ListReader listReader;
     public final CohortReader cohortReader;
     public final JdbcApiKeys keys;
+    public final Outcomes outcomes;
+    public final OutcomeFollowUp followUp;
 
     public TestLists(Path folder, int people) {
         this(
@@ -148,6 +152,8 @@ public class TestLists implements AutoCloseable {
         listReader = new ListReader(lists, access, reviews, clock);
         cohortReader = new CohortReader(listReader, access, records, scoring);
         keys = new JdbcApiKeys(database, new SecureRandom());
+        outcomes = new Outcomes(trail, packs, new FirstPrediction(new JdbcServiceState(database)));
+        followUp = new OutcomeFollowUp(lists, reviews, outcomes, packs);
         caseloads =
                 new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
     }

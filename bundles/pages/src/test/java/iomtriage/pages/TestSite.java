@@ -109,7 +109,7 @@ public final class TestSite extends TestApi {
                         new ViewPages(cases, reviews, views, frames, drafts),
                         new SecondPersonPages(cases, reviews, views, frames, drafts),
                         new DecidingPage(cases, reviews, views, frames),
-                        new ModelPages(packs, models, views, frames),
+                        new ModelPages(packs, models, followUp, views, frames),
                         new ModelCardPage(packs, models, views, frames),
                         new AuditPage(trail, store, access, views, frames)));
     }

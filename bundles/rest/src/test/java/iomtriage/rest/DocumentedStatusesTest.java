@@ -153,6 +153,8 @@ class DocumentedStatusesTest {
     private void reading() {
         calls.get("/api/v1/pack", key);
         calls.get("/api/v1/list?sort=none", key);
+        calls.get("/api/v1/calibration", key);
+        calls.get("/api/v1/calibration", site.keys.issue(DemoUsers.PRACTITIONER));
         calls.get("/api/v1/entries?after=-1", key);
         calls.get("/api/v1/entries?after=first", key);
         calls.get("/api/v1/entries", key);
@@ -167,7 +169,7 @@ class DocumentedStatusesTest {
         for (String address : List.of("/api/v1/list", "/api/v1/left-out", "/api/v1/person?ref=simulated-9")) {
             again(address, calls.get(address, key).headers().get("ETag"));
         }
-        for (String address : List.of("/api/v1/person?ref=", "/api/v1/decisions?ref=")) {
+        for (String address : List.of("/api/v1/person?ref=", "/api/v1/decisions?ref=", "/api/v1/outcomes?ref=")) {
             calls.get(address + "simulated-9", key);
             calls.get(address + HIDDEN, key);
             calls.get(address + OTHER_AREA, key);

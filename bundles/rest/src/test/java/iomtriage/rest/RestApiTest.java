@@ -175,7 +175,7 @@ class RestApiTest {
                 "{\"ref\":\"simulated-14\",\"outcome\":\"any-reoffence\",\"happened\":true,\"date\":\"2026-02-01\"}",
                 practitionerKey);
 
-        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.status()).isEqualTo(201);
         assertThat(site.journal.search(AuditQuery.newest(20)))
                 .anySatisfy(entry -> assertThat(entry.content().action()).isEqualTo(Action.OUTCOME_RECEIVED));
     }

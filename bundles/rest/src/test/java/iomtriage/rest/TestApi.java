@@ -5,12 +5,14 @@ import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
 import iomtriage.lists.TestLists;
 import iomtriage.rest.health.Health;
+import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
+import iomtriage.rest.review.OutcomeCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
 import iomtriage.reviews.DeliveryHealth;
@@ -51,12 +53,14 @@ public class TestApi extends TestLists {
                         new JobCalls(listReader, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
-                        new ReviewCalls(caseReader, reviews, packs, trail),
+                        new ReviewCalls(caseReader, reviews, trail),
                         new LaterCalls(listReader, caseReader, reviews),
-                        new EntryCalls(reviews, trail)));
+                        new EntryCalls(reviews, trail),
+                        new OutcomeCalls(caseReader, outcomes, followUp, trail)));
     }
 
     private Health health() {
+        OutcomeMetrics.add(metrics, followUp);
         return new Health(lists, packs, store, trail, access, DeliveryHealth.NOBODY_TO_TELL, metrics, () -> true);
     }
 

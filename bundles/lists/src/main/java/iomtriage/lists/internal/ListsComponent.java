@@ -6,6 +6,7 @@ import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
+import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
@@ -14,6 +15,7 @@ import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
 import iomtriage.lists.Lists;
+import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
@@ -24,6 +26,7 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChangeLog;
+import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,6 +68,8 @@ public final class ListsComponent {
             @Reference AuditTrail trail,
             @Reference ChangeLog changes,
             @Reference ServiceState state,
+            @Reference Outcomes outcomes,
+            @Reference PackService packs,
             @Reference GuardedAccess access,
             @Reference CaseRecordReader reader,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
@@ -98,6 +103,8 @@ public final class ListsComponent {
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(ListRecorder.class, recorder, null),
+                context.registerService(
+                        OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs), null),
                 context.registerService(CaseReader.class, reading, null),
                 context.registerService(ListReader.class, listReader, null),
                 context.registerService(

@@ -10,6 +10,7 @@ import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.pages.PageRouter;
 import iomtriage.pages.audit.AuditPage;
 import iomtriage.pages.audit.DecidingPage;
@@ -73,6 +74,7 @@ public final class PagesComponent {
             @Reference JournalHealth store,
             @Reference PackService packs,
             @Reference CurrentPack models,
+            @Reference OutcomeFollowUp followUp,
             @Reference ScoringService scoring,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
@@ -112,7 +114,7 @@ public final class PagesComponent {
                         new ViewPages(cases, reviews, views, frames, drafts),
                         new SecondPersonPages(cases, reviews, views, frames, drafts),
                         new DecidingPage(cases, reviews, views, frames),
-                        new ModelPages(packs, models, views, frames),
+                        new ModelPages(packs, models, followUp, views, frames),
                         new ModelCardPage(packs, models, views, frames),
                         new AuditPage(trail, store, access, views, frames)));
         pages = context.registerService(WebApplication.class, router, null);

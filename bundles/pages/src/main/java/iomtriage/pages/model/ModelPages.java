@@ -2,6 +2,7 @@ package iomtriage.pages.model;
 
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.charts.Estimate;
@@ -14,6 +15,7 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Labels;
@@ -21,6 +23,7 @@ import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
+import iomtriage.reviews.outcome.Calibration;
 import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
@@ -33,18 +36,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How the model works: how reliable it was, every term by how much it matters, and every shape drawn. */
 public final class ModelPages implements PageGroup {
 
     private final PackService packs;
     private final CurrentPack models;
+    private final OutcomeFollowUp followUp;
     private final Views views;
     private final Frames frames;
 
-    public ModelPages(PackService packs, CurrentPack models, Views views, Frames frames) {
+    public ModelPages(PackService packs, CurrentPack models, OutcomeFollowUp followUp, Views views, Frames frames) {
         this.packs = packs;
         this.models = models;
+        this.followUp = followUp;
         this.views = views;
         this.frames = frames;
     }
@@ -58,6 +64,9 @@ public final class ModelPages implements PageGroup {
     /** People of about the same score, and to how many of them it happened. */
     public record BinRow(
             String scores, String people, String predicted, String happened, String observed, String interval) {}
+
+    /** What really happened to people in one band, or to all. */
+    public record FollowedRow(String band, String people, String expected, String happened, String drift) {}
 
     /** A row of the grid that two features make. */
     public record GridRow(String where, List<String> cells) {}
@@ -91,6 +100,7 @@ public final class ModelPages implements PageGroup {
                         .map(found ->
                                 reliability(evaluation, found, model.outcome().name())))
                 .orElse(Map.of("bins", List.of())));
+        all.put("followed", followed(model.outcome().id()));
         all.put("terms", terms(model));
         return views.page(200, "model", frame, all);
     }
@@ -128,6 +138,29 @@ public final class ModelPages implements PageGroup {
                 Words.count(bin.positives()),
                 Words.share(bin.observed()),
                 Words.share(bin.low()) + " to " + Words.share(bin.high()));
+    }
+
+    /** Empty while it is known of nobody, or cannot be read. */
+    private List<FollowedRow> followed(String outcome) {
+        try {
+            return followUp.calibrations().stream()
+                    .filter(each -> each.outcome().equals(outcome) && each.all().people() > 0)
+                    .flatMap(each -> Stream.concat(
+                            Stream.of(followed("everybody", each.all())),
+                            each.bands().entrySet().stream().map(band -> followed(band.getKey(), band.getValue()))))
+                    .toList();
+        } catch (StoreUnavailableException down) {
+            return List.of();
+        }
+    }
+
+    private static FollowedRow followed(String band, Calibration.Tally tally) {
+        return new FollowedRow(
+                Words.capital(band),
+                Words.count(tally.people()),
+                String.format(Locale.UK, "%.1f (%.0f to %.0f)", tally.expected(), tally.low(), tally.high()),
+                Words.count(tally.happened()),
+                Words.capital(tally.drift().words()));
     }
 
     private static List<OutcomeRow> outcomes(ModelPack pack, OutcomeModel current) {

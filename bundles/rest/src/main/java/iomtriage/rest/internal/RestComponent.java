@@ -9,15 +9,18 @@ import iomtriage.http.WebApplication;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
+import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
+import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
+import iomtriage.rest.review.OutcomeCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
 import iomtriage.reviews.DeliveryHealth;
@@ -25,6 +28,7 @@ import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.outcome.Outcomes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +58,8 @@ public final class RestComponent {
             @Reference CaseReader cases,
             @Reference Caseloads caseloads,
             @Reference ListRecorder recorder,
+            @Reference Outcomes outcomes,
+            @Reference OutcomeFollowUp followUp,
             @Reference Reviews reviews,
             @Reference GuardedAccess access,
             @Reference AuditTrail trail,
@@ -73,9 +79,11 @@ public final class RestComponent {
                         new JobCalls(lists, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),
-                        new ReviewCalls(cases, reviews, packs, trail),
+                        new ReviewCalls(cases, reviews, trail),
                         new LaterCalls(lists, cases, reviews),
-                        new EntryCalls(reviews, trail)));
+                        new EntryCalls(reviews, trail),
+                        new OutcomeCalls(cases, outcomes, followUp, trail)));
+        OutcomeMetrics.add(metrics, followUp);
         Health health = new Health(
                 lists.lists(),
                 packs,

@@ -50,6 +50,12 @@ public final class Fields {
         return path + name;
     }
 
+    /** Whether a field was sent. */
+    public boolean has(String name) {
+        known.add(name);
+        return object.has(name);
+    }
+
     /** Text of 1 to so many characters, all of which can be shown. */
     public Optional<String> text(String name, int longest) {
         return required(name).flatMap(value -> shown(name, value, longest));

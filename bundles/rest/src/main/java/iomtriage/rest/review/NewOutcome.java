@@ -1,11 +1,14 @@
 package iomtriage.rest.review;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.http.Request;
 import iomtriage.rest.message.Faults;
 import iomtriage.rest.message.Fields;
+import iomtriage.reviews.outcome.OutcomeReport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What became of a person, as it was sent.
@@ -14,8 +17,9 @@ import java.util.Optional;
  * @param outcome id of an outcome of the pack in service
  * @param happened whether it happened
  * @param date the day on which it happened, or the last day by which it had not
+ * @param corrects number of an earlier report that was wrong
  */
-record NewOutcome(String reference, String outcome, boolean happened, LocalDate date) {
+record NewOutcome(String reference, String outcome, boolean happened, LocalDate date, OptionalLong corrects) {
 
     private static final int LONGEST_ID = 100;
 
@@ -27,9 +31,16 @@ record NewOutcome(String reference, String outcome, boolean happened, LocalDate 
         Optional<String> outcome = body.text("outcome", LONGEST_ID);
         Optional<Boolean> happened = body.trueOrFalse("happened");
         Optional<LocalDate> date = body.day("date");
+        OptionalLong corrects = body.has("corrects")
+                ? body.entry("corrects").map(OptionalLong::of).orElse(OptionalLong.empty())
+                : OptionalLong.empty();
         body.end();
         faults.refuse(ReviewForm.NOT_RECORDED);
         return new NewOutcome(
-                reference.orElseThrow(), outcome.orElseThrow(), happened.orElseThrow(), date.orElseThrow());
+                reference.orElseThrow(), outcome.orElseThrow(), happened.orElseThrow(), date.orElseThrow(), corrects);
+    }
+
+    OutcomeReport report(SubjectId subject) {
+        return new OutcomeReport(subject, outcome, happened, date, corrects);
     }
 }

@@ -3,8 +3,6 @@ package iomtriage.rest.review;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.api.score.PackService;
-import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
@@ -19,26 +17,22 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads and records decisions that people made in the host's own screens, and outcomes. */
+/** Reads and records decisions that people made in the host's own screens. */
 public final class ReviewCalls implements CallGroup {
 
     private final CaseReader cases;
     private final Reviews reviews;
-    private final PackService packs;
     private final AuditTrail trail;
 
-    public ReviewCalls(CaseReader cases, Reviews reviews, PackService packs, AuditTrail trail) {
+    public ReviewCalls(CaseReader cases, Reviews reviews, AuditTrail trail) {
         this.cases = cases;
         this.reviews = reviews;
-        this.packs = packs;
         this.trail = trail;
     }
 
     @Override
     public void addTo(CallRoutes calls) {
-        calls.get("/api/v1/decisions", this::decisions)
-                .postOnce("/api/v1/decisions", this::decide)
-                .postOnce("/api/v1/outcomes", this::outcome);
+        calls.get("/api/v1/decisions", this::decisions).postOnce("/api/v1/decisions", this::decide);
     }
 
     Response decisions(Request request, User caller) {
@@ -53,29 +47,5 @@ public final class ReviewCalls implements CallGroup {
         NewDecision sent = NewDecision.read(request, caller);
         SubjectId subject = cases.open(caller, sent.reference(), "api");
         return ReviewForm.answer(reviews.decide(sent.decider(), sent.proposal().apply(subject)), field -> field);
-    }
-
-    Response outcome(Request request, User caller) throws IOException {
-        Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        NewOutcome sent = NewOutcome.read(request);
-        SubjectId subject = cases.open(caller, sent.reference(), "api");
-        boolean known = packs.inService().stream()
-                .flatMap(pack -> pack.outcomes().stream())
-                .anyMatch(outcome -> outcome.id().equals(sent.outcome()));
-        if (!known) {
-            throw new RefusedException(422, "\"outcome\" must be the id of an outcome of the pack in service.");
-        }
-        trail.record(
-                caller.id(),
-                Action.OUTCOME_RECEIVED,
-                Optional.of(subject),
-                Map.of(
-                        "outcome",
-                        sent.outcome(),
-                        "happened",
-                        sent.happened(),
-                        "date",
-                        sent.date().toString()));
-        return new Response(204, Map.of(), new byte[0]);
     }
 }

@@ -18,6 +18,8 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.outcome.FirstPrediction;
+import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.state.ServiceState;
 import iomtriage.scoring.PackListener;
 import java.nio.file.Path;
@@ -90,6 +92,7 @@ public final class ReviewsComponent {
         services = List.of(
                 context.registerService(AuditTrail.class, trail, null),
                 context.registerService(ChangeLog.class, log, null),
+                context.registerService(Outcomes.class, new Outcomes(trail, packs, new FirstPrediction(state)), null),
                 context.registerService(PackListener.class, changes, null),
                 context.registerService(
                         DeliveryHealth.class,

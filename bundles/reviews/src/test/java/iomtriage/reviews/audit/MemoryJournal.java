@@ -60,6 +60,7 @@ public final class MemoryJournal implements Journal {
                 .filter(each -> query.action()
                         .filter(action -> action != each.content().action())
                         .isEmpty())
+                .filter(each -> each.number() < query.before())
                 .limit(query.most())
                 .toList();
     }

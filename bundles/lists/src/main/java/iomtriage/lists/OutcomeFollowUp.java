@@ -1,0 +1,149 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.score.Band;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.PackSummary;
+import iomtriage.reviews.Reviews;
+import iomtriage.reviews.outcome.Calibration;
+import iomtriage.reviews.outcome.OutcomeReport;
+import iomtriage.reviews.outcome.Outcomes;
+import iomtriage.reviews.outcome.Prediction;
+import iomtriage.reviews.outcome.RecordedOutcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what really happened against what the pack in service had predicted: about people on the list in view, from its day on,
+ * and about people who were decided on with this pack, from the day of the decision on. Each person counts once for an outcome,
+ * by the earliest prediction of which it is known whether it came true. Thread-safe.
+ */
+public final class OutcomeFollowUp {
+
+    private final Lists lists;
+    private final Reviews reviews;
+    private final Outcomes outcomes;
+    private final PackService packs;
+    private volatile @Nullable Made made;
+
+    private record Made(String pack, String list, long newest, List<Calibration> calibrations) {}
+
+    public OutcomeFollowUp(Lists lists, Reviews reviews, Outcomes outcomes, PackService packs) {
+        this.lists = lists;
+        this.reviews = reviews;
+        this.outcomes = outcomes;
+        this.packs = packs;
+    }
+
+    /**
+     * One for each outcome of the pack in service, in its order; none if there is no pack.
+     *
+     * @throws iomtriage.api.review.StoreUnavailableException if the trail cannot be read
+     */
+    public List<Calibration> calibrations() {
+        Optional<PackSummary> pack = packs.inService();
+        if (pack.isEmpty()) {
+            return List.of();
+        }
+        String list = lists.current().map(each -> each.list().header().id()).orElse("");
+        long newest = outcomes.newest();
+        Made before = made;
+        if (before != null
+                && before.newest() == newest
+                && before.pack().equals(pack.get().digest())
+                && before.list().equals(list)) {
+            return before.calibrations();
+        }
+        List<Calibration> now = calibrations(pack.get());
+        made = new Made(pack.get().digest(), list, newest, now);
+        return now;
+    }
+
+    private List<Calibration> calibrations(PackSummary pack) {
+        Map<SubjectId, List<RecordedOutcome>> known = outcomes.all();
+        Map<SubjectId, CaseReview> decided = known.isEmpty()
+                ? Map.of()
+                : reviews.all().stream().collect(Collectors.toMap(CaseReview::subject, each -> each));
+        List<Calibration> calibrations = new ArrayList<>();
+        for (Outcome outcome : pack.outcomes()) {
+            List<Calibration.Known> predictions = known.entrySet().stream()
+                    .flatMap(each -> known(
+                            Stream.concat(
+                                    listed(pack, outcome, each.getKey()).stream(),
+                                    decided(pack, outcome, Optional.ofNullable(decided.get(each.getKey())))),
+                            reports(outcome, each.getValue()))
+                            .stream())
+                    .toList();
+            calibrations.add(Calibration.of(
+                    outcome.id(),
+                    pack.bands().of(outcome.id()).stream().map(Band::name).toList(),
+                    predictions));
+        }
+        return calibrations;
+    }
+
+    private static List<OutcomeReport> reports(Outcome outcome, List<RecordedOutcome> all) {
+        return all.stream()
+                .map(RecordedOutcome::report)
+                .filter(each -> each.outcome().equals(outcome.id()))
+                .toList();
+    }
+
+    private static Optional<Calibration.Known> known(Stream<Prediction> predictions, List<OutcomeReport> reports) {
+        return predictions
+                .sorted(Comparator.comparing(Prediction::from))
+                .flatMap(each -> each.cameTrue(reports).stream()
+                        .map(came -> new Calibration.Known(each.probability(), each.band(), came)))
+                .findFirst();
+    }
+
+    private Optional<Prediction> listed(PackSummary pack, Outcome outcome, SubjectId subject) {
+        return lists.current()
+                .filter(each -> each.list().header().pack().digest().equals(pack.digest()))
+                .flatMap(each -> {
+                    OptionalInt position = each.index().position(subject);
+                    return position.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(prediction(
+                                    pack,
+                                    outcome,
+                                    each.list().header().asOf(),
+                                    each.index().probability(pack.outcomes().indexOf(outcome), position.getAsInt())));
+                });
+    }
+
+    private static Stream<Prediction> decided(PackSummary pack, Outcome outcome, Optional<CaseReview> review) {
+        return review.stream()
+                .flatMap(each -> each.entries().stream())
+                .filter(ReviewEntry.Decided.class::isInstance)
+                .map(ReviewEntry.Decided.class::cast)
+                .filter(each -> each.evidence().pack().equals(pack.key().toString()))
+                .flatMap(each -> each.evidence().scores().stream()
+                        .filter(score -> score.outcome().equals(outcome.id()))
+                        .map(score -> new Prediction(
+                                LocalDate.ofInstant(each.stamp().at(), Outcomes.DAY),
+                                outcome.windowMonths(),
+                                score.probability(),
+                                score.band())));
+    }
+
+    private static Prediction prediction(PackSummary pack, Outcome outcome, LocalDate from, double probability) {
+        String band = pack.bands().of(outcome.id()).stream()
+                .filter(each -> each.from() <= probability)
+                .reduce((lower, higher) -> higher)
+                .map(Band::name)
+                .orElse("");
+        return new Prediction(from, outcome.windowMonths(), probability, band);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.outcome;
+
+import org.jspecify.annotations.NullMarked;
