@@ -58,17 +58,19 @@ public record PackFiles(String name, SortedMap<String, byte[]> contents) {
     private static SortedMap<String, byte[]> archive(Path pack) throws IOException {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         long total = 0;
+        int entries = 0;
         try (InputStream in = Files.newInputStream(pack);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.isDirectory()) {
-                    continue;
-                }
+                // Counted whatever it is: an archive of nothing but folders, or of one name again and again, ends, too.
+                entries++;
                 byte[] bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - total + 1));
                 total += bytes.length;
-                limit(contents.size() + 1, total);
+                limit(entries, total);
                 String path = entry.getName();
-                contents.put(path.substring(path.lastIndexOf('/') + 1), bytes);
+                if (!entry.isDirectory() && contents.put(path.substring(path.lastIndexOf('/') + 1), bytes) != null) {
+                    throw new IOException("it holds two files of one name");
+                }
             }
         }
         return contents;

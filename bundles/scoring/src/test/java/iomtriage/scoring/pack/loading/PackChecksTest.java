@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackChecksTest {
 
@@ -163,6 +164,32 @@ class PackChecksTest {
         Files.writeString(pack.resolve("manifest.json"), "{\"format\": \"iomtriage-pack/1\"");
 
         assertThat(refusal(pack)).contains("\"manifest.json\" is damaged, or has a field too many or too few");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder%d/", "one.json"})
+    void anArchiveOfCountlessEntriesIsRefusedWithoutReadingThem(String name) throws IOException {
+        Path archive = folder.resolve("many.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("first.json"));
+            for (int i = 0; i < 1_000; i++) {
+                String own = String.format(name, i);
+                if (own.equals(name) && i > 0) {
+                    break;
+                }
+                zip.putNextEntry(new ZipEntry(own));
+            }
+        }
+        byte[] bytes = Files.readAllBytes(archive);
+        Files.write(archive, name.endsWith("/") ? bytes : renamed(bytes));
+
+        assertThat(refusal(archive)).contains("The model pack \"many.zip\" was refused.", "damaged, too large");
+    }
+
+    /** Two files of one name, which no library writes. */
+    private static byte[] renamed(byte[] archive) {
+        String text = new String(archive, StandardCharsets.ISO_8859_1);
+        return text.replace("first.json", "o/one.json").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @Test
