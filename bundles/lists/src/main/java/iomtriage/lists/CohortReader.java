@@ -5,10 +5,11 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
-import iomtriage.api.referral.Referral;
 import iomtriage.api.review.CaseDirectory;
-import iomtriage.api.score.Assessment;
 import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.OutcomeKind;
+import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoringService;
 import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.memory.RecentlyUsed;
@@ -17,8 +18,12 @@ import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.current.CohortMember;
 import iomtriage.reviews.current.MemberCase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +38,9 @@ public final class CohortReader {
     private final GuardedAccess access;
     private final CaseDirectory records;
     private final ScoringService scoring;
-    private final Map<Entry, Optional<Assessment>> atEntry = new RecentlyUsed<>(KEPT);
+    private final Map<Entry, OptionalDouble> atEntry = new RecentlyUsed<>(KEPT);
 
-    /** Scores as of the day on which somebody came on change only with a list, which has its own pack and records. */
+    /** Chances as of the day on which somebody came on change only with a list, which has its own pack and records. */
     private record Entry(String list, SubjectId subject, LocalDate since) {}
 
     /** @param records records of single people */
@@ -57,13 +62,17 @@ public final class CohortReader {
     }
 
     private Optional<MemberCase> one(User user, PublishedList list, CohortMember member) {
-        Optional<Referral> referral = list.find(member.subject());
+        OptionalInt position = list.index().position(member.subject());
         Optional<CaseRecord> record = known(user, list, member.subject());
-        if (referral.isEmpty() || record.isEmpty()) {
+        if (position.isEmpty() || record.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new MemberCase(member, record.get(), referral.get(), entry(list, record.get(), member.since())));
+        return Optional.of(new MemberCase(
+                member,
+                record.get(),
+                list.list().header().asOf(),
+                list.index().definitions(position.getAsInt()),
+                chances(list, record.get(), member.since(), position.getAsInt())));
     }
 
     /** A person's record as it was known on the day of the list, as far as the user may see it. */
@@ -74,21 +83,37 @@ public final class CohortReader {
     }
 
     /** Of somebody who came on after that day nothing is known of then that is not known now. */
-    private Optional<Assessment> entry(PublishedList list, CaseRecord record, LocalDate since) {
-        if (!since.isBefore(list.list().header().asOf())) {
+    private Optional<MemberCase.Chances> chances(PublishedList list, CaseRecord record, LocalDate since, int position) {
+        List<Outcome> outcomes = list.list().header().pack().outcomes();
+        OptionalInt reoffending = IntStream.range(0, outcomes.size())
+                .filter(each -> outcomes.get(each).kind() == OutcomeKind.REOFFENDING)
+                .findFirst();
+        if (reoffending.isEmpty() || !since.isBefore(list.list().header().asOf())) {
             return Optional.empty();
         }
-        Entry key = new Entry(list.list().header().id(), record.subject(), since);
+        Outcome outcome = outcomes.get(reoffending.getAsInt());
+        double now = list.index().probability(reoffending.getAsInt(), position);
+        OptionalDouble then = atEntry(new Entry(list.list().header().id(), record.subject(), since), record, outcome);
+        return then.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemberCase.Chances(outcome.name(), then.getAsDouble(), now));
+    }
+
+    private OptionalDouble atEntry(Entry key, CaseRecord record, Outcome outcome) {
         synchronized (atEntry) {
-            return atEntry.computeIfAbsent(key, none -> scored(record, since));
+            return atEntry.computeIfAbsent(key, none -> scored(record, key.since(), outcome));
         }
     }
 
-    private Optional<Assessment> scored(CaseRecord record, LocalDate day) {
+    private OptionalDouble scored(CaseRecord record, LocalDate day, Outcome outcome) {
         try {
-            return Optional.of(scoring.assess(record, day));
+            return scoring.assess(record, day).results().stream()
+                    .filter(result -> result.outcome().id().equals(outcome.id()))
+                    .flatMap(result -> result.score().stream())
+                    .mapToDouble(Score::probability)
+                    .findFirst();
         } catch (CaseRecordRefusedException | NoPackException notThen) {
-            return Optional.empty();
+            return OptionalDouble.empty();
         }
     }
 }

@@ -37,6 +37,7 @@ public final class ListIndex {
     private final Tier[] tiers;
     private final String[] factors;
     private final List<List<String>> facts;
+    private final List<List<String>> definitions;
     private final int[] reoffendingRanks;
     private final int[] harmRanks;
     private final boolean[] provisional;
@@ -60,6 +61,7 @@ public final class ListIndex {
         tiers = new Tier[size];
         factors = new String[size];
         facts = new ArrayList<>(Collections.nCopies(size, List.of()));
+        definitions = new ArrayList<>(Collections.nCopies(size, List.of()));
         reoffendingRanks = new int[size];
         harmRanks = new int[size];
         provisional = new boolean[size];
@@ -105,6 +107,7 @@ public final class ListIndex {
         tiers[position] = referral.tier().tier();
         factors[position] = referral.tier().decidingFactor().intern();
         facts.set(position, referral.tier().decidingFacts());
+        definitions.set(position, referral.cohorts());
         reoffendingRanks[position] = referral.reoffendingRank();
         harmRanks[position] = referral.seriousHarmRank();
         above[position] = referral.aboveCutLine();
@@ -184,6 +187,11 @@ public final class ListIndex {
     /** Ids of the features that this is about; none where predictions gave the tier. */
     public List<String> facts(int position) {
         return facts.get(position);
+    }
+
+    /** Ids of the definitions of persistence that the person meets. */
+    public List<String> definitions(int position) {
+        return definitions.get(position);
     }
 
     /** 1 for the highest predicted reoffending. */

@@ -160,7 +160,15 @@ class AttacksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/person", "/person/why", "/person/needs", "/person/history", "/person/decide", "/person/second"
+            strings = {
+                "/person",
+                "/person/why",
+                "/person/needs",
+                "/person/record",
+                "/person/rating",
+                "/person/history",
+                "/person/decide",
+                "/person/second"
             })
     void anotherAreasCaseCannotBeReadByItsReference(String page) {
         Response response = site.signedInAs(DemoUsers.SUPERVISOR).get(page + "?ref=" + DemoUsers.ELSEWHERE);

@@ -102,7 +102,17 @@ class OnlyAClearAnswerOpensTest {
     @ParameterizedTest
     @ValueSource(strings = {NULL, FAILS, CANNOT_BE_LOADED})
     void noPageShowsTheCaseOrThatThereIsOne(String reference) {
-        for (String page : List.of("", "/why", "/needs", "/definitions", "/words", "/history", "/decide", "/second")) {
+        for (String page : List.of(
+                "",
+                "/why",
+                "/needs",
+                "/record",
+                "/rating",
+                "/definitions",
+                "/words",
+                "/history",
+                "/decide",
+                "/second")) {
             assertThat(browser.get("/person" + page + "?ref=" + reference).status())
                     .as(page)
                     .isEqualTo(404);

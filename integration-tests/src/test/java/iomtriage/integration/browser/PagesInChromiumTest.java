@@ -72,6 +72,12 @@ class PagesInChromiumTest {
         check("/person/why?ref=" + person, "person-why");
         check("/person/needs?ref=" + person, "person-needs");
         check("/person/definitions?ref=" + person, "person-definitions");
+        check("/person/record?ref=" + person, "person-record");
+        check("/person/rating?ref=" + person, "rating");
+        check("/cohort", "cohort");
+        check("/deselection", "deselection");
+        check("/due", "due");
+        check("/changes", "changes");
         check("/person/words?ref=" + person, "person-words");
         check("/person/history?ref=" + person, "person-history");
         check("/capacity", "capacity");

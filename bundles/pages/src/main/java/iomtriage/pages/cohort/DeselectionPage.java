@@ -7,6 +7,7 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CohortReader;
+import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
@@ -22,6 +23,7 @@ import iomtriage.pages.frame.Words;
 import iomtriage.reviews.CohortRules;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.current.CohortMember;
 import iomtriage.reviews.current.LeavingReason;
 import iomtriage.reviews.current.LeavingRule;
 import iomtriage.reviews.current.MemberCase;
@@ -54,7 +56,7 @@ public final class DeselectionPage implements PageGroup {
     }
 
     /** Somebody who is proposed to leave. */
-    private record Proposed(MemberCase person, List<LeavingReason> reasons) {}
+    private record Proposed(CohortMember member, int position, List<LeavingReason> reasons) {}
 
     /** A row of the table. */
     public record Row(
@@ -88,7 +90,7 @@ public final class DeselectionPage implements PageGroup {
     private Map<String, Object> model(PublishedList published, User user, int page) {
         LeavingRule rule = new LeavingRule(rules);
         List<Proposed> proposed = cohort.cases(user, published)
-                .map(person -> new Proposed(person, rule.of(person)))
+                .map(person -> proposed(published, person, rule))
                 .filter(each -> !each.reasons().isEmpty())
                 .sorted(weightiestFirst())
                 .toList();
@@ -113,33 +115,37 @@ public final class DeselectionPage implements PageGroup {
                 proposed.stream()
                         .skip((page - 1L) * ROWS)
                         .limit(ROWS)
-                        .map(each -> row(each, freed))
+                        .map(each -> row(published.index(), each, freed))
                         .toList());
         model.put("paging", Paging.of(page, proposed.size(), ROWS, number -> "/deselection?page=" + number));
         return model;
     }
 
+    private static Proposed proposed(PublishedList published, MemberCase person, LeavingRule rule) {
+        int position = published.index().position(person.member().subject()).orElseThrow();
+        return new Proposed(person.member(), position, rule.of(person));
+    }
+
     /** Most reasons first; of as many, the one furthest down the list. */
     private static Comparator<Proposed> weightiestFirst() {
         return Comparator.comparingInt((Proposed each) -> -each.reasons().size())
-                .thenComparingInt(each -> -each.person().referral().place())
-                .thenComparing(each -> each.person().member().subject());
+                .thenComparingInt(each -> -each.position())
+                .thenComparing(each -> each.member().subject());
     }
 
-    private static Row row(Proposed proposed, FreedPlace freed) {
-        MemberCase person = proposed.person();
-        String reference = person.member().subject().value();
+    private static Row row(ListIndex index, Proposed proposed, FreedPlace freed) {
+        String reference = proposed.member().subject().value();
         return new Row(
                 reference,
                 "/person?ref=" + Words.encoded(reference),
                 "/person/decide?ref=" + Words.encoded(reference),
-                Words.count(person.referral().place()),
-                person.referral().tier().tier().label(),
-                Words.day(person.member().since()),
+                Words.count(proposed.position() + 1L),
+                index.tier(proposed.position()),
+                Words.day(proposed.member().since()),
                 proposed.reasons().stream()
                         .map(LeavingReason::words)
                         .map(Words::capital)
                         .toList(),
-                freed.changes(person.referral().place() - 1));
+                freed.changes(proposed.position()));
     }
 }

@@ -13,6 +13,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
+import iomtriage.pages.form.WrittenDate;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
@@ -24,7 +25,6 @@ import iomtriage.pages.person.OpenCase;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.current.ProposedRating;
 import iomtriage.reviews.current.RatingRule;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,11 +78,7 @@ public final class RatingPage implements PageGroup {
         if (rating.isEmpty()) {
             findings.add(new ReviewFinding("rating", "Select a rating."));
         }
-        Optional<LocalDate> expires = day(sent);
-        if (expires.isEmpty()) {
-            findings.add(new ReviewFinding(
-                    "expires", "Enter the day until which the rating holds, for example " + example() + "."));
-        }
+        Optional<LocalDate> expires = expires(sent, findings);
         if (!findings.isEmpty()) {
             return form(422, view, sent, findings, visitor);
         }
@@ -93,16 +89,17 @@ public final class RatingPage implements PageGroup {
                 : Response.seeOther(OpenCase.history(view) + "&done=rated");
     }
 
-    private static Optional<LocalDate> day(Sent sent) {
-        if (!(sent.day() + sent.month() + sent.year()).matches("[0-9]{1,8}")) {
-            return Optional.empty();
+    private Optional<LocalDate> expires(Sent sent, List<ReviewFinding> findings) {
+        WrittenDate.Reading read = new WrittenDate(sent.day(), sent.month(), sent.year()).read(example());
+        if (read instanceof WrittenDate.Reading.Day found) {
+            return Optional.of(found.day());
         }
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(sent.year()), Integer.parseInt(sent.month()), Integer.parseInt(sent.day())));
-        } catch (DateTimeException | NumberFormatException notADay) {
-            return Optional.empty();
-        }
+        findings.add(new ReviewFinding(
+                "expires",
+                read instanceof WrittenDate.Reading.Wrong wrong
+                        ? wrong.message()
+                        : "Enter the day until which the rating holds, for example " + example() + "."));
+        return Optional.empty();
     }
 
     private String example() {
@@ -135,7 +132,7 @@ public final class RatingPage implements PageGroup {
         model.put("sent", sent);
         model.put("example", example());
         model.put("rules", reviews.rules().cohort());
-        model.put("errors", findings);
+        model.put("errors", FieldErrors.links(findings, Map.of("rating", "rating-RED", "expires", "day")));
         model.put("ratingError", FieldErrors.of(findings, "rating"));
         model.put("expiresError", FieldErrors.of(findings, "expires"));
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));

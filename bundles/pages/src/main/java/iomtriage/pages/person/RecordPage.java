@@ -8,6 +8,7 @@ import iomtriage.api.caserecord.SentenceKind;
 import iomtriage.api.identity.Role;
 import iomtriage.api.needs.Need;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
@@ -23,6 +24,8 @@ import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.current.CohortMember;
+import iomtriage.reviews.current.ProposedRating;
+import iomtriage.reviews.current.RatingRule;
 import iomtriage.reviews.profile.CurrentFacts;
 import iomtriage.reviews.profile.NeedsOverTime;
 import java.time.LocalDate;
@@ -67,7 +70,7 @@ public final class RecordPage implements PageGroup {
         model.put("mayReport", visitor.user().is(Role.SUPERVISOR));
         record.ifPresent(known -> {
             LocalDate asOf = view.published().list().header().asOf();
-            model.put("status", status(view, known, asOf));
+            model.put("status", status(view, review, known, asOf));
             model.put("parts", new RecordLines(known, asOf).parts());
             addNeeds(model, NeedsOverTime.of(known));
         });
@@ -80,7 +83,7 @@ public final class RecordPage implements PageGroup {
         return cases.known(view).flatMap(known -> new RecordLines(known, asOf).quoted(line));
     }
 
-    private List<Fact> status(CaseView view, CaseRecord known, LocalDate asOf) {
+    private List<Fact> status(CaseView view, CaseReview review, CaseRecord known, LocalDate asOf) {
         CurrentFacts facts = CurrentFacts.of(known, asOf);
         List<Fact> status = new ArrayList<>();
         status.add(new Fact("Custody", facts.custody().map(RecordPage::inside).orElse("Not in custody")));
@@ -92,8 +95,19 @@ public final class RecordPage implements PageGroup {
                         .map(RecordPage::onNow)
                         .orElse("No")));
         status.add(new Fact("Risk of serious harm", RecordLines.rosh(facts.rosh())));
+        ProposedRating proposed = new RatingRule(reviews.rules().cohort()).propose(known, asOf);
+        status.add(new Fact(
+                "Rating",
+                review.rating().map(this::rated).orElse("Not rated") + "; facts propose "
+                        + proposed.rating().label()));
         status.add(new Fact("Already managed by", ManagedAlready.words(facts)));
         return status;
+    }
+
+    private String rated(ReviewEntry.Rated rated) {
+        return Words.capital(rated.rating().label())
+                + (reviews.today().isAfter(rated.expires()) ? ", expired on " : " until ")
+                + Words.day(rated.expires());
     }
 
     private static String inside(CustodySpell spell) {

@@ -90,7 +90,7 @@ class PersonPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/why", "/needs", "/definitions", "/words", "/history"})
+    @ValueSource(strings = {"", "/record", "/why", "/needs", "/definitions", "/words", "/history"})
     void everyTabHasTheDecisionAtHandAndSaysWhatItRestsOn(String tab) {
         assertThat(page(DemoUsers.SUPERVISOR, "/person" + tab + "?ref=simulated-11"))
                 .containsOnlyOnce("href=\"/person/decide?ref=simulated-11\">Decide</a>")

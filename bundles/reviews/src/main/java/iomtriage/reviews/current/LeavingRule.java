@@ -1,9 +1,6 @@
 package iomtriage.reviews.current;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.score.Assessment;
-import iomtriage.api.score.OutcomeKind;
-import iomtriage.api.score.ScoreResult;
 import iomtriage.reviews.CohortRules;
 import iomtriage.reviews.current.LeavingReason.Kind;
 import iomtriage.reviews.profile.CurrentFacts;
@@ -47,7 +44,7 @@ public final class LeavingRule {
 
     /** By the definition that is called after the cohort, where the host says which; otherwise by all. */
     private static Optional<String> definition(MemberCase person) {
-        List<String> met = person.referral().cohorts();
+        List<String> met = person.definitions();
         Optional<String> cohort =
                 person.member().cohort().map(each -> each.name().toLowerCase(Locale.ROOT));
         if (cohort.isPresent()) {
@@ -67,28 +64,10 @@ public final class LeavingRule {
     }
 
     private Optional<String> fallen(MemberCase person) {
-        Optional<ScoreResult> now = reoffending(person.referral().assessment());
-        Optional<ScoreResult> then = person.atEntry().flatMap(LeavingRule::reoffending);
-        if (now.isEmpty() || then.isEmpty()) {
-            return Optional.empty();
-        }
-        double before = chance(then.get());
-        double after = chance(now.get());
-        return after <= before * (1 - rules.scoreFall())
-                ? Optional.of("chance of " + now.get().outcome().name() + " fell from " + Chance.percent(before)
-                        + " to " + Chance.percent(after) + " since they came on")
-                : Optional.empty();
-    }
-
-    private static Optional<ScoreResult> reoffending(Assessment assessment) {
-        return assessment.results().stream()
-                .filter(result -> result.outcome().kind() == OutcomeKind.REOFFENDING)
-                .filter(result -> result.score().isPresent())
-                .findFirst();
-    }
-
-    private static double chance(ScoreResult result) {
-        return result.score().orElseThrow().probability();
+        return person.reoffending()
+                .filter(chances -> chances.now() <= chances.then() * (1 - rules.scoreFall()))
+                .map(chances -> "chance of " + chances.outcome() + " fell from " + Chance.percent(chances.then())
+                        + " to " + Chance.percent(chances.now()) + " since they came on");
     }
 
     /** Of somebody of whom the host sends sentences at all. */

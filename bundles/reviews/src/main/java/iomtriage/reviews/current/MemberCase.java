@@ -1,25 +1,38 @@
 package iomtriage.reviews.current;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.referral.Referral;
-import iomtriage.api.score.Assessment;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who is on now, with all that rules about them look at.
+ * Somebody who is on now, with all that says whether they should leave.
  *
  * @param member by what they are on
  * @param record their record as it was known on the day of the list
- * @param referral their line on the list
- * @param atEntry their scores as of the day on which they came on; empty if they could not be worked out
+ * @param asOf that day
+ * @param definitions ids of the definitions of persistence that they meet on it
+ * @param reoffending the chance of reoffending then and now; empty if it could not be worked out for both days
  */
-public record MemberCase(CohortMember member, CaseRecord record, Referral referral, Optional<Assessment> atEntry) {
+public record MemberCase(
+        CohortMember member,
+        CaseRecord record,
+        LocalDate asOf,
+        List<String> definitions,
+        Optional<Chances> reoffending) {
 
-    /** The day as of which the record was read. */
-    public LocalDate asOf() {
-        return referral.assessment().asOf();
+    public MemberCase {
+        definitions = List.copyOf(definitions);
     }
+
+    /**
+     * One outcome's chance on two days, by the same pack.
+     *
+     * @param outcome the outcome's name
+     * @param then as of the day on which the person came on, 0 to 1
+     * @param now as of the day of the list, 0 to 1
+     */
+    public record Chances(String outcome, double then, double now) {}
 
     /** Shows no personal data. */
     @Override
