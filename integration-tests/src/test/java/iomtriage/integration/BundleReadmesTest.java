@@ -72,7 +72,7 @@ class BundleReadmesTest {
                 .redirectOutput(out.toFile());
         shell.environment().put("OUT", folder.toString());
         Process process = shell.start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.destroyForcibly();
 
         assertThat(ended).as("ended in time: " + Files.readString(out)).isTrue();

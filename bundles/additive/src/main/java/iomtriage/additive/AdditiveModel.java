@@ -7,6 +7,7 @@ import iomtriage.additive.internal.model.FeatureEdit;
 import iomtriage.additive.internal.model.ModelFile;
 import iomtriage.additive.internal.model.ModelTables;
 import iomtriage.additive.internal.model.TermEdit;
+import iomtriage.additive.internal.model.WholeEdit;
 import iomtriage.additive.shape.Edit;
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.ShapeFunction;
@@ -234,6 +235,10 @@ public final class AdditiveModel extends Model<Label> {
     public AdditiveModel edit(Patch patch) {
         ModelTables changed = tables;
         for (Edit edit : patch.edits()) {
+            if (edit instanceof Edit.Recalibrate all) {
+                changed = WholeEdit.recalibrate(changed, all.intercept(), all.slope());
+                continue;
+            }
             int index = terms.indexOf(shape(edit.term()).term());
             AdditiveModel now = new AdditiveModel(name, provenance, featureIDMap, outputIDInfo, positive, changed);
             ShapeFunction shape = now.shapes().get(index).with(edit);

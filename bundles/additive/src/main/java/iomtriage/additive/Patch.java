@@ -47,6 +47,9 @@ public record Patch(String author, String reason, List<Edit> edits) {
         if (edit instanceof Edit.SetBin set) {
             return "set " + set.cell() + " " + set.value() + " " + set.term();
         }
+        if (edit instanceof Edit.Recalibrate all) {
+            return "recalibrate " + all.intercept() + " " + all.slope();
+        }
         if (edit instanceof Edit.MakeMonotone monotone) {
             return "monotone " + monotone.direction() + " " + monotone.term();
         }
@@ -82,6 +85,10 @@ public record Patch(String author, String reason, List<Edit> edits) {
                     String[] parts = words[1].split(" ", 2);
                     yield new Edit.MakeMonotone(parts[1], direction(parts[0]));
                 }
+                case "recalibrate" -> {
+                    String[] parts = words[1].split(" ", 2);
+                    yield new Edit.Recalibrate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+                }
                 case "smooth" -> new Edit.Smooth(words[1]);
                 case "drop" -> new Edit.DropTerm(words[1]);
                 default -> throw new NumberFormatException("no such edit");
@@ -90,7 +97,7 @@ public record Patch(String author, String reason, List<Edit> edits) {
             throw new IllegalArgumentException(
                     "Cannot read the patch: line " + number
                             + " is none of \"set <cell> <value> <term>\", \"smooth <term>\", \"monotone <direction> <term>\","
-                            + " \"drop <term>\".",
+                            + " \"drop <term>\", \"recalibrate <intercept> <slope>\".",
                     e);
         }
     }

@@ -10,11 +10,13 @@ import iomtriage.cli.evaluation.CompareCommand;
 import iomtriage.cli.evaluation.DriftCommand;
 import iomtriage.cli.evaluation.EvaluateCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
+import iomtriage.cli.export.ExportCommand;
 import iomtriage.cli.pack.EditCommand;
 import iomtriage.cli.pack.HistoryCommand;
 import iomtriage.cli.pack.PromoteCommand;
 import iomtriage.cli.pack.SignCommand;
 import iomtriage.cli.pack.VerifyCommand;
+import iomtriage.cli.recalibration.RecalibrateCommand;
 import iomtriage.cli.score.ExplainCommand;
 import iomtriage.cli.score.RankCommand;
 import iomtriage.cli.score.ScoreCommand;
@@ -59,12 +61,14 @@ import picocli.CommandLine.Command;
             RankCommand.class,
             ExplainCommand.class,
             ShapesCommand.class,
+            ExportCommand.class,
             FeaturesCommand.class,
             SchemaCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,
             SignCommand.class,
             EditCommand.class,
+            RecalibrateCommand.class,
             PromoteCommand.class,
             HistoryCommand.class,
             ReproduceCommand.class,

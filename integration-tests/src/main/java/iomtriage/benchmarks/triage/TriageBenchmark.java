@@ -37,17 +37,18 @@ import java.util.stream.Stream;
  * anew.
  *
  * <p>{@code mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.heap=2g
- * -Dbenchmark.main=iomtriage.benchmarks.triage.TriageBenchmark}
+ * -Dbenchmark.main=iomtriage.benchmarks.triage.TriageBenchmark}, with {@code -Dtriage.people=20000} for fewer people. A test of
+ * every build runs it in small.
  */
 public final class TriageBenchmark {
 
-    private static final int NATIONAL = 250_000;
+    private static final int NATIONAL = Integer.getInteger("triage.people", 250_000);
     private static final int SMALLEST = NATIONAL / 4;
     private static final int LARGEST = 4 * NATIONAL;
-    private static final int WARM_UP = 20_000;
-    private static final int CAPACITY = 1_000;
+    private static final int WARM_UP = Math.min(20_000, NATIONAL);
+    private static final int CAPACITY = Math.min(1_000, NATIONAL / 4);
     private static final int THREADS = 2;
-    private static final int RESCORED = 2_000;
+    private static final int RESCORED = Math.min(2_000, NATIONAL);
     /** What a person takes of the heap while a list is made, beside the records, which are there once: with room to spare. */
     private static final long HEAP_FOR_EACH = 4096;
 
@@ -198,7 +199,7 @@ public final class TriageBenchmark {
     private void oneByOne(List<CaseRecord> people, ReferralList list) {
         long[] nanos = new long[RESCORED];
         for (int i = 0; i < RESCORED; i++) {
-            CaseRecord changed = people.get(i * 97).toBuilder()
+            CaseRecord changed = people.get((int) (i * 97L % people.size())).toBuilder()
                     .event(Event.offence(OffenceGroup.THEFT_NON_MOTOR, Caseloads.AS_OF.minusDays(20))
                             .disposedOf(DisposalKind.CONVICTION, Caseloads.AS_OF.minusDays(3)))
                     .build();

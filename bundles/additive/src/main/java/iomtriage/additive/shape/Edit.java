@@ -1,8 +1,8 @@
 package iomtriage.additive.shape;
 
-/** One manual change to one term. */
+/** One manual change to one term, or to the whole score. */
 public sealed interface Edit {
-    /** Name of the term it changes. */
+    /** Name of the term it changes; empty if it changes the whole score. */
     String term();
 
     /**
@@ -34,6 +34,27 @@ public sealed interface Edit {
                 throw new IllegalArgumentException(
                         "Cannot make \"" + term + "\" monotone without a direction. Say INCREASING or DECREASING.");
             }
+        }
+    }
+
+    /**
+     * Makes the log-odds {@code intercept + slope * log-odds}: base and every term are multiplied, so that the score stays their
+     * sum.
+     *
+     * @param intercept what is added to everyone's log-odds, between -10 and 10
+     * @param slope what everyone's log-odds are multiplied by, above 0 and at most 10
+     */
+    record Recalibrate(double intercept, double slope) implements Edit {
+        public Recalibrate {
+            if (!(Math.abs(intercept) <= 10) || !(slope > 0 && slope <= 10)) {
+                throw new IllegalArgumentException(
+                        "Cannot recalibrate: the intercept must lie between -10 and 10, and the slope above 0 and at most 10.");
+            }
+        }
+
+        @Override
+        public String term() {
+            return "";
         }
     }
 

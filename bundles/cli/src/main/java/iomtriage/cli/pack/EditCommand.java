@@ -73,7 +73,7 @@ public final class EditCommand implements Callable<Integer> {
                     "The new pack needs another version than " + version + ", or nobody could tell the two apart.");
         }
         Patch patch = Patch.load(patchFile);
-        OutcomeModel changed = changed(loaded);
+        OutcomeModel changed = Packs.one(loaded, outcome);
         List<AdditiveModel> models = new ArrayList<>();
         for (OutcomeModel model : loaded.models()) {
             models.add(model == changed ? model.model().edit(patch) : model.model());
@@ -100,19 +100,5 @@ public final class EditCommand implements Callable<Integer> {
                 .map(term -> "The pairs of " + term + " are as they were, and still move the score with it: "
                         + String.join("; ", model.pairsOf(term)) + ".")
                 .toList();
-    }
-
-    private OutcomeModel changed(ModelPack loaded) {
-        if (outcome == null && loaded.models().size() > 1) {
-            throw new Refusal("The pack predicts several outcomes. Name the one to change with --outcome: "
-                    + String.join(
-                            ", ",
-                            loaded.models().stream()
-                                    .map(model -> model.outcome().id())
-                                    .toList())
-                    + ".");
-        }
-        return Packs.outcomes(loaded, outcome == null ? List.of() : List.of(outcome))
-                .get(0);
     }
 }

@@ -26,6 +26,16 @@ public final class EditedPack {
 
     /** @param models all of the pack's models, the changed one among them, in the manifest's order */
     public static PackContents of(PackParts before, List<AdditiveModel> models, String version, Patch patch) {
+        return of(before, models, version, patch, new TreeMap<>());
+    }
+
+    /** The same with further documents. */
+    public static PackContents of(
+            PackParts before,
+            List<AdditiveModel> models,
+            String version,
+            Patch patch,
+            SortedMap<String, byte[]> further) {
         PackManifest manifest = before.manifest();
         SortedMap<String, List<double[]>> golden = new TreeMap<>();
         for (int i = 0; i < models.size(); i++) {
@@ -35,9 +45,11 @@ public final class EditedPack {
         }
         SortedMap<String, byte[]> documents = new TreeMap<>(before.documents());
         documents.keySet().removeAll(STALE);
+        documents.putAll(further);
         documents.put("edits-" + version + ".txt", patch.text().getBytes(StandardCharsets.UTF_8));
         List<String> limits = new ArrayList<>(manifest.limits());
-        limits.add("Changed by hand after training, by " + patch.author() + ": " + patch.reason() + ".");
+        limits.add((further.isEmpty() ? "Changed by hand" : "Recalibrated") + " after training, by " + patch.author()
+                + ": " + patch.reason() + ".");
         return new PackContents(edited(manifest, version, limits), models, before.thresholds(), golden, documents);
     }
 

@@ -15,6 +15,10 @@ public final class PackOption {
             description = "Model pack: a folder or a .zip of one.")
     private Path pack;
 
+    public Path path() {
+        return pack;
+    }
+
     public ModelPack load() throws PackRefusedException {
         return Packs.load(pack);
     }

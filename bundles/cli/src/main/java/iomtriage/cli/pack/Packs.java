@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Model packs as the commands use them. */
 public final class Packs {
@@ -52,6 +53,20 @@ public final class Packs {
         return pack.models().stream()
                 .filter(model -> ids.isEmpty() || ids.contains(model.outcome().id()))
                 .toList();
+    }
+
+    /** The outcome asked for, or the only one. */
+    public static OutcomeModel one(ModelPack pack, @Nullable String id) {
+        if (id == null && pack.models().size() > 1) {
+            throw new Refusal("The pack predicts several outcomes. Name one with --outcome: "
+                    + String.join(
+                            ", ",
+                            pack.models().stream()
+                                    .map(model -> model.outcome().id())
+                                    .toList())
+                    + ".");
+        }
+        return outcomes(pack, id == null ? List.of() : List.of(id)).get(0);
     }
 
     /** The columns that models read, and nothing else. */

@@ -7,6 +7,7 @@ import iomtriage.cli.people.CaseReader;
 import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.Scorer;
@@ -18,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,8 +55,16 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Outcomes to write. Default: all; with more than one, a column names the outcome.")
     private List<String> outcomes = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the scores go, as CSV.")
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where the scores go, as CSV.")
     private Path out;
+
+    @Option(
+            names = "--contributions",
+            paramLabel = "FILE",
+            description =
+                    "Also write what every term adds to everyone's score, in log-odds: .csv has a column for each term, .jsonl"
+                            + " a line for each person and outcome.")
+    private @Nullable Path contributions;
 
     @Mixin
     private ThreadsOption threads;
@@ -63,12 +74,22 @@ public final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws PackRefusedException, SpecificationRefusedException, TableException, IOException {
+        refuseOtherFormats();
         ModelPack pack = packOption.load();
         List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
-        ScoreFile file = new ScoreFile(new Scorer(pack), models);
+        ScoreFile file = new ScoreFile(new Scorer(pack), models, Optional.ofNullable(contributions));
         long scored = people.areCaseRecords() ? caseRecords(pack, file) : table(pack, models, file);
         report(pack, scored, file.notes());
         return ExitCode.DONE;
+    }
+
+    /** A name that promises another format than the one that is written would mislead whoever opens the file. */
+    private void refuseOtherFormats() {
+        String name = String.valueOf(out.getFileName());
+        if (name.matches(".*\\.(parquet|feather|arrow|xlsx?|ods|json|jsonl|gz|zip)")) {
+            throw new Refusal(
+                    "Scores are written as CSV, but \"" + name + "\" names another format. Name a .csv file.");
+        }
     }
 
     private long table(ModelPack pack, List<OutcomeModel> models, ScoreFile file)

@@ -13,25 +13,39 @@ import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.ColumnSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes {@code scores.csv}, in the order of the data, in parallel, with memory that does not grow with the people. */
 public final class ScoreFile {
 
     /** What became of one row. */
-    private record Scored(String lines, TableRow row) {}
+    private record Scored(Lines lines, TableRow row) {}
+
+    /** One person's lines: scores, and contributions where they are asked for. */
+    private record Lines(String scores, String contributions) {}
+
+    private static final Lines NONE = new Lines("", "");
 
     private final List<ScoreLine> outcomes = new ArrayList<>();
     private final boolean namesOutcomes;
+    private final Optional<Contributions> contributions;
     private List<String> notes = List.of();
 
-    /** @param models the outcomes to write; with more than one, a column names the outcome of each line */
-    public ScoreFile(Scorer scorer, List<OutcomeModel> models) {
+    /** Where everyone's contributions go, and how a line of them is written. */
+    private record Contributions(Path file, ContributionLine line) {}
+
+    /**
+     * @param models the outcomes to write; with more than one, a column names the outcome of each line
+     * @param contributions a second file, for what every term adds to everyone's scores
+     */
+    public ScoreFile(Scorer scorer, List<OutcomeModel> models, Optional<Path> contributions) {
         this.namesOutcomes = models.size() > 1;
+        this.contributions =
+                contributions.map(file -> new Contributions(file, new ContributionLine(scorer, models, file)));
         models.forEach(model -> outcomes.add(new ScoreLine(scorer, model, namesOutcomes)));
     }
 
@@ -44,21 +58,19 @@ public final class ScoreFile {
     public long fromTable(Path data, ColumnSpecification specification, RequiredColumns wanted, int threads, Path out)
             throws TableException, IOException {
         RowLog log = new RowLog();
-        try (AtomicFile file = AtomicFile.createPrivate(out)) {
-            Writer writer = file.writer();
-            writer.write(ScoreLine.header(namesOutcomes));
+        try (Files files = new Files(out)) {
             String refused = "The table \"" + data.getFileName() + "\" cannot be scored, and nothing was written";
             long people = 0;
             try {
                 people = new Table(data, specification).forEach(wanted, threads, this::scored, scored -> {
                     log.see(scored.row());
-                    write(writer, scored.lines());
+                    files.write(scored.lines());
                 });
             } catch (TableException broken) {
                 log.refuseBroken(refused, broken);
             }
             log.refuseToScore(refused);
-            file.commit();
+            files.commit();
             notes = log.notes();
             return people;
         }
@@ -73,19 +85,17 @@ public final class ScoreFile {
     public long fromCaseRecords(Path data, CaseReader reader, Path out) throws IOException {
         FindingLog log = new FindingLog();
         AtomicLong people = new AtomicLong();
-        try (AtomicFile file = AtomicFile.createPrivate(out)) {
-            Writer writer = file.writer();
-            writer.write(ScoreLine.header(namesOutcomes));
+        try (Files files = new Files(out)) {
             reader.forEach(
                     data,
                     person -> lines(person.reference(), person.row()),
                     lines -> {
                         people.incrementAndGet();
-                        write(writer, lines);
+                        files.write(lines);
                     },
                     log::addFor);
             log.refuseIfAny("Some case records cannot be scored, and nothing was written");
-            file.commit();
+            files.commit();
         }
         return people.get();
     }
@@ -96,20 +106,57 @@ public final class ScoreFile {
     }
 
     private Scored scored(TableRow row) {
-        return new Scored(row.canBeScored() ? lines(row.reference(), row.features()) : "", row);
+        return new Scored(row.canBeScored() ? lines(row.reference(), row.features()) : NONE, row);
     }
 
-    private String lines(String reference, double[] row) {
+    private Lines lines(String reference, double[] row) {
         StringBuilder lines = new StringBuilder();
         outcomes.forEach(outcome -> outcome.append(lines, reference, row));
-        return lines.toString();
+        StringBuilder terms = new StringBuilder();
+        contributions.ifPresent(each -> each.line().append(terms, reference, row));
+        return new Lines(lines.toString(), terms.toString());
     }
 
-    private static void write(Writer writer, String lines) {
-        try {
-            writer.write(lines);
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+    /** Both files, or the one: they appear whole or not at all. */
+    private final class Files implements AutoCloseable {
+
+        private final AtomicFile scores;
+        private final Optional<AtomicFile> terms;
+
+        Files(Path out) throws IOException {
+            this.scores = AtomicFile.createPrivate(out);
+            this.terms = contributions.isPresent()
+                    ? Optional.of(AtomicFile.createPrivate(contributions.get().file()))
+                    : Optional.empty();
+            write(new Lines(
+                    ScoreLine.header(namesOutcomes),
+                    contributions.map(each -> each.line().header()).orElse("")));
+        }
+
+        void write(Lines lines) {
+            try {
+                scores.writer().write(lines.scores());
+                if (terms.isPresent()) {
+                    terms.get().writer().write(lines.contributions());
+                }
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+
+        void commit() throws IOException {
+            if (terms.isPresent()) {
+                terms.get().commit();
+            }
+            scores.commit();
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (terms.isPresent()) {
+                terms.get().close();
+            }
+            scores.close();
         }
     }
 }

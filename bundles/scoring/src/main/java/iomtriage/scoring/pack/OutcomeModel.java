@@ -148,9 +148,24 @@ public final class OutcomeModel {
         return thresholds;
     }
 
+    /** The bands of the outcome, lowest first. */
+    public List<Band> bands() {
+        return List.copyOf(thresholds.bands().getOrDefault(outcome().id(), List.of()));
+    }
+
     /** The band a probability falls in. */
     public Band band(double probability) {
         return thresholds.band(outcome().id(), probability);
+    }
+
+    /**
+     * What each term adds to one row's log-odds, without words: for tables of everyone.
+     *
+     * @param terms where to write one number for each of the model's terms, in their order
+     * @return the log-odds, which are the base and all of them
+     */
+    public double contributions(double[] row, double[] terms) {
+        return scorer.explain(modelRow(row), 0, terms, 0);
     }
 
     /** The whole arithmetic of one row's score, its reasons said by themselves. */

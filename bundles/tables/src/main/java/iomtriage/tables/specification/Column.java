@@ -130,6 +130,11 @@ public record Column(
         return writing().words(value);
     }
 
+    /** The number that the top code counts as; NaN if there is none. */
+    public double topValue() {
+        return writing().leading(topCode);
+    }
+
     /** How its numbers stand in the file. */
     NumberWriting writing() {
         return NumberWriting.like(written);

@@ -2,6 +2,7 @@ package iomtriage.tables.specification;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,16 @@ public final class SameText {
                 || key(one).equals(key(other))
                 || isYes(one) && isYes(other)
                 || isNo(one) && isNo(other);
+    }
+
+    /** The usual ways to write yes. */
+    public static Set<String> usualYes() {
+        return new TreeSet<>(YES);
+    }
+
+    /** The usual ways to write no. */
+    public static Set<String> usualNo() {
+        return new TreeSet<>(NO);
     }
 
     /** Whether a text is one of the usual ways to write yes: 1, true, yes, y, t. */
