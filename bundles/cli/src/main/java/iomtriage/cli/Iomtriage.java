@@ -9,6 +9,7 @@ import iomtriage.cli.data.SimulateCommand;
 import iomtriage.cli.evaluation.CompareCommand;
 import iomtriage.cli.evaluation.DriftCommand;
 import iomtriage.cli.evaluation.EvaluateCommand;
+import iomtriage.cli.evaluation.PlanEvaluationCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
 import iomtriage.cli.export.ExportCommand;
 import iomtriage.cli.pack.EditCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             CompareCommand.class,
             DriftCommand.class,
+            PlanEvaluationCommand.class,
             ScoreCommand.class,
             RankCommand.class,
             ExplainCommand.class,

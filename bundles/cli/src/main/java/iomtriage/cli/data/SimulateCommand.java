@@ -48,8 +48,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 required = true,
                 description =
                         "Write nothing; count so many people with a criminal career, in the caseload or not, and print"
-                            + " the published figures with theirs. 200,000 are enough. Exits with 2 if one is out of"
-                            + " its tolerance.")
+                                + " the published figures with theirs. 200,000 are enough. Exits with 2 if one is out of"
+                                + " its tolerance.")
         private boolean check;
     }
 
