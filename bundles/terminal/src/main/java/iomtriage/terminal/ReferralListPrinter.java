@@ -23,6 +23,9 @@ public final class ReferralListPrinter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int MOST_PROBLEMS = 20;
 
+    /** Less would be shown as 0.0%. */
+    private static final double LEAST = 0.0005;
+
     private final PrintWriter out;
 
     public ReferralListPrinter(PrintWriter out) {
@@ -61,6 +64,7 @@ public final class ReferralListPrinter {
                 list.refused().size());
         line("Pack      %s     Policy  %s     Places  %,d", header.pack().key(), header.policy(), header.capacity());
         header.pack().warning().ifPresent(warning -> line("NOTE      %s", warning));
+        list.notes().forEach(note -> line("NOTE      %s", note));
         line("This list is advice. A supervisor decides.");
         out.println();
     }
@@ -114,8 +118,13 @@ public final class ReferralListPrinter {
 
     private static String probability(ScoreResult result) {
         return result.score()
-                .map(score -> String.format(Locale.UK, "%6.1f%%", 100 * score.probability()))
+                .map(score -> String.format(Locale.UK, "%7s", percent(score.probability())))
                 .orElse("   none");
+    }
+
+    /** A chance so small that it would round to nothing is not nothing. */
+    private static String percent(double chance) {
+        return chance > 0 && chance < LEAST ? "<0.1%" : String.format(Locale.UK, "%.1f%%", 100 * chance);
     }
 
     private void cutLine(ReferralList list) {
@@ -152,11 +161,7 @@ public final class ReferralListPrinter {
                     each.expectedOnList(),
                     each.expectedInCaseload(),
                     each.liftInWords(),
-                    Interval.percent(
-                            each.share(),
-                            each.interval()
-                                    .map(interval -> interval.decimals(1))
-                                    .orElse(1)),
+                    share(each),
                     each.interval().map(interval -> interval.percent(1)).orElse("none"),
                     each.expectedWithoutOutcome());
         }
@@ -166,6 +171,11 @@ public final class ReferralListPrinter {
                 .filter(each -> each.outcome().kind() == OutcomeKind.REOFFENDING)
                 .forEach(each -> line("%s", each.cost()));
         coverage.forEach(each -> each.warning().ifPresent(warning -> line("WARNING   %s", warning)));
+    }
+
+    private static String share(Coverage each) {
+        int decimals = each.interval().map(interval -> interval.decimals(1)).orElse(1);
+        return decimals == 1 ? percent(each.share()) : Interval.percent(each.share(), decimals);
     }
 
     private void problems(ReferralList list) {

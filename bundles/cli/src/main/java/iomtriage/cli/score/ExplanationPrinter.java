@@ -3,6 +3,7 @@ package iomtriage.cli.score;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
+import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
@@ -28,7 +29,7 @@ public final class ExplanationPrinter {
     private final Scorer scorer;
     private final boolean all;
 
-    /** @param all whether contributions that add nearly nothing are printed one by one */
+    /** @param all whether reasons that add nearly nothing are printed one by one, and every reason with its terms */
     public ExplanationPrinter(Output output, Scorer scorer, boolean all) {
         this.output = output;
         this.scorer = scorer;
@@ -70,9 +71,10 @@ public final class ExplanationPrinter {
         output.line("  %+8.3f  the average of %s, in log-odds", why.base(), why.reference());
         double rest = 0;
         int left = 0;
-        for (Contribution each : why.contributions().stream().sorted(STRENGTH).toList()) {
+        for (Reason each : why.reasons()) {
             if (all || Math.abs(each.logOdds()) >= NOTHING) {
-                output.line("  %+8.3f  %s", each.logOdds(), each.reason());
+                output.line("  %+8.3f  %s", each.logOdds(), each.words());
+                terms(each);
             } else {
                 rest += each.logOdds();
                 left++;
@@ -82,6 +84,15 @@ public final class ExplanationPrinter {
             output.line("  %+8.3f  %d more that add next to nothing each (--all lists them)", rest, left);
         }
         output.line("  %+8.3f  in all, which is %s", why.logOdds(), Numbers.percent(score.probability()));
+    }
+
+    /** Where several terms say one thing: each by itself. */
+    private void terms(Reason reason) {
+        if (all && reason.terms().size() > 1) {
+            reason.terms().stream()
+                    .sorted(STRENGTH)
+                    .forEach(term -> output.line("            %+8.3f  %s", term.logOdds(), term.reason()));
+        }
     }
 
     private Map<String, Object> json(OutcomeModel model, double[] row) {
@@ -100,6 +111,9 @@ public final class ExplanationPrinter {
             json.put("band", score.band().name());
             json.put("base", why.base());
             json.put("logOdds", why.logOdds());
+            json.put(
+                    "reasons",
+                    why.reasons().stream().map(ExplanationPrinter::json).toList());
             List<Contribution> sorted = new ArrayList<>(why.contributions());
             sorted.sort(STRENGTH);
             json.put(
@@ -107,6 +121,10 @@ public final class ExplanationPrinter {
                     sorted.stream().map(ExplanationPrinter::json).toList());
         }
         return json;
+    }
+
+    private static Map<String, Object> json(Reason each) {
+        return new TreeMap<>(Map.of("family", each.family(), "logOdds", each.logOdds(), "reason", each.words()));
     }
 
     private static Map<String, Object> json(Contribution each) {
