@@ -6,6 +6,7 @@ import iomtriage.api.cohort.Nomination;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.score.VersionedId;
 import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.outcome.FirstPrediction;
 import iomtriage.reviews.state.ServiceState;
@@ -27,6 +28,7 @@ public final class KeptRequests {
     private static final String BY = "by";
     private static final String FROM = "from";
     private static final String TO = "to";
+    private static final String POLICY = "policy";
 
     private final ServiceState state;
 
@@ -38,25 +40,21 @@ public final class KeptRequests {
     void keep(KeptRequest kept) {
         TriageRequest request = kept.request();
         new FirstPrediction(state).listMade(request.asOf());
-        state.keep(
-                NAME,
-                DetailJson.of(Map.of(
-                        LIST,
-                        kept.list(),
-                        BY,
-                        kept.by(),
-                        "caseload",
-                        kept.caseload(),
-                        "sent",
-                        kept.sent(),
-                        "asOf",
-                        request.asOf().toString(),
-                        "capacity",
-                        request.capacity(),
-                        ListRecorder.NOMINATIONS,
-                        request.nominations().stream().map(KeptRequests::json).toList(),
-                        ListRecorder.PLACEMENTS,
-                        request.placements().stream().map(KeptRequests::json).toList())));
+        Map<String, Object> json = new TreeMap<>();
+        json.put(LIST, kept.list());
+        json.put(BY, kept.by());
+        json.put("caseload", kept.caseload());
+        json.put("sent", kept.sent());
+        json.put("asOf", request.asOf().toString());
+        json.put("capacity", request.capacity());
+        request.policy().ifPresent(policy -> json.put(POLICY, policy.toString()));
+        json.put(
+                ListRecorder.NOMINATIONS,
+                request.nominations().stream().map(KeptRequests::json).toList());
+        json.put(
+                ListRecorder.PLACEMENTS,
+                request.placements().stream().map(KeptRequests::json).toList());
+        state.keep(NAME, DetailJson.of(json));
     }
 
     private static Map<String, String> json(Nomination each) {
@@ -100,6 +98,10 @@ public final class KeptRequests {
                         .placements(all(json.path(ListRecorder.PLACEMENTS)).stream()
                                 .map(KeptRequests::placement)
                                 .toList())
+                        .policy(
+                                json.has(POLICY)
+                                        ? Optional.of(VersionedId.parse(text(json, POLICY)))
+                                        : Optional.empty())
                         .build());
     }
 

@@ -8,6 +8,7 @@ import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
+import iomtriage.api.score.VersionedId;
 import iomtriage.lists.caseload.MappedCaseload;
 import iomtriage.reviews.access.WithoutGangIntelligence;
 import java.io.UncheckedIOException;
@@ -66,6 +67,11 @@ public final class Lists implements AutoCloseable {
     /** Names of the lists of nominations that count: see {@link TriageService#nominationLists()}. */
     public List<String> nominationLists() {
         return triage.nominationLists();
+    }
+
+    /** The policies that a request may name: see {@link TriageService#policies()}. */
+    public List<VersionedId> policies() {
+        return triage.policies();
     }
 
     /** The newest list, with all that is known of the people on it: {@link ListReader} gives it as a reader may see it; empty if none was made yet. */

@@ -49,7 +49,8 @@ public final class MarkedPeople {
     /** The policy that ships, with a rule that an area might add. */
     private static RankingPolicy policy() {
         RankingPolicy ships = PolicyReader.standard();
-        List<AssessedRule> rules = new ArrayList<>(ships.tiers().assessed());
+        TierTable tiers = (TierTable) ships.tiers();
+        List<AssessedRule> rules = new ArrayList<>(tiers.assessed());
         rules.add(new AssessedRule(
                 List.of(new AssessedRule.Condition("marked_gang_perpetrator", 1)), "priority 1", FACTOR));
         return new RankingPolicy(
@@ -57,11 +58,7 @@ public final class MarkedPeople {
                 ships.version(),
                 ships.source(),
                 ships.reasons(),
-                new TierTable(
-                        ships.tiers().labels(),
-                        rules,
-                        ships.tiers().bands(),
-                        ships.tiers().table()),
+                new TierTable(tiers.labels(), rules, tiers.bands(), tiers.table()),
                 ships.order(),
                 ships.tie(),
                 ships.indicatedFrom(),

@@ -9,6 +9,7 @@ import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.VersionedId;
 import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.cohorts.survey.CohortFacts;
@@ -18,8 +19,12 @@ import iomtriage.ranking.list.RankedList;
 import iomtriage.ranking.place.Candidates;
 import iomtriage.ranking.place.RecordScorer;
 import iomtriage.ranking.policy.PolicyFit;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.ranking.policy.ProbationTiers;
 import iomtriage.ranking.policy.RankingPolicy;
+import iomtriage.ranking.probation.ProbationFacts;
+import iomtriage.ranking.probation.ProbationFactsReader;
 import iomtriage.scoring.CurrentPack;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
@@ -29,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Scores a caseload of case records with the pack in service, runs every definition of persistence and ranks it by a policy,
@@ -39,10 +45,13 @@ public final class CaseTriage implements TriageService {
     private final FeatureCatalogue catalogue;
     private final CurrentPack packs;
     private final CohortPasses cohorts;
-    private final RankingPolicy policy;
+    private final List<RankingPolicy> policies;
+    private final ProbationFactsReader probation = new ProbationFactsReader();
     private final int threads;
 
     /**
+     * Ranks by a policy, or by one of those that ship where a request asks for it.
+     *
      * @param threads how many threads may work at once, at least 1
      * @throws PolicyRefusedException if the policy names a feature or a cohort that does not exist
      */
@@ -56,7 +65,11 @@ public final class CaseTriage implements TriageService {
         this.catalogue = catalogue;
         this.packs = packs;
         this.cohorts = cohorts;
-        this.policy = policy;
+        this.policies = Stream.concat(
+                        Stream.of(policy),
+                        PolicyReader.shipped().stream()
+                                .filter(other -> !other.key().equals(policy.key())))
+                .toList();
         this.threads = threads;
     }
 
@@ -71,14 +84,42 @@ public final class CaseTriage implements TriageService {
     }
 
     @Override
+    public List<VersionedId> policies() {
+        return policies.stream().map(RankingPolicy::key).toList();
+    }
+
+    private RankingPolicy policy(TriageRequest request) {
+        return request.policy()
+                .map(key -> policies.stream()
+                        .filter(policy -> policy.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no policy " + key
+                                + " to rank by. There are: "
+                                + String.join(
+                                        ", ",
+                                        policies().stream()
+                                                .map(VersionedId::toString)
+                                                .toList())
+                                + ".")))
+                .orElse(policies.get(0));
+    }
+
+    @Override
     public ReferralList rank(CaseSource source, TriageRequest request, Progress progress) {
+        RankingPolicy policy = policy(request);
         CaseloadScorer scorer = new CaseloadScorer(catalogue, new Scorer(packs.get()), threads);
         CohortPass pass = cohorts.pass(new CohortRequest(request.asOf(), request.nominations()));
         Map<SubjectId, CohortFacts> facts = new ConcurrentHashMap<>();
-        ScoredCaseload scored = scorer.score(
-                source, request.asOf(), progress, record -> facts.put(record.subject(), pass.read(record)));
+        boolean asksProbation = policy.tiers() instanceof ProbationTiers;
+        Map<SubjectId, ProbationFacts> asked = new ConcurrentHashMap<>();
+        ScoredCaseload scored = scorer.score(source, request.asOf(), progress, record -> {
+            facts.put(record.subject(), pass.read(record));
+            if (asksProbation) {
+                asked.put(record.subject(), probation.read(record, request.asOf()));
+            }
+        });
         Candidates candidates = new Candidates(
-                scored, request.nominations(), request.placements(), pass, facts, new OneMore(scorer, request));
+                scored, request.nominations(), request.placements(), pass, facts, asked, new OneMore(scorer, request));
         return new Ranker(policy, threads).rank(candidates, request.capacity());
     }
 

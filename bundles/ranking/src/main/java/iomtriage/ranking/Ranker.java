@@ -47,7 +47,7 @@ public final class Ranker {
         ScoredCaseload caseload = candidates.caseload();
         PlacementDecisions decisions = new PlacementDecisions(candidates.placements(), caseload.asOf(), capacity);
         ModelPack pack = caseload.scorer().pack();
-        TierDecider tiers = TierDecider.of(policy, pack);
+        TierDecider tiers = TierDecider.of(policy, pack, candidates.probation());
         List<ScoredPerson> eligible = caseload.people().stream()
                 .filter(person -> person.obstacles().isEmpty()
                         && decisions.off(person.subject()).isEmpty())

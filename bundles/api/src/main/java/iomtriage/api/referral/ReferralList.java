@@ -32,6 +32,11 @@ public interface ReferralList {
      */
     Referral at(int place);
 
+    /** What a reader must know of the list as a whole, as sentences to stand above it; usually nothing. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** Everybody ranked, in the order of the list, without their explanations. */
     default List<SubjectId> subjects() {
         return IntStream.rangeClosed(1, size())

@@ -2,10 +2,12 @@ package iomtriage.api.referral;
 
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.internal.Faults;
+import iomtriage.api.score.VersionedId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What a referral list is wanted for. */
 public sealed interface TriageRequest permits BuiltTriageRequest {
@@ -22,6 +24,9 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
     /** Who must and who must not be on the list; those not in force on the day count for nothing. */
     List<Placement> placements();
 
+    /** By which of {@link TriageService#policies} people are ranked; empty for the first of them. */
+    Optional<VersionedId> policy();
+
     /** Starts a request without nominations or decisions about anybody. */
     static Builder of(LocalDate asOf, int capacity) {
         return new Builder(asOf, capacity);
@@ -33,6 +38,7 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
         private final int capacity;
         private final List<Nomination> nominations = new ArrayList<>();
         private final List<Placement> placements = new ArrayList<>();
+        private Optional<VersionedId> policy = Optional.empty();
 
         private Builder(LocalDate asOf, int capacity) {
             this.asOf = asOf;
@@ -61,14 +67,30 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
             return this;
         }
 
+        /** Ranks by another policy than the first. */
+        public Builder policy(VersionedId other) {
+            return policy(Optional.of(other));
+        }
+
+        /** Ranks by this policy; by the first where it is empty. */
+        public Builder policy(Optional<VersionedId> other) {
+            this.policy = other;
+            return this;
+        }
+
         /** @throws IllegalArgumentException if anything is missing, with every field at once */
         public TriageRequest build() {
-            return new BuiltTriageRequest(asOf, capacity, nominations, placements);
+            return new BuiltTriageRequest(asOf, capacity, nominations, placements, policy);
         }
     }
 }
 
-record BuiltTriageRequest(LocalDate asOf, int capacity, List<Nomination> nominations, List<Placement> placements)
+record BuiltTriageRequest(
+        LocalDate asOf,
+        int capacity,
+        List<Nomination> nominations,
+        List<Placement> placements,
+        Optional<VersionedId> policy)
         implements TriageRequest {
 
     /** @throws IllegalArgumentException if the capacity is zero or less */

@@ -1,6 +1,7 @@
 package iomtriage.api.referral;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.score.VersionedId;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,7 +14,8 @@ public interface TriageService {
      *
      * @throws EmptyCaseloadException if the source has no entry
      * @throws iomtriage.api.score.NoPackException if no model pack is in service
-     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
+     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for, or the request names a
+     *     policy that is not one of {@link #policies}
      * @throws PlacementsRefusedException if the decisions about who must and must not be on the list cannot all be kept
      * @throws java.io.UncheckedIOException if the source cannot be read
      */
@@ -21,6 +23,11 @@ public interface TriageService {
 
     /** Names of the lists of nominations that the definitions of persistence in use ask for, in order. */
     List<String> nominationLists();
+
+    /** The policies that a request may name, the one first by which it is ranked if it names none. */
+    default List<VersionedId> policies() {
+        return List.of();
+    }
 
     /** Ranks a caseload without saying how far it has come. */
     default ReferralList rank(CaseSource source, TriageRequest request) {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         name = "explain",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header =
-                "Explains one person's scores: base, every contribution, sum. It is the model itself, not an approximation.")
+        header = "Explains one person's scores: base, every contribution, sum. It is the model itself, not an"
+                + " approximation.")
 public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
@@ -55,7 +55,9 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Outcomes to explain. Default: all of the pack.")
     private List<String> outcomes = new ArrayList<>();
 
-    @Option(names = "--all", description = "Print every contribution, also those that add nothing.")
+    @Option(
+            names = "--all",
+            description = "Print every reason, also those that add nothing, with each of the terms it is made of.")
     private boolean all;
 
     @Mixin

@@ -25,7 +25,6 @@ import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.terminal.ProgressBar;
 import iomtriage.terminal.ReferralListPrinter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,9 @@ import picocli.CommandLine.Option;
         header = "Ranks people and prints the top of the list, with the strongest reasons.",
         description = {
             "",
-            "Case records are ranked by the ranking policy, as the services do it: tier, two ranks, cut line, coverage."
-                    + " A table is ranked by the probability of one outcome. What cannot be used is listed, and the rest is"
-                    + " ranked.",
+            "Case records are ranked by the ranking policy, as the services do it: tier, two ranks, cut line,"
+                + " coverage. A table is ranked by the probability of one outcome. What cannot be used is listed, and"
+                + " the rest is ranked.",
             ""
         })
 public final class RankCommand implements Callable<Integer> {
@@ -72,9 +71,10 @@ public final class RankCommand implements Callable<Integer> {
 
     @Option(
             names = "--policy",
-            paramLabel = "FILE",
-            description = "Ranking policy, for case records. Default: the one that ships.")
-    private @Nullable Path policy;
+            paramLabel = "POLICY",
+            description = "Ranking policy, for case records: iom-default@2 or probation-tier@3, which ship, or a file."
+                    + " Default: iom-default@2.")
+    private @Nullable String policy;
 
     @Mixin
     private ThreadsOption threads;
@@ -111,7 +111,7 @@ public final class RankCommand implements Callable<Integer> {
 
     private void caseRecords(ModelPack pack) throws PolicyRefusedException, IOException {
         people.refuseUnlessCaseRecords(pack);
-        RankingPolicy ranking = policy == null ? PolicyReader.standard() : PolicyReader.read(policy);
+        RankingPolicy ranking = policy == null ? PolicyReader.standard() : PolicyReader.named(policy);
         CaseSource source = new JsonCaseRecordReader().jsonLines(people.data());
         CaseTriage triage =
                 new CaseTriage(FeatureCatalogue.standard(), () -> pack, Cohorts.builtIn(), ranking, threads.count());

@@ -24,6 +24,7 @@ public final class ReferralListJson {
         json.put("pack", list.header().pack().key().toString());
         json.put("policy", list.header().policy().toString());
         json.put("simulated", list.header().pack().simulated());
+        json.put("notes", list.notes());
         json.put("ranked", list.size());
         json.put(
                 "notRanked",

@@ -26,6 +26,7 @@ import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Waiting;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.audit.AuditTrail;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,9 @@ public final class ListPage implements PageGroup {
                 coverage.stream()
                         .map(each -> each.outcome().name() + " " + each.liftInWords())
                         .toList());
-        about.put("warnings", CapacityPage.warnings(coverage));
+        List<String> warnings = new ArrayList<>(published.list().notes());
+        warnings.addAll(CapacityPage.warnings(coverage));
+        about.put("warnings", warnings);
         about.put("leftOut", LeftOutWords.counts(published.index().leftOut()));
         return about;
     }

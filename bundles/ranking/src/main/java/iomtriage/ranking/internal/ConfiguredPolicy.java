@@ -3,7 +3,6 @@ package iomtriage.ranking.internal;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.ranking.policy.RankingPolicy;
-import java.nio.file.Path;
 
 /** The policy that the configuration names. */
 final class ConfiguredPolicy {
@@ -11,8 +10,6 @@ final class ConfiguredPolicy {
     private ConfiguredPolicy() {}
 
     static RankingPolicy of(TriageConfiguration configuration) throws PolicyRefusedException {
-        return configuration.policy().isBlank()
-                ? PolicyReader.standard()
-                : PolicyReader.read(Path.of(configuration.policy()));
+        return configuration.policy().isBlank() ? PolicyReader.standard() : PolicyReader.named(configuration.policy());
     }
 }

@@ -5,6 +5,7 @@ import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.VersionedId;
 import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.ranking.CaseTriage;
@@ -45,6 +46,11 @@ public final class TriageComponent implements TriageService, CurrentPolicy {
     @Override
     public List<String> nominationLists() {
         return triage.nominationLists();
+    }
+
+    @Override
+    public List<VersionedId> policies() {
+        return triage.policies();
     }
 
     @Override

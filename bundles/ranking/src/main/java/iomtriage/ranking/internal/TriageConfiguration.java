@@ -13,7 +13,9 @@ public @interface TriageConfiguration {
 
     @AttributeDefinition(
             name = "Policy",
-            description = "File of the ranking policy. Empty: the policy that ships, iom-default.",
+            description =
+                    "The ranking policy where a request names none: one that ships, as probation-tier@3, or a file."
+                            + " Empty: iom-default.",
             required = false)
     String policy() default "";
 

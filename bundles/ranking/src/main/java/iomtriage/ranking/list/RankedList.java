@@ -81,6 +81,11 @@ public final class RankedList implements ReferralList {
     }
 
     @Override
+    public List<String> notes() {
+        return basis.tiers().notes(ranking.people());
+    }
+
+    @Override
     public List<SubjectId> subjects() {
         return IntStream.rangeClosed(1, size())
                 .mapToObj(place ->

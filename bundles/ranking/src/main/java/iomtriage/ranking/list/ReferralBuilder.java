@@ -9,6 +9,7 @@ import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.PlaceAllocation;
 import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.ranking.tier.TierDecider;
 import iomtriage.scoring.caseload.CaseloadComparison;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import java.util.List;
@@ -19,12 +20,27 @@ final class ReferralBuilder {
 
     private final ListBasis basis;
     private final Ranking ranking;
+    private final TierDecider tiers;
     private final CaseloadComparison comparison;
 
     ReferralBuilder(ListBasis basis, Ranking ranking) {
+        this(
+                basis,
+                ranking,
+                basis.tiers(),
+                new CaseloadComparison(basis.candidates().caseload(), basis.workers()));
+    }
+
+    private ReferralBuilder(ListBasis basis, Ranking ranking, TierDecider tiers, CaseloadComparison comparison) {
         this.basis = basis;
         this.ranking = ranking;
-        this.comparison = new CaseloadComparison(basis.candidates().caseload(), basis.workers());
+        this.tiers = tiers;
+        this.comparison = comparison;
+    }
+
+    /** The same with another decider of tiers. */
+    ReferralBuilder with(TierDecider other) {
+        return new ReferralBuilder(basis, ranking, other, comparison);
     }
 
     /**
@@ -59,7 +75,7 @@ final class ReferralBuilder {
         return new Line(
                 standing.place(),
                 standing.rank(),
-                basis.tiers().decision(person),
+                tiers.decision(person),
                 reoffendingRank,
                 harmRank,
                 standing.above(),

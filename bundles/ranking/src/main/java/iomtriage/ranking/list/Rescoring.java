@@ -12,6 +12,7 @@ import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
 import iomtriage.ranking.place.Ranking;
 import iomtriage.ranking.tier.RankedPerson;
+import iomtriage.ranking.tier.TierDecider;
 import iomtriage.scoring.caseload.ScoredEntry;
 import iomtriage.scoring.caseload.ScoredPerson;
 import java.time.LocalDate;
@@ -40,7 +41,8 @@ final class Rescoring {
     }
 
     Referral of(CaseRecord record, LocalDate asOf) {
-        RankedPerson person = RankedPerson.of(scored(record, asOf), basis.tiers(), basis.pack());
+        TierDecider tiers = basis.tiers().reading(record, asOf);
+        RankedPerson person = RankedPerson.of(scored(record, asOf), tiers, basis.pack());
         List<String> cohorts = roll.cohorts(basis.candidates().reader().facts(record, asOf));
         OptionalInt old = roll.number(record.subject());
         Moved order = new Moved(ranking.size(), old, ranking.before(person));
@@ -56,10 +58,11 @@ final class Rescoring {
         int takenBefore = taken.get(0, order.insertion()).cardinality();
         int filled = taken.cardinality();
         int place = above ? takenBefore + 1 : filled + rank - takenBefore;
-        return lines.line(
-                new ReferralBuilder.Standing(person, place, rank, allocation, ranking.size(), cohorts),
-                rank(ranking.reoffendingRank(person.reoffending()), old, person, true),
-                rank(ranking.harmRank(person.seriousHarm()), old, person, false));
+        return lines.with(tiers)
+                .line(
+                        new ReferralBuilder.Standing(person, place, rank, allocation, ranking.size(), cohorts),
+                        rank(ranking.reoffendingRank(person.reoffending()), old, person, true),
+                        rank(ranking.harmRank(person.seriousHarm()), old, person, false));
     }
 
     private ScoredPerson scored(CaseRecord record, LocalDate asOf) {

@@ -8,6 +8,7 @@ import iomtriage.api.referral.Placement;
 import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.survey.CohortFacts;
+import iomtriage.ranking.probation.ProbationFacts;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param placements who must and who must not be on the list
  * @param pass the pass that read the facts of cohorts
  * @param facts those facts, for everybody whose record is sound
+ * @param probation what probation's policy asks about each of them; empty where another policy ranks
  * @param reader reads one more record of the same caseload
  */
 public record Candidates(
@@ -30,12 +32,13 @@ public record Candidates(
         List<Placement> placements,
         CohortPass pass,
         Map<SubjectId, CohortFacts> facts,
+        Map<SubjectId, ProbationFacts> probation,
         RecordScorer reader) {
 
     /** A caseload ranked by scores alone: no cohorts, no decisions. */
     public static Candidates byScoresAlone(ScoredCaseload caseload) {
         CohortPass none = new Cohorts(List.of(), List.of()).pass(CohortRequest.asOf(caseload.asOf()));
-        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), new NoRecords());
+        return new Candidates(caseload, List.of(), List.of(), none, Map.of(), Map.of(), new NoRecords());
     }
 
     /** Refuses: there are no records to compare with. */
@@ -43,13 +46,15 @@ public record Candidates(
         @Override
         public ScoredEntry score(CaseRecord record, LocalDate asOf) {
             throw new UnsupportedOperationException(
-                    "This list was made from scores alone, so no record can be scored anew for it. Rank the case records.");
+                    "This list was made from scores alone, so no record can be scored anew for it. Rank the case"
+                            + " records.");
         }
 
         @Override
         public CohortFacts facts(CaseRecord record, LocalDate asOf) {
             throw new UnsupportedOperationException(
-                    "This list was made from scores alone, so no record can be read anew for it. Rank the case records.");
+                    "This list was made from scores alone, so no record can be read anew for it. Rank the case"
+                            + " records.");
         }
     }
 }

@@ -19,8 +19,12 @@ final class PolicyFindings {
     static List<String> of(RankingPolicy policy) {
         PolicyFindings found = new PolicyFindings(policy);
         found.reasons();
-        found.findings.addAll(TierTableFindings.of(policy.tiers()));
-        found.findings.addAll(AssessedFindings.of(policy.tiers()));
+        if (policy.tiers() instanceof TierTable table) {
+            found.findings.addAll(TierTableFindings.of(table));
+            found.findings.addAll(AssessedFindings.of(table));
+        } else if (policy.tiers().bands().isEmpty()) {
+            found.findings.add("bands: must name the bands of the packs, highest first.");
+        }
         found.order();
         found.findings.addAll(PlaceFindings.of(policy.places()));
         if (!VersionedId.isOne(policy.id(), policy.version())) {

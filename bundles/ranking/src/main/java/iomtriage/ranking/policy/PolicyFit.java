@@ -19,7 +19,7 @@ public final class PolicyFit {
     public static void check(RankingPolicy policy, Collection<String> features, Collection<String> cohorts)
             throws PolicyRefusedException {
         List<String> findings = new ArrayList<>();
-        List<AssessedRule> assessed = policy.tiers().assessed();
+        List<AssessedRule> assessed = policy.tiers() instanceof TierTable table ? table.assessed() : List.of();
         for (int i = 0; i < assessed.size(); i++) {
             if (!features.containsAll(assessed.get(i).features())) {
                 findings.add("assessed[" + i + "].when: names a feature that the feature catalogue does not have.");

@@ -21,12 +21,17 @@ public final class PolicyIdentity {
                         .map(each -> each.getKey() + "=" + each.getValue())
                         .toList());
         part(lines, policy.tiers().labels());
-        part(lines, policy.tiers().assessed().stream().map(PolicyIdentity::rule).toList());
-        part(lines, policy.tiers().bands());
-        policy.tiers().table().forEach((band, tiers) -> {
-            lines.add(band);
-            part(lines, tiers);
-        });
+        if (policy.tiers() instanceof TierTable table) {
+            part(lines, table.assessed().stream().map(PolicyIdentity::rule).toList());
+            part(lines, table.bands());
+            table.table().forEach((band, tiers) -> {
+                lines.add(band);
+                part(lines, tiers);
+            });
+        } else {
+            lines.add(ProbationTiers.NAME);
+            part(lines, policy.tiers().bands());
+        }
         part(lines, policy.order().stream().map(Enum::name).toList());
         lines.add(policy.tie().name());
         lines.add(Double.toString(policy.indicatedFrom()));

@@ -21,14 +21,35 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /** The policy that ships. */
+    /** The policies that ship: ours, by which lists are made unless another is named, and probation's tiers. */
+    public static List<RankingPolicy> shipped() {
+        return List.of(standard(), shipped("probation-tier.json"));
+    }
+
+    /** Our own policy. */
     public static RankingPolicy standard() {
-        String name = "iom-default.json";
+        return shipped("iom-default.json");
+    }
+
+    private static RankingPolicy shipped(String name) {
         try (InputStream json = PolicyReader.class.getResourceAsStream("/iomtriage/ranking/policy/" + name)) {
             return parse(name, json.readAllBytes());
         } catch (IOException | PolicyRefusedException broken) {
             throw new IllegalStateException("The policy that ships with this version is damaged.", broken);
         }
+    }
+
+    /**
+     * A policy that ships, or one of a file.
+     *
+     * @param name the id and version of one that ships, as {@code probation-tier@3}; otherwise a file
+     * @throws PolicyRefusedException if there is neither, or the file is not a policy, with every finding
+     */
+    public static RankingPolicy named(String name) throws PolicyRefusedException {
+        Optional<RankingPolicy> shipped = shipped().stream()
+                .filter(policy -> policy.key().toString().equals(name))
+                .findFirst();
+        return shipped.isPresent() ? shipped.get() : read(Path.of(name));
     }
 
     /**
@@ -39,7 +60,15 @@ public final class PolicyReader {
     public static RankingPolicy read(Path file) throws PolicyRefusedException {
         String name = String.valueOf(file.getFileName());
         if (!Files.isReadable(file)) {
-            throw new PolicyRefusedException(name, List.of("There is no readable file of that name."));
+            throw new PolicyRefusedException(
+                    name,
+                    List.of("There is no readable file of that name, and no policy that ships. Those that ship are "
+                            + String.join(
+                                    " and ",
+                                    shipped().stream()
+                                            .map(policy -> policy.key().toString())
+                                            .toList())
+                            + "."));
         }
         try {
             return parse(name, Files.readAllBytes(file));
@@ -80,7 +109,12 @@ public final class PolicyReader {
         return Optional.of(policy);
     }
 
-    private static TierTable tiers(JsonObject json) {
+    private static TierScheme tiers(JsonObject json) {
+        Optional<JsonValue> decidedBy = json.optional("decidedBy");
+        if (decidedBy.isPresent()) {
+            decidedBy.get().oneOf(Map.of(ProbationTiers.NAME, true), "way of deciding tiers");
+            return new ProbationTiers(json.list("bands", JsonValue::text));
+        }
         return new TierTable(
                 json.list("tiers", JsonValue::text),
                 json.list("assessed", PolicyReader::rule),

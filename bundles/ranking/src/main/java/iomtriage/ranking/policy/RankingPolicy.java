@@ -26,7 +26,7 @@ public record RankingPolicy(
         String version,
         String source,
         Map<String, String> reasons,
-        TierTable tiers,
+        TierScheme tiers,
         List<OrderKey> order,
         TieRule tie,
         double indicatedFrom,

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param table for each band of serious harm, the tier under each band of reoffending, both highest first
  */
 public record TierTable(
-        List<String> labels, List<AssessedRule> assessed, List<String> bands, Map<String, List<String>> table) {
+        List<String> labels, List<AssessedRule> assessed, List<String> bands, Map<String, List<String>> table)
+        implements TierScheme {
 
     public TierTable {
         labels = List.copyOf(labels);

@@ -2,7 +2,6 @@ package iomtriage.ranking.probation;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.scoring.caseload.PolicyFacts;
 import iomtriage.scoring.reference.ReferenceBand;
 import iomtriage.scoring.reference.ReferenceScore;
 import java.time.LocalDate;
@@ -26,8 +25,7 @@ public record ProbationFacts(
         Scores scores,
         SeriousHarm seriousHarm,
         Life sentence,
-        Registers registers)
-        implements PolicyFacts {
+        Registers registers) {
 
     /**
      * The official scores.

@@ -8,6 +8,9 @@ package iomtriage.ranking.tier;
  */
 public record Decided(int tier, int step) {
 
+    /** No step gave the tier. */
+    public static final int NO_STEP = Integer.MAX_VALUE - 1;
+
     /** Comes after every assessed fact. */
     public static final int PREDICTED = Integer.MAX_VALUE;
 }

@@ -26,8 +26,8 @@ final class TableTierDecider implements TierDecider {
     private final TierWords words;
     private final PossibleTiers possible;
 
-    TableTierDecider(RankingPolicy policy, ModelPack pack) {
-        this.policy = policy.tiers();
+    TableTierDecider(RankingPolicy policy, TierTable tiers, ModelPack pack) {
+        this.policy = tiers;
         this.scales = new BandScales(policy, pack);
         for (int rule = 0; rule < this.policy.assessed().size(); rule++) {
             step(rule, pack.layout()).ifPresent(steps::add);
@@ -37,8 +37,8 @@ final class TableTierDecider implements TierDecider {
                         .mapToInt(this.policy.labels()::indexOf)
                         .toArray())
                 .toArray(int[][]::new);
-        this.words = new TierWords(policy.tiers(), pack, scales);
-        this.possible = new PossibleTiers(policy.tiers(), pack, this);
+        this.words = new TierWords(tiers, pack, scales);
+        this.possible = new PossibleTiers(tiers, pack, this);
     }
 
     /** A rule over assessed facts, with the columns that they are read from. */

@@ -25,7 +25,7 @@ class PolicyReaderTest {
         assertThat(policy.key()).hasToString("iom-default@2");
         assertThat(policy.tiers().labels())
                 .containsExactly("priority 1", "priority 2", "priority 3", "priority 4", "priority 5");
-        assertThat(policy.tiers().table().keySet()).containsExactly("very high", "high", "medium", "low");
+        assertThat(((TierTable) policy.tiers()).table().keySet()).containsExactly("very high", "high", "medium", "low");
     }
 
     @Test
@@ -39,14 +39,17 @@ class PolicyReaderTest {
     void aFileThatIsNotThereIsRefusedByName() {
         assertThatExceptionOfType(PolicyRefusedException.class)
                 .isThrownBy(() -> PolicyReader.read(folder.resolve("gone.json")))
-                .withMessage("The ranking policy \"gone.json\" was refused. There is no readable file of that name.");
+                .withMessage(
+                        "The ranking policy \"gone.json\" was refused. There is no readable file of that name, and no"
+                                + " policy that ships. Those that ship are iom-default@2 and probation-tier@3.");
     }
 
     @Test
     void anUnknownFieldIsRefusedWithItsPath() {
         assertRefused(
                 PolicyText.standardWith("\"tie\":", "\"colour\": \"red\", \"tie\":"),
-                "colour: This field is not known here. Use only id, version, source, reasons, tiers, assessed, ");
+                "colour: This field is not known here. Use only id, version, source, reasons, decidedBy, tiers,"
+                        + " assessed, ");
     }
 
     @Test
@@ -69,34 +72,34 @@ class PolicyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "high", "medium", "low"] | "medium", "high"] | table.low: is not listed under bands.
-            "high", "medium", "low"] | "high", "high", "low"] | bands: must name at least one and at most 16, highest first, and each once.
-            "high":      [     | "higher":    [     | table: has no row "high".
-            "high":      [     | "higher":    [     | table.higher: is not listed under bands.
-            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 3"], | table.high: has 3 cells for 4 bands.
-            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 9", "priority 4"], | table.high[2] (serious harm high, reoffending medium): the tier is not listed under tiers.
-            ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 3", "priority 2", "priority 4"], | table.high[2] (serious harm high, reoffending medium): gives a higher tier than the higher reoffending band beside it.
-            ["priority 3", "priority 4", "priority 5", "priority 5"] | ["priority 3", "priority 4", "priority 3", "priority 5"] | table.low[2] (serious harm low, reoffending medium): gives a higher tier than the higher serious-harm band above it.
-            "tier": "priority 2", | "tier": "priority 9", | assessed[1].tier: the tier is not listed under tiers.
-            [{ "feature": "rosh_highest", "atLeast": 2 }] | [] | assessed[1].when: must name at least one fact, or the rule holds for everybody.
-            [{ "feature": "rosh_highest", "atLeast": 2 }] | [{ "feature": "rosh_highest", "atLeast": 3 }] | assessed[1]: can never decide, for assessed[0] holds whenever it does and gives the same tier or a higher one.
-            "feature": "mappa_category", "atLeast": 1 | "feature": "rosh_highest", "atLeast": 1 | assessed[2].when: names the same fact twice.
-            "tiers": ["priority 1", | "tiers": ["priority 2", | tiers: must name at least one and at most 16, highest first, and each once.
-            ["assessed", "reoffending", "serious-harm"] | [] | order: must name at least one key, and each once.
-            ["assessed", "reoffending", "serious-harm"] | ["reoffending", "reoffending"] | order: must name at least one key, and each once.
-            by reference, A to Z | whoever is first | tie: There is no such tie rule. Use one of by reference, A to Z.
-            "indicatedFrom": 0.15 | "indicatedFrom": 15 | indicatedFrom: must be a chance from above 0 to 1.
-            "leastLift": 1.0 | "leastLift": -1 | leastLift: must be 0 or more: how many times the caseload's average.
-            "reservedShare": 0.0 | "reservedShare": 1.5 | reservedShare: must be a share from 0 to 1.
-            "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.4, "atMost": 0.3 | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
-            "cohort": "free" | "cohort": "fixed" | quotas[1].cohort: has a quota already, so this one is ambiguous.
-            "atLeast": 0.4 | "atLeast": 0.7 | quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.
-            "atLeast": 0.4, | "places": 3, "atLeast": 0.4, | quotas[0].places: This field is not known here. Use only cohort, atLeast, atMost.
-            "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
-            "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
-            "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
-            "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
-            """)
+        "high", "medium", "low"] | "medium", "high"] | table.low: is not listed under bands.
+        "high", "medium", "low"] | "high", "high", "low"] | bands: must name at least one and at most 16, highest first, and each once.
+        "high":      [     | "higher":    [     | table: has no row "high".
+        "high":      [     | "higher":    [     | table.higher: is not listed under bands.
+        ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 3"], | table.high: has 3 cells for 4 bands.
+        ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 2", "priority 9", "priority 4"], | table.high[2] (serious harm high, reoffending medium): the tier is not listed under tiers.
+        ["priority 1", "priority 2", "priority 3", "priority 4"], | ["priority 1", "priority 3", "priority 2", "priority 4"], | table.high[2] (serious harm high, reoffending medium): gives a higher tier than the higher reoffending band beside it.
+        ["priority 3", "priority 4", "priority 5", "priority 5"] | ["priority 3", "priority 4", "priority 3", "priority 5"] | table.low[2] (serious harm low, reoffending medium): gives a higher tier than the higher serious-harm band above it.
+        "tier": "priority 2", | "tier": "priority 9", | assessed[1].tier: the tier is not listed under tiers.
+        [{ "feature": "rosh_highest", "atLeast": 2 }] | [] | assessed[1].when: must name at least one fact, or the rule holds for everybody.
+        [{ "feature": "rosh_highest", "atLeast": 2 }] | [{ "feature": "rosh_highest", "atLeast": 3 }] | assessed[1]: can never decide, for assessed[0] holds whenever it does and gives the same tier or a higher one.
+        "feature": "mappa_category", "atLeast": 1 | "feature": "rosh_highest", "atLeast": 1 | assessed[2].when: names the same fact twice.
+        "tiers": ["priority 1", | "tiers": ["priority 2", | tiers: must name at least one and at most 16, highest first, and each once.
+        ["assessed", "reoffending", "serious-harm"] | [] | order: must name at least one key, and each once.
+        ["assessed", "reoffending", "serious-harm"] | ["reoffending", "reoffending"] | order: must name at least one key, and each once.
+        by reference, A to Z | whoever is first | tie: There is no such tie rule. Use one of by reference, A to Z.
+        "indicatedFrom": 0.15 | "indicatedFrom": 15 | indicatedFrom: must be a chance from above 0 to 1.
+        "leastLift": 1.0 | "leastLift": -1 | leastLift: must be 0 or more: how many times the caseload's average.
+        "reservedShare": 0.0 | "reservedShare": 1.5 | reservedShare: must be a share from 0 to 1.
+        "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.4, "atMost": 0.3 | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
+        "cohort": "free" | "cohort": "fixed" | quotas[1].cohort: has a quota already, so this one is ambiguous.
+        "atLeast": 0.4 | "atLeast": 0.7 | quotas: they and reservedShare keep more places than there are. Make them add up to 1 or less.
+        "atLeast": 0.4, | "places": 3, "atLeast": 0.4, | quotas[0].places: This field is not known here. Use only cohort, atLeast, atMost.
+        "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
+        "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
+        "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
+        "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
+        """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {
         assertRefused(PolicyText.standardWith(passage, changed), reason);
     }

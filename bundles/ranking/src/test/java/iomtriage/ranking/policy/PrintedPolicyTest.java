@@ -28,13 +28,25 @@ class PrintedPolicyTest {
     }
 
     @Test
+    void everyReasonOfTheOtherPolicyThatShipsStandsInItToo() {
+        RankingPolicy probation = PolicyReader.shipped().get(1);
+        assertThat(printed).contains(probation.source()).contains(probation.id() + ", version " + probation.version());
+        assertThat(probation.reasons().values())
+                .allSatisfy(reason -> assertThat(printed).contains(reason));
+        assertThat(probation.places()).isEqualTo(POLICY.places());
+        assertThat(probation.tiers().labels())
+                .startsWith("tier A", "tier B")
+                .endsWith("tier G", "tier missing", "not supervised");
+    }
+
+    @Test
     void everyStepAndEveryRowOfTheTableStandsInIt() {
-        for (int i = 0; i < POLICY.tiers().assessed().size(); i++) {
-            AssessedRule rule = POLICY.tiers().assessed().get(i);
+        TierTable tiers = (TierTable) POLICY.tiers();
+        for (int i = 0; i < tiers.assessed().size(); i++) {
+            AssessedRule rule = tiers.assessed().get(i);
             assertThat(printed).contains("| " + (i + 1) + " | " + rule.factor() + " | " + rule.tier() + " |");
         }
-        POLICY.tiers()
-                .table()
+        tiers.table()
                 .forEach((band, cells) ->
                         assertThat(printed).contains("| " + band + " | " + String.join(" | ", cells) + " |"));
     }

@@ -7,6 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.score.VersionedId;
 import iomtriage.http.Request;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishingRule;
@@ -51,6 +52,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
         if (caseload.filter(id -> rules.caseloads().find(id).isEmpty()).isPresent()) {
             faults.value("caseload", NOT_KEPT);
         }
+        Optional<VersionedId> policy = policy(body, rules, faults);
         Named named = new Named(rules, caller, faults);
         List<Nomination> nominations = body.objects("nominations").stream()
                 .flatMap(each -> named.nomination(each).stream())
@@ -65,7 +67,25 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
                 TriageRequest.of(asOf.orElseThrow(), capacity.orElseThrow())
                         .nominations(nominations)
                         .placements(placements)
+                        .policy(policy)
                         .build());
+    }
+
+    private static Optional<VersionedId> policy(Fields body, Rules rules, Faults faults) {
+        List<VersionedId> known = rules.lists().lists().policies();
+        Optional<String> name = body.optionalText("policy", LONGEST_NAME);
+        Optional<VersionedId> policy = name.flatMap(text ->
+                known.stream().filter(each -> each.toString().equals(text)).findFirst());
+        if (name.isPresent() && policy.isEmpty()) {
+            faults.value(
+                    "policy",
+                    "There is no such ranking policy. There are: "
+                            + String.join(
+                                    ", ",
+                                    known.stream().map(VersionedId::toString).toList())
+                            + ".");
+        }
+        return policy;
     }
 
     /** Reads what is said about single people: the caller must be allowed to see each of them. */
@@ -112,8 +132,9 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
             if (list.isPresent() && !known.contains(list.get())) {
                 faults.value(
                         each.path("list"),
-                        "No definition in use asks for nominations to this list, so it would count for nothing. Lists that are"
-                                + " asked for: " + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
+                        "No definition in use asks for nominations to this list, so it would count for nothing. Lists"
+                                + " that are asked for: " + (known.isEmpty() ? "none" : String.join(", ", known))
+                                + ".");
             }
             return list;
         }
