@@ -11,6 +11,7 @@ import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.api.score.VersionedId;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.caseload.CaseloadName;
@@ -55,6 +56,7 @@ class ListAtStartTest {
                     .reason("\"Excluded\" by order.")
                     .from(DAY.minusMonths(1))
                     .build())
+            .policy(VersionedId.parse("probation-tier@3"))
             .build();
 
     @TempDir

@@ -53,11 +53,10 @@ class NewListTest {
         String last = site.lists.current().orElseThrow().index().subject(119).value();
         String first = site.lists.current().orElseThrow().index().subject(0).value();
 
-        JsonNode job = finished(
-                body(
-                        "\"placements\":[" + ON.formatted(last) + "," + OFF.formatted(first) + ","
-                                + ON.formatted("nobody-known")
-                                + "],\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"flex\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+        JsonNode job = finished(body("\"placements\":[" + ON.formatted(last) + "," + OFF.formatted(first) + ","
+                + ON.formatted("nobody-known")
+                + "],\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"flex\",\"by\":\"the"
+                + " panel\",\"from\":\"2026-01-01\"}],\"policy\":\"probation-tier@3\""));
 
         assertThat(job.get("stage").asText()).isEqualTo("done");
         JsonNode person = DescribedCalls.tree(calls.get("/api/v1/person?ref=" + last, key));
@@ -70,6 +69,7 @@ class NewListTest {
                                 + "\"reason\":\"Moved away.\",\"from\":\"2025-12-01\",\"to\":\"2026-02-01\"}",
                         "{\"kind\":\"held\",\"ref\":\"nobody-known\"",
                         "A place is held");
+        assertThat(site.lists.current().orElseThrow().list().header().policy()).hasToString("probation-tier@3");
         assertThat(site.lists.current().orElseThrow().list().find(new SubjectId("simulated-9")))
                 .hasValueSatisfying(referral -> assertThat(referral.cohorts()).contains("flex"));
         assertThat(site.journal.search(AuditQuery.newest(30)))
@@ -96,11 +96,10 @@ class NewListTest {
         Response refused = calls.post(
                 "/api/v1/lists",
                 key,
-                "{\"asOf\":\"2026-02-30\",\"capacity\":0,\"caseload\":\"gone\",\"<b>\":1,\"nominations\":[7,"
-                        + "{\"ref\":\" \",\"list\":\"\",\"by\":5,\"from\":\"2026-03-01\",\"to\":\"2026-02-01\"}],"
-                        + "\"placements\":[{\"ref\":\"simulated-3\",\"rule\":\"MAYBE\",\"by\":\"B\\u0007\","
-                        + "\"reason\":null,\"from\":1,\"until\":\"\"},"
-                        + "{\"ref\":\"simulated-4\"}]}");
+                "{\"asOf\":\"2026-02-30\",\"capacity\":0,\"caseload\":\"gone\",\"policy\":\"ours@1\",\"<b>\":1,\"nominations\":[7,{\"ref\":\""
+                    + " \",\"list\":\"\",\"by\":5,\"from\":\"2026-03-01\",\"to\":\"2026-02-01\"}],"
+                    + "\"placements\":[{\"ref\":\"simulated-3\",\"rule\":\"MAYBE\",\"by\":\"B\\u0007\","
+                    + "\"reason\":null,\"from\":1,\"until\":\"\"},{\"ref\":\"simulated-4\"}]}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(fields(refused))
@@ -108,6 +107,7 @@ class NewListTest {
                         "asOf",
                         "capacity",
                         "caseload",
+                        "policy",
                         "?b?",
                         "nominations[0]",
                         "nominations[1].ref",
@@ -157,8 +157,8 @@ class NewListTest {
         Response refused = calls.post(
                 "/api/v1/lists",
                 key,
-                body(
-                        "\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"felx\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+                body("\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"felx\",\"by\":\"the"
+                        + " panel\",\"from\":\"2026-01-01\"}]"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(fields(refused)).containsExactly("nominations[0].list");
