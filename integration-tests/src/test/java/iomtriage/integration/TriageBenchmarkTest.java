@@ -36,7 +36,8 @@ class TriageBenchmarkTest {
 
     @Test
     void everyPartOfItRunsOnAFewPeople() throws IOException, InterruptedException {
-        String jar = Path.of(System.getProperty("iomtriage.jar")).toAbsolutePath().toString();
+        String jar =
+                Path.of(System.getProperty("iomtriage.jar")).toAbsolutePath().toString();
         compile(jar);
         Path out = folder.resolve("out.txt");
         Process process = new ProcessBuilder(
