@@ -91,7 +91,7 @@ public final class TestSite extends TestApi {
                 List.of(
                         new ListPage(listed, trail, views, frames),
                         new LeftOutPage(listed, trail, views, frames),
-                        new CohortPage(listed, reviews::today, trail, views, frames),
+                        new CohortPage(listed, cohortReader, reviews, trail, views, frames),
                         new DuePage(listed, cohortReader, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames),
                         new ChangesPage(listed, trail, views, frames),

@@ -1,12 +1,12 @@
 package iomtriage.pages.cohort;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
@@ -21,8 +21,10 @@ import iomtriage.pages.frame.Paging;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Waiting;
 import iomtriage.pages.frame.Words;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.current.CohortMember;
+import iomtriage.reviews.current.RatingRule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,11 +44,13 @@ public final class CohortPage implements PageGroup {
     private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
-    private final Supplier<LocalDate> today;
+    private final CohortReader cohort;
+    private final Reviews reviews;
 
-    /** @param today what day it is */
-    public CohortPage(ListReader lists, Supplier<LocalDate> today, AuditTrail trail, Views views, Frames frames) {
-        this.today = today;
+    public CohortPage(
+            ListReader lists, CohortReader cohort, Reviews reviews, AuditTrail trail, Views views, Frames frames) {
+        this.cohort = cohort;
+        this.reviews = reviews;
         this.lists = lists;
         this.trail = trail;
         this.views = views;
@@ -68,6 +71,7 @@ public final class CohortPage implements PageGroup {
             boolean overdue,
             String custody,
             String rating,
+            String proposed,
             String rate) {}
 
     @Override
@@ -89,8 +93,7 @@ public final class CohortPage implements PageGroup {
     }
 
     private Map<String, Object> model(PublishedList published, User user, int page) {
-        List<CohortMember> members = lists.cohort(published).members().stream()
-                .filter(member -> lists.access(user, member.subject()) == Access.OPEN)
+        List<CohortMember> members = cohort.members(user, published)
                 .sorted(byReview())
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ public final class CohortPage implements PageGroup {
                 members.stream()
                         .skip((page - 1L) * ROWS)
                         .limit(ROWS)
-                        .map(member -> row(published, member))
+                        .map(member -> row(published, user, member))
                         .toList());
         model.put("paging", Paging.of(page, members.size(), ROWS, number -> "/cohort?page=" + number));
         return model;
@@ -125,15 +128,24 @@ public final class CohortPage implements PageGroup {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What facts propose, where the person's record is at hand; empty text where it is not. */
+    private String proposed(PublishedList published, User user, SubjectId subject) {
+        RatingRule rule = new RatingRule(reviews.rules().cohort());
+        return cohort.known(user, published, subject)
+                .map(record -> rule.propose(record, published.list().header().asOf()))
+                .map(found -> found.rating().label())
+                .orElse("");
+    }
+
     private String rating(PublishedList published, SubjectId subject) {
         return Optional.ofNullable(lists.cohort(published).standings().ratings().get(subject))
                 .map(rated -> Words.capital(rated.rating().label())
-                        + (today.get().isAfter(rated.expires()) ? ", expired on " : " until ")
+                        + (reviews.today().isAfter(rated.expires()) ? ", expired on " : " until ")
                         + Words.day(rated.expires()))
                 .orElse("Not rated");
     }
 
-    private Row row(PublishedList published, CohortMember member) {
+    private Row row(PublishedList published, User user, CohortMember member) {
         ListIndex index = published.index();
         SubjectId subject = member.subject();
         OptionalInt position = index.position(subject);
@@ -158,6 +170,7 @@ public final class CohortPage implements PageGroup {
                         .map(spell -> Words.capital(Enums.words(spell.kind())) + " since " + Words.day(spell.from()))
                         .orElse(""),
                 rating(published, subject),
+                proposed(published, user, subject),
                 position.isPresent() ? "/person/rating?ref=" + Words.encoded(subject.value()) : "");
     }
 }

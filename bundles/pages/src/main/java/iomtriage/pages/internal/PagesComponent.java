@@ -96,7 +96,7 @@ public final class PagesComponent {
                 List.of(
                         new ListPage(lists, trail, views, frames),
                         new LeftOutPage(lists, trail, views, frames),
-                        new CohortPage(lists, reviews::today, trail, views, frames),
+                        new CohortPage(lists, cohort, reviews, trail, views, frames),
                         new DuePage(lists, cohort, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames),
                         new ChangesPage(lists, trail, views, frames),

@@ -84,7 +84,7 @@ class CohortPageTest {
                 .contains("3 people are on Integrated Offender Management now")
                 .contains("1 on the register, 1 in the case system's cohort, 1 accepted here".replace("'", "&#39;"))
                 .contains("1 review is overdue")
-                .contains("PC 4711", "Flex", "1 June 2026");
+                .contains("PC 4711", "Flex", "1 June 2026", "Not rated<br>Facts propose ");
         assertThat(page.indexOf("simulated-1<"))
                 .isLessThan(page.indexOf(ACCEPTED + "<"))
                 .isPositive();
