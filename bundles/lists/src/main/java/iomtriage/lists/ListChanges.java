@@ -128,6 +128,7 @@ public final class ListChanges {
                 TriageRequest.of(then, request.capacity())
                         .nominations(request.nominations())
                         .placements(request.placements())
+                        .policy(request.policy())
                         .build(),
                 (stage, done, total) -> {});
         churns.put(form.index(), before.churnTo(form.list(), MOVES));

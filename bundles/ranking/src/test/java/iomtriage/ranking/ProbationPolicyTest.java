@@ -122,8 +122,8 @@ class ProbationPolicyTest {
                 .asString()
                 .endsWith(
                         " of 5,000 people have no tier: no figure for all reoffending (ARP) or for serious reoffending"
-                            + " (CSRP), without which there is no tier. They stand after tier G, in the order of what"
-                            + " the pack predicts alone.");
+                                + " (CSRP), without which there is no tier. They stand after tier G, in the order of what"
+                                + " the pack predicts alone.");
         assertThat(list.rescored(records.get(top.get(0).subject()), AS_OF).tier())
                 .isEqualTo(top.get(0).tier());
     }

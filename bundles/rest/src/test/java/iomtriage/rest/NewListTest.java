@@ -97,9 +97,9 @@ class NewListTest {
                 "/api/v1/lists",
                 key,
                 "{\"asOf\":\"2026-02-30\",\"capacity\":0,\"caseload\":\"gone\",\"policy\":\"ours@1\",\"<b>\":1,\"nominations\":[7,{\"ref\":\""
-                    + " \",\"list\":\"\",\"by\":5,\"from\":\"2026-03-01\",\"to\":\"2026-02-01\"}],"
-                    + "\"placements\":[{\"ref\":\"simulated-3\",\"rule\":\"MAYBE\",\"by\":\"B\\u0007\","
-                    + "\"reason\":null,\"from\":1,\"until\":\"\"},{\"ref\":\"simulated-4\"}]}");
+                        + " \",\"list\":\"\",\"by\":5,\"from\":\"2026-03-01\",\"to\":\"2026-02-01\"}],"
+                        + "\"placements\":[{\"ref\":\"simulated-3\",\"rule\":\"MAYBE\",\"by\":\"B\\u0007\","
+                        + "\"reason\":null,\"from\":1,\"until\":\"\"},{\"ref\":\"simulated-4\"}]}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(fields(refused))

@@ -93,9 +93,8 @@ public final class CohortPage implements PageGroup {
     }
 
     private Map<String, Object> model(PublishedList published, User user, int page) {
-        List<CohortMember> members = cohort.members(user, published)
-                .sorted(byReview())
-                .toList();
+        List<CohortMember> members =
+                cohort.members(user, published).sorted(byReview()).toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("asOf", Words.day(published.list().header().asOf()));
         model.put("caseload", published.list().header().caseload());
