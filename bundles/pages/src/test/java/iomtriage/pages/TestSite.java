@@ -21,12 +21,19 @@ import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.decision.ViewPages;
 import iomtriage.pages.decision.WithdrawPages;
 import iomtriage.pages.form.Drafts;
+import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
+import iomtriage.pages.list.ListExport;
 import iomtriage.pages.list.ListPage;
+import iomtriage.pages.meeting.Agenda;
+import iomtriage.pages.meeting.AgendaPage;
+import iomtriage.pages.meeting.CoursePages;
+import iomtriage.pages.meeting.DayPage;
+import iomtriage.pages.meeting.PackPage;
 import iomtriage.pages.model.ModelCardPage;
 import iomtriage.pages.model.ModelPages;
 import iomtriage.pages.person.NeedsPage;
@@ -84,12 +91,19 @@ public final class TestSite extends TestApi {
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, listed::age, clock);
         Drafts drafts = new Drafts(clock);
+        Courses courses = new Courses();
+        Agenda.Maker agendas = new Agenda.Maker(listed, cohortReader, reviews.rules());
         return new PageRouter(
                 new PageRouter.Site(assets, views, signIn, frames),
                 trail,
                 drafts,
                 List.of(
-                        new ListPage(listed, trail, views, frames),
+                        new ListPage(listed, trail, courses, views, frames),
+                        new ListExport(listed, trail),
+                        new CoursePages(listed, courses),
+                        new AgendaPage(agendas, reviews, trail, courses, views, frames),
+                        new PackPage(agendas, cases, reviews, views, frames),
+                        new DayPage(listed, reviews, trail, views, frames),
                         new LeftOutPage(listed, trail, views, frames),
                         new CohortPage(listed, cohortReader, reviews, trail, views, frames),
                         new DuePage(listed, cohortReader, reviews, trail, views, frames),

@@ -123,6 +123,8 @@ class PagesInChromiumTest {
         page.type(Keys.SPACE);
         page.tabTo("#rationale");
         page.type(RATIONALE);
+        page.tabTo("#day");
+        page.type(LocalDate.now().plusMonths(3).toString());
         page.tabTo("button.govuk-button");
         page.type(Keys.ENTER);
         page.await("Check your decision on " + people.get(1));
@@ -164,17 +166,17 @@ class PagesInChromiumTest {
         page.write("year", String.valueOf(inAMonth.getYear()));
         page.press("Continue");
         page.check("decide-check-second-person");
-        page.press("Put it on record");
+        page.press("Record decision");
         check("/awaiting", "awaiting-own");
         page.signIn("second");
         check("/awaiting", "awaiting");
         page.follow("//th/a[normalize-space()='" + people.get(3) + "']");
         page.check("second");
-        page.press("Put my answer on record");
+        page.press("Record answer");
         page.check("second-errors");
         page.select("approve");
         page.write("rationale", "I read the case and agree with it.");
-        page.press("Put my answer on record");
+        page.press("Record answer");
         page.await(people.get(3));
 
         assertThat(page.text()).contains("Your answer is on record.", "Second person: approved");
@@ -195,7 +197,7 @@ class PagesInChromiumTest {
 
         assertThat(page.heading()).isEqualTo("Are you sure you want to decline " + people.get(6) + "?");
         page.check("decide-check-decline");
-        page.press("Change it");
+        page.press("Change");
         assertThat(page.heading()).isEqualTo("Decide on " + people.get(6));
     }
 
@@ -207,11 +209,11 @@ class PagesInChromiumTest {
         String mine = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
         fillIn(people.get(4));
-        page.press("Put it on record");
+        page.press("Record decision");
         driver.close();
         driver.switchTo().window(mine);
 
-        page.press("Put it on record");
+        page.press("Record decision");
 
         page.check("overtaken");
         assertThat(page.heading()).isEqualTo("Another entry was recorded first");
@@ -228,8 +230,9 @@ class PagesInChromiumTest {
             without.select("choice-ACCEPT");
             without.select("ACCEPT-needs-fit");
             without.write("rationale", RATIONALE);
+            without.write("day", LocalDate.now().plusMonths(3).toString());
             without.press("Continue");
-            without.press("Put it on record");
+            without.press("Record decision");
 
             assertThat(without.text()).contains("Your decision is on record.");
         } finally {
@@ -242,6 +245,7 @@ class PagesInChromiumTest {
         page.select("choice-ACCEPT");
         page.select("ACCEPT-needs-fit");
         page.write("rationale", RATIONALE);
+        page.write("day", LocalDate.now().plusMonths(3).toString());
         page.press("Continue");
     }
 

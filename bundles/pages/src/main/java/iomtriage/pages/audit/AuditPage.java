@@ -5,6 +5,8 @@ import iomtriage.api.identity.Role;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.pages.form.WrittenDate;
+import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
@@ -18,9 +20,8 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +58,9 @@ public final class AuditPage implements PageGroup {
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.AUDITOR);
-        AuditQuery query = query(request);
-        List<AuditEntry> found = trail.journal().search(query);
+        List<FieldErrors.Link> errors = new ArrayList<>();
+        AuditQuery query = query(request, errors);
+        List<AuditEntry> found = errors.isEmpty() ? trail.journal().search(query) : List.of();
         trail.record(
                 visitor.user().id(),
                 Action.AUDIT_SEARCHED,
@@ -67,6 +69,16 @@ public final class AuditPage implements PageGroup {
         Map<String, Object> model = new LinkedHashMap<>();
         for (String field : List.of("from", "until", "user", "subject", "action")) {
             model.put(field, request.parameter(field).orElse(""));
+        }
+        model.put("errors", errors);
+        for (String field : List.of("from", "until")) {
+            model.put(
+                    field + "Error",
+                    errors.stream()
+                            .filter(each -> each.input().equals(field))
+                            .map(FieldErrors.Link::message)
+                            .findFirst()
+                            .orElse(""));
         }
         model.put(
                 "actions",
@@ -82,14 +94,19 @@ public final class AuditPage implements PageGroup {
                 "older",
                 found.size() == ROWS ? older(request, found.get(ROWS - 1).number()) : "");
         model.put("verdict", store.verdictAtStart().map(AuditPage::words).orElse("It is being checked now."));
-        return views.page(200, "audit", frames.of("Audit trail", "/audit", visitor), model);
+        return views.page(
+                errors.isEmpty() ? 200 : 422,
+                "audit",
+                frames.of((errors.isEmpty() ? "" : "Error: ") + "Audit trail", "/audit", visitor),
+                model);
     }
 
-    private static AuditQuery query(Request request) {
+    /** @param errors what cannot be read is added: a search that left it out would find what was not asked for */
+    private static AuditQuery query(Request request, List<FieldErrors.Link> errors) {
         return new AuditQuery(
-                request.parameter("from").flatMap(AuditPage::startOfDay),
-                request.parameter("until")
-                        .flatMap(AuditPage::day)
+                day(request, "from", errors)
+                        .map(day -> day.atStartOfDay(Words.ZONE).toInstant()),
+                day(request, "until", errors)
                         .map(day -> day.plusDays(1).atStartOfDay(Words.ZONE).toInstant()),
                 request.parameter("user"),
                 request.parameter("action").flatMap(AuditPage::action),
@@ -109,16 +126,13 @@ public final class AuditPage implements PageGroup {
         }
     }
 
-    private static Optional<Instant> startOfDay(String text) {
-        return day(text).map(day -> day.atStartOfDay(Words.ZONE).toInstant());
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
+    private static Optional<LocalDate> day(Request request, String field, List<FieldErrors.Link> errors) {
+        WrittenDate.Reading read =
+                WrittenDate.whole(request.parameter(field).orElse("")).read("27/3/2026");
+        if (read instanceof WrittenDate.Reading.Wrong wrong) {
+            errors.add(new FieldErrors.Link(field, wrong.message()));
         }
+        return read instanceof WrittenDate.Reading.Day written ? Optional.of(written.day()) : Optional.empty();
     }
 
     private static Optional<Action> action(String text) {

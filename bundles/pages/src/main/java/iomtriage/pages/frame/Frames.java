@@ -50,6 +50,7 @@ public final class Frames {
         if (visitor.user().is(Role.PRACTITIONER) || visitor.user().is(Role.SUPERVISOR)) {
             links.add(link("Referral list", "/list", here));
             links.add(link("On IOM now", "/cohort", here));
+            links.add(link("Agenda", "/agenda", here));
             links.add(link("Capacity", "/capacity", here));
             links.add(link("Compare definitions", "/definitions", here));
         }
@@ -59,6 +60,9 @@ public final class Frames {
         links.add(link("How the model works", "/model", here));
         if (visitor.user().is(Role.SUPERVISOR) || visitor.user().is(Role.AUDITOR)) {
             links.add(link("How we are deciding", "/deciding", here));
+        }
+        if (visitor.user().is(Role.SUPERVISOR) || visitor.user().is(Role.AUDITOR)) {
+            links.add(link("Decisions of a day", "/decisions", here));
         }
         if (visitor.user().is(Role.AUDITOR)) {
             links.add(link("Audit trail", "/audit", here));

@@ -39,12 +39,17 @@ public final class Views {
         Map<String, Object> all = new HashMap<>(model);
         all.put("frame", frame);
         all.put("assets", assets);
-        StringWriter page = new StringWriter(32_768);
+        return Response.html(status, part(template, all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Renders a part of a page, escaped, without a frame. */
+    public String part(String template, Map<String, Object> model) {
+        StringWriter part = new StringWriter(32_768);
         try {
-            templates.computeIfAbsent(template, engine::getTemplate).evaluate(page, all);
+            templates.computeIfAbsent(template, engine::getTemplate).evaluate(part, model);
         } catch (IOException impossible) {
             throw new IllegalStateException("Text in memory can always be written.", impossible);
         }
-        return Response.html(status, page.toString().getBytes(StandardCharsets.UTF_8));
+        return part.toString();
     }
 }

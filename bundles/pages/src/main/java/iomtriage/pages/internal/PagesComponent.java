@@ -24,12 +24,19 @@ import iomtriage.pages.decision.SecondPersonPages;
 import iomtriage.pages.decision.ViewPages;
 import iomtriage.pages.decision.WithdrawPages;
 import iomtriage.pages.form.Drafts;
+import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.list.CapacityPage;
 import iomtriage.pages.list.DefinitionsPage;
 import iomtriage.pages.list.LeftOutPage;
+import iomtriage.pages.list.ListExport;
 import iomtriage.pages.list.ListPage;
+import iomtriage.pages.meeting.Agenda;
+import iomtriage.pages.meeting.AgendaPage;
+import iomtriage.pages.meeting.CoursePages;
+import iomtriage.pages.meeting.DayPage;
+import iomtriage.pages.meeting.PackPage;
 import iomtriage.pages.model.ModelCardPage;
 import iomtriage.pages.model.ModelPages;
 import iomtriage.pages.person.NeedsPage;
@@ -89,12 +96,19 @@ public final class PagesComponent {
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, lists::age, trail.clock());
         Drafts drafts = new Drafts(trail.clock());
+        Courses courses = new Courses();
+        Agenda.Maker agendas = new Agenda.Maker(lists, cohort, reviews.rules());
         PageRouter router = new PageRouter(
                 new PageRouter.Site(assets, views, signIn, frames),
                 trail,
                 drafts,
                 List.of(
-                        new ListPage(lists, trail, views, frames),
+                        new ListPage(lists, trail, courses, views, frames),
+                        new ListExport(lists, trail),
+                        new CoursePages(lists, courses),
+                        new AgendaPage(agendas, reviews, trail, courses, views, frames),
+                        new PackPage(agendas, cases, reviews, views, frames),
+                        new DayPage(lists, reviews, trail, views, frames),
                         new LeftOutPage(lists, trail, views, frames),
                         new CohortPage(lists, cohort, reviews, trail, views, frames),
                         new DuePage(lists, cohort, reviews, trail, views, frames),

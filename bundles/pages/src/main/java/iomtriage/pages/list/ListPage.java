@@ -16,6 +16,7 @@ import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
 import iomtriage.lists.StandingIndex;
+import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.ListViewed;
@@ -41,10 +42,12 @@ public final class ListPage implements PageGroup {
 
     private final ListReader lists;
     private final AuditTrail trail;
+    private final Courses courses;
     private final Views views;
     private final Frames frames;
 
-    public ListPage(ListReader lists, AuditTrail trail, Views views, Frames frames) {
+    public ListPage(ListReader lists, AuditTrail trail, Courses courses, Views views, Frames frames) {
+        this.courses = courses;
         this.lists = lists;
         this.trail = trail;
         this.views = views;
@@ -68,6 +71,7 @@ public final class ListPage implements PageGroup {
         }
         ListQuery query = ListQuery.of(request.query());
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));
+        courses.keep(visitor, new Courses.Course(query.address(), List.of()));
         return views.page(200, "list", frame, model(published.get(), query, visitor.user()));
     }
 
@@ -114,15 +118,17 @@ public final class ListPage implements PageGroup {
     private static Map<String, Object> filter(List<String> tiers, ListQuery query) {
         Map<String, Object> filter = new LinkedHashMap<>(choices(tiers, query));
         filter.put("query", query);
+        filter.put("export", query.onPage(1).address().replaceFirst("^/list", "/list.csv"));
         filter.put("tags", FilterTags.of(query));
         filter.put("everybody", query.everybody().address());
         return filter;
     }
 
-    private static Map<String, Object> about(PublishedList published) {
+    private Map<String, Object> about(PublishedList published) {
         ListHeader header = published.list().header();
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("asOf", Words.day(header.asOf()));
+        about.put("ageOfData", lists.age(published).words());
         about.put("madeAt", Words.time(published.madeAt()));
         about.put("caseload", header.caseload());
         about.put("listId", header.id());

@@ -17,7 +17,7 @@ public record StandingTag(String words, String day, String urgency) {
 
     static final StandingTag NOWHERE = new StandingTag("", "", "");
 
-    static StandingTag of(StandingIndex standings, SubjectId subject) {
+    public static StandingTag of(StandingIndex standings, SubjectId subject) {
         String words = standings.of(subject).label();
         Optional<LocalDate> day = standings.reviewOn(subject);
         return day.isEmpty()

@@ -39,6 +39,8 @@ import java.util.stream.Collectors;
 /** A person's record, line by line, as of the day of the list. */
 public final class RecordPage implements PageGroup {
 
+    private static final int NEWEST = 5;
+
     private final ListReader lists;
     private final CaseReader cases;
     private final Reviews reviews;
@@ -81,6 +83,20 @@ public final class RecordPage implements PageGroup {
     public static Optional<String> quoted(CaseReader cases, CaseView view, String line) {
         LocalDate asOf = view.published().list().header().asOf();
         return cases.known(view).flatMap(known -> new RecordLines(known, asOf).quoted(line));
+    }
+
+    /** The newest proven offences in words, a line each. */
+    public static List<String> newest(CaseReader cases, CaseView view) {
+        LocalDate asOf = view.published().list().header().asOf();
+        return cases.known(view)
+                .map(known -> new RecordLines(known, asOf)
+                        .parts().get(0).lines().stream()
+                                .limit(NEWEST)
+                                .map(line -> line.cells().stream()
+                                        .filter(cell -> !cell.isEmpty())
+                                        .collect(Collectors.joining("; ")))
+                                .toList())
+                .orElse(List.of());
     }
 
     private List<Fact> status(CaseView view, CaseReview review, CaseRecord known, LocalDate asOf) {

@@ -41,6 +41,14 @@ public final class Timeline {
         return items;
     }
 
+    /** One entry by its number; empty if there is none of that number. */
+    public static Optional<Item> of(CaseReview review, ReviewRules rules, long number) {
+        return review.entries().stream()
+                .filter(entry -> entry.stamp().number() == number)
+                .findFirst()
+                .map(entry -> item(entry, rules));
+    }
+
     public static boolean canAnswer(CaseReview review, User reader) {
         return reader.is(Role.SUPERVISOR)
                 && review.awaiting()
