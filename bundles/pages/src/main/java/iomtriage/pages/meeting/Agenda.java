@@ -30,6 +30,8 @@ import java.util.TreeMap;
  */
 public record Agenda(List<Part> parts) {
 
+    private static final int MOST_LEAVING = 15;
+
     /** One sort of business. */
     public record Part(String title, String none, List<Item> items) {}
 
@@ -56,7 +58,10 @@ public record Agenda(List<Part> parts) {
                             "Nothing waits.",
                             finder.standing(Standing.AWAITING_SECOND_PERSON)),
                     new Part("Reviews due", "No review is due.", finder.due()),
-                    new Part("Who should leave", "Nobody is proposed to leave.", finder.leaving()),
+                    new Part(
+                            "Who should leave, for more than one reason",
+                            "Nobody is proposed to leave for more than one reason.",
+                            finder.leaving()),
                     new Part(
                             "New candidates above the cut line",
                             "Everybody above the line is decided.",
@@ -122,7 +127,8 @@ public record Agenda(List<Part> parts) {
             List<Item> items = new ArrayList<>();
             maker.cohort().cases(user, published).forEach(person -> {
                 List<LeavingReason> reasons = rule.of(person);
-                if (!reasons.isEmpty()) {
+                // One reason alone is for the page of everybody who should leave: a meeting has an end.
+                if (reasons.size() > 1 && items.size() < MOST_LEAVING) {
                     take(
                             person.member().subject(),
                             String.join(
