@@ -9,6 +9,7 @@ import iomtriage.cli.data.SimulateCommand;
 import iomtriage.cli.evaluation.CompareCommand;
 import iomtriage.cli.evaluation.DriftCommand;
 import iomtriage.cli.evaluation.EvaluateCommand;
+import iomtriage.cli.evaluation.ImportanceCommand;
 import iomtriage.cli.evaluation.PlanEvaluationCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
 import iomtriage.cli.export.ExportCommand;
@@ -25,6 +26,7 @@ import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.FailureText;
 import iomtriage.cli.training.ReproduceCommand;
 import iomtriage.cli.training.TrainCommand;
+import iomtriage.cli.training.TuneCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,10 +57,12 @@ import picocli.CommandLine.Command;
         subcommands = {
             ColumnsCommand.class,
             TrainCommand.class,
+            TuneCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             DriftCommand.class,
             PlanEvaluationCommand.class,
+            ImportanceCommand.class,
             ScoreCommand.class,
             RankCommand.class,
             ExplainCommand.class,

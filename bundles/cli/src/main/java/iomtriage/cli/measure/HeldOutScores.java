@@ -22,6 +22,11 @@ public record HeldOutScores(
         return people.size() / repeats;
     }
 
+    /** The model's scores with what happened. */
+    public ScoredOutcomes scored() {
+        return scored(probability);
+    }
+
     /** The model's scores, or a baseline's, with what happened: compared within folds, resampled by person. */
     ScoredOutcomes scored(double[] scores) {
         return ScoredOutcomes.of(scores, people.happened())

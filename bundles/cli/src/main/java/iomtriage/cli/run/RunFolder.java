@@ -14,6 +14,7 @@ import iomtriage.evaluation.governance.AtrsRecord;
 import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.evaluation.governance.MetricsFile;
 import iomtriage.evaluation.governance.ModelCard;
+import iomtriage.evaluation.performance.NetBenefit;
 import iomtriage.evaluation.report.ValidationFigures;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
@@ -89,6 +90,9 @@ public final class RunFolder {
         put(files, "report.html", page().html(measured, data.notes()));
         put(files, "split.csv", splits());
         put(files, MARK, JsonText.pretty(run(facts)));
+        for (ValidatedOutcome each : measured) {
+            put(files, "figures/" + each.validation().name() + "-decision-curve.csv", decisionCurve(each));
+        }
         for (Validation validation : validations()) {
             for (Figure figure : ValidationFigures.of(validation)) {
                 put(files, "figures/" + figure.name() + ".svg", figure.svg());
@@ -96,6 +100,19 @@ public final class RunFolder {
             }
         }
         new MarkedFolder(MARK).write(files, place);
+    }
+
+    /** Net benefit at every threshold: of listing by the scores, and of listing everybody; of listing nobody it is 0. */
+    private static String decisionCurve(ValidatedOutcome each) {
+        StringBuilder lines = new StringBuilder("threshold,model,everybody\n");
+        NetBenefit.curve(each.heldOut().scored())
+                .forEach(point -> lines.append(point.threshold())
+                        .append(',')
+                        .append(point.model())
+                        .append(',')
+                        .append(point.everybody())
+                        .append('\n'));
+        return lines.toString();
     }
 
     private ReportPage page() {

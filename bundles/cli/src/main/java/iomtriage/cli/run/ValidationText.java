@@ -1,11 +1,13 @@
 package iomtriage.cli.run;
 
+import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessFinding;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.Verdict;
+import iomtriage.evaluation.performance.NetBenefit;
 import iomtriage.evaluation.report.ValidationSummary;
 import iomtriage.evaluation.validation.Validation;
 import java.util.List;
@@ -36,6 +38,11 @@ public final class ValidationText {
         for (Validation.RivalComparison rival : measured.validation().rivals()) {
             output.line("  %s", figures(rival.name(), rival.comparison().first()));
         }
+        NetBenefit benefit = NetBenefit.at(
+                measured.heldOut().scored(), measured.validation().evaluation().capacity());
+        output.line(
+                "  Net benefit where the list ends, at a chance of %s: %+.4f by this list, %+.4f if everybody were on it, 0 if nobody",
+                Numbers.percent(benefit.threshold()), benefit.model(), benefit.everybody());
         groups(measured, output);
     }
 
