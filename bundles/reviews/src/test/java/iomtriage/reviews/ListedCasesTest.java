@@ -19,6 +19,7 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.CaseTriage;
@@ -110,7 +111,7 @@ class ListedCasesTest {
                 .build();
 
         assertThat(findings(unknown, decline))
-                .hasSize(5)
+                .hasSize(SafetyQuestion.values().length)
                 .allMatch(each -> each.field().startsWith("safety-"));
     }
 
