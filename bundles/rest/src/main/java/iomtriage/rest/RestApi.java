@@ -42,8 +42,10 @@ public final class RestApi implements WebApplication {
         this.keys = keys;
         this.strangers = new RefusedSignIns(trail, trail.clock(), "key");
         this.repeats = new RepeatedCalls(trail.clock());
-        byte[] document = document();
-        routes.get("/api/v1/openapi.json", request -> Response.json(200, document));
+        byte[] document = resource("openapi.json");
+        byte[] schema = resource("case-record.schema.json");
+        routes.get("/api/v1/openapi.json", request -> Response.json(200, document))
+                .get("/api/v1/case-record.schema.json", request -> Response.json(200, schema));
         KeyHolders calls = new KeyHolders();
         groups.forEach(group -> group.addTo(calls));
     }
@@ -87,11 +89,11 @@ public final class RestApi implements WebApplication {
         };
     }
 
-    private static byte[] document() {
-        try (InputStream in = RestApi.class.getResourceAsStream("openapi.json")) {
+    private static byte[] resource(String name) {
+        try (InputStream in = RestApi.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException broken) {
-            throw new UncheckedIOException("The OpenAPI document is missing. Build the bundle again.", broken);
+            throw new UncheckedIOException("The document " + name + " is missing. Build the bundle again.", broken);
         }
     }
 

@@ -105,6 +105,7 @@ class DocumentedStatusesTest {
         calls.post("/api/v1/lists", key, NEW_LIST);
         calls.get("/api/v1/list", key);
         calls.get("/api/v1/left-out", key);
+        calls.get("/api/v1/cut-line", key);
         calls.get("/api/v1/jobs?id=none", key);
         calls.get("/api/v1/caseloads?id=none", key);
     }
@@ -152,6 +153,7 @@ class DocumentedStatusesTest {
 
     private void reading() {
         calls.get("/api/v1/pack", key);
+        calls.get("/api/v1/case-record.schema.json", "");
         calls.get("/api/v1/list?sort=none", key);
         calls.get("/api/v1/calibration", key);
         calls.get("/api/v1/calibration", site.keys.issue(DemoUsers.PRACTITIONER));
@@ -166,10 +168,12 @@ class DocumentedStatusesTest {
                 new JsonCaseRecordWriter().toJson(SimulatedPeople.people(1, 5).get(0));
         calls.post("/api/v1/scores?as-of=2026-01-01", key, person);
         calls.post("/api/v1/scores?as-of=2026-01-01", key, "{}");
-        for (String address : List.of("/api/v1/list", "/api/v1/left-out", "/api/v1/person?ref=simulated-9")) {
+        for (String address :
+                List.of("/api/v1/list", "/api/v1/left-out", "/api/v1/cut-line", "/api/v1/person?ref=simulated-9")) {
             again(address, calls.get(address, key).headers().get("ETag"));
         }
-        for (String address : List.of("/api/v1/person?ref=", "/api/v1/decisions?ref=", "/api/v1/outcomes?ref=")) {
+        for (String address : List.of(
+                "/api/v1/person?ref=", "/api/v1/decisions?ref=", "/api/v1/outcomes?ref=", "/api/v1/profile?ref=")) {
             calls.get(address + "simulated-9", key);
             calls.get(address + HIDDEN, key);
             calls.get(address + OTHER_AREA, key);

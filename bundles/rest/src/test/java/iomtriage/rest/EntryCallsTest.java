@@ -60,7 +60,7 @@ class EntryCallsTest {
 
     private static String decision(String person) {
         return "{\"ref\":\"" + person + "\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],"
-                + "\"rationale\":\"" + SECRET + "\",\"safety\":{},\"sensitive\":true,\"reviewOn\":\"\","
+                + "\"rationale\":\"" + SECRET + "\",\"safety\":{},\"sensitive\":true,\"reviewOn\":\"2026-05-01\","
                 + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
                 + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     }

@@ -30,7 +30,7 @@ class RequestFormsTest {
 
     private static final String DECISION = "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\","
             + "\"reasons\":[\"needs-fit\"],\"rationale\":\"Discussed at the meeting; all agree.\",\"safety\":{},"
-            + "\"sensitive\":false,\"reviewOn\":\"\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
+            + "\"sensitive\":false,\"reviewOn\":\"2026-05-01\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"},"
             + "\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     private static final String VIEW = "{\"ref\":\"%s\",\"text\":\"Long enough to be put on record.\","
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";

@@ -83,7 +83,7 @@ class RestApiTest {
         String record = record();
         assertDescribed(call("GET", "/api/v1/pack", "", supervisorKey), "Pack");
         assertDescribed(call("POST", "/api/v1/scores?as-of=2026-01-01", record, supervisorKey), "Scores");
-        assertDescribed(call("GET", "/api/v1/list?page=1&size=10", "", supervisorKey), "List");
+        assertDescribed(call("GET", "/api/v1/list?page=1&size=10", "", supervisorKey), "ListPage");
         assertDescribed(call("GET", "/api/v1/person?ref=simulated-10", "", supervisorKey), "Person");
         assertDescribed(
                 call("POST", "/api/v1/decisions", DECISION.replace("REF", "simulated-10"), supervisorKey), "Review");
@@ -199,7 +199,7 @@ class RestApiTest {
                         .status())
                 .isEqualTo(404);
         assertThat(call("GET", "/api/v1/list?size=500", "", supervisorKey).text())
-                .contains("{\"ref\":\"simulated-3\",\"restricted\":true}")
+                .contains("{\"kind\":\"restricted\",\"ref\":\"simulated-3\",\"restricted\":true}")
                 .doesNotContain("\"simulated-4\"");
     }
 

@@ -7,12 +7,14 @@ import iomtriage.lists.TestLists;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
+import iomtriage.rest.list.CutLineCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.OutcomeCalls;
+import iomtriage.rest.review.ProfileCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
 import iomtriage.reviews.DeliveryHealth;
@@ -53,6 +55,8 @@ public class TestApi extends TestLists {
                         new JobCalls(listReader, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
+                        new CutLineCalls(listReader, trail),
+                        new ProfileCalls(listReader, caseReader, reviews),
                         new ReviewCalls(caseReader, reviews, trail),
                         new LaterCalls(listReader, caseReader, reviews),
                         new EntryCalls(reviews, trail),

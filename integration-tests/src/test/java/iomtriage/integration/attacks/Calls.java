@@ -68,7 +68,9 @@ final class Calls {
         List<String> parameters = new ArrayList<>();
         for (JsonNode each : call.path("parameters")) {
             String name = each.get("name").asText();
-            parameters.add(name + "=" + text(name, each.get("schema")));
+            if (each.get("in").asText().equals("query")) {
+                parameters.add(name + "=" + text(name, each.get("schema")));
+            }
         }
         return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
     }
@@ -101,6 +103,9 @@ final class Calls {
         }
         if (schema.has("enum")) {
             return schema.get("enum").get(0).asText();
+        }
+        if (schema.path("type").asText().equals("integer")) {
+            return "1";
         }
         return switch (schema.path("format").asText()) {
             case "date" -> "2026-01-01";

@@ -15,12 +15,14 @@ import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
+import iomtriage.rest.list.CutLineCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.OutcomeCalls;
+import iomtriage.rest.review.ProfileCalls;
 import iomtriage.rest.review.ReviewCalls;
 import iomtriage.rest.score.ScoreCalls;
 import iomtriage.reviews.DeliveryHealth;
@@ -79,6 +81,8 @@ public final class RestComponent {
                         new JobCalls(lists, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),
+                        new CutLineCalls(lists, trail),
+                        new ProfileCalls(lists, cases, reviews),
                         new ReviewCalls(cases, reviews, trail),
                         new LaterCalls(lists, cases, reviews),
                         new EntryCalls(reviews, trail),

@@ -70,7 +70,7 @@ final class LeftOutForm {
                                 .map(Entry::ref)
                                 .distinct()
                                 .sorted()
-                                .map(reference -> new ListForm.Restricted(reference, true)))
+                                .map(reference -> ListForm.Restricted.of(reference)))
                 .toList();
     }
 

@@ -95,10 +95,7 @@ public final class ListCalls implements CallGroup {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.OPEN
                 ? Stream.of(ListForm.row(
-                        published.index(),
-                        position,
-                        lists.factor(caller, published.index(), position),
-                        seen.of(subject)))
+                        published, position, lists.factor(caller, published.index(), position), seen.of(subject)))
                 : Stream.empty();
     }
 
@@ -106,7 +103,7 @@ public final class ListCalls implements CallGroup {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.NONE
                 ? Stream.empty()
-                : Stream.of(new ListForm.Restricted(subject.value(), true));
+                : Stream.of(ListForm.Restricted.of(subject.value()));
     }
 
     Response person(Request request, User caller) {
@@ -125,11 +122,12 @@ public final class ListCalls implements CallGroup {
         answer.put(
                 "referral",
                 ListForm.row(
-                        published.index(),
+                        published,
                         referral.place() - 1,
                         referral.tier().decidingFactor(),
                         reviews.shown(caller, subject).standing()));
         answer.put("because", referral.basis().inWords());
+        answer.put("cohorts", referral.cohorts());
         answer.put("scores", ScoreForm.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));
     }

@@ -3,8 +3,11 @@ package iomtriage.rest.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.review.Standing;
+import iomtriage.api.score.Outcome;
 import iomtriage.lists.ListIndex;
+import iomtriage.lists.PublishedList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the list as it is answered, as the OpenAPI document has it. */
@@ -12,7 +15,11 @@ final class ListForm {
 
     private ListForm() {}
 
+    /** The chance of an outcome within its window, 0 to 1. */
+    record Chance(String outcome, double probability) {}
+
     record Row(
+            String kind,
             String ref,
             int place,
             String tier,
@@ -21,9 +28,15 @@ final class ListForm {
             int reoffendingRank,
             int seriousHarmRank,
             boolean aboveCutLine,
-            String standing) {}
+            String standing,
+            List<Chance> chances) {}
 
-    record Restricted(String ref, boolean restricted) {}
+    record Restricted(String kind, String ref, boolean restricted) {
+
+        static Restricted of(String reference) {
+            return new Restricted("restricted", reference, true);
+        }
+    }
 
     /** A page of the list; {@code next} is absent on the last. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -66,8 +79,10 @@ final class ListForm {
      *
      * @param factor what the tier is based on, as the caller may see it
      */
-    static Row row(ListIndex index, int position, String factor, Standing standing) {
+    static Row row(PublishedList published, int position, String factor, Standing standing) {
+        ListIndex index = published.index();
         return new Row(
+                "open",
                 index.subject(position).value(),
                 position + 1,
                 index.tier(position),
@@ -76,6 +91,15 @@ final class ListForm {
                 index.reoffendingRank(position),
                 index.harmRank(position),
                 index.above(position),
-                standing.name());
+                standing.name(),
+                chances(published, position));
+    }
+
+    private static List<Chance> chances(PublishedList published, int position) {
+        List<Outcome> outcomes = published.list().header().pack().outcomes();
+        return IntStream.range(0, outcomes.size())
+                .mapToObj(each ->
+                        new Chance(outcomes.get(each).id(), published.index().probability(each, position)))
+                .toList();
     }
 }

@@ -189,11 +189,8 @@ public final class Fields {
     }
 
     /** A day, or empty text for none. */
-    public Optional<Optional<LocalDate>> dayOrNone(String name) {
-        return required(name)
-                .flatMap(value -> "".equals(value.textValue())
-                        ? Optional.of(Optional.empty())
-                        : day(name, value).map(Optional::of));
+    public Optional<LocalDate> dayOrNone(String name) {
+        return optional(name).filter(value -> !"".equals(value.textValue())).flatMap(value -> day(name, value));
     }
 
     /** One value for each of some names. */

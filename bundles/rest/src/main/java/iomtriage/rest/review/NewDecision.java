@@ -40,7 +40,7 @@ record NewDecision(String reference, Function<SubjectId, Proposal> proposal, Use
         Optional<String> rationale = body.words("rationale");
         Optional<Map<SafetyQuestion, Answer>> safety = body.answers("safety", SafetyQuestion.class, Answer.class);
         Optional<Boolean> sensitive = body.trueOrFalse("sensitive");
-        Optional<Optional<LocalDate>> reviewOn = body.dayOrNone("reviewOn");
+        Optional<LocalDate> reviewOn = body.dayOrNone("reviewOn");
         Optional<User> decider = Deciders.read(body, caller);
         Optional<Instant> shownAt = body.time("shownAt");
         Optional<Long> lastSeen = body.entry("lastSeen");
@@ -56,7 +56,7 @@ record NewDecision(String reference, Function<SubjectId, Proposal> proposal, Use
                         rationale.orElseThrow(),
                         safety.orElseThrow(),
                         sensitive.orElseThrow(),
-                        reviewOn.orElseThrow(),
+                        reviewOn,
                         shownAt,
                         lastSeen.orElseThrow()),
                 decider.orElseThrow());

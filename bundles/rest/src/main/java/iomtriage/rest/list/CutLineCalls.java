@@ -1,0 +1,109 @@
+package iomtriage.rest.list;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.CutLine;
+import iomtriage.api.referral.NearLine;
+import iomtriage.http.Request;
+import iomtriage.http.Response;
+import iomtriage.lists.ListReader;
+import iomtriage.lists.PublishedList;
+import iomtriage.rest.CallGroup;
+import iomtriage.rest.CallRoutes;
+import iomtriage.rest.Calls;
+import iomtriage.rest.message.Json;
+import iomtriage.rest.message.Tagged;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says where the places of the newest list end, who is near the line, and how sure that is. */
+public final class CutLineCalls implements CallGroup {
+
+    private final ListReader lists;
+    private final AuditTrail trail;
+
+    public CutLineCalls(ListReader lists, AuditTrail trail) {
+        this.lists = lists;
+        this.trail = trail;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String list,
+            int capacity,
+            int filled,
+            int kept,
+            @Nullable Double expectedMisplaced,
+            List<Object> near) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Near(
+            String kind,
+            String ref,
+            int place,
+            boolean aboveCutLine,
+            boolean byDecision,
+            @Nullable Double chanceOfPlace) {}
+
+    @Override
+    public void addTo(CallRoutes calls) {
+        calls.get("/api/v1/cut-line", this::line);
+    }
+
+    Response line(Request request, User caller) {
+        Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
+        PublishedList published = Calls.current(lists, caller);
+        CutLine line = published.index().cutLine();
+        trail.record(
+                caller.id(),
+                Action.LIST_VIEWED,
+                Optional.empty(),
+                Map.of("list", published.list().header().id(), "part", "cut line"));
+        List<NearLine> near =
+                Stream.concat(line.above().stream(), line.below().stream()).toList();
+        return Tagged.answer(
+                request,
+                Json.bytes(new Line(
+                        published.list().header().id(),
+                        line.capacity(),
+                        line.filled(),
+                        line.kept(),
+                        number(line.expectedMisplaced()),
+                        Stream.<Object>concat(
+                                        near.stream()
+                                                .filter(each -> access(caller, each) == Access.OPEN)
+                                                .map(CutLineCalls::near),
+                                        near.stream()
+                                                .filter(each -> access(caller, each) == Access.RESTRICTED)
+                                                .map(each -> each.subject().value())
+                                                .sorted()
+                                                .map(ListForm.Restricted::of))
+                                .toList())));
+    }
+
+    private Access access(User caller, NearLine each) {
+        return lists.access(caller, each.subject());
+    }
+
+    private static Near near(NearLine each) {
+        return new Near(
+                "open",
+                each.subject().value(),
+                each.place(),
+                each.aboveCutLine(),
+                each.range().byDecision(),
+                number(each.range().chanceAbove()));
+    }
+
+    private static @Nullable Double number(OptionalDouble number) {
+        return number.isPresent() ? (Double) number.getAsDouble() : null;
+    }
+}
