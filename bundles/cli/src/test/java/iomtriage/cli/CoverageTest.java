@@ -63,7 +63,7 @@ class CoverageTest {
                 out.toString());
 
         IntervalCheck check = IntervalCheck.read(Files.readAllBytes(out));
-        assertThat(check.figures()).hasSize(4);
+        assertThat(check.figures()).hasSize(5);
         assertThat(check.figures().get(0).value()).isBetween(0.85, 1.0);
         assertThat(check.figures().get(1).value()).isBetween(0.6, 0.95);
         assertThat(check.figures().get(3).value()).isBetween(0.8, 1.0);

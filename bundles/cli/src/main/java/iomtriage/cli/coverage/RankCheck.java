@@ -114,6 +114,7 @@ final class RankCheck {
         for (int tenth = 0; tenth < TENTHS; tenth++) {
             if (checks[tenth] >= ENOUGH) {
                 double mean = stated[tenth] / checks[tenth];
+                double close = CLOSE + Chance.of(mean, checks[tenth] / (chances.length - 1));
                 figures.add(new Figure(
                         String.format(
                                 Locale.UK,
@@ -121,8 +122,8 @@ final class RankCheck {
                                 capacity,
                                 mean),
                         happened[tenth] / (double) checks[tenth],
-                        Math.max(0, mean - CLOSE),
-                        Math.min(0.999, mean + CLOSE),
+                        Math.max(0, mean - close),
+                        Math.min(0.999, mean + close),
                         checks[tenth]));
             }
         }

@@ -9,7 +9,9 @@ import iomtriage.ranking.Ranker;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Counts how often what really happened lies in the interval for a list's share, over caseloads that a pack never saw. */
 final class ShareCheck {
@@ -18,6 +20,8 @@ final class ShareCheck {
     private final int capacity;
     private final long[] inside;
     private final long[] checks;
+    /** Each is looked at by several packs. */
+    private final Set<String> caseloads = new HashSet<>();
 
     ShareCheck(Ranker ranker, int outcomes, int capacity) {
         this.ranker = ranker;
@@ -39,6 +43,7 @@ final class ShareCheck {
     }
 
     private void count(ListedCaseload listed, TrainingData people, int from) {
+        caseloads.add(people.digest() + " " + from);
         int filled = listed.list().cutLine(0).filled();
         List<Coverage> coverage = listed.list().coverage();
         for (int outcome = 0; outcome < inside.length; outcome++) {
@@ -64,6 +69,7 @@ final class ShareCheck {
     }
 
     List<Figure> figures(TrainingData people) {
+        double chance = Chance.of(0.95, caseloads.size());
         List<Figure> figures = new ArrayList<>();
         for (int outcome = 0; outcome < inside.length; outcome++) {
             if (checks[outcome] > 0) {
@@ -76,8 +82,8 @@ final class ShareCheck {
                                         .name()
                                 + ": interval holds what really happened",
                         inside[outcome] / (double) checks[outcome],
-                        0.92,
-                        0.97,
+                        0.92 - chance,
+                        Math.min(1, 0.97 + chance),
                         checks[outcome]));
             }
         }
