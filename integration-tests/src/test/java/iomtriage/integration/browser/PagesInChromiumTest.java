@@ -241,7 +241,7 @@ class PagesInChromiumTest {
     }
 
     private static void fillIn(String reference) {
-        page.open("/person/decide?ref=" + reference);
+        page.open("/person/decide?ref=" + reference + "&new=yes");
         page.select("choice-ACCEPT");
         page.select("ACCEPT-needs-fit");
         page.write("rationale", RATIONALE);
