@@ -102,6 +102,7 @@ public final class Lists implements AutoCloseable {
      */
     public void makeAtStart(ListAtStart start, Optional<CaseSource> source) {
         ListJob job = new ListJob();
+        withheld = Optional.empty();
         latest.set(source.map(caseload -> job));
         Future<?> unused = maker.submit(() -> {
             ListAtStart.Plan plan = onceReachable(() -> start.plan(source));

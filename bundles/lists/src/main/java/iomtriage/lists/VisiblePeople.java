@@ -4,6 +4,7 @@ import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
 import iomtriage.records.memory.RecentlyUsed;
+import iomtriage.reviews.access.GuardedAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.BitSet;
 import java.util.Map;
 
 /**
- * Whom a user may know of, for every person of a list. The host's rules are asked again every minute here; what a row or a
- * page shows is asked every time.
+ * Whom a user may know of, for every person of a list. The host's rules are asked again every minute here, and at once where they
+ * came, went or were replaced; what a row or a page shows is asked every time.
  */
 public final class VisiblePeople {
 
@@ -21,13 +22,13 @@ public final class VisiblePeople {
 
     private record Key(User user, String list) {}
 
-    private record Seen(Known known, Instant at) {}
+    private record Seen(Known known, Instant at, CaseAccess answering) {}
 
-    private final CaseAccess access;
+    private final GuardedAccess access;
     private final Clock clock;
     private final Map<Key, Seen> kept = new RecentlyUsed<>(USERS);
 
-    public VisiblePeople(CaseAccess access, Clock clock) {
+    public VisiblePeople(GuardedAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
     }
@@ -36,8 +37,11 @@ public final class VisiblePeople {
     public synchronized Known known(User user, PublishedList list) {
         Key key = new Key(user, list.list().header().id() + " " + list.madeAt());
         Seen seen = kept.get(key);
-        if (seen == null || seen.at().plus(KEPT).isBefore(clock.instant())) {
-            seen = new Seen(asked(user, list), clock.instant());
+        CaseAccess answering = access.answering();
+        if (seen == null
+                || seen.answering() != answering
+                || seen.at().plus(KEPT).isBefore(clock.instant())) {
+            seen = new Seen(asked(user, list), clock.instant(), answering);
             kept.put(key, seen);
         }
         return seen.known();

@@ -154,8 +154,8 @@ public class TestLists implements AutoCloseable {
         keys = new JdbcApiKeys(database, new SecureRandom());
         outcomes = new Outcomes(trail, packs, new FirstPrediction(new JdbcServiceState(database)));
         followUp = new OutcomeFollowUp(lists, reviews, outcomes, packs);
-        caseloads =
-                new Caseloads(new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), host, lists::caseload);
+        caseloads = new Caseloads(
+                new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), () -> host, lists::caseload);
     }
 
     /** Reviews as they were put on record some time ago, when every case was open to everybody. */

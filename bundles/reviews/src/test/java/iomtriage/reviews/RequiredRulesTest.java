@@ -14,6 +14,7 @@ import iomtriage.reviews.access.WithoutRules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A host that gives no rules on who may see whom opens nothing by that. */
@@ -66,8 +67,37 @@ class RequiredRulesTest {
     @Test
     void aRoleThatDoesNotExistIsRefusedWithOrWithoutRules() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GuardedAccess.of(Optional.empty(), true, List.of("SUPERVISER"), Clock.systemUTC()))
+                .isThrownBy(() -> GuardedAccess.of(Optional::empty, true, List.of("SUPERVISER"), Clock.systemUTC()))
                 .withMessageContaining("SUPERVISER");
+    }
+
+    @Test
+    void whileRulesThatWereGivenAreAwayNobodySeesAnyoneAndWhenTheyAreBackTheyHold() {
+        CaseAccess everybody = new CaseAccess() {
+            @Override
+            public Access to(User user, SubjectId subject) {
+                return Access.OPEN;
+            }
+
+            @Override
+            public boolean gangIntelligence(User user) {
+                return true;
+            }
+        };
+        AtomicReference<Optional<CaseAccess>> host = new AtomicReference<>(Optional.of(everybody));
+        GuardedAccess access = GuardedAccess.of(host::get, false, List.of("SUPERVISOR"), Clock.systemUTC());
+        assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.OPEN);
+        Object before = access.answering();
+
+        host.set(Optional.empty());
+        assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.NONE);
+        assertThat(access.gangIntelligence(SUPERVISOR)).isFalse();
+        assertThat(access.without()).contains(WithoutRules.CLOSED);
+        assertThat(access.answering()).isNotSameAs(before);
+
+        host.set(Optional.of(everybody));
+        assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.OPEN);
+        assertThat(access.without()).isEmpty();
     }
 
     private static User user(String id, Role role) {
@@ -80,6 +110,6 @@ class RequiredRulesTest {
     }
 
     private static GuardedAccess access(Optional<CaseAccess> host, boolean required) {
-        return GuardedAccess.of(host, required, List.of("SUPERVISOR"), Clock.systemUTC());
+        return GuardedAccess.of(() -> host, required, List.of("SUPERVISOR"), Clock.systemUTC());
     }
 }

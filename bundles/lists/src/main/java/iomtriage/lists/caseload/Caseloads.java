@@ -21,7 +21,7 @@ public final class Caseloads implements AutoCloseable {
     private static final int MOST_AT_ONCE = 2;
 
     private final Inbox inbox;
-    private final Optional<CaseSource> host;
+    private final Supplier<Optional<CaseSource>> host;
     private final Supplier<Optional<CaseSource>> inView;
     private final Semaphore receiving = new Semaphore(MOST_AT_ONCE);
     private final Map<String, ReceivedCaseload> kept = new LinkedHashMap<>();
@@ -30,10 +30,10 @@ public final class Caseloads implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param host the caseload that the host hands over in the framework, if it does
+     * @param host the caseload that the host hands over in the framework, if it does at the moment
      * @param inView the caseload that the list in view was made of
      */
-    public Caseloads(Inbox inbox, Optional<CaseSource> host, Supplier<Optional<CaseSource>> inView) {
+    public Caseloads(Inbox inbox, Supplier<Optional<CaseSource>> host, Supplier<Optional<CaseSource>> inView) {
         this.inbox = inbox;
         this.host = host;
         this.inView = inView;
@@ -110,8 +110,9 @@ public final class Caseloads implements AutoCloseable {
      * until it is given back.
      */
     public synchronized Optional<CaseSource> take(Optional<String> id) {
-        if (id.isEmpty() && host.isPresent()) {
-            return host;
+        Optional<CaseSource> own = host.get();
+        if (id.isEmpty() && own.isPresent()) {
+            return own;
         }
         Optional<ReceivedCaseload> wanted = id.isPresent() ? Optional.ofNullable(kept.get(id.get())) : newest;
         wanted.ifPresent(each -> inUse.merge(each.id(), 1, Integer::sum));

@@ -3,6 +3,7 @@ package iomtriage.lists.internal;
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.profile.ProfileService;
+import iomtriage.api.referral.ListInView;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
@@ -10,6 +11,7 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
+import iomtriage.lists.HostsList;
 import iomtriage.lists.KeptRequests;
 import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListReader;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -41,6 +44,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -52,6 +56,23 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ListsConfiguration.class)
 public final class ListsComponent {
 
+    // What the host implements: its bundle may start late and start again, and the list in view and the caseloads that
+    // were
+    // sent stay all the same.
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CaseDirectory directory;
+
+    private final AtomicReference<Optional<CaseSource>> caseload = new AtomicReference<>(Optional.empty());
+
+    private final Clock clock = Clock.systemUTC();
+    private final ListsConfiguration configuration;
+    private final AuditTrail trail;
+    private final KeptRequests kept;
+    private final ListRecorder recorder;
     private final Lists lists;
     private final Caseloads caseloads;
     private final List<ServiceRegistration<?>> services;
@@ -71,15 +92,12 @@ public final class ListsComponent {
             @Reference Outcomes outcomes,
             @Reference PackService packs,
             @Reference GuardedAccess access,
-            @Reference CaseRecordReader reader,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CaseSource caseload,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CaseDirectory directory) {
-        Clock clock = Clock.systemUTC();
-        CaseDirectory host = directory == null ? subject -> Optional.empty() : directory;
+            @Reference CaseRecordReader reader) {
+        this.configuration = configuration;
+        this.trail = trail;
+        // A mistake in it is told at the start, not when the first caseload comes.
+        request();
+        CaseDirectory host = subject -> Optional.ofNullable(directory).flatMap(given -> given.find(subject));
         lists = new Lists(
                 triage,
                 clock,
@@ -88,27 +106,55 @@ public final class ListsComponent {
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
-                Optional.ofNullable(caseload),
+                caseload::get,
                 lists::caseload);
         CaseDirectory records = new RecordsAtHand(host, lists::caseload);
         CaseReader reading = new CaseReader(lists, access, trail, records, profiles);
         ListReader listReader = new ListReader(lists, access, reviews, clock, configuration.list_warn_after_days());
-        LocalDate asOf =
-                configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
-        TriageRequest request = TriageRequest.of(asOf, configuration.capacity()).build();
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
-        KeptRequests kept = new KeptRequests(state);
-        ListRecorder recorder = new ListRecorder(trail, kept, changes);
-        lists.makeAtStart(new ListAtStart(trail, kept, recorder, request), Optional.ofNullable(caseload));
+        kept = new KeptRequests(state);
+        recorder = new ListRecorder(trail, kept, changes);
+        if (context.getServiceReference(CaseSource.class) == null) {
+            // Otherwise the one that is there comes at once.
+            make(Optional.empty());
+        }
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(
                         OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs), null),
                 context.registerService(CaseReader.class, reading, null),
+                context.registerService(ListInView.class, new HostsList(lists, caseloads, recorder), null),
                 context.registerService(ListReader.class, listReader, null),
                 context.registerService(
                         CohortReader.class, new CohortReader(listReader, access, records, scoring), null));
+    }
+
+    /** The list in view is made of the first caseload that comes; of a later one when somebody asks for it. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setCaseload(CaseSource source) {
+        caseload.set(Optional.of(source));
+        boolean making = lists.latest().filter(job -> !job.result().isDone()).isPresent();
+        if (lists.current().isEmpty() && !making) {
+            make(Optional.of(source));
+        }
+    }
+
+    void unsetCaseload(CaseSource source) {
+        caseload.updateAndGet(now -> now.filter(each -> each != source));
+    }
+
+    private void make(Optional<CaseSource> source) {
+        lists.makeAtStart(new ListAtStart(trail, kept, recorder, request()), source);
+    }
+
+    private TriageRequest request() {
+        LocalDate asOf =
+                configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
+        return TriageRequest.of(asOf, configuration.capacity()).build();
     }
 
     private static Map<String, ?> described(ListsConfiguration configuration) {

@@ -46,7 +46,8 @@ class CaseloadsTest {
     }
 
     private Caseloads withHost(Optional<CaseSource> host) {
-        return new Caseloads(new Inbox(folder.resolve("area"), new JsonCaseRecordReader(), 10), host, () -> inView);
+        return new Caseloads(
+                new Inbox(folder.resolve("area"), new JsonCaseRecordReader(), 10), () -> host, () -> inView);
     }
 
     @Test

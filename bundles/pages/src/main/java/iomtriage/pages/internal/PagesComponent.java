@@ -51,6 +51,7 @@ import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.scoring.CurrentPack;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -59,6 +60,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Registers the pages. */
@@ -66,6 +68,20 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         service = {},
         immediate = true)
 public final class PagesComponent {
+
+    // What the host implements: its bundle may start late and start again, and whoever is signed in stays so.
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PasswordCheck passwords;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable HostIdentity identity;
 
     private final ServiceRegistration<WebApplication> pages;
 
@@ -82,16 +98,9 @@ public final class PagesComponent {
             @Reference PackService packs,
             @Reference CurrentPack models,
             @Reference OutcomeFollowUp followUp,
-            @Reference ScoringService scoring,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    PasswordCheck passwords,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    HostIdentity identity) {
-        NobodySignsIn nobody = new NobodySignsIn();
-        SignIn signIn =
-                new SignIn(identity == null ? nobody : identity, passwords == null ? nobody : passwords, trail.clock());
+            @Reference ScoringService scoring) {
+        HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
+        SignIn signIn = new SignIn(host, host, trail.clock());
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, lists::age, trail.clock());

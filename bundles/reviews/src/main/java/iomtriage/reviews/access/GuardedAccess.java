@@ -25,46 +25,42 @@ public final class GuardedAccess implements CaseAccess {
 
     private final CaseAccess rules;
     private final Clock clock;
-    private final Optional<WithoutRules> without;
+    private final CurrentRules current;
     private Instant silentUntil = Instant.MIN;
 
-    /** The rules of a host. */
+    /** The rules of a host that gives them once and for all. */
     public GuardedAccess(CaseAccess rules, Clock clock) {
-        this(rules, clock, Optional.empty());
+        this(rules, new CurrentRules(() -> Optional.of(rules), WithoutRules.CLOSED), clock);
     }
 
     /**
      * The rules of a host, narrowed by the configuration, or what holds without them; logs when there are none.
      *
+     * @param host its rules as they are when asked: they may come late, go, and come again
      * @param required whether a host must give rules; if it gives none, nobody sees anyone
      * @param gangIntelligence names of the roles that may see gang intelligence
      * @throws IllegalArgumentException if there is no such role
      */
     public static GuardedAccess of(
-            Optional<CaseAccess> host, boolean required, List<String> gangIntelligence, Clock clock) {
-        WithoutRules none = required ? WithoutRules.CLOSED : WithoutRules.OPEN;
-        CaseAccess narrowed = ConfiguredAccess.of(host.orElse(none), gangIntelligence.toArray(String[]::new));
-        if (host.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    required
-                            ? "The host gives no rules on who may see whom (CaseAccess), so nobody sees anyone. Register"
-                                    + " them, or say with case.access.required=false in iomtriage.reviews that there are none."
-                            : "The host gives no rules on who may see whom (CaseAccess), and case.access.required=false in"
-                                    + " iomtriage.reviews allows that: every user sees everyone on the list.");
-        }
-        return new GuardedAccess(narrowed, clock, host.isEmpty() ? Optional.of(none) : Optional.empty());
+            Supplier<Optional<CaseAccess>> host, boolean required, List<String> gangIntelligence, Clock clock) {
+        CurrentRules current = new CurrentRules(host, required ? WithoutRules.CLOSED : WithoutRules.OPEN);
+        return new GuardedAccess(ConfiguredAccess.of(current, gangIntelligence.toArray(String[]::new)), current, clock);
     }
 
-    private GuardedAccess(CaseAccess rules, Clock clock, Optional<WithoutRules> without) {
+    private GuardedAccess(CaseAccess rules, CurrentRules current, Clock clock) {
         this.rules = rules;
+        this.current = current;
         this.clock = clock;
-        this.without = without;
     }
 
     /** What holds because the host gives no rules; empty if it does. */
     public Optional<WithoutRules> without() {
-        return without;
+        return current.without();
+    }
+
+    /** What answers now: another object once the host's rules came, went or were replaced. */
+    public CaseAccess answering() {
+        return current.now();
     }
 
     @Override
@@ -100,7 +96,8 @@ public final class GuardedAccess implements CaseAccess {
         silentUntil = now.plus(SILENCE);
         LOG.log(
                 System.Logger.Level.ERROR,
-                "The host's rules on who may see whom (" + rules.getClass().getName() + ") " + what
+                "The host's rules on who may see whom ("
+                        + current.now().getClass().getName() + ") " + what
                         + ". Whatever they do not answer stays closed: the people concerned are on nobody's list. Mend the"
                         + " rules. Further failures are not logged for a minute.");
     }

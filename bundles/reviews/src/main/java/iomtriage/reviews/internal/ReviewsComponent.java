@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -45,9 +47,26 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ReviewsConfiguration.class)
 public final class ReviewsComponent {
 
+    // What the host implements: its bundle may start late and start again, and nothing here does because of that.
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CaseAccess access;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable CaseDirectory directory;
+
+    private final AtomicReference<Optional<Telling>> telling = new AtomicReference<>(Optional.empty());
+
+    private final Journal journal;
+    private final ServiceState state;
     private final AuditTrail trail;
     private final ChangeLogWriter changes;
-    private final Optional<Outbox> outbox;
     private final List<ServiceRegistration<?>> services;
 
     @Activate
@@ -59,20 +78,13 @@ public final class ReviewsComponent {
             @Reference PackService packs,
             @Reference CurrentPolicy policy,
             @Reference CohortPasses cohorts,
-            @Reference ProfileService profiles,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CaseAccess access,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    DecisionListener listener,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    @Nullable
-                    CaseDirectory directory) {
+            @Reference ProfileService profiles) {
+        this.journal = journal;
+        this.state = state;
         Clock clock = Clock.systemUTC();
         // First, so that a mistake in the configuration leaves nothing behind that runs.
         GuardedAccess guarded = GuardedAccess.of(
-                Optional.ofNullable(access),
+                () -> Optional.ofNullable(access),
                 configuration.case_access_required(),
                 List.of(configuration.gang_intelligence_roles()),
                 clock);
@@ -80,10 +92,9 @@ public final class ReviewsComponent {
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
         trail = new AuditTrail(journal, clock);
-        ListedCases cases =
-                new ListedCases(rules, profiles, directory == null ? subject -> Optional.empty() : directory);
-        outbox = Optional.ofNullable(listener).map(host -> new Outbox(journal, state, host, Outbox.Pauses.STANDARD));
-        DecisionListener told = outbox.<DecisionListener>map(each -> each).orElse((entry, review) -> {});
+        ListedCases cases = new ListedCases(
+                rules, profiles, subject -> Optional.ofNullable(directory).flatMap(host -> host.find(subject)));
+        DecisionListener told = (entry, review) -> outbox().ifPresent(each -> each.recorded(entry, review));
         Reviews reviews = new Reviews(trail, rules, guarded, cases, told);
         ChangeLog log = new ChangeLog(trail);
         InForce.watch(log, packs, policy.get(), cohorts);
@@ -94,10 +105,7 @@ public final class ReviewsComponent {
                 context.registerService(ChangeLog.class, log, null),
                 context.registerService(Outcomes.class, new Outcomes(trail, packs, new FirstPrediction(state)), null),
                 context.registerService(PackListener.class, changes, null),
-                context.registerService(
-                        DeliveryHealth.class,
-                        outbox.<DeliveryHealth>map(each -> each).orElse(DeliveryHealth.NOBODY_TO_TELL),
-                        null),
+                context.registerService(DeliveryHealth.class, () -> outbox().flatMap(Outbox::late), null),
                 context.registerService(ReviewRules.class, rules, null),
                 context.registerService(GuardedAccess.class, guarded, null),
                 context.registerService(ListedCases.class, cases, null),
@@ -105,11 +113,39 @@ public final class ReviewsComponent {
                         new String[] {ReviewService.class.getName(), Reviews.class.getName()}, reviews, null));
     }
 
+    private Optional<Outbox> outbox() {
+        return telling.get().map(Telling::outbox);
+    }
+
+    /** From now on this one is told, from where it, or the one before it, had come to. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setListener(DecisionListener host) {
+        stop(telling.getAndSet(Optional.empty()));
+        telling.set(Optional.of(new Telling(host, new Outbox(journal, state, host, Outbox.Pauses.STANDARD))));
+    }
+
+    void unsetListener(DecisionListener host) {
+        Optional<Telling> now = telling.get();
+        if (now.filter(each -> each.host() == host).isPresent() && telling.compareAndSet(now, Optional.empty())) {
+            stop(now);
+        }
+    }
+
+    private static void stop(Optional<Telling> telling) {
+        telling.map(Telling::outbox).ifPresent(Outbox::close);
+    }
+
     @Deactivate
     void close() {
         services.forEach(ServiceRegistration::unregister);
-        outbox.ifPresent(Outbox::close);
+        stop(telling.getAndSet(Optional.empty()));
         changes.close();
         trail.close();
     }
+
+    /** A host that is told of decisions, and by what. */
+    private record Telling(DecisionListener host, Outbox outbox) {}
 }

@@ -1,0 +1,47 @@
+package iomtriage.lists;
+
+import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
+import iomtriage.api.referral.ListInView;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.lists.caseload.Caseloads;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The list in view, for a host in the same process. */
+public final class HostsList implements ListInView {
+
+    private final Lists lists;
+    private final Caseloads caseloads;
+    private final ListRecorder recorder;
+
+    public HostsList(Lists lists, Caseloads caseloads, ListRecorder recorder) {
+        this.lists = lists;
+        this.caseloads = caseloads;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Optional<ReferralList> current() {
+        return lists.current().map(PublishedList::list);
+    }
+
+    @Override
+    public CompletableFuture<ReferralList> make(User user, TriageRequest request) {
+        if (!user.is(Role.SUPERVISOR)) {
+            throw new IllegalArgumentException("A list is made for a supervisor, and this user does not have that role."
+                    + " Name the supervisor who asked, or an account of the host's own with that role.");
+        }
+        CaseSource source = caseloads
+                .take(Optional.empty())
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no caseload to rank. Register a CaseSource, or send"
+                                + " a caseload with POST /api/v1/caseloads, then ask for the list again."));
+        CompletableFuture<PublishedList> made =
+                lists.make(source, request, recorder.asked(user.id(), request)).result();
+        // What the caller does with its future does not reach the job: others wait for that, too.
+        return made.whenComplete((list, failure) -> caseloads.giveBack(source)).thenApply(PublishedList::list);
+    }
+}
