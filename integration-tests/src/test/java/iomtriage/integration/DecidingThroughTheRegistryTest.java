@@ -32,6 +32,8 @@ import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
 import iomtriage.api.score.PackService;
 import iomtriage.launcher.EmbeddedFramework;
+import iomtriage.launcher.LaunchSettings;
+import iomtriage.launcher.Part;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,24 +76,16 @@ class DecidingThroughTheRegistryTest {
 
     @BeforeAll
     static void startTheBundles() throws Exception {
-        Path bundles = Path.of(System.getProperty("casebook.bundles"));
         framework = EmbeddedFramework.start(
-                bundles,
                 folder.resolve("felix"),
-                Map.of(
-                        "iomtriage.triage",
-                        Map.of("threads", 2),
-                        "iomtriage.reviews",
-                        Map.of("case.access.required", false),
-                        "iomtriage.store",
-                        Map.of(
-                                "url",
-                                "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath(),
-                                "factory.target",
-                                "(osgi.jdbc.driver.class=org.h2.Driver)"),
-                        "org.apache.felix.http",
-                        Map.of("org.apache.felix.http.host", "127.0.0.1", "org.osgi.service.http.port", "0")));
-        framework.add(bundles.resolveSibling("pages"));
+                LaunchSettings.of(Map.of(
+                                "iomtriage.triage.threads",
+                                "2",
+                                "iomtriage.reviews.case.access.required",
+                                "false",
+                                "iomtriage.launcher.folder",
+                                folder.toString()))
+                        .starting(Part.DECISIONS));
         framework.service(PackService.class, PATIENCE).use(ShippedCaseload.pack());
         caseload = framework.service(CaseRecordReader.class, PATIENCE).jsonLines(ShippedCaseload.file());
         list = framework
@@ -197,7 +191,6 @@ class DecidingThroughTheRegistryTest {
                 .isThrownBy(() -> reviews().review(SAM, restricted));
     }
 
-    /** Asked for every time: what a host hands over later starts it again. */
     private static ReviewService reviews() {
         return framework.service(ReviewService.class, PATIENCE);
     }

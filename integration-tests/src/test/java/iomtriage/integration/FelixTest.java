@@ -22,11 +22,11 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.api.score.ScoringService;
 import iomtriage.launcher.EmbeddedFramework;
+import iomtriage.launcher.LaunchSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,9 +52,7 @@ class FelixTest {
     @BeforeAll
     static void startTheBundles() throws IOException {
         framework = EmbeddedFramework.start(
-                Path.of(System.getProperty("casebook.bundles")),
-                cache.resolve("felix"),
-                Map.of("iomtriage.triage", Map.of("threads", 2)));
+                cache.resolve("felix"), LaunchSettings.standard().with("iomtriage.triage.threads", 2));
         caseload = framework.service(CaseRecordReader.class, PATIENCE).jsonLines(ShippedCaseload.file());
     }
 

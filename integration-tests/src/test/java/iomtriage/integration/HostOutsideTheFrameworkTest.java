@@ -1,14 +1,23 @@
 package iomtriage.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ListInView;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.score.PackService;
 import iomtriage.launcher.EmbeddedFramework;
+import iomtriage.launcher.LaunchSettings;
+import iomtriage.launcher.Offer;
+import iomtriage.launcher.Part;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -21,9 +30,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,21 +57,28 @@ class HostOutsideTheFrameworkTest {
             .role(Role.SUPERVISOR)
             .build();
 
+    private static final User DATA_SCIENTIST = User.of("dee")
+            .name("Dee")
+            .agency(Agency.POLICE)
+            .area("north")
+            .role(Role.DATA_SCIENTIST)
+            .build();
+
     @TempDir
     static Path folder;
 
     private static EmbeddedFramework framework;
+    private static Offer host;
     private static HttpClient client;
     private static String address;
     private static String key;
 
     @BeforeAll
     static void startTheBundles() throws Exception {
-        Path bundles = Path.of(System.getProperty("casebook.bundles"));
-        framework = EmbeddedFramework.start(bundles, folder.resolve("felix"), configurations());
+        framework = EmbeddedFramework.start(folder.resolve("felix"), settings());
         framework.service(PackService.class, PATIENCE).use(ShippedCaseload.pack());
-        framework.register(PasswordCheck.class, new OnlySam());
-        framework.add(bundles.resolveSibling("pages"));
+        host = framework.register(PasswordCheck.class, new OnlySam());
+        framework.add(Part.PAGES);
         address = "http://127.0.0.1:" + framework.httpPort(PATIENCE);
         key = framework.service(ApiKeys.class, PATIENCE).issue(SAM);
         client = HttpClient.newBuilder()
@@ -73,22 +91,18 @@ class HostOutsideTheFrameworkTest {
         }
     }
 
-    private static Map<String, Map<String, Object>> configurations() {
-        return Map.of(
-                "iomtriage.triage",
-                Map.of("threads", 2),
-                "iomtriage.lists",
-                Map.of("caseload.largest.mebibytes", MEBIBYTES),
-                "iomtriage.reviews",
-                Map.of("case.access.required", false),
-                "iomtriage.store",
-                Map.of(
-                        "url",
-                        "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath(),
-                        "factory.target",
-                        "(osgi.jdbc.driver.class=org.h2.Driver)"),
-                "org.apache.felix.http",
-                Map.of("org.apache.felix.http.host", "127.0.0.1", "org.osgi.service.http.port", "0"));
+    private static LaunchSettings settings() {
+        return LaunchSettings.of(Map.of(
+                "iomtriage.triage.threads",
+                "2",
+                "iomtriage.lists.caseload.largest.mebibytes",
+                String.valueOf(MEBIBYTES),
+                "iomtriage.reviews.case.access.required",
+                "false",
+                "iomtriage.launcher.folder",
+                folder.toString(),
+                "iomtriage.http.port",
+                "0"));
     }
 
     @AfterAll
@@ -148,6 +162,55 @@ class HostOutsideTheFrameworkTest {
                 .singleElement()
                 .satisfies(file -> assertThat(file.toString()).endsWith(".jsonl"));
         assertThat(send(call("/api/v1/list").build()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(4)
+    void aHostThatStopsAndStartsAgainTakesNothingAway() throws Exception {
+        String id = framework
+                .service(ListInView.class, PATIENCE)
+                .current()
+                .orElseThrow()
+                .header()
+                .id();
+
+        host.close();
+        assertThat(get("/list").uri().getPath())
+                .as("nobody is signed in without the host")
+                .isEqualTo("/sign-in");
+
+        host = framework.register(PasswordCheck.class, new OnlySam());
+        assertThat(get("/list").body())
+                .as("in the same session")
+                .contains("north, as of 1 January 2026", "5,000 people ranked");
+        assertThat(framework.service(ListInView.class, PATIENCE).current())
+                .hasValueSatisfying(list -> assertThat(list.header().id()).isEqualTo(id));
+        assertThat(kept()).as("the caseload that was sent").hasSize(1);
+    }
+
+    @Test
+    @Order(5)
+    void aHostInTheSameProcessAsksForAListOfItsOwnCaseload() throws Exception {
+        Path few = Files.writeString(folder.resolve("own.jsonl"), ShippedCaseload.lines(40));
+        ListInView lists = framework.service(ListInView.class, PATIENCE);
+        TriageRequest request = TriageRequest.of(LocalDate.of(2026, 1, 1), 5).build();
+        Offer own = framework.register(
+                CaseSource.class,
+                framework.service(CaseRecordReader.class, PATIENCE).jsonLines(few));
+        assertThat(lists.current())
+                .as("in view until somebody asks for another")
+                .hasValueSatisfying(list -> assertThat(list.size()).isEqualTo(5_000));
+
+        ReferralList made = lists.make(SAM, request).get(60, TimeUnit.SECONDS);
+
+        assertThat(made.size()).isEqualTo(40);
+        assertThat(get("/list").body()).contains("40 people ranked");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lists.make(DATA_SCIENTIST, request))
+                .withMessageContaining("supervisor");
+        own.close();
+        assertThat(lists.current())
+                .hasValueSatisfying(list -> assertThat(list.size()).isEqualTo(40));
     }
 
     /** One mebibyte more than there may be. */

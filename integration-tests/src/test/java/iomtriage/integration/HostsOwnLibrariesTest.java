@@ -45,14 +45,14 @@ class HostsOwnLibrariesTest {
     static void installOurBundles() throws BundleException, IOException {
         framework = new FrameworkFactory().newFramework(Map.of(Constants.FRAMEWORK_STORAGE, cache.toString()));
         framework.start();
-        Path bundles = Path.of(System.getProperty("casebook.bundles"));
-        for (Path folder : List.of(bundles, bundles.resolveSibling("pages"))) {
-            try (Stream<Path> jars = Files.list(folder)) {
-                for (Path jar : jars.sorted().toList()) {
-                    Bundle installed = install(String.valueOf(jar.getFileName()), Files.newInputStream(jar));
-                    if (installed.getSymbolicName().startsWith(OUR_BUNDLES)) {
-                        OURS.add(installed);
-                    }
+        Path bundles = Path.of(System.getProperty("carried.bundles"));
+        try (Stream<Path> files = Files.walk(bundles)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                Bundle installed = install(String.valueOf(jar.getFileName()), Files.newInputStream(jar));
+                if (installed.getSymbolicName().startsWith(OUR_BUNDLES)) {
+                    OURS.add(installed);
                 }
             }
         }

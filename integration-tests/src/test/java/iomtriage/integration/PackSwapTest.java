@@ -15,6 +15,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.launcher.EmbeddedFramework;
+import iomtriage.launcher.LaunchSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -61,9 +61,7 @@ class PackSwapTest {
     @BeforeAll
     static void startTheBundles() throws IOException {
         framework = EmbeddedFramework.start(
-                Path.of(System.getProperty("casebook.bundles")),
-                folder.resolve("felix"),
-                Map.of("iomtriage.triage", Map.of("threads", 2)));
+                folder.resolve("felix"), LaunchSettings.standard().with("iomtriage.triage.threads", 2));
         Path file = Files.writeString(folder.resolve("people.jsonl"), ShippedCaseload.lines(PEOPLE));
         caseload = framework.service(CaseRecordReader.class, PATIENCE).jsonLines(file);
         try (Stream<CaseEntry> entries = caseload.entries()) {

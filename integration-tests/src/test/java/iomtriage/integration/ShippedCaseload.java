@@ -16,11 +16,11 @@ public final class ShippedCaseload {
 
     private ShippedCaseload() {}
 
-    static Path file() {
+    public static Path file() {
         return ROOT.resolve("training-data").resolve("simulated").resolve("case-records.jsonl.gz");
     }
 
-    static Path pack() {
+    public static Path pack() {
         return ROOT.resolve("models").resolve("england-and-wales");
     }
 

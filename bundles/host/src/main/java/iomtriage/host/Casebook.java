@@ -1,6 +1,5 @@
 package iomtriage.host;
 
-import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.referral.EmptyCaseloadException;
@@ -8,13 +7,14 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.api.score.PackService;
 import iomtriage.host.people.AccessFile;
 import iomtriage.host.people.OwnerOnly;
 import iomtriage.host.people.PasswordHash;
 import iomtriage.host.people.UserFile;
-import iomtriage.launcher.EmbeddedFramework;
 import iomtriage.launcher.FrameworkException;
+import iomtriage.launcher.Iomtriage;
+import iomtriage.launcher.LaunchSettings;
+import iomtriage.launcher.Part;
 import iomtriage.terminal.ProgressBar;
 import iomtriage.terminal.ReferralListPrinter;
 import java.io.BufferedReader;
@@ -26,7 +26,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Option;
         description = "Ranks a caseload and prints the referral list. It advises; people decide.")
 public final class Casebook implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Option(
             names = "--caseload",
             paramLabel = "FILE",
@@ -62,7 +59,7 @@ public final class Casebook implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            defaultValue = "2026-01-01",
+            defaultValue = "${env:IOMTRIAGE_LISTS_AS_OF:-2026-01-01}",
             description =
                     "The day as of which records are read. Default: ${DEFAULT-VALUE}, the day of the simulated caseload.")
     private LocalDate asOf;
@@ -70,7 +67,7 @@ public final class Casebook implements Callable<Integer> {
     @Option(
             names = "--capacity",
             paramLabel = "PLACES",
-            defaultValue = "15",
+            defaultValue = "${env:IOMTRIAGE_LISTS_CAPACITY:-15}",
             description = "How many places there are. Default: ${DEFAULT-VALUE}.")
     private int capacity;
 
@@ -84,14 +81,14 @@ public final class Casebook implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "0",
+            defaultValue = "${env:IOMTRIAGE_TRIAGE_THREADS:-0}",
             description = "Threads for scoring. Default: one per processor. The list is the same whatever the number.")
     private int threads;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
+            defaultValue = "${env:IOMTRIAGE_HTTP_PORT:-8080}",
             description =
                     "Where the pages are served, on this machine only. 0: any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
@@ -99,6 +96,7 @@ public final class Casebook implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "ADDRESS",
+            defaultValue = "${env:IOMTRIAGE_STORE_URL:-" + Option.NULL_VALUE + "}",
             description = "Where decisions are kept: jdbc:h2:file:PATH or jdbc:postgresql://HOST/DATABASE?user=NAME."
                     + " Default: a file in the folder casebook-data, of its own for the demonstration.")
     private Optional<String> store = Optional.empty();
@@ -181,34 +179,32 @@ public final class Casebook implements Callable<Integer> {
         CaseAccess access = access(users);
         Shipped shipped = Shipped.withThisProgram();
         Timings timings = new Timings(System::nanoTime);
-        ProcessFolder folder = ProcessFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
-        EmbeddedFramework framework = start(shipped, folder, request);
+        Iomtriage iomtriage = Iomtriage.start(settings(request));
         // Ctrl+C ends the program through here; so does the end of a run.
-        Thread stop = new Thread(() -> stop(framework, folder));
+        Thread stop = new Thread(iomtriage::close);
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             timings.stage("framework and bundles");
-            printList(framework, shipped, request, timings);
+            CaseSource source = printList(iomtriage, shipped, request, timings);
             if (!once) {
-                serve(framework, shipped, new Serving(framework, access, users));
+                serve(iomtriage, new Serving(iomtriage, source, access, users));
             }
             return 0;
         } finally {
             Runtime.getRuntime().removeShutdownHook(stop);
-            stop(framework, folder);
+            iomtriage.close();
         }
     }
 
-    private EmbeddedFramework start(Shipped shipped, ProcessFolder folder, TriageRequest request) {
-        try {
-            return EmbeddedFramework.start(
-                    shipped.bundles(),
-                    folder.framework(),
-                    Serving.configurations(!once, port, store.orElseGet(this::ownStore), request, threads));
-        } catch (FrameworkException failed) {
-            folder.close();
-            throw failed;
-        }
+    /** Options win over the environment. */
+    private LaunchSettings settings(TriageRequest request) {
+        LaunchSettings settings = LaunchSettings.ofEnvironment(System.getenv())
+                .starting(Part.RANKING)
+                .with("iomtriage.triage.threads", threads)
+                .with("iomtriage.http.port", port)
+                .with("iomtriage.lists.as.of", request.asOf())
+                .with("iomtriage.lists.capacity", request.capacity());
+        return settings.with("iomtriage.store.url", store.orElseGet(this::ownStore));
     }
 
     private static char[] password() throws IOException {
@@ -270,16 +266,13 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void printList(EmbeddedFramework framework, Shipped shipped, TriageRequest request, Timings timings)
+    private CaseSource printList(Iomtriage iomtriage, Shipped shipped, TriageRequest request, Timings timings)
             throws IOException, PackRefusedException {
-        TriageService triage = framework.service(TriageService.class, PATIENCE);
+        TriageService triage = iomtriage.triage();
         timings.stage("services available");
-        framework.service(PackService.class, PATIENCE).use(pack == null ? shipped.pack() : pack);
+        iomtriage.packs().use(pack == null ? shipped.pack() : pack);
         timings.stage("model pack checked and loaded");
-        CaseSource source = framework
-                .service(CaseRecordReader.class, PATIENCE)
-                .jsonLines(caseload == null ? shipped.caseload() : caseload);
-        framework.register(CaseSource.class, source);
+        CaseSource source = iomtriage.records().jsonLines(caseload == null ? shipped.caseload() : caseload);
         ReferralList list = rank(triage, source, request);
         timings.stage("caseload read, scored and ranked");
         new ReferralListPrinter(out).print(list, top);
@@ -287,6 +280,7 @@ public final class Casebook implements Callable<Integer> {
         if (showTimings) {
             timings.print(err);
         }
+        return source;
     }
 
     private ReferralList rank(TriageService triage, CaseSource source, TriageRequest request) {
@@ -295,13 +289,13 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve(EmbeddedFramework framework, Shipped shipped, Serving serving) {
-        // Before the pages come: what they would be given later would make them start again.
+    private void serve(Iomtriage iomtriage, Serving serving) {
+        // Before the pages come, so that their first list is of this caseload.
         serving.offer();
-        framework.add(shipped.pages());
+        iomtriage.add(Part.PAGES);
         out.println();
         application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));
-        out.println("Pages: http://localhost:" + framework.httpPort(PATIENCE) + "/ (" + whoSignsIn() + ")");
+        out.println("Pages: " + iomtriage.pages() + " (" + whoSignsIn() + ")");
         out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");
         try {
             new CountDownLatch(1).await();
@@ -318,10 +312,5 @@ public final class Casebook implements Callable<Integer> {
                 ? "sign in as supervisor, second, practitioner, scientist or auditor; the password is casebook-demo"
                 : "nobody can sign in: the demonstration's users and their public password are for the simulated caseload"
                         + " only; say with --users who may see yours";
-    }
-
-    private static void stop(EmbeddedFramework framework, ProcessFolder folder) {
-        framework.close();
-        folder.close();
     }
 }

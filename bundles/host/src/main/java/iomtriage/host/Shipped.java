@@ -8,7 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What Casebook carries with it: bundles, a model pack and a simulated caseload, read from its own jar or class folder. */
+/** What Casebook carries with it: a model pack and a simulated caseload, read from its own jar or class folder. */
 final class Shipped {
 
     private final Path root;
@@ -33,15 +33,6 @@ final class Shipped {
         } catch (IOException | URISyntaxException unreadable) {
             throw new IllegalStateException("Casebook cannot read its own jar. Build it again.", unreadable);
         }
-    }
-
-    Path bundles() {
-        return root.resolve("bundles");
-    }
-
-    /** Bundles that only pages need. */
-    Path pages() {
-        return root.resolve("pages");
     }
 
     Path pack() {

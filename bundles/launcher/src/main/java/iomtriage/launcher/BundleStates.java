@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
-/** Says which bundles are not running, for an error a person can act on. */
+/** Says which bundles are not running, and which components wait or failed, for an error a person can act on. */
 record BundleStates(BundleContext context) {
 
     @Override
@@ -15,6 +15,9 @@ record BundleStates(BundleContext context) {
                 .map(Bundle::getSymbolicName)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return idle.isEmpty() ? "Every bundle is running." : "Not running: " + idle + ".";
+        String bundles = idle.isEmpty() ? "Every bundle is running." : "Not running: " + idle + ".";
+        return bundles
+                + new ComponentStates(context)
+                        .idle().stream().map(each -> " " + each).collect(Collectors.joining());
     }
 }

@@ -3,20 +3,25 @@ package iomtriage.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.util.tracker.ServiceTracker;
@@ -24,77 +29,94 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A Felix framework inside this process. Only the API's packages are shared with it. */
 public final class EmbeddedFramework implements AutoCloseable {
 
-    private static final String API = "iomtriage.api.jar";
     private static final String CONFIGURATION_ADMIN = "org.apache.felix.configadmin";
     private static final List<String> LOGGING = List.of("org.apache.aries.spifly.dynamic.bundle", "slf4j.jdk14");
     private static final String HTTP = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
-    private static final String HTTP_SERVER = "org.apache.felix.http";
     private static final String CONFIGURATION_PACKAGE = "org.osgi.service.cm;version=1.6.1";
 
     private final Framework framework;
+    private final Map<String, Map<String, Object>> configurations;
+    private final Set<Part> started = EnumSet.noneOf(Part.class);
+    private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new ConcurrentHashMap<>();
 
-    private EmbeddedFramework(Framework framework) {
+    private EmbeddedFramework(Framework framework, Map<String, Map<String, Object>> configurations) {
         this.framework = framework;
+        this.configurations = configurations;
     }
 
     /**
-     * Starts a framework with every bundle of a folder.
+     * Starts a framework with the bundles of a part and those before it.
      *
-     * @param bundles the folder; the API's own jar in it is not installed but shared from this class path
      * @param cache where the framework keeps its files; emptied at start
-     * @param configurations properties by configuration id (PID), in place before any component starts
      * @throws FrameworkException if a bundle cannot be installed or started, naming it
      */
-    public static EmbeddedFramework start(Path bundles, Path cache, Map<String, Map<String, Object>> configurations) {
+    public static EmbeddedFramework start(Path cache, LaunchSettings settings) {
+        Map<String, Map<String, Object>> configurations = settings.configurations();
+        Framework framework = new FrameworkFactory().newFramework(properties(cache, configurations));
+        EmbeddedFramework embedded = new EmbeddedFramework(framework, configurations);
         try {
-            Map<String, String> properties = new TreeMap<>();
-            properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
-            properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
-            properties.put(
-                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                    SharedPackages.exportedBy(bundles.resolve(API)) + "," + CONFIGURATION_PACKAGE);
-            // Configurations arrive a moment after the bundles start, and the HTTP server would listen on every address
-            // till then.
-            configurations.getOrDefault(HTTP_SERVER, Map.of()).forEach((key, value) -> properties.put(key, value + ""));
-            Framework framework = new FrameworkFactory().newFramework(properties);
-            EmbeddedFramework embedded = new EmbeddedFramework(framework);
             framework.start();
-            embedded.startAll(embedded.installAll(bundles), configurations);
+            embedded.startParts(settings.part());
             return embedded;
         } catch (BundleException | IOException failed) {
+            embedded.close();
             throw new FrameworkException("The OSGi framework did not start: " + failed.getMessage(), failed);
         }
     }
 
+    private static Map<String, String> properties(Path cache, Map<String, Map<String, Object>> configurations) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        try {
+            properties.put(
+                    Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SharedPackages.ofTheApi() + "," + CONFIGURATION_PACKAGE);
+        } catch (IOException unreadable) {
+            throw new FrameworkException("The OSGi framework did not start: " + unreadable.getMessage(), unreadable);
+        }
+        properties.put(HttpServer.REQUIRE_CONFIGURATION, "true");
+        // Configurations arrive a moment after the bundles start, and the HTTP server would listen on every address
+        // till then.
+        configurations.getOrDefault(HttpServer.PID, Map.of()).forEach((key, value) -> properties.put(key, value + ""));
+        return properties;
+    }
+
     /**
-     * Installs and starts every bundle of another folder.
+     * Installs and starts the bundles of a part, and of those before it that are not there yet.
      *
      * @throws FrameworkException if a bundle cannot be installed or started, naming it
      */
-    public void add(Path bundles) {
+    public synchronized void add(Part part) {
         try {
-            startAll(installAll(bundles), Map.of());
+            startParts(part);
         } catch (BundleException | IOException failed) {
             throw new FrameworkException("The OSGi framework could not start more: " + failed.getMessage(), failed);
         }
     }
 
-    private List<Bundle> installAll(Path bundles) throws IOException, BundleException {
-        List<Path> jars = new ArrayList<>();
-        try (var listed = Files.list(bundles)) {
-            listed.filter(jar -> !jar.endsWith(API)).sorted().forEach(jars::add);
+    private void startParts(Part last) throws BundleException, IOException {
+        List<Bundle> bundles = new ArrayList<>();
+        for (Part part : last.withThoseBefore()) {
+            if (started.add(part)) {
+                bundles.addAll(installAll(part.bundles()));
+            }
         }
+        startAll(bundles);
+    }
+
+    private List<Bundle> installAll(List<CarriedBundle> carried) throws IOException, BundleException {
         List<Bundle> installed = new ArrayList<>();
-        for (Path jar : jars) {
-            try (InputStream in = Files.newInputStream(jar)) {
-                installed.add(framework.getBundleContext().installBundle(String.valueOf(jar.getFileName()), in));
+        for (CarriedBundle bundle : carried) {
+            if (!bundle.isApi()) {
+                try (InputStream in = bundle.open()) {
+                    installed.add(framework.getBundleContext().installBundle(bundle.name(), in));
+                }
             }
         }
         return installed;
     }
 
-    private void startAll(List<Bundle> bundles, Map<String, Map<String, Object>> configurations)
-            throws BundleException, IOException {
+    private void startAll(List<Bundle> bundles) throws BundleException, IOException {
         for (Bundle bundle : bundles) {
             // Bundles that log would load their logging before it is woven and bound if these came later.
             if (LOGGING.contains(bundle.getSymbolicName())) {
@@ -102,7 +124,7 @@ public final class EmbeddedFramework implements AutoCloseable {
             }
             if (CONFIGURATION_ADMIN.equals(bundle.getSymbolicName())) {
                 bundle.start();
-                configure(configurations);
+                configure();
             }
         }
         for (Bundle bundle : bundles) {
@@ -118,7 +140,7 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
-    private void configure(Map<String, Map<String, Object>> configurations) throws IOException {
+    private void configure() throws IOException {
         ConfigurationAdmin admin = service(ConfigurationAdmin.class, Duration.ofSeconds(5));
         for (Map.Entry<String, Map<String, Object>> each : configurations.entrySet()) {
             // "?": any bundle may read it.
@@ -132,44 +154,65 @@ public final class EmbeddedFramework implements AutoCloseable {
      * @throws FrameworkException if it has not come in time, with what the bundles are doing
      */
     public <T> T service(Class<T> type, Duration patience) {
-        ServiceTracker<T, T> tracker = new ServiceTracker<>(framework.getBundleContext(), type, null);
-        tracker.open();
         try {
-            T service = tracker.waitForService(patience.toMillis());
+            Object service = trackers.computeIfAbsent(type, this::opened).waitForService(patience.toMillis());
             if (service == null) {
                 throw new FrameworkException("The service " + type.getSimpleName() + " did not come within "
                         + patience.toSeconds() + " seconds. " + new BundleStates(framework.getBundleContext()));
             }
-            return service;
+            return type.cast(service);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new FrameworkException("Waiting for " + type.getSimpleName() + " was interrupted.", interrupted);
         }
     }
 
+    private ServiceTracker<?, ?> opened(Class<?> type) {
+        ServiceTracker<?, ?> tracker = new ServiceTracker<>(framework.getBundleContext(), type.getName(), null);
+        tracker.open();
+        return tracker;
+    }
+
     /** Registers a service of the host's. */
-    public <T> void register(Class<T> type, T service) {
-        framework.getBundleContext().registerService(type, service, null);
+    public <T> Offer register(Class<T> type, T service) {
+        AtomicReference<Optional<ServiceRegistration<T>>> registered =
+                new AtomicReference<>(Optional.of(framework.getBundleContext().registerService(type, service, null)));
+        return () -> registered.getAndSet(Optional.empty()).ifPresent(ServiceRegistration::unregister);
     }
 
     /** The port that the framework's HTTP server listens on, once it does. */
     public int httpPort(Duration patience) {
-        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(framework.getBundleContext(), HTTP, null);
-        tracker.open();
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            if (tracker.waitForService(patience.toMillis()) == null) {
-                throw new FrameworkException("The HTTP server did not start within " + patience.toSeconds()
-                        + " seconds. Is the port free? " + new BundleStates(framework.getBundleContext()));
+            while (System.nanoTime() < end) {
+                Optional<Integer> port = listening();
+                if (port.isPresent()) {
+                    return port.get();
+                }
+                Thread.sleep(20);
             }
-            Object endpoint = tracker.getServiceReference().getProperty("osgi.http.endpoint");
-            String address = endpoint instanceof String[] several ? several[0] : String.valueOf(endpoint);
-            return URI.create(address).getPort();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new FrameworkException("Waiting for the HTTP server was interrupted.", interrupted);
-        } finally {
-            tracker.close();
         }
+        throw new FrameworkException("The HTTP server did not start within " + patience.toSeconds()
+                + " seconds. Is the port free? " + new BundleStates(framework.getBundleContext()));
+    }
+
+    /** The server is there before it listens. */
+    private Optional<Integer> listening() {
+        return Optional.ofNullable(framework.getBundleContext().getServiceReference(HTTP))
+                .map(server -> server.getProperty("osgi.http.endpoint"))
+                .map(endpoint -> endpoint instanceof String[] several
+                        ? String.join(",", several).split(",")[0]
+                        : String.valueOf(endpoint))
+                .map(address -> URI.create(address).getPort())
+                .filter(port -> port > 0);
+    }
+
+    /** What components of ours wait for or failed with, each a sentence. */
+    List<String> findings() {
+        return new ComponentStates(framework.getBundleContext()).idle();
     }
 
     /** Every service of a type that is registered now. */
@@ -187,6 +230,8 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     @Override
     public void close() {
+        trackers.values().forEach(ServiceTracker::close);
+        trackers.clear();
         try {
             framework.stop();
             framework.waitForStop(Duration.ofSeconds(10).toMillis());

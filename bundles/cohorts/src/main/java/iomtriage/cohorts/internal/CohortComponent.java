@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Wires the cohorts: definitions from the bundle and the area's folder, reference scorers from the framework. */
-@Component(configurationPid = "iomtriage.cohorts")
+@Component(configurationPid = CohortConfiguration.PID)
 @Designate(ocd = CohortConfiguration.class)
 public final class CohortComponent implements CohortService, CohortPasses {
 

@@ -5,9 +5,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Where an area keeps its own definitions of persistence. */
 @ObjectClassDefinition(
+        id = CohortConfiguration.PID,
         name = "IOM Triage: cohorts",
         description = "Definitions of persistence. Those built in are always there; an area can add its own.")
 public @interface CohortConfiguration {
+
+    String PID = "iomtriage.cohorts";
 
     @AttributeDefinition(
             name = "Folder of local definitions",

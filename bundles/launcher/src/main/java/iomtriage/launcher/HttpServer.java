@@ -1,10 +1,19 @@
-package iomtriage.host;
+package iomtriage.launcher;
 
 import java.time.Duration;
 import java.util.Map;
 
-/** How Casebook configures the framework's HTTP server: on this machine only, impatient, and silent about itself. */
+/** How the framework's HTTP server is configured: impatient, and silent about itself. */
 final class HttpServer {
+
+    /** Configuration id (PID) of the server. */
+    static final String PID = "org.apache.felix.http";
+
+    static final String HOST = "org.apache.felix.http.host";
+    static final String PORT = "org.osgi.service.http.port";
+
+    /** Whether it waits for its configuration: otherwise it would start once before, on what the framework's properties say. */
+    static final String REQUIRE_CONFIGURATION = "org.apache.felix.http.require.config";
 
     /** How long a connection may be silent: a browser that is still there sends again sooner. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
@@ -21,14 +30,9 @@ final class HttpServer {
 
     private HttpServer() {}
 
-    static Map<String, Object> configuration(boolean enabled, int port) {
+    /** What holds wherever it listens. */
+    static Map<String, Object> standard() {
         return Map.of(
-                "org.apache.felix.http.enable",
-                enabled,
-                "org.apache.felix.http.host",
-                "127.0.0.1",
-                "org.osgi.service.http.port",
-                String.valueOf(port),
                 "org.apache.felix.http.timeout",
                 (int) SILENCE.toMillis(),
                 "org.apache.felix.http.jetty.sendServerHeader",

@@ -1,4 +1,4 @@
-package iomtriage.host;
+package iomtriage.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ProcessFolder implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ProcessFolder.class.getName());
-    private static final String PREFIX = "casebook-process-";
+    private static final String PREFIX = "iomtriage-process-";
     private static final String LOCK = ".lock";
 
     private final Path folder;

@@ -1,4 +1,4 @@
-package iomtriage.host;
+package iomtriage.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class ProcessFolderTest {
 
     @Test
     void whatARunningProcessUsesAndWhatIsNotOursIsLeftAlone() throws Exception {
-        Path notOurs = Files.createDirectory(parent.resolve("casebook-process-without-a-lock"));
+        Path notOurs = Files.createDirectory(parent.resolve("iomtriage-process-without-a-lock"));
         Process running = another();
         try {
             List<Path> before = entries();

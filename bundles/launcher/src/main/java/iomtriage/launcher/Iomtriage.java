@@ -1,0 +1,150 @@
+package iomtriage.launcher;
+
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.cohort.CohortService;
+import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.profile.ProfileService;
+import iomtriage.api.referral.ListInView;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.ReviewService;
+import iomtriage.api.score.PackService;
+import iomtriage.api.score.ScoringService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * IOM Triage inside this program, whatever is on its class path: only the packages of the API are shared. Thread-safe.
+ *
+ * <p>Every service waits until it is there, and says what is wrong if it does not come within half a minute.
+ */
+public final class Iomtriage implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ProcessFolder folder;
+    private final EmbeddedFramework framework;
+    private volatile Part started;
+
+    private Iomtriage(ProcessFolder folder, EmbeddedFramework framework, Part started) {
+        this.folder = folder;
+        this.framework = framework;
+        this.started = started;
+    }
+
+    /**
+     * Starts what the settings say.
+     *
+     * @throws FrameworkException if it does not start, with what is wrong
+     */
+    public static Iomtriage start(LaunchSettings settings) {
+        ProcessFolder folder;
+        try {
+            folder = ProcessFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (IOException refused) {
+            throw new UncheckedIOException("No folder could be made for the framework's files.", refused);
+        }
+        try {
+            return new Iomtriage(folder, EmbeddedFramework.start(folder.framework(), settings), settings.part());
+        } catch (FrameworkException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    /** Starts a part, and those before it that are not there yet, with the settings given at the start. */
+    public void add(Part part) {
+        framework.add(part);
+        started = part.compareTo(started) > 0 ? part : started;
+    }
+
+    /** Ranks a caseload. */
+    public TriageService triage() {
+        return framework.service(TriageService.class, PATIENCE);
+    }
+
+    /** Scores one person. */
+    public ScoringService scoring() {
+        return framework.service(ScoringService.class, PATIENCE);
+    }
+
+    /** Puts model packs in service. */
+    public PackService packs() {
+        return framework.service(PackService.class, PATIENCE);
+    }
+
+    /** Definitions of persistence: members, overlap, churn. */
+    public CohortService cohorts() {
+        return framework.service(CohortService.class, PATIENCE);
+    }
+
+    /** Needs and harm of one person. */
+    public ProfileService profiles() {
+        return framework.service(ProfileService.class, PATIENCE);
+    }
+
+    /** Reads case records from JSON. */
+    public CaseRecordReader records() {
+        return framework.service(CaseRecordReader.class, PATIENCE);
+    }
+
+    /** What people decide. Needs {@link Part#DECISIONS}. */
+    public ReviewService reviews() {
+        return of(Part.DECISIONS, ReviewService.class);
+    }
+
+    /** Keys for applications that call the HTTP interface. Needs {@link Part#DECISIONS}. */
+    public ApiKeys apiKeys() {
+        return of(Part.DECISIONS, ApiKeys.class);
+    }
+
+    /** The list that people look at. Needs {@link Part#PAGES}. */
+    public ListInView lists() {
+        return of(Part.PAGES, ListInView.class);
+    }
+
+    /** Where the pages are served, once they are. Needs {@link Part#PAGES}. */
+    public URI pages() {
+        needs(Part.PAGES);
+        return URI.create("http://localhost:" + framework.httpPort(PATIENCE) + "/");
+    }
+
+    private <T> T of(Part part, Class<T> type) {
+        needs(part);
+        return framework.service(type, PATIENCE);
+    }
+
+    private void needs(Part part) {
+        if (part.compareTo(started) > 0) {
+            throw new FrameworkException("That needs " + part + ", and only " + started
+                    + " was started. Start more with LaunchSettings.starting, Iomtriage.add or the setting"
+                    + " iomtriage.launcher.part.");
+        }
+    }
+
+    /** What is wrong with what was started, each a sentence for whoever runs the host; empty if all is well. Does not wait. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>(framework.findings());
+        if (framework.services(PackService.class).stream()
+                .noneMatch(packs -> packs.inService().isPresent())) {
+            findings.add("No model pack is in service. Name one in iomtriage.packs.pack.");
+        }
+        return findings;
+    }
+
+    /** Hands over what the host implements: a caseload, who may see whom, who is asking, who is told of decisions. */
+    public <T> Offer offer(Class<T> type, T service) {
+        return framework.register(type, service);
+    }
+
+    /** Stops everything, and removes what was kept for this process alone. May be called again. */
+    @Override
+    public void close() {
+        framework.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,76 @@
+package iomtriage.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting there is: what the bundles describe themselves, and what this library adds. */
+public final class Options {
+
+    static final String LAUNCHER = "iomtriage.launcher";
+
+    private static final List<Option> OWN = List.of(
+            own(
+                    LAUNCHER,
+                    "folder",
+                    "launcher",
+                    "folder",
+                    ValueKind.TEXT,
+                    "Folder of what is kept, unless the store's address names another place.",
+                    "iomtriage-data"),
+            own(
+                    LAUNCHER,
+                    "part",
+                    "launcher",
+                    "part",
+                    ValueKind.PART,
+                    "How much is started. Each part brings those before it; pages serve the HTTP interface, too.",
+                    "ranking"),
+            own(
+                    HttpServer.PID,
+                    HttpServer.HOST,
+                    "http",
+                    "host",
+                    ValueKind.TEXT,
+                    "Address that pages and HTTP interface listen on. The one that is standard is reached from this machine only.",
+                    "127.0.0.1"),
+            new Option(
+                    HttpServer.PID,
+                    HttpServer.PORT,
+                    "http",
+                    "port",
+                    ValueKind.NUMBER,
+                    "Port of pages and HTTP interface. 0: any that is free.",
+                    Optional.of("8080"),
+                    new Bounds(Optional.of(0), Optional.of(65_535))));
+
+    private Options() {}
+
+    private static Option own(
+            String pid, String key, String group, String name, ValueKind kind, String description, String standard) {
+        return new Option(pid, key, group, name, kind, description, Optional.of(standard), Bounds.NONE);
+    }
+
+    /** All of them, by property. */
+    public static List<Option> all() {
+        List<Option> options = new ArrayList<>(OWN);
+        try {
+            for (Part part : Part.values()) {
+                for (CarriedBundle bundle : part.bundles()) {
+                    if (bundle.isOurs()) {
+                        options.addAll(Metatype.of(bundle));
+                    }
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return options.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Option::property))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Hosts that others wrote: frameworks, Karaf, Spring Boot, a plain program. */
+package iomtriage.integration.hosts;
