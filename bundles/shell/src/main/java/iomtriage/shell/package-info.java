@@ -1,0 +1,5 @@
+/** Commands for the console of an OSGi framework: what they answer, as text. */
+@NullMarked
+package iomtriage.shell;
+
+import org.jspecify.annotations.NullMarked;
