@@ -31,8 +31,8 @@ class BundleReadmesTest {
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED =
             Pattern.compile("^ *// README begins\n(.*?)^ *// README ends$", Pattern.DOTALL | Pattern.MULTILINE);
-    /** Their commands are run: two of them here, those of the HTTP interface by its own test. */
-    private static final Set<String> WITH_COMMANDS = Set.of("cli", "host", "rest");
+    /** Their commands are run: two of them here, the others by tests of their own. */
+    private static final Set<String> WITH_COMMANDS = Set.of("cli", "host", "karaf", "rest", "shell");
 
     @TempDir
     Path folder;
