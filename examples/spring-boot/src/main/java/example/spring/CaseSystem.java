@@ -45,10 +45,13 @@ public class CaseSystem {
 
         @GetMapping("/list")
         Answer list(@RequestParam LocalDate asOf, @RequestParam int places) {
-            ReferralList list = triage.rank(caseload, TriageRequest.of(asOf, places).build());
+            ReferralList list =
+                    triage.rank(caseload, TriageRequest.of(asOf, places).build());
             return new Answer(
                     list.header().id(),
-                    list.top(places).stream().map(each -> each.subject().value()).toList());
+                    list.top(places).stream()
+                            .map(each -> each.subject().value())
+                            .toList());
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** An example of a host, as it was built. */
 enum Example {
-    PLAIN_PROGRAM("plain-program");
+    PLAIN_PROGRAM("plain-program"),
+    SPRING_BOOT("spring-boot");
 
     private final Path home;
 

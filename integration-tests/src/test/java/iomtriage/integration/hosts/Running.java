@@ -67,6 +67,20 @@ final class Running implements AutoCloseable {
         throw new AssertionError("It did not write " + pattern + " in time. It wrote: " + output());
     }
 
+    /** Waits until it has written down what came of a trial. */
+    TrialResult trial(Path folder) throws IOException, InterruptedException {
+        Path results = folder.resolve("trial.properties");
+        long end =
+                System.nanoTime() + PATIENCE.multipliedBy(TrialResult.rounds()).toNanos();
+        while (!Files.exists(results)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new AssertionError("The trial came to no end. It wrote: " + output());
+            }
+            Thread.sleep(100);
+        }
+        return TrialResult.read(results);
+    }
+
     /** Types a line. */
     void type(String line) throws IOException {
         OutputStream in = process.getOutputStream();

@@ -36,8 +36,7 @@ class SettingsPageTest {
 
                 | property | configuration (PID) and key | environment variable | value | standard | |
                 |---|---|---|---|---|---|
-                """
-                + options.stream().map(SettingsPageTest::row).collect(Collectors.joining("\n", "", "\n"));
+                """ + options.stream().map(SettingsPageTest::row).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static String row(Option option) {
@@ -49,6 +48,8 @@ class SettingsPageTest {
     private static String kind(Option option) {
         String least = option.bounds().least().map(bound -> ", from " + bound).orElse("");
         String most = option.bounds().most().map(bound -> " to " + bound).orElse("");
-        return option.kind() == ValueKind.NUMBER ? option.kind().words() + least + most : option.kind().words();
+        return option.kind() == ValueKind.NUMBER
+                ? option.kind().words() + least + most
+                : option.kind().words();
     }
 }

@@ -1,0 +1,54 @@
+package iomtriage.integration.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The bundles as they ship, in frameworks that others wrote, each in a process of its own. */
+class FrameworksTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"Felix, felix.framework.jar", "Equinox, equinox.framework.jar"})
+    void aHostScoresRanksDecidesSwapsPacksAndIsRestartedWithoutGrowing(String name, String framework) throws Exception {
+        HostFolder host = HostFolder.in(folder);
+        Path configuration = Files.createDirectories(folder.resolve("configuration/iomtriage"));
+        Files.writeString(
+                configuration.resolve("store.config"),
+                "service.pid=\"iomtriage.store\"\nurl=\"" + host.store() + "\"\n");
+        List<String> command = List.of(
+                "-Xmx160m",
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "-Dtrial.folder=" + folder,
+                "-Dtrial.packs=" + host.packs(),
+                "-Dtrial.rounds=" + TrialResult.rounds(),
+                "-Dfelix.cm.dir=" + folder.resolve("configuration"),
+                "-cp",
+                HostFolder.compiled() + File.pathSeparator + System.getProperty(framework),
+                "iomtriage.integration.hosts.inside.FrameworkProgram",
+                host.bundles().toString(),
+                folder.resolve("framework").toString());
+        try (Running running = Running.java(folder, Map.of(), command)) {
+            TrialResult result = running.trial(folder);
+
+            result.holds(name, host.people());
+            assertThat(Files.readString(Path.of(System.getProperty("project.root"), "README.md")))
+                    .as("the table of hosts in the README names the version that was tried")
+                    .contains(name + " | " + version(result.get("framework")));
+        }
+    }
+
+    /** "org.eclipse.osgi 3.24.300.v20260101-0000" is version 3.24.300. */
+    private static String version(String framework) {
+        return framework.replaceAll("^\\S+ (\\d+\\.\\d+\\.\\d+).*", "$1");
+    }
+}

@@ -1,0 +1,130 @@
+package iomtriage.integration.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.integration.ShippedCaseload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Karaf as its project ships it, without a repository to reach: the features come from the archive alone. */
+class KarafTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final String REPOSITORY = "repository/";
+
+    @TempDir
+    Path folder;
+
+    private Path karaf;
+
+    @Test
+    void featuresAreInstalledAndTheHostIsRestartedWithoutGrowing() throws Exception {
+        HostFolder host = HostFolder.in(folder);
+        unpack(host);
+        Map<String, String> environment = Map.of(
+                "KARAF_OPTS",
+                "-XX:SoftRefLRUPolicyMSPerMB=0 -Dtrial.folder=" + folder + " -Dtrial.packs=" + host.packs()
+                        + " -Dtrial.rounds=" + TrialResult.rounds(),
+                "JAVA_MAX_MEM",
+                "256m",
+                "KARAF_NOROOT",
+                "");
+        try (Running running = Running.start(karaf, environment, List.of("bin/karaf"))) {
+            running.await(Pattern.compile("karaf@root"));
+            running.type("feature:repo-add mvn:iomtriage/iomtriage.karaf/0.1.0/xml/features");
+            running.type("system:property trial.started " + System.currentTimeMillis());
+            running.type("feature:install iomtriage-decisions");
+            running.type("bundle:install -s file:" + folder.resolve("case-host.jar"));
+            running.type("bundle:install -s file:" + folder.resolve("trial.jar"));
+            running.trial(folder).holds("Karaf", host.people());
+            theReadmesCommandsRun(running, host);
+            running.type("shutdown -f");
+            running.end();
+        }
+    }
+
+    private void theReadmesCommandsRun(Running running, HostFolder host) throws IOException, InterruptedException {
+        running.type("PACK = " + ShippedCaseload.pack());
+        running.type("PEOPLE = " + host.people());
+        for (String room : List.of("karaf", "shell")) {
+            for (String line : commands(ROOT.resolve("bundles").resolve(room).resolve("README.md"))) {
+                running.type(line);
+            }
+        }
+        running.await(Pattern.compile("any proven reoffence, 24 months: [0-9.]+%, "));
+        assertThat(running.output())
+                .contains("pack    up: england-and-wales@1", "store   up", "It is sound. It was not put in service.")
+                .doesNotContain("Command not found", "Error executing command");
+    }
+
+    private static List<String> commands(Path readme) throws IOException {
+        Matcher matcher = COMMANDS.matcher(Files.readString(readme));
+        List<String> lines = new ArrayList<>();
+        while (matcher.find()) {
+            matcher.group(1).lines().forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private void unpack(HostFolder host) throws IOException, InterruptedException {
+        Process tar = new ProcessBuilder("tar", "xzf", System.getProperty("karaf.archive"))
+                .directory(folder.toFile())
+                .inheritIO()
+                .start();
+        assertThat(tar.waitFor()).isZero();
+        try (var entries = Files.list(folder)) {
+            karaf = entries.filter(each -> each.getFileName().toString().startsWith("apache-karaf"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        theArchive(ROOT.resolve("bundles/karaf/target/iomtriage-0.1.0.kar"));
+        Path etc = karaf.resolve("etc");
+        Files.writeString(etc.resolve("iomtriage.store.cfg"), "url = " + host.store() + "\n");
+        Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), """
+                org.ops4j.pax.url.mvn.repositories =
+                org.ops4j.pax.url.mvn.localRepository = ${karaf.base}/none
+                org.ops4j.pax.url.mvn.defaultRepositories = file:${karaf.home}/${karaf.default.repository}@id=system@snapshots
+                org.ops4j.pax.url.mvn.useFallbackRepositories = false
+                """);
+        // Neither remote management nor a remote shell: their ports could be taken on this machine.
+        Path features = etc.resolve("org.apache.karaf.features.cfg");
+        Files.writeString(
+                features,
+                Files.readString(features)
+                        .replaceAll(
+                                " +(ssh|management|eventadmin|package|diagnostic|instance|deployer|wrap)/[^,]*,.*\n",
+                                ""));
+        HostFolder.caseHost(folder.resolve("case-host.jar"));
+        HostFolder.trial(folder.resolve("trial.jar"));
+    }
+
+    /** What "kar:install" does with it, by hand: bundles go where Karaf looks for its own. */
+    private void theArchive(Path archive) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().startsWith(REPOSITORY) && !entry.isDirectory()) {
+                    Path file = karaf.resolve("system").resolve(entry.getName().substring(REPOSITORY.length()));
+                    Files.createDirectories(file.getParent());
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.write(file, in.readAllBytes());
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package iomtriage.integration.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import iomtriage.integration.ShippedCaseload;
+import iomtriage.integration.hosts.inside.CaseSystem;
+import iomtriage.integration.hosts.inside.ProgramTrial;
+import iomtriage.launcher.Iomtriage;
+import iomtriage.launcher.LaunchSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a host wrote down of its trial, and what must hold of it in every host. */
+final class TrialResult {
+
+    private static final Path TABLE = Path.of(System.getProperty("project.root"), "integration-tests/target/hosts");
+    private static final int ROUNDS = Integer.getInteger("iomtriage.rounds", 3);
+    /** Services are there within three seconds on an idle machine, as the table says; a build may share its machine. */
+    private static final long MOST_MILLIS = Long.getLong("iomtriage.services.millis", 120_000);
+
+    private static final int GENERATIONS = 4;
+
+    private final Properties results;
+
+    private TrialResult(Properties results) {
+        this.results = results;
+    }
+
+    static int rounds() {
+        return ROUNDS;
+    }
+
+    static TrialResult read(Path file) throws IOException {
+        Properties results = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            results.load(in);
+        }
+        return new TrialResult(results);
+    }
+
+    String get(String key) {
+        return results.getProperty(key, "");
+    }
+
+    /** @param host its name in the table that the build makes */
+    void holds(String host, Path people) throws IOException {
+        assertThat(get("failure")).as(results.toString()).isEmpty();
+        write(host);
+        String list = listInThisProcess(people);
+        assertThat(get("list")).as("list in " + host).isEqualTo(list);
+        assertThat(get("score")).isNotEmpty();
+        assertThat(get("decided")).isEqualTo("Recorded");
+        assertThat(get("swapped")).startsWith("england-and-wales@edited ").doesNotContain(list);
+        assertThat(get("list.swapped.back")).isEqualTo(list);
+        for (int round = 1; round <= ROUNDS; round++) {
+            assertThat(get("list." + round)).as("list after round " + round).isEqualTo(list);
+            assertThat(get("standing." + round))
+                    .as("decision after round " + round)
+                    .isEqualTo("ACCEPTED");
+        }
+        growsNothing();
+        assertThat(Long.parseLong(get("services.millis"))).isLessThan(MOST_MILLIS);
+    }
+
+    /**
+     * Threads and files stay as they are. Class loaders of bundles that were refreshed go when the framework and the threads that
+     * called them let go, so a few generations may be there at once; the long run shows that they level off.
+     */
+    private void growsNothing() {
+        assertThat(number("loaders." + ROUNDS))
+                .as("old class loaders: " + all("loaders."))
+                .isLessThanOrEqualTo(GENERATIONS * number("loaders.1"));
+        assertThat(number("threads." + ROUNDS))
+                .as("threads: " + all("threads."))
+                .isLessThanOrEqualTo(number("threads.1") + 2);
+        assertThat(number("files." + ROUNDS))
+                .as("open files: " + all("files."))
+                .isLessThanOrEqualTo(number("files.1") + 4);
+    }
+
+    private long number(String key) {
+        return Long.parseLong(get(key));
+    }
+
+    private String all(String kind) {
+        return IntStream.rangeClosed(1, ROUNDS)
+                .mapToObj(round -> get(kind + round))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String listInThisProcess(Path people) {
+        try (Iomtriage iomtriage = Iomtriage.start(LaunchSettings.standard().pack(ShippedCaseload.pack()))) {
+            CaseSystem system = ProgramTrial.caseSystem(iomtriage);
+            return system.answer("rank " + people);
+        }
+    }
+
+    /** One row of a table that every trial adds to. */
+    private void write(String host) throws IOException {
+        Files.createDirectories(TABLE);
+        Files.writeString(
+                TABLE.resolve(host + ".row"),
+                "| " + host + " | " + get("framework") + " | " + get("java") + " | " + get("services.millis") + " ms | "
+                        + ROUNDS + " | " + all("threads.") + " | " + all("loaders.") + " | " + all("files.") + " | "
+                        + get("list") + " |\n");
+        try (Stream<Path> rows = Files.list(TABLE)) {
+            StringBuilder table = new StringBuilder("""
+                    | host | framework | Java | services within | rounds of stop, start, update, refresh | threads | old class loaders | open files | list |
+                    |---|---|---|---|---|---|---|---|---|
+                    """);
+            for (Path row : rows.filter(each -> each.toString().endsWith(".row"))
+                    .sorted()
+                    .toList()) {
+                table.append(Files.readString(row));
+            }
+            Files.writeString(TABLE.resolve("hosts.md"), table);
+            System.out.println(table);
+        }
+    }
+}
