@@ -24,7 +24,7 @@ public final class ScoringTables {
     /** The pairs that each feature is in. */
     private final int[][] pairsOf;
 
-    private final ThreadLocal<Scratch> scratch;
+    private final PerThread<Scratch> scratch;
 
     /**
      * Lays out the tables for scoring.
@@ -45,7 +45,7 @@ public final class ScoringTables {
         bagBases = tables.bagBases();
         bagValues = tables.bagValues();
         offsets = tables.offsets();
-        scratch = ThreadLocal.withInitial(() -> new Scratch(new int[features * BLOCK], new double[bagBases.length]));
+        scratch = new PerThread<>(() -> new Scratch(new int[features * BLOCK], new double[bagBases.length]));
         int pairs = tables.pairs().length;
         first = new int[pairs];
         second = new int[pairs];

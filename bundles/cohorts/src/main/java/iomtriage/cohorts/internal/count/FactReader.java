@@ -8,6 +8,7 @@ import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.cohorts.reference.ReferenceScore;
 import iomtriage.features.history.PackedDate;
+import iomtriage.records.memory.PerThread;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ public final class FactReader {
     private final LocalDate asOf;
     private final List<CountSpec> counts;
     private final Map<SubjectId, Set<String>> nominated = new HashMap<>();
-    private final ThreadLocal<EventCounter> counters;
+    private final PerThread<EventCounter> counters;
 
     public FactReader(RequiredFacts required, CohortRequest request) {
         this.required = required;
@@ -32,7 +33,7 @@ public final class FactReader {
         this.counts = required.counts().stream()
                 .map(count -> new CountSpec(count, asOf))
                 .toList();
-        this.counters = ThreadLocal.withInitial(() -> new EventCounter(PackedDate.of(asOf)));
+        this.counters = new PerThread<>(() -> new EventCounter(PackedDate.of(asOf)));
         for (Nomination nomination : request.nominations()) {
             if (nomination.inForceOn(asOf)) {
                 nominated
