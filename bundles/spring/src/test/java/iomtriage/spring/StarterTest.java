@@ -41,7 +41,8 @@ class StarterTest {
     }
 
     private static org.springframework.boot.actuate.health.Health health(ConfigurableApplicationContext context) {
-        return context.getBean("iomtriageHealthIndicator", HealthIndicator.class).health();
+        return context.getBean("iomtriageHealthIndicator", HealthIndicator.class)
+                .health();
     }
 
     @Test

@@ -44,9 +44,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Scores: does the interval hold what the other packs say on average, what a single other pack says, and"
-                + " the true chance where outcomes are drawn from a known one? Ranks by the policy: the same, and do"
-                + " chances of a place come true? Shares of a list: does the interval hold what really happened to"
-                + " people whom the pack never saw?",
+                    + " the true chance where outcomes are drawn from a known one? Ranks by the policy: the same, and do"
+                    + " chances of a place come true? Shares of a list: does the interval hold what really happened to"
+                    + " people whom the pack never saw?",
             "",
             "A pack made from simulated people is made again from simulated people. For others name --data and"
                     + " --scored-data; a table has scores only, for no policy ranks it.",
@@ -61,8 +61,8 @@ public final class CoverageCommand implements Callable<Integer> {
 
     private static final String TRUTH =
             "Where the true chance was known, outcomes followed a pack's own rule. Real outcomes do not, and intervals"
-                + " hold the true chance less often. Training draws the lowest chances of a rare outcome towards the"
-                + " average, in every pack alike: the lowest are said too high, and no interval allows for it.";
+                    + " hold the true chance less often. Training draws the lowest chances of a rare outcome towards the"
+                    + " average, in every pack alike: the lowest are said too high, and no interval allows for it.";
 
     @Parameters(paramLabel = "PACK", description = "The pack to make again: a folder or a .zip of one.")
     private Path pack;

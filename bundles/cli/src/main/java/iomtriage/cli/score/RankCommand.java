@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Case records are ranked by the ranking policy, as the services do it: tier, two ranks, cut line,"
-                + " coverage. A table is ranked by the probability of one outcome. What cannot be used is listed, and"
-                + " the rest is ranked.",
+                    + " coverage. A table is ranked by the probability of one outcome. What cannot be used is listed, and"
+                    + " the rest is ranked.",
             ""
         })
 public final class RankCommand implements Callable<Integer> {
