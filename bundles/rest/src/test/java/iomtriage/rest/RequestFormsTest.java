@@ -225,7 +225,7 @@ class RequestFormsTest {
                         "reasons[0]",
                         "rationale",
                         "safety.MARAC",
-                        "safety.WHAT",
+                        "safety",
                         "sensitive",
                         "reviewOn",
                         "decidedBy.id",

@@ -203,7 +203,9 @@ public final class Fields {
                     object.constant(question.name(), type).ifPresent(answer -> answers.put(question, answer));
                 }
             }
-            object.end();
+            if (answers.size() < object.object.size()) {
+                faults.form(path(name), "Something in it is no question, or no answer to one.");
+            }
             return answers;
         });
     }
