@@ -166,6 +166,10 @@ class GangIntelligenceTellsNothingTest {
             if (!route.startsWith("GET ")) {
                 continue;
             }
+            if (page.equals("/decisions")) {
+                // A hash is of the whole entry, and of all that came before it: it differs, and tells nobody what in.
+                continue;
+            }
             if (page.equals("/person/decide")) {
                 // Whether those at risk must be thought of before a case is closed goes by all that is known.
                 continue;
