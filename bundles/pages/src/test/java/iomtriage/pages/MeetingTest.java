@@ -55,11 +55,11 @@ class MeetingTest {
                         "Data queries")
                 .contains("No view given yet");
         assertThat(order).hasSizeGreaterThan(5).doesNotHaveDuplicates().doesNotContain(DemoUsers.RESTRICTED);
-        assertThat(location(browser, "/person/next?ref=" + order.get(0))).isEqualTo("/person?ref=" + order.get(1));
-        assertThat(location(browser, "/person/previous?ref=" + order.get(1))).isEqualTo("/person?ref=" + order.get(0));
-        assertThat(location(browser, "/person/next?ref=" + order.get(order.size() - 1)))
+        assertThat(location(browser, "/next?ref=" + order.get(0))).isEqualTo("/person?ref=" + order.get(1));
+        assertThat(location(browser, "/previous?ref=" + order.get(1))).isEqualTo("/person?ref=" + order.get(0));
+        assertThat(location(browser, "/next?ref=" + order.get(order.size() - 1)))
                 .isEqualTo("/agenda");
-        assertThat(location(browser, "/person/back")).isEqualTo("/agenda");
+        assertThat(location(browser, "/back")).isEqualTo("/agenda");
     }
 
     @Test
@@ -67,10 +67,10 @@ class MeetingTest {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
         List<String> order = references(browser.get("/list?sort=harm&page=2").text());
 
-        assertThat(location(browser, "/person/back")).isEqualTo("/list?sort=harm&page=2");
-        assertThat(location(browser, "/person/next?ref=" + order.get(0))).isEqualTo("/person?ref=" + order.get(1));
+        assertThat(location(browser, "/back")).isEqualTo("/list?sort=harm&page=2");
+        assertThat(location(browser, "/next?ref=" + order.get(0))).isEqualTo("/person?ref=" + order.get(1));
         assertThat(browser.get("/person?ref=" + order.get(0)).text())
-                .contains("href=\"/person/back\"", "Previous case", "Next case");
+                .contains("href=\"/back\"", "Previous case", "Next case");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Surface {
     private static final Path BUNDLES = Path.of(System.getProperty("project.root"), "bundles");
     private static final List<String> ROOMS = List.of("http", "lists", "rest", "pages");
     private static final String PAGE = "\\.METHOD\\(\"(/[^\"]*)\"";
+    private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) = \"(/[^\"]*)\";");
     private static final Pattern PARAMETER =
             Pattern.compile("(?:(?:parameter|getOrDefault)\\(|first\\(parameters, )\"([A-Za-z-]+)\"");
     private static final Pattern FIELD = Pattern.compile("(?:form|sent)\\.(?:text|all|has)\\(\"([A-Za-z-]+)\"");
@@ -49,6 +50,17 @@ final class Surface {
         return fields;
     }
 
+    /** A path that a file keeps in a constant is as good as one written out. */
+    private static String withoutConstants(String source) {
+        return CONSTANT.matcher(source)
+                .results()
+                .reduce(
+                        source,
+                        (text, constant) ->
+                                text.replace("(" + constant.group(1) + ",", "(\"" + constant.group(2) + "\","),
+                        (one, other) -> other);
+    }
+
     private static Set<String> found(Pattern pattern) {
         Set<String> found = new TreeSet<>();
         for (String room : ROOMS) {
@@ -56,7 +68,7 @@ final class Surface {
                     Files.walk(BUNDLES.resolve(room).resolve("src").resolve("main"))) {
                 for (Path file :
                         files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    Matcher matcher = pattern.matcher(Files.readString(file));
+                    Matcher matcher = pattern.matcher(withoutConstants(Files.readString(file)));
                     while (matcher.find()) {
                         found.add(matcher.group(1));
                     }

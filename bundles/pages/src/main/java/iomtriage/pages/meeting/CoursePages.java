@@ -30,9 +30,9 @@ public final class CoursePages implements PageGroup {
 
     @Override
     public void addTo(PageRoutes routes) {
-        routes.get("/person/back", (request, visitor) -> back(visitor))
-                .get("/person/next", (request, visitor) -> step(request, visitor, 1))
-                .get("/person/previous", (request, visitor) -> step(request, visitor, -1));
+        routes.get("/back", (request, visitor) -> back(visitor))
+                .get("/next", (request, visitor) -> step(request, visitor, 1))
+                .get("/previous", (request, visitor) -> step(request, visitor, -1));
     }
 
     private Response back(Visitor visitor) {
