@@ -79,7 +79,7 @@ class AuditExportTest {
 
         assertThat(lines(folder.resolve("decisions.jsonl")))
                 .extracting(line -> line.get("action").textValue())
-                .containsExactly("DECIDED", "SECOND_PERSON", "WITHDRAWN", "VIEW_ADDED");
+                .containsExactly("DECIDED", "SECOND_PERSON", "WITHDRAWN", "VIEW_ADDED", "RATED");
         assertThat(lines(folder.resolve("access.jsonl")))
                 .extracting(line -> line.get("action").textValue())
                 .containsExactly(
@@ -90,6 +90,7 @@ class AuditExportTest {
                         "LIST_VIEWED",
                         "PERSON_VIEWED",
                         "PERSON_SCORED",
+                        "ENTRIES_READ",
                         "AUDIT_SEARCHED");
     }
 
