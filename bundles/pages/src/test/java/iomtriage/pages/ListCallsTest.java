@@ -161,7 +161,7 @@ class ListCallsTest {
     @Test
     void restrictedCasesAndOtherAreasAreHiddenThereToo() {
         assertThat(calls.get("/api/v1/left-out?size=500", key).text())
-                .contains("{\"ref\":\"simulated-3\",\"restricted\":true}")
+                .contains("{\"kind\":\"restricted\",\"ref\":\"simulated-3\",\"restricted\":true}")
                 .doesNotContain("\"simulated-4\"");
     }
 
