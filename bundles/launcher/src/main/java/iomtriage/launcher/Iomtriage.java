@@ -24,6 +24,7 @@ import java.util.List;
  */
 public final class Iomtriage implements AutoCloseable {
 
+    private static final String DECISIONS = "iomtriage.reviews.internal.ReviewsComponent ";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ProcessFolder folder;
@@ -129,6 +130,10 @@ public final class Iomtriage implements AutoCloseable {
     /** What is wrong with what was started, each a sentence for whoever runs the host; empty if all is well. Does not wait. */
     public List<String> findings() {
         List<String> findings = new ArrayList<>(framework.findings());
+        if (started == Part.RANKING) {
+            // It is there for profiles of people, and has no store to take decisions with.
+            findings.removeIf(finding -> finding.startsWith(DECISIONS));
+        }
         if (framework.services(PackService.class).stream()
                 .noneMatch(packs -> packs.inService().isPresent())) {
             findings.add("No model pack is in service. Name one in iomtriage.packs.pack.");
