@@ -59,7 +59,7 @@ class BundleReadmesTest {
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.lines()).hasSizeLessThanOrEqualTo(10));
         Set<String> tested = tested();
-        String whole = sources(ROOT.resolve("examples"));
+        String whole = sources(ROOT.resolve("integration-tests").resolve("examples"));
         assertThat(examples)
                 .as("between the marks of a ReadmeTest, or in a whole example")
                 .allMatch(each -> tested.contains(each) || whole.contains(squeezed(each)));

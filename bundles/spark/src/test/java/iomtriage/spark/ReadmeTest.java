@@ -22,19 +22,19 @@ class ReadmeTest {
 
     @Test
     void theExampleRuns() throws Exception {
-        try (SparkSession spark = LocalSpark.open()) {
-            // README begins
-            LocalDate asOf = LocalDate.of(2026, 1, 1);
-            IomTriage triage = IomTriage.open(spark, pack);
-            Dataset<Row> people = spark.read().text(records).limit(100);
-            triage.score(people, asOf).filter("outcome = 'any-reoffence'").show(5);
-            triage.explain(people, asOf).selectExpr("subject", "contributions").show(5);
-            // README ends
-            triage.register();
-            people.createOrReplaceTempView("people");
-            Matcher sql = SQL.matcher(Files.readString(Path.of("README.md")));
-            assertThat(sql.find()).isTrue();
-            assertThat(spark.sql(sql.group(1)).collectAsList()).hasSize(10);
-        }
+        SparkSession spark = LocalSpark.open();
+        // README begins
+        LocalDate asOf = LocalDate.of(2026, 1, 1);
+        IomTriage triage = IomTriage.open(spark, pack);
+        Dataset<Row> people = spark.read().text(records).limit(100);
+        triage.score(people, asOf).filter("outcome = 'any-reoffence'").show(5);
+        triage.explain(people, asOf).selectExpr("subject", "contributions").show(5);
+        // README ends
+        triage.register();
+        people.createOrReplaceTempView("people");
+        Matcher sql = SQL.matcher(Files.readString(Path.of("README.md")));
+        assertThat(sql.find()).isTrue();
+        assertThat(spark.sql(sql.group(1)).collectAsList()).hasSize(10);
+        spark.stop();
     }
 }

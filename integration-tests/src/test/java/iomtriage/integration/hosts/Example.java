@@ -16,7 +16,7 @@ enum Example {
     private final Path home;
 
     Example(String folder) {
-        home = Path.of(System.getProperty("project.root"), "examples", folder);
+        home = Path.of(System.getProperty("project.root"), "integration-tests", "examples", folder);
     }
 
     String source(String file) throws IOException {

@@ -113,6 +113,7 @@ public final class CaseSystem {
         Proposal proposal = Proposal.of(last(list), list.header().id(), Choice.ACCEPT)
                 .reasons(List.of("needs-fit"))
                 .rationale("Discussed at the meeting; all four agencies agree.")
+                .reviewOn(LocalDate.now().plusMonths(2))
                 .build();
         return reviews.decide(SAM, proposal).getClass().getSimpleName();
     }

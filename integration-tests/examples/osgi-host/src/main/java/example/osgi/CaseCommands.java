@@ -63,6 +63,7 @@ public final class CaseCommands {
         Proposal proposal = Proposal.of(list.at(place).subject(), list.header().id(), Choice.ACCEPT)
                 .reasons(List.of("needs-fit"))
                 .rationale("Discussed at the meeting; all four agencies agree.")
+                .reviewOn(LocalDate.now().plusMonths(2))
                 .build();
         return reviews.decide(SAM, proposal).getClass().getSimpleName();
     }
