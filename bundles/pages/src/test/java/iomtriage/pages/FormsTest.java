@@ -75,6 +75,19 @@ class FormsTest {
                 .contains("href=\"#day\">The date must include a day. For example, 2 4 2026.");
     }
 
+    /** As nobody sends it from a page: there is nothing that it could answer, and nothing that came first. */
+    @Test
+    void anAnswerAboutSomebodyOnWhomNothingIsOnRecordIsRefused() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+
+        assertThat(browser.send("/person/second", Map.of("ref", "simulated-40", "answer", ""))
+                        .status())
+                .isEqualTo(409);
+        assertThat(browser.send("/person/decide", Map.of("ref", "simulated-40", "lastSeen", "7", "choice", "ACCEPT"))
+                        .status())
+                .isIn(409, 422);
+    }
+
     @Test
     void onlyThePartOfADateThatIsWrongIsMarked() {
         Response page = send(Map.of(

@@ -2,6 +2,7 @@ package iomtriage.pages.decision;
 
 import iomtriage.api.review.CaseReview;
 import iomtriage.http.Form;
+import iomtriage.http.RefusedException;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseView;
@@ -23,8 +24,15 @@ record Overtaken(Reviews reviews, Views views, Frames frames) {
     /** What is sent otherwise when somebody decides again: they have seen more by then, and have not confirmed anything. */
     private static final Set<String> RENEWED = Set.of("lastSeen", "confirmed", "change");
 
-    /** @param sent what the second of the two sent: it is not lost */
+    /**
+     * @param sent what the second of the two sent: it is not lost
+     * @throws RefusedException if nothing is on record, so that no page of ours sent the form
+     */
     Response page(CaseView view, CaseReview review, Form sent, Visitor visitor) {
+        if (review.entries().isEmpty()) {
+            throw new RefusedException(
+                    409, "Nothing is on record about this person that this could answer. Load the page again.");
+        }
         Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "history");
         model.put("latest", Timeline.of(review, reviews.rules()).get(0));
         model.putAll(SentForm.words(sent));
