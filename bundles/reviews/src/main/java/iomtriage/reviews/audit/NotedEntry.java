@@ -25,6 +25,11 @@ public record NotedEntry(long number, String hash) {
                 : Optional.empty();
     }
 
+    /** The newest entry of a trail that holds together. */
+    public static NotedEntry newest(ChainVerdict.Intact trail) {
+        return new NotedEntry(trail.entries(), trail.head());
+    }
+
     @Override
     public String toString() {
         return number + ":" + hash;

@@ -93,8 +93,7 @@ final class CheckAtStart implements AutoCloseable {
     }
 
     private void check() {
-        ChainVerdict found =
-                witness.map(each -> each.check(trail, newest)).orElseGet(() -> trail.apply(Optional.empty()));
+        ChainVerdict found = witness.map(each -> each.check(trail)).orElseGet(() -> trail.apply(Optional.empty()));
         verdict = Optional.of(found);
         if (found instanceof ChainVerdict.Broken broken) {
             LOG.log(System.Logger.Level.ERROR, "The audit trail was tampered with. " + broken.finding());

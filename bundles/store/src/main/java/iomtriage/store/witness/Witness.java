@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Notes the newest entry in a file beside the store, signed with a key that is not in it, and holds the trail to what was noted:
@@ -37,22 +36,16 @@ public final class Witness {
      * Checks a trail against what was noted last, and notes where it stands now if nothing speaks against it.
      *
      * @param trail checks the trail, and that it holds an entry
-     * @param newest the newest entry
      */
-    public synchronized ChainVerdict check(
-            Function<Optional<NotedEntry>, ChainVerdict> trail, Supplier<NotedEntry> newest) {
+    public synchronized ChainVerdict check(Function<Optional<NotedEntry>, ChainVerdict> trail) {
         try {
             Optional<NotedEntry> noted = file.exists() ? Optional.of(file.newest(key.shared())) : Optional.empty();
             ChainVerdict verdict = trail.apply(noted);
-            NotedEntry now = newest.get();
-            if (verdict instanceof ChainVerdict.Broken broken && noted.isPresent() && isWhole(trail)) {
-                if (!now.toString().equals(restored)) {
-                    return new ChainVerdict.Broken(broken.number(), broken.finding() + wayOut(now));
-                }
-                verdict = trail.apply(Optional.empty());
+            if (verdict instanceof ChainVerdict.Broken broken && noted.isPresent()) {
+                verdict = unlessRestored(broken, trail.apply(Optional.empty()));
             }
-            if (verdict instanceof ChainVerdict.Intact) {
-                note(now);
+            if (verdict instanceof ChainVerdict.Intact intact) {
+                note(NotedEntry.newest(intact));
             }
             return verdict;
         } catch (IOException unreadable) {
@@ -61,8 +54,15 @@ public final class Witness {
         }
     }
 
-    private static boolean isWhole(Function<Optional<NotedEntry>, ChainVerdict> trail) {
-        return trail.apply(Optional.empty()) instanceof ChainVerdict.Intact;
+    /** A trail that holds together in itself, though not with what was noted, may have been restored on purpose. */
+    private ChainVerdict unlessRestored(ChainVerdict.Broken broken, ChainVerdict byItself) {
+        if (!(byItself instanceof ChainVerdict.Intact intact)) {
+            return broken;
+        }
+        NotedEntry now = NotedEntry.newest(intact);
+        return now.toString().equals(restored)
+                ? intact
+                : new ChainVerdict.Broken(broken.number(), broken.finding() + wayOut(now));
     }
 
     private static String wayOut(NotedEntry now) {

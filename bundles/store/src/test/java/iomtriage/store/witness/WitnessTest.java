@@ -44,7 +44,7 @@ class WitnessTest {
     }
 
     private ChainVerdict check(JdbcJournal journal) {
-        return witness("").check(journal::verify, journal::newest);
+        return witness("").check(journal::verify);
     }
 
     private static JdbcJournal journal(Path store) {
@@ -106,9 +106,8 @@ class WitnessTest {
         write(restored, 2, "u-1");
         String now = restored.newest().toString();
 
-        assertThat(witness("1:" + "0".repeat(64)).check(restored::verify, restored::newest))
-                .isInstanceOf(ChainVerdict.Broken.class);
-        assertThat(witness(now).check(restored::verify, restored::newest)).isInstanceOf(ChainVerdict.Intact.class);
+        assertThat(witness("1:" + "0".repeat(64)).check(restored::verify)).isInstanceOf(ChainVerdict.Broken.class);
+        assertThat(witness(now).check(restored::verify)).isInstanceOf(ChainVerdict.Intact.class);
         assertThat(new WitnessFile(file).newest(key.shared())).isEqualTo(restored.newest());
         assertThat(check(restored)).as("said once is enough").isInstanceOf(ChainVerdict.Intact.class);
     }
