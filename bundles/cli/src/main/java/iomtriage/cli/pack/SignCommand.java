@@ -4,6 +4,7 @@ import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.records.signature.Ed25519;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.writing.PackSigning;
 import java.io.IOException;
@@ -12,9 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,24 +74,13 @@ public final class SignCommand implements Callable<Integer> {
             throw new Refusal(
                     "\"" + file.getFileName() + "\" exists, and a key that is overwritten is lost. Name another file.");
         }
-        KeyPair pair = pair();
+        KeyPair pair = Ed25519.newPair();
         boolean posix = Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix");
         if (posix) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(
-                file, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
-        Files.writeString(
-                shared, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
+        Files.writeString(file, Ed25519.text(pair.getPrivate()));
+        Files.writeString(shared, Ed25519.text(pair.getPublic()));
         output.line("Keep %s secret; hand out %s.", file.getFileName(), shared.getFileName());
-    }
-
-    private static KeyPair pair() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(
-                    "Every Java runtime from 15 on has Ed25519; this one says it has not.", absent);
-        }
     }
 }

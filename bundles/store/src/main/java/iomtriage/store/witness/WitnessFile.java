@@ -1,5 +1,6 @@
 package iomtriage.store.witness;
 
+import iomtriage.records.signature.Ed25519;
 import iomtriage.reviews.audit.NotedEntry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,15 +56,28 @@ public final class WitnessFile {
 
     private static Optional<NotedEntry> noted(String line, PublicKey by) {
         String[] parts = line.split(" ", -1);
-        return parts.length == PARTS && WitnessKey.isSigned(parts[0] + " " + parts[1], parts[2], by)
+        return parts.length == PARTS && isSigned(parts[0] + " " + parts[1], parts[2], by)
                 ? NotedEntry.parse(parts[1])
                 : Optional.empty();
+    }
+
+    private static boolean isSigned(String text, String signature, PublicKey by) {
+        try {
+            return Ed25519.verifies(bytes(text), Base64.getDecoder().decode(signature), by);
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Adds a note, and returns once it is on disk. */
     void add(Instant at, NotedEntry newest, WitnessKey key) throws IOException {
         String text = at + " " + newest;
-        String line = (exists() && !endsWhole() ? "\n" : "") + text + " " + key.sign(text) + "\n";
+        String signature = Base64.getEncoder().encodeToString(Ed25519.sign(bytes(text), key.secret()));
+        String line = (exists() && !endsWhole() ? "\n" : "") + text + " " + signature + "\n";
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             channel.write(StandardCharsets.UTF_8.encode(line));
             channel.force(true);

@@ -5,6 +5,7 @@ import iomtriage.additive.AdditiveScorer;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.VersionedId;
 import iomtriage.records.files.Sha256;
+import iomtriage.records.signature.Ed25519;
 import iomtriage.scoring.internal.file.GoldenVector;
 import iomtriage.scoring.internal.file.PackFiles;
 import iomtriage.scoring.internal.file.PackJson;
@@ -20,8 +21,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,14 +154,10 @@ public final class PackLoader {
         }
 
         private boolean verifies(byte[] signature) {
-            try {
-                Signature check = Signature.getInstance("Ed25519");
-                check.initVerify(trust.key().orElseThrow());
-                check.update(files.contents().get(PackFiles.MANIFEST));
-                return check.verify(signature);
-            } catch (GeneralSecurityException damaged) {
-                return false;
-            }
+            return Ed25519.verifies(
+                    files.contents().get(PackFiles.MANIFEST),
+                    signature,
+                    trust.key().orElseThrow());
         }
 
         private Optional<InputLayout> layout(PackManifest manifest) {
