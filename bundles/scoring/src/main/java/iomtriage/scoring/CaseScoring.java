@@ -27,6 +27,15 @@ public final class CaseScoring implements ScoringService {
 
     @Override
     public Assessment assess(CaseRecord record, LocalDate asOf) {
+        return scorer().assess(record.subject(), asOf, row(record, asOf));
+    }
+
+    /**
+     * The features of a person as they were known on a day, in the catalogue's order.
+     *
+     * @throws CaseRecordRefusedException if the record contradicts itself, with every finding
+     */
+    public double[] row(CaseRecord record, LocalDate asOf) {
         Checked checked = validator.validate(record, asOf);
         if (checked instanceof Checked.Refused refused) {
             throw new CaseRecordRefusedException(refused.findings());
@@ -34,7 +43,7 @@ public final class CaseScoring implements ScoringService {
         CaseRecord known = ((Checked.Valid) checked).record().record();
         double[] row = new double[catalogue.size()];
         catalogue.extract(known, asOf, row, 0);
-        return scorer().assess(record.subject(), asOf, row);
+        return row;
     }
 
     /** A scorer is worth keeping while its pack stays in service. */

@@ -7,18 +7,15 @@ import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
+import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.Scorer;
-import iomtriage.scoring.caseload.CaseloadScorer;
-import iomtriage.scoring.caseload.ScoredEntry;
-import iomtriage.scoring.caseload.ScoredPerson;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,21 +32,20 @@ final class RecordScores {
                     "There is no record in this row.",
                     "Leave such rows out, or send the record.")));
 
+    /** How many columns a score has, and how many more an explained one: see {@link ResultColumns}. */
     private static final int PLAIN = 7;
+
     private static final int EXPLAINED_MORE = 4;
 
     private final ModelPack pack;
-    private final Scorer outcomes;
-    private final CaseloadScorer scorer;
+    private final Scorer scorer;
     private final CaseScoring scoring;
     private final boolean explained;
 
     RecordScores(ModelPack pack, boolean explained) {
-        FeatureCatalogue catalogue = FeatureCatalogue.standard();
         this.pack = pack;
-        this.outcomes = new Scorer(pack);
-        this.scorer = new CaseloadScorer(catalogue, outcomes, 1);
-        this.scoring = new CaseScoring(catalogue, () -> pack);
+        this.scorer = new Scorer(pack);
+        this.scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
         this.explained = explained;
     }
 
@@ -66,35 +62,29 @@ final class RecordScores {
     }
 
     Result of(CaseRecord record, LocalDate asOf) {
-        return explained ? explain(record, asOf) : score(record, asOf);
-    }
-
-    private Result score(CaseRecord record, LocalDate asOf) {
-        ScoredEntry entry = scorer.score(record, asOf);
-        if (entry instanceof ScoredEntry.Refused refused) {
-            return new Result(new Row[0], refused.findings());
-        }
-        ScoredPerson person = (ScoredPerson) entry;
-        List<Row> rows = new ArrayList<>();
-        for (OutcomeModel model : pack.models()) {
-            List<String> obstacles = outcomes.obstacles(model, person.row());
-            rows.add(
-                    obstacles.isEmpty()
-                            ? RowFactory.create(values(model.outcome().id(), model.score(person.row()), 0))
-                            : RowFactory.create(none(model.outcome().id(), obstacles, 0)));
-        }
-        return new Result(rows.toArray(Row[]::new), List.of());
-    }
-
-    private Result explain(CaseRecord record, LocalDate asOf) {
         try {
-            Row[] rows = scoring.assess(record, asOf).results().stream()
-                    .map(RecordScores::explained)
-                    .toArray(Row[]::new);
-            return new Result(rows, List.of());
+            return new Result(explained ? explain(record, asOf) : score(record, asOf), List.of());
         } catch (CaseRecordRefusedException refused) {
             return new Result(new Row[0], refused.findings());
         }
+    }
+
+    private Row[] score(CaseRecord record, LocalDate asOf) {
+        double[] row = scoring.row(record, asOf);
+        return pack.models().stream().map(model -> score(model, row)).toArray(Row[]::new);
+    }
+
+    private Row score(OutcomeModel model, double[] row) {
+        List<String> obstacles = scorer.obstacles(model, row);
+        String outcome = model.outcome().id();
+        return RowFactory.create(
+                obstacles.isEmpty() ? values(outcome, model.score(row), 0) : none(outcome, obstacles, 0));
+    }
+
+    private Row[] explain(CaseRecord record, LocalDate asOf) {
+        return scoring.assess(record, asOf).results().stream()
+                .map(RecordScores::explained)
+                .toArray(Row[]::new);
     }
 
     private static Row explained(ScoreResult result) {
@@ -104,12 +94,10 @@ final class RecordScores {
         }
         Object[] values = values(outcome, result.score().orElseThrow(), EXPLAINED_MORE);
         Explanation why = result.explanation().orElseThrow();
-        boolean provisional = result instanceof ScoreResult.Provisional;
-        values[PLAIN] = provisional;
-        values[PLAIN + 1] = provisional
-                ? ((ScoreResult.Provisional) result)
-                        .missing().stream().map(each -> each.what()).toArray(String[]::new)
-                : new String[0];
+        List<MissingInformation> missing =
+                result instanceof ScoreResult.Provisional provisional ? provisional.missing() : List.of();
+        values[PLAIN] = !missing.isEmpty();
+        values[PLAIN + 1] = missing.stream().map(MissingInformation::what).toArray(String[]::new);
         values[PLAIN + 2] = why.base();
         values[PLAIN + 3] = why.contributions().stream()
                 .map(each -> RowFactory.create(each.term(), each.logOdds(), each.reason()))

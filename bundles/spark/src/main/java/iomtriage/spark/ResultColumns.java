@@ -20,6 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** The columns that come out, with their types. */
@@ -28,6 +29,8 @@ public final class ResultColumns {
     /** What is wrong with a record, or with a part of it; no value of it is repeated. */
     private static final StructType FINDING =
             new StructType().add("field", StringType).add("problem", StringType).add("remedy", StringType);
+
+    private static final ArrayType FINDINGS = new ArrayType(FINDING, false);
 
     private static final StructType CONTRIBUTION =
             new StructType().add("term", StringType).add("log_odds", DoubleType).add("reason", StringType);
@@ -50,18 +53,7 @@ public final class ResultColumns {
      * A row for each person, date and outcome: chance from 0 to 1, the ends of its 95% interval (null where the model tells
      * none), the band, the log-odds, or why there is no score; a refused record has one row, with its findings and no outcome.
      */
-    public static final StructType SCORES = new StructType()
-            .add("subject", StringType)
-            .add("as_of", DateType)
-            .add("pack", StringType)
-            .add("outcome", StringType)
-            .add("probability", DoubleType)
-            .add("low", DoubleType)
-            .add("high", DoubleType)
-            .add("band", StringType)
-            .add("log_odds", DoubleType)
-            .add("not_scorable", new ArrayType(StringType, false))
-            .add("findings", new ArrayType(FINDING, false));
+    public static final StructType SCORES = all(whose(), SCORE).add("findings", FINDINGS);
 
     /**
      * A row for each person of each area's list, in its order; after them, without a place, those left out: refused with
@@ -81,23 +73,33 @@ public final class ResultColumns {
             .add("serious_harm_rank", IntegerType)
             .add("probabilities", new ArrayType(DoubleType, true))
             .add("not_scorable", new ArrayType(StringType, false))
-            .add("findings", new ArrayType(FINDING, false));
+            .add("findings", FINDINGS);
 
     private ResultColumns() {}
+
+    private static StructType all(StructType first, StructType then) {
+        StructType both = first;
+        for (StructField field : then.fields()) {
+            both = both.add(field);
+        }
+        return both;
+    }
+
+    private static StructType whose() {
+        return new StructType()
+                .add("subject", StringType)
+                .add("as_of", DateType)
+                .add("pack", StringType);
+    }
 
     /** What a record's scores are made of. */
     static ArrayType scores(boolean explained) {
         return new ArrayType(explained ? EXPLAINED : SCORE, false);
     }
 
-    /** A row for each person and date; {@code position} tells unreadable records apart. */
+    /** A row for each person and date. */
     static StructType people(boolean explained) {
-        return new StructType()
-                .add("subject", StringType)
-                .add("as_of", DateType)
-                .add("pack", StringType)
-                .add("scores", scores(explained))
-                .add("findings", new ArrayType(FINDING, false));
+        return whose().add("scores", scores(explained)).add("findings", FINDINGS);
     }
 
     /** Several records of one person are all refused, wherever they are: it cannot be known which is right. */

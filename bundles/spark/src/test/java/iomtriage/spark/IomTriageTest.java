@@ -118,6 +118,7 @@ class IomTriageTest {
     void scoresAreTheServicesToTheLastBit(int partitions) {
         Dataset<Row> scores = triage.score(people().repartition(partitions), LocalSpark.AS_OF);
 
+        assertThat(scores.schema().fieldNames()).containsExactly(ResultColumns.SCORES.fieldNames());
         assertThat(byPerson(scores.filter(col("probability").isNotNull()))).isEqualTo(expected(LocalSpark.AS_OF));
     }
 
