@@ -36,7 +36,6 @@ public final class ListIndex {
     private final String[] lowerCase;
     private final Tier[] tiers;
     private final String[] factors;
-    private final List<List<String>> facts;
     private final List<List<String>> definitions;
     private final int[] reoffendingRanks;
     private final int[] harmRanks;
@@ -60,7 +59,6 @@ public final class ListIndex {
         lowerCase = new String[size];
         tiers = new Tier[size];
         factors = new String[size];
-        facts = new ArrayList<>(Collections.nCopies(size, List.of()));
         definitions = new ArrayList<>(Collections.nCopies(size, List.of()));
         reoffendingRanks = new int[size];
         harmRanks = new int[size];
@@ -106,7 +104,6 @@ public final class ListIndex {
         // A few different texts for everybody: each is kept once.
         tiers[position] = referral.tier().tier();
         factors[position] = referral.tier().decidingFactor().intern();
-        facts.set(position, referral.tier().decidingFacts());
         definitions.set(position, referral.cohorts());
         reoffendingRanks[position] = referral.reoffendingRank();
         harmRanks[position] = referral.seriousHarmRank();
@@ -182,11 +179,6 @@ public final class ListIndex {
     /** What the tier is based on, in words. */
     public String factor(int position) {
         return factors[position];
-    }
-
-    /** Ids of the features that this is about; none where predictions gave the tier. */
-    public List<String> facts(int position) {
-        return facts.get(position);
     }
 
     /** Ids of the definitions of persistence that the person meets. */

@@ -77,9 +77,4 @@ public final class ListReader {
     public Access access(User user, SubjectId subject) {
         return access.to(user, subject);
     }
-
-    /** What put a person in a tier, in words that the user may see. */
-    public String factor(User user, ListIndex index, int position) {
-        return ShownTo.reader(access, user).factor(index.factor(position), index.facts(position));
-    }
 }

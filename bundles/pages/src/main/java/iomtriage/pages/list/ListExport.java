@@ -101,7 +101,7 @@ public final class ListExport implements PageGroup {
                 subject.value(),
                 index.tier(position),
                 yes(index.provisional(position)),
-                lists.factor(user, index, position),
+                index.factor(position),
                 yes(index.above(position)),
                 String.valueOf(index.reoffendingRank(position)),
                 String.valueOf(index.harmRank(position))));

@@ -79,7 +79,7 @@ public final class ListRows {
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
-                lists.factor(user, index, position),
+                index.factor(position),
                 Words.count(index.reoffendingRank(position)),
                 Words.count(index.harmRank(position)),
                 IntStream.range(0, index.outcomes())

@@ -157,7 +157,7 @@ public record Agenda(List<Part> parts) {
                 SubjectId subject = index.subject(position);
                 boolean on = maker.lists().cohort(published).of(subject).isPresent();
                 if (standings.of(subject) == Standing.UNDECIDED && !on) {
-                    take(subject, Words.capital(maker.lists().factor(user, index, position)), items);
+                    take(subject, Words.capital(index.factor(position)), items);
                 }
             }
             return items;

@@ -94,8 +94,7 @@ public final class ListCalls implements CallGroup {
     private Stream<Object> open(PublishedList published, int position, User caller, StandingIndex seen) {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.OPEN
-                ? Stream.of(ListForm.row(
-                        published, position, lists.factor(caller, published.index(), position), seen.of(subject)))
+                ? Stream.of(ListForm.row(published, position, published.index().factor(position), seen.of(subject)))
                 : Stream.empty();
     }
 

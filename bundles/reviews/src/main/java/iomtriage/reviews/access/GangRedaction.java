@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What there is to see of a person, without gang intelligence, for readers who may not see it: whatever page or call shows it,
- * it is not in what they are given. Scores stay as they are, and what adds up to them still does.
+ * What there is to see of a person for readers who may not see gang intelligence. What they are shown was worked out {@linkplain
+ * WithoutGangIntelligence without it}, so nothing in it tells of any; but it would say of everybody that there is none, which is
+ * not known. So terms, facts and questions about it are left out. Scores stay as they are, and what adds up to them still does.
  */
 public final class GangRedaction {
 
@@ -31,14 +32,10 @@ public final class GangRedaction {
     private GangRedaction() {}
 
     public static Referral of(Referral referral) {
-        TierDecision tier = referral.tier();
-        String factor = GangIntelligence.factor(tier.decidingFactor(), tier.decidingFacts(), false);
-        // The facts' ids would say what the words do not.
-        List<String> facts = factor.equals(tier.decidingFactor()) ? tier.decidingFacts() : List.of();
         return new Redacted(
                 referral.place(),
                 referral.rank(),
-                new TierDecision(tier.tier(), tier.step(), factor, facts, tier.outlook()),
+                referral.tier(),
                 referral.reoffendingRank(),
                 referral.seriousHarmRank(),
                 referral.aboveCutLine(),

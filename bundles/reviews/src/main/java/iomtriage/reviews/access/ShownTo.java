@@ -6,7 +6,6 @@ import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.score.Assessment;
 import java.time.LocalDate;
-import java.util.Collection;
 
 /**
  * What there is to see of a person, as one reader may see it.
@@ -34,14 +33,5 @@ public record ShownTo(boolean gangIntelligence) {
 
     public CaseProfile of(CaseProfile profile) {
         return gangIntelligence ? profile : GangRedaction.of(profile);
-    }
-
-    /**
-     * What put a person in a tier, in words.
-     *
-     * @param facts ids of the features that it is about, if it is about facts
-     */
-    public String factor(String factor, Collection<String> facts) {
-        return GangIntelligence.factor(factor, facts, gangIntelligence);
     }
 }
