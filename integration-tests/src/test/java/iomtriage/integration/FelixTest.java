@@ -27,6 +27,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Hashtable;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
 
 /** The real bundles in a real framework, reached the way a host reaches them: through the service registry. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -125,6 +129,51 @@ class FelixTest {
         assertThatExceptionOfType(PackRefusedException.class).isThrownBy(() -> packs.use(cache.resolve("absent")));
 
         assertThat(packs.inService()).isEqualTo(before).isPresent();
+    }
+
+    @Test
+    @Order(6)
+    void anotherPackByConfigurationStopsNoServiceAndAKeyThatCannotBeReadLeavesNone() throws Exception {
+        PackService packs = framework.service(PackService.class, PATIENCE);
+        TriageService triage = framework.service(TriageService.class, PATIENCE);
+        Configuration configuration =
+                framework.service(ConfigurationAdmin.class, PATIENCE).getConfiguration("iomtriage.packs", "?");
+
+        configuration.update(
+                new Hashtable<>(Map.of("pack", cache.resolve("absent").toString())));
+
+        await(() -> assertThatExceptionOfType(NoPackException.class)
+                .isThrownBy(FelixTest::rank)
+                .withMessageContaining("There is no folder or archive of that name"));
+
+        configuration.update(
+                new Hashtable<>(Map.of("pack", ShippedCaseload.pack().toString())));
+
+        await(() -> assertThat(packs.inService()).isPresent());
+
+        configuration.update(
+                new Hashtable<>(Map.of("pack", ShippedCaseload.pack().toString(), "trusted.key", "not a key")));
+
+        await(() -> assertThatExceptionOfType(NoPackException.class)
+                .isThrownBy(FelixTest::rank)
+                .withMessageContaining("The trusted key is not an Ed25519 public key"));
+        assertThat(framework.service(PackService.class, PATIENCE)).isSameAs(packs);
+        assertThat(framework.service(TriageService.class, PATIENCE)).isSameAs(triage);
+    }
+
+    private static void await(Runnable holds) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                holds.run();
+                return;
+            } catch (AssertionError notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                Thread.sleep(20);
+            }
+        }
     }
 
     private static ReferralList rank() {

@@ -46,4 +46,21 @@ class PackRegistryTest {
                 .isThrownBy(packs::get)
                 .withMessageContaining("There is no folder or archive of that name");
     }
+
+    @Test
+    void withoutAKeyToTrustEveryPackIsRefusedForThatReason() throws IOException {
+        PackRegistry packs = PackRegistry.refusing("The trusted key cannot be read.");
+        Path pack = SmallPack.write(folder.resolve("pack"));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatExceptionOfType(PackRefusedException.class)
+                    .isThrownBy(() -> packs.use(pack))
+                    .satisfies(refused ->
+                            assertThat(refused.reasons()).containsExactly("The trusted key cannot be read."));
+        }
+        assertThat(packs.inService()).isEmpty();
+        assertThatExceptionOfType(NoPackException.class)
+                .isThrownBy(packs::get)
+                .withMessageContaining("The trusted key cannot be read.");
+    }
 }

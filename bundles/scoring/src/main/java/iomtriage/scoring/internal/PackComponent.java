@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -30,13 +31,32 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = PackConfiguration.class)
 public final class PackComponent implements PackService, CurrentPack {
 
-    private final PackRegistry packs;
+    private static final System.Logger LOG = System.getLogger(PackComponent.class.getName());
+
+    private volatile PackRegistry packs;
     private final Collection<PackListener> listeners = new CopyOnWriteArraySet<>();
 
     @Activate
     public PackComponent(PackConfiguration configuration) {
+        packs = configured(configuration);
+    }
+
+    /** Without going: whoever uses this service would have to start again, and with them the store and the pages. */
+    @Modified
+    void modified(PackConfiguration configuration) {
+        try {
+            packs = configured(configuration);
+        } catch (IllegalArgumentException unreadable) {
+            // With a key that cannot be read nobody can say whether the pack in service is one of the trusted.
+            packs = PackRegistry.refusing(unreadable.getMessage());
+            LOG.log(System.Logger.Level.ERROR, unreadable.getMessage());
+        }
+        listeners.forEach(PackListener::packPutInService);
+    }
+
+    private static PackRegistry configured(PackConfiguration configuration) {
         Optional<String> key = Optional.of(configuration.trusted_key()).filter(text -> !text.isBlank());
-        packs = new PackRegistry(new PackLoader(
+        PackRegistry packs = new PackRegistry(new PackLoader(
                 InputLayouts.caseRecords(FeatureCatalogue.standard()),
                 key.map(TrustedKeys::parse)
                         .map(Optional::of)
@@ -47,9 +67,10 @@ public final class PackComponent implements PackService, CurrentPack {
                 packs.use(Path.of(configuration.pack()));
             } catch (PackRefusedException refused) {
                 // The registry keeps the reason and gives it to every caller who asks for a score.
-                System.getLogger(PackComponent.class.getName()).log(System.Logger.Level.ERROR, refused.getMessage());
+                LOG.log(System.Logger.Level.ERROR, refused.getMessage());
             }
         }
+        return packs;
     }
 
     @Override
