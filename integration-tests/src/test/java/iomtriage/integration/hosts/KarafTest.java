@@ -64,10 +64,14 @@ class KarafTest {
                 running.type(line);
             }
         }
-        running.await(Pattern.compile("any proven reoffence, 24 months: [0-9.]+%, "));
-        assertThat(running.output())
-                .contains("pack    up: england-and-wales@1", "store   up", "It is sound. It was not put in service.")
-                .doesNotContain("Command not found", "Error executing command");
+        for (String written : List.of(
+                "pack    up: england-and-wales@1",
+                "store   up",
+                "It is sound. It was not put in service.",
+                "any proven reoffence, 24 months: ")) {
+            running.await(Pattern.compile(Pattern.quote(written) + "|Command not found|Error executing command"));
+        }
+        assertThat(running.lastLines()).doesNotContain("Command not found", "Error executing command");
     }
 
     private static List<String> commands(Path readme) throws IOException {

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class Running implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern CONTROL = Pattern.compile("\u001B\\[[0-9;?]*[a-zA-Z]|\\p{Cntrl}");
+    private static final Pattern PROMPT = Pattern.compile("(karaf@root\\(\\)>\\s*)+");
+    private static final int LINES_SHOWN = 60;
 
     private final Process process;
     private final Path output;
@@ -46,8 +49,18 @@ final class Running implements AutoCloseable {
         return new Running(builder.start(), output);
     }
 
+    /** What it has written. */
     String output() throws IOException {
         return Files.readString(output);
+    }
+
+    /** The last lines that it wrote, without what a console only draws: colours, and its prompt over and over. */
+    String lastLines() throws IOException {
+        List<String> lines = output().lines()
+                .map(line -> CONTROL.matcher(line).replaceAll("").strip())
+                .filter(line -> !line.isEmpty() && !PROMPT.matcher(line).matches())
+                .toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
     }
 
     /** Waits until it has written something. */
@@ -60,11 +73,11 @@ final class Running implements AutoCloseable {
                 return matcher;
             }
             if (!alive) {
-                throw new AssertionError("It ended and had not written " + pattern + ". It wrote: " + output());
+                throw new AssertionError("It ended and had not written " + pattern + ". It wrote: " + lastLines());
             }
             Thread.sleep(50);
         }
-        throw new AssertionError("It did not write " + pattern + " in time. It wrote: " + output());
+        throw new AssertionError("It did not write " + pattern + " in time. It wrote: " + lastLines());
     }
 
     /** Waits until it has written down what came of a trial. */
@@ -74,7 +87,7 @@ final class Running implements AutoCloseable {
                 System.nanoTime() + PATIENCE.multipliedBy(TrialResult.rounds()).toNanos();
         while (!Files.exists(results)) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError("The trial came to no end. It wrote: " + output());
+                throw new AssertionError("The trial came to no end. It wrote: " + lastLines());
             }
             Thread.sleep(100);
         }
@@ -97,7 +110,7 @@ final class Running implements AutoCloseable {
     /** Its exit code, once it has ended. */
     int end() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("It did not end in time. It wrote: " + output());
+            throw new AssertionError("It did not end in time. It wrote: " + lastLines());
         }
         return process.exitValue();
     }
