@@ -1,13 +1,13 @@
 package iomtriage.tables.guess;
 
 import iomtriage.tables.specification.SameText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The different texts of a column, how often each stands there, and where first. Keeps a bounded number of them. */
 final class ColumnTexts {
@@ -15,16 +15,28 @@ final class ColumnTexts {
     private static final int MOST_KEPT = 2_000;
     private static final int MOST_LINES = 3;
 
-    /** How often a text was seen, and in which lines first. */
+    /** How often a text was seen, and, unless it is a number, in which lines first. */
     private static final class Seen {
+        private final boolean number;
         private int count;
-        private final List<Long> lines = new ArrayList<>(1);
+        private List<Long> lines = List.of();
+
+        Seen(boolean number) {
+            this.number = number;
+        }
+
+        void see(long line) {
+            count++;
+            if (!number && lines.size() < MOST_LINES) {
+                lines = Stream.concat(lines.stream(), Stream.of(line)).toList();
+            }
+        }
     }
 
-    /** Numbers are kept apart, so that however many there are, a rare text among them is still seen. */
-    private final Map<String, Seen> numbers = new HashMap<>();
+    private final Map<String, Seen> texts = new HashMap<>();
+    /** Numbers are counted apart, so that however many there are, a rare text among them is still seen. */
+    private int numbers;
 
-    private final Map<String, Seen> others = new HashMap<>();
     private final RowCounter counter = new RowCounter();
     private long cells;
     private long empty;
@@ -38,20 +50,19 @@ final class ColumnTexts {
             return;
         }
         cells++;
-        Seen seen = numbers.getOrDefault(cell, others.get(cell));
+        Seen seen = texts.get(cell);
         if (seen == null) {
-            seen = added(NumberGuess.isNumber(cell) ? numbers : others, cell);
+            seen = added(cell);
         }
-        seen.count++;
-        if (seen.lines.size() < MOST_LINES) {
-            seen.lines.add(line);
-        }
+        seen.see(line);
     }
 
-    private Seen added(Map<String, Seen> texts, String cell) {
-        Seen seen = new Seen();
-        if (texts.size() < MOST_KEPT) {
+    private Seen added(String cell) {
+        Seen seen = new Seen(NumberGuess.isNumber(cell));
+        int kept = seen.number ? numbers : texts.size() - numbers;
+        if (kept < MOST_KEPT) {
             texts.put(cell, seen);
+            numbers += seen.number ? 1 : 0;
         } else {
             more = true;
         }
@@ -65,9 +76,7 @@ final class ColumnTexts {
 
     /** Whether every row had a text of its own, as far as is kept. */
     boolean areUnique() {
-        return empty == 0
-                && numbers.values().stream().allMatch(seen -> seen.count == 1)
-                && others.values().stream().allMatch(seen -> seen.count == 1);
+        return empty == 0 && texts.values().stream().allMatch(seen -> seen.count == 1);
     }
 
     /** Whether they number the rows one by one. */
@@ -87,17 +96,16 @@ final class ColumnTexts {
 
     /** How often a text stands there. */
     int count(String text) {
-        return numbers.containsKey(text)
-                ? numbers.get(text).count
-                : others.containsKey(text) ? others.get(text).count : 0;
+        Seen seen = texts.get(text);
+        return seen == null ? 0 : seen.count;
     }
 
     /** The first lines in which texts stand, in order. */
-    String lines(List<String> texts) {
+    String lines(List<String> some) {
         TreeSet<Long> lines = new TreeSet<>();
-        texts.forEach(text -> lines.addAll(others.containsKey(text) ? others.get(text).lines : List.of()));
+        some.stream().filter(texts::containsKey).forEach(text -> lines.addAll(texts.get(text).lines));
         String first = lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-        return first + (texts.stream().mapToInt(this::count).sum() > MOST_LINES ? " and further down" : "");
+        return first + (some.stream().mapToInt(this::count).sum() > MOST_LINES ? " and further down" : "");
     }
 
     /** Of texts that say the same, the commonest, in order. */
@@ -110,8 +118,6 @@ final class ColumnTexts {
 
     /** The different texts that are kept, in order. */
     List<String> that(Predicate<String> accepted) {
-        List<String> all = new ArrayList<>(numbers.keySet());
-        all.addAll(others.keySet());
-        return all.stream().filter(accepted).sorted().toList();
+        return texts.keySet().stream().filter(accepted).sorted().toList();
     }
 }

@@ -65,6 +65,9 @@ final class MissingGuess {
 
     /** 99 among ages from 10 to 40: nines that lie far outside the other numbers, and more often than the next of them. */
     private static List<String> nines(ColumnTexts texts, List<String> numbers) {
+        if (numbers.stream().noneMatch(text -> NINES.matcher(text).matches())) {
+            return List.of();
+        }
         CellReader reader =
                 new CellReader(new ColumnDraft("", NumberGuess.of(numbers).writing()).build());
         Map<String, Double> values = new HashMap<>();

@@ -34,10 +34,11 @@ record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
         return isPlain(text) || NUMBER.matcher(text).matches();
     }
 
-    /** Most numbers are digits with at most one point: that is seen quickly. */
+    /** Most numbers are digits with at most one point, and a minus before them: that is seen quickly. */
     private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
         int points = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
                 points++;
@@ -45,7 +46,7 @@ record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
                 return false;
             }
         }
-        return points <= 1 && text.length() > points;
+        return points <= 1 && text.length() - start > points;
     }
 
     /** Whether a text means "this many or more". */
@@ -61,23 +62,20 @@ record NumberGuess(NumberWriting writing, String topCode, boolean isMixed) {
                 && (others.isEmpty() || others.size() == 1 && isTopCode(others.get(0)))
                 && signs(texts, "prefix").size() <= 1
                 && signs(texts, "suffix").size() <= 1
-                && !(any(texts, DECIMAL_COMMA) && any(texts, DECIMAL_POINT));
+                && !(any(texts, ',', DECIMAL_COMMA) && any(texts, '.', DECIMAL_POINT));
     }
 
-    private static boolean any(List<String> texts, Pattern pattern) {
+    private static boolean any(List<String> texts, char decimalSign, Pattern pattern) {
         return texts.stream()
-                .anyMatch(text -> !isWhole(text) && pattern.matcher(text).matches() && !isTopCode(text));
-    }
-
-    private static boolean isWhole(String text) {
-        return text.indexOf('.') < 0 && text.indexOf(',') < 0;
+                .anyMatch(text ->
+                        text.indexOf(decimalSign) >= 0 && pattern.matcher(text).matches() && !isTopCode(text));
     }
 
     /** How texts that {@link #fits fit} are written. */
     static NumberGuess of(List<String> texts) {
         Set<String> prefixes = signs(texts, "prefix");
         Set<String> suffixes = signs(texts, "suffix");
-        boolean comma = any(texts, DECIMAL_COMMA);
+        boolean comma = any(texts, ',', DECIMAL_COMMA);
         boolean grouped = texts.stream().anyMatch(text -> text.contains(comma ? "." : ","));
         NumberWriting writing = new NumberWriting(String.join("", prefixes), String.join("", suffixes), grouped, comma);
         return new NumberGuess(
