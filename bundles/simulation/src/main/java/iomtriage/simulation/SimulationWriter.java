@@ -16,7 +16,8 @@ import java.util.function.LongConsumer;
  *   <li>{@code case-records.jsonl.gz}, or {@code case-records.jsonl}: one case record a line
  *   <li>{@code outcomes.csv}: what came of each person in 24 months; 0 or 1, and counts
  *   <li>{@code groups.csv}: groups for fairness auditing
- *   <li>{@code programme.csv}, if a programme is offered: who was treated, and the truth that nobody can see in life
+ *   <li>{@code programme.csv}, if a programme is offered: who was treated and since when, and the truth that nobody can see in life
+ *   <li>{@code later-case-records.jsonl.gz}, if a programme is offered: the records of 30 months later, with places in the scheme
  * </ul>
  *
  * <p>Lines come in the order of the people's numbers whatever the number of threads. Files are written aside and moved into
@@ -76,8 +77,10 @@ public record SimulationWriter(long people, boolean isCompressed, int threads, L
         }
         Files.createDirectories(folder);
         refuse(folder.resolve(isCompressed ? PLAIN : COMPRESSED));
+        refuse(folder.resolve(FileSet.LATER + (isCompressed ? PLAIN : COMPRESSED)));
         if (!simulator.offersProgramme()) {
             refuse(folder.resolve("programme.csv"));
+            refuse(folder.resolve(FileSet.LATER + (isCompressed ? COMPRESSED : PLAIN)));
         }
         String records = isCompressed ? COMPRESSED : PLAIN;
         try (FileSet files = new FileSet(folder, records, simulator.offersProgramme())) {

@@ -14,7 +14,7 @@ class BadParametersTest {
 
     @Test
     void aShareAboveOneIsRefused() {
-        assertThatThrownBy(() -> new ProgrammeParameters(true, 1.2, .7, 1))
+        assertThatThrownBy(() -> new ProgrammeParameters(true, 1.2, .7, 1, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot simulate with places = 1.2: it must be between 0 and 1."
                         + " SimulationParameters.published() has a value that works.");

@@ -3,9 +3,14 @@ package iomtriage.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.records.asof.RecordAsOf;
+import iomtriage.simulation.parameters.ProgrammeParameters;
 import iomtriage.simulation.parameters.SimulationParameters;
 import iomtriage.simulation.person.SimulatedPerson;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammeTest {
 
     private static final int PEOPLE = 20_000;
+    private static final int FEW = 2_000;
     private static final double HALVED = .5;
     private static final List<SimulatedPerson> NONE = Simulated.caseload().subList(0, PEOPLE);
     private static final List<SimulatedPerson> WITHOUT_EFFECT = offered(1);
@@ -65,10 +71,69 @@ class ProgrammeTest {
                 .isGreaterThan(1.5 * recentSanctions(HALVING, person -> !isTreated(person)));
     }
 
+    @Test
+    void theLaterRecordsSayWhatTheOutcomesSay() {
+        for (SimulatedPerson person : HALVING.subList(0, FEW)) {
+            var place = person.place().orElseThrow();
+            assertThat(reoffends(place.later())).isEqualTo(person.outcomes().anyReoffence());
+            assertThat(reoffends(place.laterUntreated())).isEqualTo(place.reoffendsUntreated());
+        }
+    }
+
+    @Test
+    void peopleJoinOverMonthsAndAnEffectBeginsOnlyThen() {
+        List<SimulatedPerson> joining = offered(
+                SimulationParameters.published().programme().offeredWith(HALVED).joinedOver(6, 1), FEW);
+        List<LocalDate> days = joining.stream()
+                .flatMap(person -> person.place().orElseThrow().joined().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(days).hasSize(6).startsWith(Simulated.AS_OF).endsWith(Simulated.AS_OF.plusMonths(5));
+        for (SimulatedPerson person : joining) {
+            var place = person.place().orElseThrow();
+            if (place.isTreated()) {
+                var then = new RecordAsOf(place.joined().orElseThrow().minusDays(1));
+                assertThat(then.of(place.later())).isEqualTo(then.of(place.laterUntreated()));
+            } else {
+                assertThat(place.later()).isEqualTo(place.laterUntreated());
+            }
+        }
+    }
+
+    @Test
+    void whereNeedsDriveSelectionThoseTreatedHaveMoreOfThem() {
+        List<SimulatedPerson> joining = offered(
+                SimulationParameters.published().programme().offeredWith(1).joinedOver(1, 1), FEW);
+        assertThat(drugScore(joining, ProgrammeTest::isTreated))
+                .isGreaterThan(1 + drugScore(WITHOUT_EFFECT, ProgrammeTest::isTreated));
+    }
+
+    private static double drugScore(List<SimulatedPerson> people, Predicate<SimulatedPerson> such) {
+        return people.stream()
+                .filter(such)
+                .flatMap(person -> person.record().needs().stream())
+                .flatMapToInt(needs -> needs.sections().get(NeedSection.DRUG_MISUSE).score().stream())
+                .average()
+                .orElseThrow();
+    }
+
+    private static boolean reoffends(CaseRecord later) {
+        LocalDate from = Simulated.AS_OF;
+        return later.events().stream()
+                .filter(event -> event.disposal().isPresent())
+                .flatMap(event -> event.offenceDate().stream())
+                .anyMatch(day -> !day.isBefore(from) && day.isBefore(from.plusMonths(24)));
+    }
+
     private static List<SimulatedPerson> offered(double rateRatio) {
-        var parameters = SimulationParameters.published().withProgramme(rateRatio);
+        return offered(SimulationParameters.published().programme().offeredWith(rateRatio), PEOPLE);
+    }
+
+    private static List<SimulatedPerson> offered(ProgrammeParameters programme, int people) {
+        var parameters = SimulationParameters.published().with(programme);
         return Simulator.of(parameters, Simulated.AS_OF, Simulated.SEED)
-                .people(PEOPLE)
+                .people(people)
                 .parallel()
                 .toList();
     }

@@ -72,8 +72,11 @@ class SimulationWriterTest {
         SimulationWriter.of(50).uncompressed().write(offered, folder);
         assertThat(folder.resolve("programme.csv"))
                 .content()
-                .matches("subject,treated,any-reoffence-untreated\n(SIM-\\d{7},[01],[01]\n){50}");
+                .matches("subject,treated,any-reoffence-untreated,joined\n"
+                        + "(SIM-\\d{7},(1,[01],2026-01-01|0,[01],)\n){50}");
         assertThat(folder.resolve("case-records.jsonl")).exists();
+        assertThat(Files.readAllLines(folder.resolve("later-case-records.jsonl")))
+                .hasSize(50);
     }
 
     @Test

@@ -73,6 +73,15 @@ public final class SimulateCommand implements Callable<Integer> {
                     "Offer some people a programme that multiplies their offending by this, as 0.8, to test matching.")
     private @Nullable Double programme;
 
+    @Option(
+            names = "--intake-months",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Months over which people join that programme, from the day of the records on: 1 to 12. Default:"
+                            + " ${DEFAULT-VALUE}.")
+    private int intakeMonths;
+
     @Option(names = "--uncompressed", description = "Write case-records.jsonl instead of case-records.jsonl.gz.")
     private boolean uncompressed;
 
@@ -88,7 +97,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SimulationParameters published = SimulationParameters.published();
-        SimulationParameters parameters = programme == null ? published : published.withProgramme(programme);
+        SimulationParameters parameters = programme == null ? published : offered(published, programme);
         if (result.out == null) {
             return check(table(parameters));
         }
@@ -101,6 +110,14 @@ public final class SimulateCommand implements Callable<Integer> {
             output.line("%,d simulated people as of %s written to %s.", number, asOf, result.out.getFileName());
         }
         return ExitCode.DONE;
+    }
+
+    private SimulationParameters offered(SimulationParameters published, double ratio) {
+        try {
+            return published.with(published.programme().offeredWith(ratio).joinedOver(intakeMonths, 0));
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(wrong.getMessage());
+        }
     }
 
     private RealismTable table(SimulationParameters parameters) {

@@ -35,7 +35,11 @@ public record SimulationParameters(
 
     /** The same people, offered a programme that multiplies a treated person's rate by this ratio. */
     public SimulationParameters withProgramme(double rateRatio) {
-        return new SimulationParameters(
-                people, offending, desistance, justice, harm, observation, programme.offeredWith(rateRatio));
+        return with(programme.offeredWith(rateRatio));
+    }
+
+    /** The same people, with this programme. */
+    public SimulationParameters with(ProgrammeParameters other) {
+        return new SimulationParameters(people, offending, desistance, justice, harm, observation, other);
     }
 }

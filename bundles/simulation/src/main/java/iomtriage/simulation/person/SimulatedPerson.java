@@ -2,6 +2,7 @@ package iomtriage.simulation.person;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Sex;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -57,9 +58,25 @@ public record SimulatedPerson(
     /**
      * How a person stands to the programme on offer.
      *
-     * @param isTreated whether the person has a place from the as-of date
-     * @param reoffendsUntreated whether there would have been a proven reoffence without the programme: what nobody can see in
-     *     life, and the truth that an evaluation is to recover
+     * @param joined first day in the programme; empty if the person does not join
+     * @param reoffendsUntreated whether there would have been a proven reoffence in the 24 months from the as-of date without the
+     *     programme: what nobody can see in life, and the truth that an evaluation is to recover
+     * @param later the case record 30 months after the as-of date, with the place in the scheme; of what is not offending or
+     *     custody, nothing was added since the as-of date
+     * @param laterUntreated the same without the programme
      */
-    public record ProgrammePlace(boolean isTreated, boolean reoffendsUntreated) {}
+    public record ProgrammePlace(
+            Optional<LocalDate> joined, boolean reoffendsUntreated, CaseRecord later, CaseRecord laterUntreated) {
+
+        /** Whether the person joins. */
+        public boolean isTreated() {
+            return joined.isPresent();
+        }
+
+        /** Shows nothing of the person. */
+        @Override
+        public String toString() {
+            return "ProgrammePlace[hidden]";
+        }
+    }
 }

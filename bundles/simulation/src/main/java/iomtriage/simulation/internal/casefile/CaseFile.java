@@ -33,4 +33,11 @@ public final class CaseFile {
         SafetyAnswers.add(known, file);
         return file.build();
     }
+
+    /** An earlier record with offending and custody as known on a later day, and all else as it was. */
+    public CaseRecord later(CaseRecord file, Traits traits, CriminalRecord record, int asOf, RandomStream random) {
+        CaseRecord.Builder later = file.toBuilder().events(List.of()).custody(List.of());
+        Conduct.add(new Known(traits, record, asOf, observation, random), later);
+        return later.build();
+    }
 }

@@ -12,10 +12,11 @@ final class CaseloadLines {
     static final String OUTCOMES_HEADER = "subject,any-reoffence,domestic-abuse,gang-violence,weapon,"
             + "days-at-risk,proven-offences,serious-harm-offences,convicted-again\n";
     static final String GROUPS_HEADER = "subject,sex,ethnicity,age-band,area\n";
-    static final String PROGRAMME_HEADER = "subject,treated,any-reoffence-untreated\n";
+    static final String PROGRAMME_HEADER = "subject,treated,any-reoffence-untreated,joined\n";
 
     private final JsonCaseRecordWriter json;
     private final ByteArrayOutputStream records = new ByteArrayOutputStream(1 << 20);
+    private final ByteArrayOutputStream later = new ByteArrayOutputStream();
     private final StringBuilder outcomes = new StringBuilder();
     private final StringBuilder groups = new StringBuilder();
     private final StringBuilder programme = new StringBuilder();
@@ -30,7 +31,10 @@ final class CaseloadLines {
         json.writeLine(person.record(), records);
         add(subject, person.outcomes());
         add(subject, person.groups());
-        person.place().ifPresent(place -> add(subject, place));
+        if (person.place().isPresent()) {
+            add(subject, person.place().get());
+            json.writeLine(person.place().get().later(), later);
+        }
         people++;
     }
 
@@ -40,6 +44,10 @@ final class CaseloadLines {
 
     ByteArrayOutputStream records() {
         return records;
+    }
+
+    ByteArrayOutputStream later() {
+        return later;
     }
 
     byte[] outcomes() {
@@ -88,6 +96,8 @@ final class CaseloadLines {
                 .append(subject)
                 .append(flag(of.isTreated()))
                 .append(flag(of.reoffendsUntreated()))
+                .append(',')
+                .append(of.joined().map(Object::toString).orElse(""))
                 .append('\n');
     }
 

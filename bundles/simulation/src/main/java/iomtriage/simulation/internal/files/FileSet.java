@@ -14,6 +14,9 @@ import java.util.zip.GZIPOutputStream;
 /** The files of one caseload: all of them come into place, or none. */
 public final class FileSet implements Closeable {
 
+    /** What the name of the records of 30 months later begins with. */
+    public static final String LATER = "later-";
+
     private static final int BUFFER = 1 << 16;
 
     private final List<AtomicFile> all = new ArrayList<>();
@@ -21,6 +24,7 @@ public final class FileSet implements Closeable {
     private final OutputStream outcomes;
     private final OutputStream groups;
     private final Optional<OutputStream> programme;
+    private final Optional<OutputStream> later;
 
     /**
      * @param folder an existing folder
@@ -29,11 +33,11 @@ public final class FileSet implements Closeable {
      */
     public FileSet(Path folder, String records, boolean withProgramme) throws IOException {
         try {
-            OutputStream file = open(folder.resolve(records));
-            this.records = records.endsWith(".gz") ? new Gzip(file, BUFFER) : file;
+            this.records = records(folder, records);
             this.outcomes = open(folder.resolve("outcomes.csv"));
             this.groups = open(folder.resolve("groups.csv"));
             this.programme = withProgramme ? Optional.of(open(folder.resolve("programme.csv"))) : Optional.empty();
+            this.later = withProgramme ? Optional.of(records(folder, LATER + records)) : Optional.empty();
         } catch (IOException unwritable) {
             close();
             throw unwritable;
@@ -55,11 +59,15 @@ public final class FileSet implements Closeable {
         if (programme.isPresent()) {
             programme.get().write(lines.programme());
         }
+        if (later.isPresent()) {
+            lines.later().writeTo(later.get());
+        }
     }
 
     void moveIntoPlace() throws IOException {
-        if (records instanceof Gzip compressed) {
-            compressed.finish();
+        finish(records);
+        if (later.isPresent()) {
+            finish(later.get());
         }
         for (AtomicFile file : all) {
             file.sync();
@@ -74,6 +82,17 @@ public final class FileSet implements Closeable {
         for (AtomicFile file : all) {
             file.close();
         }
+    }
+
+    private static void finish(OutputStream records) throws IOException {
+        if (records instanceof Gzip compressed) {
+            compressed.finish();
+        }
+    }
+
+    private OutputStream records(Path folder, String name) throws IOException {
+        OutputStream file = open(folder.resolve(name));
+        return name.endsWith(".gz") ? new Gzip(file, BUFFER) : file;
     }
 
     private OutputStream open(Path place) throws IOException {

@@ -2,6 +2,8 @@ package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import iomtriage.simulation.internal.career.Enforcement;
 import iomtriage.simulation.internal.career.LifeCourse;
 import iomtriage.simulation.internal.career.TraitSampler;
@@ -12,6 +14,7 @@ import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Makes the person of a number: draws lives until one is in the caseload. Immutable, so thread-safe. */
 public final class PersonMaker {
@@ -25,7 +28,7 @@ public final class PersonMaker {
     private final BirthDates births;
     private final TraitSampler sampler;
     private final CaseFile files;
-    private final Scheme scheme;
+    private final Intake intake;
 
     public PersonMaker(SimulationParameters parameters, LocalDate asOf, long seed) {
         this.parameters = parameters;
@@ -35,7 +38,7 @@ public final class PersonMaker {
         this.births = BirthDates.of(parameters.people(), asOf);
         this.sampler = new TraitSampler(parameters);
         this.files = new CaseFile(parameters.observation());
-        this.scheme = new Scheme(parameters.programme(), horizon.asOf());
+        this.intake = new Intake(parameters.programme(), asOf);
     }
 
     /** The person of this number, always the same. */
@@ -56,25 +59,38 @@ public final class PersonMaker {
 
     private SimulatedPerson follow(Person person, LifeCourse life) {
         CaseRecord file = files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed));
-        boolean isTreated = scheme.isOffered() && scheme.treats(life.record(), person.programme(seed));
-        if (isTreated) {
-            life.treat(horizon.asOf(), parameters.programme().rateRatio());
-        }
+        OptionalInt joined = intake.isOffered()
+                ? intake.joins(life, person.traits().needs(), person.programme(seed))
+                : OptionalInt.empty();
+        joined.ifPresent(day -> life.treat(day, parameters.programme().rateRatio()));
         life.advanceTo(horizon.provenBy());
+        Optional<SimulatedPerson.ProgrammePlace> place =
+                intake.isOffered() ? Optional.of(place(person, file, life, joined)) : Optional.empty();
         var outcomes = Reconviction.of(life.record(), horizon);
-        Optional<SimulatedPerson.ProgrammePlace> place = scheme.isOffered()
-                ? Optional.of(new SimulatedPerson.ProgrammePlace(
-                        isTreated, isTreated ? reoffendsUntreated(person) : outcomes.anyReoffence()))
-                : Optional.empty();
         return new SimulatedPerson(file, outcomes, groups(person.traits()), place);
     }
 
-    /** Lives the same life again without the programme. */
-    private boolean reoffendsUntreated(Person person) {
-        LifeCourse life = person.life(parameters, seed);
-        life.advanceTo(horizon.asOf());
-        life.advanceTo(horizon.provenBy());
-        return Reconviction.isReoffending(life.record(), horizon);
+    /** Lives the same life again without the programme where there was one. */
+    private SimulatedPerson.ProgrammePlace place(Person person, CaseRecord file, LifeCourse life, OptionalInt joined) {
+        LifeCourse untreated = joined.isEmpty() ? life : person.life(parameters, seed);
+        untreated.advanceTo(horizon.asOf());
+        joined.ifPresent(day -> intake.waits(untreated, day));
+        untreated.advanceTo(horizon.provenBy());
+        CaseRecord otherwise = later(person, file, untreated);
+        Optional<LocalDate> day =
+                joined.stream().mapToObj(LocalDate::ofEpochDay).findFirst();
+        return new SimulatedPerson.ProgrammePlace(
+                day,
+                Reconviction.isReoffending(untreated.record(), horizon),
+                day.map(from -> later(person, file, life).toBuilder()
+                                .scheme(SchemeMembership.of(Scheme.IOM, from).build())
+                                .build())
+                        .orElse(otherwise),
+                otherwise);
+    }
+
+    private CaseRecord later(Person person, CaseRecord file, LifeCourse life) {
+        return files.later(file, person.traits(), life.record(), horizon.provenBy(), person.file(seed));
     }
 
     private SimulatedPerson.AuditGroups groups(Traits traits) {

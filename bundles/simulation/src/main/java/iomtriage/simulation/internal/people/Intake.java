@@ -1,0 +1,67 @@
+package iomtriage.simulation.internal.people;
+
+import iomtriage.simulation.internal.career.CriminalRecord;
+import iomtriage.simulation.internal.career.LifeCourse;
+import iomtriage.simulation.internal.career.RandomStream;
+import iomtriage.simulation.parameters.ProgrammeParameters;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Who gets a place in the programme, and when: those with more recent sanctions or higher needs more often. */
+final class Intake {
+
+    private static final int RECENT_DAYS = 730;
+    private static final double TYPICAL_RECENT = 2.5; // sanctions in two years, mean of the caseload
+
+    private static final double NEEDS_SPREAD = StrictMath.sqrt(3); // three factors of spread 1
+
+    private final ProgrammeParameters programme;
+    private final int[] days;
+
+    Intake(ProgrammeParameters programme, LocalDate asOf) {
+        this.programme = programme;
+        this.days = IntStream.range(0, programme.intakeMonths())
+                .map(month -> (int) asOf.plusMonths(month).toEpochDay())
+                .toArray();
+    }
+
+    boolean isOffered() {
+        return programme.offered();
+    }
+
+    /**
+     * Lives on until the person joins, or no longer can.
+     *
+     * @param needs the person's mean needs factors
+     * @return the day of joining; empty if the person does not join
+     */
+    OptionalInt joins(LifeCourse life, double[] needs, RandomStream random) {
+        for (int day : days) {
+            life.advanceTo(day);
+            if (treats(life.record(), needs, day, random)) {
+                return OptionalInt.of(day);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Lives on until a day of joining in the same steps: each draws the wait for the next offence anew. */
+    void waits(LifeCourse life, int joined) {
+        Arrays.stream(days).filter(day -> day <= joined).forEach(life::advanceTo);
+    }
+
+    private boolean treats(CriminalRecord record, double[] needs, int on, RandomStream random) {
+        long recent = record.offences().stream()
+                .mapToInt(offence -> offence.followed().disposal())
+                .filter(day -> day >= on - RECENT_DAYS && day < on)
+                .distinct()
+                .count();
+        double level = StrictMath.log((1 + recent) / (1 + TYPICAL_RECENT));
+        double share = programme.places() / days.length;
+        double base = StrictMath.log(share / (1 - share));
+        double higher = Arrays.stream(needs).sum() / NEEDS_SPREAD;
+        return random.happens(base + programme.selection() * level + programme.needsSelection() * higher);
+    }
+}
