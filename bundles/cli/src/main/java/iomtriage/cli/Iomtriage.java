@@ -11,6 +11,7 @@ import iomtriage.cli.evaluation.DriftCommand;
 import iomtriage.cli.evaluation.EvaluateCommand;
 import iomtriage.cli.evaluation.ImportanceCommand;
 import iomtriage.cli.evaluation.PlanEvaluationCommand;
+import iomtriage.cli.evaluation.SampleSizeCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
 import iomtriage.cli.export.ExportCommand;
 import iomtriage.cli.pack.EditCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             DriftCommand.class,
             PlanEvaluationCommand.class,
+            SampleSizeCommand.class,
             ImportanceCommand.class,
             ScoreCommand.class,
             RankCommand.class,
