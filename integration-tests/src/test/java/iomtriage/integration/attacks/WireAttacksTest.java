@@ -150,6 +150,24 @@ class WireAttacksTest {
         lives();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1;ext=\"val\r\nX\r\n0\r\n\r\n",
+                "1;ext=\"val\nX\r\n0\r\n\r\n",
+                "1\nX\r\n0\r\n\r\n",
+                "1\r\nX\n0\r\n\r\n",
+                "1\nX\n0\n\n"
+            })
+    void chunksWhoseEndTwoServersCouldSeeElsewhereAreRefused(String chunks) throws IOException {
+        Answer answer = wire.send(FORM + "Transfer-Encoding: chunked\r\n\r\n" + chunks + SECOND);
+
+        SafeAnswer.check(chunks, answer);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.count()).as("answers").isEqualTo(1);
+        lives();
+    }
+
     @Test
     void aRequestThatIsHiddenInABodyIsNotAnswered() throws IOException {
         String length = "Content-Length: " + SECOND.length() + "\r\n";

@@ -42,9 +42,9 @@ final class DispatcherServlet extends HttpServlet {
             response = dispatcher.get().answer(received.getMethod(), path(received), malformed);
         }
         if (received.getHeader("Transfer-Encoding") != null) {
-            // Jetty to 12.0.32 and other servers disagree about where a chunk with an extension ends (CVE-2026-2332):
-            // what
-            // comes behind it may be a request of somebody else's making, and is not read.
+            // Servers have disagreed about where a chunk ends (CVE-2026-2332, CVE-2026-19203), and a host may bring an
+            // old one:
+            // what comes behind may be a request of somebody else's making, and is not read.
             answer.setHeader("Connection", "close");
         }
         answer.setStatus(response.status());
