@@ -70,6 +70,7 @@ class RunFolderTest {
                             "model-card.json",
                             "atrs.md",
                             "atrs.json",
+                            "tripod-ai.md",
                             "report.html",
                             "figures/first-reliability.svg",
                             "figures/first-reliability.csv",

@@ -14,6 +14,7 @@ import iomtriage.evaluation.governance.AtrsRecord;
 import iomtriage.evaluation.governance.IntervalCheck;
 import iomtriage.evaluation.governance.MetricsFile;
 import iomtriage.evaluation.governance.ModelCard;
+import iomtriage.evaluation.governance.TripodChecklist;
 import iomtriage.evaluation.performance.NetBenefit;
 import iomtriage.evaluation.report.ValidationFigures;
 import iomtriage.evaluation.validation.Validation;
@@ -86,6 +87,7 @@ public final class RunFolder {
         AtrsRecord record = AtrsRecord.draft(card());
         put(files, "atrs.md", record.markdown());
         put(files, "atrs.json", record.json());
+        put(files, "tripod-ai.md", TripodChecklist.draft(card()).markdown());
         put(files, "metrics.json", MetricsFile.json(validations()));
         put(files, "report.html", page().html(measured, data.notes()));
         put(files, "split.csv", splits());

@@ -103,6 +103,19 @@ public class GovernanceTest {
     }
 
     @Test
+    void whatOnlyAuthorsOfAPaperKnowStaysOpen() {
+        TripodChecklist draft = TripodChecklist.draft(card());
+
+        assertThat(draft.missing())
+                .contains(TripodItem.ETHICS, TripodItem.FUNDING, TripodItem.SAMPLE_SIZE, TripodItem.OUTCOME)
+                .doesNotContain(TripodItem.PERFORMANCE, TripodItem.LIMITATIONS, TripodItem.MISSING_DATA);
+        assertThat(draft.markdown())
+                .contains(draft.missing().size() + " of 52 items are open.")
+                .contains("17 Ethical approval and consent: OPEN.")
+                .contains("1 Title: development or evaluation, the people, the outcome: Trained on simulated people.");
+    }
+
+    @Test
     void aPackTrainedOnSimulatedPeopleSaysSo() {
         assertThat(card().markdown()).contains("> **Trained on simulated people.");
         assertThat(AtrsRecord.draft(card()).text(AtrsField.DESCRIPTION).orElseThrow())
