@@ -1,45 +1,64 @@
 package iomtriage.evaluation.matching;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 
-/** How alike participants and the others are, before and after matching. */
-record BalanceTable(boolean[] tookPart, List<Pair> pairs, MatchingSettings settings) {
+/** How alike participants and others are, before and after weighting. */
+public final class BalanceTable {
 
-    List<Balance> of(List<Covariate> covariates) {
-        return covariates.stream().map(this::row).toList();
+    private static final double ROUNDING = 1e-12;
+
+    private final List<Candidate> candidates;
+    private final Weighting before;
+    private final Weighting after;
+    private final double largest;
+
+    private BalanceTable(Propensity propensity, Weighting after, MatchingSettings settings) {
+        this.candidates = propensity.candidates();
+        this.before = propensity.everybody();
+        this.after = after;
+        this.largest = settings.largestDifference();
+    }
+
+    /** A row per covariate, and one more for each that is missing of somebody. */
+    public static List<Balance> of(
+            Propensity propensity, List<Covariate> covariates, Weighting after, MatchingSettings settings) {
+        BalanceTable table = new BalanceTable(propensity, after, settings);
+        return Design.complete(covariates).stream().map(table::row).toList();
     }
 
     private Balance row(Covariate covariate) {
-        double[] inProgramme =
-                pick(covariate, IntStream.range(0, tookPart.length).filter(i -> tookPart[i]));
-        double[] outside = pick(covariate, IntStream.range(0, tookPart.length).filter(i -> !tookPart[i]));
-        double[] matchedIn = pick(covariate, pairs.stream().mapToInt(Pair::participant));
-        double[] matchedOut = pick(covariate, pairs.stream().mapToInt(Pair::comparison));
-        double deviation = Math.sqrt((variance(inProgramme) + variance(outside)) / 2);
-        double before = deviation == 0 ? 0 : (mean(inProgramme) - mean(outside)) / deviation;
-        double after = deviation == 0 ? 0 : (mean(matchedIn) - mean(matchedOut)) / deviation;
-        boolean balanced = Math.abs(after) <= settings.largestDifference();
-        return new Balance(covariate.name(), covariate.matched(), before, after, balanced);
+        Moments in = moments(covariate, before, true);
+        Moments out = moments(covariate, before, false);
+        double deviation = Math.sqrt((in.variance() + out.variance()) / 2);
+        Moments weightedIn = moments(covariate, after, true);
+        Moments weightedOut = moments(covariate, after, false);
+        double difference = standardised(weightedIn.mean() - weightedOut.mean(), deviation);
+        return new Balance(
+                covariate.name(),
+                covariate.matched(),
+                covariate.need(),
+                standardised(in.mean() - out.mean(), deviation),
+                difference,
+                weightedOut.variance() > 0
+                        ? OptionalDouble.of(weightedIn.variance() / weightedOut.variance())
+                        : OptionalDouble.empty(),
+                Math.abs(difference) <= largest);
     }
 
-    private static double[] pick(Covariate covariate, IntStream people) {
-        return people.mapToDouble(i -> covariate.values()[i]).toArray();
+    /** Infinite where everybody is alike within each group, and the groups are not. */
+    private static double standardised(double difference, double deviation) {
+        return Math.abs(difference) < ROUNDING ? 0 : difference / deviation;
     }
 
-    private static double mean(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i])
-                .average()
-                .orElseThrow();
-    }
-
-    private static double variance(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return squares / (values.length - 1);
+    private Moments moments(Covariate covariate, Weighting weighting, boolean joined) {
+        List<Weighting.Entry> entries = weighting.entries().stream()
+                .filter(entry -> candidates.get(entry.candidate()).joined() == joined)
+                .toList();
+        return Moments.of(
+                entries.stream()
+                        .mapToDouble(entry -> covariate.values()[entry.candidate()])
+                        .toArray(),
+                entries.stream().mapToDouble(Weighting.Entry::weight).toArray());
     }
 }

@@ -20,12 +20,14 @@ final class Design {
             complete.add(new Covariate(
                     covariate.name(),
                     Arrays.stream(values).map(v -> Double.isNaN(v) ? mean : v).toArray(),
-                    covariate.matched()));
+                    covariate.matched(),
+                    covariate.need()));
             if (Arrays.stream(values).anyMatch(Double::isNaN)) {
                 complete.add(new Covariate(
                         covariate.name() + " (missing)",
                         Arrays.stream(values).map(v -> Double.isNaN(v) ? 1 : 0).toArray(),
-                        covariate.matched()));
+                        covariate.matched(),
+                        covariate.need()));
             }
         }
         return complete;

@@ -1,6 +1,6 @@
 /**
- * Whether a programme worked, against people like those it took: propensity score matching, with the balance table that shows
- * when the two groups differ in needs all the same.
+ * Who is compared with whom: people who joined a programme, beside people like them who had not joined by the same day, with the
+ * balance table that shows when the two groups differ in needs all the same.
  */
 @Export
 @Version("1.0.0")

@@ -1,0 +1,12 @@
+package iomtriage.evaluation.matching;
+
+/**
+ * One person on one day: somebody who joined the programme that day, or somebody who had not joined by then and so may be
+ * compared, whether or not they join later.
+ *
+ * @param person which person; the same number on several days
+ * @param riskSet which day; people are matched within it alone
+ * @param joined whether the person joined the programme on it
+ * @param exactly the chosen facts that a match must share, as one text
+ */
+public record Candidate(int person, int riskSet, boolean joined, String exactly) {}
