@@ -8,13 +8,13 @@ public final class BalanceTable {
 
     private static final double ROUNDING = 1e-12;
 
-    private final List<Candidate> candidates;
+    private final List<RiskSetMember> members;
     private final Weighting before;
     private final Weighting after;
     private final double largest;
 
     private BalanceTable(Propensity propensity, Weighting after, MatchingSettings settings) {
-        this.candidates = propensity.candidates();
+        this.members = propensity.members();
         this.before = propensity.everybody();
         this.after = after;
         this.largest = settings.largestDifference();
@@ -53,11 +53,11 @@ public final class BalanceTable {
 
     private Moments moments(Covariate covariate, Weighting weighting, boolean joined) {
         List<Weighting.Entry> entries = weighting.entries().stream()
-                .filter(entry -> candidates.get(entry.candidate()).joined() == joined)
+                .filter(entry -> members.get(entry.member()).joined() == joined)
                 .toList();
         return Moments.of(
                 entries.stream()
-                        .mapToDouble(entry -> covariate.values()[entry.candidate()])
+                        .mapToDouble(entry -> covariate.values()[entry.member()])
                         .toArray(),
                 entries.stream().mapToDouble(Weighting.Entry::weight).toArray());
     }

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How likely each candidate was to join on the day, as log-odds of a logistic regression on the covariates, and the two ways of
+ * How likely each member was to join on the day, as log-odds of a logistic regression on the covariates, and the two ways of
  * comparing people by it.
  *
- * @param candidates everybody on every day
- * @param logOdds one per candidate
+ * @param members everybody on every day
+ * @param logOdds one per member
  */
-public record Propensity(List<Candidate> candidates, double[] logOdds) {
+public record Propensity(List<RiskSetMember> members, double[] logOdds) {
 
     /** Small beside the information of a few dozen people, and enough to keep coefficients finite. */
     private static final double RIDGE = 0.1;
 
-    /** @param covariates each with a value for every candidate */
-    public static Propensity of(List<Candidate> candidates, List<Covariate> covariates) {
-        boolean[] joined = new boolean[candidates.size()];
+    /** @param covariates each with a value for every member */
+    public static Propensity of(List<RiskSetMember> members, List<Covariate> covariates) {
+        boolean[] joined = new boolean[members.size()];
         for (int i = 0; i < joined.length; i++) {
-            joined[i] = candidates.get(i).joined();
+            joined[i] = members.get(i).joined();
         }
         double[][] columns = Design.standardised(Design.complete(covariates));
-        return new Propensity(List.copyOf(candidates), RidgeLogistic.logOdds(columns, joined, RIDGE));
+        return new Propensity(List.copyOf(members), RidgeLogistic.logOdds(columns, joined, RIDGE));
     }
 
     /**
@@ -36,7 +36,7 @@ public record Propensity(List<Candidate> candidates, double[] logOdds) {
         double reach = settings.caliper() * spread();
         List<Weighting.Entry> entries = new ArrayList<>();
         for (int i = 0; i < logOdds.length; i++) {
-            if (candidates.get(i).joined()) {
+            if (members.get(i).joined()) {
                 int participant = i;
                 List<Integer> nearest = nearest(participant, reach, settings.perParticipant());
                 if (!nearest.isEmpty()) {
@@ -50,13 +50,13 @@ public record Propensity(List<Candidate> candidates, double[] logOdds) {
     }
 
     private List<Integer> nearest(int participant, double reach, int most) {
-        Candidate self = candidates.get(participant);
+        RiskSetMember self = members.get(participant);
         return IntStream.range(0, logOdds.length)
                 .filter(other -> {
-                    Candidate candidate = candidates.get(other);
-                    return candidate.riskSet() == self.riskSet()
-                            && !candidate.joined()
-                            && candidate.exactly().equals(self.exactly())
+                    RiskSetMember member = members.get(other);
+                    return member.riskSet() == self.riskSet()
+                            && !member.joined()
+                            && member.exactly().equals(self.exactly())
                             && Math.abs(logOdds[other] - logOdds[participant]) <= reach;
                 })
                 .boxed()
@@ -73,7 +73,7 @@ public record Propensity(List<Candidate> candidates, double[] logOdds) {
 
     private double variance(boolean joined) {
         double[] values = IntStream.range(0, logOdds.length)
-                .filter(i -> candidates.get(i).joined() == joined)
+                .filter(i -> members.get(i).joined() == joined)
                 .mapToDouble(i -> logOdds[i])
                 .toArray();
         return values.length < 2 ? 0 : Moments.of(values).variance();
@@ -87,7 +87,7 @@ public record Propensity(List<Candidate> candidates, double[] logOdds) {
         List<Weighting.Entry> entries = new ArrayList<>();
         for (int i = 0; i < logOdds.length; i++) {
             double chance = RidgeLogistic.probability(logOdds[i]);
-            entries.add(new Weighting.Entry(i, i, candidates.get(i).joined() ? 1 - chance : chance));
+            entries.add(new Weighting.Entry(i, i, members.get(i).joined() ? 1 - chance : chance));
         }
         return new Weighting(entries);
     }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who counts how much. A candidate may occur more than once, as a match of several participants.
+ * Who counts how much. A member may occur more than once, as a match of several participants.
  *
  * @param entries in a fixed order
  */
 public record Weighting(List<Entry> entries) {
 
     /**
-     * @param candidate index of the candidate
+     * @param member index of the member
      * @param set of which matched set it is a part; a number of its own where there is none
      * @param weight above 0
      */
-    public record Entry(int candidate, int set, double weight) {}
+    public record Entry(int member, int set, double weight) {}
 
     /** Copies the entries. */
     public Weighting {
@@ -29,10 +29,10 @@ public record Weighting(List<Entry> entries) {
      *
      * @param joined whether of those who joined, or else of those they are compared with
      */
-    public double effectiveSize(List<Candidate> candidates, boolean joined) {
+    public double effectiveSize(List<RiskSetMember> members, boolean joined) {
         double sum = 0;
         double squares = 0;
-        for (double weight : byPerson(candidates, joined).values()) {
+        for (double weight : byPerson(members, joined).values()) {
             sum += weight;
             squares += weight * weight;
         }
@@ -40,16 +40,16 @@ public record Weighting(List<Entry> entries) {
     }
 
     /** How many different people there are. */
-    public int people(List<Candidate> candidates, boolean joined) {
-        return byPerson(candidates, joined).size();
+    public int people(List<RiskSetMember> members, boolean joined) {
+        return byPerson(members, joined).size();
     }
 
-    private Map<Integer, Double> byPerson(List<Candidate> candidates, boolean joined) {
+    private Map<Integer, Double> byPerson(List<RiskSetMember> members, boolean joined) {
         Map<Integer, Double> weights = new HashMap<>();
         for (Entry entry : entries) {
-            Candidate candidate = candidates.get(entry.candidate());
-            if (candidate.joined() == joined) {
-                weights.merge(candidate.person(), entry.weight(), Double::sum);
+            RiskSetMember member = members.get(entry.member());
+            if (member.joined() == joined) {
+                weights.merge(member.person(), entry.weight(), Double::sum);
             }
         }
         return weights;

@@ -45,14 +45,14 @@ public final class ProgrammeEvaluation {
                         + EvaluationPlan.FEWEST + " are not analysed: their result would say nothing",
                 "Wait until more have been followed for long enough; \"plan-evaluation\" says how many it takes");
         refuseUnless(
-                data.candidates().stream().anyMatch(each -> !each.joined()),
+                data.members().stream().anyMatch(each -> !each.joined()),
                 "there is nobody to compare them with who had not joined by then",
                 "Bring records of people from before they joined, from other areas, or from just below the cut line");
         List<Covariate> used =
                 data.covariates().stream().filter(Covariate::matched).toList();
-        this.propensity = Propensity.of(data.candidates(), used);
+        this.propensity = Propensity.of(data.members(), used);
         this.matched = propensity.matched(settings);
-        int left = matched.people(data.candidates(), true);
+        int left = matched.people(data.members(), true);
         refuseUnless(
                 left >= EvaluationPlan.FEWEST,
                 (left == 0 ? "nobody" : "only " + left) + " of " + data.participants()
@@ -78,9 +78,9 @@ public final class ProgrammeEvaluation {
         Effect reoffending = any(groups);
         return new ProgrammeFinding(
                 data.participants(),
-                matched.people(data.candidates(), true),
-                matched.people(data.candidates(), false),
-                matched.effectiveSize(data.candidates(), false),
+                matched.people(data.members(), true),
+                matched.people(data.members(), false),
+                matched.effectiveSize(data.members(), false),
                 reoffending,
                 groups.resampled(Outcomes.within(any -> true), resampling),
                 others(),
@@ -99,7 +99,7 @@ public final class ProgrammeEvaluation {
     }
 
     private WeightedGroups groups(Weighting weighting) {
-        return new WeightedGroups(data.candidates(), data.followUps(), weighting, resampling.level());
+        return new WeightedGroups(data.members(), data.followUps(), weighting, resampling.level());
     }
 
     private static Effect any(WeightedGroups groups) {
@@ -146,11 +146,11 @@ public final class ProgrammeEvaluation {
 
     private boolean isEnough(String kind, boolean joined) {
         return matched.entries().stream()
-                        .map(Weighting.Entry::candidate)
-                        .filter(i -> data.candidates().get(i).joined() == joined)
+                        .map(Weighting.Entry::member)
+                        .filter(i -> data.members().get(i).joined() == joined)
                         .filter(i -> data.followUps().get(i).reoffences().stream()
                                 .anyMatch(each -> kind.isEmpty() || each.kinds().contains(kind)))
-                        .map(i -> data.candidates().get(i).person())
+                        .map(i -> data.members().get(i).person())
                         .distinct()
                         .count()
                 >= FEWEST_WITH_OUTCOME;
@@ -174,11 +174,11 @@ public final class ProgrammeEvaluation {
 
     private double[] curve(boolean joined) {
         List<Weighting.Entry> of = matched.entries().stream()
-                .filter(entry -> data.candidates().get(entry.candidate()).joined() == joined)
+                .filter(entry -> data.members().get(entry.member()).joined() == joined)
                 .toList();
         return Outcomes.free(
                         of.stream()
-                                .map(entry -> data.followUps().get(entry.candidate()))
+                                .map(entry -> data.followUps().get(entry.member()))
                                 .toArray(FollowUp[]::new),
                         of.stream().mapToDouble(Weighting.Entry::weight).toArray())
                 .survival();
@@ -194,7 +194,7 @@ public final class ProgrammeEvaluation {
     private double[] density(boolean joined, double low, double width) {
         double[] bins = new double[BINS];
         int[] of = IntStream.range(0, propensity.logOdds().length)
-                .filter(i -> data.candidates().get(i).joined() == joined)
+                .filter(i -> data.members().get(i).joined() == joined)
                 .toArray();
         for (int i : of) {
             bins[Math.min(BINS - 1, (int) ((propensity.logOdds()[i] - low) / width))] += 1.0 / of.length;

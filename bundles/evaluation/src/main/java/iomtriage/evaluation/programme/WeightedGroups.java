@@ -6,7 +6,7 @@ import iomtriage.evaluation.internal.resampling.Percentiles;
 import iomtriage.evaluation.internal.resampling.SplitMix;
 import iomtriage.evaluation.internal.statistics.ChiSquared;
 import iomtriage.evaluation.internal.statistics.Shares;
-import iomtriage.evaluation.matching.Candidate;
+import iomtriage.evaluation.matching.RiskSetMember;
 import iomtriage.evaluation.matching.Weighting;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,14 +33,14 @@ final class WeightedGroups {
         Influence of(FollowUp[] values, double[] weights);
     }
 
-    private final List<Candidate> candidates;
+    private final List<RiskSetMember> members;
     private final List<FollowUp> followUps;
     private final Weighting weighting;
     private final List<Weighting.Entry> entries;
     private final double z;
 
-    WeightedGroups(List<Candidate> candidates, List<FollowUp> followUps, Weighting weighting, double level) {
-        this.candidates = candidates;
+    WeightedGroups(List<RiskSetMember> members, List<FollowUp> followUps, Weighting weighting, double level) {
+        this.members = members;
         this.followUps = followUps;
         this.weighting = weighting;
         this.entries = weighting.entries();
@@ -57,7 +57,7 @@ final class WeightedGroups {
     /** The interval of as many independent people as the robust variance says, which has a width at 0 and 1, too. */
     private Measured share(Part part, boolean joined) {
         double independent = part.variance == 0
-                ? weighting.effectiveSize(candidates, joined)
+                ? weighting.effectiveSize(members, joined)
                 : part.value * (1 - part.value) / part.variance;
         return Shares.interval(Math.max(0, Math.min(1, part.value)), Math.max(1, independent), z);
     }
@@ -105,12 +105,12 @@ final class WeightedGroups {
     }
 
     private int person(Weighting.Entry entry) {
-        return candidates.get(entry.candidate()).person();
+        return members.get(entry.member()).person();
     }
 
     private int[] places(boolean joined) {
         return IntStream.range(0, entries.size())
-                .filter(i -> candidates.get(entries.get(i).candidate()).joined() == joined)
+                .filter(i -> members.get(entries.get(i).member()).joined() == joined)
                 .toArray();
     }
 
@@ -123,7 +123,7 @@ final class WeightedGroups {
         FollowUp[] values = new FollowUp[places.length];
         double[] weights = new double[places.length];
         for (int i = 0; i < places.length; i++) {
-            values[i] = followUps.get(entries.get(places[i]).candidate());
+            values[i] = followUps.get(entries.get(places[i]).member());
             weights[i] = weight.applyAsDouble(entries.get(places[i]));
         }
         return statistic.of(values, weights);

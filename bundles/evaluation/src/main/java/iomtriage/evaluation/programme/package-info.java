@@ -1,4 +1,4 @@
-/** What an evaluation of a programme needs before it starts: how many people, and how long until they have come. */
+/** Whether people on a programme reoffend less than people like them, and beforehand how many people it takes to know. */
 @Export
 @Version("1.0.0")
 @NullMarked

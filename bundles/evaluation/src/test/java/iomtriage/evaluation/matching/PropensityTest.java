@@ -12,59 +12,64 @@ class PropensityTest {
 
     private static final double NONE = Double.POSITIVE_INFINITY;
 
-    private static Candidate joined(int person, int day) {
-        return new Candidate(person, day, true, "");
+    private static RiskSetMember joined(int person, int day) {
+        return new RiskSetMember(person, day, true, "");
     }
 
-    private static Candidate other(int person, int day) {
-        return new Candidate(person, day, false, "");
+    private static RiskSetMember other(int person, int day) {
+        return new RiskSetMember(person, day, false, "");
     }
 
-    private static List<Integer> matches(List<Candidate> candidates, MatchingSettings settings, double... logOdds) {
-        return new Propensity(candidates, logOdds)
+    private static List<Integer> matches(List<RiskSetMember> members, MatchingSettings settings, double... logOdds) {
+        return new Propensity(members, logOdds)
                 .matched(settings).entries().stream()
-                        .filter(entry -> !candidates.get(entry.candidate()).joined())
-                        .map(Weighting.Entry::candidate)
+                        .filter(entry -> !members.get(entry.member()).joined())
+                        .map(Weighting.Entry::member)
                         .toList();
     }
 
     @Test
     void theNearestAreTakenAndOfEqualDistancesThoseWhoComeFirst() {
-        List<Candidate> candidates = List.of(joined(0, 1), other(1, 1), other(2, 1), other(3, 1), other(4, 1));
-        assertThat(matches(candidates, new MatchingSettings(NONE, 2, 0.1), 0, 3, 1, -1, 1))
+        List<RiskSetMember> members = List.of(joined(0, 1), other(1, 1), other(2, 1), other(3, 1), other(4, 1));
+        assertThat(matches(members, new MatchingSettings(NONE, 2, 0.1), 0, 3, 1, -1, 1))
                 .containsExactly(2, 3);
     }
 
     @Test
     void nobodyIsMatchedAcrossDaysOrExactFactsOrBeyondTheCaliper() {
-        List<Candidate> candidates = List.of(
-                joined(0, 1), other(1, 2), new Candidate(2, 1, false, "woman"), other(3, 1), joined(4, 1), other(5, 1));
-        assertThat(matches(candidates, new MatchingSettings(0.2, 5, 0.1), 0, 0, 0, 0.05, 9, 4))
+        List<RiskSetMember> members = List.of(
+                joined(0, 1),
+                other(1, 2),
+                new RiskSetMember(2, 1, false, "woman"),
+                other(3, 1),
+                joined(4, 1),
+                other(5, 1));
+        assertThat(matches(members, new MatchingSettings(0.2, 5, 0.1), 0, 0, 0, 0.05, 9, 4))
                 .containsExactly(3);
     }
 
     @Test
     void aPersonMayBeComparedWithSeveralAndCountsOnceInTheEffectiveSize() {
-        List<Candidate> candidates = List.of(joined(0, 1), joined(1, 1), other(2, 1), other(3, 1));
+        List<RiskSetMember> members = List.of(joined(0, 1), joined(1, 1), other(2, 1), other(3, 1));
         Weighting weighting =
-                new Propensity(candidates, new double[] {0, 0, 0, 50}).matched(new MatchingSettings(0.2, 5, 0.1));
-        assertThat(weighting.people(candidates, true)).isEqualTo(2);
-        assertThat(weighting.people(candidates, false)).isEqualTo(1);
-        assertThat(weighting.effectiveSize(candidates, false)).isEqualTo(1);
+                new Propensity(members, new double[] {0, 0, 0, 50}).matched(new MatchingSettings(0.2, 5, 0.1));
+        assertThat(weighting.people(members, true)).isEqualTo(2);
+        assertThat(weighting.people(members, false)).isEqualTo(1);
+        assertThat(weighting.effectiveSize(members, false)).isEqualTo(1);
     }
 
     @Test
     void matchingAndOverlapBalanceWhatDrivesJoiningAndMissingIsMatchedAsMissing() {
         Random random = new Random(4);
-        List<Candidate> candidates = new ArrayList<>();
+        List<RiskSetMember> members = new ArrayList<>();
         double[] needs = new double[4_000];
         for (int i = 0; i < needs.length; i++) {
             needs[i] = random.nextGaussian();
-            candidates.add(new Candidate(i, 0, random.nextDouble() < 1 / (1 + Math.exp(2 - needs[i])), ""));
+            members.add(new RiskSetMember(i, 0, random.nextDouble() < 1 / (1 + Math.exp(2 - needs[i])), ""));
             needs[i] = i % 5 == 0 ? Double.NaN : needs[i];
         }
         List<Covariate> covariates = List.of(new Covariate("needs", needs, true, true));
-        Propensity propensity = Propensity.of(candidates, covariates);
+        Propensity propensity = Propensity.of(members, covariates);
         MatchingSettings settings = MatchingSettings.standard();
         for (Weighting weighting : List.of(propensity.matched(settings), propensity.overlap())) {
             List<Balance> balance = BalanceTable.of(propensity, covariates, weighting, settings);
@@ -77,9 +82,9 @@ class PropensityTest {
 
     @Test
     void whatAllOfOneGroupHaveAndNoneOfTheOtherIsInfinitelyApart() {
-        List<Candidate> candidates = List.of(joined(0, 1), joined(1, 1), other(2, 1), other(3, 1));
+        List<RiskSetMember> members = List.of(joined(0, 1), joined(1, 1), other(2, 1), other(3, 1));
         List<Covariate> covariates = List.of(new Covariate("tagged", new double[] {1, 1, 0, 0}, false, false));
-        Propensity propensity = new Propensity(candidates, new double[4]);
+        Propensity propensity = new Propensity(members, new double[4]);
         MatchingSettings settings = MatchingSettings.standard();
         Balance row = BalanceTable.of(propensity, covariates, propensity.matched(settings), settings)
                 .get(0);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
-import iomtriage.evaluation.matching.Candidate;
 import iomtriage.evaluation.matching.Covariate;
 import iomtriage.evaluation.matching.MatchingSettings;
+import iomtriage.evaluation.matching.RiskSetMember;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +19,7 @@ class ProgrammeEvaluationTest {
 
     private static final Resampling RESAMPLING = new Resampling(1, 200, 0.95);
 
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<RiskSetMember> members = new ArrayList<>();
     private final List<FollowUp> followUps = new ArrayList<>();
     private double[] sanctions = {};
     private double[] needs = {};
@@ -27,7 +27,7 @@ class ProgrammeEvaluationTest {
     /** People with more sanctions and needs are likelier to join and to reoffend; joining multiplies the rate. */
     private void simulate(int people, double rateRatio, long seed) {
         Random random = new Random(seed);
-        candidates.clear();
+        members.clear();
         followUps.clear();
         sanctions = new double[people];
         needs = new double[people];
@@ -35,7 +35,7 @@ class ProgrammeEvaluationTest {
             sanctions[i] = random.nextGaussian();
             needs[i] = random.nextGaussian();
             boolean joined = random.nextDouble() < 1 / (1 + Math.exp(2.2 - 0.7 * sanctions[i] - 0.7 * needs[i]));
-            candidates.add(new Candidate(i, 0, joined, ""));
+            members.add(new RiskSetMember(i, 0, joined, ""));
             double rate = Math.exp(-0.3 + 0.4 * sanctions[i] + 0.4 * needs[i]) * (joined ? rateRatio : 1);
             followUps.add(followUp(random, rate, random.nextDouble() < 0.2 + 0.1 * Math.tanh(sanctions[i])));
         }
@@ -57,7 +57,7 @@ class ProgrammeEvaluationTest {
     private ProgrammeFinding finding(boolean matchOnNeeds, MatchingSettings settings) {
         return ProgrammeEvaluation.of(
                 new ProgrammeData(
-                        candidates,
+                        members,
                         List.of(
                                 new Covariate("sanctions", sanctions, true, false),
                                 new Covariate("needs", needs, matchOnNeeds, true)),
@@ -117,7 +117,7 @@ class ProgrammeEvaluationTest {
         ProgrammeFinding whole = finding();
         // Half of all who did not join are followed for half of the year alone, and what came later is not seen.
         for (int i = 0; i < followUps.size(); i += 2) {
-            if (!candidates.get(i).joined()) {
+            if (!members.get(i).joined()) {
                 FollowUp full = followUps.get(i);
                 List<Reoffence> seen = full.reoffences().stream()
                         .filter(each -> each.day() <= 180)
@@ -155,12 +155,12 @@ class ProgrammeEvaluationTest {
     @Test
     void nobodyToCompareWithAndNobodyAlikeAreSaidInOneSentence() {
         simulate(2_000, 1, 3);
-        candidates.replaceAll(
-                each -> new Candidate(each.person(), each.riskSet(), each.joined(), each.joined() ? "on" : "off"));
+        members.replaceAll(
+                each -> new RiskSetMember(each.person(), each.riskSet(), each.joined(), each.joined() ? "on" : "off"));
         assertThatThrownBy(this::finding)
                 .hasMessageContaining("nobody of ")
                 .hasMessageEndingWith("a wider caliper would compare people who are not alike.");
-        candidates.replaceAll(each -> new Candidate(each.person(), each.riskSet(), true, ""));
+        members.replaceAll(each -> new RiskSetMember(each.person(), each.riskSet(), true, ""));
         assertThatThrownBy(this::finding).hasMessageContaining("there is nobody to compare them with");
     }
 }

@@ -9,4 +9,4 @@ package iomtriage.evaluation.matching;
  * @param joined whether the person joined the programme on it
  * @param exactly the chosen facts that a match must share, as one text
  */
-public record Candidate(int person, int riskSet, boolean joined, String exactly) {}
+public record RiskSetMember(int person, int riskSet, boolean joined, String exactly) {}
