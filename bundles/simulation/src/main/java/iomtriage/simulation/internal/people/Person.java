@@ -40,6 +40,11 @@ record Person(Traits traits, long index, long attempt) {
         return stream(seed, index, attempt, PROGRAMME);
     }
 
+    /** Purposes below zero are those that were added once people had been made: the others keep their numbers. */
+    RandomStream agencies(long seed) {
+        return RandomStream.of(seed, index, -1 - attempt);
+    }
+
     private static RandomStream stream(long seed, long index, long attempt, int purpose) {
         return RandomStream.of(seed, index, attempt * PURPOSES + purpose);
     }

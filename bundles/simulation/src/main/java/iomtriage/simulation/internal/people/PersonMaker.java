@@ -8,6 +8,7 @@ import iomtriage.simulation.internal.career.Enforcement;
 import iomtriage.simulation.internal.career.LifeCourse;
 import iomtriage.simulation.internal.career.TraitSampler;
 import iomtriage.simulation.internal.career.Traits;
+import iomtriage.simulation.internal.casefile.AgencyFile;
 import iomtriage.simulation.internal.casefile.CaseFile;
 import iomtriage.simulation.parameters.SimulationParameters;
 import iomtriage.simulation.person.SimulatedPerson;
@@ -28,6 +29,7 @@ public final class PersonMaker {
     private final BirthDates births;
     private final TraitSampler sampler;
     private final CaseFile files;
+    private final AgencyFile agencies;
     private final Intake intake;
 
     public PersonMaker(SimulationParameters parameters, LocalDate asOf, long seed) {
@@ -38,6 +40,7 @@ public final class PersonMaker {
         this.births = BirthDates.of(parameters.people(), asOf);
         this.sampler = new TraitSampler(parameters);
         this.files = new CaseFile(parameters.observation());
+        this.agencies = new AgencyFile(parameters.justice().licenceDays());
         this.intake = new Intake(parameters.programme(), asOf);
     }
 
@@ -58,7 +61,8 @@ public final class PersonMaker {
     }
 
     private SimulatedPerson follow(Person person, LifeCourse life) {
-        CaseRecord file = files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed));
+        CaseRecord seen = files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed));
+        CaseRecord file = agencies.with(seen, life.record(), horizon.asOf(), person.agencies(seed));
         OptionalInt joined = intake.isOffered()
                 ? intake.joins(life, person.traits().needs(), person.programme(seed))
                 : OptionalInt.empty();
@@ -89,8 +93,14 @@ public final class PersonMaker {
                 otherwise);
     }
 
+    /** Where there is a programme, it is the scheme: who was in one before would be taken for one who joined. */
     private CaseRecord later(Person person, CaseRecord file, LifeCourse life) {
-        return files.later(file, person.traits(), life.record(), horizon.provenBy(), person.file(seed));
+        CaseRecord outside = file.toBuilder()
+                .schemes(file.schemes().stream()
+                        .filter(each -> each.scheme() != Scheme.IOM)
+                        .toList())
+                .build();
+        return files.later(outside, person.traits(), life.record(), horizon.provenBy(), person.file(seed));
     }
 
     private SimulatedPerson.AuditGroups groups(Traits traits) {
