@@ -126,8 +126,9 @@ class ProbationPolicyTest {
                                 + " (CSRP), without which there is no tier. They stand after tier G, in the order of what"
                                 + " the pack predicts alone.");
         assertThat(list.notes().get(1))
-                .endsWith(" of 5,000 people have no tier: no active sentence. They stand after tier G, in the order of what"
-                        + " the pack predicts alone.");
+                .endsWith(
+                        " of 5,000 people have no tier: no active sentence. They stand after tier G, in the order of what"
+                                + " the pack predicts alone.");
         assertThat(list.rescored(records.get(top.get(0).subject()), AS_OF).tier())
                 .isEqualTo(top.get(0).tier());
     }

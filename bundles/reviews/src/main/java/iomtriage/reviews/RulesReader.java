@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Reads review rules from a file. */
 public final class RulesReader {
 
-    private static final CohortRules UNUSED = new CohortRules("", 0, 0, 1, 0, 0, 0, 0);
+    private static final CohortRules UNUSED = new CohortRules("", new CohortRules.Leaving(0, 0, 1, 0, 0), 0, 0, 0, 0);
 
     private RulesReader() {}
 
@@ -86,15 +86,27 @@ public final class RulesReader {
     private static CohortRules cohort(JsonObject json) {
         CohortRules rules = new CohortRules(
                 json.text("source").orElse(""),
-                count(json, "offenceFreeMonths"),
-                count(json, "custodyMonths"),
-                json.field("scoreFall")
-                        .flatMap(value -> value.number(share -> share > 0 && share <= 1, "above 0, up to 1"))
-                        .orElse(1.0),
+                json.field("leaving")
+                        .flatMap(JsonValue::object)
+                        .map(RulesReader::leaving)
+                        .orElseGet(UNUSED::leaving),
                 count(json, "recentMonths"),
                 count(json, "dueDays"),
                 count(json, "assessmentMonths"),
                 count(json, "longestRatingDays"));
+        json.nothingElse();
+        return rules;
+    }
+
+    private static CohortRules.Leaving leaving(JsonObject json) {
+        CohortRules.Leaving rules = new CohortRules.Leaving(
+                count(json, "reasons"),
+                count(json, "offenceFreeMonths"),
+                json.field("scoreFall")
+                        .flatMap(value -> value.number(share -> share > 0 && share <= 1, "above 0, up to 1"))
+                        .orElse(1.0),
+                count(json, "custodyMonths"),
+                count(json, "releaseMonths"));
         json.nothingElse();
         return rules;
     }

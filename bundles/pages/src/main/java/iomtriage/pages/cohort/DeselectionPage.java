@@ -24,6 +24,7 @@ import iomtriage.reviews.CohortRules;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.current.CohortMember;
+import iomtriage.reviews.current.Leaving;
 import iomtriage.reviews.current.LeavingReason;
 import iomtriage.reviews.current.LeavingRule;
 import iomtriage.reviews.current.MemberCase;
@@ -56,7 +57,7 @@ public final class DeselectionPage implements PageGroup {
     }
 
     /** Somebody who is proposed to leave. */
-    private record Proposed(CohortMember member, int position, List<LeavingReason> reasons) {}
+    private record Proposed(CohortMember member, int position, Leaving leaving) {}
 
     /** A row of the table. */
     public record Row(
@@ -89,9 +90,11 @@ public final class DeselectionPage implements PageGroup {
 
     private Map<String, Object> model(PublishedList published, User user, int page) {
         LeavingRule rule = new LeavingRule(rules);
-        List<Proposed> proposed = cohort.cases(user, published)
+        List<Proposed> all = cohort.cases(user, published)
                 .map(person -> proposed(published, person, rule))
-                .filter(each -> !each.reasons().isEmpty())
+                .toList();
+        List<Proposed> proposed = all.stream()
+                .filter(each -> each.leaving().proposed())
                 .sorted(weightiestFirst())
                 .toList();
         FreedPlace freed = FreedPlace.of(lists, published, user);
@@ -101,7 +104,16 @@ public final class DeselectionPage implements PageGroup {
         model.put("onNow", Words.count(cohort.members(user, published).count()));
         model.put("mayDecide", user.is(Role.SUPERVISOR));
         model.put("rules", rules);
-        model.put("scoreFall", Words.percent(rules.scoreFall()));
+        model.put(
+                "heldBack",
+                Words.count(all.stream().filter(each -> each.leaving().heldBack()).count()));
+        model.put(
+                "tooLittle",
+                Words.count(all.stream()
+                        .filter(each -> !each.leaving().enough()
+                                && !each.leaving().reasons().isEmpty())
+                        .count()));
+        model.put("scoreFall", Words.percent(rules.leaving().scoreFall()));
         model.put("next", freed.next());
         model.put("coverage", freed.coverage());
         model.put(
@@ -128,7 +140,7 @@ public final class DeselectionPage implements PageGroup {
 
     /** Most reasons first; of as many, the one furthest down the list. */
     private static Comparator<Proposed> weightiestFirst() {
-        return Comparator.comparingInt((Proposed each) -> -each.reasons().size())
+        return Comparator.comparingInt((Proposed each) -> -each.leaving().reasons().size())
                 .thenComparingInt(each -> -each.position())
                 .thenComparing(each -> each.member().subject());
     }
@@ -142,7 +154,7 @@ public final class DeselectionPage implements PageGroup {
                 Words.count(proposed.position() + 1L),
                 index.tier(proposed.position()),
                 Words.day(proposed.member().since()),
-                proposed.reasons().stream()
+                proposed.leaving().reasons().stream()
                         .map(LeavingReason::words)
                         .map(Words::capital)
                         .toList(),

@@ -12,6 +12,7 @@ import iomtriage.lists.RowFinder;
 import iomtriage.lists.StandingIndex;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.ReviewRules;
+import iomtriage.reviews.current.Leaving;
 import iomtriage.reviews.current.LeavingReason;
 import iomtriage.reviews.current.LeavingRule;
 import java.time.LocalDate;
@@ -59,8 +60,8 @@ public record Agenda(List<Part> parts) {
                             finder.standing(Standing.AWAITING_SECOND_PERSON)),
                     new Part("Reviews due", "No review is due.", finder.due()),
                     new Part(
-                            "Who should leave, for more than one reason",
-                            "Nobody is proposed to leave for more than one reason.",
+                            "Who should leave",
+                            "Nobody is proposed to leave.",
                             finder.leaving()),
                     new Part(
                             "New candidates above the cut line",
@@ -126,14 +127,13 @@ public record Agenda(List<Part> parts) {
             LeavingRule rule = new LeavingRule(maker.rules().cohort());
             List<Item> items = new ArrayList<>();
             maker.cohort().cases(user, published).forEach(person -> {
-                List<LeavingReason> reasons = rule.of(person);
-                // One reason alone is for the page of everybody who should leave: a meeting has an end.
-                if (reasons.size() > 1 && items.size() < MOST_LEAVING) {
+                Leaving leaving = rule.of(person);
+                if (leaving.proposed() && items.size() < MOST_LEAVING) {
                     take(
                             person.member().subject(),
                             String.join(
                                     "; ",
-                                    reasons.stream()
+                                    leaving.reasons().stream()
                                             .map(LeavingReason::words)
                                             .map(Words::capital)
                                             .toList()),

@@ -15,6 +15,7 @@ import iomtriage.lists.DemoUsers;
 import iomtriage.pages.TestSite;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.reviews.RulesReader;
+import iomtriage.reviews.current.Leaving;
 import iomtriage.reviews.current.LeavingReason;
 import iomtriage.reviews.current.LeavingReason.Kind;
 import iomtriage.reviews.current.LeavingRule;
@@ -22,6 +23,7 @@ import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,9 @@ class DeselectionPageTest {
     private static CaseRecord person(CaseRecord any) {
         return switch (any.subject().value()) {
             case OFFENCE_FREE, DemoUsers.RESTRICTED, DemoUsers.ELSEWHERE ->
-                onIom(any, AS_OF.minusMonths(30)).build();
+                onIom(any, AS_OF.minusMonths(30))
+                        .sentence(new Sentence(AS_OF.minusYears(3), Optional.of(AS_OF.minusYears(1))))
+                        .build();
             case INSIDE ->
                 onIom(any, AS_OF.minusDays(420))
                         .custody(new CustodySpell(CustodyKind.SENTENCE, AS_OF.minusDays(400), Optional.empty())
@@ -96,16 +100,21 @@ class DeselectionPageTest {
     }
 
     @Test
-    void eachFactIsAReasonAndAnOverdueReviewIsNoneByItself() {
-        Map<String, List<Kind>> reasons = site.cohortReader
+    void eachFactIsAReasonAndWhatSpeaksAgainstIsHeldAgainstThem() {
+        Map<String, Leaving> found = site.cohortReader
                 .cases(DemoUsers.SUPERVISOR, site.lists.current().orElseThrow())
                 .collect(Collectors.toMap(
                         each -> each.member().subject().value(),
-                        each -> new LeavingRule(RulesReader.standard().cohort())
-                                .of(each).stream().map(LeavingReason::kind).toList()));
+                        each -> new LeavingRule(RulesReader.standard().cohort()).of(each)));
+        Map<String, List<Kind>> reasons = new HashMap<>();
+        found.forEach((subject, leaving) -> reasons.put(
+                subject, leaving.reasons().stream().map(LeavingReason::kind).toList()));
         assertThat(reasons.get(OFFENCE_FREE)).contains(Kind.OFFENCE_FREE, Kind.REVIEW_OVERDUE);
         assertThat(reasons.get(INSIDE)).contains(Kind.IN_CUSTODY).doesNotContain(Kind.OFFENCE_FREE);
         assertThat(reasons.get(ORDER_ENDED)).contains(Kind.ORDER_ENDED);
+        assertThat(found.get(ORDER_ENDED).against())
+                .as("convicted three weeks ago")
+                .isNotEmpty();
         assertThat(reasons.get(ACTIVE)).isEmpty();
         assertThat(reasons).as("who may not be opened").doesNotContainKeys(DemoUsers.RESTRICTED, DemoUsers.ELSEWHERE);
     }
@@ -114,15 +123,16 @@ class DeselectionPageTest {
     void thePageSaysWhyAndWhomAFreedPlaceWouldTake() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/deselection").text();
         assertThat(page)
-                .contains("Of 4 people on IOM now", "for 3 leaving")
+                .contains("Of 4 people on IOM now", "for 2 leaving")
                 .contains("months in the community without a proven offence")
                 .contains("In custody since ", "release planned for ", "The last order or licence ended on ")
+                .contains("Of 0 more facts of harm", "of 1 more there are too few reasons")
                 .contains("/person/decide?ref=" + OFFENCE_FREE)
                 .contains("Whom a freed place would take")
-                .doesNotContain(">" + ACTIVE + "<", DemoUsers.RESTRICTED + "<", DemoUsers.ELSEWHERE + "<");
+                .doesNotContain(">" + ACTIVE + "<", ">" + ORDER_ENDED + "<", DemoUsers.RESTRICTED + "<", DemoUsers.ELSEWHERE + "<");
         assertThat(site.signedInAs(DemoUsers.PRACTITIONER).get("/deselection").text())
                 .as("a practitioner reads and does not decide")
-                .contains("for 3 leaving")
+                .contains("for 2 leaving")
                 .doesNotContain("/person/decide");
     }
 

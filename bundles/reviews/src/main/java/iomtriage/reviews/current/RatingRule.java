@@ -54,10 +54,13 @@ public final class RatingRule {
                 .filter(each -> each.kind() == ManagementKind.MARAC)
                 .map(Management::what)
                 .forEach(red::add);
-        if (isWithin(life.offenceFreeMonths(), rules.recentMonths())) {
+        LocalDate recent = asOf.minusMonths(rules.recentMonths());
+        boolean longInside =
+                facts.custody().filter(spell -> spell.from().isBefore(recent)).isPresent();
+        // Months in the community stand still inside: an offence of years ago is not recent for that.
+        if (!longInside && isWithin(life.offenceFreeMonths(), rules.recentMonths())) {
             red.add("a proven offence within the last " + rules.recentMonths() + " months in the community");
         }
-        LocalDate recent = asOf.minusMonths(rules.recentMonths());
         record.custody().stream()
                 .filter(spell ->
                         spell.kind() == CustodyKind.RECALL && spell.from().isAfter(recent))
@@ -81,8 +84,9 @@ public final class RatingRule {
         if (isWithin(life.monthsSinceArrest(), rules.recentMonths())) {
             amber.add("an arrest or charge that is not proven within the last " + rules.recentMonths() + " months");
         }
-        if (isWithin(life.offenceFreeMonths(), rules.offenceFreeMonths())) {
-            amber.add("a proven offence within the last " + rules.offenceFreeMonths() + " months in the community");
+        if (isWithin(life.offenceFreeMonths(), rules.leaving().offenceFreeMonths())) {
+            amber.add("a proven offence within the last " + rules.leaving().offenceFreeMonths()
+                    + " months in the community");
         }
         facts.custody().map(RatingRule::inside).ifPresent(amber::add);
         facts.management().stream()
