@@ -43,7 +43,7 @@ public final class DescribedCalls {
 
     /** Answers are open to fields that come later; those of this version must all be described. */
     private static JsonNode strict(JsonNode node) {
-        if (node instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+        if (node instanceof ObjectNode object && object.has("properties")) {
             object.put("additionalProperties", false);
         }
         node.forEach(DescribedCalls::strict);
