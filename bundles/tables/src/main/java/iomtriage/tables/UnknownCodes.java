@@ -5,6 +5,7 @@ import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.SameText;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,16 +37,27 @@ public final class UnknownCodes {
 
     /** Takes note of a row's. */
     public void see(TableRow row) {
-        for (UnknownCell cell : row.unknown()) {
-            Seen column = seen.computeIfAbsent(cell.column(), first -> new Seen());
-            column.cells++;
-            if (column.lines.size() < MOST_LINES) {
-                column.lines.add(row.line());
-            }
-            if (column.forms.size() < MOST_FORMS || column.forms.containsKey(cell.text())) {
-                column.forms.merge(cell.text(), 1, Integer::sum);
-            }
+        row.unknown().forEach(cell -> see(row.line(), cell));
+    }
+
+    /** Takes note of a cell. */
+    public void see(long line, UnknownCell cell) {
+        Seen column = seen.computeIfAbsent(cell.column(), first -> new Seen());
+        column.cells++;
+        if (column.lines.size() < MOST_LINES) {
+            column.lines.add(line);
         }
+        if (column.forms.size() < MOST_FORMS || column.forms.containsKey(cell.text())) {
+            column.forms.merge(cell.text(), 1, Integer::sum);
+        }
+    }
+
+    /** The commonest of a column's with the number of cells, as far as they may be repeated. */
+    public Map<String, Integer> commonest(Column column) {
+        Seen found = seen.getOrDefault(column, new Seen());
+        Map<String, Integer> commonest = new LinkedHashMap<>();
+        told(column, found).forEach(text -> commonest.put(text, found.forms.getOrDefault(text, 0)));
+        return commonest;
     }
 
     /** In which columns, and in how many cells of each. */
@@ -136,7 +148,7 @@ public final class UnknownCodes {
     }
 
     /** The code that a text is a slip of, if it is of one. */
-    private static Optional<String> near(Column column, String text) {
+    public static Optional<String> near(Column column, String text) {
         String key = SameText.key(text);
         return column.codes().stream()
                 .map(Code::code)

@@ -59,11 +59,17 @@ public final class TableFile {
      * the same, so that all of them are found and whoever is told of the lines sees the rest; it is refused then.
      */
     public long lines(Head head) throws TableException {
-        Reading reading = new Reading(head, false);
-        read(reading);
-        if (reading.count == 0) {
+        long count = linesIfAny(head);
+        if (count == 0) {
             throw refuse("It has a header but no rows. Check that the export went through.");
         }
+        return count;
+    }
+
+    /** The same of a file that may have a header alone, as one of many tables may. */
+    public long linesIfAny(Head head) throws TableException {
+        Reading reading = new Reading(head, false);
+        read(reading);
         return reading.count;
     }
 
