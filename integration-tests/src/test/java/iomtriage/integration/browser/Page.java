@@ -40,12 +40,15 @@ final class Page {
     private final String address;
     private final Path screenshots;
     private final PageWeights weights;
+    private final PrintedPage printed;
 
     Page(ChromeDriver driver, String address, Path screenshots) {
         this.driver = driver;
         this.address = address;
         this.screenshots = screenshots;
         this.weights = new PageWeights(driver);
+        this.printed = new PrintedPage(driver);
+        driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     }
 
     void open(String path) {
@@ -144,7 +147,7 @@ final class Page {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Keeps a picture, and holds the page to WCAG, to a narrow screen, and to asking nobody else for anything. */
+    /** Keeps a picture and a print, and holds the page to WCAG, a narrow screen, A4 paper, and to asking nobody else for anything. */
     void check(String name) throws IOException {
         picture(name);
         assertThat(violations()).as("what axe says of %s", name).isEmpty();
@@ -158,6 +161,7 @@ final class Page {
                 .as("what the browser complains of on %s", name)
                 .isEmpty();
         assertNobodyElseWasAsked();
+        printed.check(screenshots.resolve(name + ".pdf"));
         assertThat(weights.of(name)).as("bytes that %s weighs", name).isLessThan(HEAVIEST);
     }
 

@@ -78,6 +78,9 @@ class PagesInChromiumTest {
         check("/deselection", "deselection");
         check("/due", "due");
         check("/changes", "changes");
+        check("/agenda", "agenda");
+        check("/pack", "pack");
+        check("/decisions", "decisions-none-yet");
         check("/person/words?ref=" + person, "person-words");
         check("/person/history?ref=" + person, "person-history");
         check("/capacity", "capacity");
