@@ -30,12 +30,16 @@ final class Judgement {
 
     /** @param othersAccepted how many people but one hold a place, of those whom a user may see */
     Judgement(
-            ReviewRules rules, EvidenceSource evidence, ToIntBiFunction<User, SubjectId> othersAccepted, Clock clock) {
+            ReviewRules rules,
+            EvidenceSource evidence,
+            ToIntBiFunction<User, SubjectId> othersAccepted,
+            Clock clock,
+            SecondPersonRule secondPerson) {
         this.evidence = evidence;
         this.othersAccepted = othersAccepted;
         this.clock = clock;
         this.checks = new ProposalChecks(rules);
-        this.secondPerson = new SecondPersonRule(rules);
+        this.secondPerson = secondPerson;
     }
 
     /** @param rests what it rests on; empty where that is not at hand */

@@ -112,6 +112,9 @@ final class ReviewJson {
             String application,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String vouchedBy,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Agency viewOf,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -169,7 +172,8 @@ final class ReviewJson {
                 seen.withoutGangIntelligence().map(ReviewJson::seen).orElse(null));
     }
 
-    static String about(User user, long decision, boolean approved, String text) {
+    /** @param vouchedBy the application whose word alone says that these are two people; empty where two credentials do */
+    static String about(User user, long decision, boolean approved, String text, Optional<String> vouchedBy) {
         return write(new About(
                 FORM,
                 user.name(),
@@ -178,6 +182,7 @@ final class ReviewJson {
                 approved,
                 text,
                 user.application().orElse(null),
+                vouchedBy.orElse(null),
                 null,
                 null));
     }
@@ -192,6 +197,7 @@ final class ReviewJson {
                 false,
                 view.text(),
                 user.application().orElse(null),
+                null,
                 agency == user.agency() ? null : agency,
                 view.stance().orElse(null)));
     }
@@ -307,11 +313,32 @@ final class ReviewJson {
         return new Stamp(
                 entry.number(),
                 entry.content().subject().orElseThrow(),
-                entry.content().userId(),
+                person(entry.content().userId(), application),
                 userName,
                 agency,
                 entry.content().at(),
                 Optional.ofNullable(application));
+    }
+
+    /**
+     * Who wrote an entry, as the trail names them. Somebody whom an application named is not taken for the user of that id who
+     * signed in: {@code application:id}.
+     */
+    static String writer(User user) {
+        return user.application()
+                .map(application -> prefix(application) + user.id())
+                .orElse(user.id());
+    }
+
+    /** The id in what {@link #writer} gave. Entries from before applications were named there have the id alone. */
+    private static String person(String writer, @Nullable String application) {
+        return application != null && writer.startsWith(prefix(application))
+                ? writer.substring(prefix(application).length())
+                : writer;
+    }
+
+    private static String prefix(String application) {
+        return application + ":";
     }
 
     private static String write(Object form) {

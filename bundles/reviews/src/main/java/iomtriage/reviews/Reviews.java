@@ -56,16 +56,31 @@ public final class Reviews implements ReviewService {
     private final EvidenceSource evidence;
     private final DecisionListener listener;
     private final Judgement judgement;
+    private final SecondPersonRule secondPerson;
     private final Texts texts;
     private final StandingBoard board;
 
-    /** @param listener told after every entry, on the thread of whoever put it on record: must return at once and not throw */
+    /** Takes no application's word for whom it names. */
     public Reviews(
             AuditTrail trail,
             ReviewRules rules,
             GuardedAccess access,
             EvidenceSource evidence,
             DecisionListener listener) {
+        this(trail, rules, access, evidence, listener, List.of());
+    }
+
+    /**
+     * @param listener told after every entry, on the thread of whoever put it on record: must return at once and not throw
+     * @param vouching ids of applications whose word is taken that those whom they name are different people
+     */
+    public Reviews(
+            AuditTrail trail,
+            ReviewRules rules,
+            GuardedAccess access,
+            EvidenceSource evidence,
+            DecisionListener listener,
+            List<String> vouching) {
         this.journal = trail.journal();
         this.trail = trail;
         this.rules = rules;
@@ -74,7 +89,8 @@ public final class Reviews implements ReviewService {
         this.evidence = evidence;
         this.listener = listener;
         this.board = new StandingBoard(journal);
-        this.judgement = new Judgement(rules, evidence, this::othersAccepted, trail.clock());
+        this.secondPerson = new SecondPersonRule(rules, vouching);
+        this.judgement = new Judgement(rules, evidence, this::othersAccepted, trail.clock(), secondPerson);
         this.texts = new Texts(rules);
     }
 
@@ -252,16 +268,17 @@ public final class Reviews implements ReviewService {
         texts.rationale("rationale", rationale).ifPresent(findings::add);
         Optional<ReviewEntry> awaiting =
                 review.awaiting().filter(each -> each.stamp().number() == decision);
+        Optional<String> vouchedBy = awaiting.flatMap(first -> secondPerson.vouchedBy(first.stamp(), user));
         if (awaiting.isEmpty()) {
             findings.add(new ReviewFinding("decision", "This decision does not await a second person any more."));
-        } else {
+        } else if (vouchedBy.isEmpty()) {
             SecondPersonRule.notASecondPerson(awaiting.get().stamp(), user)
                     .ifPresent(why -> findings.add(new ReviewFinding("decision", why)));
         }
         if (!findings.isEmpty()) {
             return new ReviewAnswer.Refused(findings);
         }
-        String detail = ReviewJson.about(user, decision, approved, rationale);
+        String detail = ReviewJson.about(user, decision, approved, rationale, vouchedBy);
         return append(user, review, draft(user, Action.SECOND_PERSON, subject, detail));
     }
 
@@ -329,7 +346,7 @@ public final class Reviews implements ReviewService {
     }
 
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
-        return new AuditDraft(trail.clock().instant(), user.id(), action, Optional.of(subject), detail);
+        return new AuditDraft(trail.clock().instant(), ReviewJson.writer(user), action, Optional.of(subject), detail);
     }
 
     private ReviewAnswer append(User user, CaseReview before, AuditDraft draft) {

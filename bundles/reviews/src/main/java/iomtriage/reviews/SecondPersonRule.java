@@ -8,16 +8,23 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.Stamp;
 import iomtriage.api.review.Withdrawal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says when one person is not enough to decide, or to withdraw a decision, and who is not a second one. */
 public final class SecondPersonRule {
 
     private final ReviewRules rules;
+    private final Set<String> vouching;
 
-    SecondPersonRule(ReviewRules rules) {
+    /** @param vouching ids of applications whose word is taken that those whom they name are different people */
+    SecondPersonRule(ReviewRules rules, Collection<String> vouching) {
         this.rules = rules;
+        this.vouching = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        this.vouching.addAll(vouching);
     }
 
     /** Why a second person must approve, in plain words; empty if nobody needs to. */
@@ -65,7 +72,8 @@ public final class SecondPersonRule {
 
     /**
      * Why somebody is not a second person beside whoever wrote an entry, in plain words; empty if they are. Two people have two
-     * credentials: whoever holds an application's key can name anybody with it.
+     * credentials: whoever holds an application's key can name anybody with it. For one who {@linkplain #vouchedBy is vouched
+     * for}, ask no further.
      */
     public static Optional<String> notASecondPerson(Stamp first, User second) {
         if (first.userId().equalsIgnoreCase(second.id())) {
@@ -78,5 +86,14 @@ public final class SecondPersonRule {
                             + " person's answer. Answer on the pages, signed in, or by the key of another application.");
         }
         return Optional.empty();
+    }
+
+    /** The application whose word alone says that somebody is not whoever wrote an entry; empty where two credentials do. */
+    Optional<String> vouchedBy(Stamp first, User second) {
+        return second.application()
+                .filter(vouching::contains)
+                .filter(application ->
+                        application.equalsIgnoreCase(first.application().orElse("")))
+                .filter(application -> !first.userId().equalsIgnoreCase(second.id()));
     }
 }

@@ -58,13 +58,23 @@ final class Proposals {
 
     /** Reviews of which every case is open to everybody. */
     static Reviews reviews(Journal journal, DecisionListener listener) {
+        return reviews(journal, listener, List.of());
+    }
+
+    /** The same, where the word of some applications is taken for whom they name. */
+    static Reviews reviews(Journal journal, List<String> vouching) {
+        return reviews(journal, (entry, review) -> {}, vouching);
+    }
+
+    private static Reviews reviews(Journal journal, DecisionListener listener, List<String> vouching) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new Reviews(
                 new AuditTrail(journal, clock),
                 RulesReader.standard(),
                 new GuardedAccess(WithoutRules.OPEN, clock),
                 new Lists(),
-                listener);
+                listener,
+                vouching);
     }
 
     /** Id of a list on which everybody stands so. */

@@ -13,6 +13,7 @@ import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Standing;
+import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.MemoryJournal;
 import java.util.List;
@@ -83,6 +84,46 @@ class SecondPersonRuleTest {
                 .containsExactly("signed in", "casework");
     }
 
+    @Test
+    void whomAnApplicationVouchesForAreTwoPeopleAndTheTrailSaysByWhoseWord() {
+        Reviews vouched = Proposals.reviews(journal, List.of("casework"));
+        decided(by(SUPERVISOR, "casework"));
+
+        assertRefused(by(OTHER_SUPERVISOR, "casework"), SAME_KEY);
+        assertThat(answer(vouched, by(SUPERVISOR, "CaseWork"))).isEqualTo(refused(SOMEBODY_ELSE));
+        assertThat(answer(vouched, by(OTHER_SUPERVISOR, "casework"))).isInstanceOf(ReviewAnswer.Recorded.class);
+        assertThat(newest().detail()).contains("\"vouchedBy\":\"casework\"");
+        assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
+    }
+
+    @Test
+    void noWordIsTakenForAnotherApplicationNorOnTheTrailWhereTwoCredentialsSayIt() {
+        Reviews vouched = Proposals.reviews(journal, List.of("another"));
+        decided(by(SUPERVISOR, "casework"));
+
+        assertThat(answer(vouched, by(OTHER_SUPERVISOR, "casework"))).isEqualTo(refused(SAME_KEY));
+        assertThat(answer(vouched, by(OTHER_SUPERVISOR, "another"))).isInstanceOf(ReviewAnswer.Recorded.class);
+        assertThat(newest().detail()).doesNotContain("vouchedBy");
+    }
+
+    @Test
+    void theTrailNamesWhomAnApplicationNamedApartFromTheUserOfThatId() {
+        reviews.addView(by(OTHER_SUPERVISOR, "casework"), AgencyView.own(SUBJECT, RATIONALE));
+
+        assertThat(newest().userId()).isEqualTo("casework:" + OTHER_SUPERVISOR.id());
+        assertThat(reviews.onRecord(SUBJECT).entries())
+                .extracting(entry -> entry.stamp().userId())
+                .containsExactly(OTHER_SUPERVISOR.id());
+    }
+
+    private AuditDraft newest() {
+        return journal.search(AuditQuery.newest(1)).get(0).content();
+    }
+
+    private static ReviewAnswer refused(String why) {
+        return new ReviewAnswer.Refused(List.of(new ReviewFinding("decision", why)));
+    }
+
     private static User by(User person, String application) {
         return User.of(person.id())
                 .name(person.name())
@@ -109,16 +150,16 @@ class SecondPersonRuleTest {
     }
 
     private void assertRefused(User second, String why) {
-        assertThat(answer(second)).isEqualTo(new ReviewAnswer.Refused(List.of(new ReviewFinding("decision", why))));
+        assertThat(answer(reviews, second)).isEqualTo(refused(why));
         assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.AWAITING_SECOND_PERSON);
     }
 
     private void assertCounts(User second) {
-        assertThat(answer(second)).isInstanceOf(ReviewAnswer.Recorded.class);
+        assertThat(answer(reviews, second)).isInstanceOf(ReviewAnswer.Recorded.class);
         assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.DECLINED);
     }
 
-    private ReviewAnswer answer(User second) {
-        return reviews.second(second, SUBJECT, reviews.onRecord(SUBJECT).lastEntry(), true, RATIONALE);
+    private ReviewAnswer answer(Reviews by, User second) {
+        return by.second(second, SUBJECT, reviews.onRecord(SUBJECT).lastEntry(), true, RATIONALE);
     }
 }

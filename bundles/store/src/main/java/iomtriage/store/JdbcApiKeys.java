@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class JdbcApiKeys implements ApiKeys {
 
     private static final int BYTES = 32;
+    private static final int LONGEST_ID = 99;
     private static final String PREFIX = "iomt_";
 
     private final Database database;
@@ -32,6 +33,10 @@ public final class JdbcApiKeys implements ApiKeys {
 
     @Override
     public String issue(User application) {
+        if (application.id().length() > LONGEST_ID) {
+            throw new IllegalArgumentException("An application's id has at most " + LONGEST_ID
+                    + " characters: audit entries name it before whoever it speaks for.");
+        }
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

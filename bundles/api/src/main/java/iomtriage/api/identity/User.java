@@ -114,6 +114,13 @@ record BuiltUser(String id, String name, Agency agency, String area, Set<Role> r
                 .when(
                         id != null && (id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)),
                         "A user's id has at most " + LONGEST_ID + " characters, none of them a control character.")
+                .when(
+                        id != null
+                                && application != null
+                                && application.isPresent()
+                                && id.length() + application.get().length() >= LONGEST_ID,
+                        "A user's id and that of the application that speaks for them have fewer than " + LONGEST_ID
+                                + " characters together: audit entries name both.")
                 .refuse();
         Set<Role> ordered = EnumSet.noneOf(Role.class);
         ordered.addAll(roles);

@@ -33,7 +33,8 @@ final class InForce {
                 ReviewsConfiguration.PID,
                 () -> Map.of(
                         "caseAccessRequired", configuration.case_access_required(),
-                        "gangIntelligenceRoles", List.of(configuration.gang_intelligence_roles())));
+                        "gangIntelligenceRoles", List.of(configuration.gang_intelligence_roles()),
+                        "applicationsThatVouch", List.of(configuration.applications_that_vouch())));
     }
 
     private static Map<String, ?> pack(PackService packs) {

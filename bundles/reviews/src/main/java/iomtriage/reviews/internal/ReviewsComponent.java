@@ -95,7 +95,8 @@ public final class ReviewsComponent {
         ListedCases cases = new ListedCases(
                 rules, profiles, subject -> Optional.ofNullable(directory).flatMap(host -> host.find(subject)));
         DecisionListener told = (entry, review) -> outbox().ifPresent(each -> each.recorded(entry, review));
-        Reviews reviews = new Reviews(trail, rules, guarded, cases, told);
+        Reviews reviews =
+                new Reviews(trail, rules, guarded, cases, told, List.of(configuration.applications_that_vouch()));
         ChangeLog log = new ChangeLog(trail);
         InForce.watch(log, packs, policy.get(), cohorts);
         InForce.watch(log, rules, configuration);

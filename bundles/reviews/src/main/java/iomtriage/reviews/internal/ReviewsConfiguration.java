@@ -32,4 +32,14 @@ public @interface ReviewsConfiguration {
                             + " person to a gang, whatever the host allows; an empty list: nobody at all.",
             required = false)
     String[] gang_intelligence_roles() default {"SUPERVISOR"};
+
+    @AttributeDefinition(
+            name = "Applications that vouch for the people whom they name",
+            description =
+                    "Ids of applications that call the HTTP interface. Each has signed in everybody whom it names itself, so two"
+                            + " people whom it names count as two, and the audit trail says by whose word. Empty: whoever"
+                            + " sends by one key counts as one person, and a second one answers on the pages or by another"
+                            + " key.",
+            required = false)
+    String[] applications_that_vouch() default {};
 }
