@@ -106,7 +106,8 @@ public final class DeselectionPage implements PageGroup {
         model.put("rules", rules);
         model.put(
                 "heldBack",
-                Words.count(all.stream().filter(each -> each.leaving().heldBack()).count()));
+                Words.count(
+                        all.stream().filter(each -> each.leaving().heldBack()).count()));
         model.put(
                 "tooLittle",
                 Words.count(all.stream()
@@ -140,7 +141,8 @@ public final class DeselectionPage implements PageGroup {
 
     /** Most reasons first; of as many, the one furthest down the list. */
     private static Comparator<Proposed> weightiestFirst() {
-        return Comparator.comparingInt((Proposed each) -> -each.leaving().reasons().size())
+        return Comparator.comparingInt(
+                        (Proposed each) -> -each.leaving().reasons().size())
                 .thenComparingInt(each -> -each.position())
                 .thenComparing(each -> each.member().subject());
     }

@@ -59,10 +59,7 @@ public record Agenda(List<Part> parts) {
                             "Nothing waits.",
                             finder.standing(Standing.AWAITING_SECOND_PERSON)),
                     new Part("Reviews due", "No review is due.", finder.due()),
-                    new Part(
-                            "Who should leave",
-                            "Nobody is proposed to leave.",
-                            finder.leaving()),
+                    new Part("Who should leave", "Nobody is proposed to leave.", finder.leaving()),
                     new Part(
                             "New candidates above the cut line",
                             "Everybody above the line is decided.",

@@ -129,7 +129,11 @@ class DeselectionPageTest {
                 .contains("Of 0 more facts of harm", "of 1 more there are too few reasons")
                 .contains("/person/decide?ref=" + OFFENCE_FREE)
                 .contains("Whom a freed place would take")
-                .doesNotContain(">" + ACTIVE + "<", ">" + ORDER_ENDED + "<", DemoUsers.RESTRICTED + "<", DemoUsers.ELSEWHERE + "<");
+                .doesNotContain(
+                        ">" + ACTIVE + "<",
+                        ">" + ORDER_ENDED + "<",
+                        DemoUsers.RESTRICTED + "<",
+                        DemoUsers.ELSEWHERE + "<");
         assertThat(site.signedInAs(DemoUsers.PRACTITIONER).get("/deselection").text())
                 .as("a practitioner reads and does not decide")
                 .contains("for 2 leaving")
