@@ -30,7 +30,9 @@ public record TableLayouts(InputLayouts others) implements InputLayouts {
     }
 
     @Override
-    public String supported() {
-        return others.supported() + " or \"" + TableLayout.KIND + "\" with its own specification";
+    public String whyNone(PackManifest.Input input) {
+        return TableLayout.KIND.equals(input.kind())
+                ? "Its column specification is not the version that it was trained with. Copy the pack again."
+                : others.whyNone(input);
     }
 }

@@ -20,9 +20,20 @@ record CaseRecordLayouts(FeatureCatalogue catalogue) implements InputLayouts {
     }
 
     @Override
-    public String supported() {
-        return Arrays.stream(FeatureSet.values())
+    public String whyNone(PackManifest.Input input) {
+        String supported = Arrays.stream(FeatureSet.values())
                 .map(set -> "\"" + set.kind() + "\" version " + catalogue.version())
                 .collect(Collectors.joining(" and "));
+        String reads = "It reads \"" + input.kind() + "\" version " + input.version() + ", but here " + supported
+                + " can be read. ";
+        boolean otherVersion =
+                Arrays.stream(FeatureSet.values()).anyMatch(set -> set.kind().equals(input.kind()));
+        return reads
+                + (otherVersion
+                        ? "Train it again with this version of the software."
+                        : "What is scored here are case records, and policy, harm and safety need them, too: training on the same"
+                                + " table again does not help. Score the table itself with \"iomtriage score\" or \"iomtriage"
+                                + " export\"; for a pack that serves here, train on case records: \"iomtriage train\" with"
+                                + " --data, --as-of and --outcomes.");
     }
 }

@@ -24,6 +24,6 @@ public interface InputLayouts {
      */
     Optional<InputLayout> layout(PackManifest.Input input, Map<String, byte[]> files) throws IOException;
 
-    /** What can be read here, in words that fit a refusal. */
-    String supported();
+    /** Why there is no layout for an input, with the way out, in whole sentences. */
+    String whyNone(PackManifest.Input input);
 }

@@ -170,8 +170,7 @@ public final class PackLoader {
                 return Optional.empty();
             }
             if (layout.isEmpty()) {
-                reasons.add("It reads \"" + input.kind() + "\" version " + input.version() + ", but here "
-                        + layouts.supported() + " can be read. Train it again with this version of the software.");
+                reasons.add(layouts.whyNone(input));
             }
             return layout;
         }

@@ -235,6 +235,21 @@ class PackChecksTest {
     }
 
     @Test
+    void aPackTrainedFromATableIsRefusedWithAWayThatLeadsSomewhere() throws IOException {
+        Path pack = SmallPack.write(folder.resolve("pack"));
+        Path file = pack.resolve("manifest.json");
+        String manifest = Files.readString(file);
+        String table = manifest.replaceFirst("(\"input\"\\s*:\\s*\\{\\s*\"kind\"\\s*:\\s*)\"[^\"]+\"", "$1\"table\"");
+        assertThat(table).isNotEqualTo(manifest);
+        Files.writeString(file, table);
+
+        assertThat(refusal(pack))
+                .contains("training on the same table again does not help")
+                .contains("\"iomtriage train\" with --data, --as-of and --outcomes")
+                .doesNotContain("Train it again");
+    }
+
+    @Test
     void bandsOutOfOrderAreRefused() throws IOException {
         String thresholds = Files.readString(pack.resolve("thresholds.json"));
         replace("thresholds.json", thresholds.replace("0.5", "0.0").getBytes(StandardCharsets.UTF_8));
