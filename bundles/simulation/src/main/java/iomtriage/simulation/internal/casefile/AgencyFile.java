@@ -23,4 +23,9 @@ public final class AgencyFile {
         Supervision.add(record.dateOfBirth(), career, licenceDays, asOf, random, file);
         return Schemes.with(file.build(), EpochDays.date(asOf), random);
     }
+
+    /** The record with the single answers of its newest needs assessment. */
+    public static CaseRecord withAnswers(CaseRecord record, RandomStream random) {
+        return AssessmentAnswers.with(record, random);
+    }
 }

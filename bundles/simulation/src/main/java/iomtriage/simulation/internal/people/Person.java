@@ -21,6 +21,9 @@ record Person(Traits traits, long index, long attempt) {
     private static final int FILE = 2;
     private static final int PROGRAMME = 3;
 
+    /** Below any that {@link #agencies} reaches: nobody is drawn a billion times. */
+    private static final long ANSWERS = -1_000_000_000;
+
     /** Draws a person born between these days. */
     static Person draw(TraitSampler sampler, BirthDates births, long seed, long index, long attempt) {
         RandomStream random = stream(seed, index, attempt, TRAITS);
@@ -43,6 +46,10 @@ record Person(Traits traits, long index, long attempt) {
     /** Purposes below zero are those that were added once people had been made: the others keep their numbers. */
     RandomStream agencies(long seed) {
         return RandomStream.of(seed, index, -1 - attempt);
+    }
+
+    RandomStream answers(long seed) {
+        return RandomStream.of(seed, index, ANSWERS - attempt);
     }
 
     private static RandomStream stream(long seed, long index, long attempt, int purpose) {

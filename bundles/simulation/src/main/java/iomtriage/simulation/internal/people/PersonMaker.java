@@ -61,7 +61,9 @@ public final class PersonMaker {
     }
 
     private SimulatedPerson follow(Person person, LifeCourse life) {
-        CaseRecord seen = files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed));
+        CaseRecord seen = AgencyFile.withAnswers(
+                files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed)),
+                person.answers(seed));
         CaseRecord file = agencies.with(seen, life.record(), horizon.asOf(), person.agencies(seed));
         OptionalInt joined = intake.isOffered()
                 ? intake.joins(life, person.traits().needs(), person.programme(seed))
