@@ -32,6 +32,10 @@ final class LocalSpark {
     private LocalSpark() {}
 
     static SparkSession open() {
+        return builder().getOrCreate();
+    }
+
+    static SparkSession.Builder builder() {
         return SparkSession.builder()
                 .master("local[2]")
                 .appName("iomtriage")
@@ -39,8 +43,7 @@ final class LocalSpark {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 4)
-                .config("spark.sql.session.timeZone", "UTC")
-                .getOrCreate();
+                .config("spark.sql.session.timeZone", "UTC");
     }
 
     static Path packFolder() {
