@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.extracts;
+
+import org.jspecify.annotations.NullMarked;
