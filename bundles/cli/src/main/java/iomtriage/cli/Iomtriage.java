@@ -14,6 +14,7 @@ import iomtriage.cli.evaluation.PlanEvaluationCommand;
 import iomtriage.cli.evaluation.SampleSizeCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
 import iomtriage.cli.export.ExportCommand;
+import iomtriage.cli.extract.RecordsCommand;
 import iomtriage.cli.pack.EditCommand;
 import iomtriage.cli.pack.HistoryCommand;
 import iomtriage.cli.pack.PromoteCommand;
@@ -72,6 +73,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             FeaturesCommand.class,
             SchemaCommand.class,
+            RecordsCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,
             SignCommand.class,

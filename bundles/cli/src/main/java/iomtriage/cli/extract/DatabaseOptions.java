@@ -1,0 +1,56 @@
+package iomtriage.cli.extract;
+
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.extracts.JdbcCaseSource;
+import iomtriage.store.ReadOnlyAddress;
+import java.sql.DriverManager;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database an extract is read from, and as whom. The password is shown nowhere. */
+final class DatabaseOptions {
+
+    private static final String USER = "IOMTRIAGE_EXTRACT_USER";
+    private static final String PASSWORD = "IOMTRIAGE_EXTRACT_PASSWORD";
+
+    @Option(
+            names = "--database",
+            required = true,
+            paramLabel = "ADDRESS",
+            description =
+                    "The database that the mapping's queries are asked: jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH.")
+    private String address;
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "Database user, one that may only read. Default: $" + USER + ", or none.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            arity = "0..1",
+            interactive = true,
+            paramLabel = "PASSWORD",
+            description = "Without a value, you are asked for it and it is not shown. Default: $" + PASSWORD
+                    + ", or none. A value given here is visible to other users of this machine.")
+    private char @Nullable [] password;
+
+    JdbcCaseSource.Connections connections() {
+        Properties properties = new Properties();
+        Optional.ofNullable(user)
+                .or(() -> Optional.ofNullable(System.getenv(USER)))
+                .ifPresent(name -> properties.setProperty("user", name));
+        Optional.ofNullable(password)
+                .map(String::valueOf)
+                .or(() -> Optional.ofNullable(System.getenv(PASSWORD)))
+                .ifPresent(secret -> properties.setProperty("password", secret));
+        if (!address.startsWith("jdbc:postgresql:") && !address.startsWith("jdbc:h2:")) {
+            throw new Refusal("The address is of no database that this program can read. It reads jdbc:postgresql: and"
+                    + " jdbc:h2:; export the tables of any other as CSV, and give their folder with --files.");
+        }
+        return () -> DriverManager.getConnection(ReadOnlyAddress.of(address), properties);
+    }
+}
