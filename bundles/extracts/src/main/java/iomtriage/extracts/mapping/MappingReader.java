@@ -151,7 +151,7 @@ public final class MappingReader {
                                 "There is no field \"" + form.path() + "\" in "
                                         + (list.isEmpty() ? "a case record" : "an item of \"" + list + "\"")
                                         + " that a column can fill.",
-                                "Use one of " + String.join(", ", RecordFields.paths(list)) + "."));
+                                RecordFields.near(list, form.path())));
         return field.flatMap(of -> {
             ColumnMapping column = new ColumnMapping(form, of);
             List<String> findings = ColumnFindings.of(form, of);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The fields of a case record, as its published schema has them. Immutable and thread-safe. */
@@ -17,6 +18,7 @@ final class RecordFields {
     /** Stands in a path for any of the names that an object takes, as in {@code sections.*.score}. */
     static final String ANY = "*";
 
+    private static final int MOST_TOLD = 12;
     private static final String OFFENCE_CODE = "^[0-9]{5}$";
     private static final String DATE = "#/$defs/date";
     private static final JsonNode SCHEMA = schema();
@@ -72,14 +74,19 @@ final class RecordFields {
         return names(node(list, path));
     }
 
-    /** Every path that a column may fill in an item of a list, or in the record itself. */
-    static List<String> paths(String list) {
-        List<String> paths = new ArrayList<>();
+    /** A sentence with the paths that a column may fill: those that begin as a wrong one does, or the first of all. */
+    static String near(String list, String wrong) {
+        SortedSet<String> paths = new TreeSet<>();
         collect(node(list, ""), "", paths);
-        return List.copyOf(new TreeSet<>(paths));
+        String begun = wrong.replaceAll("\\..*", "") + ".";
+        List<String> alike =
+                paths.stream().filter(path -> path.startsWith(begun)).toList();
+        List<String> told = alike.isEmpty() ? List.copyOf(paths) : alike;
+        return "Use one of " + String.join(", ", told.subList(0, Math.min(MOST_TOLD, told.size())))
+                + (told.size() > MOST_TOLD ? ", and others that the schema of case records lists." : ".");
     }
 
-    private static void collect(JsonNode node, String path, List<String> paths) {
+    private static void collect(JsonNode node, String path, SortedSet<String> paths) {
         for (String name : names(node)) {
             JsonNode below = resolved(node.get("properties").get(name));
             String to = path.isEmpty() ? name : path + "." + name;
