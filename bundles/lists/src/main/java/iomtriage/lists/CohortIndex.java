@@ -1,6 +1,9 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.lists.facet.Choice;
+import iomtriage.lists.facet.Facet;
+import iomtriage.lists.facet.FacetSets;
 import iomtriage.reviews.CurrentStandings;
 import iomtriage.reviews.current.CohortMember;
 import iomtriage.reviews.current.CurrentCohort;
@@ -19,6 +22,8 @@ public final class CohortIndex {
     private final CurrentStandings standings;
     private final Map<SubjectId, CohortMember> members;
     private final BitSet positions;
+    private final FacetSets facets;
+    private final int[] byReview;
 
     private final LocalDate today;
 
@@ -35,6 +40,43 @@ public final class CohortIndex {
         members = Collections.unmodifiableMap(found);
         positions = new BitSet(published.index().size());
         members.keySet().forEach(subject -> published.index().position(subject).ifPresent(positions::set));
+        facets = new FacetSets(published.index().size());
+        facets.split(
+                Facet.IOM,
+                positions,
+                Facet.IOM.fixed().get(0),
+                Facet.IOM.fixed().get(1));
+        Map<Integer, LocalDate> reviews = new TreeMap<>();
+        standings
+                .reviewOn()
+                .forEach((subject, day) ->
+                        published.index().position(subject).ifPresent(position -> reviews.put(position, day)));
+        members.forEach((subject, member) -> published.index().position(subject).ifPresent(position -> {
+            member.review().ifPresent(day -> reviews.put(position, day));
+            note(member, position);
+        }));
+        byReview = reviews.entrySet().stream()
+                .sorted(Map.Entry.<Integer, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    private void note(CohortMember member, int position) {
+        member.cohort()
+                .ifPresent(each ->
+                        facets.add(Facet.COHORT, new Choice(each.name(), each.label(), each.ordinal()), position));
+        member.leadOfficer().map(Choice::of).ifPresent(each -> facets.add(Facet.LEAD, each, position));
+        member.leadAgency().map(Choice::of).ifPresent(each -> facets.add(Facet.AGENCY, each, position));
+    }
+
+    /** Who is on, in which cohort and under whose lead, for filters. Not to be changed. */
+    FacetSets facets() {
+        return facets;
+    }
+
+    /** Positions of those who are to be looked at again on some day, by what was decided or as the case system has it, in the order of days. */
+    int[] byReview() {
+        return byReview;
     }
 
     boolean isOf(CurrentStandings seen, LocalDate day) {

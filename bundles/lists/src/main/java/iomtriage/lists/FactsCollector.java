@@ -13,6 +13,9 @@ final class FactsCollector {
     private final LocalDate asOf;
     private final Map<SubjectId, CurrentFacts> facts = new ConcurrentHashMap<>();
 
+    /** Of most people little is recorded, and the same of many: it is kept once. */
+    private final Map<CurrentFacts, CurrentFacts> distinct = new ConcurrentHashMap<>();
+
     FactsCollector(LocalDate asOf) {
         this.asOf = asOf;
     }
@@ -20,7 +23,7 @@ final class FactsCollector {
     CaseRecord noted(CaseRecord record) {
         CurrentFacts found = CurrentFacts.of(record, asOf);
         if (found != CurrentFacts.NOTHING) {
-            facts.put(record.subject(), found);
+            facts.put(record.subject(), found.isIndividual() ? found : distinct.computeIfAbsent(found, same -> same));
         }
         return record;
     }

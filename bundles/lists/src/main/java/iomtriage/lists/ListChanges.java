@@ -1,6 +1,7 @@
 package iomtriage.lists;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.RankChurn;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
@@ -76,6 +77,25 @@ public final class ListChanges {
     private static String failed(String what, Throwable why) {
         System.getLogger(ListChanges.class.getName()).log(System.Logger.Level.ERROR, what, why);
         return what + " The log of the server says why.";
+    }
+
+    /**
+     * Why somebody has a place who had none on the list before, where the two were compared already.
+     *
+     * @param form the list in view, as a reader may see it
+     */
+    Optional<String> entered(PublishedList form, SubjectId subject) {
+        RankChurn known;
+        synchronized (this) {
+            known = latest.churns().get(form.index());
+        }
+        return known == null
+                ? Optional.empty()
+                : known.moves().stream()
+                        .filter(move -> move.aboveAfter() && !move.aboveBefore())
+                        .filter(move -> move.subject().equals(subject))
+                        .map(move -> String.join(", ", move.reasons()))
+                        .findFirst();
     }
 
     /** @param form the list in view, as a reader may see it */

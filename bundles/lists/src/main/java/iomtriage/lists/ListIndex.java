@@ -6,22 +6,21 @@ import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.Tier;
+import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.lists.facet.FacetSets;
 import iomtriage.records.parallel.Workers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -44,15 +43,19 @@ public final class ListIndex {
     private final double[][] probabilities;
     private final double[] harm;
     private final Map<SubjectId, Integer> positions;
-    private final Map<SortKey, int[]> orders = new EnumMap<>(SortKey.class);
-    private final SortedMap<Tier, BitSet> inTier = new TreeMap<>(Comparator.comparingInt(Tier::rank));
+    private final String[][] bands;
+    private final Map<String, int[]> orders = new HashMap<>();
+    private final FacetSets facets;
     private final int filled;
     private final LeftOut leftOut;
     private final CutLine cutLine;
     private final List<Coverage> coverage;
 
-    /** @param progress told after every thousand people how many are done */
-    public ListIndex(ReferralList list, LongConsumer progress) {
+    /**
+     * @param facts what the records of the people on it say
+     * @param progress told after every thousand people how many are done
+     */
+    public ListIndex(ReferralList list, FactsOfPeople facts, LongConsumer progress) {
         int size = list.size();
         int outcomes = list.header().pack().outcomes().size();
         subjects = new SubjectId[size];
@@ -66,6 +69,7 @@ public final class ListIndex {
         above = new boolean[size];
         harm = new double[size];
         probabilities = new double[outcomes][size];
+        bands = new String[outcomes][size];
         AtomicLong done = new AtomicLong();
         Workers.onEveryProcessor().eachStretch(size, (from, to) -> {
             for (int position = from; position < to; position++) {
@@ -80,14 +84,12 @@ public final class ListIndex {
         for (int position = 0; position < size; position++) {
             positions.put(subjects[position], position);
         }
-        for (int position = 0; position < size; position++) {
-            inTier.computeIfAbsent(tiers[position], none -> new BitSet(size)).set(position);
-        }
         filled = countFilled();
         leftOut = LeftOut.of(list);
         cutLine = list.cutLine(RowFinder.NEAR);
         coverage = list.coverage();
-        sortAll();
+        sortAll(list.header().pack().outcomes());
+        this.facets = new ListFacetsMaker(this, list.header().pack().outcomes()).of(facts);
     }
 
     private int countFilled() {
@@ -113,6 +115,7 @@ public final class ListIndex {
         for (int outcome = 0; outcome < results.size(); outcome++) {
             ScoreResult result = results.get(outcome);
             double probability = result.score().orElseThrow().probability();
+            bands[outcome][position] = result.score().orElseThrow().band().name();
             probabilities[outcome][position] = probability;
             if (result.outcome().kind() == OutcomeKind.SERIOUS_HARM) {
                 harm[position] = Math.max(harm[position], probability);
@@ -120,11 +123,18 @@ public final class ListIndex {
         }
     }
 
-    private void sortAll() {
-        orders.put(SortKey.PLACE, IntStream.range(0, subjects.length).toArray());
-        orders.put(SortKey.REOFFENDING, sorted(Comparator.comparingInt(position -> reoffendingRanks[position])));
-        orders.put(SortKey.SERIOUS_HARM, sorted(Comparator.comparingInt(position -> harmRanks[position])));
-        orders.put(SortKey.REFERENCE, sorted(Comparator.comparing(position -> subjects[position])));
+    private void sortAll(List<Outcome> outcomes) {
+        orders.put(
+                SortKey.REOFFENDING.parameter(),
+                sorted(Comparator.comparingInt(position -> reoffendingRanks[position])));
+        orders.put(SortKey.SERIOUS_HARM.parameter(), sorted(Comparator.comparingInt(position -> harmRanks[position])));
+        orders.put(SortKey.REFERENCE.parameter(), sorted(Comparator.comparing(position -> subjects[position])));
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            double[] chances = probabilities[outcome];
+            orders.put(
+                    SortKey.chance(outcomes.get(outcome).id()),
+                    sorted(Comparator.comparingDouble(position -> -chances[position])));
+        }
     }
 
     private int[] sorted(Comparator<Integer> by) {
@@ -211,33 +221,29 @@ public final class ListIndex {
         return probabilities[outcome][position];
     }
 
-    /** What the tiers are called that occur among some positions, highest first. */
-    public List<String> tierNames(BitSet among) {
-        return inTier.entrySet().stream()
-                .filter(tier -> tier.getValue().intersects(among))
-                .map(tier -> tier.getKey().label())
-                .toList();
-    }
-
     public OptionalInt position(SubjectId subject) {
         Integer position = positions.get(subject);
         return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 
-    /** Positions in an order. Not to be changed. */
-    int[] order(SortKey key) {
-        return orders.getOrDefault(key, orders.get(SortKey.PLACE));
+    /** Positions in an order that was made with the list; empty if there is no such order. Not to be changed. */
+    Optional<int[]> order(String sort) {
+        return Optional.ofNullable(orders.get(sort));
     }
 
-    /** Positions of the people in some tiers. */
-    BitSet inTiers(Set<String> wanted) {
-        BitSet positions = new BitSet(size());
-        inTier.forEach((tier, own) -> {
-            if (wanted.contains(tier.label())) {
-                positions.or(own);
-            }
-        });
-        return positions;
+    /** What people are filtered by that was known when the list was made. Not to be changed. */
+    FacetSets facets() {
+        return facets;
+    }
+
+    /** The tier, with its rank among all. */
+    Tier tierOf(int position) {
+        return tiers[position];
+    }
+
+    /** The band of an outcome's chance, by the outcome's place in the pack. */
+    public String band(int outcome, int position) {
+        return bands[outcome][position];
     }
 
     /** Positions of the people whose references contain some text, in whatever case. */

@@ -1,62 +1,43 @@
 package iomtriage.lists;
 
-import iomtriage.api.review.Standing;
+import iomtriage.lists.facet.Facet;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * Which rows of the list are wanted. It lives in the address, so that a page can be kept and passed on.
  *
- * @param sort what to sort by
+ * @param sort what to sort by: see {@link SortKey#all}; by place where the list knows no such order
  * @param descending whether in reverse
- * @param tiers only these tiers; empty for all
- * @param standings only these standings; empty for all
- * @param where whether only above the cut line, below it, or near it; empty for all
- * @param due whether only those whose decision is to be looked at again by now
+ * @param chosen only people with one of the values of each of these; empty for all
  * @param reference only references that contain this, in whatever case; empty for all
  * @param page 1 for the first
  */
 public record ListQuery(
-        SortKey sort,
-        boolean descending,
-        Set<String> tiers,
-        Set<Standing> standings,
-        Optional<Where> where,
-        boolean due,
-        String reference,
-        int page) {
-
-    /** Where a place lies in relation to the cut line. */
-    public enum Where {
-        ABOVE("above the cut line"),
-        NEAR("within 5 places of the cut line"),
-        BELOW("below the cut line");
-
-        private final String label;
-
-        Where(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
+        String sort, boolean descending, Map<Facet, SortedSet<String>> chosen, String reference, int page) {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_VALUE = 200;
+    private static final int MOST_VALUES = 50;
     private static final int LAST_PAGE = 1_000_000;
 
     public ListQuery {
-        tiers = new TreeSet<>(tiers);
-        standings = new TreeSet<>(standings);
+        Map<Facet, SortedSet<String>> copy = new EnumMap<>(Facet.class);
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                copy.put(facet, Collections.unmodifiableSortedSet(new TreeSet<>(values)));
+            }
+        });
+        chosen = Collections.unmodifiableMap(copy);
     }
 
     /**
@@ -65,20 +46,22 @@ public record ListQuery(
      * @param parameters values by name, each in the order in which they stand there
      */
     public static ListQuery of(Map<String, List<String>> parameters) {
-        Set<Standing> standings = new TreeSet<>();
-        for (Standing standing : Standing.values()) {
-            if (parameters.getOrDefault("standing", List.of()).contains(standing.name())) {
-                standings.add(standing);
-            }
+        Map<Facet, SortedSet<String>> chosen = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            SortedSet<String> values = new TreeSet<>();
+            parameters.getOrDefault(facet.parameter(), List.of()).stream()
+                    .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE && facet.allows(value))
+                    .limit(MOST_VALUES)
+                    .forEach(values::add);
+            chosen.put(facet, values);
         }
         String reference = first(parameters, "reference").orElse("");
         return new ListQuery(
-                first(parameters, "sort").flatMap(SortKey::of).orElse(SortKey.PLACE),
+                first(parameters, "sort")
+                        .filter(sort -> sort.length() <= LONGEST_VALUE)
+                        .orElse(SortKey.PLACE.parameter()),
                 first(parameters, "order").filter("desc"::equals).isPresent(),
-                new TreeSet<>(parameters.getOrDefault("tier", List.of())),
-                standings,
-                first(parameters, "where").flatMap(ListQuery::where),
-                first(parameters, "again").filter("due"::equals).isPresent(),
+                chosen,
                 reference.substring(0, Math.min(LONGEST, reference.length())),
                 page(parameters));
     }
@@ -95,83 +78,66 @@ public record ListQuery(
                 .filter(value -> !value.isEmpty());
     }
 
-    private static Optional<Where> where(String text) {
-        return Arrays.stream(Where.values())
-                .filter(where -> where.name().equals(text.toUpperCase(Locale.ROOT)))
-                .findFirst();
-    }
-
     private static int pageNumber(String text) {
         return text.matches("[0-9]{1,6}") ? Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(text))) : 1;
     }
 
     public ListQuery onPage(int number) {
-        return new ListQuery(sort, descending, tiers, standings, where, due, reference, number);
+        return new ListQuery(sort, descending, chosen, reference, number);
     }
 
-    public ListQuery sortedBy(SortKey key, boolean reversed) {
-        return new ListQuery(key, reversed, tiers, standings, where, due, reference, 1);
+    public ListQuery sortedBy(String key, boolean reversed) {
+        return new ListQuery(key, reversed, chosen, reference, 1);
     }
 
-    /** The same without one of the tiers. */
-    public ListQuery without(String tier) {
-        return new ListQuery(sort, descending, others(tiers, tier), standings, where, due, reference, 1);
-    }
-
-    /** The same without one of the standings. */
-    public ListQuery without(Standing standing) {
-        return new ListQuery(sort, descending, tiers, others(standings, standing), where, due, reference, 1);
-    }
-
-    /** The same wherever a place lies. */
-    public ListQuery anywhere() {
-        return new ListQuery(sort, descending, tiers, standings, Optional.empty(), due, reference, 1);
-    }
-
-    /** The same whether or not a decision is to be looked at again. */
-    public ListQuery dueOrNot() {
-        return new ListQuery(sort, descending, tiers, standings, where, false, reference, 1);
+    /** The same without one of the chosen values. */
+    public ListQuery without(Facet facet, String value) {
+        Map<Facet, SortedSet<String>> others = new EnumMap<>(Facet.class);
+        others.putAll(chosen);
+        SortedSet<String> left = new TreeSet<>(values(facet));
+        left.remove(value);
+        others.put(facet, left);
+        return new ListQuery(sort, descending, others, reference, 1);
     }
 
     /** The same with any reference. */
     public ListQuery anyReference() {
-        return new ListQuery(sort, descending, tiers, standings, where, due, "", 1);
+        return new ListQuery(sort, descending, chosen, "", 1);
     }
 
     /** Everybody, in the same order. */
     public ListQuery everybody() {
-        return new ListQuery(sort, descending, Set.of(), Set.of(), Optional.empty(), false, "", 1);
+        return new ListQuery(sort, descending, Map.of(), "", 1);
     }
 
-    private static <T> Set<T> others(Set<T> all, T one) {
-        Set<T> others = new TreeSet<>(all);
-        others.remove(one);
-        return others;
+    /** The values that are wanted; none for all. */
+    public Set<String> values(Facet facet) {
+        return chosen.getOrDefault(facet, Collections.emptySortedSet());
     }
 
     /** Whether it asks for more than a reference: for what is known of a case only by opening it. */
     boolean looksIntoCases() {
-        return !tiers.isEmpty() || !standings.isEmpty() || where.isPresent() || due;
+        return !chosen.isEmpty();
+    }
+
+    /** Whether the rows stand in the order of places, the first at the top. */
+    public boolean byPlace() {
+        return sort.equals(SortKey.PLACE.parameter()) && !descending;
     }
 
     /** Whether only places near the cut line are wanted. */
     public boolean isNear() {
-        return where.filter(Where.NEAR::equals).isPresent();
+        return values(Facet.WHERE).equals(Set.of(Facet.NEAR));
     }
 
     /** The address of this page of the list. */
     public String address() {
         List<String> parts = new ArrayList<>();
-        parts.add("sort=" + sort.parameter());
+        parts.add("sort=" + encoded(sort));
         if (descending) {
             parts.add("order=desc");
         }
-        tiers.forEach(tier -> parts.add("tier=" + encoded(tier)));
-        standings.forEach(standing -> parts.add("standing=" + standing.name()));
-        where.ifPresent(each -> parts.add("where=" + each.name().toLowerCase(Locale.ROOT)));
-        if (due) {
-            parts.add("again=due");
-        }
+        chosen.forEach((facet, values) -> values.forEach(value -> parts.add(facet.parameter() + "=" + encoded(value))));
         if (!reference.isEmpty()) {
             parts.add("reference=" + encoded(reference));
         }

@@ -16,6 +16,7 @@ public final class ListReader {
     private final GuardedAccess access;
     private final VisiblePeople visible;
     private final StandingsCache standings;
+    private final RowReader rows = new RowReader();
     private final Reviews reviews;
     private final int warnAfter;
 
@@ -61,6 +62,20 @@ public final class ListReader {
     /** Where everybody on a list stands. */
     public StandingIndex standings(ListIndex index) {
         return standings.of(index);
+    }
+
+    /**
+     * What sets the person at a position apart, as the user may see it.
+     *
+     * @param facets of that list
+     */
+    public RowFacts row(User user, PublishedList list, ListFacets facets, int position) {
+        return rows.read(list, facets, lists.changes(), ShownTo.reader(access, user), position);
+    }
+
+    /** What the people of a list are filtered and grouped by. */
+    public ListFacets facets(PublishedList list) {
+        return new ListFacets(list.index(), standings(list.index()), cohort(list));
     }
 
     /** Who is on Integrated Offender Management now, by a list as the user may see it. */

@@ -176,8 +176,9 @@ public final class Lists implements AutoCloseable {
             }
             Optional<PublishedList> without =
                     linked.get() ? Optional.of(without(source, request, job)) : Optional.empty();
+            FactsOfPeople people = facts.people();
             PublishedList published =
-                    new PublishedList(list, index(list, job), clock.instant(), source, without, facts.people());
+                    new PublishedList(list, index(list, people, job), clock.instant(), source, without, people);
             wanted.made().accept(published);
             inView.accept(published);
             changes.published(current.get(), published, request);
@@ -226,11 +227,12 @@ public final class Lists implements AutoCloseable {
         CaseSource people =
                 new MappedCaseload(source, record -> facts.noted(WithoutGangIntelligence.of(record, request.asOf())));
         ReferralList list = triage.rank(people, request, job);
-        return new PublishedList(list, index(list, job), clock.instant(), source, Optional.empty(), facts.people());
+        FactsOfPeople found = facts.people();
+        return new PublishedList(list, index(list, found, job), clock.instant(), source, Optional.empty(), found);
     }
 
-    private static ListIndex index(ReferralList list, ListJob job) {
-        return new ListIndex(list, done -> job.indexed(done, list.size()));
+    private static ListIndex index(ReferralList list, FactsOfPeople facts, ListJob job) {
+        return new ListIndex(list, facts, done -> job.indexed(done, list.size()));
     }
 
     private static void refuse(ListJob job, String why) {

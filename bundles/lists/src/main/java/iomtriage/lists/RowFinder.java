@@ -1,10 +1,12 @@
 package iomtriage.lists;
 
-import iomtriage.api.review.Standing;
+import iomtriage.lists.facet.Facet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made.
@@ -17,15 +19,15 @@ public final class RowFinder {
     /** Places this close to the cut line are near it. */
     public static final int NEAR = 5;
 
+    private final ListFacets facets;
     private final ListIndex index;
     private final Known known;
-    private final StandingIndex standings;
 
     /** @param known whom the reader may know of */
-    public RowFinder(ListIndex index, Known known, StandingIndex standings) {
-        this.index = index;
+    public RowFinder(ListFacets facets, Known known) {
+        this.facets = facets;
+        this.index = facets.index();
         this.known = known;
-        this.standings = standings;
     }
 
     /**
@@ -41,31 +43,34 @@ public final class RowFinder {
         BitSet matching = matching(query);
         BitSet restricted = restricted(query);
         PageOfRows page = new PageOfRows((long) (query.page() - 1) * perPage, perPage);
-        switch (query.sort()) {
-            case PLACE -> page.take(matching, query.descending());
-            case STANDING -> byStanding(matching, query.descending(), page);
-            default -> page.take(matching, index.order(query.sort()), query.descending());
-        }
+        sorted(query, matching, page);
         List<Integer> open = page.taken();
-        page.take(restricted, index.order(SortKey.REFERENCE), false);
+        page.take(restricted, index.order(SortKey.REFERENCE.parameter()).orElseThrow(), false);
         return new Rows(open, page.taken(), matching.cardinality() + restricted.cardinality());
+    }
+
+    private void sorted(ListQuery query, BitSet matching, PageOfRows page) {
+        Optional<int[]> order = index.order(query.sort());
+        Optional<Facet> groups = Arrays.stream(Facet.values())
+                .filter(facet -> facet.groups() && facet.parameter().equals(query.sort()))
+                .findFirst();
+        if (order.isPresent()) {
+            page.take(matching, order.get(), query.descending());
+        } else if (groups.isPresent()) {
+            byGroup(List.copyOf(facets.of(groups.get()).values()), matching, query.descending(), page);
+        } else if (query.sort().equals(SortKey.REVIEW.parameter())) {
+            byReview(matching, query.descending(), page);
+        } else {
+            page.take(matching, query.descending());
+        }
     }
 
     private BitSet matching(ListQuery query) {
         BitSet matching = (BitSet) known.open().clone();
-        if (!query.tiers().isEmpty()) {
-            matching.and(index.inTiers(query.tiers()));
-        }
-        if (!query.standings().isEmpty()) {
-            matching.and(standings.positions(query.standings()));
-        }
-        if (query.due()) {
-            matching.and(standings.due());
-        }
+        query.chosen().forEach((facet, values) -> matching.and(facets.any(facet, values)));
         if (!query.reference().isEmpty()) {
             matching.and(index.containing(query.reference()));
         }
-        query.where().ifPresent(where -> matching.and(lies(where)));
         return matching;
     }
 
@@ -79,27 +84,33 @@ public final class RowFinder {
         return restricted;
     }
 
-    private BitSet lies(ListQuery.Where where) {
-        BitSet positions = new BitSet(index.size());
-        int filled = index.filled();
-        switch (where) {
-            case ABOVE -> positions.set(0, filled);
-            case BELOW -> positions.set(filled, index.size());
-            case NEAR -> positions.set(Math.max(0, filled - NEAR), Math.min(index.size(), filled + NEAR));
-        }
-        return positions;
-    }
-
-    /** Everybody with the last standing, then the one before; by place within each. */
-    private void byStanding(BitSet matching, boolean descending, PageOfRows page) {
-        List<Standing> order = new ArrayList<>(List.of(Standing.values()));
-        if (!descending) {
+    /** Everybody of the first group, then of the next, and last those of none; by place within each. */
+    private static void byGroup(List<BitSet> groups, BitSet matching, boolean descending, PageOfRows page) {
+        List<BitSet> order = new ArrayList<>(groups);
+        if (descending) {
             Collections.reverse(order);
         }
-        for (Standing standing : order) {
+        BitSet rest = (BitSet) matching.clone();
+        for (BitSet group : order) {
             BitSet there = (BitSet) matching.clone();
-            there.and(standings.positions(standing));
+            there.and(group);
             page.take(there, false);
+            rest.andNot(group);
         }
+        page.take(rest, false);
+    }
+
+    /** Whoever is to be looked at again first comes first, and who has no day for it last. */
+    private void byReview(BitSet matching, boolean descending, PageOfRows page) {
+        int[] order = facets.cohort().byReview();
+        BitSet dated = new BitSet(index.size());
+        for (int position : order) {
+            dated.set(position);
+        }
+        BitSet rest = (BitSet) matching.clone();
+        rest.andNot(dated);
+        dated.and(matching);
+        page.take(dated, order, descending);
+        page.take(rest, false);
     }
 }

@@ -2,6 +2,9 @@ package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
+import iomtriage.lists.facet.Choice;
+import iomtriage.lists.facet.Facet;
+import iomtriage.lists.facet.FacetSets;
 import iomtriage.reviews.CurrentStandings;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -18,6 +21,7 @@ public final class StandingIndex {
     private final LocalDate today;
     private final Map<Standing, BitSet> positions = new EnumMap<>(Standing.class);
     private final BitSet due;
+    private final FacetSets facets;
 
     /**
      * @param current everybody about whom something is on record; not changed any more
@@ -43,6 +47,16 @@ public final class StandingIndex {
                 index.position(subject).ifPresent(due::set);
             }
         });
+        facets = new FacetSets(index.size());
+        for (Choice choice : Facet.STANDING.fixed()) {
+            facets.set(Facet.STANDING, choice).or(positions(Standing.valueOf(choice.value())));
+        }
+        facets.set(Facet.AGAIN, Facet.AGAIN.fixed().get(0)).or(due);
+    }
+
+    /** Where people stand and whose review is due, for filters. Not to be changed. */
+    FacetSets facets() {
+        return facets;
     }
 
     /** Whether this is about these standings and this list, the very same ones, on this day. */
@@ -77,20 +91,7 @@ public final class StandingIndex {
         return both.cardinality();
     }
 
-    /** Positions of those whose decision is to be looked at again by now. Not to be changed. */
-    BitSet due() {
-        return due;
-    }
-
-    /** Positions of those who stand somewhere. Not to be changed. */
-    BitSet positions(Standing standing) {
+    private BitSet positions(Standing standing) {
         return positions.getOrDefault(standing, new BitSet());
-    }
-
-    /** Positions of those who stand at any of these. */
-    BitSet positions(Set<Standing> wanted) {
-        BitSet any = new BitSet(index.size());
-        wanted.forEach(standing -> any.or(positions(standing)));
-        return any;
     }
 }

@@ -122,7 +122,7 @@ class ListCallsTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text())
                 .contains("\"field\":\"sort\"", "\"field\":\"order\"", "\"field\":\"where\"", "\"field\":\"standing\"")
-                .contains("harm, place, reference, reoffending, standing")
+                .contains("It must be one of agency, area, chance-any-reoffence, chance-domestic-abuse, cohort,")
                 .doesNotContain("plaec");
     }
 

@@ -3,7 +3,9 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.ListIndex;
+import iomtriage.lists.PublishedList;
+import iomtriage.lists.RowFacts;
+import iomtriage.pages.frame.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,7 +41,7 @@ class ListTableTest {
         assertThat(page)
                 .contains(
                         "scope=\"colgroup\" colspan=\"2\" class=\"govuk-table__header iom-over\">Chance within 24 months")
-                .contains(">Any proven reoffence</th>", ">Domestic abuse</th>");
+                .contains(">Any proven reoffence</a></th>", ">Domestic abuse</a></th>");
         assertThat(count(page, "24 months")).isEqualTo(1);
     }
 
@@ -48,7 +50,9 @@ class ListTableTest {
         String page = browser.get("/list?sort=harm&order=desc").text();
 
         assertThat(count(page, "aria-sort=\"descending\"")).isEqualTo(1);
-        assertThat(count(page, "aria-sort=\"none\"")).isEqualTo(4);
+        assertThat(count(page, "aria-sort=\"none\""))
+                .as("four more and two chances")
+                .isEqualTo(6);
         assertThat(page)
                 .contains("aria-sort=\"descending\"><a class=\"govuk-link iom-sort\" href=\"/list?sort=harm\">");
     }
@@ -72,11 +76,34 @@ class ListTableTest {
     }
 
     @Test
-    void theTierIsAMarkBesideWhatItIsBasedOn() {
-        ListIndex index = site.lists.current().orElseThrow().index();
+    void theTierIsAMarkBesideWhatSetsThePersonApart() {
+        PublishedList published = site.lists.current().orElseThrow();
+        RowFacts first = site.listReader.row(DemoUsers.SUPERVISOR, published, site.listReader.facets(published), 0);
 
+        assertThat(first.reasons()).hasSize(2);
         assertThat(browser.get("/list").text())
-                .contains("<strong class=\"iom-tier\">" + index.tier(0) + "</strong><span>" + index.factor(0));
+                .contains("<strong class=\"iom-tier\">" + published.index().tier(0) + "</strong><div>"
+                        + Words.capital(first.reasons().get(0)) + "<br>");
+    }
+
+    @Test
+    void peopleAreFilteredAndSortedByWhatTheirRecordsSay() {
+        assertThat(browser.get("/list").text())
+                .contains(
+                        "id=\"f-custody\"",
+                        "id=\"f-iom\"",
+                        "id=\"f-band\"",
+                        "<option value=\"chance-domestic-abuse\">");
+        long inside = site.lists.current().orElseThrow().index().size()
+                - number(browser.get("/list?custody=community").text());
+        assertThat(number(browser.get("/list?custody=inside").text()))
+                .as("with those whose cases nobody may open")
+                .isLessThanOrEqualTo(inside);
+    }
+
+    private static long number(String page) {
+        String status = page.substring(page.indexOf("role=\"status\">") + "role=\"status\">".length());
+        return Long.parseLong(status.substring(0, status.indexOf(' ')));
     }
 
     @Test

@@ -126,7 +126,8 @@ class MeetingTest {
         String[] lines = csv.text().split("\r\n");
         assertThat(lines[0])
                 .startsWith("Place,Reference,Tier,")
-                .endsWith(",In custody,On IOM now,Standing,Review due by");
+                .contains(",Area,In custody,Risk of serious harm,Managed already,On IOM now,IOM cohort,Lead officer,")
+                .endsWith(",Standing,Review due by");
         assertThat(lines.length - 1)
                 .isEqualTo(references(browser.get("/list?where=above&sort=harm").text())
                         .size());

@@ -2,25 +2,40 @@ package iomtriage.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.CustodyKind;
+import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.register.IomCohort;
+import iomtriage.api.register.Scheme;
+import iomtriage.api.register.SchemeMembership;
 import iomtriage.api.review.Standing;
+import iomtriage.api.score.Outcome;
 import iomtriage.http.Form;
+import iomtriage.lists.DemoUsers;
 import iomtriage.lists.Known;
+import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.RowFinder;
 import iomtriage.lists.SortKey;
 import iomtriage.lists.StandingIndex;
+import iomtriage.lists.facet.Facet;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.reviews.CurrentStandings;
+import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +53,7 @@ class RowFinderTest {
     static Path folder;
 
     private static TestSite site;
+    private static final Map<SubjectId, CaseRecord> records = new HashMap<>();
     private static ListIndex index;
     private static BitSet open;
     private static BitSet restricted;
@@ -46,7 +62,14 @@ class RowFinderTest {
 
     @BeforeAll
     static void makeList() {
-        site = new TestSite(folder, 120);
+        List<CaseRecord> people = new ArrayList<>();
+        List<CaseRecord> any = SimulatedPeople.people(120, 20260302);
+        for (int number = 0; number < any.size(); number++) {
+            people.add(managed(any.get(number), number));
+        }
+        people.forEach(person -> records.put(person.subject(), person));
+        site = new TestSite(
+                folder, new TestSite.Setting(people, SmallPack.load(), PolicyReader.standard(), new DemoUsers()));
         index = site.lists.current().orElseThrow().index();
         open = new BitSet();
         open.set(0, index.size());
@@ -67,6 +90,25 @@ class RowFinderTest {
         }
     }
 
+    /** In one of three areas or none, some inside, some in a scheme. */
+    private static CaseRecord managed(CaseRecord any, int number) {
+        CaseRecord.Builder person = any.toBuilder()
+                .registers(List.of())
+                .custody(List.of())
+                .area(number % 4 == 3 ? Optional.empty() : Optional.of("Area " + number % 4));
+        if (number % 5 == 0) {
+            person.custody(new CustodySpell(CustodyKind.REMAND, SimulatedPeople.AS_OF.minusDays(1), Optional.empty()));
+        }
+        if (number % 7 == 0) {
+            person.scheme(SchemeMembership.of(Scheme.IOM, SimulatedPeople.AS_OF.minusDays(40))
+                    .cohort(Optional.of(number % 2 == 0 ? IomCohort.FIXED : IomCohort.FREE))
+                    .leadOfficer(Optional.of("Officer " + number % 3))
+                    .review(Optional.of(SimulatedPeople.AS_OF.plusDays(number)))
+                    .build());
+        }
+        return person.build();
+    }
+
     @AfterAll
     static void close() {
         site.close();
@@ -74,11 +116,18 @@ class RowFinderTest {
 
     @Test
     void everySortFilterAndPageGivesTheRowsThatGoingThroughEverybodyGives() {
+        ListFacets now = site.listReader.facets(site.lists.current().orElseThrow());
         RowFinder finder = new RowFinder(
-                index,
-                new Known(open, restricted),
-                new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of(), Map.of()), TODAY));
-        for (String sort : List.of("place", "reference", "reoffending", "harm", "standing")) {
+                new ListFacets(
+                        index,
+                        new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of(), Map.of()), TODAY),
+                        now.cohort()),
+                new Known(open, restricted));
+        List<Outcome> outcomes =
+                site.lists.current().orElseThrow().list().header().pack().outcomes();
+        List<String> sorts = new ArrayList<>(SortKey.all(outcomes));
+        sorts.removeAll(List.of("iom", "agency", "rosh"));
+        for (String sort : sorts) {
             for (String order : List.of("", "&order=desc")) {
                 for (String filter : filters()) {
                     for (int page = 1; page <= 1 + index.size() / PER_PAGE; page++) {
@@ -111,8 +160,22 @@ class RowFinderTest {
                 "&again=due&where=below&standing=DEFERRED",
                 "&reference=simulated-1",
                 "&reference=nobody",
-                "&tier=none"));
-        index.tierNames(open).forEach(tier -> filters.add("&tier=" + tier + "&standing=UNDECIDED"));
+                "&tier=none",
+                "&area=Area+1&area=Area+2",
+                "&area=Area+0&custody=inside",
+                "&custody=community&iom=now",
+                "&iom=not&where=above",
+                "&cohort=FREE&lead=Officer+0",
+                "&managed=IOM",
+                "&managed=MARAC&area=nowhere"));
+        IntStream.range(0, index.size())
+                .mapToObj(index::tier)
+                .distinct()
+                .forEach(tier -> filters.add("&tier=" + tier + "&standing=UNDECIDED"));
+        IntStream.range(0, index.size())
+                .mapToObj(position -> index.band(0, position))
+                .distinct()
+                .forEach(band -> filters.add("&band=" + outcome(0) + ":" + band));
         return filters;
     }
 
@@ -121,33 +184,32 @@ class RowFinderTest {
     }
 
     private static List<Integer> expected(ListQuery query) {
-        Comparator<Integer> order = switch (query.sort()) {
-            case PLACE -> by(position -> position);
-            case REFERENCE -> Comparator.comparing(index::subject);
-            case REOFFENDING -> by(index::reoffendingRank);
-            case SERIOUS_HARM -> by(index::harmRank);
-            case STANDING -> by(position -> -standing(position).ordinal());
-        };
-        // Equal ranks stand in the order of places, and the other way round when everything is; equal standings always
-        // do.
-        Comparator<Integer> whole = query.sort() == SortKey.STANDING
+        Comparator<Integer> order = Comparator.comparing(position -> key(query.sort(), position));
+        boolean grouped = !query.sort().startsWith("chance-")
+                && !List.of("place", "reference", "reoffending", "harm", "review")
+                        .contains(query.sort());
+        // Equal ranks stand in the order of places, and the other way round when everything is; groups are each by
+        // place,
+        // and those of none come last whichever way.
+        Comparator<Integer> whole = grouped
                 ? (query.descending() ? order.reversed() : order).thenComparing(Comparator.naturalOrder())
                 : query.descending()
                         ? order.thenComparing(Comparator.naturalOrder()).reversed()
                         : order.thenComparing(Comparator.naturalOrder());
+        Comparator<Integer> last = Comparator.comparing(position -> isOfNone(query.sort(), position));
+        Comparator<Integer> noneByPlace = (one, other) -> isOfNone(query.sort(), one) && isOfNone(query.sort(), other)
+                ? Integer.compare(one, other)
+                : whole.compare(one, other);
         return IntStream.range(0, index.size())
                 .filter(position -> matches(query, position))
                 .boxed()
-                .sorted(whole)
+                .sorted(last.thenComparing(noneByPlace))
                 .toList();
     }
 
     /** By their references alone, whatever the list is sorted by. */
     private static List<Integer> expectedRestricted(ListQuery query) {
-        boolean more = !query.tiers().isEmpty()
-                || !query.standings().isEmpty()
-                || query.where().isPresent()
-                || query.due();
+        boolean more = !query.chosen().isEmpty();
         return restricted.stream()
                 .filter(position -> !more && index.subject(position).value().startsWith(query.reference()))
                 .boxed()
@@ -155,8 +217,67 @@ class RowFinderTest {
                 .toList();
     }
 
-    private static Comparator<Integer> by(ToIntFunction<Integer> key) {
-        return Comparator.comparingInt(key);
+    private static String outcome(int number) {
+        return site.lists
+                .current()
+                .orElseThrow()
+                .list()
+                .header()
+                .pack()
+                .outcomes()
+                .get(number)
+                .id();
+    }
+
+    private static CaseRecord record(int position) {
+        return records.getOrDefault(
+                index.subject(position), records.values().iterator().next());
+    }
+
+    private static Optional<SchemeMembership> scheme(int position) {
+        return record(position).schemes().stream().findFirst();
+    }
+
+    private static Optional<LocalDate> review(int position) {
+        return scheme(position).flatMap(SchemeMembership::review);
+    }
+
+    private static boolean isOfNone(String sort, int position) {
+        return switch (sort) {
+            case "review" -> review(position).isEmpty();
+            case "area" -> record(position).area().isEmpty();
+            case "cohort", "lead" -> scheme(position).isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Written so that texts stand in the order in which the numbers do. */
+    private static String key(String sort, int position) {
+        return switch (sort) {
+            case "place" -> number(position);
+            case "reference" -> index.subject(position).value();
+            case "reoffending" -> number(index.reoffendingRank(position));
+            case "harm" -> number(index.harmRank(position));
+            case "standing" -> number(99 - standing(position).ordinal());
+            case "review" -> review(position).map(LocalDate::toString).orElse("");
+            case "area" -> record(position).area().orElse("");
+            case "cohort" ->
+                scheme(position)
+                        .flatMap(SchemeMembership::cohort)
+                        .map(each -> number(each.ordinal()))
+                        .orElse("");
+            case "lead" ->
+                scheme(position).flatMap(SchemeMembership::leadOfficer).orElse("");
+            case "custody" -> record(position).custody().isEmpty() ? "2" : "1";
+            default -> {
+                int outcome = sort.equals("chance-" + outcome(0)) ? 0 : 1;
+                yield String.format(Locale.ROOT, "%.17f", 1 - index.probability(outcome, position));
+            }
+        };
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%06d", number);
     }
 
     private static Standing standing(int position) {
@@ -169,18 +290,37 @@ class RowFinderTest {
     }
 
     private static boolean matches(ListQuery query, int position) {
-        int filled = index.filled();
         return open.get(position)
-                && (query.tiers().isEmpty() || query.tiers().contains(index.tier(position)))
-                && (query.standings().isEmpty() || query.standings().contains(standing(position)))
-                && (!query.due() || isDue(position))
                 && index.subject(position).value().startsWith(query.reference())
-                && query.where()
-                        .map(where -> switch (where) {
-                            case ABOVE -> position < filled;
-                            case BELOW -> position >= filled;
-                            case NEAR -> position >= filled - RowFinder.NEAR && position < filled + RowFinder.NEAR;
-                        })
-                        .orElse(true);
+                && query.chosen().entrySet().stream()
+                        .allMatch(each ->
+                                each.getValue().stream().anyMatch(value -> has(each.getKey(), value, position)));
+    }
+
+    private static boolean has(Facet facet, String value, int position) {
+        int filled = index.filled();
+        return switch (facet) {
+            case TIER -> index.tier(position).equals(value);
+            case STANDING -> standing(position).name().equals(value);
+            case AGAIN -> isDue(position);
+            case WHERE ->
+                switch (value) {
+                    case "above" -> position < filled;
+                    case "below" -> position >= filled;
+                    default -> position >= filled - RowFinder.NEAR && position < filled + RowFinder.NEAR;
+                };
+            case AREA -> record(position).area().equals(Optional.of(value));
+            case CUSTODY -> record(position).custody().isEmpty() == value.equals("community");
+            case IOM -> scheme(position).isPresent() == value.equals("now");
+            case COHORT ->
+                scheme(position)
+                        .flatMap(SchemeMembership::cohort)
+                        .filter(each -> each.name().equals(value))
+                        .isPresent();
+            case LEAD -> scheme(position).flatMap(SchemeMembership::leadOfficer).equals(Optional.of(value));
+            case MANAGED -> value.equals("IOM") && scheme(position).isPresent();
+            case BAND -> value.equals(outcome(0) + ":" + index.band(0, position));
+            default -> throw new IllegalStateException("Not among the filters: " + facet);
+        };
     }
 }

@@ -103,7 +103,7 @@ public final class SmallList {
     public static CaseView view(ReferralList list, int place, boolean gangIntelligence) {
         PublishedList published = new PublishedList(
                 list,
-                new ListIndex(list, done -> {}),
+                new ListIndex(list, FactsOfPeople.NOTHING, done -> {}),
                 Instant.EPOCH,
                 SimulatedPeople.source(List.of()),
                 Optional.empty(),

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <p>A record is raw: dates may contradict each other. It is validated when it is ranked or assessed, and everything found
  * wrong is reported at once. Ethnicity, religion, name and address have no place in it; groups for fairness auditing travel
- * apart.
+ * apart. No score looks at the area.
  */
 public sealed interface CaseRecord permits BuiltCaseRecord {
 
@@ -59,6 +59,9 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
     /** What is known about the safety of those at risk, if anybody asked. */
     Optional<VictimSafety> victimSafety();
 
+    /** The area, unit or team that works with the person, in the host's words; empty if the host does not say. */
+    Optional<String> area();
+
     /** Starts a record of a person about whom nothing else is known yet. */
     static Builder of(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
         return new Builder(subject, dateOfBirth, sex);
@@ -77,6 +80,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         copy.sentences.addAll(sentences());
         copy.schemes.addAll(schemes());
         copy.victimSafety = victimSafety();
+        copy.area = area();
         return copy;
     }
 
@@ -95,6 +99,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<SchemeMembership> schemes = new ArrayList<>();
         private Optional<VictimSafety> victimSafety = Optional.empty();
+        private Optional<String> area = Optional.empty();
 
         private Builder(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
             this.subject = subject;
@@ -220,6 +225,12 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return this;
         }
 
+        public Builder area(Optional<String> area) {
+            NullFields.of("").at("area", area).refuse();
+            this.area = area;
+            return this;
+        }
+
         private <T> Builder these(List<T> facts, String field, List<T> given) {
             NullFields.of("").at(field, given).refuse();
             facts.clear();
@@ -242,7 +253,8 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
                     mappa,
                     sentences,
                     schemes,
-                    victimSafety);
+                    victimSafety,
+                    area);
         }
     }
 }
@@ -260,7 +272,8 @@ record BuiltCaseRecord(
         List<MappaManagement> mappa,
         List<Sentence> sentences,
         List<SchemeMembership> schemes,
-        Optional<VictimSafety> victimSafety)
+        Optional<VictimSafety> victimSafety,
+        Optional<String> area)
         implements CaseRecord {
 
     /** @throws CaseRecordRefusedException if anything is null, an element of a list included */
@@ -279,6 +292,7 @@ record BuiltCaseRecord(
                 .each("sentences", sentences)
                 .each("schemes", schemes)
                 .at("victimSafety", victimSafety)
+                .at("area", area)
                 .refuse();
         events = List.copyOf(events);
         custody = List.copyOf(custody);

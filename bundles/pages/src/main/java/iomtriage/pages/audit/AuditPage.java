@@ -12,7 +12,7 @@ import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
-import iomtriage.pages.list.ListPage;
+import iomtriage.pages.list.FilterForm;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
@@ -83,7 +83,7 @@ public final class AuditPage implements PageGroup {
         model.put(
                 "actions",
                 Arrays.stream(Action.values())
-                        .map(action -> new ListPage.Option(
+                        .map(action -> new FilterForm.Option(
                                 action.name(),
                                 Words.capital(action.label()),
                                 query.action().filter(action::equals).isPresent()))

@@ -1,30 +1,35 @@
 package iomtriage.pages.list;
 
+import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.register.IomCohort;
 import iomtriage.api.score.Outcome;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
+import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
-import iomtriage.lists.StandingIndex;
 import iomtriage.pages.frame.ListViewed;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.current.CohortMember;
+import iomtriage.reviews.profile.CurrentFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -51,15 +56,15 @@ public final class ListExport implements PageGroup {
         User user = visitor.user();
         PublishedList published = lists.current(user).orElseThrow(RefusedException::notFound);
         ListQuery query = ListQuery.of(request.query()).onPage(1);
-        StandingIndex standings = lists.standings(published.index());
-        List<Integer> found = new RowFinder(published.index(), lists.known(user, published), standings)
+        ListFacets facets = lists.facets(published);
+        List<Integer> found = new RowFinder(facets, lists.known(user, published))
                 .find(query, Math.max(1, published.index().size()))
                 .open();
         List<String> lines = new ArrayList<>();
         lines.add(line(heads(published)));
         for (int position : found) {
             if (lists.access(user, published.index().subject(position)) == Access.OPEN) {
-                lines.add(line(cells(published, standings, position, user)));
+                lines.add(line(cells(published, facets, position)));
             }
         }
         new ListViewed(trail)
@@ -81,7 +86,7 @@ public final class ListExport implements PageGroup {
                 "Reference",
                 "Tier",
                 "Provisional",
-                "Because of",
+                "Tier because of",
                 "Above the cut line",
                 "Rank for reoffending",
                 "Rank for serious harm"));
@@ -89,11 +94,26 @@ public final class ListExport implements PageGroup {
                 .map(Outcome::name)
                 .map(name -> "Chance of " + name)
                 .forEach(heads::add);
-        heads.addAll(List.of("In custody", "On IOM now", "Standing", "Review due by"));
+        published.list().header().pack().outcomes().stream()
+                .map(Outcome::name)
+                .map(name -> "Band of " + name)
+                .forEach(heads::add);
+        heads.addAll(List.of(
+                "Area",
+                "In custody",
+                "Risk of serious harm",
+                "Managed already",
+                "On IOM now",
+                "IOM cohort",
+                "Lead officer",
+                "Lead agency",
+                "Standing",
+                "Review due by"));
         return heads;
     }
 
-    private List<String> cells(PublishedList published, StandingIndex standings, int position, User user) {
+    /** Without reasons: to explain everybody takes minutes, and a spreadsheet of them is no reading. */
+    private static List<String> cells(PublishedList published, ListFacets facets, int position) {
         ListIndex index = published.index();
         SubjectId subject = index.subject(position);
         List<String> cells = new ArrayList<>(List.of(
@@ -108,10 +128,27 @@ public final class ListExport implements PageGroup {
         for (int outcome = 0; outcome < index.outcomes(); outcome++) {
             cells.add(String.format(Locale.ROOT, "%.4f", index.probability(outcome, position)));
         }
-        cells.add(yes(published.facts().of(subject).custody().isPresent()));
-        cells.add(yes(lists.cohort(published).of(subject).isPresent()));
-        cells.add(standings.of(subject).label());
-        cells.add(standings.reviewOn(subject).map(LocalDate::toString).orElse(""));
+        for (int outcome = 0; outcome < index.outcomes(); outcome++) {
+            cells.add(index.band(outcome, position));
+        }
+        CurrentFacts known = published.facts().of(subject);
+        Optional<CohortMember> member = facets.cohort().of(subject);
+        cells.add(known.area().orElse(""));
+        cells.add(yes(known.custody().isPresent()));
+        cells.add(known.rosh().map(HarmLevel::label).orElse("not assessed"));
+        cells.add(known.management().stream()
+                .map(each -> each.kind().label())
+                .distinct()
+                .collect(Collectors.joining("; ")));
+        cells.add(yes(member.isPresent()));
+        cells.add(member.flatMap(CohortMember::cohort).map(IomCohort::label).orElse(""));
+        cells.add(member.flatMap(CohortMember::leadOfficer).orElse(""));
+        cells.add(member.flatMap(CohortMember::leadAgency).orElse(""));
+        cells.add(facets.standings().of(subject).label());
+        cells.add(member.flatMap(CohortMember::review)
+                .or(() -> facets.standings().reviewOn(subject))
+                .map(LocalDate::toString)
+                .orElse(""));
         return cells;
     }
 

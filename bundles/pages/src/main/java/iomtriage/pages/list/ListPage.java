@@ -5,11 +5,11 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ListHeader;
-import iomtriage.api.review.Standing;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.Known;
+import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
@@ -28,10 +28,8 @@ import iomtriage.pages.frame.Waiting;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.audit.AuditTrail;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,9 +52,6 @@ public final class ListPage implements PageGroup {
         this.frames = frames;
     }
 
-    /** A choice of the filter. */
-    public record Option(String value, String text, boolean chosen) {}
-
     @Override
     public void addTo(PageRoutes routes) {
         routes.get("/list", this::answer);
@@ -78,8 +73,9 @@ public final class ListPage implements PageGroup {
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListIndex index = published.index();
         Known known = lists.known(user, published);
-        StandingIndex seen = lists.standings(index);
-        RowFinder.Rows found = new RowFinder(index, known, seen).find(query, ROWS);
+        ListFacets facets = lists.facets(published);
+        StandingIndex seen = facets.standings();
+        RowFinder.Rows found = new RowFinder(facets, known).find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>(about(published));
         model.put(
                 "accepted",
@@ -88,11 +84,21 @@ public final class ListPage implements PageGroup {
                         .count()));
         model.put("due", seen.due(known.open()));
         model.put("managed", ManagedPlaces.words(published, known.open()));
-        model.put("onNow", Words.count(lists.cohort(published).count(known.open())));
+        model.put("onNow", Words.count(facets.cohort().count(known.open())));
         model.put("matching", Words.count(found.matching()));
-        model.put("rows", new ListRows(lists, index, seen, user).of(query, found));
+        model.put("rows", new ListRows(lists, published, facets, user).of(query, found));
         model.putAll(table(published, query));
-        model.putAll(filter(index.tierNames(known.open()), query));
+        model.put("query", query);
+        model.put(
+                "form",
+                FilterForm.of(
+                        facets,
+                        known.open(),
+                        query,
+                        published.list().header().pack().outcomes()));
+        model.put("export", query.onPage(1).address().replaceFirst("^/list", "/list.csv"));
+        model.put("tags", FilterTags.of(facets, query));
+        model.put("everybody", query.everybody().address());
         model.put(
                 "paging",
                 Paging.of(
@@ -108,20 +114,11 @@ public final class ListPage implements PageGroup {
                 "columns",
                 ListHeads.sorting(query),
                 "chances",
-                ListHeads.chances(published.list().header().pack().outcomes()),
+                ListHeads.chances(query, published.list().header().pack().outcomes()),
                 "near",
                 query.isNear(),
                 "width",
                 published.index().outcomes() + (query.isNear() ? 7 : 6));
-    }
-
-    private static Map<String, Object> filter(List<String> tiers, ListQuery query) {
-        Map<String, Object> filter = new LinkedHashMap<>(choices(tiers, query));
-        filter.put("query", query);
-        filter.put("export", query.onPage(1).address().replaceFirst("^/list", "/list.csv"));
-        filter.put("tags", FilterTags.of(query));
-        filter.put("everybody", query.everybody().address());
-        return filter;
     }
 
     private Map<String, Object> about(PublishedList published) {
@@ -147,28 +144,5 @@ public final class ListPage implements PageGroup {
         about.put("warnings", warnings);
         about.put("leftOut", LeftOutWords.counts(published.index().leftOut()));
         return about;
-    }
-
-    private static Map<String, List<Option>> choices(List<String> tiers, ListQuery query) {
-        return Map.of(
-                "tiers",
-                tiers.stream()
-                        .map(tier -> new Option(
-                                tier, Words.capital(tier), query.tiers().contains(tier)))
-                        .toList(),
-                "standings",
-                Arrays.stream(Standing.values())
-                        .map(each -> new Option(
-                                each.name(),
-                                Words.capital(each.label()),
-                                query.standings().contains(each)))
-                        .toList(),
-                "wheres",
-                Arrays.stream(ListQuery.Where.values())
-                        .map(each -> new Option(
-                                each.name().toLowerCase(Locale.ROOT),
-                                Words.capital(each.label()),
-                                query.where().filter(each::equals).isPresent()))
-                        .toList());
     }
 }

@@ -3,12 +3,13 @@ package iomtriage.pages.list;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
+import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.PublishedList;
+import iomtriage.lists.RowFacts;
 import iomtriage.lists.RowFinder;
-import iomtriage.lists.SortKey;
-import iomtriage.lists.StandingIndex;
 import iomtriage.pages.frame.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,15 @@ public final class ListRows {
 
     private final ListReader lists;
     private final ListIndex index;
-    private final StandingIndex standings;
+    private final PublishedList published;
+    private final ListFacets facets;
     private final User user;
 
-    ListRows(ListReader lists, ListIndex index, StandingIndex standings, User user) {
+    ListRows(ListReader lists, PublishedList published, ListFacets facets, User user) {
         this.lists = lists;
-        this.index = index;
-        this.standings = standings;
+        this.published = published;
+        this.index = published.index();
+        this.facets = facets;
         this.user = user;
     }
 
@@ -37,7 +40,9 @@ public final class ListRows {
             String place,
             String tier,
             boolean provisional,
-            String factor,
+            List<String> reasons,
+            String entered,
+            List<String> badges,
             String reoffendingRank,
             String harmRank,
             List<String> chances,
@@ -47,12 +52,11 @@ public final class ListRows {
 
     List<Row> of(ListQuery query, RowFinder.Rows found) {
         int filled = index.filled();
-        boolean byPlace = query.sort() == SortKey.PLACE && !query.descending();
         List<Row> rows = new ArrayList<>();
         int before = 0;
         for (int position : found.open()) {
             if (access(position) == Access.OPEN) {
-                boolean cut = byPlace && position >= filled && before <= filled && before > 0;
+                boolean cut = query.byPlace() && position >= filled && before <= filled && before > 0;
                 rows.add(open(position, query.isNear(), cut));
                 before = position + 1;
             }
@@ -72,6 +76,7 @@ public final class ListRows {
 
     private Row open(int position, boolean near, boolean cut) {
         SubjectId subject = index.subject(position);
+        RowFacts facts = lists.row(user, published, facets, position);
         return new Row(
                 subject.value(),
                 "/person?ref=" + Words.encoded(subject.value()),
@@ -79,14 +84,16 @@ public final class ListRows {
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
-                index.factor(position),
+                facts.reasons().stream().map(Words::capital).toList(),
+                facts.entered().orElse(""),
+                facts.badges().stream().map(Words::capital).toList(),
                 Words.count(index.reoffendingRank(position)),
                 Words.count(index.harmRank(position)),
                 IntStream.range(0, index.outcomes())
                         .mapToObj(outcome -> Words.percent(index.probability(outcome, position)))
                         .toList(),
                 near ? NearWords.of(index.cutLine(), position + 1) : NearWords.NOT_NEAR,
-                StandingTag.of(standings, subject),
+                StandingTag.of(facets.standings(), subject),
                 cut);
     }
 
@@ -98,7 +105,9 @@ public final class ListRows {
                 "",
                 "",
                 false,
+                List.of(),
                 "",
+                List.of(),
                 "",
                 "",
                 List.of(),

@@ -59,7 +59,7 @@ public final class CoursePages implements PageGroup {
         }
         PublishedList list = published.get();
         String query = course.back().substring(Math.min(course.back().length(), "/list?".length()));
-        return new RowFinder(list.index(), lists.known(visitor.user(), list), lists.standings(list.index()))
+        return new RowFinder(lists.facets(list), lists.known(visitor.user(), list))
                         .find(
                                 ListQuery.of(Form.parse(query)).onPage(1),
                                 Math.max(1, list.index().size()))

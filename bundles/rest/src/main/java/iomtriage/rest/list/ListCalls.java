@@ -10,11 +10,11 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
+import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
-import iomtriage.lists.StandingIndex;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
@@ -56,11 +56,12 @@ public final class ListCalls implements CallGroup {
     Response page(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         PublishedList published = Calls.current(lists, caller);
-        ListFilters.Wanted wanted = ListFilters.read(request);
+        ListFilters.Wanted wanted =
+                ListFilters.read(request, published.list().header().pack().outcomes());
         ListQuery query = wanted.query();
         ListHeader header = published.list().header();
-        StandingIndex seen = lists.standings(published.index());
-        RowFinder.Rows rows = new RowFinder(published.index(), lists.known(caller, published), seen)
+        ListFacets facets = lists.facets(published);
+        RowFinder.Rows rows = new RowFinder(facets, lists.known(caller, published))
                 .find(query, wanted.page().size());
         trail.record(
                 caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
@@ -76,7 +77,7 @@ public final class ListCalls implements CallGroup {
                 next(wanted, rows.matching()),
                 published.index().coverage().stream().map(ListForm.Covered::of).toList(),
                 Stream.concat(
-                                rows.open().stream().flatMap(position -> open(published, position, caller, seen)),
+                                rows.open().stream().flatMap(position -> open(published, position, caller, facets)),
                                 rows.restricted().stream().flatMap(position -> restricted(published, position, caller)))
                         .toList()));
         return Tagged.answer(request, body);
@@ -91,10 +92,15 @@ public final class ListCalls implements CallGroup {
     }
 
     /** The finder looks only every minute whom the caller may know of: a row is asked about every time. */
-    private Stream<Object> open(PublishedList published, int position, User caller, StandingIndex seen) {
+    private Stream<Object> open(PublishedList published, int position, User caller, ListFacets facets) {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.OPEN
-                ? Stream.of(ListForm.row(published, position, published.index().factor(position), seen.of(subject)))
+                ? Stream.of(ListForm.row(
+                        published,
+                        position,
+                        published.index().factor(position),
+                        facets.standings().of(subject),
+                        lists.row(caller, published, facets, position)))
                 : Stream.empty();
     }
 
@@ -124,7 +130,8 @@ public final class ListCalls implements CallGroup {
                         published,
                         referral.place() - 1,
                         referral.tier().decidingFactor(),
-                        reviews.shown(caller, subject).standing()));
+                        reviews.shown(caller, subject).standing(),
+                        lists.row(caller, published, lists.facets(published), referral.place() - 1)));
         answer.put("because", referral.basis().inWords());
         answer.put("cohorts", referral.cohorts());
         answer.put("scores", ScoreForm.scores(referral.assessment()));

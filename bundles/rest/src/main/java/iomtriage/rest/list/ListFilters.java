@@ -1,13 +1,13 @@
 package iomtriage.rest.list;
 
-import iomtriage.api.review.Standing;
+import iomtriage.api.score.Outcome;
 import iomtriage.http.Request;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.SortKey;
+import iomtriage.lists.facet.Choice;
+import iomtriage.lists.facet.Facet;
 import iomtriage.rest.message.Faults;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,17 +33,21 @@ final class ListFilters {
      */
     record Wanted(ListQuery query, Pages page) {}
 
-    /** @throws FaultyBodyException with everything that is not understood */
-    static Wanted read(Request request) {
+    /**
+     * Reads what is wanted of a list.
+     *
+     * @param outcomes of the list
+     * @throws FaultyBodyException with everything that is not understood
+     */
+    static Wanted read(Request request, List<Outcome> outcomes) {
         ListFilters filters = new ListFilters(request);
-        filters.oneOf("sort", Arrays.stream(SortKey.values()).map(SortKey::parameter));
+        filters.oneOf("sort", SortKey.all(outcomes).stream());
         filters.oneOf("order", Stream.of("asc", "desc"));
-        filters.oneOf(
-                "where",
-                Arrays.stream(ListQuery.Where.values())
-                        .map(where -> where.name().toLowerCase(Locale.ROOT)));
-        filters.oneOf("standing", Arrays.stream(Standing.values()).map(Standing::name));
-        filters.oneOf("again", Stream.of("due"));
+        for (Facet facet : Facet.values()) {
+            if (!facet.fixed().isEmpty()) {
+                filters.oneOf(facet.parameter(), facet.fixed().stream().map(Choice::value));
+            }
+        }
         Pages page = Pages.read(request, filters.faults);
         filters.faults.refuse("The rows that are wanted cannot be told.");
         return new Wanted(ListQuery.of(request.query()).onPage(page.number()), page);

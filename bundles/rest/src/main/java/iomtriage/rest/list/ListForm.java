@@ -6,6 +6,9 @@ import iomtriage.api.review.Standing;
 import iomtriage.api.score.Outcome;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.RowFacts;
+import iomtriage.reviews.current.CohortMember;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,18 @@ final class ListForm {
     private ListForm() {}
 
     /** The chance of an outcome within its window, 0 to 1. */
-    record Chance(String outcome, double probability) {}
+    record Chance(String outcome, double probability, String band) {}
 
+    /** Of somebody on Integrated Offender Management now; what is not known is absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OnIom(
+            String since,
+            @Nullable String cohort,
+            @Nullable String leadOfficer,
+            @Nullable String leadAgency) {}
+
+    /** What is not known, or not so, is absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String kind,
             String ref,
@@ -29,7 +42,15 @@ final class ListForm {
             int seriousHarmRank,
             boolean aboveCutLine,
             String standing,
-            List<Chance> chances) {}
+            List<Chance> chances,
+            List<String> reasons,
+            @Nullable String entered,
+            @Nullable String area,
+            boolean inCustody,
+            @Nullable String rosh,
+            List<String> managed,
+            @Nullable OnIom iom,
+            @Nullable String reviewBy) {}
 
     record Restricted(String kind, String ref, boolean restricted) {
 
@@ -75,11 +96,11 @@ final class ListForm {
     }
 
     /**
-     * A row as the list's index has it: no explanation is built for it.
+     * A row as the list's page has it.
      *
      * @param factor what the tier is based on, as the caller may see it
      */
-    static Row row(PublishedList published, int position, String factor, Standing standing) {
+    static Row row(PublishedList published, int position, String factor, Standing standing, RowFacts facts) {
         ListIndex index = published.index();
         return new Row(
                 "open",
@@ -92,14 +113,35 @@ final class ListForm {
                 index.harmRank(position),
                 index.above(position),
                 standing.name(),
-                chances(published, position));
+                chances(published, position),
+                facts.reasons(),
+                facts.entered().orElse(null),
+                facts.known().area().orElse(null),
+                facts.known().custody().isPresent(),
+                facts.known().rosh().map(Enum::name).orElse(null),
+                facts.known().management().stream()
+                        .map(each -> each.kind().name())
+                        .distinct()
+                        .toList(),
+                facts.member().map(ListForm::iom).orElse(null),
+                facts.reviewBy().map(LocalDate::toString).orElse(null));
+    }
+
+    private static OnIom iom(CohortMember member) {
+        return new OnIom(
+                member.since().toString(),
+                member.cohort().map(Enum::name).orElse(null),
+                member.leadOfficer().orElse(null),
+                member.leadAgency().orElse(null));
     }
 
     private static List<Chance> chances(PublishedList published, int position) {
         List<Outcome> outcomes = published.list().header().pack().outcomes();
         return IntStream.range(0, outcomes.size())
-                .mapToObj(each ->
-                        new Chance(outcomes.get(each).id(), published.index().probability(each, position)))
+                .mapToObj(each -> new Chance(
+                        outcomes.get(each).id(),
+                        published.index().probability(each, position),
+                        published.index().band(each, position)))
                 .toList();
     }
 }

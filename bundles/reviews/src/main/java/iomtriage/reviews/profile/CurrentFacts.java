@@ -6,9 +6,7 @@ import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.records.asof.RecordAsOf;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,25 +16,20 @@ import java.util.Optional;
  * @param custody the spell in custody that the person is in, the latest to begin where there are several; empty if not inside
  * @param rosh the highest risk of serious harm last assessed for anybody; empty if it was not assessed
  * @param management every arrangement in force by which agencies already manage the person
+ * @param area the area that works with the person, where the host says
  */
-public record CurrentFacts(Optional<CustodySpell> custody, Optional<HarmLevel> rosh, List<Management> management) {
+public record CurrentFacts(
+        Optional<CustodySpell> custody, Optional<HarmLevel> rosh, List<Management> management, Optional<String> area) {
 
     /** Of somebody about whom nothing of the sort is recorded. */
-    public static final CurrentFacts NOTHING = new CurrentFacts(Optional.empty(), Optional.empty(), List.of());
-
-    private static final Map<HarmLevel, CurrentFacts> ROSH_ALONE = new EnumMap<>(HarmLevel.class);
-
-    static {
-        for (HarmLevel level : HarmLevel.values()) {
-            ROSH_ALONE.put(level, new CurrentFacts(Optional.empty(), Optional.of(level), List.of()));
-        }
-    }
+    public static final CurrentFacts NOTHING =
+            new CurrentFacts(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public CurrentFacts {
         management = List.copyOf(management);
     }
 
-    /** As it was known on a day; one and the same object for all about whom there is nothing but a level of risk. */
+    /** As it was known on a day. */
     public static CurrentFacts of(CaseRecord record, LocalDate asOf) {
         CaseRecord known = new RecordAsOf(asOf).of(record);
         Optional<CustodySpell> inside = known.custody().stream()
@@ -44,10 +37,13 @@ public record CurrentFacts(Optional<CustodySpell> custody, Optional<HarmLevel> r
                 .max(Comparator.comparing(CustodySpell::from).thenComparing(CustodySpell::kind));
         Optional<HarmLevel> rosh = HarmReader.levels(known).values().stream().max(Comparator.naturalOrder());
         List<Management> management = ManagementReader.read(known, asOf);
-        if (inside.isPresent() || !management.isEmpty()) {
-            return new CurrentFacts(inside, rosh, management);
-        }
-        return rosh.map(ROSH_ALONE::get).orElse(NOTHING);
+        CurrentFacts found = new CurrentFacts(inside, rosh, management, known.area());
+        return found.equals(NOTHING) ? NOTHING : found;
+    }
+
+    /** Whether it says something that is hardly the same of anybody else. */
+    public boolean isIndividual() {
+        return custody.isPresent() || !management.isEmpty();
     }
 
     /** Whether the record says that the person is on Integrated Offender Management. */

@@ -29,7 +29,8 @@ public final class CaseRecordJson {
                     "mappa",
                     "sentences",
                     "schemes",
-                    "victimSafety");
+                    "victimSafety",
+                    "area");
     private static final ConstantNames<Sex> SEXES = ConstantNames.of(Sex.class);
 
     private @Nullable SubjectId subject;
@@ -92,6 +93,9 @@ public final class CaseRecordJson {
         if (it.victimSafety().isPresent()) {
             out.writeFieldName("victimSafety");
             VictimSafetyJson.write(it.victimSafety().get(), out);
+        }
+        if (it.area().isPresent()) {
+            out.writeStringField("area", it.area().get());
         }
         out.writeEndObject();
     }

@@ -33,6 +33,7 @@ final class Parts {
     private List<Sentence> sentences = List.of();
     private List<SchemeMembership> schemes = List.of();
     private @Nullable VictimSafety victimSafety;
+    private @Nullable String area;
 
     void read(String part, JsonCursor in) throws IOException {
         switch (part) {
@@ -46,6 +47,7 @@ final class Parts {
             case "sentences" -> sentences = in.list(SentenceJson::read);
             case "schemes" -> schemes = in.list(SchemeJson::read);
             case "victimSafety" -> victimSafety = VictimSafetyJson.read(in);
+            case "area" -> area = in.text();
             default -> throw new IllegalStateException("A known field has no reader: " + part);
         }
     }
@@ -62,6 +64,7 @@ final class Parts {
                 .sentences(sentences)
                 .schemes(schemes)
                 .victimSafety(Optional.ofNullable(victimSafety))
+                .area(Optional.ofNullable(area))
                 .build();
     }
 }

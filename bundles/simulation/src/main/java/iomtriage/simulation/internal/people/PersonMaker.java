@@ -64,7 +64,9 @@ public final class PersonMaker {
         CaseRecord seen = AgencyFile.withAnswers(
                 files.of(subject(person), person.traits(), life.record(), horizon.asOf(), person.file(seed)),
                 person.answers(seed));
-        CaseRecord file = agencies.with(seen, life.record(), horizon.asOf(), person.agencies(seed));
+        CaseRecord file = agencies.with(seen, life.record(), horizon.asOf(), person.agencies(seed)).toBuilder()
+                .area(Optional.of(Enforcement.areaName(person.traits().area())))
+                .build();
         OptionalInt joined = intake.isOffered()
                 ? intake.joins(life, person.traits().needs(), person.programme(seed))
                 : OptionalInt.empty();

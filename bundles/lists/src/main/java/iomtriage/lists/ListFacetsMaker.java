@@ -1,0 +1,84 @@
+package iomtriage.lists;
+
+import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.referral.Tier;
+import iomtriage.api.score.Outcome;
+import iomtriage.lists.facet.Choice;
+import iomtriage.lists.facet.Facet;
+import iomtriage.lists.facet.FacetSets;
+import iomtriage.reviews.profile.CurrentFacts;
+import iomtriage.reviews.profile.Management;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the sets of people that a list is filtered by, in one pass over the list. */
+final class ListFacetsMaker {
+
+    private final ListIndex index;
+    private final List<Outcome> outcomes;
+    private final FacetSets sets;
+    private final Map<String, Choice> bands = new HashMap<>();
+
+    ListFacetsMaker(ListIndex index, List<Outcome> outcomes) {
+        this.index = index;
+        this.outcomes = outcomes;
+        this.sets = new FacetSets(index.size());
+    }
+
+    FacetSets of(FactsOfPeople facts) {
+        where();
+        BitSet inside = new BitSet(index.size());
+        for (int position = 0; position < index.size(); position++) {
+            Tier tier = index.tierOf(position);
+            sets.add(Facet.TIER, new Choice(tier.label(), tier.label(), tier.rank()), position);
+            for (String id : index.definitions(position)) {
+                sets.add(Facet.DEFINITION, Choice.of(id), position);
+            }
+            CurrentFacts known = facts.of(index.subject(position));
+            inside.set(position, known.custody().isPresent());
+            add(known, position);
+            for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+                sets.add(Facet.BAND, band(outcome, index.band(outcome, position)), position);
+            }
+        }
+        sets.split(
+                Facet.CUSTODY,
+                inside,
+                Facet.CUSTODY.fixed().get(0),
+                Facet.CUSTODY.fixed().get(1));
+        return sets;
+    }
+
+    private void where() {
+        int filled = index.filled();
+        int size = index.size();
+        List<Choice> where = Facet.WHERE.fixed();
+        sets.set(Facet.WHERE, where.get(0)).set(0, filled);
+        sets.set(Facet.WHERE, where.get(1))
+                .set(Math.max(0, filled - RowFinder.NEAR), Math.min(size, filled + RowFinder.NEAR));
+        sets.set(Facet.WHERE, where.get(2)).set(filled, size);
+    }
+
+    private void add(CurrentFacts known, int position) {
+        known.area().map(Choice::of).ifPresent(area -> sets.add(Facet.AREA, area, position));
+        known.rosh().ifPresent(level -> sets.add(Facet.ROSH, rosh(level), position));
+        known.management().stream()
+                .map(Management::kind)
+                .distinct()
+                .forEach(kind ->
+                        sets.add(Facet.MANAGED, new Choice(kind.name(), kind.label(), kind.ordinal()), position));
+    }
+
+    /** The highest comes first. */
+    private static Choice rosh(HarmLevel level) {
+        return new Choice(level.name(), level.label(), -level.ordinal());
+    }
+
+    private Choice band(int outcome, String name) {
+        Outcome of = outcomes.get(outcome);
+        return bands.computeIfAbsent(
+                of.id() + ":" + name, value -> new Choice(value, of.name() + ": " + name, outcome));
+    }
+}
