@@ -1,6 +1,7 @@
 package iomtriage.pages;
 
 import iomtriage.api.identity.User;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.http.Assets;
 import iomtriage.http.Form;
 import iomtriage.http.Request;
@@ -24,8 +25,10 @@ import iomtriage.pages.form.Drafts;
 import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
+import iomtriage.pages.list.AskingPage;
 import iomtriage.pages.list.CapacityPage;
 import iomtriage.pages.list.DefinitionsPage;
+import iomtriage.pages.list.FairnessPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListExport;
 import iomtriage.pages.list.ListPage;
@@ -111,8 +114,11 @@ public final class TestSite extends TestApi {
                         new ChangesPage(listed, trail, views, frames),
                         new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
-                        new DefinitionsPage(listed, views, frames),
-                        new PersonPages(cases, reviews, scoring, views, frames),
+                        new DefinitionsPage(listed, Cohorts.builtIn(), views, frames),
+                        new FairnessPage(listed, trail, views, frames),
+                        new AskingPage(listed, trail, views, frames),
+                        new GuidePage(views, frames),
+                        new PersonPages(listed, cases, reviews, scoring, views, frames),
                         new RecordPage(listed, cases, reviews, views, frames),
                         new WhyPage(cases, reviews, views, frames),
                         new NeedsPage(cases, reviews, views, frames),

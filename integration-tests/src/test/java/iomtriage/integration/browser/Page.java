@@ -55,6 +55,33 @@ final class Page {
         driver.get(address + path);
     }
 
+    /** Opens a page that is worked out in the background, once it is. */
+    void openOnceMade(String path) {
+        new WebDriverWait(driver, PATIENCE.multipliedBy(6)).until(any -> {
+            open(path);
+            return !text().contains("being worked out");
+        });
+    }
+
+    /** Where an element ends on a screen of 1,280 by 800, in pixels from the top of the page. */
+    int bottomOf(String css) {
+        metrics(1280, 800);
+        Object bottom = driver.executeScript(
+                "return Math.ceil(document.querySelector(arguments[0]).getBoundingClientRect().bottom + scrollY)", css);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return ((Number) bottom).intValue();
+    }
+
+    /** Keeps the first screen as a picture for the guide, in the size in which it is shown there. */
+    void guidePicture(String name) throws IOException {
+        Path folder = Files.createDirectories(screenshots.resolve("guide"));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1280, "height", 800, "deviceScaleFactor", 0.6, "mobile", false));
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     /** Signs in as a user of the demonstration, as nobody before. */
     void signIn(String user) {
         driver.manage().deleteAllCookies();

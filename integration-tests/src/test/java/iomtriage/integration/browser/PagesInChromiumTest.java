@@ -84,13 +84,43 @@ class PagesInChromiumTest {
         check("/person/words?ref=" + person, "person-words");
         check("/person/history?ref=" + person, "person-history");
         check("/capacity", "capacity");
-        check("/definitions", "definitions");
+        page.openOnceMade("/definitions");
+        page.check("definitions");
+        page.openOnceMade("/asking");
+        page.check("asking");
+        page.openOnceMade("/fairness");
+        page.check("fairness");
+        check("/guide", "guide");
+        check("/list?custody=inside&iom=now&sort=area", "list-inside-by-area");
         check("/model", "model");
         check("/model/card", "model-card");
         check("/person/words?ref=" + person + "&reader=person", "person-words-own");
         check("/deciding", "deciding-nothing-yet");
         check("/person?ref=nobody", "not-found");
         check("/person?ref=SIM-0002980", "restricted");
+    }
+
+    @Test
+    @Order(2)
+    void theFirstScreenOfACaseHoldsWhatAMeetingAsksFirst() throws IOException {
+        page.signIn("supervisor");
+        for (String person : people.subList(0, 8)) {
+            page.open("/person?ref=" + person);
+            assertThat(page.text())
+                    .as(person)
+                    .contains("Who is at risk", "Now", "Strongest reasons", "What agencies think", "Due");
+            assertThat(page.bottomOf(".iom-glance"))
+                    .as("where what comes first of %s ends, of 800 pixels", person)
+                    .isLessThan(800);
+        }
+        page.open("/person?ref=" + people.get(0));
+        page.guidePicture("person");
+        page.open("/list");
+        page.guidePicture("list");
+        page.open("/agenda");
+        page.guidePicture("agenda");
+        page.open("/person/decide?ref=" + people.get(0));
+        page.guidePicture("decide");
     }
 
     @Test

@@ -3,6 +3,7 @@ package iomtriage.pages.frame;
 import iomtriage.http.Response;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.Lists;
+import iomtriage.lists.study.OnDemand;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,18 @@ public record Waiting(Lists lists, Views views) {
                         frame,
                         "The list is being made",
                         "Records are being read, scored and ranked. Load this page again in a moment."));
+    }
+
+    /** What is shown while something about everybody on the list is worked out, or where it cannot be. */
+    public static Response forStudy(OnDemand.Answer<?> answer, Views views, Frame frame) {
+        Map<String, Object> model = answer instanceof OnDemand.Answer.Unknown<?> unknown
+                ? Map.of("heading", "It cannot be shown", "text", unknown.why())
+                : Map.of(
+                        "heading",
+                        "This is being worked out",
+                        "text",
+                        "It looks at everybody on the list, once for each list. Load this page again in a moment.");
+        return views.page(200, "waiting", frame, model);
     }
 
     private Response page(Frame frame, String heading, String text) {

@@ -1,5 +1,6 @@
 package iomtriage.pages.internal;
 
+import iomtriage.api.cohort.CohortService;
 import iomtriage.api.identity.HostIdentity;
 import iomtriage.api.identity.PasswordCheck;
 import iomtriage.api.score.PackService;
@@ -11,6 +12,7 @@ import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.OutcomeFollowUp;
+import iomtriage.pages.GuidePage;
 import iomtriage.pages.PageRouter;
 import iomtriage.pages.audit.AuditPage;
 import iomtriage.pages.audit.DecidingPage;
@@ -27,8 +29,10 @@ import iomtriage.pages.form.Drafts;
 import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
+import iomtriage.pages.list.AskingPage;
 import iomtriage.pages.list.CapacityPage;
 import iomtriage.pages.list.DefinitionsPage;
+import iomtriage.pages.list.FairnessPage;
 import iomtriage.pages.list.LeftOutPage;
 import iomtriage.pages.list.ListExport;
 import iomtriage.pages.list.ListPage;
@@ -98,7 +102,8 @@ public final class PagesComponent {
             @Reference PackService packs,
             @Reference CurrentPack models,
             @Reference OutcomeFollowUp followUp,
-            @Reference ScoringService scoring) {
+            @Reference ScoringService scoring,
+            @Reference CohortService cohorts) {
         HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
         SignIn signIn = new SignIn(host, host, trail.clock());
         Assets assets = new Assets();
@@ -125,8 +130,11 @@ public final class PagesComponent {
                         new ChangesPage(lists, trail, views, frames),
                         new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
-                        new DefinitionsPage(lists, views, frames),
-                        new PersonPages(cases, reviews, scoring, views, frames),
+                        new DefinitionsPage(lists, cohorts, views, frames),
+                        new FairnessPage(lists, trail, views, frames),
+                        new AskingPage(lists, trail, views, frames),
+                        new GuidePage(views, frames),
+                        new PersonPages(lists, cases, reviews, scoring, views, frames),
                         new RecordPage(lists, cases, reviews, views, frames),
                         new WhyPage(cases, reviews, views, frames),
                         new NeedsPage(cases, reviews, views, frames),

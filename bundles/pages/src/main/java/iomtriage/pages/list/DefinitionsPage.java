@@ -2,6 +2,7 @@ package iomtriage.pages.list;
 
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.CohortService;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Intersection;
 import iomtriage.api.cohort.Overlap;
@@ -12,6 +13,8 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.study.DefinitionStudy;
+import iomtriage.lists.study.OnDemand;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
@@ -39,9 +42,12 @@ public final class DefinitionsPage implements PageGroup {
     private final ListReader lists;
     private final Views views;
     private final Frames frames;
+    private final OnDemand<DefinitionStudy> study;
 
-    public DefinitionsPage(ListReader lists, Views views, Frames frames) {
+    public DefinitionsPage(ListReader lists, CohortService cohorts, Views views, Frames frames) {
         this.lists = lists;
+        this.study = new OnDemand<>(
+                "What the definitions would have covered", published -> DefinitionStudy.of(cohorts, published));
         this.views = views;
         this.frames = frames;
     }
@@ -81,6 +87,7 @@ public final class DefinitionsPage implements PageGroup {
         model.put("filled", Words.count(published.get().index().filled()));
         model.put("rows", rows(survey, published.get()));
         model.putAll(exactly(survey));
+        model.putAll(DefinitionTables.of(survey, study.of(published.get())));
         return views.page(200, "definitions", frame, model);
     }
 

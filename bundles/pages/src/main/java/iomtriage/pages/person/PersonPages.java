@@ -9,6 +9,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
+import iomtriage.lists.ListReader;
 import iomtriage.pages.form.Withdrawable;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
@@ -22,13 +23,16 @@ import java.util.Map;
 /** What is known about a person: Summary and History. */
 public final class PersonPages implements PageGroup {
 
+    private final ListReader lists;
     private final CaseReader cases;
     private final Reviews reviews;
     private final ScoringService scoring;
     private final Views views;
     private final Frames frames;
 
-    public PersonPages(CaseReader cases, Reviews reviews, ScoringService scoring, Views views, Frames frames) {
+    public PersonPages(
+            ListReader lists, CaseReader cases, Reviews reviews, ScoringService scoring, Views views, Frames frames) {
+        this.lists = lists;
         this.cases = cases;
         this.reviews = reviews;
         this.scoring = scoring;
@@ -45,6 +49,7 @@ public final class PersonPages implements PageGroup {
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "summary");
         CaseReview review = reviews.shown(visitor.user(), view.subject());
         Map<String, Object> model = new Identity(reviews.now(), visitor).of(view, review, "summary");
+        new AtAGlance(lists, cases, reviews).addTo(model, view);
         model.put("sentence", sentence(view));
         model.put("sure", PlaceSureness.words(view));
         model.put("met", PersonDefinitions.met(view));

@@ -1,10 +1,7 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.Sentence;
-import iomtriage.api.caserecord.SentenceKind;
 import iomtriage.api.identity.Role;
 import iomtriage.api.needs.Need;
 import iomtriage.api.review.CaseReview;
@@ -15,7 +12,6 @@ import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
 import iomtriage.lists.ListReader;
-import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Fact;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
@@ -23,7 +19,6 @@ import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
-import iomtriage.reviews.current.CohortMember;
 import iomtriage.reviews.current.ProposedRating;
 import iomtriage.reviews.current.RatingRule;
 import iomtriage.reviews.profile.CurrentFacts;
@@ -102,14 +97,10 @@ public final class RecordPage implements PageGroup {
     private List<Fact> status(CaseView view, CaseReview review, CaseRecord known, LocalDate asOf) {
         CurrentFacts facts = CurrentFacts.of(known, asOf);
         List<Fact> status = new ArrayList<>();
-        status.add(new Fact("Custody", facts.custody().map(RecordPage::inside).orElse("Not in custody")));
-        status.add(new Fact("Order or licence in force", orders(known, asOf)));
+        status.add(new Fact("Custody", PresentStatus.custody(facts)));
+        status.add(new Fact("Order or licence in force", PresentStatus.orders(known, asOf)));
         status.add(new Fact(
-                "On IOM now",
-                lists.cohort(view.published())
-                        .of(view.subject())
-                        .map(RecordPage::onNow)
-                        .orElse("No")));
+                "On IOM now", PresentStatus.onNow(lists.cohort(view.published()).of(view.subject()))));
         status.add(new Fact("Risk of serious harm", RecordLines.rosh(facts.rosh())));
         ProposedRating proposed = new RatingRule(reviews.rules().cohort()).propose(known, asOf);
         status.add(new Fact(
@@ -124,34 +115,6 @@ public final class RecordPage implements PageGroup {
         return Words.capital(rated.rating().label())
                 + (reviews.today().isAfter(rated.expires()) ? ", expired on " : " until ")
                 + Words.day(rated.expires());
-    }
-
-    private static String inside(CustodySpell spell) {
-        return "In custody, " + Enums.words(spell.kind()) + ", since " + Words.day(spell.from())
-                + spell.plannedRelease()
-                        .map(day -> "; release planned for " + Words.day(day))
-                        .orElse("; no release date sent");
-    }
-
-    private static String orders(CaseRecord known, LocalDate asOf) {
-        if (known.sentences().isEmpty()) {
-            return "Not sent by the case system";
-        }
-        List<Sentence> inForce =
-                known.sentences().stream().filter(each -> each.inForceOn(asOf)).toList();
-        return inForce.isEmpty()
-                ? "None"
-                : Words.capital(inForce.stream()
-                        .map(each -> each.kind().map(SentenceKind::label).orElse("kind not sent")
-                                + each.to()
-                                        .map(day -> " until " + Words.day(day))
-                                        .orElse(""))
-                        .collect(Collectors.joining("; ")));
-    }
-
-    private static String onNow(CohortMember member) {
-        return "Yes, since " + Words.day(member.since()) + ": "
-                + member.grounds().stream().map(CohortMember.Ground::label).collect(Collectors.joining(", "));
     }
 
     private static void addNeeds(Map<String, Object> model, SortedMap<LocalDate, List<Need>> needs) {
