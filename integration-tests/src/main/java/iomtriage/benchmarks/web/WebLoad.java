@@ -32,9 +32,16 @@ public final class WebLoad {
     private static final int COMPILING = 8;
     private static final int SAMPLE = 5_000;
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
-    private static final List<String> SORTS = List.of("place", "reference", "reoffending", "harm", "standing");
-    private static final List<String> FILTERS =
-            List.of("", "&tier=priority+1", "&tier=priority+2&tier=priority+3", "&where=near", "&standing=UNDECIDED");
+    private static final List<String> SORTS =
+            List.of("place", "reference", "reoffending", "harm", "standing", "chance-weapon", "area", "review");
+    private static final List<String> FILTERS = List.of(
+            "",
+            "&tier=priority+1",
+            "&tier=priority+2&tier=priority+3",
+            "&where=near",
+            "&standing=UNDECIDED",
+            "&custody=inside",
+            "&area=Harbour&rosh=HIGH");
     private static final List<String> TABS = List.of("", "/why", "/needs", "/definitions");
 
     private WebLoad() {}

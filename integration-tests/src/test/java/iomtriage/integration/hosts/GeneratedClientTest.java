@@ -141,11 +141,49 @@ class GeneratedClientTest {
     }
 
     private static ListPage read(DefaultApi api, String list) throws ApiException {
-        ListPage page = api.listPage("place", "asc", List.of(), List.of(), null, null, null, 1, 500);
+        ListPage page = api.listPage(
+                "chance-weapon",
+                "asc",
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                500);
         assertThat(page.getId()).isEqualTo(list);
         assertThat(page.getAsOf()).isEqualTo(AS_OF);
         assertThat(page.getRows()).extracting(ListRow::getActualInstance).hasAtLeastOneElementOfType(Row.class);
-        ListPage one = api.listPage(null, null, null, null, null, null, "SIM-0000004", null, null);
+        ListPage one = api.listPage(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "SIM-0000004",
+                null,
+                null);
         assertThat(one.getRows())
                 .hasSize(1)
                 .first()
