@@ -20,6 +20,7 @@ import iomtriage.cli.pack.HistoryCommand;
 import iomtriage.cli.pack.PromoteCommand;
 import iomtriage.cli.pack.SignCommand;
 import iomtriage.cli.pack.VerifyCommand;
+import iomtriage.cli.programme.EvaluateProgrammeCommand;
 import iomtriage.cli.recalibration.RecalibrateCommand;
 import iomtriage.cli.score.ExplainCommand;
 import iomtriage.cli.score.RankCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             DriftCommand.class,
             PlanEvaluationCommand.class,
+            EvaluateProgrammeCommand.class,
             SampleSizeCommand.class,
             ImportanceCommand.class,
             ScoreCommand.class,

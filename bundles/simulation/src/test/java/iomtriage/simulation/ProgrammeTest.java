@@ -106,7 +106,7 @@ class ProgrammeTest {
         List<SimulatedPerson> joining = offered(
                 SimulationParameters.published().programme().offeredWith(1).joinedOver(1, 1), FEW);
         assertThat(drugScore(joining, ProgrammeTest::isTreated))
-                .isGreaterThan(1 + drugScore(WITHOUT_EFFECT, ProgrammeTest::isTreated));
+                .isGreaterThan(.5 + drugScore(WITHOUT_EFFECT, ProgrammeTest::isTreated));
     }
 
     private static double drugScore(List<SimulatedPerson> people, Predicate<SimulatedPerson> such) {

@@ -33,13 +33,22 @@ final class Design {
         return complete;
     }
 
-    /** One standardised column per matched covariate; one that is the same for everybody is left out. */
+    /**
+     * One standardised column per matched covariate; one that is the same for everybody is left out. What is never below 0 is taken
+     * in logarithms of one more: counts and lengths of time are skewed, and a seventh sanction says less than a second.
+     */
     static double[][] standardised(List<Covariate> covariates) {
         return covariates.stream()
                 .filter(Covariate::matched)
-                .map(covariate -> standardised(covariate.values()))
+                .map(covariate -> standardised(evened(covariate.values())))
                 .filter(column -> column.length > 0)
                 .toArray(double[][]::new);
+    }
+
+    private static double[] evened(double[] values) {
+        return Arrays.stream(values).allMatch(v -> v >= 0)
+                ? Arrays.stream(values).map(StrictMath::log1p).toArray()
+                : values;
     }
 
     private static double[] standardised(double[] values) {

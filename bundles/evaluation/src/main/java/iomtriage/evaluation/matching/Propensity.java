@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  */
 public record Propensity(List<RiskSetMember> members, double[] logOdds) {
 
-    /** Small beside the information of a few dozen people, and enough to keep coefficients finite. */
-    private static final double RIDGE = 0.1;
+    /** That of coefficients whose spread is 1 beforehand: some dozens of participants cannot support as many coefficients freely. */
+    private static final double RIDGE = 1;
 
     /** @param covariates each with a value for every member */
     public static Propensity of(List<RiskSetMember> members, List<Covariate> covariates) {

@@ -17,7 +17,7 @@ public record Effect(String outcome, Unit unit, Measured participants, Measured 
     public enum Unit {
         /** A share of people, 0 to 1. */
         SHARE,
-        /** Reoffences for each year at liberty. */
+        /** Reoffences for each person, or each year at liberty; shown per 100. */
         PER_YEAR,
         /** Days. */
         DAYS

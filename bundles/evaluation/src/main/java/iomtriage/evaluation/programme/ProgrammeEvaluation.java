@@ -60,6 +60,12 @@ public final class ProgrammeEvaluation {
                         + EvaluationPlan.FEWEST + " are not analysed",
                 "Bring people more like them, or ask for fewer exact facts; a wider caliper would compare people who"
                         + " are not alike");
+        double carrying = matched.effectiveSize(data.members(), false);
+        refuseUnless(
+                carrying >= EvaluationPlan.FEWEST,
+                "those on the programme are like so few others that these carry no more information than "
+                        + (int) carrying + " people, and fewer than " + EvaluationPlan.FEWEST + " are not analysed",
+                "Bring more people like them; a wider caliper would compare people who are not alike");
         this.groups = groups(matched);
     }
 
@@ -86,9 +92,7 @@ public final class ProgrammeEvaluation {
                 others(),
                 overlap(),
                 any(groups(propensity.everybody())),
-                groups.share(
-                        "an outcome from before the programme, which it cannot have caused",
-                        Outcomes.share(FollowUp::placebo)),
+                groups.share("any proven offence in the third year before", Outcomes.share(FollowUp::placebo)),
                 change(),
                 BalanceTable.of(propensity, data.covariates(), matched, settings),
                 new ProgrammeFinding.Curves(curve(true), curve(false)),
@@ -111,7 +115,7 @@ public final class ProgrammeEvaluation {
         if (isEnough("")) {
             others.add(perPerson(groups));
             others.add(groups.mean(
-                    "proven reoffences for each year at liberty",
+                    "proven reoffences per 100 years at liberty",
                     Effect.Unit.PER_YEAR,
                     Outcomes.ratio(
                             person -> person.reoffences().size(), person -> Outcomes.years(person.daysAtRisk()))));
@@ -134,7 +138,7 @@ public final class ProgrammeEvaluation {
 
     private static Effect perPerson(WeightedGroups groups) {
         return groups.mean(
-                "proven reoffences for each person in a year",
+                "proven reoffences in a year, per 100 people",
                 Effect.Unit.PER_YEAR,
                 Outcomes.ratio(person -> person.reoffences().size(), person -> Outcomes.years(person.days())));
     }
@@ -202,7 +206,7 @@ public final class ProgrammeEvaluation {
         return bins;
     }
 
-    private static OptionalLong needed(Effect reoffending) {
+    private OptionalLong needed(Effect reoffending) {
         double compared = reoffending.compared().value();
         double on = reoffending.participants().value();
         double higher = Math.max(compared, on);
@@ -210,6 +214,7 @@ public final class ProgrammeEvaluation {
         if (difference == 0 || higher >= 1 || difference >= higher) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(new EvaluationPlan(higher, USUAL_POWER, 1).analysed(difference));
+        double each = matched.effectiveSize(data.members(), false) / matched.people(data.members(), true);
+        return OptionalLong.of(new EvaluationPlan(higher, USUAL_POWER, each).analysed(difference));
     }
 }

@@ -183,8 +183,8 @@ final class WeightedGroups {
         double sets = squares(bySet);
         double people = squares(byPerson);
         double variance = sets + people - alone;
-        // The sum of three estimates can fall below one of them where clusters are few.
-        return Math.max(variance, Math.max(sets, people)) * bySet.size() / Math.max(1, bySet.size() - 1);
+        // The sum of three estimates can fall to nothing where clusters are few.
+        return (variance > 0 ? variance : Math.max(sets, people)) * bySet.size() / Math.max(1, bySet.size() - 1);
     }
 
     private static double squares(Map<Integer, Double> sums) {

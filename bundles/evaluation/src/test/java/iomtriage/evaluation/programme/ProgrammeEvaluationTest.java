@@ -80,12 +80,15 @@ class ProgrammeEvaluationTest {
         assertThat(found.needsApart()).isEmpty();
         assertThat(found.placebo().difference().excludes(0)).isFalse();
         assertThat(found.overlap().get(0).difference().excludes(0)).isTrue();
-        assertThat(found.needed().orElseThrow()).isBetween(60L, 400L);
+        double compared = found.reoffending().compared().value();
+        assertThat(found.needed().orElseThrow())
+                .isEqualTo(new EvaluationPlan(compared, 0.8, found.effectiveSize() / found.analysed())
+                        .analysed(-found.reoffending().difference().value()));
         assertThat(found.others())
                 .extracting(Effect::outcome)
                 .containsExactly(
-                        "proven reoffences for each person in a year",
-                        "proven reoffences for each year at liberty",
+                        "proven reoffences in a year, per 100 people",
+                        "proven reoffences per 100 years at liberty",
                         "days at liberty until the first reoffence, of the first 365",
                         "weapons within a year");
         Effect rate = found.others().get(1);

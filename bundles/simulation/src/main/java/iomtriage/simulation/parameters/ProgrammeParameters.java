@@ -22,7 +22,7 @@ public record ProgrammeParameters(
 
         @Basis(
                 meaning =
-                        "how strongly needs raise the log-odds of being treated, for each standard deviation of their sum",
+                        "how strongly needs found in the latest assessment raise the log-odds of being treated, for each standard deviation of their number",
                 source = "off in the shipped set; the London Diamond group had higher needs")
         double needsSelection,
 

@@ -67,9 +67,8 @@ public final class PersonMaker {
         CaseRecord file = agencies.with(seen, life.record(), horizon.asOf(), person.agencies(seed)).toBuilder()
                 .area(Optional.of(Enforcement.areaName(person.traits().area())))
                 .build();
-        OptionalInt joined = intake.isOffered()
-                ? intake.joins(life, person.traits().needs(), person.programme(seed))
-                : OptionalInt.empty();
+        OptionalInt joined =
+                intake.isOffered() ? intake.joins(life, file, person.programme(seed)) : OptionalInt.empty();
         joined.ifPresent(day -> life.treat(day, parameters.programme().rateRatio()));
         life.advanceTo(horizon.provenBy());
         Optional<SimulatedPerson.ProgrammePlace> place =

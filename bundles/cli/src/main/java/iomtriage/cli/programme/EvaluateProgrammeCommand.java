@@ -1,0 +1,220 @@
+package iomtriage.cli.programme;
+
+import iomtriage.api.caseload.CaseSource;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.evaluation.NotMeasurableException;
+import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.matching.MatchingSettings;
+import iomtriage.evaluation.programme.Attrition;
+import iomtriage.evaluation.programme.Effect;
+import iomtriage.evaluation.programme.ProgrammeEvaluation;
+import iomtriage.evaluation.programme.ProgrammeFinding;
+import iomtriage.evaluation.report.EffectWords;
+import iomtriage.evaluation.report.EvaluationReport;
+import iomtriage.evaluation.report.ProgrammeSections;
+import iomtriage.evaluation.report.ProgrammeWords;
+import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.records.files.AtomicFile;
+import iomtriage.tables.csv.TableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Evaluates a programme on case records. */
+@Command(
+        name = "evaluate-programme",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Says whether people on a programme reoffend less than people like them.",
+        description = {
+            "",
+            "In the form of the Justice Data Lab: everybody on the scheme is matched with people like them who had not joined by"
+                    + " the same day, and all are followed for a year. Everything is as it was known on that day.",
+            "",
+            "There are three answers: lower, higher, and not enough evidence. Warnings come before any figure.",
+            "",
+            "Example:  iomtriage evaluate-programme --data records.jsonl.gz --to 2028-06-30 --scheme scheme.csv"
+                    + " --report report.html",
+            ""
+        })
+public final class EvaluateProgrammeCommand implements Callable<Integer> {
+
+    private static final double LEVEL = 0.95;
+    private static final int RESAMPLES = 1_000;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FILE",
+            description = "Case records of the area, JSON Lines, of people on the scheme and of others.")
+    private Path data;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DATE",
+            description = "The last day that the records know of: the day of the extract.")
+    private LocalDate to;
+
+    @Option(
+            names = "--scheme",
+            paramLabel = "FILE",
+            description =
+                    "Who was on the scheme and when: a table with the columns subject, from and to. Default: the places in"
+                            + " Integrated Offender Management that the records hold.")
+    private @Nullable Path scheme;
+
+    @Option(
+            names = "--registers",
+            description = "Take who was on the scheme, and when, from the records' register entries IIOM.")
+    private boolean registers;
+
+    @Option(
+            names = "--others",
+            paramLabel = "FILE",
+            description = "Case records of another area where the programme did not run, to compare with as well.")
+    private List<Path> others = new ArrayList<>();
+
+    @Option(
+            names = "--exact",
+            paramLabel = "FEATURE",
+            split = ",",
+            defaultValue = "sex",
+            description = "Features that two matched people must share; \"iomtriage features\" lists them. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private List<String> exact = new ArrayList<>();
+
+    @Option(
+            names = "--caliper",
+            paramLabel = "N",
+            defaultValue = "0.2",
+            description =
+                    "How far matched people may differ in how likely they were to join, in standard deviations; 0 for no"
+                            + " limit, which the report warns of. Default: ${DEFAULT-VALUE}.")
+    private double caliper;
+
+    @Option(
+            names = "--per-participant",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "Most people compared with each person on the programme. Default: ${DEFAULT-VALUE}.")
+    private int perParticipant;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "12345",
+            description = "Seed of whatever is drawn. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            defaultValue = "Evaluation of Integrated Offender Management",
+            description = "Title of the report. Default: ${DEFAULT-VALUE}.")
+    private String title;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Also write the report, as one HTML page.")
+    private @Nullable Path report;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() throws TableException, IOException {
+        if (!(caliper >= 0) || perParticipant < 1) {
+            throw new Refusal("--caliper is not below 0, and --per-participant is at least 1.");
+        }
+        List<CaseSource> sources = new ArrayList<>(List.of(new JsonCaseRecordReader().jsonLines(data)));
+        for (Path other : others) {
+            sources.add(new JsonCaseRecordReader().jsonLines(other));
+        }
+        ProgrammePeople.Gathered people = new ProgrammePeople(sources, source(), to, exact, seed).gather();
+        ProgrammeFinding found = found(people);
+        Attrition attrition = people.attrition()
+                .then("analysed", found.analysed(), "nobody like them by the same day, within the caliper");
+        if (report != null) {
+            EvaluationReport page =
+                    new EvaluationReport(title, ProgrammeSections.of(found, attrition, settings(), people.notes()));
+            try (AtomicFile aside = AtomicFile.create(report)) {
+                aside.writer().write(page.html());
+                aside.commit();
+            }
+        }
+        if (output.isJson()) {
+            output.json(ProgrammeJson.of(found, attrition, people.notes()));
+        } else {
+            print(found, attrition);
+        }
+        return ExitCode.DONE;
+    }
+
+    private SchemeSource source() throws TableException {
+        if (scheme != null && registers) {
+            throw new Refusal("--scheme and --registers both say who was on the scheme. Leave one of them out.");
+        }
+        if (scheme != null) {
+            return SchemeSource.table(SchemeFile.read(scheme));
+        }
+        return registers ? SchemeSource.registers() : SchemeSource.records();
+    }
+
+    private ProgrammeFinding found(ProgrammePeople.Gathered people) {
+        try {
+            return ProgrammeEvaluation.of(people.data(), settings(), new Resampling(seed, RESAMPLES, LEVEL));
+        } catch (NotMeasurableException not) {
+            throw new Refusal(not.getMessage(), lines(people.attrition()));
+        }
+    }
+
+    private MatchingSettings settings() {
+        return new MatchingSettings(
+                caliper == 0 ? Double.POSITIVE_INFINITY : caliper,
+                perParticipant,
+                MatchingSettings.standard().largestDifference());
+    }
+
+    private void print(ProgrammeFinding found, Attrition attrition) {
+        ProgrammeWords words = new ProgrammeWords(found);
+        words.warnings().forEach(warning -> output.line("WARNING  %s", warning));
+        words.inShort().forEach(line -> output.line("%s", line));
+        output.line("%s", words.unmatched());
+        output.line("");
+        lines(attrition).forEach(line -> output.line("%s", line));
+        output.line("");
+        output.line("%-62s %-12s %-12s %s", "Outcome", "on it", "people like", "difference (95%)");
+        print(found.reoffending());
+        found.others().forEach(this::print);
+        if (report != null) {
+            output.line("");
+            output.line("The report is in %s.", report.getFileName());
+        }
+    }
+
+    private void print(Effect effect) {
+        output.line(
+                "%-62s %-12s %-12s %s",
+                effect.outcome(),
+                EffectWords.value(effect.unit(), effect.participants().value()),
+                EffectWords.value(effect.unit(), effect.compared().value()),
+                EffectWords.difference(effect));
+    }
+
+    private static List<String> lines(Attrition attrition) {
+        List<String> lines = new ArrayList<>();
+        for (Attrition.Step step : attrition.steps()) {
+            step.lost().forEach((reason, lost) -> lines.add(String.format("  lost %,d: %s", lost, reason)));
+            lines.add(String.format("%,d %s", step.left(), step.words()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,242 @@
+package iomtriage.cli.programme;
+
+import iomtriage.api.caseload.CaseEntry;
+import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.Disposal;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.evaluation.matching.RiskSetMember;
+import iomtriage.evaluation.programme.Attrition;
+import iomtriage.evaluation.programme.FollowUp;
+import iomtriage.evaluation.programme.ProgrammeData;
+import iomtriage.records.CaseEntries;
+import iomtriage.records.CaseRecordValidator;
+import iomtriage.records.parallel.Workers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Gathers from case records who joined the scheme and who might have on the same days. The records are read twice, and of what was
+ * read only those who joined and rows of numbers are kept. Deterministic, whatever the threads.
+ */
+public final class ProgrammePeople {
+
+    /** Members of a risk set for each participant: far more than can be matched, and few enough for any area's records. */
+    private static final int MEMBERS_PER_PARTICIPANT = 1_000;
+
+    /** A year's courts sit in every quarter, so records that end sooner do not reach as far as is said. */
+    private static final int QUIET_DAYS = 92;
+
+    /**
+     * @param data everybody, ready to be evaluated
+     * @param attrition from those on the scheme to those who can be followed
+     * @param notes what else a reader must know
+     */
+    public record Gathered(ProgrammeData data, Attrition attrition, List<String> notes) {}
+
+    private record Row(RiskSetMember member, double[] facts, FollowUp followUp) {}
+
+    /** What the first reading keeps of one record. */
+    private record Seen(
+            String reference, boolean isUsable, LocalDate newest, Optional<Joined> joined, Optional<String> problem) {}
+
+    private final List<CaseSource> sources;
+    private final SchemeSource scheme;
+    private final LocalDate to;
+    private final long seed;
+    private final Facts facts;
+    private final Map<String, Integer> lost = new LinkedHashMap<>();
+    private final Map<LocalDate, Integer> participants = new TreeMap<>();
+    private final Map<LocalDate, Integer> riskSets = new TreeMap<>();
+    private final Map<String, Joined> joined = new TreeMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private LocalDate newest = LocalDate.MIN;
+    private int records;
+    private int unusable;
+    private int repeated;
+
+    /**
+     * @param sources records up to the day, those of the area first
+     * @param to the last day that the records know of
+     * @param exact ids of features that a match must share
+     * @param seed of which members of large risk sets are taken
+     */
+    public ProgrammePeople(List<CaseSource> sources, SchemeSource scheme, LocalDate to, List<String> exact, long seed) {
+        this.sources = List.copyOf(sources);
+        this.scheme = scheme;
+        this.to = to;
+        this.seed = seed;
+        this.facts = new Facts(exact);
+    }
+
+    /** @throws Refusal if the records cannot be used, with everything that is wrong */
+    public Gathered gather() {
+        for (int i = 0; i < sources.size(); i++) {
+            int source = i;
+            read(source, entry -> seen(entry, source == 0), each -> see(each, source));
+        }
+        refuseUnusable();
+        Attrition attrition = attrition();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            int source = i;
+            read(source, entry -> rows(entry, source), rows::addAll);
+        }
+        return new Gathered(
+                new ProgrammeData(
+                        rows.stream().map(Row::member).toList(),
+                        facts.covariates(rows.stream().map(Row::facts).toList()),
+                        rows.stream().map(Row::followUp).toList()),
+                attrition,
+                notes());
+    }
+
+    private <T> void read(int source, Function<CaseEntry, T> step, Consumer<T> consumer) {
+        try (Stream<CaseEntry> entries = CaseEntries.of(sources.get(source))) {
+            Workers.onEveryProcessor().inOrder(entries, step, consumer);
+        }
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of("The records reach to " + to + "; " + facts.exactWords()));
+        if (unusable > 0) {
+            notes.add(String.format(
+                    "%,d records cannot be read, or hold what cannot be true, and are left out.", unusable));
+        }
+        if (riskSets.keySet().stream().anyMatch(day -> share(day) < 1)) {
+            notes.add(String.format(
+                    "Of those who might be compared on a day, about %,d for each who joined on it were drawn (seed %d).",
+                    MEMBERS_PER_PARTICIPANT, seed));
+        }
+        return notes;
+    }
+
+    private Seen seen(CaseEntry entry, boolean isArea) {
+        if (!(entry instanceof CaseEntry.Readable readable)) {
+            return new Seen("", false, LocalDate.MIN, Optional.empty(), Optional.empty());
+        }
+        CaseRecord record = readable.record();
+        List<SchemeSpell> spells = isArea ? scheme.of(record) : List.of();
+        return new Seen(
+                record.subject().value(),
+                isSound(record),
+                newest(record),
+                spells.isEmpty() ? Optional.empty() : Optional.of(Joined.of(record, spells, to)),
+                SchemeSpell.overlap(spells));
+    }
+
+    private boolean isSound(CaseRecord record) {
+        return new CaseRecordValidator().findings(record, to).isEmpty();
+    }
+
+    private LocalDate newest(CaseRecord record) {
+        return record.events().stream()
+                .flatMap(event -> event.disposal().stream())
+                .map(Disposal::date)
+                .filter(day -> !day.isAfter(to))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    private void see(Seen one, int source) {
+        boolean isFirst =
+                one.reference().isEmpty() || numbers.putIfAbsent(source + "/" + one.reference(), records) == null;
+        records++;
+        unusable += one.isUsable() ? 0 : 1;
+        repeated += isFirst ? 0 : 1;
+        newest = newest.isAfter(one.newest()) ? newest : one.newest();
+        one.problem().ifPresent(problems::add);
+        one.joined().ifPresent(person -> {
+            joined.put(one.reference(), person);
+            person.index()
+                    .ifPresentOrElse(
+                            day -> participants.merge(day, 1, Integer::sum),
+                            () -> lost.merge(person.loss(), 1, Integer::sum));
+        });
+    }
+
+    private void refuseUnusable() {
+        if (repeated > 0) {
+            problems.add(repeated
+                    + " records have the reference of a record before them, and nobody can tell which is right."
+                    + " Send one record for each person.");
+        }
+        if (newest.isBefore(to.minusDays(QUIET_DAYS))) {
+            problems.add("The newest caution or conviction is more than three months older than " + to
+                    + ", so the records do not reach that day. Give --to the day of the extract.");
+        }
+        if (joined.isEmpty() && scheme.named().isEmpty()) {
+            problems.add(
+                    "Nobody in the records was ever on the scheme. Say who was with --scheme FILE, or --registers.");
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal("The records cannot be used to evaluate a programme.", problems);
+        }
+    }
+
+    private Attrition attrition() {
+        participants.keySet().forEach(day -> riskSets.put(day, riskSets.size()));
+        int named = scheme.named().isEmpty() ? joined.size() : scheme.named().size();
+        return new Attrition(List.of(new Attrition.Step("on the scheme", named, Map.of())))
+                .then("matched to a record", joined.size(), "no record that can be read")
+                .then("followed for a year", lost);
+    }
+
+    private List<Row> rows(CaseEntry entry, int source) {
+        if (!(entry instanceof CaseEntry.Readable readable)) {
+            return List.of();
+        }
+        CaseRecord record = readable.record();
+        String reference = record.subject().value();
+        int person = numbers.get(source + "/" + reference);
+        Optional<Joined> own = source == 0 ? Optional.ofNullable(joined.get(reference)) : Optional.empty();
+        Optional<LocalDate> joins = own.map(Joined::from);
+        boolean isSound = isSound(record);
+        AtLiberty liberty = AtLiberty.of(record);
+        List<Row> rows = new ArrayList<>();
+        riskSets.forEach((day, set) -> {
+            boolean joinsNow = own.flatMap(Joined::index).filter(day::equals).isPresent();
+            boolean mightJoin = isSound
+                    && joins.filter(from -> !from.isAfter(day)).isEmpty()
+                    && liberty.on(day)
+                    && Joined.isKnownBy(record, day)
+                    && isDrawn(person, day);
+            if (joinsNow || mightJoin) {
+                double[] row = facts.row(record, day);
+                rows.add(new Row(
+                        new RiskSetMember(person, set, joinsNow, facts.exactly(row)),
+                        facts.matched(row),
+                        FollowUpReader.of(record, day, joinsNow ? Optional.empty() : joins)));
+            }
+        });
+        return rows;
+    }
+
+    /** Share of the records that is drawn for a day. */
+    private double share(LocalDate day) {
+        return (double) MEMBERS_PER_PARTICIPANT * participants.getOrDefault(day, 0) / records;
+    }
+
+    /** By the person and the day alone, so that it is the same in any order. */
+    private boolean isDrawn(int person, LocalDate day) {
+        double share = share(day);
+        if (share >= 1) {
+            return true;
+        }
+        long mixed = seed * 0x9E3779B97F4A7C15L + person * 0xBF58476D1CE4E5B9L + day.toEpochDay() * 0x94D049BB133111EBL;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return ((mixed ^ mixed >>> 31) >>> 11) * 0x1.0p-53 < share;
+    }
+}

@@ -1,0 +1,50 @@
+package iomtriage.cli.programme;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.Scheme;
+import java.util.List;
+import java.util.Map;
+
+/** Where it says who was on the scheme and when. */
+public interface SchemeSource {
+
+    /** A person's spells, in any order; none for somebody who was never on the scheme. */
+    List<SchemeSpell> of(CaseRecord record);
+
+    /** Everybody whom the source names, where it does so apart from the records. */
+    default List<String> named() {
+        return List.of();
+    }
+
+    /** Places in Integrated Offender Management that the records hold. */
+    static SchemeSource records() {
+        return record -> record.schemes().stream()
+                .filter(place -> place.scheme() == Scheme.IOM)
+                .map(place -> new SchemeSpell(place.from(), place.to(), "a place in the scheme"))
+                .toList();
+    }
+
+    /** Entries in the register of Integrated Offender Management. */
+    static SchemeSource registers() {
+        return record -> record.registers().stream()
+                .filter(entry -> entry.code() == RegisterCode.IIOM)
+                .map(entry -> new SchemeSpell(entry.start(), entry.end(), "a register entry"))
+                .toList();
+    }
+
+    /** A table by reference. */
+    static SchemeSource table(Map<String, List<SchemeSpell>> spells) {
+        return new SchemeSource() {
+            @Override
+            public List<SchemeSpell> of(CaseRecord record) {
+                return spells.getOrDefault(record.subject().value(), List.of());
+            }
+
+            @Override
+            public List<String> named() {
+                return List.copyOf(spells.keySet());
+            }
+        };
+    }
+}

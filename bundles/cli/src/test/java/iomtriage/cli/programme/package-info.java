@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.cli.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package iomtriage.evaluation.report;
+
+import iomtriage.charts.text.Numbers;
+import iomtriage.evaluation.matching.Balance;
+import iomtriage.evaluation.programme.Effect;
+import iomtriage.evaluation.programme.ProgrammeFinding;
+import iomtriage.evaluation.programme.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What an evaluation of a programme found, in plain words, for page and terminal. */
+public final class ProgrammeWords {
+
+    /** With more lost than this, the result is about other people than those on the programme. Our choice. */
+    private static final double FEWEST_MATCHED = 0.8;
+
+    private final ProgrammeFinding found;
+
+    public ProgrammeWords(ProgrammeFinding found) {
+        this.found = found;
+    }
+
+    /** What must be read before any result; none if all is well. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (found.withoutCaliper()) {
+            warnings.add(
+                    "People were matched without a caliper, so some are compared with people who are not like them. Do not"
+                            + " read what follows as an effect of the programme.");
+        }
+        if (!found.needsApart().isEmpty()) {
+            warnings.add(
+                    "The groups still differ in needs, which may account for any difference between them. People on the"
+                            + " programme, beside those they are compared with: "
+                            + found.needsApart().stream()
+                                    .map(ProgrammeWords::apart)
+                                    .collect(Collectors.joining("; ")) + ".");
+        }
+        if (found.placebo().difference().excludes(0)) {
+            warnings.add(
+                    "The groups already differed before anybody joined, in what they were not matched on ("
+                            + found.placebo().outcome() + ": " + EffectWords.difference(found.placebo())
+                            + "). The programme cannot have caused that, so a difference afterwards may not be its effect, either.");
+        }
+        if (found.analysed() < FEWEST_MATCHED * found.eligible()) {
+            warnings.add("Only " + found.analysed() + " of " + found.eligible()
+                    + " people on the programme have people like them. The result says nothing about the others.");
+        }
+        return warnings;
+    }
+
+    private static String apart(Balance row) {
+        return row.covariate() + " " + (row.after() > 0 ? "higher" : "lower") + " by "
+                + standardised(Math.abs(row.after())) + " standard deviations";
+    }
+
+    static String standardised(double difference) {
+        return Double.isInfinite(difference)
+                ? "infinitely many"
+                : Numbers.fixed(difference, 2).replace('-', '\u2212');
+    }
+
+    /** The figures that the verdict rests on. */
+    public String figures() {
+        Effect effect = found.reoffending();
+        return "Of " + Numbers.count(found.analysed()) + " people on the programme, "
+                + Numbers.percent(effect.participants().value())
+                + " committed a proven reoffence within a year, against "
+                + Numbers.percent(effect.compared().value()) + " of " + Numbers.count(found.compared())
+                + " people like them: a difference of " + EffectWords.difference(effect)
+                + ", 95% interval in brackets.";
+    }
+
+    /** How many people it would take; nothing where there was no difference at all. */
+    public List<String> needed() {
+        if (found.needed().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                "To show a difference of the size seen, if it is real, with a chance of 80%, "
+                        + Numbers.count(found.needed().getAsLong())
+                        + " people on the programme would have to be analysed, with as many to compare them with for each as here.");
+    }
+
+    /** The comparison that must not be made. */
+    public String unmatched() {
+        return "Without matching, the difference would have been " + EffectWords.difference(found.unmatched())
+                + ": that compares people who differed before anybody joined.";
+    }
+
+    /** What may be said, and what may not. */
+    public List<String> sayable() {
+        String figures = EffectWords.difference(found.reoffending());
+        return switch (found.verdict()) {
+            case LOWER ->
+                List.of(
+                        "What can be said: this evaluation provides evidence that people on the programme reoffended less than"
+                                + " people like them (" + figures + ").",
+                        "What cannot be said: that the programme is the cause beyond doubt, or that it would do the same"
+                                + " elsewhere.");
+            case HIGHER ->
+                List.of(
+                        "What can be said: this evaluation provides evidence that people on the programme reoffended more than"
+                                + " people like them (" + figures + "). Closer watching finds more offences, too.",
+                        "What cannot be said: that the programme makes people offend, or that it would do the same elsewhere.");
+            case NOT_ENOUGH_EVIDENCE ->
+                List.of(
+                        "What can be said: there is not enough evidence either way; differences from "
+                                + EffectWords.signed(
+                                        Effect.Unit.SHARE,
+                                        found.reoffending().difference().low()) + " to "
+                                + EffectWords.signed(
+                                        Effect.Unit.SHARE,
+                                        found.reoffending().difference().high())
+                                + " points remain possible.",
+                        "What cannot be said: that the programme works, or that it does not.");
+        };
+    }
+
+    /** In three lines. */
+    public List<String> inShort() {
+        List<String> lines = new ArrayList<>(List.of(found.verdict().sentence(), figures()));
+        if (found.verdict() == Verdict.NOT_ENOUGH_EVIDENCE) {
+            lines.addAll(needed());
+        }
+        return lines;
+    }
+}
