@@ -16,6 +16,7 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
+import iomtriage.lists.lookback.LookBack;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.PolicyRefusedException;
@@ -83,6 +84,7 @@ public class TestLists implements AutoCloseable {
     public final JsonCaseRecordReader reader = new JsonCaseRecordReader();
     public final ListedCases cases;
     public final Lists lists;
+    public final LookBack lookBack;
     public final Caseloads caseloads;
     public final GuardedAccess access;
     public final Reviews reviews;
@@ -132,6 +134,7 @@ public class TestLists implements AutoCloseable {
                 PublishingRule.STANDARD,
                 made -> cases.show(
                         made.lists().toList(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
+        lookBack = new LookBack(triage(setting), lists);
         Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
@@ -232,6 +235,7 @@ public class TestLists implements AutoCloseable {
 
     @Override
     public void close() {
+        lookBack.close();
         lists.close();
         trail.close();
         caseloads.close();

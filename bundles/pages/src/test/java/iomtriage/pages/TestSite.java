@@ -16,6 +16,7 @@ import iomtriage.pages.cohort.ChangesPage;
 import iomtriage.pages.cohort.CohortPage;
 import iomtriage.pages.cohort.DeselectionPage;
 import iomtriage.pages.cohort.DuePage;
+import iomtriage.pages.cohort.LookBackPage;
 import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
@@ -112,6 +113,7 @@ public final class TestSite extends TestApi {
                         new DuePage(listed, cohortReader, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames),
                         new ChangesPage(listed, trail, views, frames),
+                        new LookBackPage(listed, lookBack, access, reviews, trail, views, frames),
                         new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
                         new DefinitionsPage(listed, Cohorts.builtIn(), views, frames),

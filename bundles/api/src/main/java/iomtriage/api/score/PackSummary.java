@@ -1,5 +1,6 @@
 package iomtriage.api.score;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,6 +32,14 @@ public interface PackSummary {
 
     /** Whether it was trained on simulated people. */
     boolean simulated();
+
+    /**
+     * The last day of the outcomes that it learnt from. What it says as of a day before this one, it may have read off what
+     * happened then.
+     *
+     * @return empty if the pack does not say
+     */
+    Optional<LocalDate> outcomesUntil();
 
     /** SHA-256 over the pack's manifest, which holds the digest of every file in it. */
     String digest();

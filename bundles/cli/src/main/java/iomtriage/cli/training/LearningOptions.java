@@ -12,6 +12,7 @@ import iomtriage.cli.people.TableReader;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.layout.FeatureSet;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 /** People with outcomes, for training. */
 final class LearningOptions {
 
-    static final String AS_OF = "data.as-of";
+    static final String AS_OF = PackManifest.Training.AS_OF;
     static final String DROP_UNLABELLED = "data.drop-unlabelled";
     static final String DROP_REFUSED = "data.drop-refused";
 

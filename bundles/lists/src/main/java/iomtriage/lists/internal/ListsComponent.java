@@ -22,6 +22,7 @@ import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
+import iomtriage.lists.lookback.LookBack;
 import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
@@ -74,6 +75,7 @@ public final class ListsComponent {
     private final KeptRequests kept;
     private final ListRecorder recorder;
     private final Lists lists;
+    private final LookBack lookBack;
     private final Caseloads caseloads;
     private final List<ServiceRegistration<?>> services;
 
@@ -103,6 +105,7 @@ public final class ListsComponent {
                 clock,
                 new PublishingRule(configuration.list_most_left_out_percent()),
                 made -> cases.show(made.lists().toList(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
+        lookBack = new LookBack(triage, lists);
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
@@ -123,6 +126,7 @@ public final class ListsComponent {
                 context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(
                         OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs), null),
+                context.registerService(LookBack.class, lookBack, null),
                 context.registerService(CaseReader.class, reading, null),
                 context.registerService(ListInView.class, new HostsList(lists, caseloads, recorder), null),
                 context.registerService(ListReader.class, listReader, null),
@@ -168,6 +172,7 @@ public final class ListsComponent {
     @Deactivate
     void close() {
         services.forEach(ServiceRegistration::unregister);
+        lookBack.close();
         lists.close();
         caseloads.close();
     }

@@ -12,6 +12,7 @@ import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.OutcomeFollowUp;
+import iomtriage.lists.lookback.LookBack;
 import iomtriage.pages.GuidePage;
 import iomtriage.pages.PageRouter;
 import iomtriage.pages.audit.AuditPage;
@@ -20,6 +21,7 @@ import iomtriage.pages.cohort.ChangesPage;
 import iomtriage.pages.cohort.CohortPage;
 import iomtriage.pages.cohort.DeselectionPage;
 import iomtriage.pages.cohort.DuePage;
+import iomtriage.pages.cohort.LookBackPage;
 import iomtriage.pages.cohort.RatingPage;
 import iomtriage.pages.decision.DecisionPages;
 import iomtriage.pages.decision.SecondPersonPages;
@@ -102,6 +104,7 @@ public final class PagesComponent {
             @Reference PackService packs,
             @Reference CurrentPack models,
             @Reference OutcomeFollowUp followUp,
+            @Reference LookBack lookBack,
             @Reference ScoringService scoring,
             @Reference CohortService cohorts) {
         HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
@@ -128,6 +131,7 @@ public final class PagesComponent {
                         new DuePage(lists, cohort, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames),
                         new ChangesPage(lists, trail, views, frames),
+                        new LookBackPage(lists, lookBack, access, reviews, trail, views, frames),
                         new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
                         new DefinitionsPage(lists, cohorts, views, frames),

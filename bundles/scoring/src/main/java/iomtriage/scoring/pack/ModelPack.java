@@ -6,7 +6,9 @@ import iomtriage.api.score.PackSummary;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.manifest.PackDocuments;
 import iomtriage.scoring.pack.manifest.PackManifest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +38,17 @@ public record ModelPack(
                 manifest.intendedUse(),
                 manifest.limits(),
                 manifest.simulated(),
+                outcomesUntil(),
                 digest);
+    }
+
+    /** The longest window, from the day as of which the records were read. */
+    private Optional<LocalDate> outcomesUntil() {
+        int months = models.stream()
+                .mapToInt(model -> model.outcome().windowMonths())
+                .max()
+                .orElse(0);
+        return manifest.training().asOf().map(day -> day.plusMonths(months));
     }
 
     private BandTable bands() {
@@ -60,6 +72,7 @@ public record ModelPack(
             String intendedUse,
             List<String> limits,
             boolean simulated,
+            Optional<LocalDate> outcomesUntil,
             String digest)
             implements PackSummary {
 

@@ -1,8 +1,11 @@
 package iomtriage.scoring.pack.manifest;
 
 import iomtriage.api.score.Outcome;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -78,10 +81,22 @@ public record PackManifest(
             Map<String, String> settings,
             String command) {
 
+        /** Name of the setting that says as of which day the records were read. */
+        public static final String AS_OF = "data.as-of";
+
         public Training {
             rows = new TreeMap<>(rows);
             positives = new TreeMap<>(positives);
             settings = new TreeMap<>(settings);
+        }
+
+        /** The day as of which the records were read; empty if the settings do not name a day. */
+        public Optional<LocalDate> asOf() {
+            try {
+                return Optional.ofNullable(settings.get(AS_OF)).map(LocalDate::parse);
+            } catch (DateTimeParseException noDay) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -1,0 +1,209 @@
+package iomtriage.lists.lookback;
+
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.api.referral.TriageRequest;
+import iomtriage.api.referral.TriageService;
+import iomtriage.api.score.Outcome;
+import iomtriage.api.score.Score;
+import iomtriage.api.score.ScoreResult;
+import iomtriage.lists.Lists;
+import iomtriage.lists.PublishedList;
+import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.reviews.access.ShownTo;
+import iomtriage.reviews.outcome.OutcomesOnRecord;
+import iomtriage.reviews.profile.CurrentFacts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ranks the caseload of the list in view as of each of the past months, when somebody asks for it: in the background, one month
+ * after the other, the latest first. What was made is kept until another list is in view. Nominations and placements are left out:
+ * people made them knowing what they know now. Thread-safe.
+ */
+public final class LookBack implements AutoCloseable {
+
+    /** How many months back. */
+    public static final int MONTHS = 24;
+
+    /** How many more than there are places are kept, for readers who may not see everybody. */
+    private static final int SPARE = 50;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final TriageService triage;
+    private final Lists lists;
+    private final Map<ShownTo, Made> made = new HashMap<>();
+    private final ExecutorService maker = Executors.newSingleThreadExecutor(LookBack::thread);
+
+    public LookBack(TriageService triage, Lists lists) {
+        this.triage = triage;
+        this.lists = lists;
+    }
+
+    /**
+     * What there is by now.
+     *
+     * @param months those that are made, the latest first
+     * @param asked whether the rest is being made
+     * @param failure why the rest cannot be made; empty if nothing stands in the way
+     */
+    public record Answer(List<PastMonth> months, boolean asked, Optional<String> failure) {
+
+        public boolean isComplete() {
+            return months.size() == MONTHS;
+        }
+    }
+
+    /** What is being made of one list for the readers who see the same of each person. */
+    private static final class Made {
+        private final PublishedList list;
+        private final List<PastMonth> months = new ArrayList<>();
+        private Optional<String> failure = Optional.empty();
+
+        Made(PublishedList list) {
+            this.list = list;
+        }
+    }
+
+    /** What there is for a reader by now; nothing is begun. */
+    public synchronized Answer of(ShownTo reader) {
+        return current(reader)
+                .map(each -> new Answer(List.copyOf(each.months), true, each.failure))
+                .orElse(new Answer(List.of(), false, Optional.empty()));
+    }
+
+    /** Begins, if it was not begun for the list in view or failed. */
+    public synchronized void make(ShownTo reader) {
+        Optional<PublishedList> list = lists.current();
+        boolean begun = current(reader).filter(each -> each.failure.isEmpty()).isPresent();
+        if (list.isPresent() && !begun) {
+            Made wanted = new Made(list.get());
+            made.put(reader, wanted);
+            Future<?> unused = maker.submit(() -> make(wanted, reader));
+        }
+    }
+
+    private Optional<Made> current(ShownTo reader) {
+        made.values().removeIf(each -> !isInView(each.list));
+        return Optional.ofNullable(made.get(reader));
+    }
+
+    private boolean isInView(PublishedList list) {
+        return lists.current().filter(each -> each == list).isPresent();
+    }
+
+    private void make(Made wanted, ShownTo reader) {
+        LocalDate now = wanted.list.list().header().asOf();
+        try {
+            for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isShutdown(); back++) {
+                PastMonth month = month(wanted.list, now.minusMonths(back), reader);
+                synchronized (this) {
+                    wanted.months.add(month);
+                }
+            }
+        } catch (RuntimeException | Error failed) {
+            // Nobody is to wait for ever, whatever it was.
+            if (maker.isShutdown()) {
+                return;
+            }
+            System.getLogger(LookBack.class.getName())
+                    .log(System.Logger.Level.ERROR, "A past month could not be ranked.", failed);
+            synchronized (this) {
+                wanted.failure = Optional.of("A past month could not be ranked. The log of the server says why.");
+            }
+        }
+    }
+
+    /** What a record tells of a person beside the scores of that day. */
+    private record Told(boolean onIom, Map<String, LocalDate> since) {
+        static final Told NOTHING = new Told(false, Map.of());
+    }
+
+    private PastMonth month(PublishedList list, LocalDate day, ShownTo reader) {
+        LocalDate now = list.list().header().asOf();
+        List<Outcome> outcomes = list.list().header().pack().outcomes();
+        Map<SubjectId, Told> told = new ConcurrentHashMap<>();
+        ReferralList then = triage.rank(
+                new MappedCaseload(list.source(), record -> {
+                    Told what = told(reader.of(record, now), day, now, outcomes);
+                    if (!what.equals(Told.NOTHING)) {
+                        told.put(record.subject(), what);
+                    }
+                    return reader.of(record, day);
+                }),
+                TriageRequest.of(day, list.list().header().capacity())
+                        .policy(list.list().header().policy())
+                        .build(),
+                (stage, done, total) -> {});
+        List<PastMonth.Person> top = then.top(list.list().header().capacity() + SPARE).stream()
+                .map(referral -> person(referral.subject(), Optional.of(referral), told))
+                .toList();
+        List<PastMonth.Person> onIom = told.entrySet().stream()
+                .filter(each -> each.getValue().onIom())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.naturalOrder())
+                .map(subject -> person(subject, then.find(subject), told))
+                .toList();
+        return new PastMonth(day, top, onIom);
+    }
+
+    private static Told told(CaseRecord record, LocalDate day, LocalDate now, List<Outcome> outcomes) {
+        Map<String, LocalDate> since = new HashMap<>();
+        for (Outcome outcome : outcomes) {
+            OutcomesOnRecord.first(outcome, record, day, now).ifPresent(first -> since.put(outcome.id(), first));
+        }
+        return new Told(CurrentFacts.of(record, day).onIom(), since);
+    }
+
+    private static PastMonth.Person person(SubjectId subject, Optional<Referral> referral, Map<SubjectId, Told> told) {
+        Told what = told.getOrDefault(subject, Told.NOTHING);
+        return new PastMonth.Person(
+                subject,
+                referral.map(each -> each.tier().tier().label()).orElse(""),
+                what.onIom(),
+                referral.stream()
+                        .flatMap(each -> each.assessment().results().stream())
+                        .map(LookBack::chance)
+                        .toList(),
+                what.since());
+    }
+
+    private static OptionalDouble chance(ScoreResult result) {
+        return result.score().stream().mapToDouble(Score::probability).findFirst();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "iomtriage-look-back");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Stops, and waits a little until nobody works on a month any more. */
+    @Override
+    public void close() {
+        maker.shutdownNow();
+        try {
+            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.getLogger(LookBack.class.getName())
+                        .log(System.Logger.Level.WARNING, "The service stopped while a past month was being ranked.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package iomtriage.lists.lookback;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.score.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The list as of a past day, by today's policy, pack and number of places.
+ *
+ * @param day as of which
+ * @param top whoever would have had the highest places, in order: more of them than there are places, because a reader may not
+ *     see everybody
+ * @param onIom whoever was on Integrated Offender Management that day by what is recorded, in the order of references
+ */
+public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
+
+    public PastMonth {
+        top = List.copyOf(top);
+        onIom = List.copyOf(onIom);
+    }
+
+    /**
+     * Somebody who would have been listed, or was on.
+     *
+     * @param tier label of the tier; empty text for somebody who was not ranked high enough to be looked up
+     * @param onIom whether the person was on that day, by what is recorded
+     * @param chances the chance of each outcome of the pack, in its order; empty where there is no score
+     * @param since the first day on which each outcome happened within its window, by the outcome's id; only those that did
+     */
+    public record Person(
+            SubjectId subject, String tier, boolean onIom, List<OptionalDouble> chances, Map<String, LocalDate> since) {
+
+        public Person {
+            chances = List.copyOf(chances);
+            since = Map.copyOf(since);
+        }
+
+        /** Shows no personal data. */
+        @Override
+        public String toString() {
+            return "Person[hidden]";
+        }
+    }
+
+    /**
+     * Whether the pack may have read off what happened then: it learnt from outcomes up to a later day. Empty if the pack does not
+     * say.
+     *
+     * @param outcomesUntil the last day of the outcomes that the pack learnt from
+     */
+    public Optional<Boolean> seenInTraining(Optional<LocalDate> outcomesUntil) {
+        return outcomesUntil.map(until -> until.isAfter(day));
+    }
+
+    /** Whether an outcome's window is still open on a day, so that more may happen yet. */
+    public boolean isOpen(Outcome outcome, LocalDate today) {
+        return day.plusMonths(outcome.windowMonths()).isAfter(today);
+    }
+}
