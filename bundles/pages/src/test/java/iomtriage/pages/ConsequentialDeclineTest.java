@@ -27,6 +27,8 @@ class ConsequentialDeclineTest {
     private static TestSite site;
     private static String first;
     private static String second;
+    private static String third;
+    private static String untouched;
     private static String last;
 
     @BeforeAll
@@ -39,6 +41,8 @@ class ConsequentialDeclineTest {
                 .toList();
         first = people.get(0);
         second = people.get(1);
+        third = people.get(2);
+        untouched = people.get(3);
         last = people.get(people.size() - 1);
     }
 
@@ -85,6 +89,43 @@ class ConsequentialDeclineTest {
         assertThat(page)
                 .contains(">Check your decision on " + last, "A second person must approve, because")
                 .doesNotContain("moj-interruption-card");
+    }
+
+    @Test
+    void whatNeedsNothingMoreIsRecordedAtOnceAndADeclineIsNot() {
+        Map<String, String> form = decline(third);
+        form.put("record", "yes");
+        assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
+                        .send("/person/decide", form)
+                        .text())
+                .contains("Are you sure you want to decline");
+        assertThat(standing(third)).isEqualTo(Standing.UNDECIDED);
+
+        form.putAll(
+                Map.of("choice", "DEFER", "reasons-DEFER", "awaiting-info", "day", "1", "month", "5", "year", "2026"));
+        assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
+                        .send("/person/decide", form)
+                        .headers()
+                        .get("Location"))
+                .endsWith("done=decided");
+        assertThat(standing(third)).isEqualTo(Standing.DEFERRED);
+    }
+
+    @Test
+    void theUsualDecisionsStandSideBySideAndBeginTheForm() {
+        TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
+        assertThat(supervisor.get("/person?ref=" + untouched).text())
+                .containsSubsequence(
+                        "&amp;choice=ACCEPT", "&amp;choice=DECLINE", "&amp;choice=DEFER", "Another decision");
+        assertThat(supervisor
+                        .get("/person/decide?ref=" + untouched + "&choice=DEFER")
+                        .text())
+                .contains("value=\"DEFER\" checked")
+                .doesNotContain("This is what you had entered");
+        assertThat(supervisor
+                        .get("/person/decide?ref=" + untouched + "&choice=NONSENSE")
+                        .text())
+                .doesNotContain(" checked>");
     }
 
     private static Map<String, String> decline(String reference) {

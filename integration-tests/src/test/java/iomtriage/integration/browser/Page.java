@@ -41,6 +41,7 @@ final class Page {
     private final Path screenshots;
     private final PageWeights weights;
     private final PrintedPage printed;
+    private int clicks;
 
     Page(ChromeDriver driver, String address, Path screenshots) {
         this.driver = driver;
@@ -72,16 +73,6 @@ final class Page {
         return ((Number) bottom).intValue();
     }
 
-    /** Keeps the first screen as a picture for the guide, in the size in which it is shown there. */
-    void guidePicture(String name) throws IOException {
-        Path folder = Files.createDirectories(screenshots.resolve("guide"));
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 1280, "height", 800, "deviceScaleFactor", 0.6, "mobile", false));
-        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    }
-
     /** Signs in as a user of the demonstration, as nobody before. */
     void signIn(String user) {
         driver.manage().deleteAllCookies();
@@ -98,6 +89,7 @@ final class Page {
     /** Clicks, and waits until another page has come. */
     void follow(String xpath) {
         WebElement before = driver.findElement(By.tagName("html"));
+        clicks++;
         element(xpath).click();
         new WebDriverWait(driver, PATIENCE).until(any -> isGone(before));
     }
@@ -113,11 +105,22 @@ final class Page {
     }
 
     void select(String id) {
+        clicks++;
         driver.findElement(By.id(id)).click();
+    }
+
+    /** Whether an element is on the page. */
+    boolean shows(String id) {
+        return !driver.findElements(By.id(id)).isEmpty();
     }
 
     void write(String id, String text) {
         driver.findElement(By.id(id)).sendKeys(text);
+    }
+
+    /** How often the mouse was pressed so far. */
+    int clicks() {
+        return clicks;
     }
 
     private WebElement element(String xpath) {
@@ -145,11 +148,29 @@ final class Page {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** The first so many references on the list that is shown. */
+    /** The references on the list that is shown. */
     List<String> references() {
-        return driver.findElements(By.cssSelector("tbody th a")).stream()
+        return texts("//tbody//th/a");
+    }
+
+    /** Text of every element that is found. */
+    List<String> texts(String xpath) {
+        return driver.findElements(By.xpath(xpath)).stream()
                 .map(WebElement::getText)
                 .toList();
+    }
+
+    /** Text of the page as it is printed on paper. */
+    String printedText() throws IOException {
+        return printed.text();
+    }
+
+    /** A picture of what is seen without scrolling, in a window of some width and height. */
+    byte[] pictureOf(int width, int height) {
+        metrics(width, height);
+        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        return picture;
     }
 
     /** Goes on with the Tab key until an element has the focus, which must be visible; nothing else is pressed. */
@@ -200,9 +221,7 @@ final class Page {
     private void picture(String name) throws IOException {
         Files.createDirectories(screenshots);
         Object height = driver.executeScript("return Math.min(4000, document.documentElement.scrollHeight)");
-        metrics(1280, ((Number) height).intValue());
-        Files.write(screenshots.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        Files.write(screenshots.resolve(name + ".png"), pictureOf(1280, ((Number) height).intValue()));
     }
 
     private List<String> violations() {

@@ -33,6 +33,7 @@ class PagesInChromiumTest {
     private static RunningCasebook casebook;
     private static ChromeDriver driver;
     private static Page page;
+    private static GuidePictures pictures;
     private static List<String> people;
 
     @BeforeAll
@@ -40,6 +41,7 @@ class PagesInChromiumTest {
         driver = Chromium.start(folder.resolve("profile"), true);
         casebook = RunningCasebook.in(folder);
         page = new Page(driver, casebook.address(), SCREENSHOTS);
+        pictures = new GuidePictures(page, SCREENSHOTS.resolveSibling("pictures"));
         page.signIn("supervisor");
         while (!page.heading().equals("Referral list") || page.references().isEmpty()) {
             Thread.sleep(500);
@@ -64,11 +66,13 @@ class PagesInChromiumTest {
         page.signIn("supervisor");
         String person = people.get(0);
         check("/list", "list");
+        pictures.take("list");
         check("/list?tier=priority+2&where=below&sort=harm&page=2", "list-filtered");
         check("/list?where=near", "list-near");
         check("/list?reference=nobody-has-this", "list-nobody");
         check("/left-out", "left-out");
         check("/person?ref=" + person, "person-summary");
+        pictures.take("person");
         check("/person/why?ref=" + person, "person-why");
         check("/person/needs?ref=" + person, "person-needs");
         check("/person/definitions?ref=" + person, "person-definitions");
@@ -79,6 +83,7 @@ class PagesInChromiumTest {
         check("/due", "due");
         check("/changes", "changes");
         check("/agenda", "agenda");
+        pictures.take("agenda");
         check("/pack", "pack");
         check("/decisions", "decisions-none-yet");
         check("/person/words?ref=" + person, "person-words");
@@ -113,14 +118,6 @@ class PagesInChromiumTest {
                     .as("where what comes first of %s ends, of 800 pixels", person)
                     .isLessThan(800);
         }
-        page.open("/person?ref=" + people.get(0));
-        page.guidePicture("person");
-        page.open("/list");
-        page.guidePicture("list");
-        page.open("/agenda");
-        page.guidePicture("agenda");
-        page.open("/person/decide?ref=" + people.get(0));
-        page.guidePicture("decide");
     }
 
     @Test
@@ -137,6 +134,12 @@ class PagesInChromiumTest {
 
     @Test
     @Order(3)
+    void aSupervisorRunsAWholeMeeting() throws IOException {
+        new Meeting(page).chair();
+    }
+
+    @Test
+    @Order(4)
     void theKeyboardAloneDecides() throws IOException {
         driver.manage().deleteAllCookies();
         page.open("/sign-in");
@@ -150,6 +153,8 @@ class PagesInChromiumTest {
         page.type(Keys.ENTER);
         page.await("Decide on " + people.get(1));
         page.check("decide");
+        pictures.take("decide");
+        pictures.check();
         page.tabTo("input[name=choice]");
         page.type(Keys.SPACE);
         page.tabTo("input[name=reasons-ACCEPT]");
@@ -158,11 +163,7 @@ class PagesInChromiumTest {
         page.type(RATIONALE);
         page.tabTo("#day");
         page.type(LocalDate.now().plusMonths(3).toString());
-        page.tabTo("button.govuk-button");
-        page.type(Keys.ENTER);
-        page.await("Check your decision on " + people.get(1));
-        page.check("decide-check");
-        page.tabTo("button[name=confirmed]");
+        page.tabTo("button[name=record]");
         page.type(Keys.ENTER);
         page.await(people.get(1));
 
@@ -171,11 +172,11 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aFormWithErrorsSaysWhatIsWrongAndTakesTheFocusThere() throws IOException {
         page.signIn("supervisor");
         page.open("/person/decide?ref=" + people.get(2));
-        page.press("Continue");
+        page.press("Record decision");
 
         page.awaitFocusOn(".govuk-error-summary");
         assertThat(driver.getTitle()).startsWith("Error: ");
@@ -185,7 +186,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aSecondPersonApprovesAndIsShownWhatWasSeen() throws IOException {
         page.signIn("supervisor");
         page.open("/person/decide?ref=" + people.get(3));
@@ -197,7 +198,7 @@ class PagesInChromiumTest {
         page.write("day", String.valueOf(inAMonth.getDayOfMonth()));
         page.write("month", String.valueOf(inAMonth.getMonthValue()));
         page.write("year", String.valueOf(inAMonth.getYear()));
-        page.press("Continue");
+        page.press("Record decision");
         page.check("decide-check-second-person");
         page.press("Record decision");
         check("/awaiting", "awaiting-own");
@@ -217,7 +218,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aConsequentialDeclineIsInterrupted() throws IOException {
         page.signIn("supervisor");
         page.open("/person/decide?ref=" + people.get(6));
@@ -226,7 +227,7 @@ class PagesInChromiumTest {
         page.write("rationale", RATIONALE);
         SAFETY.forEach(question -> page.select("safety-" + question + "-yes"));
         page.select("safety-SAFEGUARDING_VIEW-no");
-        page.press("Continue");
+        page.press("Record decision");
 
         assertThat(page.heading()).isEqualTo("Are you sure you want to decline " + people.get(6) + "?");
         page.check("decide-check-decline");
@@ -235,7 +236,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whoeverComesSecondIsTold() throws IOException {
         page.signIn("supervisor");
         fillIn(people.get(4));
@@ -243,6 +244,7 @@ class PagesInChromiumTest {
         driver.switchTo().newWindow(WindowType.TAB);
         fillIn(people.get(4));
         page.press("Record decision");
+        assertThat(page.text()).contains("Your decision is on record.");
         driver.close();
         driver.switchTo().window(mine);
 
@@ -253,7 +255,7 @@ class PagesInChromiumTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void everythingWorksWithoutScripts() throws IOException, InterruptedException {
         ChromeDriver plain = Chromium.start(folder.resolve("plain-profile"), false);
         try {
@@ -264,7 +266,6 @@ class PagesInChromiumTest {
             without.select("ACCEPT-needs-fit");
             without.write("rationale", RATIONALE);
             without.write("day", LocalDate.now().plusMonths(3).toString());
-            without.press("Continue");
             without.press("Record decision");
 
             assertThat(without.text()).contains("Your decision is on record.");
@@ -279,11 +280,10 @@ class PagesInChromiumTest {
         page.select("ACCEPT-needs-fit");
         page.write("rationale", RATIONALE);
         page.write("day", LocalDate.now().plusMonths(3).toString());
-        page.press("Continue");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void anAuditorFindsWhatHappened() throws IOException {
         page.signIn("auditor");
         check("/audit", "audit");
@@ -295,8 +295,24 @@ class PagesInChromiumTest {
         check("/sign-in", "sign-in");
     }
 
+    /** While it is being made the service is stopped, too. */
     @Test
-    @Order(10)
+    @Order(11)
+    void pastMonthsAreLookedBackToAsSoonAsTheyAreReady() throws IOException, InterruptedException {
+        page.signIn("supervisor");
+        check("/look-back", "look-back-not-asked");
+        page.press("Make the look-back");
+        while (page.references().size() < 4) {
+            Thread.sleep(500);
+            page.open("/look-back");
+        }
+        page.check("look-back");
+        page.follow("(//tbody//th/a)[2]");
+        page.check("look-back-month");
+    }
+
+    @Test
+    @Order(12)
     void itStopsQuietly() throws InterruptedException, IOException {
         page.writeWeights(SCREENSHOTS.resolve("page-weights.txt"));
         assertThat(casebook.stop()).isTrue();

@@ -60,7 +60,7 @@ public final class DecisionPages implements PageGroup {
     }
 
     /**
-     * The form: empty, or with what the visitor had entered and not put on record yet; where it comes from a line of the record,
+     * The form: empty but for a choice made on the page before, or with what the visitor had entered and not put on record yet; where it comes from a line of the record,
      * a decision that the line is wrong, begun.
      */
     public Response form(Request request, Visitor visitor) {
@@ -71,7 +71,7 @@ public final class DecisionPages implements PageGroup {
         DecisionForm empty = request.parameter("line")
                 .flatMap(line -> RecordPage.quoted(cases, view, line))
                 .map(quoted -> DecisionForm.dataIsWrong(quoted, review.lastEntry()))
-                .orElseGet(() -> DecisionForm.empty(review.lastEntry()));
+                .orElseGet(() -> DecisionForm.chosen(request.parameter("choice").orElse(""), review.lastEntry()));
         if (request.parameter("new").isPresent() || request.parameter("line").isPresent()) {
             return form(200, view, review, empty, List.of(), visitor);
         }
@@ -81,7 +81,7 @@ public final class DecisionPages implements PageGroup {
         return form(200, view, review, begun, List.of(), visitor);
     }
 
-    /** The form as sent: shown again with what is wrong, shown for checking, or put on record. */
+    /** The form as sent: shown again with what is wrong, shown for checking where more is to be known, or put on record. */
     public Response decide(Form sent, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
         CaseView view = OpenCase.open(cases, visitor, Optional.of(sent.text("ref")), "decide");
@@ -112,7 +112,16 @@ public final class DecisionPages implements PageGroup {
         if (review.lastEntry() != proposal.get().lastSeen()) {
             return overtaken(view, review, sent, visitor);
         }
-        return check(view, review, proposal.get(), outlook, form, visitor);
+        return sent.has("record") && standsByItself(view, proposal.get(), outlook, visitor)
+                ? record(view, proposal.get(), sent, visitor)
+                : check(view, review, proposal.get(), outlook, form, visitor);
+    }
+
+    /** Whether there is nothing more to know before it is put on record than what stands beside the form. */
+    private boolean standsByItself(CaseView view, Proposal proposal, Outlook outlook, Visitor visitor) {
+        boolean overfills = proposal.choice().givesPlace()
+                && !places(view, visitor).giveWay().isEmpty();
+        return !outlook.closes() && !overfills && outlook.secondPersonBecause().isEmpty();
     }
 
     /** The list that the form was shown beside: a newer one may have taken its place since. */
@@ -143,7 +152,7 @@ public final class DecisionPages implements PageGroup {
         Map<String, Object> model = model(view, review, form, visitor);
         CaseEvidence.addTo(model, view, review);
         SafetyFacts.addTo(model, cases, view);
-        model.put("begun", !form.equals(DecisionForm.empty(review.lastEntry())) && findings.isEmpty());
+        model.put("begun", !form.equals(DecisionForm.chosen(form.choice(), review.lastEntry())) && findings.isEmpty());
         model.put("choices", form.choices(reviews.reasons(), reviews.fitting(view.list(), review)));
         model.put("seriousHarm", reviews.isSeriousHarm(view.list(), view.subject()));
         model.put("questions", form.safety().boxes(findings));

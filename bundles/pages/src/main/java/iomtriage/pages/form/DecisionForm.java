@@ -39,8 +39,18 @@ public record DecisionForm(
     /** A choice with its tick and its reasons. */
     public record ChoiceBox(String name, String text, boolean ticked, List<ReasonBox> reasons) {}
 
-    public static DecisionForm empty(long lastSeen) {
-        return new DecisionForm("", List.of(), "", SafetyAnswers.NONE, false, "", "", "", String.valueOf(lastSeen));
+    /** Begins with a choice that somebody made before; with none where there is no such choice. */
+    public static DecisionForm chosen(String choice, long lastSeen) {
+        return new DecisionForm(
+                Arrays.stream(Choice.values()).map(Choice::name).anyMatch(choice::equals) ? choice : "",
+                List.of(),
+                "",
+                SafetyAnswers.NONE,
+                false,
+                "",
+                "",
+                "",
+                String.valueOf(lastSeen));
     }
 
     /** Begins to say that a line of the record is wrong. */

@@ -3,6 +3,7 @@ package iomtriage.pages.person;
 import iomtriage.api.identity.Role;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseView;
 import iomtriage.pages.frame.Ago;
@@ -13,15 +14,18 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The head of every page about a person, with what this visitor may do, and its foot, with what it rests on. */
 public record Identity(Instant now, Visitor visitor) {
 
+    private static final List<Choice> USUAL = List.of(Choice.ACCEPT, Choice.DECLINE, Choice.DEFER);
+
     /** A link between a person's pages. */
     public record Tab(String text, String href, boolean current) {}
 
-    /** What a visitor may do about the person; without text, nothing. */
-    private record Act(String text, String href) {}
+    /** What a visitor may do about the person. */
+    public record Act(String text, String href) {}
 
     /** @param tab which page is shown; another word than a tab's on pages beside them */
     public Map<String, Object> of(CaseView view, CaseReview review, String tab) {
@@ -34,9 +38,7 @@ public record Identity(Instant now, Visitor visitor) {
         model.put("place", Words.count(view.referral().place()));
         model.put("above", view.referral().aboveCutLine());
         model.put("standing", StandingWords.of(review, LocalDate.ofInstant(now, Words.ZONE)));
-        Act act = act(view, review);
-        model.put("act", act.text());
-        model.put("actHref", act.href());
+        model.put("acts", acts(view, review));
         model.put("tabs", tabs(view, tab));
         addOrigin(model, view);
         return model;
@@ -50,15 +52,25 @@ public record Identity(Instant now, Visitor visitor) {
                 .orElse("not available now");
     }
 
-    private Act act(CaseView view, CaseReview review) {
+    /** The usual decisions stand side by side and look alike: none of them is to be nearer at hand than another. */
+    private List<Act> acts(CaseView view, CaseReview review) {
         String query = "?ref=" + Words.encoded(view.reference());
         if (Timeline.canAnswer(review, visitor.user())) {
-            return new Act("Answer as the second person", "/person/second" + query);
+            return List.of(new Act("Answer as the second person", "/person/second" + query));
         }
         if (!visitor.user().is(Role.SUPERVISOR)) {
-            return new Act("", "");
+            return List.of();
         }
-        return new Act(review.decision().isPresent() ? "Decide again" : "Decide", "/person/decide" + query);
+        String decide = "/person/decide" + query;
+        if (review.decision().isPresent()) {
+            return List.of(new Act("Decide again", decide));
+        }
+        return Stream.concat(
+                        USUAL.stream()
+                                .map(choice ->
+                                        new Act(Words.capital(choice.label()), decide + "&choice=" + choice.name())),
+                        Stream.of(new Act("Another decision", decide)))
+                .toList();
     }
 
     private void addOrigin(Map<String, Object> model, CaseView view) {

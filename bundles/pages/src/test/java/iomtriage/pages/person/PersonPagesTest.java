@@ -103,7 +103,7 @@ class PersonPagesTest {
     @ValueSource(strings = {"", "/record", "/why", "/needs", "/definitions", "/words", "/history"})
     void everyTabHasTheDecisionAtHandAndSaysWhatItRestsOn(String tab) {
         assertThat(page(DemoUsers.SUPERVISOR, "/person" + tab + "?ref=simulated-11"))
-                .containsOnlyOnce("href=\"/person/decide?ref=simulated-11\">Decide</a>")
+                .containsOnlyOnce("href=\"/person/decide?ref=simulated-11\">Another decision</a>")
                 .contains("model pack small@1; ranking policy iom-default@2")
                 .contains("Referral list "
                         + site.lists.current().orElseThrow().list().header().id())
