@@ -48,6 +48,6 @@ public interface Assessment {
      * probabilities: where reoffending is twice as likely as a weapon offence, it gets two reasons to the other's one.
      */
     default List<RaisingReason> strongestReasons(int count) {
-        return new ReasonShares(results()).share(count);
+        return new ReasonShares(results(), count).share();
     }
 }

@@ -2,6 +2,7 @@ package iomtriage.api.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,17 +55,31 @@ public record Explanation(String reference, double base, List<Contribution> cont
 
     /** The reasons that raise the score most, strongest first; ties by family. */
     public List<Reason> strongestRaising(int count) {
-        return reasons().stream()
-                .filter(each -> each.logOdds() > 0)
-                .limit(count)
-                .toList();
+        return strongest(count, 1);
     }
 
     /** The reasons that lower the score most, strongest first; ties by family. */
     public List<Reason> strongestLowering(int count) {
-        return reasons().stream()
-                .filter(each -> each.logOdds() < 0)
+        return strongest(count, -1);
+    }
+
+    /** Only those that are asked for are made: a page of a list reads a few of hundreds, for each of its rows. */
+    private List<Reason> strongest(int count, int way) {
+        Map<String, Double> sums = new HashMap<>();
+        for (Contribution each : contributions) {
+            sums.merge(each.family(), way * each.logOdds(), Double::sum);
+        }
+        return sums.entrySet().stream()
+                .filter(family -> family.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(count)
+                .map(family -> new Reason(
+                        family.getKey(),
+                        contributions.stream()
+                                .filter(each -> each.family().equals(family.getKey()))
+                                .toList()))
                 .toList();
     }
 }

@@ -18,14 +18,18 @@ final class ReasonShares {
     private final Set<String> said = new HashSet<>();
     private final List<Party> parties;
 
-    ReasonShares(List<ScoreResult> results) {
+    private final int count;
+
+    /** @param count how many reasons there are to be */
+    ReasonShares(List<ScoreResult> results, int count) {
+        this.count = count;
         parties = results.stream()
                 .filter(result -> result.score().isPresent())
-                .map(Party::new)
+                .map(result -> new Party(result, count))
                 .toList();
     }
 
-    List<RaisingReason> share(int count) {
+    List<RaisingReason> share() {
         List<RaisingReason> reasons = new ArrayList<>();
         for (Optional<Party> next = next(); next.isPresent() && reasons.size() < count; next = next()) {
             next.get().take(said).ifPresent(reasons::add);
@@ -47,12 +51,13 @@ final class ReasonShares {
         private final Iterator<Reason> reasons;
         private int taken;
 
-        Party(ScoreResult result) {
+        /** Of an outcome no more can be taken than there are to be, or be passed over because another outcome has said them. */
+        Party(ScoreResult result, int count) {
             outcome = result.outcome();
             probability = result.score().orElseThrow().probability();
             reasons = result.explanation()
                     .orElseThrow()
-                    .strongestRaising(Integer.MAX_VALUE)
+                    .strongestRaising(2 * count)
                     .iterator();
         }
 
