@@ -124,6 +124,19 @@ public final class Reviews implements ReviewService {
         }
     }
 
+    /** What an earlier entry marks sensitive is hidden in one that answers it, too. */
+    private ReviewEntry shown(User user, ReviewEntry entry) {
+        boolean answers = entry instanceof ReviewEntry.SecondPerson || entry instanceof ReviewEntry.Withdrawn;
+        SubjectId subject = entry.stamp().subject();
+        CaseReview around = answers && !user.is(Role.SUPERVISOR) && !user.is(Role.AUDITOR)
+                ? onRecord(subject)
+                : new CaseReview(subject, List.of(entry));
+        return shown(user, around).entries().stream()
+                .filter(each -> each.stamp().number() == entry.stamp().number())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private CaseReview shown(User user, CaseReview review) {
         return ReviewRedaction.of(review, user, access.gangIntelligence(user));
     }
@@ -148,9 +161,7 @@ public final class Reviews implements ReviewService {
         long upTo = journal.reviewsAfter(after, most, entry -> found.add(ReviewJson.read(entry)));
         List<ReviewEntry> open = found.stream()
                 .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
-                .map(entry -> shown(user, new CaseReview(entry.stamp().subject(), List.of(entry)))
-                        .entries()
-                        .get(0))
+                .map(entry -> shown(user, entry))
                 .toList();
         return new ReviewFeed(open, upTo, found.size() == most);
     }

@@ -19,6 +19,7 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
@@ -139,6 +140,50 @@ class WhoMaySeeWhatTest {
                 .isInstanceOfSatisfying(
                         ReviewEntry.Decided.class,
                         decided -> assertThat(decided.proposal().rationale()).isEmpty());
+    }
+
+    @Test
+    void whyASensitiveDecisionWasWithdrawnIsForThemAlone() {
+        reviews.decide(SUPERVISOR, Proposals.accept().with().sensitive(true).build());
+        reviews.withdraw(SUPERVISOR, Proposals.withdrawal(1, "any", "out-of-area"));
+
+        hiddenFromPractitioners(reviews);
+    }
+
+    @Test
+    void whatTheSecondPersonSaidOfASensitiveDecisionIsForThemAlone() {
+        Reviews both = Proposals.reviews(journal, List.of());
+        both.decide(
+                SUPERVISOR,
+                Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(2, "A", false))
+                        .with()
+                        .sensitive(true)
+                        .build());
+        both.second(OTHER_SUPERVISOR, SUBJECT, 1, true, "She told us of it in confidence.");
+
+        hiddenFromPractitioners(both);
+    }
+
+    private static void hiddenFromPractitioners(Reviews reviews) {
+        assertThat(reasons(reviews.review(PRACTITIONER, SUBJECT))).hasSize(2).allMatch(String::isEmpty);
+        assertThat(reviews.feed(PRACTITIONER, 0, 10).entries())
+                .extracting(WhoMaySeeWhatTest::reason)
+                .hasSize(2)
+                .allMatch(String::isEmpty);
+        assertThat(reasons(reviews.review(AUDITOR, SUBJECT))).hasSize(2).noneMatch(String::isEmpty);
+    }
+
+    private static List<String> reasons(CaseReview review) {
+        return review.entries().stream().map(WhoMaySeeWhatTest::reason).toList();
+    }
+
+    private static String reason(ReviewEntry entry) {
+        if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
+            return withdrawn.withdrawal().rationale();
+        }
+        return entry instanceof ReviewEntry.SecondPerson second
+                ? second.rationale()
+                : ((ReviewEntry.Decided) entry).proposal().rationale();
     }
 
     @Test

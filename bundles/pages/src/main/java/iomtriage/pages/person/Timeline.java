@@ -63,7 +63,7 @@ public final class Timeline {
         }
         if (entry instanceof ReviewEntry.SecondPerson second) {
             String title = second.approved() ? "Second person: approved" : "Second person: turned down";
-            return item(title, entry, List.of(second.rationale()));
+            return item(title, entry, List.of(readable(second.rationale())));
         }
         if (entry instanceof ReviewEntry.Withdrawn withdrawn) {
             String title = withdrawn.needsSecondPerson() ? "Withdrawal of the decision" : "Decision withdrawn";
@@ -82,9 +82,8 @@ public final class Timeline {
     private static List<String> lines(ReviewEntry.Decided decided, ReviewRules rules) {
         Proposal proposal = decided.proposal();
         List<String> lines = new ArrayList<>();
-        boolean hidden = proposal.sensitive() && proposal.rationale().isEmpty();
         reasons(proposal.reasons(), rules).ifPresent(lines::add);
-        lines.add(hidden ? HIDDEN : proposal.rationale());
+        lines.add(readable(proposal.rationale()));
         lines.addAll(answers(proposal.safety()));
         lines.add("Seen: " + seen(decided.evidence()));
         if (decided.needsSecondPerson()) {
@@ -97,13 +96,18 @@ public final class Timeline {
     private static List<String> lines(ReviewEntry.Withdrawn withdrawn, ReviewRules rules) {
         List<String> lines = new ArrayList<>();
         reasons(withdrawn.withdrawal().reasons(), rules).ifPresent(lines::add);
-        lines.add(withdrawn.withdrawal().rationale());
+        lines.add(readable(withdrawn.withdrawal().rationale()));
         lines.addAll(answers(withdrawn.withdrawal().safety()));
         withdrawn.evidence().ifPresent(evidence -> lines.add("Seen: " + seen(evidence)));
         if (withdrawn.needsSecondPerson()) {
             lines.add(needsSecond(withdrawn.secondPersonBecause()));
         }
         return lines;
+    }
+
+    /** Nobody records nothing: an empty text is one that the reader may not see. */
+    private static String readable(String rationale) {
+        return rationale.isEmpty() ? HIDDEN : rationale;
     }
 
     /** A reason that the rules no longer offer is told by its code. */
