@@ -308,6 +308,37 @@ class PackLifeTest {
         assertThat(refused.exit()).isEqualTo(ExitCode.ERROR);
     }
 
+    @Test
+    void aSignedPackIsReplacedByASignedOneOnly() {
+        Path live = folder.resolve("signed-only");
+        Path first = edited("signed-first");
+        Path key = folder.resolve("board.key");
+        assertThat(Ran.iomtriage("sign", "--new-key", key).exit()).isZero();
+        assertThat(Ran.iomtriage("sign", first, "--key", key).exit()).isZero();
+        promote(first, live, "2026-01-01T00:00:00Z");
+
+        Ran refused = Ran.iomtriage("promote", pack, "--to", live, "--by", "X", "--reason", "Y");
+        assertThat(refused.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(refused.err()).contains("The pack in service is signed and this one is not");
+        assertThat(Ran.iomtriage("history", live).out()).doesNotContain("small-first@1");
+    }
+
+    @Test
+    void aStepBackIsSaid() {
+        Path live = folder.resolve("back");
+        promote(edited("newer"), live, "2026-01-01T00:00:00Z");
+
+        assertThat(Ran.iomtriage("promote", pack, "--to", live, "--by", "X", "--reason", "Y")
+                        .out())
+                .contains("NOTE: this is a step back: small-first@2 was in service.");
+        assertThat(Ran.iomtriage("promote", folder.resolve("newer"), "--to", live, "--by", "X", "--reason", "Y")
+                        .out())
+                .contains("NOTE: this is a step back: small-first@1 was in service.");
+        assertThat(Ran.iomtriage("promote", edited("third-time"), "--to", live, "--by", "X", "--reason", "Y")
+                        .out())
+                .doesNotContain("step back");
+    }
+
     private static void promote(Path pack, Path live, String at) {
         Ran ran = Ran.iomtriage(
                 "promote", pack, "--to", live, "--by", "A. Board", "--reason", "Better for the area", "--at", at);

@@ -1,7 +1,15 @@
 package iomtriage.cli.files;
 
-/** Text as a field of a CSV file. */
+import java.util.regex.Pattern;
+
+/**
+ * Text as a field of a CSV file. Spreadsheets run what begins with certain signs as a formula: unless it is a number, an
+ * apostrophe before it makes it text.
+ */
 public final class CsvText {
+
+    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?");
 
     private CsvText() {}
 
@@ -13,7 +21,9 @@ public final class CsvText {
     }
 
     /** Appends the text, quoted where it must be. */
-    public static void append(StringBuilder to, String text) {
+    public static void append(StringBuilder to, String given) {
+        String text =
+                FORMULA.matcher(given).lookingAt() && !NUMBER.matcher(given).matches() ? "'" + given : given;
         if (text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             to.append(text);
         } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.api.score.VersionedId;
 import iomtriage.cli.terminal.JsonText;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.records.files.AtomicFile;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +48,13 @@ public final class LiveFolder {
      * that no line tells of.
      *
      * @param checked the pack, already checked
-     * @throws Refusal if the history does not hold together
+     * @throws Refusal if the history does not hold together, or a pack without a signature would replace one that has one
      */
     public Promotion promote(ModelPack checked, Path pack, Entry entry) throws IOException {
         List<String> lines = lines();
         refuseIfBroken(lines, entry.acceptsUnsealed());
         PackParts parts = PackParts.read(pack);
+        refuseIfSignatureIsLost(parts);
         Promotion promotion = new Promotion(
                 entry.at().toString(),
                 checked.summary().key().toString(),
@@ -67,6 +70,55 @@ public final class LiveFolder {
         write(lines);
         PackArchive.write(parts.files(), folder.resolve(CURRENT));
         return promotion;
+    }
+
+    private void refuseIfSignatureIsLost(PackParts next) throws IOException {
+        if (!next.signed()
+                && Files.exists(current())
+                && PackParts.read(current()).signed()) {
+            throw new Refusal(
+                    "The pack in service is signed and this one is not, so it is not put in its place: nobody could"
+                            + " tell any more who made it. Have it signed (iomtriage sign), and promote it again.");
+        }
+    }
+
+    /**
+     * What a pack would replace if that is a step back: a newer version of the same pack, or one that came after this very pack.
+     *
+     * @param next the pack that is to be put in service
+     */
+    public Optional<String> stepBackFrom(ModelPack next) throws IOException {
+        List<Promotion> history = history();
+        if (history.isEmpty()) {
+            return Optional.empty();
+        }
+        Promotion now = history.get(history.size() - 1);
+        boolean wasThere = history.stream().anyMatch(each -> each.digest().equals(next.digest()));
+        return !now.digest().equals(next.digest())
+                        && (wasThere || isNewer(now.pack(), next.summary().key()))
+                ? Optional.of(now.pack())
+                : Optional.empty();
+    }
+
+    /** Versions are compared number by number, and what is no number as text. */
+    private static boolean isNewer(String now, VersionedId next) {
+        VersionedId there = VersionedId.parse(now);
+        return there.id().equals(next.id()) && compare(there.version(), next.version()) > 0;
+    }
+
+    private static int compare(String one, String other) {
+        String[] ones = one.split("[.-]");
+        String[] others = other.split("[.-]");
+        for (int i = 0; i < Math.min(ones.length, others.length); i++) {
+            boolean numbers = ones[i].matches("[0-9]{1,9}") && others[i].matches("[0-9]{1,9}");
+            int order = numbers
+                    ? Integer.compare(Integer.parseInt(ones[i]), Integer.parseInt(others[i]))
+                    : ones[i].compareTo(others[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(ones.length, others.length);
     }
 
     /** Every promotion, oldest first. */
@@ -97,10 +149,10 @@ public final class LiveFolder {
             if (!promotion.isSound()) {
                 faults.add("Line " + (i + 1) + " of the history was changed: its own digest does not fit.");
             } else if (i == lines.size() - 1 && promotion.own() == null && !acceptsUnsealed) {
-                faults.add(
-                        "Line " + (i + 1)
-                                + " of the history has no digest of its own, so nobody can tell whether it was changed."
-                                + " Earlier versions wrote none: compare it with what you know, and promote with --accept-unsealed.");
+                faults.add("Line " + (i + 1)
+                        + " of the history has no digest of its own, so nobody can tell whether it was"
+                        + " changed. Earlier versions wrote none: compare it with what you know, and promote"
+                        + " with --accept-unsealed.");
             }
             if (!Files.exists(kept(promotion.digest()))) {
                 faults.add("The pack of line " + (i + 1) + " is no longer in " + KEPT + "/.");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,9 @@ import picocli.CommandLine.Parameters;
         header = "Puts a checked pack into the folder that a service takes its pack from, and writes down who and why.",
         description = {
             "",
-            "FOLDER/current.zip is replaced in one step; every pack that ever was stays in FOLDER/packs, so that going back is"
-                    + " promoting that one. The history cannot be changed unnoticed: see history.",
+            "FOLDER/current.zip is replaced in one step; every pack that ever was stays in FOLDER/packs, so that going"
+                + " back is promoting that one. The history cannot be changed unnoticed: see history. A signed pack is"
+                + " replaced by a signed one only.",
             ""
         })
 public final class PromoteCommand implements Callable<Integer> {
@@ -60,14 +62,17 @@ public final class PromoteCommand implements Callable<Integer> {
     public Integer call() throws PackRefusedException, IOException {
         ModelPack checked = Packs.load(pack, key.trust());
         Instant when = at == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS) : at;
+        LiveFolder live = new LiveFolder(folder);
+        Optional<String> back = live.stepBackFrom(checked);
         LiveFolder.Promotion promotion =
-                new LiveFolder(folder).promote(checked, pack, new LiveFolder.Entry(by, reason, when, acceptUnsealed));
+                live.promote(checked, pack, new LiveFolder.Entry(by, reason, when, acceptUnsealed));
         if (output.isJson()) {
             output.json(promotion);
             return ExitCode.DONE;
         }
         output.line("%s is in service: %s/%s.", promotion.pack(), folder.getFileName(), LiveFolder.CURRENT);
         output.line("Digest of the newest line of its history, to be noted elsewhere: %s", promotion.own());
+        back.ifPresent(newer -> output.line("NOTE: this is a step back: %s was in service.", newer));
         checked.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
         return ExitCode.DONE;
     }

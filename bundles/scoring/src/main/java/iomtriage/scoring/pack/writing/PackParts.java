@@ -42,4 +42,9 @@ public record PackParts(
         Thresholds thresholds = PackJson.read(files.get(PackFiles.THRESHOLDS), Thresholds.class);
         return new PackParts(manifest, thresholds, documents, files);
     }
+
+    /** Whether a signature is among it, whosever. */
+    public boolean signed() {
+        return files.containsKey(PackFiles.SIGNATURE);
+    }
 }
