@@ -64,7 +64,8 @@ public final class Dispatcher {
     public Response answer(Request request) {
         long start = nanoClock.getAsLong();
         Response response = routed(request);
-        return answered(request.method(), request.path(), response, nanoClock.getAsLong() - start);
+        Response answer = answered(request.method(), request.path(), response, nanoClock.getAsLong() - start);
+        return request.secure() ? answer.with("Strict-Transport-Security", "max-age=31536000") : answer;
     }
 
     /** Answers a request that cannot even be read. */

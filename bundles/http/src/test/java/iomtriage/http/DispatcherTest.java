@@ -19,9 +19,23 @@ class DispatcherTest {
         assertThat(dispatcher.answer(request("/broken/not")).status()).isEqualTo(200);
     }
 
+    @Test
+    void whoeverCameOverTlsIsToldToComeBackThatWayAlone() {
+        Dispatcher dispatcher = new Dispatcher(List.of(new Broken()), new RequestMetrics(), System::nanoTime);
+
+        assertThat(dispatcher.answer(request("/broken/not", true)).headers())
+                .containsEntry("Strict-Transport-Security", "max-age=31536000");
+        assertThat(dispatcher.answer(request("/broken/not", false)).headers())
+                .doesNotContainKey("Strict-Transport-Security");
+    }
+
     private static Request request(String path) {
+        return request(path, false);
+    }
+
+    private static Request request(String path, boolean secure) {
         return new Request(
-                "GET", path, Map.of(), Map.of(), Map.of(), InputStream.nullInputStream(), "127.0.0.1", false);
+                "GET", path, Map.of(), Map.of(), Map.of(), InputStream.nullInputStream(), "127.0.0.1", secure);
     }
 
     private static final class Broken implements WebApplication {

@@ -53,7 +53,7 @@ public final class SignInPages {
     public Response signIn(Request request) {
         SignInAnswer answer = signIn.check(request);
         if (answer instanceof SignInAnswer.Refused refused) {
-            strangers.turnedAway();
+            strangers.turnedAway(refused.triedName(), request.remoteAddress());
             // One message for every kind, so that it tells nothing about names and passwords.
             String error = "The name or the password is wrong, or there were too many tries. Wait a minute.";
             return views.page(
@@ -67,7 +67,7 @@ public final class SignInPages {
         strangers.letIn();
         trail.record(user.id(), Action.SIGNED_IN, Optional.empty(), Map.of());
         String to = to(request.parameter("to"));
-        return Response.seeOther(to.isEmpty() ? "/" : to).with("Set-Cookie", signIn.start(user, request.secure()));
+        return Response.seeOther(to.isEmpty() ? "/" : to).with("Set-Cookie", signIn.start(user, request));
     }
 
     public Response signOut(Request request, Visitor visitor) {

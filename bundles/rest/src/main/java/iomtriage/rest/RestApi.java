@@ -79,7 +79,7 @@ public final class RestApi implements WebApplication {
                     .map(matched -> matched.group(1));
             Optional<User> caller = sent.flatMap(keys::find);
             if (caller.isEmpty()) {
-                sent.ifPresent(unknown -> strangers.turnedAway());
+                sent.ifPresent(unknown -> strangers.turnedAway(Optional.empty(), request.remoteAddress()));
                 return Problem.of(401, "Send a valid API key as \"Authorization: Bearer KEY\".")
                         .with("WWW-Authenticate", "Bearer")
                         .refusedAs(sent.isPresent() ? Refusal.UNKNOWN_KEY : Refusal.NO_KEY);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,9 @@ public final class Sessions {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(10);
     private static final int MOST = 100_000;
+
+    /** More than the machines that one person works at. */
+    private static final int MOST_OF_ONE_USER = 8;
 
     private record Session(String userId, Instant started, Instant used) {}
 
@@ -50,9 +54,21 @@ public final class Sessions {
                 return over;
             });
         }
+        endAllBut(MOST_OF_ONE_USER - 1, userId);
         String id = secrets.random();
         sessions.put(id, new Session(userId, now, now));
         return id;
+    }
+
+    /** Those not used for longest end. */
+    private void endAllBut(int kept, String userId) {
+        sessions.entrySet().stream()
+                .filter(each -> each.getValue().userId().equals(userId))
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Session> each) -> each.getValue().used(), Comparator.reverseOrder()))
+                .skip(kept)
+                .toList()
+                .forEach(each -> end(each.getKey()));
     }
 
     /** A session that has not ended; using it keeps it alive. */

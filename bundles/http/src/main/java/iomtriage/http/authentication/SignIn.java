@@ -18,9 +18,15 @@ import java.util.Optional;
 public final class SignIn {
 
     private static final String COOKIE = "iomtriage-session";
+
+    /** Over TLS: a browser takes a cookie of this name from this host alone, and not from a sibling or over plain HTTP. */
+    private static final String SECURE_COOKIE = "__Host-" + COOKIE;
+
+    private static final String KEPT_HOW = "; Path=/; HttpOnly; SameSite=Strict";
     private static final int LONGEST_NAME = 200;
+    private static final int DIGEST = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final SignInAnswer WAIT = new SignInAnswer.Refused(Refusal.TOO_MANY_TRIES);
+    private static final SignInAnswer WAIT = new SignInAnswer.Refused(Refusal.TOO_MANY_TRIES, Optional.empty());
 
     private final HostIdentity host;
     private final PasswordCheck passwords;
@@ -29,6 +35,7 @@ public final class SignIn {
     private final SignInThrottle throttle;
     private final SignInTurns turns;
 
+    /** @param clock a {@link SteadyClock}, so that nobody is let in, or kept out, because a clock was set */
     public SignIn(HostIdentity host, PasswordCheck passwords, Clock clock) {
         this.host = host;
         this.passwords = passwords;
@@ -45,7 +52,7 @@ public final class SignIn {
         if (known.isPresent()) {
             return known.map(user -> new Visitor(user, secrets.tokenFor("host " + user.id()), Optional.empty()));
         }
-        return request.cookie(COOKIE)
+        return session(request)
                 .flatMap(session -> sessions.active(session)
                         .flatMap(active -> passwords
                                 .find(active.userId())
@@ -61,7 +68,7 @@ public final class SignIn {
         if (CrossSiteRequest.sent(request)) {
             return Optional.empty();
         }
-        return request.cookie(COOKIE)
+        return session(request)
                 .filter(session -> MessageDigest.isEqual(
                         form.text("token").getBytes(StandardCharsets.UTF_8),
                         secrets.tokenFor("session " + session).getBytes(StandardCharsets.UTF_8)))
@@ -91,7 +98,7 @@ public final class SignIn {
      */
     public SignInAnswer check(Request request) {
         if (CrossSiteRequest.sent(request)) {
-            return new SignInAnswer.Refused(Refusal.FORGED_FORM);
+            return new SignInAnswer.Refused(Refusal.FORGED_FORM, Optional.empty());
         }
         String from = CallerAddress.of(request.remoteAddress());
         return turns.inLine(from, () -> check(Form.of(request), from)).orElse(WAIT);
@@ -100,7 +107,7 @@ public final class SignIn {
     private SignInAnswer check(Form form, String from) {
         String userId = form.text("user");
         if (userId.length() > LONGEST_NAME) {
-            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD, Optional.empty());
         }
         if (throttle.mustWait(userId, from)) {
             return WAIT;
@@ -118,21 +125,34 @@ public final class SignIn {
         Arrays.fill(secret, '\0');
         if (user.isEmpty()) {
             throttle.failed(userId, from);
-            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD);
+            return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD, Optional.of(digest(userId)));
         }
         throttle.succeeded(userId, from);
         return new SignInAnswer.SignedIn(user.get());
     }
 
-    /** Starts a session; the value of the cookie to set. */
-    public String start(User user, boolean secure) {
-        return COOKIE + "=" + sessions.start(user.id()) + "; Path=/; HttpOnly; SameSite=Strict"
-                + (secure ? "; Secure" : "");
+    /** Starts a session in place of the one that the browser had; the value of the cookie to set. */
+    public String start(User user, Request request) {
+        session(request).ifPresent(sessions::end);
+        return name(request) + "=" + sessions.start(user.id()) + KEPT_HOW + (request.secure() ? "; Secure" : "");
     }
 
     /** Ends the session of a request; the value of the cookie to set. */
     public String end(Request request) {
-        request.cookie(COOKIE).ifPresent(sessions::end);
-        return COOKIE + "=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0";
+        session(request).ifPresent(sessions::end);
+        return name(request) + "=" + KEPT_HOW + "; Max-Age=0" + (request.secure() ? "; Secure" : "");
+    }
+
+    /** Over TLS a cookie of the other name is nobody's: whoever could set it may be anybody. */
+    private static Optional<String> session(Request request) {
+        return request.cookie(name(request));
+    }
+
+    private static String name(Request request) {
+        return request.secure() ? SECURE_COOKIE : COOKIE;
+    }
+
+    private String digest(String triedName) {
+        return secrets.tokenFor("tried " + triedName).substring(0, DIGEST);
     }
 }

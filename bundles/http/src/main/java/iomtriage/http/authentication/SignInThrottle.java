@@ -16,6 +16,8 @@ import java.util.Set;
  *   <li>After a hundred for a name from anywhere, the most that NIST SP 800-63B (5.2.2) allows, the name is let in only from
  *       addresses where it has signed in before, until an hour has passed without a wrong password. Whoever guesses from many
  *       addresses keeps out only somebody who comes to one that is new.
+ *   <li>After wrong passwords for twenty different names from one address, only names that have signed in there before are let
+ *       in there, until an hour has passed without another: one password is not tried on everybody.
  * </ul>
  *
  * <p>Behind a gateway every caller may have the gateway's address: the server must then be told to trust the address that the
@@ -27,10 +29,14 @@ final class SignInThrottle {
     private static final Duration WAIT = Duration.ofMinutes(1);
     private static final int ANYWHERE = 100;
     private static final Duration LONG_WAIT = Duration.ofHours(1);
+    private static final int NAMES_AT_ONE_ADDRESS = 20;
     private static final int MOST_NAMES = 10_000;
     private static final int MOST_ADDRESSES = 10;
 
     private record Place(String userId, String from) {}
+
+    /** Names tried in vain from one address, and when last. */
+    private record Tried(Set<String> names, Instant last) {}
 
     private record Failures(int count, Instant last) {
         static final Failures NONE = new Failures(0, Instant.EPOCH);
@@ -43,6 +49,7 @@ final class SignInThrottle {
     private final Clock clock;
     private final Map<Place, Failures> here = new RecentlyUsed<>(MOST_NAMES);
     private final Map<String, Failures> anywhere = new RecentlyUsed<>(MOST_NAMES);
+    private final Map<String, Tried> names = new RecentlyUsed<>(MOST_NAMES);
     private final Map<String, Set<String>> known = new RecentlyUsed<>(MOST_NAMES);
 
     SignInThrottle(Clock clock) {
@@ -51,13 +58,26 @@ final class SignInThrottle {
 
     synchronized boolean mustWait(String userId, String from) {
         Instant now = clock.instant();
-        return current(here, new Place(userId, from), WAIT, now).count() >= AT_ONE_ADDRESS
-                || current(anywhere, userId, LONG_WAIT, now).count() >= ANYWHERE
-                        && !known.getOrDefault(userId, Set.of()).contains(from);
+        if (current(here, new Place(userId, from), WAIT, now).count() >= AT_ONE_ADDRESS) {
+            return true;
+        }
+        boolean guessed = current(anywhere, userId, LONG_WAIT, now).count() >= ANYWHERE;
+        boolean sprayed = tried(from, now).names().size() >= NAMES_AT_ONE_ADDRESS;
+        return (guessed || sprayed) && !known.getOrDefault(userId, Set.of()).contains(from);
+    }
+
+    private Tried tried(String from, Instant now) {
+        Tried found = names.get(from);
+        return found == null || !now.isBefore(found.last().plus(LONG_WAIT)) ? new Tried(Set.of(), now) : found;
     }
 
     synchronized void failed(String userId, String from) {
         Instant now = clock.instant();
+        Set<String> tried = new LinkedHashSet<>(tried(from, now).names());
+        if (tried.size() < NAMES_AT_ONE_ADDRESS) {
+            tried.add(userId);
+        }
+        names.put(from, new Tried(tried, now));
         Place place = new Place(userId, from);
         here.put(place, new Failures(current(here, place, WAIT, now).count() + 1, now));
         anywhere.put(

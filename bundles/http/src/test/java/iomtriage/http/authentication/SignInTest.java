@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,15 +53,82 @@ class SignInTest {
         Map<String, String> all = new HashMap<>(headers);
         all.put("content-type", "application/x-www-form-urlencoded");
         all.put("host", "iom.example");
-        return signIn.check(new Request(
+        return signIn.check(request(form, from, all, Map.of(), false)) instanceof SignInAnswer.Refused refused
+                ? refused(refused.why())
+                : new SignInAnswer.SignedIn(SAM);
+    }
+
+    private static Request request(
+            String form, String from, Map<String, String> headers, Map<String, String> cookies, boolean secure) {
+        return new Request(
                 "POST",
                 "/sign-in",
                 Map.of(),
-                all,
-                Map.of(),
+                headers,
+                cookies,
                 new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)),
                 from,
-                false));
+                secure);
+    }
+
+    private static Request with(String cookie, boolean secure) {
+        String[] parts = cookie.split("[=;]");
+        return request("", "192.0.2.1", Map.of(), Map.of(parts[0], parts[1]), secure);
+    }
+
+    private static Request without(boolean secure) {
+        return request("", "192.0.2.1", Map.of(), Map.of(), secure);
+    }
+
+    @Test
+    void overTlsACookieCountsThatNoOtherHostAndNoPlainConnectionCanSet() {
+        String cookie = signIn.start(SAM, without(true));
+        String plain = signIn.start(SAM, without(false));
+
+        assertThat(cookie).matches("__Host-iomtriage-session=[^;]+; Path=/; HttpOnly; SameSite=Strict; Secure");
+        assertThat(signIn.visitor(with(cookie, true))).isPresent();
+        assertThat(signIn.visitor(with(plain, true)))
+                .as("as a sibling host sets it")
+                .isEmpty();
+        assertThat(signIn.end(with(cookie, true)))
+                .startsWith("__Host-iomtriage-session=;")
+                .endsWith("; Secure");
+        assertThat(signIn.visitor(with(cookie, true))).isEmpty();
+    }
+
+    @Test
+    void whoSignsInAgainEndsTheSessionThatTheBrowserHad() {
+        String before = signIn.start(SAM, without(false));
+        String after = signIn.start(SAM, with(before, false));
+
+        assertThat(signIn.visitor(with(before, false))).isEmpty();
+        assertThat(signIn.visitor(with(after, false))).isPresent();
+    }
+
+    @Test
+    void onePersonHasEightSessionsAtMostAndTheOldestEnds() {
+        List<String> cookies = IntStream.rangeClosed(0, 8)
+                .mapToObj(each -> signIn.start(SAM, without(false)))
+                .toList();
+
+        assertThat(cookies.stream()
+                        .filter(cookie -> signIn.visitor(with(cookie, false)).isPresent()))
+                .hasSize(8)
+                .contains(cookies.get(8));
+    }
+
+    @Test
+    void whatTellsATriedNameIsNotTheName() {
+        Map<String, String> headers =
+                Map.of("content-type", "application/x-www-form-urlencoded", "host", "iom.example");
+        List<Optional<String>> tried = Stream.of("my-password", "my-password", "sam")
+                .map(name ->
+                        signIn.check(request("user=" + name + "&password=x", "192.0.2.7", headers, Map.of(), false)))
+                .map(answer -> ((SignInAnswer.Refused) answer).triedName())
+                .toList();
+
+        assertThat(tried.get(0)).isPresent().isEqualTo(tried.get(1)).isNotEqualTo(tried.get(2));
+        assertThat(tried.get(0).orElseThrow()).hasSize(12).doesNotContain("pass");
     }
 
     @Test
@@ -110,6 +180,6 @@ class SignInTest {
     }
 
     private static SignInAnswer refused(Refusal why) {
-        return new SignInAnswer.Refused(why);
+        return new SignInAnswer.Refused(why, Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
@@ -72,6 +73,36 @@ class SignInThrottleTest {
 
         assertThat(throttle.mustWait("sam", HOME)).isFalse();
         assertThat(throttle.mustWait("sue", ELSEWHERE)).isFalse();
+    }
+
+    @Test
+    void onePasswordIsNotTriedOnEverybodyFromOneAddress() {
+        throttle.succeeded("sam", HOME);
+        for (int i = 0; i < 19; i++) {
+            throttle.failed("user-" + i, HOME);
+            throttle.failed("user-0", ELSEWHERE);
+        }
+        assertThat(throttle.mustWait("sue", HOME)).isFalse();
+        throttle.failed("user-19", HOME);
+
+        assertThat(throttle.mustWait("sue", HOME)).isTrue();
+        assertThat(throttle.mustWait("sam", HOME))
+                .as("has signed in there before")
+                .isFalse();
+        assertThat(throttle.mustWait("sue", ELSEWHERE)).isFalse();
+        clock.pass(Duration.ofHours(1));
+        assertThat(throttle.mustWait("sue", HOME)).isFalse();
+    }
+
+    @Test
+    void aClockThatIsSetBackOrForthEndsNoWait() {
+        AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+        SteadyClock steady = new SteadyClock(clock, nanos::get);
+        Instant start = clock.instant();
+        clock.pass(Duration.ofDays(-1));
+        nanos.addAndGet(Duration.ofSeconds(59).toNanos());
+
+        assertThat(steady.instant()).isEqualTo(start.plusSeconds(59));
     }
 
     @Test

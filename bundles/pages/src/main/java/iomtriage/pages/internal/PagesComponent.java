@@ -8,6 +8,7 @@ import iomtriage.api.score.ScoringService;
 import iomtriage.http.Assets;
 import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
+import iomtriage.http.authentication.SteadyClock;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
@@ -108,7 +109,7 @@ public final class PagesComponent {
             @Reference ScoringService scoring,
             @Reference CohortService cohorts) {
         HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
-        SignIn signIn = new SignIn(host, host, trail.clock());
+        SignIn signIn = new SignIn(host, host, new SteadyClock(trail.clock(), System::nanoTime));
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, lists::age, trail.clock());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Whoever was turned away at the door, in the audit trail: each by an entry of their own while there are few, and only their
@@ -29,17 +30,23 @@ public final class RefusedSignIns {
         this.with = with;
     }
 
-    /** Somebody was turned away. */
-    public void turnedAway() {
-        Optional<Long> entry = counted();
-        entry.ifPresent(this::record);
+    /**
+     * Somebody was turned away.
+     *
+     * @param triedName what tells the name that was tried from others, and is not the name; empty if none was checked
+     * @param from the address that it came from
+     */
+    public void turnedAway(Optional<String> triedName, String from) {
+        Map<String, Object> detail = new TreeMap<>(Map.of("from", from));
+        triedName.ifPresent(name -> detail.put("triedName", name));
+        counted().ifPresent(before -> record(before, detail));
     }
 
     /** Somebody was let in: if others were turned away before and not put on record one by one, their number is now. */
     public void letIn() {
         long number = taken();
         if (number > 0) {
-            record(number);
+            record(number, new TreeMap<>());
         }
     }
 
@@ -64,8 +71,11 @@ public final class RefusedSignIns {
         return number;
     }
 
-    private void record(long before) {
-        Map<String, ?> detail = before == 0 ? Map.of("with", with) : Map.of("with", with, "notListedBefore", before);
+    private void record(long before, Map<String, Object> detail) {
+        detail.put("with", with);
+        if (before > 0) {
+            detail.put("notListedBefore", before);
+        }
         trail.record("nobody", Action.SIGN_IN_REFUSED, Optional.empty(), detail);
     }
 }
