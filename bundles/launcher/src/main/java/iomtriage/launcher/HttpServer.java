@@ -12,6 +12,18 @@ final class HttpServer {
     static final String HOST = "org.apache.felix.http.host";
     static final String PORT = "org.osgi.service.http.port";
 
+    /** Whether it takes from the proxy before it who calls, and whether over TLS. */
+    static final String BEHIND_PROXY = "org.apache.felix.proxy.load.balancer.connection.enable";
+
+    /** Keys and certificates for TLS. */
+    static final String KEYSTORE = "org.apache.felix.https.keystore";
+
+    static final String KEYSTORE_PASSWORD = "org.apache.felix.https.keystore.password";
+    private static final String KEYSTORE_TYPE = "org.apache.felix.https.keystore.type";
+    private static final String TLS = "org.apache.felix.https.enable";
+    private static final String TLS_PORT = "org.osgi.service.http.port.secure";
+    private static final String PLAIN = "org.apache.felix.http.enable";
+
     /** Whether it waits for its configuration: otherwise it would start once before, on what the framework's properties say. */
     static final String REQUIRE_CONFIGURATION = "org.apache.felix.http.require.config";
 
@@ -29,6 +41,16 @@ final class HttpServer {
             "Referrer-Policy=same-origin");
 
     private HttpServer() {}
+
+    /** With a key store it speaks TLS on its port, and nothing else. */
+    static void withTls(Map<String, Object> settings) {
+        if (settings.containsKey(KEYSTORE)) {
+            settings.put(KEYSTORE_TYPE, "PKCS12");
+            settings.put(TLS, true);
+            settings.put(TLS_PORT, settings.get(PORT));
+            settings.put(PLAIN, false);
+        }
+    }
 
     /** What holds wherever it listens. */
     static Map<String, Object> standard() {

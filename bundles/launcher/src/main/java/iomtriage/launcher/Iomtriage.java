@@ -29,12 +29,14 @@ public final class Iomtriage implements AutoCloseable {
 
     private final ProcessFolder folder;
     private final EmbeddedFramework framework;
+    private final String scheme;
     private volatile Part started;
 
-    private Iomtriage(ProcessFolder folder, EmbeddedFramework framework, Part started) {
+    private Iomtriage(ProcessFolder folder, EmbeddedFramework framework, LaunchSettings settings) {
         this.folder = folder;
         this.framework = framework;
-        this.started = started;
+        this.scheme = settings.scheme();
+        this.started = settings.part();
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Iomtriage implements AutoCloseable {
             throw new UncheckedIOException("No folder could be made for the framework's files.", refused);
         }
         try {
-            return new Iomtriage(folder, EmbeddedFramework.start(folder.framework(), settings), settings.part());
+            return new Iomtriage(folder, EmbeddedFramework.start(folder.framework(), settings), settings);
         } catch (FrameworkException failed) {
             folder.close();
             throw failed;
@@ -111,7 +113,7 @@ public final class Iomtriage implements AutoCloseable {
     /** Where the pages are served, once they are. Needs {@link Part#PAGES}. */
     public URI pages() {
         needs(Part.PAGES);
-        return URI.create("http://localhost:" + framework.httpPort(PATIENCE) + "/");
+        return URI.create(scheme + "://localhost:" + framework.httpPort(PATIENCE) + "/");
     }
 
     private <T> T of(Part part, Class<T> type) {

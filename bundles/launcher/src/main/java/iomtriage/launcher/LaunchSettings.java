@@ -117,8 +117,14 @@ public final class LaunchSettings {
         http.putAll(HttpServer.standard());
         http.putIfAbsent(HttpServer.HOST, standard("iomtriage.http.host"));
         http.putIfAbsent(HttpServer.PORT, Integer.valueOf(standard("iomtriage.http.port")));
+        HttpServer.withTls(http);
         StoreAddress.complete(all.computeIfAbsent(StoreAddress.PID, pid -> new TreeMap<>()), folder());
         return all;
+    }
+
+    /** How its pages are reached. */
+    String scheme() {
+        return configurations().get(HttpServer.PID).containsKey(HttpServer.KEYSTORE) ? "https" : "http";
     }
 
     private Path folder() {

@@ -35,8 +35,38 @@ public final class Options {
                     "http",
                     "host",
                     ValueKind.TEXT,
-                    "Address that pages and HTTP interface listen on. The one that is standard is reached from this machine only.",
+                    "Address that pages and HTTP interface listen on. The one that is standard is reached from this"
+                            + " machine only.",
                     "127.0.0.1"),
+            own(
+                    HttpServer.PID,
+                    HttpServer.BEHIND_PROXY,
+                    "http",
+                    "behind.proxy",
+                    ValueKind.YES_OR_NO,
+                    "Whether a proxy stands before it that ends TLS: X-Forwarded-For and X-Forwarded-Proto then say"
+                            + " who calls and how. Say yes only where nobody but the proxy can reach the port, and the"
+                            + " proxy sets both itself.",
+                    "false"),
+            new Option(
+                    HttpServer.PID,
+                    HttpServer.KEYSTORE,
+                    "http",
+                    "keystore",
+                    ValueKind.TEXT,
+                    "File of the key and certificates for TLS (PKCS #12): the port then speaks TLS alone. A renewed"
+                            + " one is read at the next start.",
+                    Optional.empty(),
+                    Bounds.NONE),
+            new Option(
+                    HttpServer.PID,
+                    HttpServer.KEYSTORE_PASSWORD,
+                    "http",
+                    "keystore.password",
+                    ValueKind.SECRET,
+                    "Password of that file.",
+                    Optional.empty(),
+                    Bounds.NONE),
             new Option(
                     HttpServer.PID,
                     HttpServer.PORT,

@@ -1,22 +1,35 @@
 package iomtriage.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 /** What a setting's value is. */
 public enum ValueKind {
     TEXT("text"),
-    /** Text that is never shown. */
-    SECRET("text, never shown"),
+    /** Text that is never shown, or the file of it: what the environment holds, other processes may read. */
+    SECRET("text, never shown, or file:PATH"),
     NUMBER("whole number"),
     YES_OR_NO("true or false"),
     LIST("text, separated by commas"),
     PART("ranking, decisions or pages");
 
+    private static final String FILE = "file:";
+
     private final String words;
 
     ValueKind(String words) {
         this.words = words;
+    }
+
+    private static String secret(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException("names a file that cannot be read", unreadable);
+        }
     }
 
     /** For people. */
@@ -27,7 +40,8 @@ public enum ValueKind {
     /** @throws IllegalArgumentException if the text is none of these; the message does not repeat it */
     Object parse(String text) {
         return switch (this) {
-            case TEXT, SECRET -> text;
+            case TEXT -> text;
+            case SECRET -> text.startsWith(FILE) ? secret(Path.of(text.substring(FILE.length()))) : text;
             case LIST ->
                 Arrays.stream(text.split(","))
                         .map(String::strip)

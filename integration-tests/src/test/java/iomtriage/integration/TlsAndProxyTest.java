@@ -1,0 +1,138 @@
+package iomtriage.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import iomtriage.launcher.Iomtriage;
+import iomtriage.launcher.LaunchSettings;
+import iomtriage.launcher.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever calls is told depends on how they really came, and not on what they say. */
+class TlsAndProxyTest {
+
+    private static final String TLS_FROM_NOW_ON = "Strict-Transport-Security";
+    private static final String PASSWORD = "for-this-test";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withAKeyStoreThePortSpeaksTlsAlone() throws Exception {
+        Path keys = keys();
+        Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        Map<String, String> tls = Map.of(
+                "iomtriage.http.keystore", keys.toString(), "iomtriage.http.keystore.password", "file:" + password);
+        try (Iomtriage iomtriage = start(tls)) {
+            URI pages = iomtriage.pages();
+            HttpResponse<String> answer = HttpClient.newBuilder()
+                    .sslContext(trusting(keys))
+                    .build()
+                    .send(call(pages).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(pages.getScheme()).isEqualTo("https");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue(TLS_FROM_NOW_ON)).contains("max-age=31536000");
+            assertThat(plain(pages)).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatAProxySaysOfTheConnectionIsBelievedOnlyWhereThereIsOne() throws Exception {
+        try (Iomtriage alone = start(Map.of())) {
+            assertThat(forwarded(alone).headers().firstValue(TLS_FROM_NOW_ON)).isEmpty();
+        }
+        try (Iomtriage behind = start(Map.of("iomtriage.http.behind.proxy", "true"))) {
+            assertThat(forwarded(behind).headers().firstValue(TLS_FROM_NOW_ON)).isPresent();
+        }
+    }
+
+    @Test
+    void aSecretWhoseFileIsNotThereIsSaidWithoutTheFile() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LaunchSettings.of(Map.of("iomtriage.store.password", "file:/not/there")))
+                .withMessageContaining("names a file that cannot be read")
+                .withMessageNotContaining("/not/there");
+    }
+
+    private Iomtriage start(Map<String, String> more) throws IOException {
+        LaunchSettings settings = LaunchSettings.of(more)
+                .starting(Part.PAGES)
+                .with("iomtriage.http.port", 0)
+                .with("iomtriage.launcher.folder", Files.createTempDirectory(folder, "store"));
+        Iomtriage iomtriage = Iomtriage.start(settings);
+        iomtriage.lists();
+        return iomtriage;
+    }
+
+    private static HttpRequest.Builder call(URI pages) {
+        return HttpRequest.newBuilder(pages.resolve("/health/live"));
+    }
+
+    private static HttpResponse<String> forwarded(Iomtriage iomtriage) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        call(iomtriage.pages())
+                                .header("X-Forwarded-Proto", "https")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The status of an answer to plain HTTP; 0 if there is none. */
+    private static int plain(URI pages) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            call(URI.create("http://localhost:" + pages.getPort() + "/"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .statusCode();
+        } catch (IOException refused) {
+            return 0;
+        }
+    }
+
+    private Path keys() throws IOException, InterruptedException {
+        Path keys = folder.resolve("keys.p12");
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        String command =
+                "-genkeypair -alias pages -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12"
+                        + " -validity 2 -storepass " + PASSWORD + " -keystore";
+        List<String> all = new ArrayList<>(List.of(keytool.toString()));
+        all.addAll(List.of(command.split(" ")));
+        all.add(keys.toString());
+        assertThat(new ProcessBuilder(all).inheritIO().start().waitFor()).isZero();
+        return keys;
+    }
+
+    private static SSLContext trusting(Path keys) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys)) {
+            store.load(in, PASSWORD.toCharArray());
+        }
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("pages", store.getCertificate("pages"));
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, factory.getTrustManagers(), null);
+        return context;
+    }
+}
