@@ -52,6 +52,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     private final JdbcJournal journal;
     private final ApiKeys keys;
     private final ServiceState state;
+    private final WriteProbe probe;
     private final CheckAtStart check;
 
     @Activate
@@ -74,6 +75,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
         journal = new JdbcJournal(database);
         keys = new RememberedKeys(new JdbcApiKeys(database, new SecureRandom()), System::nanoTime);
         state = new JdbcServiceState(database);
+        probe = new WriteProbe(state, System::nanoTime);
         check = new CheckAtStart(journal, witness);
     }
 
@@ -150,7 +152,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
 
     @Override
     public boolean reachable() {
-        return journal.reachable();
+        return journal.reachable() && probe.succeeds();
     }
 
     @Override
