@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "FOLDER/current.zip is replaced in one step; every pack that ever was stays in FOLDER/packs, so that going"
-                + " back is promoting that one. The history cannot be changed unnoticed: see history. A signed pack is"
-                + " replaced by a signed one only.",
+                    + " back is promoting that one. The history cannot be changed unnoticed: see history. A signed pack is"
+                    + " replaced by a signed one only.",
             ""
         })
 public final class PromoteCommand implements Callable<Integer> {
