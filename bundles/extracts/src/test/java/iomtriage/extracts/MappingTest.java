@@ -80,7 +80,7 @@ class MappingTest {
         assertThat(findings.get(1))
                 .startsWith(
                         "tables[0].columns[2]: There is no field \"gender\" in a case record that a column can fill. Use"
-                                + " one of dateOfBirth, sex, subject, victimSafety.childrenInHousehold");
+                                + " one of area, dateOfBirth, sex, subject, victimSafety.childrenInHousehold");
         assertThat(findings.get(2))
                 .contains(
                         "\"codes\" has a meaning that \"sex\" cannot hold: \"MAN\". It takes FEMALE, MALE, NOT_RECORDED.");
