@@ -29,11 +29,17 @@ public final class RecordAssembler {
     private final ExtractMapping mapping;
     private final ImportReport report;
     private final JsonCaseRecordReader reader = new JsonCaseRecordReader();
+    /** Of each table: its columns in the order of a row's cells, and whether its rows belong to items of an earlier one. */
+    private final List<List<String>> needed;
+
+    private final List<Boolean> joining;
 
     /** @param report told of everything that is not mapped */
     public RecordAssembler(ExtractMapping mapping, ImportReport report) {
         this.mapping = mapping;
         this.report = report;
+        this.needed = mapping.tables().stream().map(TableMapping::needed).toList();
+        this.joining = mapping.tables().stream().map(mapping::joins).toList();
     }
 
     /** The record, or everything that is wrong with it. */
@@ -44,7 +50,7 @@ public final class RecordAssembler {
         for (int t = 0; t < rows.tables().size(); t++) {
             int rowNumber = 0;
             for (Row row : rows.tables().get(t)) {
-                new RowReading(mapping.tables().get(t), row, ++rowNumber, tree, findings).read();
+                new RowReading(t, row, ++rowNumber, tree, findings).read();
             }
         }
         if (own.size() > 1) {
@@ -99,15 +105,17 @@ public final class RecordAssembler {
         private final RecordTree tree;
         private final List<Finding> findings;
         private final List<String> names;
+        private final boolean joins;
         private final List<Cell> cells = new ArrayList<>();
 
-        RowReading(TableMapping table, Row row, int rowNumber, RecordTree tree, List<Finding> findings) {
-            this.table = table;
+        RowReading(int number, Row row, int rowNumber, RecordTree tree, List<Finding> findings) {
+            this.table = mapping.tables().get(number);
+            this.names = needed.get(number);
+            this.joins = joining.get(number);
             this.row = row;
             this.rowNumber = rowNumber;
             this.tree = tree;
             this.findings = findings;
-            this.names = table.needed();
         }
 
         void read() {
@@ -134,7 +142,7 @@ public final class RecordAssembler {
 
         /** Where the row begins an item, no other row can add to it. */
         private void leaveItemOut() {
-            if (!table.list().isEmpty() && !mapping.joins(table)) {
+            if (!table.list().isEmpty() && !joins) {
                 tree.leaveOut(table.list(), key());
             }
         }
@@ -168,14 +176,14 @@ public final class RecordAssembler {
                 return Optional.empty();
             }
             Optional<ObjectNode> item = tree.item(table.list(), key);
-            if (item.isPresent() && !mapping.joins(table) && table.selector().isEmpty() && !appends()) {
+            if (item.isPresent() && !joins && table.selector().isEmpty() && !appends()) {
                 found(
                         FindingCode.UNREADABLE,
                         table.item().orElse(""),
                         "Two rows of one person have this key.",
                         "Give every row a key of its own, or take out the second.");
             }
-            if (item.isEmpty() && mapping.joins(table)) {
+            if (item.isEmpty() && joins) {
                 found(
                         FindingCode.UNREADABLE,
                         table.item().orElse(""),

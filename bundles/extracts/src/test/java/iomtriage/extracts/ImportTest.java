@@ -201,4 +201,14 @@ class ImportTest {
         assertThatThrownBy(() -> Extract.write(Extract.mapping(MAPPING), people, out))
                 .hasMessageContaining("cannot hold all that is in these records");
     }
+
+    @Test
+    void whatMeansNotKnownIsLeftOutHoweverItIsWritten() throws Exception {
+        people("A1,1/2/1990,1,North");
+        offences("A1,1,00404,3/4/2020, N/K,crime", "A1,2, N/k ,5/6/2021,n/k,crime");
+        assertThat(findings())
+                .as("an offence needs a group, or a code that gives one")
+                .extracting(finding -> finding.field() + ": " + finding.code())
+                .containsExactly("events[1].group: MISSING_FIELD");
+    }
 }

@@ -9,8 +9,10 @@ import iomtriage.tables.specification.Column;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,8 @@ public final class ColumnMapping {
     private final Column codes;
     private final Optional<CellReader> coded;
     private final CellReader numbers;
+    private final Set<String> missing;
+    private final DateTimeFormatter dates;
 
     ColumnMapping(ColumnForm form, RecordField field) {
         this.form = form;
@@ -36,6 +40,8 @@ public final class ColumnMapping {
         this.codes = form.codesOf(field);
         this.coded = codes.codes().isEmpty() ? Optional.empty() : Optional.of(new CellReader(codes));
         this.numbers = new CellReader(form.number());
+        this.missing = Set.copyOf(form.missing());
+        this.dates = codes.dates();
     }
 
     /** The column's heading; empty where the value is the same in every row. */
@@ -84,7 +90,7 @@ public final class ColumnMapping {
             return meaning(codes.codes().get(0).words());
         }
         String text = cell.strip();
-        if (codes.isMissing(text)) {
+        if (text.isEmpty() || missing.contains(text)) {
             return new Cell.Missing();
         }
         if (coded.isPresent()) {
@@ -122,23 +128,32 @@ public final class ColumnMapping {
             case DATE -> date(text);
             case WHOLE_NUMBER -> wholeNumber(text);
             case OFFENCE_CODE -> offenceCode(text);
-            default -> new Cell.Value(TextNode.valueOf(text));
+            default -> unless(text, new Cell.Value(TextNode.valueOf(text)));
         };
+    }
+
+    /** A text that says "not known" in another way than the mapping writes it; otherwise what else it is. */
+    private Cell unless(String text, Cell other) {
+        return codes.isMissing(text) ? new Cell.Missing() : other;
     }
 
     private Cell date(String text) {
         try {
-            return new Cell.Value(
-                    TextNode.valueOf(LocalDate.parse(text, codes.dates()).toString()));
+            return new Cell.Value(TextNode.valueOf(LocalDate.parse(text, dates).toString()));
         } catch (DateTimeException other) {
-            return new Cell.Wrong(
-                    "The cell does not hold a date written as " + codes.datesInWords() + ".",
-                    "Correct the cell, or the column's \"dateFormat\", or list what it holds under \"missing\".");
+            return unless(
+                    text,
+                    new Cell.Wrong(
+                            "The cell does not hold a date written as " + codes.datesInWords() + ".",
+                            "Correct the cell, or the column's \"dateFormat\", or list what it holds under \"missing\"."));
         }
     }
 
     private Cell wholeNumber(String text) {
         double number = numbers.read(text);
+        if (Double.isNaN(number)) {
+            return new Cell.Missing();
+        }
         if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
             return new Cell.Wrong(
                     "The cell does not hold a whole number.",
@@ -159,10 +174,12 @@ public final class ColumnMapping {
         if (form.leadingZerosLost() && FEWER_DIGITS.matcher(text).matches()) {
             return new Cell.Value(TextNode.valueOf(zeros(text, 5)));
         }
-        return new Cell.Wrong(
-                "The cell does not hold a Home Office offence code: five digits, or class and subclass as in 004/04.",
-                "Correct the cell, or map the area's own codes under \"codes\". Where a spreadsheet has taken leading zeros"
-                        + " away, say \"leadingZerosLost\": true.");
+        return unless(
+                text,
+                new Cell.Wrong(
+                        "The cell does not hold a Home Office offence code: five digits, or class and subclass as in 004/04.",
+                        "Correct the cell, or map the area's own codes under \"codes\". Where a spreadsheet has taken leading zeros"
+                                + " away, say \"leadingZerosLost\": true."));
     }
 
     private static String zeros(String digits, int width) {
@@ -175,7 +192,7 @@ public final class ColumnMapping {
         if (codes.codes().isEmpty() || !form.isListed(field)) {
             return Optional.of(
                     field.kind() == RecordField.Kind.DATE
-                            ? LocalDate.parse(text).atStartOfDay().format(codes.dates())
+                            ? LocalDate.parse(text).atStartOfDay().format(dates)
                             : text);
         }
         return codes.codes().stream()
@@ -203,6 +220,6 @@ public final class ColumnMapping {
 
     /** A day of a database as the column writes days. */
     public String written(LocalDateTime day) {
-        return day.format(codes.dates());
+        return day.format(dates);
     }
 }

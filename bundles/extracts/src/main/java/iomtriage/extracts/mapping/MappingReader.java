@@ -153,10 +153,9 @@ public final class MappingReader {
                                         + " that a column can fill.",
                                 RecordFields.near(list, form.path())));
         return field.flatMap(of -> {
-            ColumnMapping column = new ColumnMapping(form, of);
             List<String> findings = ColumnFindings.of(form, of);
             findings.forEach(finding -> value.found(finding, "Correct it."));
-            return findings.isEmpty() ? Optional.of(column) : Optional.empty();
+            return findings.isEmpty() ? Optional.of(new ColumnMapping(form, of)) : Optional.empty();
         });
     }
 
