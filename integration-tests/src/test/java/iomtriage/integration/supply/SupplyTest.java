@@ -1,0 +1,214 @@
+package iomtriage.integration.supply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What others made that ships: under which licence, with which notice, and with no hole that is known here. */
+class SupplyTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path SUPPLY = ROOT.resolve("supply");
+    private static final String APACHE = "Apache-2.0";
+    /** One of them is enough, where there is a choice. */
+    private static final Set<String> ALLOWED =
+            Set.of(APACHE, "MIT", "BSD-2-Clause", "BSD-3-Clause", "MPL-2.0", "EPL-2.0");
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\S+) \\| (\\S.*?) \\| (.*?) ?\\|$");
+    private static final Pattern TEST_ONLY = Pattern.compile("(?m)^- `([\\w.-]+)`");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private static boolean isAllowed(Library library) {
+        return library.licences().stream().anyMatch(ALLOWED::contains);
+    }
+
+    @Test
+    void everythingThatShipsIsUnderALicenceThatAllowsIt() throws IOException {
+        SortedSet<Library> shipped = Library.shipped(ROOT);
+        assertThat(shipped).hasSizeGreaterThan(30);
+        assertThat(shipped).allMatch(SupplyTest::isAllowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[{\"license\": {\"id\": \"AGPL-3.0-only\"}}]', false",
+        "'[{\"license\": {\"id\": \"GPL-2.0-with-classpath-exception\"}}]', false",
+        "'[{\"license\": {\"name\": \"GNU General Public License\"}}]', false",
+        "'[]', false",
+        "'[{\"license\": {\"id\": \"EPL-2.0\"}}, {\"license\": {\"id\": \"GPL-2.0-with-classpath-exception\"}}]', true",
+    })
+    void aLibraryUnderGplAloneOrUnderNoLicenceIsRefused(String licences, boolean allowed) throws IOException {
+        String component = "{\"group\": \"a\", \"name\": \"b\", \"version\": \"1\", \"licenses\": " + licences + "}";
+        assertThat(isAllowed(Library.of(new JsonMapper().readTree(component)))).isEqualTo(allowed);
+    }
+
+    @Test
+    void whatIsForTestsOnlyIsNamedByNoRoom() throws IOException {
+        List<String> testOnly = TEST_ONLY
+                .matcher(Files.readString(SUPPLY.resolve("README.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(testOnly).contains("org.openjdk.jmh", "org.jpmml");
+        assertThat(Library.shipped(ROOT))
+                .noneMatch(library -> testOnly.contains(library.name().split(":")[0]));
+        try (Stream<Path> poms = Files.find(ROOT.resolve("bundles"), 2, (file, is) -> file.endsWith("pom.xml"))) {
+            assertThat(poms).allSatisfy(pom -> assertThat(Files.readString(pom)).doesNotContain(testOnly));
+        }
+    }
+
+    @Test
+    void theListOfWhatShipsIsComplete() throws IOException {
+        String list = Library.shipped(ROOT).stream()
+                .map(library -> "| " + library.name() + " | " + String.join(" or ", library.licences()) + " | "
+                        + text(library) + " |")
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        Path proposed = ROOT.resolve("integration-tests/target/libraries.md");
+        Files.writeString(proposed, list + "\n");
+        String known = ROW.matcher(Files.readString(SUPPLY.resolve("README.md")))
+                .results()
+                .map(match -> match.group())
+                .filter(row -> row.contains(":"))
+                .collect(Collectors.joining("\n"));
+        assertThat(known)
+                .as("Put target/libraries.md in the place of the table in supply/README.md, and the texts of"
+                        + " licences that are new in supply/licenses.")
+                .isEqualTo(list);
+    }
+
+    /** The file with the text of a licence that asks for its text to be passed on. */
+    private static String text(Library library) {
+        if (library.licences().contains(APACHE)) {
+            return "";
+        }
+        String name = library.name().substring(library.name().indexOf(':') + 1);
+        String text = name.replaceAll("-.*", "") + ".txt";
+        assertThat(SUPPLY.resolve("licenses").resolve(text)).exists();
+        return "[" + text + "](licenses/" + text + ")";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cli/target/iomtriage.jar", "host/target/casebook.jar"})
+    void aJarThatPeopleRunCarriesLicenceNoticesAndTheListOfWhatIsInIt(String jar) throws IOException {
+        try (ZipFile zip = new ZipFile(ROOT.resolve("bundles").resolve(jar).toFile());
+                Stream<Path> texts = Files.list(SUPPLY.resolve("licenses"))) {
+            assertThat(content(zip, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
+            assertThat(content(zip, "META-INF/NOTICE")).isEqualTo(Files.readString(ROOT.resolve("NOTICE")));
+            for (Path text : texts.toList()) {
+                assertThat(content(zip, "META-INF/licenses/" + text.getFileName()))
+                        .isEqualTo(Files.readString(text));
+            }
+            assertThat(zip.stream().map(ZipEntry::getName)).anyMatch(name -> name.startsWith("META-INF/sbom/"));
+        }
+    }
+
+    private static String content(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        assertThat(entry).as(name).isNotNull();
+        return new String(zip.getInputStream(entry).readAllBytes());
+    }
+
+    @Test
+    void everyJarOfOursCarriesLicenceAndNotice() throws IOException {
+        try (Stream<Path> jars = Files.find(
+                ROOT.resolve("bundles"),
+                3,
+                (file, is) -> file.toString().matches(".*/target/iomtriage\\.\\w+-[\\d.]+\\.jar"))) {
+            List<Path> ours = jars.toList();
+            assertThat(ours).hasSizeGreaterThan(20);
+            for (Path jar : ours) {
+                try (ZipFile zip = new ZipFile(jar.toFile())) {
+                    assertThat(zip.getEntry("META-INF/LICENSE"))
+                            .as(jar.toString())
+                            .isNotNull();
+                    assertThat(zip.getEntry("META-INF/NOTICE"))
+                            .as(jar.toString())
+                            .isNotNull();
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyLibraryInsideCasebookIsOnItsList() throws IOException {
+        Set<String> names = Library.shipped(ROOT).stream()
+                .map(library -> library.name().substring(library.name().indexOf(':') + 1))
+                .collect(Collectors.toSet());
+        try (ZipFile zip =
+                new ZipFile(ROOT.resolve("bundles/host/target/casebook.jar").toFile())) {
+            assertThat(zip.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.endsWith(".jar") && !name.contains("/iomtriage."))
+                            .map(name -> name.replaceAll(".*/|\\.jar|-light", ""))
+                            .toList())
+                    .isNotEmpty()
+                    .isSubsetOf(names);
+        }
+    }
+
+    @Test
+    void nothingThatShipsHasAHoleThatIsKnownHere() throws IOException {
+        List<String> holes = Files.readAllLines(SUPPLY.resolve("known-holes.csv"));
+        assertThat(holes.get(0)).isEqualTo("id,library,fixed,what");
+        List<String> found = new ArrayList<>();
+        for (Library library : Library.shipped(ROOT)) {
+            for (String hole : holes.subList(1, holes.size())) {
+                String[] fields = hole.split(",", 4);
+                if (library.name().equals(fields[1]) && isBefore(library.version(), fields[2])) {
+                    found.add(library + ": " + fields[0] + ", " + fields[3] + "; take " + fields[2] + " or later");
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12.0.32, 12.0.33, true",
+        "12.0.33, 12.0.33, false",
+        "12.0.39, 12.0.9, false",
+        "2.23, 2.22.2, false",
+        "1.9.4, 1.11.0, true",
+        "2.9, 2.9.1, true",
+        "1.1.6.RELEASE, 1.1.7, true",
+    })
+    void versionsAreComparedNumberByNumber(String version, String fixed, boolean before) {
+        assertThat(isBefore(version, fixed)).isEqualTo(before);
+    }
+
+    private static boolean isBefore(String version, String fixed) {
+        List<Integer> ours = numbers(version);
+        List<Integer> theirs = numbers(fixed);
+        for (int i = 0; i < theirs.size(); i++) {
+            int own = i < ours.size() ? ours.get(i) : 0;
+            if (own != theirs.get(i)) {
+                return own < theirs.get(i);
+            }
+        }
+        return false;
+    }
+
+    private static List<Integer> numbers(String version) {
+        return NUMBER.matcher(version)
+                .results()
+                .map(match -> Integer.valueOf(match.group()))
+                .toList();
+    }
+}
