@@ -27,12 +27,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The reference host's program: ranks its caseload with the embedded services, prints the list, and keeps serving. */
@@ -41,7 +45,12 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         version = "casebook 0.1.0",
         sortOptions = false,
-        description = "Ranks a caseload and prints the referral list. It advises; people decide.")
+        description = "Ranks a caseload and prints the referral list. It advises; people decide.",
+        footer = {
+            "",
+            "Every option but --password-hash has an environment variable: --caseload is IOMTRIAGE_CASEBOOK_CASELOAD."
+                    + " What is given as an option wins."
+        })
 public final class Casebook implements Callable<Integer> {
 
     @Option(
@@ -151,10 +160,32 @@ public final class Casebook implements Callable<Integer> {
     }
 
     CommandLine commandLine() {
-        return new CommandLine(this).setExecutionExceptionHandler((failure, line, parsed) -> {
-            err.println("Casebook: " + explain(failure));
-            return 1;
-        });
+        return commandLine(System.getenv());
+    }
+
+    CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(this)
+                .setDefaultValueProvider(argument -> environment.get(variable(argument)))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    err.println("Casebook: " + explain(failure));
+                    return 1;
+                });
+    }
+
+    /** The environment variable that an option may stand in; none for one that does something else and ends. */
+    static String variable(ArgSpec argument) {
+        boolean sets = argument instanceof OptionSpec option
+                && !option.usageHelp()
+                && !option.versionHelp()
+                && !option.longestName().equals("--password-hash");
+        return sets
+                ? "IOMTRIAGE_CASEBOOK_"
+                        + ((OptionSpec) argument)
+                                .longestName()
+                                .substring(2)
+                                .replace('-', '_')
+                                .toUpperCase(Locale.ROOT)
+                : "";
     }
 
     private static String explain(Exception failure) {

@@ -1,0 +1,107 @@
+package iomtriage.integration.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an area is handed beside the jars. */
+class DeliveryTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final String INSTALLED = "/opt/casebook/casebook.jar";
+
+    private static String text(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file));
+    }
+
+    private static Matcher found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher;
+    }
+
+    /** What the command of a container or service says of its version, with the jar of this build. */
+    private static String versionBy(String... command) throws IOException, InterruptedException {
+        List<String> here = new ArrayList<>(Arrays.asList(command));
+        here.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        assertThat(here).contains(INSTALLED);
+        here.replaceAll(argument -> argument.equals(INSTALLED)
+                ? ROOT.resolve("bundles/host/target/casebook.jar").toString()
+                : argument);
+        here.add("--version");
+        Process process = new ProcessBuilder(here).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+
+    @Test
+    void theContainerStartsCasebookFromFilesThatTheBuildMakes() throws Exception {
+        String container = text("delivery/Containerfile");
+        String command = found("^ENTRYPOINT \\[(.*)]$", container).group(1);
+        assertThat(versionBy(command.replace("\"", "").split(", "))).startsWith("casebook ");
+        Pattern.compile("^COPY (.*) \\S+$", Pattern.MULTILINE)
+                .matcher(container)
+                .results()
+                .flatMap(copy -> Arrays.stream(copy.group(1).split(" ")))
+                .forEach(file -> assertThat(ROOT.resolve(file)).exists());
+        String settings = text("bundles/launcher/SETTINGS.md");
+        for (String variable : found("^ENV (.*)$", container).group(1).split(" ")) {
+            assertThat(settings).contains("`" + variable.replaceAll("=.*", "") + "`");
+        }
+    }
+
+    @Test
+    void theServiceStartsCasebook() throws Exception {
+        String command =
+                found("^ExecStart=(.*)$", text("delivery/casebook.service")).group(1);
+        assertThat(versionBy(command.split(" "))).startsWith("casebook ");
+    }
+
+    @Test
+    void systemdKnowsAllThatTheServiceAsksFor() throws Exception {
+        Path tool = Path.of("/usr/bin/systemd-analyze");
+        assumeTrue(Files.isExecutable(tool), "Skipped: there is no systemd on this machine.");
+        Process check = new ProcessBuilder(
+                        tool.toString(),
+                        "verify",
+                        ROOT.resolve("delivery/casebook.service").toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(check.getInputStream().readAllBytes()))
+                .doesNotContainIgnoringCase("unknown", "failed to parse", "invalid");
+    }
+
+    @Test
+    void theVersionsThatBelongTogetherAreThoseOfEveryPartThatIsAJar() throws Exception {
+        TreeSet<String> parts = new TreeSet<>();
+        Pattern.compile("<module>(\\w+)</module>")
+                .matcher(text("bundles/pom.xml"))
+                .results()
+                .map(module -> module.group(1))
+                .filter(module -> !module.equals("karaf"))
+                .forEach(module -> parts.add("iomtriage." + module));
+        TreeSet<String> listed = new TreeSet<>();
+        String versions = text("bom/pom.xml");
+        Pattern.compile("<artifactId>(iomtriage\\.\\w+)</artifactId><version>\\$\\{project.version}</version>")
+                .matcher(versions)
+                .results()
+                .forEach(part -> listed.add(part.group(1)));
+        assertThat(listed).isEqualTo(parts);
+        String version = "<version>(.*?)</version>";
+        assertThat(found(version, versions).group(1))
+                .isEqualTo(found(version, text("pom.xml")).group(1));
+    }
+}
