@@ -74,6 +74,8 @@ public final class EmbeddedFramework implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new FrameworkException("The OSGi framework did not start: " + unreadable.getMessage(), unreadable);
         }
+        // Its threads would outlive the framework by a minute, and all that it held with them.
+        properties.put("felix.resolver.parallelism", "1");
         properties.put(HttpServer.REQUIRE_CONFIGURATION, "true");
         // Configurations arrive a moment after the bundles start, and the HTTP server would listen on every address
         // till then.

@@ -18,6 +18,7 @@ import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Stamp;
 import iomtriage.api.review.Stance;
 import iomtriage.api.review.Withdrawal;
+import iomtriage.records.json.Mappers;
 import iomtriage.reviews.audit.AuditEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ final class ReviewJson {
 
     private static final int FORM = 1;
     private static final int WITHDRAWAL_FORM = 2;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = Mappers.builder().build();
 
     private ReviewJson() {}
 

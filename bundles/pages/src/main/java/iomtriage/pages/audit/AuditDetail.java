@@ -3,6 +3,7 @@ package iomtriage.pages.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import iomtriage.records.json.Mappers;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.audit.AuditEntry;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 /** The detail of an audit entry as a reader may see it. The entry itself never changes. */
 final class AuditDetail {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = Mappers.builder().build();
     private static final String SEEN = "seen";
     private static final String INPUT = "input";
     private static final String WITHOUT = "withoutGangIntelligence";

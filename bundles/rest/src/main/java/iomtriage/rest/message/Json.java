@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.records.json.Mappers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -25,7 +26,7 @@ public final class Json {
     private static final int DEEPEST = 32;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    private static final JsonMapper MAPPER = Mappers.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxStringLength(LARGEST)

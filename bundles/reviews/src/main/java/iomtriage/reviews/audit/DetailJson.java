@@ -3,13 +3,14 @@ package iomtriage.reviews.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.records.json.Mappers;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The detail of an audit entry: names in order, so that the same facts give the same bytes. */
 public final class DetailJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = Mappers.builder().build();
 
     private DetailJson() {}
 

@@ -1,7 +1,7 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import iomtriage.records.json.Mappers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class CoefficientFile {
             if (in == null) {
                 throw new IllegalStateException("The bundle lacks its coefficient file " + name + ". Build it again.");
             }
-            JsonNode file = new ObjectMapper().readTree(in);
+            JsonNode file = Mappers.builder().build().readTree(in);
             if (file.path("_source").asText().isBlank()) {
                 throw new IllegalStateException(name + " does not name its source. Add it as \"_source\".");
             }

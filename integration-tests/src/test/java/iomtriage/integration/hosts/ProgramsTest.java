@@ -1,0 +1,56 @@
+package iomtriage.integration.hosts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that are no framework, with the launcher or the starter inside and libraries of their own beside. */
+class ProgramsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPlainProgramScoresRanksDecidesSwapsPacksAndStartsAgainWithoutGrowing() throws Exception {
+        trial("a plain Java program", System.getProperty("java.release"), Example.PLAIN_PROGRAM, "plain");
+    }
+
+    @Test
+    void aSpringBootProgramScoresRanksDecidesSwapsPacksAndStartsAgainWithoutGrowing() throws Exception {
+        trial("Spring Boot", System.getProperty("spring.version"), Example.SPRING_BOOT, "example.spring.CaseSystem");
+    }
+
+    private void trial(String name, String version, Example example, String kind) throws Exception {
+        HostFolder host = HostFolder.in(folder);
+        Map<String, String> environment = Map.of(
+                "IOMTRIAGE_LAUNCHER_PART",
+                "decisions",
+                "IOMTRIAGE_STORE_URL",
+                host.store(),
+                "SERVER_PORT",
+                "0",
+                "CASELOAD",
+                host.people().toString());
+        List<String> command = List.of(
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "-Dtrial.folder=" + folder,
+                "-Dtrial.packs=" + host.packs(),
+                "-Dtrial.rounds=" + TrialResult.rounds(),
+                "-cp",
+                example.classPath() + File.pathSeparator + HostFolder.compiled(),
+                "iomtriage.integration.hosts.inside.ProgramTrial",
+                kind);
+        try (Running running = Running.java(folder, environment, command)) {
+            TrialResult result = running.trial(folder);
+
+            result.holds(name, host.people());
+            assertThat(version).isNotEmpty();
+            result.isInTheReadme(name, version);
+        }
+    }
+}
