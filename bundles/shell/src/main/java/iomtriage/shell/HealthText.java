@@ -22,7 +22,7 @@ public final class HealthText {
     /** Decisions cannot be taken without a store. */
     public static String store(Optional<JournalHealth> store) {
         return "store   "
-                + store.map(each -> each.reachable() ? "up" : "down: the database cannot be reached")
+                + store.map(each -> each.trouble().map(why -> "down: " + why).orElse("up"))
                         .orElse("none: nothing is kept, and no decision can be taken. Configure iomtriage.store");
     }
 

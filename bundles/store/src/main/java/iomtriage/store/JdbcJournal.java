@@ -136,13 +136,18 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     /** Whether the database answers, and what is to be recorded is written. */
     public boolean reachable() {
+        return trouble().isEmpty();
+    }
+
+    /** Why the store does not answer, with the way out; empty if it does. */
+    public Optional<String> trouble() {
         if (!writer.isWriting()) {
-            return false;
+            return Optional.of("entries cannot be written any more; the log says why");
         }
         try (Connection connection = database.connect()) {
-            return connection.isValid(1);
+            return connection.isValid(1) ? Optional.empty() : Optional.of(StoreTrouble.UNREACHABLE);
         } catch (SQLException | RuntimeException unreachable) {
-            return false;
+            return Optional.of(StoreTrouble.of(unreachable));
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -28,13 +29,22 @@ final class DispatcherServlet extends HttpServlet {
 
     private final transient Supplier<Dispatcher> dispatcher;
 
-    DispatcherServlet(Supplier<Dispatcher> dispatcher) {
+    private final transient Reach reach;
+
+    DispatcherServlet(Supplier<Dispatcher> dispatcher, Reach reach) {
         this.dispatcher = dispatcher;
+        this.reach = reach;
     }
 
     @Override
     protected void service(HttpServletRequest received, HttpServletResponse answer) throws IOException {
         received.setAttribute(SEEN, true);
+        if (!reach.answers(received.getLocalAddr())) {
+            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            answer.setContentType("text/plain;charset=UTF-8");
+            answer.getOutputStream().write((Reach.UNCONFIGURED + "\n").getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         Response response;
         try {
             response = dispatcher.get().answer(request(received));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -21,6 +22,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
 /** Puts every {@link WebApplication} on the framework's HTTP server, for as long as it is registered. */
+// Registered by hand, and so not told to resolvers by itself.
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\""
+                + "iomtriage.http.RequestMetrics"
+                + "\"")
 @Component(
         service = {},
         immediate = true)
@@ -39,7 +46,7 @@ public final class HttpComponent {
         unread = UnreadRequestLog.listen(context, dispatcher::get);
         servlet = context.registerService(
                 Servlet.class,
-                new DispatcherServlet(dispatcher::get),
+                new DispatcherServlet(dispatcher::get, new Reach(context)),
                 FrameworkUtil.asDictionary(Map.of(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/*")));
         counted = context.registerService(RequestMetrics.class, metrics, null);
     }

@@ -100,9 +100,7 @@ public final class Health implements WebApplication {
     private Response ready() {
         Map<String, String> parts = new TreeMap<>();
         parts.put("pack", packs.inService().isPresent() ? UP : "down: no model pack is in service");
-        parts.put(
-                "store",
-                store.reachable() ? UP : "down: the store cannot be reached, or not be written to: is its disk full?");
+        parts.put("store", store.trouble().map(why -> "down: " + why).orElse(UP));
         // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
         boolean listed = lists.current().isPresent() || lists.latest().isEmpty();
         parts.put("list", listed ? list() : "down: no list was made yet");

@@ -4,6 +4,7 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.NotedEntry;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.StoreTrouble;
 import iomtriage.store.witness.Witness;
 import java.io.IOException;
 import java.time.Duration;
@@ -86,7 +87,9 @@ final class CheckAtStart implements AutoCloseable {
         try {
             work.run();
         } catch (StoreUnavailableException unavailable) {
-            LOG.log(System.Logger.Level.WARNING, unavailable.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The audit trail could not be " + what + ": " + StoreTrouble.of(unavailable) + ".");
         } catch (IOException | RuntimeException | Error unfit) {
             LOG.log(System.Logger.Level.ERROR, "The audit trail could not be " + what + ": " + unfit);
         }

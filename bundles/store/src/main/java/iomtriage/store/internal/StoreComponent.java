@@ -156,6 +156,11 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     }
 
     @Override
+    public Optional<String> trouble() {
+        return journal.trouble();
+    }
+
+    @Override
     public Optional<ChainVerdict> verdictAtStart() {
         return check.verdict();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.http.internal;
+
+import org.jspecify.annotations.NullMarked;

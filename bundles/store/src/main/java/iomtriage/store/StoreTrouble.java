@@ -1,0 +1,41 @@
+package iomtriage.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Says why a store does not answer, with the way out. */
+public final class StoreTrouble {
+
+    /** As the health of a service begins it. */
+    public static final String UNREACHABLE = "the store cannot be reached, or not be written to: is its disk full?";
+
+    /** H2's own number (org.h2.api.ErrorCode), which no later version of it may change. */
+    private static final int IN_USE = 90_020;
+
+    private StoreTrouble() {}
+
+    /** A part of a sentence, with its way out. */
+    public static String of(Throwable failed) {
+        for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof SQLException told) {
+                Optional<String> known = known(told);
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+        }
+        return UNREACHABLE;
+    }
+
+    private static Optional<String> known(SQLException failed) {
+        if (failed.getErrorCode() == IN_USE) {
+            return Optional.of(
+                    "the store's file is open in another process, and H2 lets only one have it. Stop the other, give"
+                            + " this one a file of its own (\"url\" of iomtriage.store), or use PostgreSQL for both");
+        }
+        return Optional.ofNullable(failed.getSQLState())
+                .filter(state -> state.startsWith("28"))
+                .map(refused ->
+                        "the database refuses the user or password that iomtriage.store names. Correct them there");
+    }
+}
