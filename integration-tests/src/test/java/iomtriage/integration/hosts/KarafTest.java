@@ -1,12 +1,22 @@
 package iomtriage.integration.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import iomtriage.integration.ShippedCaseload;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -23,12 +33,14 @@ class KarafTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REPOSITORY = "repository/";
 
     @TempDir
     Path folder;
 
     private Path karaf;
+    private int port;
 
     @Test
     void featuresAreInstalledAndTheHostIsRestartedWithoutGrowing() throws Exception {
@@ -49,8 +61,11 @@ class KarafTest {
             running.type("feature:install iomtriage-decisions");
             running.type("bundle:install -s file:" + folder.resolve("case-host.jar"));
             running.type("bundle:install -s file:" + folder.resolve("trial.jar"));
-            running.trial(folder).holds("Karaf", host.people());
+            TrialResult result = running.trial(folder);
+            result.holds("Apache Karaf", host.people());
+            result.isInTheReadme("Apache Karaf", System.getProperty("karaf.version"));
             theReadmesCommandsRun(running, host);
+            thePagesAreServedToThisMachineAlone(running);
             running.type("shutdown -f");
             running.end();
         }
@@ -72,6 +87,38 @@ class KarafTest {
             running.await(Pattern.compile(Pattern.quote(written) + "|Command not found|Error executing command"));
         }
         assertThat(running.lastLines()).doesNotContain("Command not found", "Error executing command");
+    }
+
+    private void thePagesAreServedToThisMachineAlone(Running running) throws Exception {
+        running.type("feature:install iomtriage-pages");
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live"))
+                .build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int status = 0;
+        while (status != 200 && System.nanoTime() < end) {
+            Thread.sleep(100);
+            try {
+                status = client.send(health, HttpResponse.BodyHandlers.ofString())
+                        .statusCode();
+            } catch (IOException notYet) {
+                status = 0;
+            }
+        }
+        assertThat(status).as(running.lastLines()).isEqualTo(200);
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address : network.inetAddresses()
+                    .filter(each -> !each.isLoopbackAddress())
+                    .toList()) {
+                assertThatIOException().isThrownBy(() -> new Socket(address, port).close());
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static List<String> commands(Path readme) throws IOException {
@@ -96,6 +143,11 @@ class KarafTest {
         }
         theArchive(ROOT.resolve("bundles/karaf/target/iomtriage-0.1.0.kar"));
         Path etc = karaf.resolve("etc");
+        port = freePort();
+        Files.writeString(etc.resolve("org.apache.felix.http.cfg"), """
+                org.apache.felix.http.host = 127.0.0.1
+                org.osgi.service.http.port = %d
+                """.formatted(port));
         Files.writeString(etc.resolve("iomtriage.store.cfg"), "url = " + host.store() + "\n");
         Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), """
                 org.ops4j.pax.url.mvn.repositories =

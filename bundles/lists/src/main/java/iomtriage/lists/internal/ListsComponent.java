@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -50,6 +51,17 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Makes the list that people look at, takes caseloads, and hands both to the doors. */
+// Registered by hand, and so not told to resolvers by itself.
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\""
+                + "iomtriage.lists.CaseReader,"
+                + "iomtriage.lists.CohortReader,"
+                + "iomtriage.lists.ListReader,"
+                + "iomtriage.lists.ListRecorder,"
+                + "iomtriage.lists.OutcomeFollowUp,"
+                + "iomtriage.lists.caseload.Caseloads"
+                + "\"")
 @Component(
         service = {},
         configurationPid = ListsConfiguration.PID,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +41,19 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Registers the review service, the audit trail, and who may see what. */
+// Registered by hand, and so not told to resolvers by itself.
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\""
+                + "iomtriage.reviews.DeliveryHealth,"
+                + "iomtriage.reviews.Reviews,"
+                + "iomtriage.reviews.ListedCases,"
+                + "iomtriage.reviews.access.GuardedAccess,"
+                + "iomtriage.reviews.audit.AuditTrail,"
+                + "iomtriage.reviews.audit.ChangeLog,"
+                + "iomtriage.reviews.outcome.Outcomes,"
+                + "iomtriage.api.review.ReviewService"
+                + "\"")
 @Component(
         service = {},
         configurationPid = ReviewsConfiguration.PID,
