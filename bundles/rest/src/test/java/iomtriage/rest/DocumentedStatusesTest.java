@@ -11,6 +11,7 @@ import iomtriage.lists.JsonLines;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.scoring.SimulatedPeople;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedStatusesTest {
 
     /** A full disk is not to be had in a test. */
-    private static final Set<String> NOT_PROVOKED = Set.of("POST /api/v1/caseloads 507");
+    private static final Set<String> NOT_PROVOKED = Set.of("POST /api/v1/caseloads 507", "POST /api/v1/caseload-changes 507");
 
     private static final String NEW_LIST = "{\"asOf\":\"2026-01-01\",\"capacity\":5}";
     private static final String DECISION =
@@ -72,6 +73,7 @@ class DocumentedStatusesTest {
             caseloadsAndLists();
             reading();
             recording();
+            moves();
             withAnotherKey();
             site.databaseGoes();
             described().forEach(call -> call(call, key, ""));
@@ -106,6 +108,7 @@ class DocumentedStatusesTest {
         calls.get("/api/v1/list", key);
         calls.get("/api/v1/left-out", key);
         calls.get("/api/v1/cut-line", key);
+        calls.get("/api/v1/moves", key);
         calls.get("/api/v1/jobs?id=none", key);
         calls.get("/api/v1/caseloads?id=none", key);
     }
@@ -115,7 +118,7 @@ class DocumentedStatusesTest {
         byte[] large = new byte[1_100_000];
         for (String call : described()) {
             String address = call.substring(call.indexOf('/'));
-            if (call.startsWith("POST") && !address.equals("/api/v1/caseloads")) {
+            if (call.startsWith("POST") && !address.startsWith("/api/v1/caseload")) {
                 String query = address.equals("/api/v1/scores") ? "?as-of=2026-01-01" : "";
                 calls.send(address + query, key, large, Map.of("content-type", "text/plain"));
                 calls.send(address + query, key, large, Map.of("content-type", "application/json"));
@@ -131,9 +134,10 @@ class DocumentedStatusesTest {
         AtomicLong now = new AtomicLong();
         InputStream slow = new TimedBody(InputStream.nullInputStream(), now::get);
         now.addAndGet(Duration.ofSeconds(11).toNanos());
-        boolean caseload = address.equals("/api/v1/caseloads");
+        boolean caseload = address.startsWith("/api/v1/caseload");
         Map<String, String> type = Map.of("content-type", caseload ? "application/x-ndjson" : "application/json");
-        calls.send(address + "?name=slow&as-of=2026-01-01", key, slow, type);
+        String id = address.endsWith("changes") ? caseload() : "";
+        calls.send(address + "?name=slow&as-of=2026-01-01&id=" + id, key, slow, type);
     }
 
     private void caseloadsAndLists() {
@@ -145,10 +149,34 @@ class DocumentedStatusesTest {
         calls.send(north, key, people, Map.of("content-length", "99999999999"));
         Response sent = calls.send(north, key, people, Map.of());
         calls.get(sent.headers().get("Location"), key);
+        changes(caseload(), people);
         calls.post("/api/v1/lists", key, NEW_LIST.replace("5", "0"));
         Response started = calls.post("/api/v1/lists", key, NEW_LIST);
         site.lists.latest().orElseThrow().result().join();
         calls.get(started.headers().get("Location"), key);
+    }
+
+    private String caseload() {
+        byte[] people = JsonLines.of(SimulatedPeople.people(60, 3));
+        return DescribedCalls.tree(calls.send("/api/v1/caseloads?name=north", key, people, Map.of()))
+                .get("id")
+                .asText();
+    }
+
+    private void changes(String caseload, byte[] people) {
+        String changes = "/api/v1/caseload-changes?id=";
+        calls.send("/api/v1/caseload-changes", key, people, Map.of());
+        calls.send(changes + "none", key, people, Map.of());
+        calls.send(changes + caseload, key, people, Map.of("content-type", "text/plain"));
+        calls.send(changes + caseload, key, "{}".getBytes(StandardCharsets.UTF_8), Map.of());
+        calls.send(changes + caseload, key, people, Map.of("content-length", "99999999999"));
+        calls.send(changes + caseload, key, people, Map.of());
+    }
+
+    private void moves() {
+        calls.post("/api/v1/lists", key, NEW_LIST);
+        site.lists.latest().orElseThrow().result().join();
+        calls.get("/api/v1/moves", key);
     }
 
     private void reading() {

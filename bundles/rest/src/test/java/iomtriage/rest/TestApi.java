@@ -8,6 +8,7 @@ import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.CutLineCalls;
+import iomtriage.rest.list.MovesCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
@@ -56,6 +57,7 @@ public class TestApi extends TestLists {
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
                         new CutLineCalls(listReader, trail),
+                        new MovesCalls(listReader, trail),
                         new ProfileCalls(listReader, caseReader, reviews),
                         new ReviewCalls(caseReader, reviews, trail),
                         new LaterCalls(listReader, caseReader, reviews),

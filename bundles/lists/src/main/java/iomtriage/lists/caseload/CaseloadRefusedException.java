@@ -15,6 +15,8 @@ public final class CaseloadRefusedException extends RuntimeException {
         TOO_LARGE,
         /** There is no record in it. */
         EMPTY,
+        /** Records in it are wrong. */
+        RECORDS,
         /** The service cannot take one now. */
         BUSY,
         /** The disk may be full. */

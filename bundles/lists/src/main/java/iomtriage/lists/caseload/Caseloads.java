@@ -66,6 +66,34 @@ public final class Caseloads implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes a caseload of one that was sent, with some records changed. It has the same name; the one that was sent stays as it is.
+     *
+     * @param id of the caseload that was sent
+     * @param body records that take the place of those of the same people, or come new to it: JSON Lines, uncompressed
+     * @param log puts on record what came of it; if it throws, nothing is kept
+     * @return empty if there is none with this id any more
+     * @throws CaseloadRefusedException with everything that is wrong with the changes and the way out
+     */
+    public Optional<ChangedCaseload> change(String id, InputStream body, Consumer<ChangedCaseload> log) {
+        Optional<CaseSource> taken = take(Optional.of(id));
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            ReceivedCaseload before = (ReceivedCaseload) taken.get();
+            return Optional.of(before.changed(inbox.changes(body), (content, replaced, added) -> {
+                ReceivedCaseload now = receive(
+                        before.caseloadName(),
+                        content,
+                        fresh -> log.accept(new ChangedCaseload(fresh, replaced, added)));
+                return new ChangedCaseload(now, replaced, added);
+            }));
+        } finally {
+            giveBack(taken.get());
+        }
+    }
+
     /** @throws CaseloadRefusedException if so many bytes are too many */
     public void refuseTooLarge(long bytes) {
         inbox.refuseTooLarge(bytes);

@@ -58,6 +58,11 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
+    /** @throws CaseloadRefusedException with everything that is wrong with them */
+    ChangedRecords changes(InputStream body) {
+        return ChangedRecords.read(body, reader);
+    }
+
     private Path newFile() {
         try {
             return folder.newFile();

@@ -7,6 +7,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseDirectory;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A caseload in a file, as it was sent: all of it for a list, one record of it for a page about a person. Thread-safe. */
@@ -28,6 +32,7 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
     private final Intake.Taken taken;
     private final Path file;
     private final CaseRecordReader reader;
+    private final ReferenceFinder references = new ReferenceFinder();
 
     ReceivedCaseload(String id, CaseloadName name, Intake.Taken taken, Path file, CaseRecordReader reader) {
         this.id = id;
@@ -45,6 +50,10 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
     @Override
     public String name() {
         return name.value();
+    }
+
+    CaseloadName caseloadName() {
+        return name;
     }
 
     /** How many bytes it has, uncompressed. */
@@ -97,14 +106,62 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private Optional<CaseRecord> read(FileChannel channel, RecordIndex.Stretch stretch) throws IOException {
+    /** What becomes of a content. */
+    interface Use {
+        ChangedCaseload of(InputStream content, int replaced, int added);
+    }
+
+    /** Its content with other records in the place of those of the same people, and new ones after them. */
+    ChangedCaseload changed(ChangedRecords changes, Use use) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            Map<RecordIndex.Stretch, byte[]> replacing =
+                    new TreeMap<>(Comparator.comparingLong(RecordIndex.Stretch::offset));
+            List<byte[]> added = new ArrayList<>();
+            int replaced = 0;
+            for (Map.Entry<SubjectId, byte[]> each : changes.records().entrySet()) {
+                List<RecordIndex.Stretch> own = own(channel, each.getKey());
+                // Where several had this reference, nobody could tell which was right: now one is.
+                own.forEach(stretch -> replacing.put(stretch, new byte[0]));
+                if (own.isEmpty()) {
+                    added.add(each.getValue());
+                } else {
+                    replacing.put(own.get(0), each.getValue());
+                    replaced++;
+                }
+            }
+            ChangedContent content = new ChangedContent(channel);
+            replacing.forEach(content::replace);
+            return use.of(content.followedBy(added), replaced, added.size());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("A caseload that was sent cannot be read any more.", failed);
+        }
+    }
+
+    private List<RecordIndex.Stretch> own(FileChannel channel, SubjectId subject) throws IOException {
+        List<RecordIndex.Stretch> own = new ArrayList<>();
+        for (RecordIndex.Stretch stretch : taken.index().find(subject)) {
+            byte[] line = bytes(channel, stretch).array();
+            if (references.find(line, 0, line.length).filter(subject.value()::equals).isPresent()) {
+                own.add(stretch);
+            }
+        }
+        return own;
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, RecordIndex.Stretch stretch) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(stretch.length());
         while (bytes.hasRemaining() && channel.read(bytes, stretch.offset() + bytes.position()) >= 0) {
             continue;
         }
+        return bytes.flip();
+    }
+
+    private Optional<CaseRecord> read(FileChannel channel, RecordIndex.Stretch stretch) throws IOException {
         try {
-            String json =
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(bytes(channel, stretch))
+                    .toString();
             return reader.read(json, "record") instanceof CaseEntry.Readable readable
                     ? Optional.of(readable.record())
                     : Optional.empty();

@@ -16,6 +16,7 @@ import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
 import iomtriage.rest.list.CutLineCalls;
+import iomtriage.rest.list.MovesCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
@@ -82,6 +83,7 @@ public final class RestComponent {
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),
                         new CutLineCalls(lists, trail),
+                        new MovesCalls(lists, trail),
                         new ProfileCalls(lists, cases, reviews),
                         new ReviewCalls(cases, reviews, trail),
                         new LaterCalls(lists, cases, reviews),

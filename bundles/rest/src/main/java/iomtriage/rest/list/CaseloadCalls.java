@@ -9,6 +9,7 @@ import iomtriage.http.Response;
 import iomtriage.lists.caseload.CaseloadName;
 import iomtriage.lists.caseload.CaseloadRefusedException;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.caseload.ChangedCaseload;
 import iomtriage.lists.caseload.ReceivedCaseload;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
@@ -38,7 +39,9 @@ public final class CaseloadCalls implements CallGroup {
 
     @Override
     public void addTo(CallRoutes calls) {
-        calls.post("/api/v1/caseloads", this::receive).get("/api/v1/caseloads", this::received);
+        calls.post("/api/v1/caseloads", this::receive)
+                .get("/api/v1/caseloads", this::received)
+                .post("/api/v1/caseload-changes", this::change);
     }
 
     Response receive(Request request, User caller) throws IOException {
@@ -60,10 +63,34 @@ public final class CaseloadCalls implements CallGroup {
             case MALFORMED -> new RefusedException(Refusal.MALFORMED, refused.getMessage());
             case BROKEN_OFF -> new RefusedException(Refusal.BROKEN_OFF, refused.getMessage());
             case TOO_LARGE -> new RefusedException(Refusal.TOO_LARGE, refused.getMessage());
-            case EMPTY -> new RefusedException(422, refused.getMessage());
+            case EMPTY, RECORDS -> new RefusedException(422, refused.getMessage());
             case BUSY -> new RefusedException(503, refused.getMessage());
             case NOT_KEPT -> new RefusedException(507, refused.getMessage());
         };
+    }
+
+    Response change(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        String id = request.parameter("id")
+                .orElseThrow(() -> new RefusedException(400, "Say which caseload is to be changed, by its id."));
+        try (InputStream body = body(request)) {
+            return caseloads
+                    .change(id, body, changed -> log(caller, changed.caseload()))
+                    .map(changed -> Response.json(201, Json.bytes(described(changed)))
+                            .with(
+                                    "Location",
+                                    "/api/v1/caseloads?id=" + changed.caseload().id()))
+                    .orElseThrow(RefusedException::notFound);
+        } catch (CaseloadRefusedException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private static Map<String, Object> described(ChangedCaseload changed) {
+        Map<String, Object> described = described(changed.caseload());
+        described.put("replaced", changed.replaced());
+        described.put("added", changed.added());
+        return described;
     }
 
     /** What was said of a caseload when it was received, while it is kept. */
