@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseloadChangesTest {
 
     private static final String LIST = "{\"asOf\":\"2026-01-01\",\"capacity\":3,\"caseload\":\"%s\"}";
+
     @TempDir
     Path folder;
 
@@ -92,9 +93,12 @@ class CaseloadChangesTest {
         rank(now.id());
         JsonNode moves = DescribedCalls.tree(calls.get("/api/v1/moves", key));
 
-        assertThat(moves.get("list").asText()).isEqualTo(site.listInView()).isNotEqualTo(moves.get("before").asText());
+        assertThat(moves.get("list").asText())
+                .isEqualTo(site.listInView())
+                .isNotEqualTo(moves.get("before").asText());
         assertThat(moves.get("moves").findValuesAsText("ref")).contains("simulated-9");
-        assertThat(moves.get("moves")).allSatisfy(move -> assertThat(move.get("reasons")).isNotEmpty());
+        assertThat(moves.get("moves"))
+                .allSatisfy(move -> assertThat(move.get("reasons")).isNotEmpty());
     }
 
     @Test
@@ -103,10 +107,13 @@ class CaseloadChangesTest {
 
         Response refused = sent(
                 "/api/v1/caseload-changes?id=" + before,
-                "{\"subject\":\"simulated-9\",\"sex\":\"MALE\"}\n{\"subject\":\"simulated-8\",\"dateOfBirth\":\"x\"}\n");
+                "{\"subject\":\"simulated-9\",\"sex\":\"MALE\"}\n"
+                        + "{\"subject\":\"simulated-8\",\"dateOfBirth\":\"x\"}\n");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Nothing was changed", "Line 1, ", "Line 2, ").doesNotContain("simulated-9");
+        assertThat(refused.text())
+                .contains("Nothing was changed", "Line 1, ", "Line 2, ")
+                .doesNotContain("simulated-9");
     }
 
     @Test

@@ -48,10 +48,10 @@ public final class HealthText {
     /** Who may see whom. */
     public static String access(Optional<WithoutRules> without) {
         return "access  "
-                + without.map(
-                                none -> none == WithoutRules.OPEN
-                                        ? "up: everybody sees everyone, as configured"
-                                        : "down: the host gives no rules on who may see whom (CaseAccess), so nobody sees anyone")
+                + without.map(none -> none == WithoutRules.OPEN
+                                ? "up: everybody sees everyone, as configured"
+                                : "down: the host gives no rules on who may see whom (CaseAccess), so nobody"
+                                        + " sees anyone")
                         .orElse("up");
     }
 }

@@ -9,6 +9,7 @@ import example.client.DefaultApi;
 import example.client.JSON;
 import example.client.model.CaseRecord;
 import example.client.model.Caseload;
+import example.client.model.ChangedCaseload;
 import example.client.model.Colleague;
 import example.client.model.Decider;
 import example.client.model.Job;
@@ -16,6 +17,7 @@ import example.client.model.LeftOutEntry;
 import example.client.model.LeftOutRow;
 import example.client.model.ListPage;
 import example.client.model.ListRow;
+import example.client.model.Moves;
 import example.client.model.NewDecision;
 import example.client.model.NewList;
 import example.client.model.NewOutcome;
@@ -94,6 +96,7 @@ class GeneratedClientTest {
             ListPage page = read(api, list);
             String person = first(page);
             score(api, lines);
+            change(api, caseload, lines);
             decide(api, list, person);
             outcomes(api, person);
 
@@ -203,6 +206,33 @@ class GeneratedClientTest {
     private static void score(DefaultApi api, String lines) throws Exception {
         CaseRecord record = CaseRecord.fromJson(lines.lines().findFirst().orElseThrow());
         assertThat(api.score(AS_OF, record).getScores()).isNotEmpty();
+    }
+
+    /** The first person's record once more, and how the list differs from the host's own before it. */
+    private void change(DefaultApi api, String caseload, String lines) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("changes.jsonl"), lines.lines().findFirst().orElseThrow() + "\n");
+        ChangedCaseload changed = api.change(caseload, file.toFile(), null);
+        assertThat(changed.getReplaced()).isEqualTo(1);
+        assertThat(changed.getAdded()).isZero();
+        Moves moves = null;
+        while (moves == null) {
+            moves = moves(api);
+        }
+        assertThat(moves.getAsOf()).isEqualTo(AS_OF);
+    }
+
+    /** The list to compare with may still be being made. */
+    private static Moves moves(DefaultApi api) throws ApiException, InterruptedException {
+        try {
+            return api.moves();
+        } catch (ApiException notYet) {
+            if (notYet.getCode() != 503) {
+                throw notYet;
+            }
+            Thread.sleep(200);
+            return null;
+        }
     }
 
     private static void decide(DefaultApi api, String list, String ref) throws ApiException {

@@ -145,16 +145,16 @@ class KarafTest {
         Path etc = karaf.resolve("etc");
         port = freePort();
         Files.writeString(etc.resolve("org.apache.felix.http.cfg"), """
-                org.apache.felix.http.host = 127.0.0.1
-                org.osgi.service.http.port = %d
-                """.formatted(port));
+            org.apache.felix.http.host = 127.0.0.1
+            org.osgi.service.http.port = %d
+            """.formatted(port));
         Files.writeString(etc.resolve("iomtriage.store.cfg"), "url = " + host.store() + "\n");
         Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), """
-                org.ops4j.pax.url.mvn.repositories =
-                org.ops4j.pax.url.mvn.localRepository = ${karaf.base}/none
-                org.ops4j.pax.url.mvn.defaultRepositories = file:${karaf.home}/${karaf.default.repository}@id=system@snapshots
-                org.ops4j.pax.url.mvn.useFallbackRepositories = false
-                """);
+            org.ops4j.pax.url.mvn.repositories =
+            org.ops4j.pax.url.mvn.localRepository = ${karaf.base}/none
+            org.ops4j.pax.url.mvn.defaultRepositories = file:${karaf.home}/${karaf.default.repository}@id=system@snapshots
+            org.ops4j.pax.url.mvn.useFallbackRepositories = false
+            """);
         // Neither remote management nor a remote shell: their ports could be taken on this machine.
         Path features = etc.resolve("org.apache.karaf.features.cfg");
         Files.writeString(

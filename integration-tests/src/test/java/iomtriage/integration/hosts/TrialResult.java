@@ -125,9 +125,9 @@ final class TrialResult {
                         + get("list") + " |\n");
         try (Stream<Path> rows = Files.list(TABLE)) {
             StringBuilder table = new StringBuilder("""
-                    | host | framework | Java | services within | rounds of stop, start, update, refresh | threads | old class loaders | open files | list |
-                    |---|---|---|---|---|---|---|---|---|
-                    """);
+                | host | framework | Java | services within | rounds of stop, start, update, refresh | threads | old class loaders | open files | list |
+                |---|---|---|---|---|---|---|---|---|
+                """);
             for (Path row : rows.filter(each -> each.toString().endsWith(".row"))
                     .sorted()
                     .toList()) {

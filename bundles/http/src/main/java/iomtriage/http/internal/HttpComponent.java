@@ -25,9 +25,7 @@ import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 // Registered by hand, and so not told to resolvers by itself.
 @Capability(
         namespace = "osgi.service",
-        attribute = "objectClass:List<String>=\""
-                + "iomtriage.http.RequestMetrics"
-                + "\"")
+        attribute = "objectClass:List<String>=\"" + "iomtriage.http.RequestMetrics" + "\"")
 @Component(
         service = {},
         immediate = true)

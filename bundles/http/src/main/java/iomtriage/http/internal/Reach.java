@@ -16,9 +16,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class Reach {
 
     static final String UNCONFIGURED =
-            "The HTTP server listens beyond this machine, and nobody said that it should. Set org.apache.felix.http.host in the"
-                    + " configuration org.apache.felix.http (or as a property of the framework): 127.0.0.1 for this machine"
-                    + " alone, or the address that others are to use.";
+            "The HTTP server listens beyond this machine, and nobody said that it should. Set"
+                    + " org.apache.felix.http.host in the configuration org.apache.felix.http (or as a property of the"
+                    + " framework): 127.0.0.1 for this machine alone, or the address that others are to use.";
 
     private static final String HOST = "org.apache.felix.http.host";
     private static final String PID = "org.apache.felix.http";

@@ -141,7 +141,10 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
         List<RecordIndex.Stretch> own = new ArrayList<>();
         for (RecordIndex.Stretch stretch : taken.index().find(subject)) {
             byte[] line = bytes(channel, stretch).array();
-            if (references.find(line, 0, line.length).filter(subject.value()::equals).isPresent()) {
+            if (references
+                    .find(line, 0, line.length)
+                    .filter(subject.value()::equals)
+                    .isPresent()) {
                 own.add(stretch);
             }
         }

@@ -35,13 +35,7 @@ public final class MovesCalls implements CallGroup {
         this.trail = trail;
     }
 
-    record Moves(
-            String list,
-            String asOf,
-            String before,
-            String asOfBefore,
-            int medianDistance,
-            List<Move> moves) {}
+    record Moves(String list, String asOf, String before, String asOfBefore, int medianDistance, List<Move> moves) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Move(
