@@ -33,7 +33,7 @@ final class GuidePictures {
     private static final int HEAVIEST = 300_000;
 
     /** Pages have few colours: so many hold their letters' edges, too. */
-    private static final int COLOURS = 64;
+    private static final int COLOURS = 16;
 
     private final Page page;
     private final Path made;
