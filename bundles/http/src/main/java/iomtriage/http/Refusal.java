@@ -10,7 +10,6 @@ public enum Refusal {
     NO_KEY(401, "no key was sent", false),
     UNKNOWN_KEY(401, "the key is not known", true),
     ROLE(403, "the role does not allow it", false),
-    RESTRICTED(403, "the case is restricted", false),
     WRONG_PASSWORD(403, "the name or the password is wrong", false),
     TOO_MANY_TRIES(403, "there were too many tries to sign in", true),
     FORGED_FORM(403, "the form was not sent from a page of the visitor's", true),

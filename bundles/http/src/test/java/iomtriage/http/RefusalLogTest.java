@@ -47,9 +47,9 @@ class RefusalLogTest {
 
     @Test
     void aRefusalIsToldByItsMethodOurOwnAddressItsStatusAndTheKindOfReason() {
-        log.refused("GET", "/person", Refusal.RESTRICTED);
+        log.refused("GET", "/person", Refusal.ROLE);
 
-        assertThat(lines.lines).containsExactly("INFO Refused: GET /person, 403: the case is restricted.");
+        assertThat(lines.lines).containsExactly("INFO Refused: GET /person, 403: the role does not allow it.");
     }
 
     @Test
@@ -59,7 +59,8 @@ class RefusalLogTest {
 
         assertThat(lines.lines)
                 .containsExactly(
-                        "WARNING Refused: POST /person/decide, 403: the form was not sent from a page of the visitor's.",
+                        "WARNING Refused: POST /person/decide, 403: the form was not sent from a page of the"
+                                + " visitor's.",
                         "WARNING Refused: GET /api/v1/pack, 401: the key is not known.");
     }
 
@@ -85,7 +86,7 @@ class RefusalLogTest {
     @Test
     void aFloodIsToldByItsNumberWhenItsMinuteIsOverAndHidesNothingElse() {
         for (int i = 0; i < 1_000; i++) {
-            log.refused("GET", "/person", Refusal.NOT_THERE);
+            log.refused("GET", "/person", Refusal.ROLE);
         }
         log.refused("POST", "/sign-in", Refusal.TOO_LARGE);
         assertThat(lines.lines)
@@ -98,7 +99,7 @@ class RefusalLogTest {
         pass(Duration.ofSeconds(1));
         assertThat(lines.lines).hasSize(62).last().isEqualTo("INFO Refused besides, and not told one by one: 940.");
         pass(Duration.ofMinutes(1));
-        log.refused("GET", "/person", Refusal.NOT_THERE);
+        log.refused("GET", "/person", Refusal.ROLE);
         assertThat(lines.lines).hasSize(63);
     }
 }

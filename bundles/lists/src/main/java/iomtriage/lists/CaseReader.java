@@ -3,7 +3,6 @@ package iomtriage.lists;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.CaseRecordRefusedException;
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.ProfileService;
@@ -27,7 +26,7 @@ import java.util.Optional;
 /** Opens one person's case for one user, as that user may see it, and puts on record that it was opened. Thread-safe. */
 public final class CaseReader {
 
-    private final Lists lists;
+    private final ListReader lists;
     private final GuardedAccess access;
     private final CaseGate gate;
     private final AuditTrail trail;
@@ -36,7 +35,11 @@ public final class CaseReader {
 
     /** @param directory records of single people */
     public CaseReader(
-            Lists lists, GuardedAccess access, AuditTrail trail, CaseDirectory directory, ProfileService profiles) {
+            ListReader lists,
+            GuardedAccess access,
+            AuditTrail trail,
+            CaseDirectory directory,
+            ProfileService profiles) {
         this.lists = lists;
         this.access = access;
         this.gate = new CaseGate(access, trail);
@@ -46,19 +49,23 @@ public final class CaseReader {
     }
 
     /**
-     * A person whose case is open to the user.
+     * A person whose case is open to the user. Of somebody of whom nothing is known the answer is the same as of somebody whose
+     * case is not open, whatever the host's rules say of people whom they do not know.
      *
      * @param door where the user asks
-     * @throws AccessRefusedException if it is not, or if there can be nobody of this reference
+     * @throws AccessRefusedException if it is not, or if the person is neither on the list in view nor on record
      */
     public SubjectId open(User user, String reference, String door) {
         SubjectId subject;
         try {
             subject = new SubjectId(reference);
         } catch (IllegalArgumentException malformed) {
-            throw new AccessRefusedException(Access.NONE);
+            throw new AccessRefusedException();
         }
         gate.open(user, subject, door);
+        if (!isKnown(subject)) {
+            throw new AccessRefusedException();
+        }
         return subject;
     }
 
@@ -66,21 +73,14 @@ public final class CaseReader {
      * Opens a person's case, and logs that it was opened.
      *
      * @param page where it is shown
-     * @throws AccessRefusedException if the case is not open to the user; if the person is not on the list in view, as if there
+     * @throws AccessRefusedException if the case is not open to the user, or the person is not on the list in view: as if there
      *     were no such person
      */
     public CaseView view(User user, String reference, String page) {
         ShownTo shown = ShownTo.reader(access, user);
-        PublishedList published = lists.current()
-                .orElseThrow(() -> new AccessRefusedException(Access.NONE))
-                .as(shown);
-        SubjectId subject;
-        try {
-            subject = open(user, reference, page);
-        } catch (AccessRefusedException refused) {
-            throw isListed(published, reference) ? refused : new AccessRefusedException(Access.NONE);
-        }
-        Referral referral = published.find(subject).orElseThrow(() -> new AccessRefusedException(Access.NONE));
+        PublishedList published = lists.current(user).orElseThrow(AccessRefusedException::new);
+        SubjectId subject = open(user, reference, page);
+        Referral referral = published.find(subject).orElseThrow(AccessRefusedException::new);
         trail.record(
                 user.id(),
                 Action.PERSON_VIEWED,
@@ -96,14 +96,6 @@ public final class CaseReader {
                 shown.of(referral),
                 directory.find(subject).map(record -> shown.of(record, asOf)),
                 shown.gangIntelligence());
-    }
-
-    private static boolean isListed(PublishedList published, String reference) {
-        try {
-            return published.index().position(new SubjectId(reference)).isPresent();
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
     }
 
     /** The person's record as it was known on the day of the list; empty if the host does not hand it over. */
@@ -146,12 +138,16 @@ public final class CaseReader {
 
     /** The day as of which records are read for the list in view; empty if there is none. */
     public Optional<LocalDate> asOf() {
-        return lists.current().map(published -> published.list().header().asOf());
+        return lists.lists()
+                .current()
+                .map(published -> published.list().header().asOf());
     }
 
-    /** Whether the person is on the list in view, or anything was ever put on record about them. */
-    public boolean isKnown(SubjectId subject) {
-        return lists.current().flatMap(published -> published.find(subject)).isPresent()
+    private boolean isKnown(SubjectId subject) {
+        return lists.lists()
+                        .current()
+                        .filter(published -> published.index().position(subject).isPresent())
+                        .isPresent()
                 || !trail.journal().reviewsOf(subject).isEmpty();
     }
 

@@ -103,10 +103,8 @@ public final class CohortIndex {
         return positions;
     }
 
-    /** How many of these positions are of people who are on now. */
-    public int count(BitSet among) {
-        BitSet both = (BitSet) positions.clone();
-        both.and(among);
-        return both.cardinality();
+    /** How many people on the list are on now. */
+    public int count() {
+        return positions.cardinality();
     }
 }

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.reviews.profile.CurrentFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a list needs to know of everybody in its caseload beside their scores, as their records said when the list was made.
@@ -17,14 +18,27 @@ public final class FactsOfPeople {
     private final Map<SubjectId, CurrentFacts> facts;
     private final List<SubjectId> onIom;
 
+    private FactsOfPeople(Map<SubjectId, CurrentFacts> facts, List<SubjectId> onIom) {
+        this.facts = facts;
+        this.onIom = onIom;
+    }
+
     /** @param facts of those about whom there is anything; not changed any more */
     FactsOfPeople(Map<SubjectId, CurrentFacts> facts) {
-        this.facts = facts;
-        this.onIom = facts.entrySet().stream()
-                .filter(each -> each.getValue().onIom())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        this(
+                facts,
+                facts.entrySet().stream()
+                        .filter(each -> each.getValue().onIom())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+    }
+
+    /** The same of everybody else. */
+    FactsOfPeople without(Set<String> closed) {
+        return new FactsOfPeople(
+                facts,
+                onIom.stream().filter(each -> !closed.contains(each.value())).toList());
     }
 
     /** What is known of a person. */

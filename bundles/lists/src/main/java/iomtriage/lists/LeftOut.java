@@ -10,6 +10,7 @@ import iomtriage.api.referral.RefusedRecord;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whoever is of the caseload, or has been decided about, and is not among the people ranked.
@@ -35,6 +36,16 @@ public record LeftOut(
     /** Takes a pass over the caseload. */
     static LeftOut of(ReferralList list) {
         return new LeftOut(list.refused(), list.notRanked(), list.keptOff(), list.held());
+    }
+
+    /** Of everybody, as records and decisions refer to them. */
+    Stream<String> references() {
+        return Stream.of(
+                        refused.stream().map(RefusedRecord::reference),
+                        notRanked.stream().map(each -> each.subject().value()),
+                        keptOff.stream().map(each -> each.subject().value()),
+                        held.stream().map(each -> each.placement().subject().value()))
+                .flatMap(each -> each);
     }
 
     /**

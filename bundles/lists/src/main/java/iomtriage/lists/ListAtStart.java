@@ -17,6 +17,12 @@ import java.util.function.Consumer;
  */
 public final class ListAtStart {
 
+    /** Why a list that was made again is not shown. */
+    static final String ANOTHER =
+            "The last list was asked for, and made again after a start it is another one: the records, the pack, the"
+                + " policy or the definitions have changed. It is not shown unasked. The case system must ask for the"
+                + " list again: POST /api/v1/lists.";
+
     private static final String WAY_OUT = " The case system must ask for the list again: POST /api/v1/lists.";
 
     private final AuditTrail trail;
@@ -72,7 +78,7 @@ public final class ListAtStart {
 
     private Plan again(KeptRequest asked, Optional<CaseSource> source) {
         if (asked.sent() || source.isEmpty()) {
-            return new Plan.None("The last list, " + asked.list() + ", was made of the caseload \"" + asked.caseload()
+            return new Plan.None("The last list was made of the caseload \"" + asked.caseload()
                     + "\", which " + (asked.sent() ? "was sent and is" : "is")
                     + " not at hand after the service has stopped, so none is shown. The case system must send the"
                     + " caseload again, then ask for the list: POST /api/v1/lists.");
@@ -85,19 +91,11 @@ public final class ListAtStart {
         if (!last.has(ListRecorder.NOMINATIONS) && !last.has(ListRecorder.PLACEMENTS)) {
             return byConfiguration();
         }
-        return new Plan.None("The last list, " + last.path(ListRecorder.LIST).asText()
-                + ", was made with nominations ("
+        return new Plan.None("The last list was made with nominations ("
                 + last.path(ListRecorder.NOMINATIONS).asInt() + ") and placements ("
                 + last.path(ListRecorder.PLACEMENTS).asInt()
                 + "), which could not be kept. A list without them could leave out people who must be on it, so none is"
                 + " shown." + WAY_OUT);
-    }
-
-    /** Why a list that was made again is not shown. */
-    static String another(String before, String now) {
-        return "The last list, " + before + ", was asked for, and made again after a start it is another one, " + now
-                + ": the records, the pack, the policy or the definitions have changed. It is not shown unasked."
-                + WAY_OUT;
     }
 
     private Optional<JsonNode> lastMade() {

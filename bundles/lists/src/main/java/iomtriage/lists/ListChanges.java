@@ -7,12 +7,15 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.access.WithoutGangIntelligence;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 /**
  * How the list in view differs from the one that was in view before it. After a start there is none before: then it is compared
@@ -25,7 +28,11 @@ public final class ListChanges {
 
     private final TriageService triage;
     private final Executor maker;
-    private Compared latest = new Compared(Optional.empty(), Map.of(), Optional.empty(), false);
+    private final Map<ShownTo, Map<ListIndex, RankChurn>> known = new HashMap<>();
+    private Optional<Made> latest = Optional.empty();
+    private Optional<Before> before = Optional.empty();
+    private Optional<String> failure = Optional.empty();
+    private boolean asked;
 
     /** @param maker makes lists in the background, one at a time */
     ListChanges(TriageService triage, Executor maker) {
@@ -46,32 +53,24 @@ public final class ListChanges {
         record Unknown(String why) implements Answer {}
     }
 
-    /** @param churns by the form of the list that a reader may see */
-    private record Compared(
-            Optional<Made> made, Map<ListIndex, RankChurn> churns, Optional<String> failure, boolean asked) {}
-
     private record Made(PublishedList list, TriageRequest request) {}
 
-    /** Told of a list before it is in view. What cannot be compared must not keep a list from being seen. */
-    void published(Optional<PublishedList> before, PublishedList list, TriageRequest request) {
-        Map<ListIndex, RankChurn> churns = new HashMap<>();
-        Optional<String> failure = Optional.empty();
-        try {
-            before.ifPresent(earlier -> compare(earlier, list, churns));
-        } catch (RuntimeException failed) {
-            failure = Optional.of(failed("The list cannot be compared with the one before.", failed));
-        }
-        synchronized (this) {
-            latest = new Compared(Optional.of(new Made(list, request)), churns, failure, false);
+    /** The list to compare with, in the forms that different readers see. */
+    private record Before(ReferralList list, ReferralList withoutGangIntelligence) {
+
+        ReferralList as(ShownTo reader) {
+            return reader.gangIntelligence() ? list : withoutGangIntelligence;
         }
     }
 
-    private static void compare(PublishedList earlier, PublishedList list, Map<ListIndex, RankChurn> churns) {
-        churns.put(list.index(), earlier.list().churnTo(list.list(), MOVES));
-        list.withoutGangIntelligence()
-                .ifPresent(form -> churns.put(
-                        form.index(),
-                        earlier.withoutGangIntelligence().orElse(earlier).list().churnTo(form.list(), MOVES)));
+    /** Told of a list before it is in view. */
+    synchronized void published(Optional<PublishedList> earlier, PublishedList list, TriageRequest request) {
+        latest = Optional.of(new Made(list, request));
+        before = earlier.map(each -> new Before(
+                each.list(), each.withoutGangIntelligence().orElse(each).list()));
+        failure = Optional.empty();
+        asked = false;
+        known.clear();
     }
 
     private static String failed(String what, Throwable why) {
@@ -80,70 +79,88 @@ public final class ListChanges {
     }
 
     /**
-     * Why somebody has a place who had none on the list before, where the two were compared already.
-     *
-     * @param form the list in view, as a reader may see it
+     * @param seen the list in view, as a reader may see it
+     * @param closed whom the reader may not see
      */
-    Optional<String> entered(PublishedList form, SubjectId subject) {
-        RankChurn known;
-        synchronized (this) {
-            known = latest.churns().get(form.index());
+    synchronized Answer of(PublishedList seen, ShownTo reader, Predicate<String> closed) {
+        if (failure.isPresent() || latest.isEmpty()) {
+            return new Answer.Unknown(failure.orElse("There is no list yet."));
         }
-        return known == null
-                ? Optional.empty()
-                : known.moves().stream()
-                        .filter(move -> move.aboveAfter() && !move.aboveBefore())
-                        .filter(move -> move.subject().equals(subject))
-                        .map(move -> String.join(", ", move.reasons()))
-                        .findFirst();
-    }
-
-    /** @param form the list in view, as a reader may see it */
-    public synchronized Answer of(PublishedList form) {
-        RankChurn known = latest.churns().get(form.index());
-        if (known != null) {
-            return new Answer.Known(known);
+        if (before.isPresent()) {
+            return compared(before.get(), seen, reader, closed)
+                    .<Answer>map(Answer.Known::new)
+                    .orElseGet(() -> new Answer.Unknown(failure.orElseThrow()));
         }
-        if (latest.failure().isPresent() || latest.made().isEmpty()) {
-            return new Answer.Unknown(latest.failure().orElse("There is no list yet."));
-        }
-        if (!latest.asked()) {
-            Made made = latest.made().get();
-            latest = new Compared(latest.made(), latest.churns(), latest.failure(), true);
-            maker.execute(() -> compare(made));
+        if (!asked) {
+            Made made = latest.get();
+            asked = true;
+            maker.execute(() -> makeBefore(made));
         }
         return new Answer.BeingMade();
     }
 
-    private void compare(Made made) {
-        Map<ListIndex, RankChurn> churns = new HashMap<>();
-        Optional<String> failure = Optional.empty();
+    /**
+     * Why somebody has a place who had none on the list before; empty if that is not so, or there is none to compare with.
+     *
+     * @param seen the list in view, as a reader may see it
+     * @param closed whom the reader may not see
+     */
+    synchronized Optional<String> entered(
+            PublishedList seen, ShownTo reader, Predicate<String> closed, SubjectId subject) {
+        return before.filter(none -> failure.isEmpty())
+                .flatMap(earlier -> compared(earlier, seen, reader, closed))
+                .flatMap(churn -> churn.moves().stream()
+                        .filter(move -> move.aboveAfter() && !move.aboveBefore())
+                        .filter(move -> move.subject().equals(subject))
+                        .map(move -> String.join(", ", move.reasons()))
+                        .findFirst());
+    }
+
+    private Optional<RankChurn> compared(Before earlier, PublishedList seen, ShownTo reader, Predicate<String> closed) {
+        Map<ListIndex, RankChurn> own = known.computeIfAbsent(reader, none -> new WeakHashMap<>());
+        RankChurn told = own.get(seen.index());
+        if (told == null) {
+            try {
+                told = earlier.as(reader).without(closed).churnTo(seen.list(), MOVES);
+            } catch (RuntimeException failed) {
+                failure = Optional.of(failed("The list cannot be compared with the one before.", failed));
+                return Optional.empty();
+            }
+            own.put(seen.index(), told);
+        }
+        return Optional.of(told);
+    }
+
+    private void makeBefore(Made made) {
+        Optional<Before> found = Optional.empty();
+        Optional<String> why = Optional.empty();
         try {
             LocalDate then = made.list().list().header().asOf().minusMonths(1);
-            compare(made, then, made.list(), made.list().source(), churns);
-            made.list()
-                    .withoutGangIntelligence()
-                    .ifPresent(form -> compare(
-                            made,
-                            then,
-                            form,
-                            new MappedCaseload(form.source(), record -> WithoutGangIntelligence.of(record, then)),
-                            churns));
+            CaseSource people = made.list().source();
+            ReferralList whole = ranked(made, then, people);
+            found = Optional.of(new Before(
+                    whole,
+                    made.list().withoutGangIntelligence().isEmpty()
+                            ? whole
+                            : ranked(
+                                    made,
+                                    then,
+                                    new MappedCaseload(people, record -> WithoutGangIntelligence.of(record, then)))));
         } catch (RuntimeException | Error failed) {
             // Nobody is to wait for ever, whatever it was.
-            failure = Optional.of(failed("The list as of a month before could not be made.", failed));
+            why = Optional.of(failed("The list as of a month before could not be made.", failed));
         }
         synchronized (this) {
-            if (latest.made().filter(made::equals).isPresent()) {
-                latest = new Compared(latest.made(), churns, failure, true);
+            if (latest.filter(made::equals).isPresent()) {
+                before = found;
+                failure = why;
             }
         }
     }
 
-    private void compare(
-            Made made, LocalDate then, PublishedList form, CaseSource people, Map<ListIndex, RankChurn> churns) {
+    private ReferralList ranked(Made made, LocalDate then, CaseSource people) {
         TriageRequest request = made.request();
-        ReferralList before = triage.rank(
+        return triage.rank(
                 people,
                 TriageRequest.of(then, request.capacity())
                         .nominations(request.nominations())
@@ -151,6 +168,5 @@ public final class ListChanges {
                         .policy(request.policy())
                         .build(),
                 (stage, done, total) -> {});
-        churns.put(form.index(), before.churnTo(form.list(), MOVES));
     }
 }

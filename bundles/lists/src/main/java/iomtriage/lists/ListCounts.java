@@ -11,6 +11,11 @@ import iomtriage.api.referral.ReferralList;
  */
 public record ListCounts(int ranked, int refused, int notScorable) {
 
+    /** Of a list as a reader may see it. */
+    public static ListCounts of(PublishedList published) {
+        return of(published.list());
+    }
+
     static ListCounts of(ReferralList list) {
         return new ListCounts(
                 list.size(), list.refused().size(), list.notRanked().size());

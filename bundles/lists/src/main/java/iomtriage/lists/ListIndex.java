@@ -1,19 +1,14 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.Cohort;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.Tier;
 import iomtriage.api.score.Outcome;
-import iomtriage.api.score.OutcomeKind;
-import iomtriage.api.score.ScoreResult;
 import iomtriage.lists.facet.FacetSets;
-import iomtriage.records.parallel.Workers;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -31,22 +25,11 @@ import java.util.stream.IntStream;
  */
 public final class ListIndex {
 
-    private final SubjectId[] subjects;
+    private final IndexedPeople people;
     private final String[] lowerCase;
-    private final Tier[] tiers;
-    private final String[] factors;
-    private final List<List<String>> definitions;
-    private final int[] reoffendingRanks;
-    private final int[] harmRanks;
-    private final boolean[] provisional;
-    private final boolean[] above;
-    private final double[][] probabilities;
-    private final double[] harm;
     private final Map<SubjectId, Integer> positions;
-    private final String[][] bands;
     private final Map<String, int[]> orders = new HashMap<>();
     private final FacetSets facets;
-    private final int filled;
     private final LeftOut leftOut;
     private final CutLine cutLine;
     private final List<Coverage> coverage;
@@ -56,81 +39,45 @@ public final class ListIndex {
      * @param progress told after every thousand people how many are done
      */
     public ListIndex(ReferralList list, FactsOfPeople facts, LongConsumer progress) {
-        int size = list.size();
-        int outcomes = list.header().pack().outcomes().size();
-        subjects = new SubjectId[size];
+        this(list, facts, IndexedPeople.read(list, progress), List.of());
+    }
+
+    /** @param met who meets which definition, where that is not noted with the people */
+    private ListIndex(ReferralList list, FactsOfPeople facts, IndexedPeople people, List<Cohort> met) {
+        this.people = people;
+        int size = people.subjects.length;
         lowerCase = new String[size];
-        tiers = new Tier[size];
-        factors = new String[size];
-        definitions = new ArrayList<>(Collections.nCopies(size, List.of()));
-        reoffendingRanks = new int[size];
-        harmRanks = new int[size];
-        provisional = new boolean[size];
-        above = new boolean[size];
-        harm = new double[size];
-        probabilities = new double[outcomes][size];
-        bands = new String[outcomes][size];
-        AtomicLong done = new AtomicLong();
-        Workers.onEveryProcessor().eachStretch(size, (from, to) -> {
-            for (int position = from; position < to; position++) {
-                read(list.at(position + 1), position);
-                long count = done.incrementAndGet();
-                if (count % 1_000 == 0) {
-                    progress.accept(count);
-                }
-            }
-        });
         positions = new HashMap<>(size * 2);
         for (int position = 0; position < size; position++) {
-            positions.put(subjects[position], position);
+            lowerCase[position] = people.subjects[position].value().toLowerCase(Locale.ROOT);
+            positions.put(people.subjects[position], position);
         }
-        filled = countFilled();
+        people.meet(met, this::position);
         leftOut = LeftOut.of(list);
         cutLine = list.cutLine(RowFinder.NEAR);
         coverage = list.coverage();
         sortAll(list.header().pack().outcomes());
-        this.facets = new ListFacetsMaker(this, list.header().pack().outcomes()).of(facts);
+        facets = new ListFacetsMaker(this, list.header().pack().outcomes()).of(facts);
     }
 
-    private int countFilled() {
-        int count = 0;
-        while (count < above.length && above[count]) {
-            count++;
-        }
-        return count;
+    /** The index of a list of some of these people. */
+    ListIndex of(ReferralList some, FactsOfPeople facts) {
+        return new ListIndex(some, facts, people.of(some, this), some.cohorts().cohorts());
     }
 
-    private void read(Referral referral, int position) {
-        subjects[position] = referral.subject();
-        lowerCase[position] = referral.subject().value().toLowerCase(Locale.ROOT);
-        // A few different texts for everybody: each is kept once.
-        tiers[position] = referral.tier().tier();
-        factors[position] = referral.tier().decidingFactor().intern();
-        definitions.set(position, referral.cohorts());
-        reoffendingRanks[position] = referral.reoffendingRank();
-        harmRanks[position] = referral.seriousHarmRank();
-        above[position] = referral.aboveCutLine();
-        provisional[position] = referral.tier().provisional();
-        List<ScoreResult> results = referral.assessment().results();
-        for (int outcome = 0; outcome < results.size(); outcome++) {
-            ScoreResult result = results.get(outcome);
-            double probability = result.score().orElseThrow().probability();
-            bands[outcome][position] = result.score().orElseThrow().band().name();
-            probabilities[outcome][position] = probability;
-            if (result.outcome().kind() == OutcomeKind.SERIOUS_HARM) {
-                harm[position] = Math.max(harm[position], probability);
-            }
-        }
+    /** Positions of everybody on it. */
+    public BitSet all() {
+        BitSet all = new BitSet(size());
+        all.set(0, size());
+        return all;
     }
 
     private void sortAll(List<Outcome> outcomes) {
-        orders.put(
-                SortKey.REOFFENDING.parameter(),
-                sorted(Comparator.comparingInt(position -> reoffendingRanks[position])));
-        orders.put(SortKey.SERIOUS_HARM.parameter(), sorted(Comparator.comparingInt(position -> harmRanks[position])));
-        orders.put(SortKey.REFERENCE.parameter(), sorted(Comparator.comparing(position -> subjects[position])));
+        orders.put(SortKey.REOFFENDING.parameter(), sorted(Comparator.comparingInt(this::reoffendingRank)));
+        orders.put(SortKey.SERIOUS_HARM.parameter(), sorted(Comparator.comparingInt(this::harmRank)));
+        orders.put(SortKey.REFERENCE.parameter(), sorted(Comparator.comparing(this::subject)));
         for (int outcome = 0; outcome < outcomes.size(); outcome++) {
-            double[] chances = probabilities[outcome];
+            double[] chances = people.probabilities[outcome];
             orders.put(
                     SortKey.chance(outcomes.get(outcome).id()),
                     sorted(Comparator.comparingDouble(position -> -chances[position])));
@@ -138,7 +85,7 @@ public final class ListIndex {
     }
 
     private int[] sorted(Comparator<Integer> by) {
-        return IntStream.range(0, subjects.length)
+        return IntStream.range(0, size())
                 .boxed()
                 .sorted(by.thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
@@ -146,29 +93,29 @@ public final class ListIndex {
     }
 
     public int size() {
-        return subjects.length;
+        return people.subjects.length;
     }
 
     public SubjectId subject(int position) {
-        return subjects[position];
+        return people.subjects[position];
     }
 
     public String tier(int position) {
-        return tiers[position].label();
+        return people.tiers[position].label();
     }
 
     public boolean provisional(int position) {
-        return provisional[position];
+        return people.provisional[position];
     }
 
     /** Whether a place is above the cut line. */
     public boolean above(int position) {
-        return above[position];
+        return position < filled();
     }
 
     /** How many places are above the cut line: they come first. */
     public int filled() {
-        return filled;
+        return cutLine.filled();
     }
 
     /** Who is not among the people ranked. */
@@ -188,37 +135,37 @@ public final class ListIndex {
 
     /** What the tier is based on, in words. */
     public String factor(int position) {
-        return factors[position];
+        return people.factors[position];
     }
 
     /** Ids of the definitions of persistence that the person meets. */
     public List<String> definitions(int position) {
-        return definitions.get(position);
+        return people.definitions.get(position);
     }
 
     /** 1 for the highest predicted reoffending. */
     public int reoffendingRank(int position) {
-        return reoffendingRanks[position];
+        return people.reoffendingRanks[position];
     }
 
     /** 1 for the highest predicted serious harm. */
     public int harmRank(int position) {
-        return harmRanks[position];
+        return people.harmRanks[position];
     }
 
     /** How many outcomes are predicted. */
     public int outcomes() {
-        return probabilities.length;
+        return people.probabilities.length;
     }
 
     /** Highest predicted serious harm, 0 to 1. */
     public double seriousHarm(int position) {
-        return harm[position];
+        return people.harm[position];
     }
 
     /** The chance of an outcome, 0 to 1, by the outcome's place in the pack. */
     public double probability(int outcome, int position) {
-        return probabilities[outcome][position];
+        return people.probabilities[outcome][position];
     }
 
     public OptionalInt position(SubjectId subject) {
@@ -238,19 +185,19 @@ public final class ListIndex {
 
     /** The tier, with its rank among all. */
     Tier tierOf(int position) {
-        return tiers[position];
+        return people.tiers[position];
     }
 
     /** The band of an outcome's chance, by the outcome's place in the pack. */
     public String band(int outcome, int position) {
-        return bands[outcome][position];
+        return people.bands[outcome][position];
     }
 
     /** Positions of the people whose references contain some text, in whatever case. */
     BitSet containing(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
         BitSet positions = new BitSet(size());
-        for (int position = 0; position < subjects.length; position++) {
+        for (int position = 0; position < size(); position++) {
             if (lowerCase[position].contains(wanted)) {
                 positions.set(position);
             }

@@ -115,11 +115,6 @@ public record ListQuery(
         return chosen.getOrDefault(facet, Collections.emptySortedSet());
     }
 
-    /** Whether it asks for more than a reference: for what is known of a case only by opening it. */
-    boolean looksIntoCases() {
-        return !chosen.isEmpty();
-    }
-
     /** Whether the rows stand in the order of places, the first at the top. */
     public boolean byPlace() {
         return sort.equals(SortKey.PLACE.parameter()) && !descending;

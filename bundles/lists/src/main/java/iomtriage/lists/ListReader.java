@@ -8,13 +8,14 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The list in view as one user may see it: whom the user may know of, and where they stand. Thread-safe. */
 public final class ListReader {
 
     private final Lists lists;
     private final GuardedAccess access;
-    private final VisiblePeople visible;
+    private final ReadersLists readers;
     private final StandingsCache standings;
     private final RowReader rows = new RowReader();
     private final Reviews reviews;
@@ -30,7 +31,7 @@ public final class ListReader {
         this.warnAfter = warnAfter;
         this.lists = lists;
         this.access = access;
-        this.visible = new VisiblePeople(access, clock);
+        this.readers = new ReadersLists(access, clock, lists::current, reviews::show);
         this.standings = new StandingsCache(reviews);
     }
 
@@ -44,9 +45,21 @@ public final class ListReader {
         return lists.current().map(list -> as(user, list));
     }
 
-    /** A list as the user may see it. */
+    /**
+     * A list as the user may see it: of those whose cases are open to the user, ranked by themselves, and without gang
+     * intelligence for those who may not see any.
+     */
     public PublishedList as(User user, PublishedList list) {
-        return list.as(ShownTo.reader(access, user));
+        return readers.of(user, list.as(ShownTo.reader(access, user)));
+    }
+
+    /** How the list in view, as the user may see it, differs from the one before, as the user may see that. */
+    public ListChanges.Answer changes(User user, PublishedList seen) {
+        return lists.changes().of(seen, ShownTo.reader(access, user), closed(user));
+    }
+
+    private Predicate<String> closed(User user) {
+        return reference -> LeftOut.access(reference, subject -> access.to(user, subject)) != Access.OPEN;
     }
 
     /** How old the data of the list in view are; empty if none was made yet. */
@@ -70,7 +83,9 @@ public final class ListReader {
      * @param facets of that list
      */
     public RowFacts row(User user, PublishedList list, ListFacets facets, int position) {
-        return rows.read(list, facets, lists.changes(), ShownTo.reader(access, user), position);
+        ShownTo reader = ShownTo.reader(access, user);
+        SubjectId subject = list.index().subject(position);
+        return rows.read(list, facets, reader, position, lists.changes().entered(list, reader, closed(user), subject));
     }
 
     /** What the people of a list are filtered and grouped by. */
@@ -81,11 +96,6 @@ public final class ListReader {
     /** Who is on Integrated Offender Management now, by a list as the user may see it. */
     public CohortIndex cohort(PublishedList list) {
         return standings.cohort(list);
-    }
-
-    /** Whom a user may know of. The host's rules are asked again every minute here; a row that is shown is asked about every time. */
-    public Known known(User user, PublishedList list) {
-        return visible.known(user, list);
     }
 
     /** How much a user may see of a person. */

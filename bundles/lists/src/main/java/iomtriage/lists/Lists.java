@@ -1,6 +1,7 @@
 package iomtriage.lists;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.PlacementsRefusedException;
 import iomtriage.api.referral.ReferralList;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
 public final class Lists implements AutoCloseable {
@@ -160,8 +162,13 @@ public final class Lists implements AutoCloseable {
                 return;
             }
             AtomicBoolean linked = new AtomicBoolean();
-            FactsCollector facts = new FactsCollector(request.asOf());
-            ReferralList list = triage.rank(watched(source, request, linked, facts), request, job);
+            Form whole = form(source, request, job, record -> {
+                if (WithoutGangIntelligence.of(record, request.asOf()) != record) {
+                    linked.set(true);
+                }
+                return record;
+            });
+            ReferralList list = whole.list();
             ListCounts counts = ListCounts.of(list);
             job.ranked(counts);
             Optional<String> refusal = rule.refusal(list, counts);
@@ -169,16 +176,18 @@ public final class Lists implements AutoCloseable {
                 refuse(job, refusal.get());
                 return;
             }
-            Optional<String> another = another(wanted, list);
-            if (another.isPresent()) {
-                withhold(another.get(), job);
+            if (wanted.onlyAs().filter(id -> !id.equals(list.header().id())).isPresent()) {
+                withhold(ListAtStart.ANOTHER, job);
                 return;
             }
-            Optional<PublishedList> without =
-                    linked.get() ? Optional.of(without(source, request, job)) : Optional.empty();
-            FactsOfPeople people = facts.people();
-            PublishedList published =
-                    new PublishedList(list, index(list, people, job), clock.instant(), source, without, people);
+            Optional<PublishedList> without = Optional.empty();
+            if (linked.get()) {
+                CaseSource known =
+                        new MappedCaseload(source, record -> WithoutGangIntelligence.of(record, request.asOf()));
+                Form form = form(known, request, job, UnaryOperator.identity());
+                without = Optional.of(published(form, known, Optional.empty(), job));
+            }
+            PublishedList published = published(whole, source, without, job);
             wanted.made().accept(published);
             inView.accept(published);
             changes.published(current.get(), published, request);
@@ -205,34 +214,19 @@ public final class Lists implements AutoCloseable {
         }
     }
 
-    private static Optional<String> another(ListAtStart.Plan.Make wanted, ReferralList list) {
-        return wanted.onlyAs()
-                .filter(id -> !id.equals(list.header().id()))
-                .map(id -> ListAtStart.another(id, list.header().id()));
-    }
+    /** A list of what some readers may know of everybody, and what their records say beside what is scored. */
+    private record Form(ReferralList list, FactsOfPeople facts) {}
 
-    /** Notes whether there is gang intelligence about anybody, and what records say beside what is scored. */
-    private static CaseSource watched(
-            CaseSource source, TriageRequest request, AtomicBoolean linked, FactsCollector facts) {
-        return new MappedCaseload(source, record -> {
-            if (WithoutGangIntelligence.of(record, request.asOf()) != record) {
-                linked.set(true);
-            }
-            return facts.noted(record);
-        });
-    }
-
-    private PublishedList without(CaseSource source, TriageRequest request, ListJob job) {
+    private Form form(CaseSource source, TriageRequest request, ListJob job, UnaryOperator<CaseRecord> known) {
         FactsCollector facts = new FactsCollector(request.asOf());
-        CaseSource people =
-                new MappedCaseload(source, record -> facts.noted(WithoutGangIntelligence.of(record, request.asOf())));
-        ReferralList list = triage.rank(people, request, job);
-        FactsOfPeople found = facts.people();
-        return new PublishedList(list, index(list, found, job), clock.instant(), source, Optional.empty(), found);
+        CaseSource people = new MappedCaseload(source, record -> facts.noted(known.apply(record)));
+        return new Form(triage.rank(people, request, job), facts.people());
     }
 
-    private static ListIndex index(ReferralList list, FactsOfPeople facts, ListJob job) {
-        return new ListIndex(list, facts, done -> job.indexed(done, list.size()));
+    private PublishedList published(Form form, CaseSource source, Optional<PublishedList> without, ListJob job) {
+        ReferralList list = form.list();
+        ListIndex index = new ListIndex(list, form.facts(), done -> job.indexed(done, list.size()));
+        return new PublishedList(list, index, clock.instant(), source, without, form.facts());
     }
 
     private static void refuse(ListJob job, String why) {

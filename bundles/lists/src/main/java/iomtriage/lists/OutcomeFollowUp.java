@@ -1,13 +1,18 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.Reviews;
+import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.outcome.Calibration;
 import iomtriage.reviews.outcome.OutcomeReport;
 import iomtriage.reviews.outcome.Outcomes;
@@ -20,9 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what really happened against what the pack in service had predicted: about people on the list in view, from its day on,
@@ -31,15 +37,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeFollowUp {
 
+    private static final int KEPT = 20;
+
     private final Lists lists;
     private final Reviews reviews;
     private final Outcomes outcomes;
     private final PackService packs;
-    private volatile @Nullable Made made;
+    private final GuardedAccess access;
+    private final Map<Made, List<Calibration>> made = new RecentlyUsed<>(KEPT);
 
-    private record Made(String pack, String list, long newest, List<Calibration> calibrations) {}
+    /** What calibrations depend on. */
+    private record Made(String pack, String list, long newest, Set<SubjectId> closed) {}
 
-    public OutcomeFollowUp(Lists lists, Reviews reviews, Outcomes outcomes, PackService packs) {
+    public OutcomeFollowUp(Lists lists, Reviews reviews, Outcomes outcomes, PackService packs, GuardedAccess access) {
+        this.access = access;
         this.lists = lists;
         this.reviews = reviews;
         this.outcomes = outcomes;
@@ -52,26 +63,37 @@ public final class OutcomeFollowUp {
      * @throws iomtriage.api.review.StoreUnavailableException if the trail cannot be read
      */
     public List<Calibration> calibrations() {
+        return calibrations(Set.of());
+    }
+
+    /**
+     * The same without people whose cases are not open to a user who looks into cases; whoever looks into none, as a data
+     * scientist, is told of everybody together.
+     */
+    public List<Calibration> calibrations(User user) {
+        return calibrations(
+                user.is(Role.PRACTITIONER) || user.is(Role.SUPERVISOR)
+                        ? outcomes.all().keySet().stream()
+                                .filter(subject -> access.to(user, subject) != Access.OPEN)
+                                .collect(Collectors.toSet())
+                        : Set.of());
+    }
+
+    private List<Calibration> calibrations(Set<SubjectId> closed) {
         Optional<PackSummary> pack = packs.inService();
         if (pack.isEmpty()) {
             return List.of();
         }
         String list = lists.current().map(each -> each.list().header().id()).orElse("");
-        long newest = outcomes.newest();
-        Made before = made;
-        if (before != null
-                && before.newest() == newest
-                && before.pack().equals(pack.get().digest())
-                && before.list().equals(list)) {
-            return before.calibrations();
+        Made now = new Made(pack.get().digest(), list, outcomes.newest(), closed);
+        synchronized (made) {
+            return made.computeIfAbsent(now, none -> calibrations(pack.get(), closed));
         }
-        List<Calibration> now = calibrations(pack.get());
-        made = new Made(pack.get().digest(), list, newest, now);
-        return now;
     }
 
-    private List<Calibration> calibrations(PackSummary pack) {
-        Map<SubjectId, List<RecordedOutcome>> known = outcomes.all();
+    private List<Calibration> calibrations(PackSummary pack, Set<SubjectId> closed) {
+        Map<SubjectId, List<RecordedOutcome>> known = new TreeMap<>(outcomes.all());
+        known.keySet().removeAll(closed);
         Map<SubjectId, CaseReview> decided = known.isEmpty()
                 ? Map.of()
                 : reviews.all().stream().collect(Collectors.toMap(CaseReview::subject, each -> each));

@@ -11,7 +11,6 @@ final class PageOfRows {
     private final int most;
     private final List<Integer> positions = new ArrayList<>();
     private long skip;
-    private int taken;
 
     /** @param skip how many rows are on the pages before */
     PageOfRows(long skip, int most) {
@@ -19,11 +18,9 @@ final class PageOfRows {
         this.most = most;
     }
 
-    /** The rows taken since this was asked before. */
+    /** The rows taken. */
     List<Integer> taken() {
-        List<Integer> since = List.copyOf(positions.subList(taken, positions.size()));
-        taken = positions.size();
-        return since;
+        return List.copyOf(positions);
     }
 
     private boolean full() {

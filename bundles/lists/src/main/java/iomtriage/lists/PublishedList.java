@@ -4,9 +4,11 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.lists.caseload.PartialCaseload;
 import iomtriage.reviews.access.ShownTo;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +17,11 @@ import java.util.stream.Stream;
  * @param list the list
  * @param index how to find rows in it
  * @param madeAt when it was made
- * @param source the caseload that it was made of
+ * @param source the caseload that it was made of, with what its readers may know of whom
  * @param withoutGangIntelligence the list of the same people as it is without {@linkplain
  *     iomtriage.reviews.access.WithoutGangIntelligence gang intelligence}; empty if there is none about any of them
  * @param facts what the records of that caseload say beside what is scored, as far as the readers of the list may know it
+ * @param restricted how many people of the caseload are left out because their cases are restricted to the reader
  */
 public record PublishedList(
         ReferralList list,
@@ -26,16 +29,52 @@ public record PublishedList(
         Instant madeAt,
         CaseSource source,
         Optional<PublishedList> withoutGangIntelligence,
-        FactsOfPeople facts) {
+        FactsOfPeople facts,
+        int restricted) {
 
-    /** The list as a reader may see it. */
-    public PublishedList as(ShownTo reader) {
+    /**
+     * A list with all that is known of everybody.
+     */
+    public PublishedList(
+            ReferralList list,
+            ListIndex index,
+            Instant madeAt,
+            CaseSource source,
+            Optional<PublishedList> withoutGangIntelligence,
+            FactsOfPeople facts) {
+        this(list, index, madeAt, source, withoutGangIntelligence, facts, 0);
+    }
+
+    /** The list as a reader may see it, but for people whose cases are not open to the reader. */
+    PublishedList as(ShownTo reader) {
         return reader.gangIntelligence() ? this : withoutGangIntelligence.orElse(this);
     }
 
-    /** The lists in it, each with people placed by what its readers may know. */
-    public Stream<ReferralList> lists() {
-        return Stream.concat(Stream.of(list), withoutGangIntelligence.stream().map(PublishedList::list));
+    /**
+     * The list of everybody else, ranked by themselves.
+     *
+     * @param closed references of those who are left out
+     * @param restricted how many of them the reader may know of
+     */
+    PublishedList without(Set<String> closed, int restricted) {
+        if (closed.isEmpty()) {
+            return this;
+        }
+        ReferralList others = list.without(closed::contains);
+        FactsOfPeople known = facts.without(closed);
+        return new PublishedList(
+                others,
+                index.of(others, known),
+                madeAt,
+                new PartialCaseload(source, closed),
+                Optional.empty(),
+                known,
+                restricted);
+    }
+
+    /** With all that is known; then, if there is one, as it is for those who may not see gang intelligence. */
+    public Stream<PublishedList> forms() {
+        return Stream.concat(Stream.of(this), withoutGangIntelligence.stream());
     }
 
     /** A person's line, if that person is ranked. */

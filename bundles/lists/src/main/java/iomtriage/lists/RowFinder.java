@@ -8,12 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made.
- *
- * <p>Where a restricted case stands is part of what may not be known of it. Such cases are found by their references alone, and
- * come after everybody else, in the order of references, whatever the list is sorted by.
- */
+/** Finds the rows of one page: filters are sets of positions, and sorting was done when the list was made. */
 public final class RowFinder {
 
     /** Places this close to the cut line are near it. */
@@ -21,32 +16,26 @@ public final class RowFinder {
 
     private final ListFacets facets;
     private final ListIndex index;
-    private final Known known;
 
-    /** @param known whom the reader may know of */
-    public RowFinder(ListFacets facets, Known known) {
+    /** @param facets of the list as its reader may see it */
+    public RowFinder(ListFacets facets) {
         this.facets = facets;
         this.index = facets.index();
-        this.known = known;
     }
 
     /**
      * Rows of one page.
      *
-     * @param open positions of the rows that may be shown whole, in order
-     * @param restricted positions of the rows after them, of which only the reference may be shown, in the order of references
+     * @param positions of those rows, in order
      * @param matching how many rows match on all pages
      */
-    public record Rows(List<Integer> open, List<Integer> restricted, int matching) {}
+    public record Rows(List<Integer> positions, int matching) {}
 
     public Rows find(ListQuery query, int perPage) {
         BitSet matching = matching(query);
-        BitSet restricted = restricted(query);
         PageOfRows page = new PageOfRows((long) (query.page() - 1) * perPage, perPage);
         sorted(query, matching, page);
-        List<Integer> open = page.taken();
-        page.take(restricted, index.order(SortKey.REFERENCE.parameter()).orElseThrow(), false);
-        return new Rows(open, page.taken(), matching.cardinality() + restricted.cardinality());
+        return new Rows(page.taken(), matching.cardinality());
     }
 
     private void sorted(ListQuery query, BitSet matching, PageOfRows page) {
@@ -66,22 +55,12 @@ public final class RowFinder {
     }
 
     private BitSet matching(ListQuery query) {
-        BitSet matching = (BitSet) known.open().clone();
+        BitSet matching = index.all();
         query.chosen().forEach((facet, values) -> matching.and(facets.any(facet, values)));
         if (!query.reference().isEmpty()) {
             matching.and(index.containing(query.reference()));
         }
         return matching;
-    }
-
-    private BitSet restricted(ListQuery query) {
-        BitSet restricted = (BitSet) known.restricted().clone();
-        if (query.looksIntoCases()) {
-            restricted.clear();
-        } else if (!query.reference().isEmpty()) {
-            restricted.and(index.containing(query.reference()));
-        }
-        return restricted;
     }
 
     /** Everybody of the first group, then of the next, and last those of none; by place within each. */

@@ -36,13 +36,13 @@ final class RowReader {
         }
     }
 
-    RowFacts read(PublishedList list, ListFacets facets, ListChanges changes, ShownTo reader, int position) {
+    RowFacts read(PublishedList list, ListFacets facets, ShownTo reader, int position, Optional<String> entered) {
         SubjectId subject = list.index().subject(position);
         Optional<CohortMember> member = facets.cohort().of(subject);
         Optional<LocalDate> reviewBy = facets.standings().reviewOn(subject);
         return new RowFacts(
                 reasons(list, reader, position),
-                changes.entered(list, subject),
+                entered,
                 list.facts().of(subject),
                 member,
                 member.flatMap(CohortMember::review).or(() -> reviewBy));

@@ -84,11 +84,9 @@ public final class StandingIndex {
         return current.acceptedSince().keySet();
     }
 
-    /** How many of these positions are of people whose decision is to be looked at again by now. */
-    public int due(BitSet among) {
-        BitSet both = (BitSet) due.clone();
-        both.and(among);
-        return both.cardinality();
+    /** How many people of the list have a decision that is to be looked at again by now. */
+    public int countDue() {
+        return due.cardinality();
     }
 
     private BitSet positions(Standing standing) {

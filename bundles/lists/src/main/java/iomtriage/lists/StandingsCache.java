@@ -10,8 +10,8 @@ import java.util.Map;
 /** Where everybody stands; while the store is down, where they stood when it was last read. */
 public final class StandingsCache {
 
-    /** The list in view, with and without gang intelligence. */
-    private static final int LISTS = 2;
+    /** The list in view as different readers see it. */
+    private static final int LISTS = 50;
 
     private final Reviews reviews;
     private volatile CurrentStandings last = CurrentStandings.NOTHING;

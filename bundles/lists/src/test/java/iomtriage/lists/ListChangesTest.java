@@ -27,14 +27,15 @@ class ListChangesTest {
                     .result()
                     .join();
 
-            assertThat(site.lists.changes().of(next)).isInstanceOfSatisfying(ListChanges.Answer.Known.class, known -> {
-                assertThat(known.churn().before().capacity()).isEqualTo(TestLists.CAPACITY);
-                assertThat(known.churn().after().asOf()).isEqualTo(SimulatedPeople.AS_OF.minusMonths(2));
-                assertThat(known.churn().left()).isPositive();
-                assertThat(known.churn().moves())
-                        .extracting(RankMove::reasons)
-                        .allSatisfy(reasons -> assertThat(reasons).isNotEmpty());
-            });
+            assertThat(site.listReader.changes(DemoUsers.SUPERVISOR, site.listReader.as(DemoUsers.SUPERVISOR, next)))
+                    .isInstanceOfSatisfying(ListChanges.Answer.Known.class, known -> {
+                        assertThat(known.churn().before().capacity()).isEqualTo(TestLists.CAPACITY);
+                        assertThat(known.churn().after().asOf()).isEqualTo(SimulatedPeople.AS_OF.minusMonths(2));
+                        assertThat(known.churn().left()).isPositive();
+                        assertThat(known.churn().moves())
+                                .extracting(RankMove::reasons)
+                                .allSatisfy(reasons -> assertThat(reasons).isNotEmpty());
+                    });
         }
     }
 }

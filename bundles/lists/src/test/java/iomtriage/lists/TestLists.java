@@ -133,7 +133,8 @@ public class TestLists implements AutoCloseable {
                 clock,
                 PublishingRule.STANDARD,
                 made -> cases.show(
-                        made.lists().toList(), new RecordsAtHand(directory, () -> Optional.of(made.source()))));
+                        made.forms().map(PublishedList::list).toList(),
+                        new RecordsAtHand(directory, () -> Optional.of(made.source()))));
         lookBack = new LookBack(triage(setting), lists);
         Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
@@ -151,12 +152,12 @@ public class TestLists implements AutoCloseable {
         models = () -> pack;
         scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
         records = new RecordsAtHand(directory, lists::caseload);
-        caseReader = new CaseReader(lists, access, trail, records, profiles);
         listReader = new ListReader(lists, access, reviews, clock);
+        caseReader = new CaseReader(listReader, access, trail, records, profiles);
         cohortReader = new CohortReader(listReader, access, records, scoring);
         keys = new JdbcApiKeys(database, new SecureRandom());
         outcomes = new Outcomes(trail, packs, new FirstPrediction(new JdbcServiceState(database)));
-        followUp = new OutcomeFollowUp(lists, reviews, outcomes, packs);
+        followUp = new OutcomeFollowUp(lists, reviews, outcomes, packs, access);
         caseloads = new Caseloads(
                 new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), () -> host, lists::caseload);
     }

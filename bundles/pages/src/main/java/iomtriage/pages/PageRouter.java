@@ -22,7 +22,6 @@ import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.SentAnswers;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
-import iomtriage.pages.person.OpenCase;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.util.List;
@@ -192,7 +191,7 @@ public final class PageRouter implements WebApplication {
         } catch (RefusedException refused) {
             return refused(request, refused);
         } catch (AccessRefusedException refused) {
-            return refused(request, OpenCase.refusal(refused));
+            return refused(request, RefusedException.notFound());
         } catch (StoreUnavailableException down) {
             return SecurityHeaders.on(errors.storeDown(request));
         } catch (IOException | RuntimeException unexpected) {

@@ -111,7 +111,7 @@ class CaseloadCallsTest {
                 .isEqualTo(caseload);
         assertThat(rank(caseload.get("id").asText()).get("stage").asText()).isEqualTo("done");
         JsonNode list = DescribedCalls.tree(calls.get("/api/v1/list", key));
-        assertThat(list.get("size").asInt()).isEqualTo(5_000);
+        assertThat(list.get("size").asInt()).as("two are not open to the key").isEqualTo(4_998);
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR).get("/list").text()).contains("north 2026, as of");
     }
 

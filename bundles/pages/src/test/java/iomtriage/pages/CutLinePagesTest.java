@@ -45,7 +45,8 @@ class CutLinePagesTest {
 
     @Test
     void nearTheLineTheListSaysHowSureItIsWhoBelongsAbove() {
-        CutLine line = makeList(20).index().cutLine();
+        CutLine line =
+                site.listReader.as(DemoUsers.SUPERVISOR, makeList(20)).index().cutLine();
 
         String page = get("/list?where=near");
 
@@ -58,7 +59,8 @@ class CutLinePagesTest {
 
     @Test
     void theCapacityPageShowsWhoIsNearestAndHowManyBelongBelow() {
-        CutLine line = makeList(20).index().cutLine();
+        CutLine line =
+                site.listReader.as(DemoUsers.SUPERVISOR, makeList(20)).index().cutLine();
 
         String page = get("/capacity");
 

@@ -7,8 +7,6 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.identity.User;
-import iomtriage.http.Form;
-import iomtriage.http.Request;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.MarkedPeople;
 import iomtriage.lists.PublishedList;
@@ -16,8 +14,6 @@ import iomtriage.lists.TestLists;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.reviews.access.WithoutGangIntelligence;
 import iomtriage.scoring.SimulatedPeople;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +33,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * nothing that such a reader is shown, and nothing worked out from it, can tell who is linked to a gang.
  */
 class GangIntelligenceTellsNothingTest {
+
+    /**
+     * A hash is of the whole entry, and of all that came before it: it differs, and tells nobody what in. Whether those at risk
+     * must be thought of before a case is closed goes by all that is known. Caseloads were handed over, not made here.
+     */
+    private static final Set<String> NOT_COMPARED = Set.of("/decisions", "/person/decide", "/api/v1/caseloads");
 
     @TempDir
     static Path folder;
@@ -118,98 +120,36 @@ class GangIntelligenceTellsNothingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"pat", "sam"})
-    void everyPageIsTheSameToWhoeverMayNotSeeIt(String id) {
+    void everyPageAndEveryCallIsTheSameToWhoeverMayNotSeeIt(String id) {
         User user = new DemoUsers().find(id).orElseThrow();
-        TestSite.Browser one = known.signedInAs(user);
-        TestSite.Browser other = unknown.signedInAs(user);
-        for (String address : addresses()) {
-            assertThat(page(one, address).lines())
-                    .as(address)
-                    .containsExactlyElementsOf(page(other, address).lines().toList());
-        }
-        assertThat(page(known.signedInAs(DemoUsers.SECOND), "/list"))
-                .as("a reader who sees it is shown other places")
-                .isNotEqualTo(page(unknown.signedInAs(DemoUsers.SECOND), "/list"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"pat", "sam"})
-    void everyCallAnswersTheSameToWhoeverMayNotSeeIt(String id) {
-        User user = new DemoUsers().find(id).orElseThrow();
-        List<String> addresses = new ArrayList<>(List.of("/api/v1/list?size=500", "/api/v1/left-out?size=50"));
-        for (CaseRecord person : people) {
-            addresses.add("/api/v1/person?ref=" + person.subject().value());
-            addresses.add("/api/v1/decisions?ref=" + person.subject().value());
-        }
+        EveryDoor one = new EveryDoor(known, user);
+        EveryDoor other = new EveryDoor(unknown, user);
+        List<String> references =
+                people.stream().map(person -> person.subject().value()).toList();
+        List<String> addresses = new ArrayList<>(one.addresses(references, "outcome=gang-violence&", NOT_COMPARED));
+        addresses.addAll(List.of("/api/v1/list?size=500", "/api/v1/left-out?size=50"));
         for (String address : addresses) {
-            assertThat(call(known, user, "GET", address, ""))
+            assertThat(one.answer(address).lines())
                     .as(address)
-                    .isEqualTo(call(unknown, user, "GET", address, ""));
+                    .containsExactlyElementsOf(other.answer(address).lines().toList());
         }
+        assertThat(new EveryDoor(known, DemoUsers.SECOND).answer("/list"))
+                .as("a reader who sees it is shown other places")
+                .isNotEqualTo(new EveryDoor(unknown, DemoUsers.SECOND).answer("/list"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pat", "sam"})
     void aRecordThatIsSentIsScoredTheSameWithAndWithout(String id) {
-        User user = new DemoUsers().find(id).orElseThrow();
+        EveryDoor door = new EveryDoor(known, new DemoUsers().find(id).orElseThrow());
         for (CaseRecord person : people) {
             CaseRecord without = WithoutGangIntelligence.of(person, SimulatedPeople.AS_OF);
-            assertThat(call(known, user, "POST", "/api/v1/scores?as-of=2026-01-01", json(person)))
-                    .isEqualTo(call(known, user, "POST", "/api/v1/scores?as-of=2026-01-01", json(without)));
+            assertThat(door.call("POST", "/api/v1/scores?as-of=2026-01-01", json(person)))
+                    .isEqualTo(door.call("POST", "/api/v1/scores?as-of=2026-01-01", json(without)));
         }
-    }
-
-    private static List<String> addresses() {
-        List<String> addresses = new ArrayList<>();
-        for (String route : known.site.all()) {
-            String page = route.substring(route.indexOf(' ') + 1);
-            if (!route.startsWith("GET ")) {
-                continue;
-            }
-            if (page.equals("/decisions")) {
-                // A hash is of the whole entry, and of all that came before it: it differs, and tells nobody what in.
-                continue;
-            }
-            if (page.equals("/person/decide")) {
-                // Whether those at risk must be thought of before a case is closed goes by all that is known.
-                continue;
-            }
-            if (!page.startsWith("/person")) {
-                addresses.add(page);
-                continue;
-            }
-            for (CaseRecord person : people) {
-                addresses.add(
-                        page + "?outcome=gang-violence&ref=" + person.subject().value());
-            }
-        }
-        return addresses;
-    }
-
-    private static String page(TestSite.Browser browser, String address) {
-        return browser.get(address).text().replaceAll("name=\"token\" value=\"[^\"]*\"", "");
     }
 
     private static String json(CaseRecord person) {
         return new JsonCaseRecordWriter().toJson(person);
-    }
-
-    private static String call(TestSite site, User caller, String method, String address, String body) {
-        int question = address.indexOf('?');
-        return site.front
-                .answer(new Request(
-                        method,
-                        address.substring(0, question),
-                        Form.parse(address.substring(question + 1)),
-                        Map.of(
-                                "content-type",
-                                "application/json",
-                                "authorization",
-                                "Bearer " + site.keys.issue(caller)),
-                        Map.of(),
-                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-                        "127.0.0.1",
-                        false))
-                .text();
     }
 }

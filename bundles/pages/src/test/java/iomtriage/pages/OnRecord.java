@@ -7,6 +7,7 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,13 +33,11 @@ public final class OnRecord {
 
     public static ReviewEntry.Decided decided(int number, Choice choice, Optional<LocalDate> reviewOn) {
         Evidence evidence = new Evidence(
-                "list",
+                Optional.of(new SeenPlace("list", 1, true)),
                 "small@1",
                 "policy@1",
                 "digest",
-                1,
                 20,
-                true,
                 "A",
                 1,
                 "why",

@@ -118,7 +118,7 @@ class OnlyAClearAnswerOpensTest {
                     .isEqualTo(404);
         }
         assertThat(browser.get("/list?sort=reference&reference=" + reference).text())
-                .contains("Nobody matches.");
+                .contains("Nobody matches of those whose cases you may open.");
     }
 
     @ParameterizedTest
@@ -133,7 +133,8 @@ class OnlyAClearAnswerOpensTest {
                                 "/api/v1/withdrawals",
                                 key,
                                 "{\"ref\":\"" + reference
-                                        + "\",\"list\":\"IN-VIEW\",\"decision\":1,\"rationale\":\"Said at the meeting.\","
+                                        + "\",\"list\":\"IN-VIEW\",\"decision\":1,\"rationale\":\"Said at the"
+                                        + " meeting.\","
                                         + "\"reasons\":[],\"safety\":{},\"shownAt\":\"2026-03-02T11:58:00Z\","
                                         + by)
                         .status())
@@ -162,7 +163,8 @@ class OnlyAClearAnswerOpensTest {
                 calls.get("/api/v1/left-out?size=500", key).text())) {
             assertThat(answer)
                     .as("a reference that the rules cannot be asked about is restricted")
-                    .contains("x".repeat(70))
+                    .containsAnyOf("1 person of the caseload has a case that is restricted", "\"restricted\":1")
+                    .doesNotContain("x".repeat(70))
                     .doesNotContain(">" + NULL, ">" + FAILS, ">" + CANNOT_BE_LOADED)
                     .doesNotContain("\"" + NULL, "\"" + FAILS, "\"" + CANNOT_BE_LOADED, "It is not there.");
         }

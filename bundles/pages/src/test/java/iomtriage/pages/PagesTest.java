@@ -84,7 +84,7 @@ class PagesTest {
     void theListIsInTheOrderOfItsPlacesWithTheCutLineMarked() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/list").text();
 
-        assertThat(page).contains("aria-sort=\"ascending\"", "Below the cut line:", "200 people", "20 places taken");
+        assertThat(page).contains("aria-sort=\"ascending\"", "Below the cut line:", "198 people", "20 places taken");
     }
 
     @ParameterizedTest
@@ -112,12 +112,20 @@ class PagesTest {
     }
 
     @Test
-    void aRestrictedCaseShowsItsReferenceAndOneMessage() {
+    void aRestrictedCaseIsCountedAndForTheRestAsIfThereWereNoSuchPerson() {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
 
-        assertThat(browser.get("/list?reference=simulated-3&sort=reference").text())
-                .contains(DemoUsers.RESTRICTED, "This case is restricted.");
-        assertThat(browser.get("/person?ref=" + DemoUsers.RESTRICTED).status()).isEqualTo(403);
+        assertThat(browser.get("/list?sort=reference").text())
+                .contains("1 person of the caseload has a case that is restricted to others.")
+                .doesNotContain(">" + DemoUsers.RESTRICTED + "<");
+        assertThat(browser.get("/list?reference=nobody-of-this-name").text())
+                .contains("Nobody matches of those whose cases you may open.")
+                .contains("ask the person’s own officer who may open the case.");
+        assertThat(browser.get("/person?ref=" + DemoUsers.RESTRICTED).status())
+                .isEqualTo(browser.get("/person?ref=nobody").status())
+                .isEqualTo(404);
+        assertThat(browser.get("/person?ref=" + DemoUsers.RESTRICTED).text())
+                .isEqualTo(browser.get("/person?ref=nobody").text());
         assertThat(newest().content().action()).isEqualTo(Action.ACCESS_REFUSED);
     }
 

@@ -98,7 +98,7 @@ class RefusalsTest {
 
         assertThat(logged)
                 .containsExactly(
-                        "INFO Refused: GET /person, 403: the case is restricted.",
+                        "INFO Refused: GET /person, 404: there is no such thing, or not for this visitor.",
                         "INFO Refused: GET /audit, 403: the role does not allow it.",
                         "WARNING Refused: POST /person/view, 403: the form was not sent from a page of the visitor's.",
                         "INFO Refused: POST /sign-in, 403: the name or the password is wrong.",

@@ -13,7 +13,6 @@ import iomtriage.api.review.Standing;
 import iomtriage.api.score.Outcome;
 import iomtriage.http.Form;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.Known;
 import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
@@ -28,7 +27,6 @@ import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,8 +52,6 @@ class RowFinderTest {
     private static TestSite site;
     private static final Map<SubjectId, CaseRecord> records = new HashMap<>();
     private static ListIndex index;
-    private static BitSet open;
-    private static BitSet restricted;
     private static Map<SubjectId, Standing> standings;
     private static Map<SubjectId, LocalDate> reviewOn;
 
@@ -71,15 +66,6 @@ class RowFinderTest {
         site = new TestSite(
                 folder, new TestSite.Setting(people, SmallPack.load(), PolicyReader.standard(), new DemoUsers()));
         index = site.lists.current().orElseThrow().index();
-        open = new BitSet();
-        open.set(0, index.size());
-        open.clear(3);
-        open.clear(index.size() - 1);
-        restricted = new BitSet();
-        for (int position = 4; position < index.size(); position += 11) {
-            open.clear(position);
-            restricted.set(position);
-        }
         standings = new TreeMap<>();
         for (int position = 0; position < index.size(); position += 9) {
             standings.put(index.subject(position), Standing.values()[position % Standing.values().length]);
@@ -117,12 +103,10 @@ class RowFinderTest {
     @Test
     void everySortFilterAndPageGivesTheRowsThatGoingThroughEverybodyGives() {
         ListFacets now = site.listReader.facets(site.lists.current().orElseThrow());
-        RowFinder finder = new RowFinder(
-                new ListFacets(
-                        index,
-                        new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of(), Map.of()), TODAY),
-                        now.cohort()),
-                new Known(open, restricted));
+        RowFinder finder = new RowFinder(new ListFacets(
+                index,
+                new StandingIndex(index, new CurrentStandings(standings, reviewOn, Map.of(), Map.of()), TODAY),
+                now.cohort()));
         List<Outcome> outcomes =
                 site.lists.current().orElseThrow().list().header().pack().outcomes();
         List<String> sorts = new ArrayList<>(SortKey.all(outcomes));
@@ -132,11 +116,10 @@ class RowFinderTest {
                 for (String filter : filters()) {
                     for (int page = 1; page <= 1 + index.size() / PER_PAGE; page++) {
                         ListQuery query = query("sort=" + sort + order + filter + "&page=" + page);
-                        List<Integer> expected = new ArrayList<>(expected(query));
-                        expected.addAll(expectedRestricted(query));
+                        List<Integer> expected = expected(query);
                         RowFinder.Rows rows = finder.find(query, PER_PAGE);
                         int from = Math.min(expected.size(), (page - 1) * PER_PAGE);
-                        assertThat(Stream.concat(rows.open().stream(), rows.restricted().stream()))
+                        assertThat(rows.positions())
                                 .as(query.address())
                                 .containsExactlyElementsOf(
                                         expected.subList(from, Math.min(expected.size(), from + PER_PAGE)));
@@ -204,16 +187,6 @@ class RowFinderTest {
                 .filter(position -> matches(query, position))
                 .boxed()
                 .sorted(last.thenComparing(noneByPlace))
-                .toList();
-    }
-
-    /** By their references alone, whatever the list is sorted by. */
-    private static List<Integer> expectedRestricted(ListQuery query) {
-        boolean more = !query.chosen().isEmpty();
-        return restricted.stream()
-                .filter(position -> !more && index.subject(position).value().startsWith(query.reference()))
-                .boxed()
-                .sorted(Comparator.comparing(index::subject))
                 .toList();
     }
 
@@ -290,8 +263,7 @@ class RowFinderTest {
     }
 
     private static boolean matches(ListQuery query, int position) {
-        return open.get(position)
-                && index.subject(position).value().startsWith(query.reference())
+        return index.subject(position).value().startsWith(query.reference())
                 && query.chosen().entrySet().stream()
                         .allMatch(each ->
                                 each.getValue().stream().anyMatch(value -> has(each.getKey(), value, position)));

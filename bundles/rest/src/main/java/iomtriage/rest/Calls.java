@@ -1,9 +1,7 @@
 package iomtriage.rest;
 
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.api.review.AccessRefusedException;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.lists.ListReader;
@@ -21,13 +19,6 @@ public final class Calls {
         if (Arrays.stream(roles).noneMatch(caller::is)) {
             throw new RefusedException(Refusal.ROLE, "The key's roles do not allow this call.");
         }
-    }
-
-    /** As this interface says it, whichever rule refused it. */
-    static RefusedException refusal(AccessRefusedException refused) {
-        return refused.access() == Access.RESTRICTED
-                ? new RefusedException(Refusal.RESTRICTED, "This case is restricted.")
-                : RefusedException.notFound();
     }
 
     /** The list in view, as the caller may see it. */

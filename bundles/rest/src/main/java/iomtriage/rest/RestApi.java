@@ -117,7 +117,7 @@ public final class RestApi implements WebApplication {
         } catch (RefusedException refused) {
             return refused(refused);
         } catch (AccessRefusedException refused) {
-            return refused(Calls.refusal(refused));
+            return refused(RefusedException.notFound());
         } catch (FaultyBodyException faulty) {
             Response problem = Problem.of(faulty.status(), faulty.getMessage(), faulty.findings());
             return faulty.status() == 400 ? problem.refusedAs(Refusal.MALFORMED) : problem;

@@ -186,7 +186,7 @@ class LaterCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"simulated-3,403", "simulated-4,404"})
+    @CsvSource({"simulated-3,404", "simulated-4,404"})
     void whomTheKeyMayNotSeeItMaySayNothingAbout(String person, int status) {
         for (Response response : List.of(
                 calls.post("/api/v1/second-answers", key, SECOND.formatted(person, 1, true, "ps2")),

@@ -83,18 +83,6 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void aChoiceOfFormsSaysByWhichFieldToTell() {
-        schemas((name, each) -> {
-            if (each.has("oneOf")) {
-                assertThat(each.at("/discriminator/propertyName").asText())
-                        .as(name)
-                        .isEqualTo("kind");
-            }
-        });
-        assertThat(document.findValues("oneOf")).hasSize(3);
-    }
-
-    @Test
     void everyNumberSaysHowLargeItMayBe() {
         numbers(document, "");
     }

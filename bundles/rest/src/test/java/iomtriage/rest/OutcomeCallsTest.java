@@ -77,7 +77,7 @@ class OutcomeCallsTest {
         assertThat(report("nobody-here", true, "2024-02-01").status()).isEqualTo(404);
         assertThat(report("simulated-11", true, "1900-01-01").status()).isEqualTo(422);
         assertThat(report("simulated-11", true, "2027-01-01").status()).isEqualTo(422);
-        assertThat(report(DemoUsers.RESTRICTED, true, "2024-02-01").status()).isEqualTo(403);
+        assertThat(report(DemoUsers.RESTRICTED, true, "2024-02-01").status()).isEqualTo(404);
     }
 
     @Test

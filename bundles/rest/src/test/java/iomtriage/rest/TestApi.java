@@ -60,7 +60,7 @@ public class TestApi extends TestLists {
                         new MovesCalls(listReader, trail),
                         new ProfileCalls(listReader, caseReader, reviews),
                         new ReviewCalls(caseReader, reviews, trail),
-                        new LaterCalls(listReader, caseReader, reviews),
+                        new LaterCalls(caseReader, reviews),
                         new EntryCalls(reviews, trail),
                         new OutcomeCalls(caseReader, outcomes, followUp, trail)));
     }

@@ -85,7 +85,7 @@ class WhatJavaGivesTest {
                 .isEqualTo(java.victimSafety().required());
         assertThat(profile.get("words")).isNotEmpty();
         assertThat(calls.get("/api/v1/profile?ref=" + DemoUsers.RESTRICTED, key).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

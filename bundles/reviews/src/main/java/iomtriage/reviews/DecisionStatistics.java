@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SeenPlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,10 @@ public record DecisionStatistics(
 
     private static boolean isRepeated(ReviewEntry.Decided first, ReviewEntry.Decided next) {
         return first.proposal().choice() == next.proposal().choice()
-                && first.evidence().list().equals(next.evidence().list());
+                && first.evidence()
+                        .place()
+                        .map(SeenPlace::list)
+                        .equals(next.evidence().place().map(SeenPlace::list));
     }
 
     private static DecisionStatistics counted(List<ReviewEntry> entries) {
@@ -122,7 +126,7 @@ public record DecisionStatistics(
     private static int count(List<ReviewEntry.Decided> decided, Choice choice, boolean aboveCutLine) {
         return (int) decided.stream()
                 .filter(each -> each.proposal().choice() == choice)
-                .map(each -> each.evidence().aboveCutLine())
+                .flatMap(each -> each.evidence().place().map(SeenPlace::aboveCutLine).stream())
                 .filter(above -> above == aboveCutLine)
                 .count();
     }

@@ -9,17 +9,21 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.profile.CurrentFacts;
+import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The people about whom decisions can be made: those on the list in view, and on the few newest that a host ranked by itself.
@@ -33,25 +37,30 @@ public final class ListedCases implements EvidenceSource {
 
     private static final ReviewFinding UNKNOWN_LIST = new ReviewFinding(
             "list",
-            "The list that this names is not in use: a newer one may have taken its place. Look at the case on the newest list,"
-                    + " then decide.");
+            "The list that this names is not in use: a newer one may have taken its place. Look at the case on the"
+                    + " newest list, then decide.");
     private static final ReviewFinding NOT_LISTED = new ReviewFinding(
             "list",
-            "This person is not on the list that this names. Name the list that the person was looked at on; to withdraw a"
-                    + " decision about a person who is on no list, name none.");
+            "This person is not on the list that this names. Name the list that the person was looked at on; to"
+                    + " withdraw a decision about a person who is on no list, name none.");
 
     private final ReviewRules rules;
     private final ProfileService profiles;
     private final CaseDirectory host;
     private final Map<String, Source> used = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new HashMap<>();
     private List<Source> inView = List.of();
 
-    private record Source(ReferralList list, CaseDirectory records) {
+    /** @param form which form of the list in view this is, or is part of; 0 for any other list */
+    private record Source(ReferralList list, CaseDirectory records, int form) {
 
         String id() {
             return list.header().id();
         }
     }
+
+    /** Readers' parts are many and made again when they are needed: whoever made one keeps it. */
+    private record Part(WeakReference<ReferralList> list, int form) {}
 
     /** @param host hands over the records of people on lists that the host ranked by itself */
     public ListedCases(ReviewRules rules, ProfileService profiles, CaseDirectory host) {
@@ -67,7 +76,18 @@ public final class ListedCases implements EvidenceSource {
      * @param records the records of the people on it
      */
     public synchronized void show(List<ReferralList> forms, CaseDirectory records) {
-        inView = forms.stream().map(list -> new Source(list, records)).toList();
+        inView = IntStream.range(0, forms.size())
+                .mapToObj(form -> new Source(forms.get(form), records, form))
+                .toList();
+        parts.clear();
+    }
+
+    @Override
+    public synchronized void show(ReferralList part, ReferralList of) {
+        parts.values().removeIf(each -> each.list().get() == null);
+        inView.stream()
+                .filter(source -> source.list() == of && of != part)
+                .forEach(source -> parts.put(part.header().id(), new Part(new WeakReference<>(part), source.form())));
     }
 
     @Override
@@ -77,7 +97,7 @@ public final class ListedCases implements EvidenceSource {
                     "Decisions can be made only about lists that the triage service made, and"
                             + " this is none of them. Hand over what TriageService.rank answered, as it is.");
         }
-        Source source = new Source(list, host);
+        Source source = new Source(list, host, 0);
         used.remove(source.id());
         used.put(source.id(), source);
         if (used.size() > MOST_USED) {
@@ -95,11 +115,11 @@ public final class ListedCases implements EvidenceSource {
         if (referral.isEmpty()) {
             return new Found.Missing(NOT_LISTED);
         }
-        List<Source> forms = forms(source.get());
+        List<Source> forms = forms(list, source.get());
         boolean seriousHarm = isSeriousHarm(forms, subject);
         Evidence evidence = evidence(source.get(), referral.get(), seriousHarm, shownAt);
         return new Found.Listed(forms.stream()
-                .skip(forms.indexOf(source.get()) + 1L)
+                .skip(source.get().form() + 1L)
                 .flatMap(form ->
                         form.list().find(subject).stream().map(row -> evidence(form, row, seriousHarm, shownAt)))
                 .findFirst()
@@ -119,8 +139,8 @@ public final class ListedCases implements EvidenceSource {
     }
 
     /** A list in the forms that different readers see, with all that is known first. */
-    private synchronized List<Source> forms(Source source) {
-        return inView.contains(source) ? inView : List.of(source);
+    private synchronized List<Source> forms(String list, Source source) {
+        return inView.contains(source) || parts.containsKey(list) ? inView : List.of(source);
     }
 
     /** Those at risk are protected by all that is known, whatever the one who decides may see of it. */
@@ -137,18 +157,23 @@ public final class ListedCases implements EvidenceSource {
         return inView.stream()
                 .filter(source -> source.id().equals(list))
                 .findFirst()
+                .or(() -> part(list))
                 .or(() -> Optional.ofNullable(used.get(list)));
+    }
+
+    private Optional<Source> part(String list) {
+        return Optional.ofNullable(parts.get(list))
+                .flatMap(part -> Optional.ofNullable(part.list().get())
+                        .map(rows -> new Source(rows, inView.get(part.form()).records(), part.form())));
     }
 
     private static Evidence evidence(Source source, Referral referral, boolean seriousHarm, Optional<Instant> shownAt) {
         return new Evidence(
-                source.id(),
+                Optional.of(new SeenPlace(source.id(), referral.place(), referral.aboveCutLine())),
                 referral.assessment().pack().toString(),
                 source.list().header().policy().toString(),
                 referral.assessment().inputDigest(),
-                referral.place(),
                 source.list().header().capacity(),
-                referral.aboveCutLine(),
                 referral.tier().tier().label(),
                 referral.tier().tier().rank(),
                 referral.tier().decidingFactor(),

@@ -14,6 +14,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Rating;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Stamp;
 import iomtriage.api.review.Stance;
@@ -154,15 +155,17 @@ final class ReviewJson {
                 user.application().orElse(null)));
     }
 
+    /** Only what a reader may not know has no place: it is never put on record. */
     private static Seen seen(Evidence seen) {
+        SeenPlace place = seen.place().orElseThrow();
         return new Seen(
-                seen.list(),
+                place.list(),
                 seen.pack(),
                 seen.policy(),
                 seen.inputDigest(),
-                seen.place(),
+                place.place(),
                 seen.capacity(),
-                seen.aboveCutLine(),
+                place.aboveCutLine(),
                 seen.tier(),
                 seen.tierRank(),
                 seen.decidingFactor(),
@@ -244,7 +247,7 @@ final class ReviewJson {
         Evidence evidence = evidence(form.seen());
         Proposal proposal = new Proposal(
                 entry.content().subject().orElseThrow(),
-                evidence.list(),
+                form.seen().list(),
                 form.choice(),
                 form.reasons(),
                 form.rationale(),
@@ -266,7 +269,7 @@ final class ReviewJson {
         Withdrawal withdrawal = new Withdrawal(
                 entry.content().subject().orElseThrow(),
                 form.decision(),
-                evidence.map(Evidence::list),
+                Optional.ofNullable(form.seen()).map(Seen::list),
                 Optional.ofNullable(form.reasons()).orElse(List.of()),
                 form.text(),
                 Optional.ofNullable(form.safety()).orElse(Map.of()),
@@ -289,13 +292,11 @@ final class ReviewJson {
 
     private static Evidence evidence(Seen seen) {
         return new Evidence(
-                seen.list(),
+                Optional.of(new SeenPlace(seen.list(), seen.place(), seen.aboveCutLine())),
                 seen.pack(),
                 seen.policy(),
                 seen.inputDigest(),
-                seen.place(),
                 seen.capacity(),
-                seen.aboveCutLine(),
                 seen.tier(),
                 seen.tierRank(),
                 seen.decidingFactor(),

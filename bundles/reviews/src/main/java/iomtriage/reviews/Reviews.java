@@ -104,6 +104,16 @@ public final class Reviews implements ReviewService {
         evidence.use(list);
     }
 
+    /**
+     * Lets decisions be made on a list that some readers see.
+     *
+     * @param view the list without people whose cases are not open to its readers
+     * @param of the list in view, in the form that it is part of
+     */
+    public void show(ReferralList view, ReferralList of) {
+        evidence.show(view, of);
+    }
+
     @Override
     public CaseReview review(User user, SubjectId subject) {
         CaseReview review = shown(user, subject);
@@ -120,7 +130,7 @@ public final class Reviews implements ReviewService {
 
     private static void mayRead(User user) {
         if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR) && !user.is(Role.AUDITOR)) {
-            throw new AccessRefusedException(Access.NONE);
+            throw new AccessRefusedException();
         }
     }
 
@@ -153,17 +163,27 @@ public final class Reviews implements ReviewService {
      * record themselves what they show.
      *
      * @param after number of the newest entry that the reader knows, 0 for none
-     * @param most how many entries are looked at, at least 1
+     * @param most how many entries are wanted, at least 1
      */
     public ReviewFeed feed(User user, long after, int most) {
         mayRead(user);
+        List<ReviewEntry> open = new ArrayList<>();
         List<ReviewEntry> found = new ArrayList<>();
-        long upTo = journal.reviewsAfter(after, most, entry -> found.add(ReviewJson.read(entry)));
-        List<ReviewEntry> open = found.stream()
-                .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
+        long looked = after;
+        do {
+            found.clear();
+            looked = journal.reviewsAfter(looked, most, entry -> found.add(ReviewJson.read(entry)));
+            found.stream()
+                    .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
+                    .forEach(open::add);
+        } while (open.size() <= most && found.size() == most);
+        List<ReviewEntry> told = open.stream()
+                .limit(most)
                 .map(entry -> shown(user, entry))
                 .toList();
-        return new ReviewFeed(open, upTo, found.size() == most);
+        // Not the number of the newest entry: that would tell that something was put on record about somebody else.
+        long upTo = told.isEmpty() ? after : told.get(told.size() - 1).stamp().number();
+        return new ReviewFeed(told, upTo, open.size() > most);
     }
 
     @Override
@@ -233,9 +253,19 @@ public final class Reviews implements ReviewService {
         return LocalDate.ofInstant(at, DAY);
     }
 
-    /** Everything on record about anybody, for those who check how decisions are made. */
+    /** Everything on record about anybody, for figures about everybody. */
     public List<CaseReview> all() {
         return board.reviews();
+    }
+
+    /** The same as a user may see it who checks how decisions are made: an auditor checks all of them. */
+    public List<CaseReview> all(User user) {
+        return user.is(Role.AUDITOR)
+                ? all()
+                : all().stream()
+                        .filter(review -> access.to(user, review.subject()) == Access.OPEN)
+                        .map(review -> shown(user, review))
+                        .toList();
     }
 
     /** Which decisions fit where a person stands. */

@@ -20,6 +20,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.CaseTriage;
@@ -59,13 +60,11 @@ class ListedCasesTest {
 
         Evidence evidence = evidence(cases, referral.subject());
 
-        assertThat(evidence.list()).isEqualTo(LIST.header().id());
+        assertThat(evidence.place()).hasValue(new SeenPlace(LIST.header().id(), 7, true));
         assertThat(evidence.policy()).isEqualTo(LIST.header().policy().toString());
         assertThat(evidence.pack()).isEqualTo(referral.assessment().pack().toString());
         assertThat(evidence.inputDigest()).isEqualTo(referral.assessment().inputDigest());
-        assertThat(evidence.place()).isEqualTo(7);
         assertThat(evidence.capacity()).isEqualTo(10);
-        assertThat(evidence.aboveCutLine()).isTrue();
         assertThat(evidence.tier()).isEqualTo(referral.tier().tier().label());
         assertThat(evidence.scores())
                 .hasSameSizeAs(referral.assessment().results())
@@ -120,8 +119,8 @@ class ListedCasesTest {
         assertThat(findings(cases, decline("0123456789abcdef", LIST.at(1).subject())))
                 .contains(new ReviewFinding(
                         "list",
-                        "The list that this names is not in use: a newer one may have taken its place. Look at the case on"
-                                + " the newest list, then decide."));
+                        "The list that this names is not in use: a newer one may have taken its place. Look at the"
+                                + " case on the newest list, then decide."));
     }
 
     @Test
@@ -134,6 +133,29 @@ class ListedCasesTest {
 
         assertThat(find(cases, LIST, LIST.at(1).subject())).isInstanceOf(EvidenceSource.Found.Missing.class);
         assertThat(find(cases, newer, LIST.at(1).subject())).isInstanceOf(EvidenceSource.Found.Listed.class);
+    }
+
+    @Test
+    void aPartOfTheListInViewIsDecidedOnByItsOwnPlacesAndByWhatIsKnownOfEverybody() {
+        SubjectId first = LIST.at(1).subject();
+        ReferralList part = LIST.without(first.value()::equals);
+        cases.show(List.of(LIST), directory(PEOPLE));
+        SubjectId second = part.at(1).subject();
+        assertThat(find(cases, part, second))
+                .as("before anybody sees it")
+                .isInstanceOf(EvidenceSource.Found.Missing.class);
+
+        cases.show(part, LIST);
+
+        assertThat(find(cases, part, second))
+                .isInstanceOfSatisfying(
+                        EvidenceSource.Found.Listed.class,
+                        found -> assertThat(found.evidence().place())
+                                .hasValue(new SeenPlace(part.header().id(), 1, true)));
+        assertThat(find(cases, part, first)).isInstanceOf(EvidenceSource.Found.Missing.class);
+
+        cases.show(List.of(rank(11)), directory(PEOPLE));
+        assertThat(find(cases, part, second)).isInstanceOf(EvidenceSource.Found.Missing.class);
     }
 
     @Test

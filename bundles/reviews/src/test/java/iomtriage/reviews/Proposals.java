@@ -11,6 +11,7 @@ import iomtriage.api.review.DecisionListener;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.access.GuardedAccess;
@@ -86,6 +87,11 @@ final class Proposals {
     private static final class Lists implements EvidenceSource {
 
         @Override
+        public void show(ReferralList part, ReferralList of) {
+            throw new UnsupportedOperationException("not for this test");
+        }
+
+        @Override
         public void use(ReferralList list) {
             throw new UnsupportedOperationException("not for this test");
         }
@@ -100,13 +106,11 @@ final class Proposals {
             String[] standing = list.split("-");
             int place = Integer.parseInt(standing[0]);
             return new Found.Listed(new Evidence(
-                    list,
+                    Optional.of(new SeenPlace(list, place, place <= 20)),
                     "england-and-wales@1",
                     "iom-default@1",
                     "f".repeat(64),
-                    place,
                     20,
-                    place <= 20,
                     standing[1],
                     standing[1].charAt(0) - 'A' + 1,
                     "a gang marker in force",

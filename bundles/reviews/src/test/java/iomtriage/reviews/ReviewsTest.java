@@ -214,7 +214,7 @@ class ReviewsTest {
 
         ReviewAnswer answer = reviews.decide(OTHER_SUPERVISOR, Proposals.decline());
 
-        assertThat(answer).isEqualTo(new ReviewAnswer.Overtaken(reviews.onRecord(SUBJECT)));
+        assertThat(answer).isEqualTo(new ReviewAnswer.Overtaken(reviews.shown(OTHER_SUPERVISOR, SUBJECT)));
         assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.ACCEPTED);
     }
 

@@ -23,6 +23,7 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.Standing;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Input;
@@ -89,12 +90,23 @@ class WhoMaySeeWhatTest {
                 int before = refusals();
                 assertThatExceptionOfType(AccessRefusedException.class)
                         .isThrownBy(call)
-                        .satisfies(refused -> assertThat(refused.access()).isEqualTo(access))
                         .withMessageNotContaining(subject.value());
                 assertThat(refusals()).isEqualTo(before + 1);
             }
             assertThat(reviews.onRecord(subject).entries()).isEmpty();
         });
+    }
+
+    @Test
+    void whereSomebodyStoodAmongOthersIsToldToWhoeverDecidedByItAndToAuditorsAlone() {
+        reviews.decide(SUPERVISOR, Proposals.accept());
+
+        assertThat(decided(reviews.review(SUPERVISOR, SUBJECT)).evidence().place())
+                .hasValueSatisfying(seen -> assertThat(seen.place()).isEqualTo(3));
+        assertThat(decided(reviews.review(AUDITOR, SUBJECT)).evidence().place()).isPresent();
+        ReviewEntry.Decided told = decided(reviews.review(OTHER_SUPERVISOR, SUBJECT));
+        assertThat(told.evidence().place()).isEmpty();
+        assertThat(told.proposal().list()).isEqualTo("withheld");
     }
 
     @Test
@@ -236,6 +248,11 @@ class WhoMaySeeWhatTest {
     private static final class Marked implements EvidenceSource {
 
         @Override
+        public void show(ReferralList part, ReferralList of) {
+            throw new UnsupportedOperationException("not for this test");
+        }
+
+        @Override
         public void use(ReferralList list) {
             throw new UnsupportedOperationException("not for this test");
         }
@@ -248,13 +265,11 @@ class WhoMaySeeWhatTest {
         @Override
         public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
             return new Found.Listed(new Evidence(
-                    list,
+                    Optional.of(new SeenPlace(list, 3, true)),
                     "small@1",
                     "policy@1",
                     "digest",
-                    3,
                     20,
-                    true,
                     "C",
                     3,
                     "a gang marker in force",

@@ -24,7 +24,7 @@ final class OnRecord {
             .name("Reader")
             .agency(Agency.POLICE)
             .area("north")
-            .role(Role.SUPERVISOR)
+            .role(Role.AUDITOR)
             .build();
 
     private final JdbcJournal journal;

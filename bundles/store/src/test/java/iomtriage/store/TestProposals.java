@@ -8,6 +8,7 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.EvidenceSource;
@@ -86,6 +87,11 @@ final class TestProposals {
     static final class Lists implements EvidenceSource {
 
         @Override
+        public void show(ReferralList part, ReferralList of) {
+            throw new UnsupportedOperationException("not for this test");
+        }
+
+        @Override
         public void use(ReferralList list) {
             throw new UnsupportedOperationException("not for this test");
         }
@@ -105,13 +111,11 @@ final class TestProposals {
         String[] standing = list.split(" ");
         int place = Integer.parseInt(standing[2]);
         return new Evidence(
-                list,
+                Optional.of(new SeenPlace(list, place, place <= 20)),
                 "england-and-wales@1",
                 "iom-default@1",
                 "f".repeat(64),
-                place,
                 20,
-                place <= 20,
                 standing[1],
                 standing[1].charAt(0) - 'A' + 1,
                 "high predicted reoffending",

@@ -78,15 +78,16 @@ class SessionAttacksTest {
     }
 
     @Test
-    void aRestrictedPersonIsAReferenceAndOneMessageExceptToWhomItIsOpen() throws IOException {
+    void aRestrictedPersonIsCountedAndForTheRestNotThereExceptToWhomItIsOpen() throws IOException {
         Visitor visitor = Visitor.signedIn(wire, "supervisor");
         Calls calls = new Calls(wire, casebook.key(), Attacked.RESTRICTED);
-        assertThat(visitor.get("/list?reference=" + Attacked.RESTRICTED).body()).contains("1 person.", "restricted");
+        assertThat(visitor.get("/list?reference=" + Attacked.RESTRICTED).body())
+                .contains("0 people.", "1 person of the caseload has a case that is restricted");
         for (String page : Surface.pages()) {
             if (page.startsWith("/person")) {
                 assertThat(visitor.get(page + "?ref=" + Attacked.RESTRICTED).status())
                         .as(page)
-                        .isEqualTo(403);
+                        .isEqualTo(404);
             }
         }
         for (Calls.Call call : calls.all()) {
@@ -94,7 +95,7 @@ class SessionAttacksTest {
                     || call.body().path("ref").asText().equals(Attacked.RESTRICTED)) {
                 assertThat(calls.make(call, call.body().toString()).status())
                         .as(call.toString())
-                        .isEqualTo(403);
+                        .isEqualTo(404);
             }
         }
         assertThat(Visitor.signedIn(wire, "second")

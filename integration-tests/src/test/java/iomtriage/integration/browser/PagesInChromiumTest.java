@@ -102,7 +102,6 @@ class PagesInChromiumTest {
         check("/person/words?ref=" + person + "&reader=person", "person-words-own");
         check("/deciding", "deciding-nothing-yet");
         check("/person?ref=nobody", "not-found");
-        check("/person?ref=SIM-0002980", "restricted");
     }
 
     @Test

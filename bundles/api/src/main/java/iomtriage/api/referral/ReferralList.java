@@ -7,6 +7,7 @@ import iomtriage.api.cohort.DefinitionStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -115,6 +116,14 @@ public interface ReferralList {
      * @throws IllegalArgumentException if the other list is from elsewhere
      */
     RankChurn churnTo(ReferralList later, int largest);
+
+    /**
+     * The list of everybody else, as if some people were of no caseload: ranked anew from the same scores, by the same policy,
+     * for as many places. Nothing in it, its id included, tells whether there are such people.
+     *
+     * @param left whom to leave out, by reference: of people, of refused records, and of those decided about
+     */
+    ReferralList without(Predicate<String> left);
 
     /** People who must not be on the list, with who said so: they are not ranked. */
     List<Placement> keptOff();

@@ -4,7 +4,7 @@
  * <p>A host builds requests and the decisions about places in them, and reads the rest: see {@link iomtriage.api.caserecord}.
  */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package iomtriage.api.referral;
 

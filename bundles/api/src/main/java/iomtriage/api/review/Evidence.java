@@ -8,13 +8,12 @@ import java.util.Optional;
  * What a decision rests on, so that it can be shown again years later. The review service reads it off the list that was looked
  * at; nobody hands it in.
  *
- * @param list id of the referral list
+ * @param place where the person stood on which list; empty for all readers but whoever decided and auditors, because it depends on
+ *     other people, whose cases may not be open to a reader
  * @param pack id and version of the model pack
  * @param policy id and version of the ranking policy
  * @param inputDigest SHA-256 of the features the scores were computed from
- * @param place the person's place on the list, 1 for the first
  * @param capacity how many places there were
- * @param aboveCutLine whether the place was above the cut line
  * @param tier the tier, as the policy calls it
  * @param tierRank 1 for the policy's highest tier; 0 where an entry from before ranks were kept does not say
  * @param decidingFactor what put the person in the tier
@@ -26,13 +25,11 @@ import java.util.Optional;
  *     into this
  */
 public record Evidence(
-        String list,
+        Optional<SeenPlace> place,
         String pack,
         String policy,
         String inputDigest,
-        int place,
         int capacity,
-        boolean aboveCutLine,
         String tier,
         int tierRank,
         String decidingFactor,
@@ -49,13 +46,11 @@ public record Evidence(
     /** The same, with other words for what put the person in the tier. */
     public Evidence withDecidingFactor(String factor, Optional<String> fact) {
         return new Evidence(
-                list,
+                place,
                 pack,
                 policy,
                 inputDigest,
-                place,
                 capacity,
-                aboveCutLine,
                 tier,
                 tierRank,
                 factor,
@@ -66,16 +61,32 @@ public record Evidence(
                 withoutGangIntelligence);
     }
 
-    /** The same, with what those see of it who may not see gang intelligence. */
-    public Evidence without(Evidence withoutGangIntelligence) {
+    /** The same for a reader who may not know where the person stood. */
+    public Evidence withoutPlace() {
         return new Evidence(
-                list,
+                Optional.empty(),
                 pack,
                 policy,
                 inputDigest,
-                place,
                 capacity,
-                aboveCutLine,
+                tier,
+                tierRank,
+                decidingFactor,
+                decidingFact,
+                seriousHarm,
+                scores,
+                shownAt,
+                withoutGangIntelligence.map(Evidence::withoutPlace));
+    }
+
+    /** The same, with what those see of it who may not see gang intelligence. */
+    public Evidence without(Evidence withoutGangIntelligence) {
+        return new Evidence(
+                place,
+                pack,
+                policy,
+                inputDigest,
+                capacity,
                 tier,
                 tierRank,
                 decidingFactor,

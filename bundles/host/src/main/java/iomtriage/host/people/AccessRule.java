@@ -9,7 +9,7 @@ sealed interface AccessRule {
 
     Access to(User user);
 
-    /** Only some users; everybody else is told that there is a restricted case. */
+    /** Only some users; everybody else is told how many restricted cases there are. */
     record OnlyUsers(Set<String> ids) implements AccessRule {
         @Override
         public Access to(User user) {

@@ -18,6 +18,7 @@ import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
 import iomtriage.lists.Lists;
 import iomtriage.lists.OutcomeFollowUp;
+import iomtriage.lists.PublishedList;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
@@ -116,7 +117,9 @@ public final class ListsComponent {
                 triage,
                 clock,
                 new PublishingRule(configuration.list_most_left_out_percent()),
-                made -> cases.show(made.lists().toList(), new RecordsAtHand(host, () -> Optional.of(made.source()))));
+                made -> cases.show(
+                        made.forms().map(PublishedList::list).toList(),
+                        new RecordsAtHand(host, () -> Optional.of(made.source()))));
         lookBack = new LookBack(triage, lists);
         caseloads = new Caseloads(
                 new Inbox(
@@ -124,8 +127,8 @@ public final class ListsComponent {
                 caseload::get,
                 lists::caseload);
         CaseDirectory records = new RecordsAtHand(host, lists::caseload);
-        CaseReader reading = new CaseReader(lists, access, trail, records, profiles);
         ListReader listReader = new ListReader(lists, access, reviews, clock, configuration.list_warn_after_days());
+        CaseReader reading = new CaseReader(listReader, access, trail, records, profiles);
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
         kept = new KeptRequests(state);
         recorder = new ListRecorder(trail, kept, changes);
@@ -137,7 +140,7 @@ public final class ListsComponent {
                 context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(
-                        OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs), null),
+                        OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs, access), null),
                 context.registerService(LookBack.class, lookBack, null),
                 context.registerService(CaseReader.class, reading, null),
                 context.registerService(ListInView.class, new HostsList(lists, caseloads, recorder), null),

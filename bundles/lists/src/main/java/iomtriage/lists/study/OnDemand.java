@@ -18,8 +18,8 @@ import java.util.function.Function;
  */
 public final class OnDemand<T> {
 
-    /** The list in view, in each form that readers see, and the one before it. */
-    private static final int KEPT = 4;
+    /** The list in view, as different readers see it. */
+    private static final int KEPT = 50;
 
     private static final int IDLE_SECONDS = 1;
     private static final Executor MAKER = maker();

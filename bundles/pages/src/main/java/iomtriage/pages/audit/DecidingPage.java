@@ -79,7 +79,7 @@ public final class DecidingPage implements PageGroup {
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR, Role.AUDITOR);
-        List<CaseReview> all = reviews.all();
+        List<CaseReview> all = reviews.all(visitor.user());
         DecisionStatistics everybody = DecisionStatistics.of(all);
         Map<SubjectId, Optional<CaseRecord>> records = new HashMap<>();
         Function<SubjectId, Optional<CaseRecord>> record = subject -> records.computeIfAbsent(subject, cases::record);

@@ -62,7 +62,7 @@ public final class ChangesPage implements PageGroup {
             return new Waiting(lists.lists(), views).page(frame);
         }
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "what changed"));
-        ListChanges.Answer answer = lists.lists().changes().of(published.get());
+        ListChanges.Answer answer = lists.changes(visitor.user(), published.get());
         return answer instanceof ListChanges.Answer.Known known
                 ? views.page(200, "changes", frame, model(published.get(), known.churn(), visitor.user()))
                 : views.page(200, "waiting", frame, waiting(answer));
@@ -75,8 +75,8 @@ public final class ChangesPage implements PageGroup {
                         "heading",
                         "The list to compare with is being made",
                         "text",
-                        "There was no list before this one since the service was started, so it is compared with a list of"
-                                + " the same people as of a month before. Load this page again in a moment.");
+                        "There was no list before this one since the service was started, so it is compared with a"
+                                + " list of the same people as of a month before. Load this page again in a moment.");
     }
 
     private Map<String, Object> model(PublishedList published, RankChurn churn, User user) {

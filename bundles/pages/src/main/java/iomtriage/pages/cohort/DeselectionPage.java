@@ -97,7 +97,7 @@ public final class DeselectionPage implements PageGroup {
                 .filter(each -> each.leaving().proposed())
                 .sorted(weightiestFirst())
                 .toList();
-        FreedPlace freed = FreedPlace.of(lists, published, user);
+        FreedPlace freed = FreedPlace.of(lists, published);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("asOf", Words.day(published.list().header().asOf()));
         model.put("count", Words.count(proposed.size()));

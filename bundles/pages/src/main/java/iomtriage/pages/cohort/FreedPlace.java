@@ -1,9 +1,7 @@
 package iomtriage.pages.cohort;
 
-import iomtriage.api.identity.User;
 import iomtriage.api.review.Standing;
 import iomtriage.lists.CohortIndex;
-import iomtriage.lists.Known;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
@@ -21,13 +19,11 @@ final class FreedPlace {
     private static final int MOST = 5;
 
     private final PublishedList published;
-    private final BitSet open;
     private final BitSet onNow;
     private final List<Integer> next;
 
-    private FreedPlace(PublishedList published, BitSet open, BitSet onNow, List<Integer> next) {
+    private FreedPlace(PublishedList published, BitSet onNow, List<Integer> next) {
         this.published = published;
-        this.open = open;
         this.onNow = onNow;
         this.next = next;
     }
@@ -38,20 +34,16 @@ final class FreedPlace {
     /** How much of one outcome those on now account for. */
     public record Covered(String outcome, String expected, String share) {}
 
-    static FreedPlace of(ListReader lists, PublishedList published, User user) {
-        Known known = lists.known(user, published);
+    static FreedPlace of(ListReader lists, PublishedList published) {
         CohortIndex cohort = lists.cohort(published);
         StandingIndex standings = lists.standings(published.index());
         List<Integer> next = IntStream.range(0, published.index().size())
-                .filter(known.open()::get)
                 .filter(position -> !cohort.positions().get(position))
                 .filter(position -> standings.of(published.index().subject(position)) == Standing.UNDECIDED)
                 .limit(MOST)
                 .boxed()
                 .toList();
-        BitSet onNow = (BitSet) cohort.positions().clone();
-        onNow.and(known.open());
-        return new FreedPlace(published, known.open(), onNow, next);
+        return new FreedPlace(published, cohort.positions(), next);
     }
 
     /** The first people on the list who are not on now and about whom nothing is decided. */
@@ -73,8 +65,8 @@ final class FreedPlace {
     List<Covered> coverage() {
         List<Covered> covered = new ArrayList<>();
         for (int outcome = 0; outcome < published.index().outcomes(); outcome++) {
-            double all = expected(open, outcome);
-            double on = expected(onNow, outcome);
+            double all = expected(IntStream.range(0, published.index().size()), outcome);
+            double on = expected(onNow.stream(), outcome);
             covered.add(new Covered(
                     Words.capital(published
                             .list()
@@ -89,9 +81,8 @@ final class FreedPlace {
         return covered;
     }
 
-    private double expected(BitSet people, int outcome) {
-        return people.stream()
-                .mapToDouble(position -> published.index().probability(outcome, position))
+    private double expected(IntStream people, int outcome) {
+        return people.mapToDouble(position -> published.index().probability(outcome, position))
                 .sum();
     }
 

@@ -87,7 +87,7 @@ public final class AskingPage implements PageGroup {
 
     private Map<String, Object> model(
             PublishedList published, AskingStudy found, User user, Optional<Agency> agency, int page) {
-        BitSet open = lists.known(user, published).open();
+        BitSet open = published.index().all();
         List<AskingStudy.Item> seen =
                 found.items().stream().filter(item -> open.get(item.position())).toList();
         List<AskingStudy.Item> wanted = seen.stream()

@@ -81,6 +81,13 @@ public final class CapacityPage implements PageGroup {
             return new Waiting(lists.lists(), views).page(frame);
         }
         ReferralList list = published.get().list();
+        if (list.size() == 0) {
+            return views.page(
+                    200,
+                    "waiting",
+                    frame,
+                    Map.of("heading", "Capacity", "text", "There is nobody on the list whose case you may open."));
+        }
         new ListViewed(trail).log(visitor.user(), list.header(), Map.of("part", "nearest to the cut line"));
         int capacity = Math.min(list.header().capacity(), list.size());
         List<CapacityPoint> points = choices.of(published.get());

@@ -68,7 +68,7 @@ public final class FairnessPage implements PageGroup {
     private Map<String, Object> model(PublishedList published, FairnessStudy found, User user) {
         BitSet above = new BitSet();
         above.set(0, published.index().filled());
-        BitSet open = lists.known(user, published).open();
+        BitSet open = published.index().all();
         List<Part> parts = new ArrayList<>();
         found.groups()
                 .keySet()

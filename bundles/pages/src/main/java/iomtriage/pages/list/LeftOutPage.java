@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Everybody of the caseload who is not on the list at all, and why: nothing is silently dropped. */
 public final class LeftOutPage implements PageGroup {
@@ -46,13 +45,11 @@ public final class LeftOutPage implements PageGroup {
         this.frames = frames;
     }
 
-    /** One person or record; of a restricted case, nothing but its reference. */
-    public record Row(String reference, boolean restricted, List<String> lines) {}
+    /** One person or record. */
+    public record Row(String reference, List<String> lines) {}
 
     /** Those of one sort that this page has. */
     public record Section(String title, String who, String about, List<Row> rows) {}
-
-    private record Seen(LeftOutWords.Item item, Access access) {}
 
     @Override
     public void addTo(PageRoutes routes) {
@@ -75,24 +72,15 @@ public final class LeftOutPage implements PageGroup {
 
     private static Map<String, Object> model(PublishedList published, int page, Function<SubjectId, Access> rules) {
         LeftOut leftOut = published.index().leftOut();
-        List<LeftOutWords.Item> all = LeftOutWords.items(leftOut).toList();
-        List<Seen> asked = all.stream()
-                .map(item -> new Seen(item, LeftOut.access(item.reference(), rules)))
-                .toList();
-        List<LeftOutWords.Item> seen = Stream.concat(
-                        of(Access.OPEN, asked),
-                        of(Access.RESTRICTED, asked)
-                                .map(LeftOutWords.Item::reference)
-                                .distinct()
-                                .sorted()
-                                .map(LeftOutWords::restricted))
+        List<LeftOutWords.Item> seen = LeftOutWords.items(leftOut)
+                .filter(item -> LeftOut.access(item.reference(), rules) == Access.OPEN)
                 .toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("caseload", published.list().header().caseload());
         model.put("asOf", Words.day(published.list().header().asOf()));
         model.put("counts", LeftOutWords.counts(leftOut));
-        model.put("nobody", all.isEmpty());
-        model.put("someHidden", of(Access.NONE, asked).findAny().isPresent());
+        model.put("nobody", seen.isEmpty());
+        model.put("restricted", RestrictedPeople.words(published));
         model.put("seen", Words.count(seen.size()));
         model.put(
                 "sections",
@@ -101,17 +89,10 @@ public final class LeftOutPage implements PageGroup {
         return model;
     }
 
-    private static Stream<LeftOutWords.Item> of(Access access, List<Seen> asked) {
-        return asked.stream().filter(each -> each.access() == access).map(Seen::item);
-    }
-
     private static List<Section> sections(List<LeftOutWords.Item> shown) {
         Map<LeftOutPart, List<Row>> rows = new EnumMap<>(LeftOutPart.class);
         shown.forEach(each -> rows.computeIfAbsent(each.part(), none -> new ArrayList<>())
-                .add(new Row(
-                        each.reference(),
-                        each.part() == LeftOutPart.RESTRICTED,
-                        each.lines().get())));
+                .add(new Row(each.reference(), each.lines().get())));
         return rows.entrySet().stream()
                 .map(each -> new Section(
                         each.getKey().title(),

@@ -5,8 +5,8 @@ enum LeftOutPart {
     REFUSED(
             "Records refused",
             "Record",
-            "These records contradict themselves or cannot be read, so nothing is predicted from them. Once they are put"
-                    + " right in the case system, the next list ranks these people."),
+            "These records contradict themselves or cannot be read, so nothing is predicted from them. Once they are"
+                    + " put right in the case system, the next list ranks these people."),
     NOT_SCORED(
             "People who could not be scored",
             "Person",
@@ -18,8 +18,7 @@ enum LeftOutPart {
     HELD(
             "Places held",
             "Person",
-            "It was decided that these people must have a place, but they have no line on the list."),
-    RESTRICTED("Restricted cases", "Person", "Why these people are left out is part of what is restricted.");
+            "It was decided that these people must have a place, but they have no line on the list.");
 
     private final String title;
     private final String who;

@@ -50,11 +50,6 @@ final class LeftOutWords {
                 .flatMap(Function.identity());
     }
 
-    /** A restricted case: neither why it is left out nor in what way. */
-    static Item restricted(String reference) {
-        return new Item(LeftOutPart.RESTRICTED, reference, List::of);
-    }
-
     private static Item person(LeftOutPart part, SubjectId subject, Supplier<List<String>> lines) {
         return new Item(part, subject.value(), lines);
     }

@@ -57,9 +57,9 @@ public final class ListExport implements PageGroup {
         PublishedList published = lists.current(user).orElseThrow(RefusedException::notFound);
         ListQuery query = ListQuery.of(request.query()).onPage(1);
         ListFacets facets = lists.facets(published);
-        List<Integer> found = new RowFinder(facets, lists.known(user, published))
+        List<Integer> found = new RowFinder(facets)
                 .find(query, Math.max(1, published.index().size()))
-                .open();
+                .positions();
         List<String> lines = new ArrayList<>();
         lines.add(line(heads(published)));
         for (int position : found) {

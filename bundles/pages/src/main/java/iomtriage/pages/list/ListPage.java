@@ -8,7 +8,6 @@ import iomtriage.api.referral.ListHeader;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.Known;
 import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
@@ -72,19 +71,19 @@ public final class ListPage implements PageGroup {
 
     private Map<String, Object> model(PublishedList published, ListQuery query, User user) {
         ListIndex index = published.index();
-        Known known = lists.known(user, published);
         ListFacets facets = lists.facets(published);
         StandingIndex seen = facets.standings();
-        RowFinder.Rows found = new RowFinder(facets, known).find(query, ROWS);
+        RowFinder.Rows found = new RowFinder(facets).find(query, ROWS);
         Map<String, Object> model = new LinkedHashMap<>(about(published));
         model.put(
                 "accepted",
                 Words.count(seen.accepted().stream()
                         .filter(subject -> lists.access(user, subject) == Access.OPEN)
                         .count()));
-        model.put("due", seen.due(known.open()));
-        model.put("managed", ManagedPlaces.words(published, known.open()));
-        model.put("onNow", Words.count(facets.cohort().count(known.open())));
+        model.put("due", seen.countDue());
+        model.put("managed", ManagedPlaces.words(published));
+        model.put("onNow", Words.count(facets.cohort().count()));
+        model.put("restricted", RestrictedPeople.words(published));
         model.put("matching", Words.count(found.matching()));
         model.put("rows", new ListRows(lists, published, facets, user).of(query, found));
         model.putAll(table(published, query));
@@ -93,7 +92,7 @@ public final class ListPage implements PageGroup {
                 "form",
                 FilterForm.of(
                         facets,
-                        known.open(),
+                        index.all(),
                         query,
                         published.list().header().pack().outcomes()));
         model.put("export", query.onPage(1).address().replaceFirst("^/list", "/list.csv"));

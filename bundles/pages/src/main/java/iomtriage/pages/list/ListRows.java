@@ -36,7 +36,6 @@ public final class ListRows {
     public record Row(
             String reference,
             String href,
-            boolean restricted,
             String place,
             String tier,
             boolean provisional,
@@ -54,24 +53,14 @@ public final class ListRows {
         int filled = index.filled();
         List<Row> rows = new ArrayList<>();
         int before = 0;
-        for (int position : found.open()) {
-            if (access(position) == Access.OPEN) {
+        for (int position : found.positions()) {
+            if (lists.access(user, index.subject(position)) == Access.OPEN) {
                 boolean cut = query.byPlace() && position >= filled && before <= filled && before > 0;
                 rows.add(open(position, query.isNear(), cut));
                 before = position + 1;
             }
         }
-        for (int position : found.restricted()) {
-            if (access(position) != Access.NONE) {
-                rows.add(restricted(index.subject(position)));
-            }
-        }
         return rows;
-    }
-
-    /** The finder looks only every minute whom the reader may know of: a row is asked about every time. */
-    private Access access(int position) {
-        return lists.access(user, index.subject(position));
     }
 
     private Row open(int position, boolean near, boolean cut) {
@@ -80,7 +69,6 @@ public final class ListRows {
         return new Row(
                 subject.value(),
                 "/person?ref=" + Words.encoded(subject.value()),
-                false,
                 Words.count(position + 1L),
                 index.tier(position),
                 index.provisional(position),
@@ -95,24 +83,5 @@ public final class ListRows {
                 near ? NearWords.of(index.cutLine(), position + 1) : NearWords.NOT_NEAR,
                 StandingTag.of(facets.standings(), subject),
                 cut);
-    }
-
-    private static Row restricted(SubjectId subject) {
-        return new Row(
-                subject.value(),
-                "",
-                true,
-                "",
-                "",
-                false,
-                List.of(),
-                "",
-                List.of(),
-                "",
-                "",
-                List.of(),
-                NearWords.NOT_NEAR,
-                StandingTag.NOWHERE,
-                false);
     }
 }

@@ -4,7 +4,6 @@ import iomtriage.lists.PublishedList;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.profile.Management;
 import iomtriage.reviews.profile.ManagementKind;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ final class ManagedPlaces {
     private ManagedPlaces() {}
 
     /** A sentence, by a list as its reader may see it; empty text if there is nobody. */
-    static String words(PublishedList published, BitSet open) {
+    static String words(PublishedList published) {
         Map<ManagementKind, Integer> kinds = new EnumMap<>(ManagementKind.class);
         int people = 0;
-        for (int position = open.nextSetBit(0);
-                position >= 0 && position < published.index().filled();
-                position = open.nextSetBit(position + 1)) {
+        for (int position = 0; position < published.index().filled(); position++) {
             List<ManagementKind> found = published.facts().of(published.index().subject(position)).management().stream()
                     .filter(each -> each.multiAgency() || each.kind() == ManagementKind.MARAC)
                     .map(Management::kind)

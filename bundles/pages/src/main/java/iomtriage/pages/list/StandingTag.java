@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public record StandingTag(String words, String day, String urgency) {
 
-    static final StandingTag NOWHERE = new StandingTag("", "", "");
-
     public static StandingTag of(StandingIndex standings, SubjectId subject) {
         String words = standings.of(subject).label();
         Optional<LocalDate> day = standings.reviewOn(subject);

@@ -59,11 +59,11 @@ public final class CoursePages implements PageGroup {
         }
         PublishedList list = published.get();
         String query = course.back().substring(Math.min(course.back().length(), "/list?".length()));
-        return new RowFinder(lists.facets(list), lists.known(visitor.user(), list))
+        return new RowFinder(lists.facets(list))
                         .find(
                                 ListQuery.of(Form.parse(query)).onPage(1),
                                 Math.max(1, list.index().size()))
-                        .open()
+                        .positions()
                         .stream()
                         .map(list.index()::subject)
                         .map(SubjectId::value)

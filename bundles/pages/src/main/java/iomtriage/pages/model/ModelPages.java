@@ -2,6 +2,7 @@ package iomtriage.pages.model;
 
 import iomtriage.additive.shape.FeatureBins;
 import iomtriage.additive.shape.ShapeFunction;
+import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
@@ -100,7 +101,7 @@ public final class ModelPages implements PageGroup {
                         .map(found ->
                                 reliability(evaluation, found, model.outcome().name())))
                 .orElse(Map.of("bins", List.of())));
-        all.put("followed", followed(model.outcome().id()));
+        all.put("followed", followed(model.outcome().id(), visitor.user()));
         all.put("terms", terms(model));
         return views.page(200, "model", frame, all);
     }
@@ -141,9 +142,9 @@ public final class ModelPages implements PageGroup {
     }
 
     /** Empty while it is known of nobody, or cannot be read. */
-    private List<FollowedRow> followed(String outcome) {
+    private List<FollowedRow> followed(String outcome, User reader) {
         try {
-            return followUp.calibrations().stream()
+            return followUp.calibrations(reader).stream()
                     .filter(each -> each.outcome().equals(outcome) && each.all().people() > 0)
                     .flatMap(each -> Stream.concat(
                             Stream.of(followed("everybody", each.all())),

@@ -1,9 +1,6 @@
 package iomtriage.pages.person;
 
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
-import iomtriage.api.review.AccessRefusedException;
-import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
@@ -24,13 +21,6 @@ public final class OpenCase {
     public static CaseView open(CaseReader cases, Visitor visitor, Optional<String> reference, String tab) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
         return cases.view(visitor.user(), reference.orElseThrow(RefusedException::notFound), tab);
-    }
-
-    /** As pages say it, whichever rule refused it. */
-    public static RefusedException refusal(AccessRefusedException refused) {
-        return refused.access() == Access.RESTRICTED
-                ? new RefusedException(Refusal.RESTRICTED, refused.getMessage())
-                : RefusedException.notFound();
     }
 
     /** Address of the page with all that is on record about the person. */

@@ -134,7 +134,9 @@ public final class Timeline {
 
     /** What was shown to whoever decided. */
     public static String seen(Evidence evidence) {
-        return "list " + evidence.list() + ", place " + Words.count(evidence.place()) + " with "
+        return evidence.place()
+                        .map(seen -> "list " + seen.list() + ", place " + Words.count(seen.place()) + " with ")
+                        .orElse("a list with ")
                 + Words.count(evidence.capacity()) + " places, " + evidence.tier() + " ("
                 + evidence.decidingFactor()
                 + "), pack " + evidence.pack() + ", policy " + evidence.policy() + ".";

@@ -90,7 +90,7 @@ class LeftOutPageTest {
     }
 
     @Test
-    void ofARestrictedCaseOnlyTheReferenceIsShownAndOfOneElsewhereNothing() {
+    void nobodyWhoseCaseIsNotOpenIsShownAndTheRestrictedOnesAreCounted() {
         makeList(
                 List.of(
                         new CaseEntry.Unreadable(DemoUsers.RESTRICTED, List.of(NO_SEX)),
@@ -98,9 +98,10 @@ class LeftOutPageTest {
                 List.of());
 
         assertThat(page())
-                .contains(">" + DemoUsers.RESTRICTED + "<", "This case is restricted.", "of 1.")
-                .contains("Cases of other areas are counted, but not shown to you.")
-                .doesNotContain(">" + DemoUsers.ELSEWHERE + "<", "It is not there.");
+                .contains(
+                        "Nobody whose case you may open is left out of", "1 person of the caseload has a case that is")
+                .doesNotContain(">" + DemoUsers.RESTRICTED + "<", ">" + DemoUsers.ELSEWHERE + "<", "It is not there.");
+        assertThat(list()).contains("0 records refused");
     }
 
     @Test
@@ -122,7 +123,7 @@ class LeftOutPageTest {
         makeList(List.of(), List.of());
 
         assertThat(page())
-                .contains("Nobody is left out. Every record of simulated people, as of 1 January 2026, could be used")
+                .contains("Nobody whose case you may open is left out of simulated people, as of 1 January 2026")
                 .doesNotContain("<table");
     }
 

@@ -59,8 +59,8 @@ class PersonPagesTest {
     @Test
     void aScoreShowsItsBandWithItsBoundariesAndWhereTheyComeFrom() {
         assertThat(page(DemoUsers.SUPERVISOR, "/person?ref=simulated-10"))
-                .contains(
-                        "Bands, drawn equally wide: low under 10%, medium 10% to 25%, high 25% to 50%, very high 50% or more.")
+                .contains("Bands, drawn equally wide: low under 10%, medium 10% to 25%, high 25% to 50%, very high 50%"
+                        + " or more.")
                 .contains("Bands equally wide; thin line to scale")
                 .contains("Where bands begin: the test");
     }
@@ -106,7 +106,12 @@ class PersonPagesTest {
                 .containsOnlyOnce("href=\"/person/decide?ref=simulated-11\">Another decision</a>")
                 .contains("model pack small@1; ranking policy iom-default@2")
                 .contains("Referral list "
-                        + site.lists.current().orElseThrow().list().header().id())
+                        + site.listReader
+                                .current(DemoUsers.SUPERVISOR)
+                                .orElseThrow()
+                                .list()
+                                .header()
+                                .id())
                 .contains("Last calculated less than a minute ago (2 March 2026, 12:00)");
         assertThat(page(DemoUsers.PRACTITIONER, "/person" + tab + "?ref=simulated-11"))
                 .doesNotContain("/person/decide");

@@ -151,7 +151,7 @@ class RecordPageTest {
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
                         .get("/person/record?ref=" + DemoUsers.RESTRICTED)
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR)
                         .get("/person/record?ref=" + DemoUsers.ELSEWHERE)
                         .status())

@@ -23,12 +23,15 @@ import iomtriage.api.score.VersionedId;
 import iomtriage.ranking.capacity.CapacityView;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
+import iomtriage.ranking.place.Candidates;
 import iomtriage.ranking.place.Chances;
 import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.ranking.place.PlaceAllocation;
+import iomtriage.ranking.place.PlacementDecisions;
 import iomtriage.ranking.place.Places;
 import iomtriage.ranking.place.Ranking;
+import iomtriage.ranking.place.RankingOrder;
 import iomtriage.ranking.tier.RankedPerson;
 import iomtriage.records.memory.Lazy;
 import iomtriage.scoring.caseload.ScoredCaseload;
@@ -36,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A ranked caseload that builds explanations for the rows somebody asks for. */
@@ -184,6 +188,19 @@ public final class RankedList implements ReferralList {
     @Override
     public Referral rescored(CaseRecord record, LocalDate asOf) {
         return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record, asOf);
+    }
+
+    @Override
+    public ReferralList without(Predicate<String> left) {
+        Candidates others = basis.candidates().without(left);
+        PlacementDecisions decisions = new PlacementDecisions(others.placements(), header.asOf(), header.capacity());
+        List<RankedPerson> people = ranking.people().stream()
+                .filter(each -> !left.test(each.person().subject().value()))
+                .toList();
+        return new RankedList(
+                new ListBasis(basis.policy(), others, decisions, basis.tiers(), basis.workers()),
+                new Ranking(people, new RankingOrder(basis.policy())),
+                header.capacity());
     }
 
     @Override

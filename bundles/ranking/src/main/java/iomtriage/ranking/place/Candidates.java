@@ -14,6 +14,7 @@ import iomtriage.scoring.caseload.ScoredEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A scored caseload with all that a policy needs to rank it.
@@ -39,6 +40,32 @@ public record Candidates(
     public static Candidates byScoresAlone(ScoredCaseload caseload) {
         CohortPass none = new Cohorts(List.of(), List.of()).pass(CohortRequest.asOf(caseload.asOf()));
         return new Candidates(caseload, List.of(), List.of(), none, Map.of(), Map.of(), new NoRecords());
+    }
+
+    /** Everybody else: facts of those who are left out are not looked up. */
+    public Candidates without(Predicate<String> left) {
+        ScoredCaseload others = new ScoredCaseload(
+                caseload.name(),
+                caseload.asOf(),
+                caseload.scorer(),
+                caseload.people().stream()
+                        .filter(each -> !left.test(each.subject().value()))
+                        .toList(),
+                caseload.refused().stream()
+                        .filter(each -> !left.test(each.reference()))
+                        .toList());
+        return new Candidates(
+                others,
+                nominations.stream()
+                        .filter(each -> !left.test(each.subject().value()))
+                        .toList(),
+                placements.stream()
+                        .filter(each -> !left.test(each.subject().value()))
+                        .toList(),
+                pass,
+                facts,
+                probation,
+                reader);
     }
 
     /** Refuses: there are no records to compare with. */

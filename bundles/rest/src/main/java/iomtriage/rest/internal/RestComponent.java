@@ -86,7 +86,7 @@ public final class RestComponent {
                         new MovesCalls(lists, trail),
                         new ProfileCalls(lists, cases, reviews),
                         new ReviewCalls(cases, reviews, trail),
-                        new LaterCalls(lists, cases, reviews),
+                        new LaterCalls(cases, reviews),
                         new EntryCalls(reviews, trail),
                         new OutcomeCalls(cases, outcomes, followUp, trail)));
         OutcomeMetrics.add(metrics, followUp);

@@ -42,11 +42,10 @@ public final class CutLineCalls implements CallGroup {
             int filled,
             int kept,
             @Nullable Double expectedMisplaced,
-            List<Object> near) {}
+            List<Near> near) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Near(
-            String kind,
             String ref,
             int place,
             boolean aboveCutLine,
@@ -77,25 +76,14 @@ public final class CutLineCalls implements CallGroup {
                         line.filled(),
                         line.kept(),
                         number(line.expectedMisplaced()),
-                        Stream.<Object>concat(
-                                        near.stream()
-                                                .filter(each -> access(caller, each) == Access.OPEN)
-                                                .map(CutLineCalls::near),
-                                        near.stream()
-                                                .filter(each -> access(caller, each) == Access.RESTRICTED)
-                                                .map(each -> each.subject().value())
-                                                .sorted()
-                                                .map(ListForm.Restricted::of))
+                        near.stream()
+                                .filter(each -> lists.access(caller, each.subject()) == Access.OPEN)
+                                .map(CutLineCalls::near)
                                 .toList())));
-    }
-
-    private Access access(User caller, NearLine each) {
-        return lists.access(caller, each.subject());
     }
 
     private static Near near(NearLine each) {
         return new Near(
-                "open",
                 each.subject().value(),
                 each.place(),
                 each.aboveCutLine(),

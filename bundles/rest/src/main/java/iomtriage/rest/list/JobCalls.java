@@ -6,9 +6,11 @@ import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.lists.ListCounts;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
+import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
@@ -109,15 +111,14 @@ public final class JobCalls implements CallGroup {
         state.put("stage", job.stage());
         state.put("done", job.count());
         job.total().ifPresent(total -> state.put("total", total));
-        job.counts().ifPresent(counts -> {
+        job.failure().ifPresent(why -> state.put("failure", why));
+        Optional<PublishedList> seen = job.list().map(made -> lists.as(caller, made));
+        seen.map(ListCounts::of).or(job::counts).ifPresent(counts -> {
             state.put("ranked", counts.ranked());
             state.put("refused", counts.refused());
             state.put("notScorable", counts.notScorable());
         });
-        job.failure().ifPresent(why -> state.put("failure", why));
-        job.list()
-                .ifPresent(made ->
-                        state.put("list", lists.as(caller, made).list().header().id()));
+        seen.ifPresent(made -> state.put("list", made.list().header().id()));
         return state;
     }
 }

@@ -1,10 +1,12 @@
 package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.lists.LeftOut;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
 import iomtriage.rest.CallGroup;
@@ -29,14 +31,19 @@ public final class LeftOutCalls implements CallGroup {
         this.trail = trail;
     }
 
-    /** A page of them; {@code next} is absent on the last. */
+    /**
+     * A page of them; {@code next} is absent on the last.
+     *
+     * @param restricted how many people of the caseload, on the list or not, are left out because their cases are restricted
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Page(
             String id,
             int matching,
             int page,
             String next,
-            @JsonInclude List<Object> entries) {}
+            @JsonInclude List<LeftOutForm.Entry> entries,
+            int restricted) {}
 
     @Override
     public void addTo(CallRoutes calls) {
@@ -48,16 +55,19 @@ public final class LeftOutCalls implements CallGroup {
         PublishedList published = Calls.current(lists, caller);
         String id = published.list().header().id();
         Pages page = Pages.read(request);
-        List<Object> all = LeftOutForm.of(published.index().leftOut(), subject -> lists.access(caller, subject));
+        List<LeftOutForm.Entry> all = LeftOutForm.of(published.index().leftOut()).stream()
+                .filter(each -> LeftOut.access(each.ref(), subject -> lists.access(caller, subject)) == Access.OPEN)
+                .toList();
         trail.record(
                 caller.id(),
                 Action.LIST_VIEWED,
                 Optional.empty(),
                 Map.of("list", id, "page", page.number(), "part", "left out"));
-        List<Object> entries =
+        List<LeftOutForm.Entry> entries =
                 all.stream().skip(page.before()).limit(page.size()).toList();
         String next =
                 page.isLast(all.size()) ? "" : "/api/v1/left-out?page=" + (page.number() + 1) + "&size=" + page.size();
-        return Tagged.answer(request, Json.bytes(new Page(id, all.size(), page.number(), next, entries)));
+        return Tagged.answer(
+                request, Json.bytes(new Page(id, all.size(), page.number(), next, entries, published.restricted())));
     }
 }

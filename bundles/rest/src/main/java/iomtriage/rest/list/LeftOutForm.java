@@ -1,16 +1,11 @@
 package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Access;
 import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.Placement;
 import iomtriage.lists.LeftOut;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everybody of a caseload, and everybody decided about, who is not among the people ranked. */
@@ -48,14 +43,9 @@ final class LeftOutForm {
         }
     }
 
-    /**
-     * Whoever is left out, as a caller may see it: a restricted case by its reference alone, after everybody else, so that its
-     * place does not tell in what way it is left out; cases of other areas not at all.
-     *
-     * @param access how much the caller may see of a person
-     */
-    static List<Object> of(LeftOut list, Function<SubjectId, Access> access) {
-        Map<Access, List<Entry>> entries = Stream.of(
+    /** Whoever is left out of a list as the caller may see it. */
+    static List<Entry> of(LeftOut list) {
+        return Stream.of(
                         list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),
                         list.notRanked().stream()
                                 .map(each ->
@@ -63,14 +53,6 @@ final class LeftOutForm {
                         list.keptOff().stream().map(each -> Entry.of("kept-off", each, List.of())),
                         list.held().stream().map(LeftOutForm::held))
                 .flatMap(each -> each)
-                .collect(Collectors.groupingBy(each -> LeftOut.access(each.ref(), access)));
-        return Stream.<Object>concat(
-                        entries.getOrDefault(Access.OPEN, List.of()).stream(),
-                        entries.getOrDefault(Access.RESTRICTED, List.of()).stream()
-                                .map(Entry::ref)
-                                .distinct()
-                                .sorted()
-                                .map(reference -> ListForm.Restricted.of(reference)))
                 .toList();
     }
 

@@ -61,8 +61,7 @@ public final class ListCalls implements CallGroup {
         ListQuery query = wanted.query();
         ListHeader header = published.list().header();
         ListFacets facets = lists.facets(published);
-        RowFinder.Rows rows = new RowFinder(facets, lists.known(caller, published))
-                .find(query, wanted.page().size());
+        RowFinder.Rows rows = new RowFinder(facets).find(query, wanted.page().size());
         trail.record(
                 caller.id(), Action.LIST_VIEWED, Optional.empty(), Map.of("list", header.id(), "page", query.page()));
         byte[] body = Json.bytes(new ListForm.ListPage(
@@ -76,10 +75,10 @@ public final class ListCalls implements CallGroup {
                 query.page(),
                 next(wanted, rows.matching()),
                 published.index().coverage().stream().map(ListForm.Covered::of).toList(),
-                Stream.concat(
-                                rows.open().stream().flatMap(position -> open(published, position, caller, facets)),
-                                rows.restricted().stream().flatMap(position -> restricted(published, position, caller)))
-                        .toList()));
+                rows.positions().stream()
+                        .flatMap(position -> row(published, position, caller, facets))
+                        .toList(),
+                published.restricted()));
         return Tagged.answer(request, body);
     }
 
@@ -91,8 +90,8 @@ public final class ListCalls implements CallGroup {
                 : "/api/v1/list" + address.substring(address.indexOf('?')) + "&size=" + page.size();
     }
 
-    /** The finder looks only every minute whom the caller may know of: a row is asked about every time. */
-    private Stream<Object> open(PublishedList published, int position, User caller, ListFacets facets) {
+    /** The host's rules were asked up to a minute ago: about a row they are asked every time. */
+    private Stream<ListForm.Row> row(PublishedList published, int position, User caller, ListFacets facets) {
         SubjectId subject = published.index().subject(position);
         return lists.access(caller, subject) == Access.OPEN
                 ? Stream.of(ListForm.row(
@@ -102,13 +101,6 @@ public final class ListCalls implements CallGroup {
                         facets.standings().of(subject),
                         lists.row(caller, published, facets, position)))
                 : Stream.empty();
-    }
-
-    private Stream<Object> restricted(PublishedList published, int position, User caller) {
-        SubjectId subject = published.index().subject(position);
-        return lists.access(caller, subject) == Access.NONE
-                ? Stream.empty()
-                : Stream.of(ListForm.Restricted.of(subject.value()));
     }
 
     Response person(Request request, User caller) {

@@ -32,7 +32,6 @@ final class ListForm {
     /** What is not known, or not so, is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
-            String kind,
             String ref,
             int place,
             String tier,
@@ -52,14 +51,11 @@ final class ListForm {
             @Nullable OnIom iom,
             @Nullable String reviewBy) {}
 
-    record Restricted(String kind, String ref, boolean restricted) {
-
-        static Restricted of(String reference) {
-            return new Restricted("restricted", reference, true);
-        }
-    }
-
-    /** A page of the list; {@code next} is absent on the last. */
+    /**
+     * A page of the list; {@code next} is absent on the last.
+     *
+     * @param restricted how many people of the caseload are left out because their cases are restricted
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ListPage(
             String id,
@@ -72,7 +68,8 @@ final class ListForm {
             int page,
             String next,
             List<Covered> coverage,
-            @JsonInclude List<Object> rows) {}
+            @JsonInclude List<Row> rows,
+            int restricted) {}
 
     /** What the people above the cut line account for of one outcome; what does not apply is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -103,7 +100,6 @@ final class ListForm {
     static Row row(PublishedList published, int position, String factor, Standing standing, RowFacts facts) {
         ListIndex index = published.index();
         return new Row(
-                "open",
                 index.subject(position).value(),
                 position + 1,
                 index.tier(position),

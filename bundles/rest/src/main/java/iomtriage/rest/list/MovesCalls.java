@@ -54,7 +54,7 @@ public final class MovesCalls implements CallGroup {
     Response moves(Request request, User caller) {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         PublishedList published = Calls.current(lists, caller);
-        ListChanges.Answer answer = lists.lists().changes().of(published);
+        ListChanges.Answer answer = lists.changes(caller, published);
         if (answer instanceof ListChanges.Answer.Unknown unknown) {
             throw new RefusedException(404, unknown.why());
         }

@@ -7,11 +7,9 @@ import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.Withdrawal;
-import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
-import iomtriage.lists.ListReader;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
@@ -22,12 +20,10 @@ import java.util.stream.Stream;
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
 public final class LaterCalls implements CallGroup {
 
-    private final ListReader lists;
     private final CaseReader cases;
     private final Reviews reviews;
 
-    public LaterCalls(ListReader lists, CaseReader cases, Reviews reviews) {
-        this.lists = lists;
+    public LaterCalls(CaseReader cases, Reviews reviews) {
         this.cases = cases;
         this.reviews = reviews;
     }
@@ -74,8 +70,6 @@ public final class LaterCalls implements CallGroup {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         NewView sent = NewView.read(request, caller);
         SubjectId subject = cases.open(caller, sent.reference(), "api");
-        // Nothing else says that there is such a person.
-        Calls.current(lists, caller).find(subject).orElseThrow(RefusedException::notFound);
         ReviewAnswer answer = reviews.addView(sent.colleague(), AgencyView.own(subject, sent.text()));
         return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }

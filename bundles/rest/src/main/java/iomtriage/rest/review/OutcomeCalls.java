@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.CaseReader;
@@ -105,9 +104,6 @@ public final class OutcomeCalls implements CallGroup {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         NewOutcome sent = NewOutcome.read(request);
         SubjectId subject = cases.open(caller, sent.reference(), "api");
-        if (!cases.isKnown(subject)) {
-            throw RefusedException.notFound();
-        }
         OutcomeAnswer answer = outcomes.record(caller, sent.report(subject));
         return answer instanceof OutcomeAnswer.Recorded recorded
                 ? Response.json(201, Json.bytes(Recorded.of(recorded.outcome())))
@@ -131,6 +127,7 @@ public final class OutcomeCalls implements CallGroup {
     Response calibration(Request request, User caller) {
         Calls.needs(caller, Role.SUPERVISOR, Role.DATA_SCIENTIST);
         return Json.ok(Map.of(
-                "outcomes", followUp.calibrations().stream().map(Calibrated::of).toList()));
+                "outcomes",
+                followUp.calibrations(caller).stream().map(Calibrated::of).toList()));
     }
 }

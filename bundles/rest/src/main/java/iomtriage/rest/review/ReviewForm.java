@@ -71,7 +71,7 @@ final class ReviewForm {
             answer.put("reasons", proposal.reasons());
             answer.put("text", proposal.rationale());
             answer.put("needsSecondPerson", decided.needsSecondPerson());
-            answer.put("list", decided.evidence().list());
+            decided.evidence().place().ifPresent(seen -> answer.put("list", seen.list()));
         } else if (entry instanceof ReviewEntry.SecondPerson second) {
             answer.put("kind", "second-person");
             answer.put("decision", second.decision());

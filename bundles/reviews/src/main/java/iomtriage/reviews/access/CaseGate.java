@@ -25,10 +25,9 @@ public final class CaseGate {
      * @throws AccessRefusedException unless the case is open to the user
      */
     public void open(User user, SubjectId subject, String door) {
-        Access answer = access.to(user, subject);
-        if (answer != Access.OPEN) {
+        if (access.to(user, subject) != Access.OPEN) {
             trail.record(user.id(), Action.ACCESS_REFUSED, Optional.of(subject), Map.of("page", door));
-            throw new AccessRefusedException(answer);
+            throw new AccessRefusedException();
         }
     }
 }

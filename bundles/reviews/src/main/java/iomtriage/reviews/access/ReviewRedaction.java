@@ -6,6 +6,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
 import iomtriage.api.review.Withdrawal;
 import java.util.HashSet;
 import java.util.Optional;
@@ -13,18 +14,22 @@ import java.util.Set;
 
 /**
  * What is on record about a person as a reader may see it: why a sensitive decision was made, answered or withdrawn is for
- * supervisors and auditors only, and evidence tells no gang intelligence to those who may not see it.
+ * supervisors and auditors only; evidence tells no gang intelligence to those who may not see it; and where somebody stood on a
+ * list, which depends on everybody whose case was open to whoever decided by it, is for them and for auditors.
  */
 public final class ReviewRedaction {
 
-    private final boolean sensitive;
+    /** What stands for the id of a list that a reader may not know of. */
+    private static final String WITHHELD = "withheld";
+
+    private final User reader;
     private final boolean gangs;
 
     /** Numbers of the decisions that are marked sensitive, and of their withdrawals: a second person answers either. */
     private final Set<Long> marked = new HashSet<>();
 
-    private ReviewRedaction(boolean sensitive, boolean gangs) {
-        this.sensitive = sensitive;
+    private ReviewRedaction(User reader, boolean gangs) {
+        this.reader = reader;
         this.gangs = gangs;
     }
 
@@ -33,7 +38,7 @@ public final class ReviewRedaction {
      * @param gangs whether the reader may see gang intelligence
      */
     public static CaseReview of(CaseReview review, User reader, boolean gangs) {
-        ReviewRedaction redaction = new ReviewRedaction(reader.is(Role.SUPERVISOR) || reader.is(Role.AUDITOR), gangs);
+        ReviewRedaction redaction = new ReviewRedaction(reader, gangs);
         return new CaseReview(
                 review.subject(), review.entries().stream().map(redaction::of).toList());
     }
@@ -45,8 +50,8 @@ public final class ReviewRedaction {
             }
             return new ReviewEntry.Decided(
                     decided.stamp(),
-                    of(decided.proposal()),
-                    of(decided.evidence()),
+                    of(decided.proposal(), placed(decided.stamp())),
+                    of(decided.evidence(), placed(decided.stamp())),
                     decided.needsSecondPerson(),
                     decided.secondPersonBecause());
         }
@@ -61,8 +66,8 @@ public final class ReviewRedaction {
             }
             return new ReviewEntry.Withdrawn(
                     withdrawn.stamp(),
-                    of(withdrawn.withdrawal()),
-                    withdrawn.evidence().map(this::of),
+                    of(withdrawn.withdrawal(), placed(withdrawn.stamp())),
+                    withdrawn.evidence().map(seen -> of(seen, placed(withdrawn.stamp()))),
                     withdrawn.needsSecondPerson(),
                     withdrawn.secondPersonBecause());
         }
@@ -70,31 +75,45 @@ public final class ReviewRedaction {
     }
 
     private boolean hides(long decision) {
-        return !sensitive && marked.contains(decision);
+        return !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR) && marked.contains(decision);
     }
 
-    private Withdrawal of(Withdrawal withdrawal) {
-        return hides(withdrawal.decision())
-                ? new Withdrawal(
-                        withdrawal.subject(),
-                        withdrawal.decision(),
-                        withdrawal.list(),
-                        withdrawal.reasons(),
-                        "",
-                        withdrawal.safety(),
-                        withdrawal.shownAt())
-                : withdrawal;
+    /** Whether the reader may know where the person stood when this was put on record. */
+    private boolean placed(Stamp stamp) {
+        return reader.is(Role.AUDITOR) || stamp.userId().equals(reader.id());
     }
 
-    private Proposal of(Proposal proposal) {
-        return sensitive || !proposal.sensitive()
-                ? proposal
-                : proposal.with().rationale("").build();
+    private Proposal of(Proposal proposal, boolean placed) {
+        boolean told = !proposal.sensitive() || reader.is(Role.SUPERVISOR) || reader.is(Role.AUDITOR);
+        return new Proposal(
+                proposal.subject(),
+                placed ? proposal.list() : WITHHELD,
+                proposal.choice(),
+                proposal.reasons(),
+                told ? proposal.rationale() : "",
+                proposal.safety(),
+                proposal.sensitive(),
+                proposal.reviewOn(),
+                proposal.shownAt(),
+                proposal.lastSeen());
     }
 
-    private Evidence of(Evidence seen) {
-        if (!gangs && seen.withoutGangIntelligence().isPresent()) {
-            return seen.withoutGangIntelligence().get();
+    private Withdrawal of(Withdrawal withdrawal, boolean placed) {
+        return new Withdrawal(
+                withdrawal.subject(),
+                withdrawal.decision(),
+                placed ? withdrawal.list() : Optional.empty(),
+                withdrawal.reasons(),
+                hides(withdrawal.decision()) ? "" : withdrawal.rationale(),
+                withdrawal.safety(),
+                withdrawal.shownAt());
+    }
+
+    private Evidence of(Evidence full, boolean placed) {
+        Evidence seen = placed ? full : full.withoutPlace();
+        if (!gangs && full.withoutGangIntelligence().isPresent()) {
+            Evidence without = full.withoutGangIntelligence().get();
+            return placed ? without : without.withoutPlace();
         }
         String factor = GangIntelligence.factor(
                 seen.decidingFactor(), seen.decidingFact().stream().toList(), gangs);
