@@ -38,10 +38,10 @@ class DocumentedStatusesTest {
     private static final String NEW_LIST = "{\"asOf\":\"2026-01-01\",\"capacity\":5}";
     private static final String DECISION =
             "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"choice\":\"ACCEPT\",\"reasons\":[\"needs-fit\"],\"rationale\":\"Discussed"
-                + " at the meeting; all agree.\",\"sensitive\":false,"
-                + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
-                + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"},\"reviewOn\":\"2026-05-01\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P."
-                + " Officer\"},\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
+                    + " at the meeting; all agree.\",\"sensitive\":false,"
+                    + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
+                    + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"},\"reviewOn\":\"2026-05-01\",\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P."
+                    + " Officer\"},\"shownAt\":\"2026-03-02T11:58:00Z\",\"lastSeen\":0}";
     private static final String SECOND = "{\"ref\":\"%s\",\"decision\":%d,\"approved\":true,\"rationale\":\"%s\","
             + "\"decidedBy\":{\"id\":\"ps2\",\"name\":\"S. Second\"}}";
     private static final String WITHDRAWAL =

@@ -94,7 +94,8 @@ class ShellTest {
 
         assertThat(HealthText.pack(Optional.empty()))
                 .isEqualTo("pack    down: no model pack is in service. Name one in the configuration iomtriage.packs");
-        assertThat(HealthText.store(Optional.of(down))).isEqualTo("store   down: the store cannot be reached, or not be written to: is its disk full?");
+        assertThat(HealthText.store(Optional.of(down)))
+                .isEqualTo("store   down: the store cannot be reached, or not be written to: is its disk full?");
         assertThat(HealthText.store(Optional.empty())).contains("Configure iomtriage.store");
         assertThat(HealthText.access(Optional.of(WithoutRules.CLOSED))).contains("nobody sees anyone");
         assertThat(HealthText.access(Optional.empty())).isEqualTo("access  up");

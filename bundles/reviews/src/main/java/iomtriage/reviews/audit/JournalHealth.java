@@ -10,7 +10,9 @@ public interface JournalHealth {
 
     /** Why the store does not answer, with the way out; empty if it does. Part of a sentence. */
     default Optional<String> trouble() {
-        return reachable() ? Optional.empty() : Optional.of("the store cannot be reached, or not be written to: is its disk full?");
+        return reachable()
+                ? Optional.empty()
+                : Optional.of("the store cannot be reached, or not be written to: is its disk full?");
     }
 
     /** What came of checking the whole trail at start; empty while that is under way or the store was never reached. */
