@@ -20,8 +20,8 @@ public final class ListAtStart {
     /** Why a list that was made again is not shown. */
     static final String ANOTHER =
             "The last list was asked for, and made again after a start it is another one: the records, the pack, the"
-                + " policy or the definitions have changed. It is not shown unasked. The case system must ask for the"
-                + " list again: POST /api/v1/lists.";
+                    + " policy or the definitions have changed. It is not shown unasked. The case system must ask for the"
+                    + " list again: POST /api/v1/lists.";
 
     private static final String WAY_OUT = " The case system must ask for the list again: POST /api/v1/lists.";
 

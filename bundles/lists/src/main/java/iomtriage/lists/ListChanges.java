@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /**
@@ -137,15 +138,16 @@ public final class ListChanges {
         try {
             LocalDate then = made.list().list().header().asOf().minusMonths(1);
             CaseSource people = made.list().source();
-            ReferralList whole = ranked(made, then, people);
-            found = Optional.of(new Before(
-                    whole,
-                    made.list().withoutGangIntelligence().isEmpty()
-                            ? whole
-                            : ranked(
-                                    made,
-                                    then,
-                                    new MappedCaseload(people, record -> WithoutGangIntelligence.of(record, then)))));
+            // What a court has found since was intelligence then.
+            AtomicBoolean linked = new AtomicBoolean();
+            ReferralList whole = ranked(made, then, new MappedCaseload(people, record -> {
+                if (WithoutGangIntelligence.of(record, then) != record) {
+                    linked.set(true);
+                }
+                return record;
+            }));
+            CaseSource known = new MappedCaseload(people, record -> WithoutGangIntelligence.of(record, then));
+            found = Optional.of(new Before(whole, linked.get() ? ranked(made, then, known) : whole));
         } catch (RuntimeException | Error failed) {
             // Nobody is to wait for ever, whatever it was.
             why = Optional.of(failed("The list as of a month before could not be made.", failed));

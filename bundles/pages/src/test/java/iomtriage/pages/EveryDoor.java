@@ -69,15 +69,21 @@ final class EveryDoor {
         return answers;
     }
 
+    /** What is being worked out in the background is waited for. */
     String answer(String address) {
+        String answer = answerNow(address);
+        for (int i = 0; i < 500 && answer.contains("again in a moment."); i++) {
+            pause();
+            answer = answerNow(address);
+        }
+        return answer;
+    }
+
+    private String answerNow(String address) {
         if (address.startsWith("/api/")) {
             return call("GET", address, "");
         }
         Response response = browser.get(address);
-        for (int i = 0; i < 500 && response.text().contains("Load this page again in a moment."); i++) {
-            pause();
-            response = browser.get(address);
-        }
         return response.status() + " " + response.headers().getOrDefault("Location", "") + "\n"
                 + response.text().replaceAll("name=\"token\" value=\"[^\"]*\"", "");
     }

@@ -177,10 +177,8 @@ public final class Reviews implements ReviewService {
                     .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
                     .forEach(open::add);
         } while (open.size() <= most && found.size() == most);
-        List<ReviewEntry> told = open.stream()
-                .limit(most)
-                .map(entry -> shown(user, entry))
-                .toList();
+        List<ReviewEntry> told =
+                open.stream().limit(most).map(entry -> shown(user, entry)).toList();
         // Not the number of the newest entry: that would tell that something was put on record about somebody else.
         long upTo = told.isEmpty() ? after : told.get(told.size() - 1).stamp().number();
         return new ReviewFeed(told, upTo, open.size() > most);
