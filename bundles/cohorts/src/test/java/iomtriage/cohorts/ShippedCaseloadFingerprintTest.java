@@ -6,6 +6,7 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
+import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
@@ -34,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,23 +107,41 @@ class ShippedCaseloadFingerprintTest {
 
     @Test
     void referenceScoresAreTheNumbersTheyWere() throws NoSuchAlgorithmException {
+        assertThat(referenceScores(ShippedCaseloadFingerprintTest::withoutAnswers))
+                .as("in the static form")
+                .isEqualTo("663ac50a1ae6a3e9d63255c7c44b79634b1e02d960de51d83579cd9ac7941e6d");
+        assertThat(referenceScores(UnaryOperator.identity()))
+                .as("in the dynamic form where the newest assessment answers what it asks")
+                .isEqualTo("6c327f7480000661c83f3fd53b164fbccd007a57bc56a8b86953b3e113a58cb2");
+    }
+
+    private static String referenceScores(UnaryOperator<CaseRecord> seen) throws NoSuchAlgorithmException {
         ReferenceScorers scorers = new ReferenceScorers();
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        List<CaseRecord> records = people.stream().map(seen).toList();
         for (LocalDate asOf : DATES) {
-            for (CaseRecord person : people) {
+            for (CaseRecord record : records) {
                 for (ReferenceScale scale :
                         EnumSet.range(ReferenceScale.OGRS3_ONE_YEAR, ReferenceScale.OGRS4_SERIOUS_VIOLENT)) {
-                    add(digest, text(scorers.score(scale, person, asOf)));
+                    add(digest, text(scorers.score(scale, record, asOf)));
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("663ac50a1ae6a3e9d63255c7c44b79634b1e02d960de51d83579cd9ac7941e6d");
+        return text(digest);
     }
 
     private static String text(ReferenceScore score) {
         return score instanceof ReferenceScore.Scored scored
                 ? scored.logOdds() + " " + scored.contributions()
                 : score.toString();
+    }
+
+    private static CaseRecord withoutAnswers(CaseRecord person) {
+        return person.toBuilder()
+                .needs(person.needs().stream()
+                        .map(each -> new NeedsAssessment(each.completed(), each.sections()))
+                        .toList())
+                .build();
     }
 
     @Test
