@@ -3,6 +3,7 @@ package iomtriage.rest;
 import iomtriage.http.Dispatcher;
 import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
+import iomtriage.lists.DemoUsers;
 import iomtriage.lists.TestLists;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
@@ -72,7 +73,10 @@ public class TestApi extends TestLists {
 
     /** Id of the list in view; empty while there is none. */
     public String listInView() {
-        return lists.current().map(made -> made.list().header().id()).orElse("");
+        return listReader
+                .current(DemoUsers.SUPERVISOR)
+                .map(made -> made.list().header().id())
+                .orElse("");
     }
 
     protected final Dispatcher dispatcher(List<WebApplication> applications) {
