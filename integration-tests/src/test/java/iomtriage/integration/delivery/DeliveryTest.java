@@ -49,7 +49,7 @@ class DeliveryTest {
 
     @Test
     void theContainerStartsCasebookFromFilesThatTheBuildMakes() throws Exception {
-        String container = text("delivery/Containerfile");
+        String container = text("bundles/host/delivery/Containerfile");
         String command = found("^ENTRYPOINT \\[(.*)]$", container).group(1);
         assertThat(versionBy(command.replace("\"", "").split(", "))).startsWith("casebook ");
         Pattern.compile("^COPY (.*) \\S+$", Pattern.MULTILINE)
@@ -65,8 +65,8 @@ class DeliveryTest {
 
     @Test
     void theServiceStartsCasebook() throws Exception {
-        String command =
-                found("^ExecStart=(.*)$", text("delivery/casebook.service")).group(1);
+        String command = found("^ExecStart=(.*)$", text("bundles/host/delivery/casebook.service"))
+                .group(1);
         assertThat(versionBy(command.split(" "))).startsWith("casebook ");
     }
 
@@ -77,7 +77,7 @@ class DeliveryTest {
         Process check = new ProcessBuilder(
                         tool.toString(),
                         "verify",
-                        ROOT.resolve("delivery/casebook.service").toString())
+                        ROOT.resolve("bundles/host/delivery/casebook.service").toString())
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(check.getInputStream().readAllBytes()))
@@ -94,7 +94,7 @@ class DeliveryTest {
                 .filter(module -> !module.equals("karaf"))
                 .forEach(module -> parts.add("iomtriage." + module));
         TreeSet<String> listed = new TreeSet<>();
-        String versions = text("bom/pom.xml");
+        String versions = text("bundles/supply/bom/pom.xml");
         Pattern.compile("<artifactId>(iomtriage\\.\\w+)</artifactId><version>\\$\\{project.version}</version>")
                 .matcher(versions)
                 .results()

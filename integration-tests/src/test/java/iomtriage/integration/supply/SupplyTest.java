@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SupplyTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
-    private static final Path SUPPLY = ROOT.resolve("supply");
+    private static final Path SUPPLY = ROOT.resolve("bundles").resolve("supply");
     private static final String APACHE = "Apache-2.0";
     /** One of them is enough, where there is a choice. */
     private static final Set<String> ALLOWED =
@@ -88,8 +88,8 @@ class SupplyTest {
                 .filter(row -> row.contains(":"))
                 .collect(Collectors.joining("\n"));
         assertThat(known)
-                .as("Put target/libraries.md in the place of the table in supply/README.md, and the texts of"
-                        + " licences that are new in supply/licenses.")
+                .as("Put target/libraries.md in the place of the table in bundles/supply/README.md, and the texts of"
+                        + " licences that are new in bundles/supply/licenses.")
                 .isEqualTo(list);
     }
 
@@ -110,7 +110,7 @@ class SupplyTest {
         try (ZipFile zip = new ZipFile(ROOT.resolve("bundles").resolve(jar).toFile());
                 Stream<Path> texts = Files.list(SUPPLY.resolve("licenses"))) {
             assertThat(content(zip, "META-INF/LICENSE")).isEqualTo(Files.readString(ROOT.resolve("LICENSE")));
-            assertThat(content(zip, "META-INF/NOTICE")).isEqualTo(Files.readString(ROOT.resolve("NOTICE")));
+            assertThat(content(zip, "META-INF/NOTICE")).isEqualTo(Files.readString(SUPPLY.resolve("NOTICE")));
             for (Path text : texts.toList()) {
                 assertThat(content(zip, "META-INF/licenses/" + text.getFileName()))
                         .isEqualTo(Files.readString(text));
