@@ -61,7 +61,8 @@ import org.osgi.service.metatype.annotations.Designate;
                 + "iomtriage.lists.ListReader,"
                 + "iomtriage.lists.ListRecorder,"
                 + "iomtriage.lists.OutcomeFollowUp,"
-                + "iomtriage.lists.caseload.Caseloads"
+                + "iomtriage.lists.caseload.Caseloads,"
+                + "iomtriage.lists.lookback.LookBack"
                 + "\"")
 @Component(
         service = {},
