@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Ranks the caseload of the list in view as of each of the past months, when somebody asks for it: in the background, one month
@@ -40,14 +41,14 @@ public final class LookBack implements AutoCloseable {
     /** How many months back. */
     public static final int MONTHS = 24;
 
-    /** How many more than there are places are kept, for readers who may not see everybody. */
+    /** How many more than there are places are kept, for those whose cases are closed since the reader's list was made. */
     private static final int SPARE = 50;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TriageService triage;
     private final Lists lists;
-    private final Map<ShownTo, Made> made = new HashMap<>();
+    private final Map<Key, Made> made = new HashMap<>();
     private final ExecutorService maker = Executors.newSingleThreadExecutor(LookBack::thread);
 
     public LookBack(TriageService triage, Lists lists) {
@@ -69,38 +70,61 @@ public final class LookBack implements AutoCloseable {
         }
     }
 
-    /** What is being made of one list for the readers who see the same of each person. */
-    private static final class Made {
-        private final PublishedList list;
-        private final List<PastMonth> months = new ArrayList<>();
-        private Optional<String> failure = Optional.empty();
-
-        Made(PublishedList list) {
-            this.list = list;
+    /**
+     * Readers who are told the same.
+     *
+     * @param list of the list as they may see it: of other people it has another id
+     */
+    private record Key(ShownTo reader, String list) {
+        static Key of(ShownTo reader, PublishedList shown) {
+            return new Key(reader, shown.list().header().id());
         }
     }
 
-    /** What there is for a reader by now; nothing is begun. */
-    public synchronized Answer of(ShownTo reader) {
-        return current(reader)
+    /** What is being made of one list for the readers who see the same people, and the same of each. */
+    private static final class Made {
+        private final PublishedList list;
+        private final PublishedList shown;
+        private final List<PastMonth> months = new ArrayList<>();
+        private Optional<String> failure = Optional.empty();
+
+        Made(PublishedList list, PublishedList shown) {
+            this.list = list;
+            this.shown = shown;
+        }
+    }
+
+    /**
+     * What there is for a reader by now; nothing is begun.
+     *
+     * @param shown the list in view as the reader may see it
+     */
+    public synchronized Answer of(ShownTo reader, PublishedList shown) {
+        return current(Key.of(reader, shown))
                 .map(each -> new Answer(List.copyOf(each.months), true, each.failure))
                 .orElse(new Answer(List.of(), false, Optional.empty()));
     }
 
-    /** Begins, if it was not begun for the list in view or failed. */
-    public synchronized void make(ShownTo reader) {
+    /**
+     * Begins, if it was not begun for the list in view or failed. Of past months, too, only those people are ranked whom the reader
+     * may open, as if nobody else were of the caseload.
+     *
+     * @param shown the list in view as the reader may see it
+     */
+    public synchronized void make(ShownTo reader, PublishedList shown) {
         Optional<PublishedList> list = lists.current();
-        boolean begun = current(reader).filter(each -> each.failure.isEmpty()).isPresent();
+        Key key = Key.of(reader, shown);
+        boolean begun = current(key).filter(each -> each.failure.isEmpty()).isPresent();
         if (list.isPresent() && !begun) {
-            Made wanted = new Made(list.get());
-            made.put(reader, wanted);
+            Made wanted = new Made(list.get(), shown);
+            made.put(key, wanted);
             Future<?> unused = maker.submit(() -> make(wanted, reader));
         }
     }
 
-    private Optional<Made> current(ShownTo reader) {
+    private Optional<Made> current(Key key) {
         made.values().removeIf(each -> !isInView(each.list));
-        return Optional.ofNullable(made.get(reader));
+        return Optional.ofNullable(made.get(key));
     }
 
     private boolean isInView(PublishedList list) {
@@ -111,7 +135,7 @@ public final class LookBack implements AutoCloseable {
         LocalDate now = wanted.list.list().header().asOf();
         try {
             for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isShutdown(); back++) {
-                PastMonth month = month(wanted.list, now.minusMonths(back), reader);
+                PastMonth month = month(wanted, now.minusMonths(back), reader);
                 synchronized (this) {
                     wanted.months.add(month);
                 }
@@ -134,22 +158,26 @@ public final class LookBack implements AutoCloseable {
         static final Told NOTHING = new Told(false, Map.of());
     }
 
-    private PastMonth month(PublishedList list, LocalDate day, ShownTo reader) {
+    private PastMonth month(Made wanted, LocalDate day, ShownTo reader) {
+        PublishedList list = wanted.list;
+        Predicate<SubjectId> open =
+                subject -> wanted.shown.index().position(subject).isPresent();
         LocalDate now = list.list().header().asOf();
         List<Outcome> outcomes = list.list().header().pack().outcomes();
         Map<SubjectId, Told> told = new ConcurrentHashMap<>();
         ReferralList then = triage.rank(
-                new MappedCaseload(list.source(), record -> {
-                    Told what = told(reader.of(record, now), day, now, outcomes);
-                    if (!what.equals(Told.NOTHING)) {
-                        told.put(record.subject(), what);
-                    }
-                    return reader.of(record, day);
-                }),
-                TriageRequest.of(day, list.list().header().capacity())
-                        .policy(list.list().header().policy())
-                        .build(),
-                (stage, done, total) -> {});
+                        new MappedCaseload(list.source(), record -> {
+                            Told what = told(reader.of(record, now), day, now, outcomes);
+                            if (!what.equals(Told.NOTHING) && open.test(record.subject())) {
+                                told.put(record.subject(), what);
+                            }
+                            return reader.of(record, day);
+                        }),
+                        TriageRequest.of(day, list.list().header().capacity())
+                                .policy(list.list().header().policy())
+                                .build(),
+                        (stage, done, total) -> {})
+                .without(reference -> !open.test(new SubjectId(reference)));
         List<PastMonth.Person> top = then.top(list.list().header().capacity() + SPARE).stream()
                 .map(referral -> person(referral.subject(), Optional.of(referral), told))
                 .toList();

@@ -102,7 +102,7 @@ public final class LookBackPage implements PageGroup {
 
     private Response make(Form form, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR);
-        lookBack.make(ShownTo.reader(access, visitor.user()));
+        lists.current(visitor.user()).ifPresent(shown -> lookBack.make(ShownTo.reader(access, visitor.user()), shown));
         return Response.seeOther("/look-back");
     }
 
@@ -114,7 +114,7 @@ public final class LookBackPage implements PageGroup {
             return new Waiting(lists.lists(), views).page(frame);
         }
         ListHeader header = published.get().list().header();
-        LookBack.Answer answer = lookBack.of(ShownTo.reader(access, visitor.user()));
+        LookBack.Answer answer = lookBack.of(ShownTo.reader(access, visitor.user()), published.get());
         Told told = new Told(visitor.user(), header, published.get());
         Optional<String> asked = request.parameter("month");
         new ListViewed(trail).log(visitor.user(), header, Map.of("part", "look-back", "month", asked.orElse("all")));

@@ -3,6 +3,7 @@ package iomtriage.pages.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.lists.DemoUsers;
+import iomtriage.lists.PublishedList;
 import iomtriage.lists.TestLists;
 import iomtriage.lists.lookback.LookBack;
 import iomtriage.pages.TestSite;
@@ -40,7 +41,8 @@ class LookBackPageTest {
         assertThat(supervisor.send("/look-back", Map.of()).status()).isEqualTo(303);
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         ShownTo reader = ShownTo.reader(site.access, DemoUsers.SUPERVISOR);
-        while (!site.lookBack.of(reader).isComplete() && System.nanoTime() < end) {
+        PublishedList shown = site.listReader.current(DemoUsers.SUPERVISOR).orElseThrow();
+        while (!site.lookBack.of(reader, shown).isComplete() && System.nanoTime() < end) {
             Thread.sleep(20);
         }
     }
