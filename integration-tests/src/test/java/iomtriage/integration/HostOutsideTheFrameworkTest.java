@@ -143,7 +143,8 @@ class HostOutsideTheFrameworkTest {
             state = send(call(job).build()).body();
         }
         assertThat(state).contains("\"stage\":\"done\"");
-        assertThat(get("/list").body()).contains("north, as of 1 January 2026", "5,000 people ranked");
+        assertThat(get("/list").body())
+                .contains("north, as of 1 January 2026", "5,000 people whose cases you may open, ranked");
         assertThat(get("/person/history?ref=SIM-0000001").body())
                 .as("scores over time, from the record that was sent")
                 .contains("<svg");
@@ -182,7 +183,7 @@ class HostOutsideTheFrameworkTest {
         host = framework.register(PasswordCheck.class, new OnlySam());
         assertThat(get("/list").body())
                 .as("in the same session")
-                .contains("north, as of 1 January 2026", "5,000 people ranked");
+                .contains("north, as of 1 January 2026", "5,000 people whose cases you may open, ranked");
         assertThat(framework.service(ListInView.class, PATIENCE).current())
                 .hasValueSatisfying(list -> assertThat(list.header().id()).isEqualTo(id));
         assertThat(kept()).as("the caseload that was sent").hasSize(1);
@@ -204,7 +205,7 @@ class HostOutsideTheFrameworkTest {
         ReferralList made = lists.make(SAM, request).get(60, TimeUnit.SECONDS);
 
         assertThat(made.size()).isEqualTo(40);
-        assertThat(get("/list").body()).contains("40 people ranked");
+        assertThat(get("/list").body()).contains("40 people whose cases you may open, ranked");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lists.make(DATA_SCIENTIST, request))
                 .withMessageContaining("supervisor");

@@ -58,7 +58,7 @@ class NewestJavaTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 
-            assertThat(list.body()).contains("30 people ranked");
+            assertThat(list.body()).contains("30 people whose cases you may open, ranked among themselves");
             assertThat(casebook.errors()).doesNotContain("SLF4J", "Unsupported class file", "Exception");
             assertThat(casebook.stop()).isTrue();
         }
