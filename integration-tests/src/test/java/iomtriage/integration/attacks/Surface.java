@@ -20,6 +20,8 @@ final class Surface {
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) = \"(/[^\"]*)\";");
     private static final Pattern PARAMETER =
             Pattern.compile("(?:(?:parameter|getOrDefault)\\(|first\\(parameters, )\"([A-Za-z-]+)\"");
+    private static final Path FILTERS = BUNDLES.resolve("lists/src/main/java/iomtriage/lists/facet/Facet.java");
+    private static final Pattern FILTER = Pattern.compile("(?m)^ {4}[A-Z]+\\(\\s*\"(\\w+)\"");
     private static final Pattern FIELD = Pattern.compile("(?:form|sent)\\.(?:text|all|has)\\(\"([A-Za-z-]+)\"");
 
     private Surface() {}
@@ -38,9 +40,15 @@ final class Surface {
         return forms;
     }
 
-    /** Names of parameters of addresses. */
+    /** Names of parameters of addresses; a list's filters are read by the names that the filters themselves have. */
     static Set<String> parameters() {
-        return found(PARAMETER);
+        Set<String> parameters = found(PARAMETER);
+        try {
+            FILTER.matcher(Files.readString(FILTERS)).results().forEach(filter -> parameters.add(filter.group(1)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return parameters;
     }
 
     /** Names of fields of forms. */
