@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,14 +62,19 @@ class FieldAttacksTest {
 
     @Test
     void everyParameterOfEveryPageIsOnlyText() throws IOException {
-        assertThat(Surface.parameters())
-                .contains("ref", "sort", "page", "tier", "done")
-                .hasSizeGreaterThan(15);
+        assertThat(Surface.parameters()).contains("ref", "sort", "page", "done").hasSizeGreaterThan(15);
+        assertThat(Surface.filters())
+                .contains("tier", "standing", "where", "rosh")
+                .hasSizeGreaterThan(10);
         Visitor supervisor = Visitor.signedIn(wire, "supervisor");
         Visitor auditor = Visitor.signedIn(wire, "auditor");
         for (String page : Surface.pages()) {
             Visitor visitor = supervisor.get(page).status() == 403 ? auditor : supervisor;
-            for (String parameter : Surface.parameters()) {
+            Set<String> parameters = new TreeSet<>(Surface.parameters());
+            if (page.startsWith("/list")) {
+                parameters.addAll(Surface.filters());
+            }
+            for (String parameter : parameters) {
                 for (String text : List.of(ATTACK, TEXTS.get(1))) {
                     String others = parameter.equals("ref") ? "" : "&ref=" + Attacked.PERSON;
                     String target = page + "?" + parameter + "=" + Visitor.encoded(text) + others;

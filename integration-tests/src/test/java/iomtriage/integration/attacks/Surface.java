@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that an attacker can address, read from the sources so that a new page or parameter is attacked without being told. */
@@ -40,15 +41,21 @@ final class Surface {
         return forms;
     }
 
-    /** Names of parameters of addresses; a list's filters are read by the names that the filters themselves have. */
+    /** Names of parameters of addresses, but for those that filter a list. */
     static Set<String> parameters() {
-        Set<String> parameters = found(PARAMETER);
+        return found(PARAMETER);
+    }
+
+    /** Names of parameters that filter a list: data, so they are read where they are listed. */
+    static Set<String> filters() {
         try {
-            FILTER.matcher(Files.readString(FILTERS)).results().forEach(filter -> parameters.add(filter.group(1)));
+            return FILTER.matcher(Files.readString(FILTERS))
+                    .results()
+                    .map(filter -> filter.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return parameters;
     }
 
     /** Names of fields of forms. */
