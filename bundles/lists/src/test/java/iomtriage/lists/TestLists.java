@@ -212,8 +212,8 @@ public class TestLists implements AutoCloseable {
         private final ChainVerdict atStart = journal.verify();
 
         @Override
-        public boolean reachable() {
-            return journal.reachable();
+        public Optional<String> trouble() {
+            return journal.trouble();
         }
 
         @Override

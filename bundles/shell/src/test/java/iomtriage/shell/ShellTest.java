@@ -82,8 +82,8 @@ class ShellTest {
     void healthSaysOfEachPartWhetherItIsUpAndTheWayOut() {
         JournalHealth down = new JournalHealth() {
             @Override
-            public boolean reachable() {
-                return false;
+            public Optional<String> trouble() {
+                return Optional.of("the store cannot be reached, or not be written to: is its disk full?");
             }
 
             @Override

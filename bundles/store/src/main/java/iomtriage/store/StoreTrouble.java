@@ -6,8 +6,8 @@ import java.util.Optional;
 /** Says why a store does not answer, with the way out. */
 public final class StoreTrouble {
 
-    /** As the health of a service begins it. */
-    public static final String UNREACHABLE = "the store cannot be reached, or not be written to: is its disk full?";
+    /** Where nothing more is known. */
+    static final String UNREACHABLE = "the store cannot be reached, or not be written to: is its disk full?";
 
     /** H2's own number (org.h2.api.ErrorCode), which no later version of it may change. */
     private static final int IN_USE = 90_020;

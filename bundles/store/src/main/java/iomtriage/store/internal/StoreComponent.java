@@ -151,13 +151,8 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     }
 
     @Override
-    public boolean reachable() {
-        return journal.reachable() && probe.succeeds();
-    }
-
-    @Override
     public Optional<String> trouble() {
-        return journal.trouble();
+        return journal.trouble().or(probe::trouble);
     }
 
     @Override

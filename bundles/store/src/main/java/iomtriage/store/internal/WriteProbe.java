@@ -1,7 +1,9 @@
 package iomtriage.store.internal;
 
 import iomtriage.reviews.state.ServiceState;
+import iomtriage.store.StoreTrouble;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -15,7 +17,7 @@ final class WriteProbe {
 
     private final ServiceState state;
     private final LongSupplier nanoClock;
-    private boolean written = true;
+    private Optional<String> trouble = Optional.empty();
     private long due;
 
     /** @param nanoClock nanoseconds from any fixed point */
@@ -25,22 +27,22 @@ final class WriteProbe {
         this.due = nanoClock.getAsLong();
     }
 
-    /** Never throws. */
-    synchronized boolean succeeds() {
+    /** Why it cannot be written to, with the way out; empty if it can. Never throws. */
+    synchronized Optional<String> trouble() {
         long now = nanoClock.getAsLong();
         if (now - due >= 0) {
-            written = write(now);
+            trouble = write(now);
             due = nanoClock.getAsLong() + PAUSE;
         }
-        return written;
+        return trouble;
     }
 
-    private boolean write(long now) {
+    private Optional<String> write(long now) {
         try {
             state.keep(NAME, Long.toString(now));
-            return true;
+            return Optional.empty();
         } catch (RuntimeException refused) {
-            return false;
+            return Optional.of(StoreTrouble.of(refused));
         }
     }
 }

@@ -1,14 +1,21 @@
 package iomtriage.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcServiceState;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.h2.Driver;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.util.OsgiDataSourceFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +36,34 @@ class WriteProbeTest {
     void aStoreThatIsReadAndNotWrittenIsNotReady() {
         try (Database database = open("")) {
             JdbcServiceState state = new JdbcServiceState(database);
-            assertThat(new WriteProbe(state, nanos::get).succeeds()).isTrue();
+            assertThat(new WriteProbe(state, nanos::get).trouble()).isEmpty();
         }
         try (Database database = open(";ACCESS_MODE_DATA=r")) {
             JdbcServiceState state = new JdbcServiceState(database);
             assertThat(state.kept("write-probe")).as("it answers").isPresent();
-            assertThat(new WriteProbe(state, nanos::get).succeeds()).isFalse();
+            assertThat(new WriteProbe(state, nanos::get).trouble()).get().asString().contains("is its disk full?");
         }
+    }
+
+    @Test
+    void theHealthOfTheStoreSaysSo() throws SQLException, IOException {
+        StoreComponent written = store("");
+        assertThat(written.trouble()).isEmpty();
+        assertThat(written.reachable()).isTrue();
+        written.close();
+
+        StoreComponent full = store(";ACCESS_MODE_DATA=r");
+        assertThat(full.search(AuditQuery.newest(1))).as("it answers").isEmpty();
+        assertThat(full.trouble()).get().asString().contains("is its disk full?");
+        assertThat(full.reachable()).isFalse();
+        full.close();
+    }
+
+    private StoreComponent store(String more) throws SQLException, IOException {
+        StoreConfiguration configuration = mock(
+                StoreConfiguration.class, setting -> setting.getMethod().getDefaultValue());
+        when(configuration.url()).thenReturn("jdbc:h2:file:" + folder.resolve("store") + more);
+        return new StoreComponent(configuration, new OsgiDataSourceFactory(new Driver()));
     }
 
     @Test
@@ -43,14 +71,14 @@ class WriteProbeTest {
         try (Database database = open("")) {
             JdbcServiceState state = new JdbcServiceState(database);
             WriteProbe probe = new WriteProbe(state, nanos::get);
-            probe.succeeds();
+            probe.trouble();
             String first = state.kept("write-probe").orElseThrow();
             nanos.addAndGet(Duration.ofSeconds(4).toNanos());
-            probe.succeeds();
+            probe.trouble();
             assertThat(state.kept("write-probe")).contains(first);
 
             nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-            probe.succeeds();
+            probe.trouble();
             assertThat(state.kept("write-probe")).isPresent().get().isNotEqualTo(first);
         }
     }
