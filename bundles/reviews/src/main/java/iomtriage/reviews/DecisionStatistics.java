@@ -1,10 +1,12 @@
 package iomtriage.reviews;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SeenPlace;
+import iomtriage.reviews.access.ReviewRedaction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,10 @@ import java.util.stream.Stream;
  * one before it counts once.
  *
  * @param decisions how many decisions count
- * @param agreed how many agreed with the list
- * @param broughtIn how many accepted somebody below the cut line
- * @param leftOut how many declined somebody above the cut line
+ * @param agreed how many agreed with the list, of those that can be compared with it
+ * @param broughtIn how many of those accepted somebody below the cut line
+ * @param leftOut how many of those declined somebody above the cut line
+ * @param notCompared how many accepted or declined somebody whose place then the reader may not know
  * @param deferred how many deferred
  * @param dataIsWrong how many said that data is wrong
  * @param medianTime median time from first opening the case to deciding; empty if that is known of no decision
@@ -36,25 +39,34 @@ public record DecisionStatistics(
         int agreed,
         int broughtIn,
         int leftOut,
+        int notCompared,
         int deferred,
         int dataIsWrong,
         Optional<Duration> medianTime,
         int secondPersonRefusals) {
 
-    /** Share of those who accepted or declined that agreed with the list, 0 to 1; empty if there was none. */
+    /**
+     * Share of those who accepted or declined that agreed with the list, 0 to 1; empty if there was none, or if one cannot be
+     * compared.
+     */
     public Optional<Double> agreement() {
         int taken = agreed + broughtIn + leftOut;
-        return taken == 0 ? Optional.empty() : Optional.of((double) agreed / taken);
+        return taken == 0 || notCompared > 0 ? Optional.empty() : Optional.of((double) agreed / taken);
     }
 
-    /** Everybody's decisions. */
-    public static DecisionStatistics of(List<CaseReview> reviews) {
-        return counted(counting(reviews));
+    /**
+     * Everybody's decisions.
+     *
+     * @param reviews as they are on record
+     * @param reader whom the figures are for
+     */
+    public static DecisionStatistics of(List<CaseReview> reviews, User reader) {
+        return counted(counting(reviews), reader);
     }
 
     /** Decisions by each reviewer, by user id. */
-    public static Map<String, DecisionStatistics> byReviewer(List<CaseReview> reviews) {
-        return by(counting(reviews), entry -> entry.stamp().userId());
+    public static Map<String, DecisionStatistics> byReviewer(List<CaseReview> reviews, User reader) {
+        return by(counting(reviews), reader, entry -> entry.stamp().userId());
     }
 
     /**
@@ -62,8 +74,9 @@ public record DecisionStatistics(
      *
      * @param group the group that somebody belongs to, in words
      */
-    public static Map<String, DecisionStatistics> byGroup(List<CaseReview> reviews, Function<SubjectId, String> group) {
-        return by(counting(reviews), entry -> group.apply(entry.stamp().subject()));
+    public static Map<String, DecisionStatistics> byGroup(
+            List<CaseReview> reviews, User reader, Function<SubjectId, String> group) {
+        return by(counting(reviews), reader, entry -> group.apply(entry.stamp().subject()));
     }
 
     /** How long each decision took from first opening the case, where that is known, the shortest first. */
@@ -71,13 +84,14 @@ public record DecisionStatistics(
         return times(decided(counting(reviews)));
     }
 
-    private static Map<String, DecisionStatistics> by(List<ReviewEntry> entries, Function<ReviewEntry, String> key) {
+    private static Map<String, DecisionStatistics> by(
+            List<ReviewEntry> entries, User reader, Function<ReviewEntry, String> key) {
         Map<String, List<ReviewEntry>> parts = new TreeMap<>();
         for (ReviewEntry entry : entries) {
             parts.computeIfAbsent(key.apply(entry), none -> new ArrayList<>()).add(entry);
         }
         Map<String, DecisionStatistics> statistics = new TreeMap<>();
-        parts.forEach((part, those) -> statistics.put(part, counted(those)));
+        parts.forEach((part, those) -> statistics.put(part, counted(those, reader)));
         statistics.values().removeIf(each -> each.decisions() == 0);
         return statistics;
     }
@@ -107,20 +121,33 @@ public record DecisionStatistics(
                         .equals(next.evidence().place().map(SeenPlace::list));
     }
 
-    private static DecisionStatistics counted(List<ReviewEntry> entries) {
+    private static DecisionStatistics counted(List<ReviewEntry> entries, User reader) {
         List<ReviewEntry.Decided> decided = decided(entries).toList();
+        List<ReviewEntry.Decided> compared = decided.stream()
+                .filter(each -> ReviewRedaction.placed(reader, each.stamp()))
+                .toList();
+        int agreed = count(compared, Choice.ACCEPT, true) + count(compared, Choice.DECLINE, false);
+        int broughtIn = count(compared, Choice.ACCEPT, false);
+        int leftOut = count(compared, Choice.DECLINE, true);
         int refusals = (int) entries.stream()
                 .filter(entry -> entry instanceof ReviewEntry.SecondPerson second && !second.approved())
                 .count();
         return new DecisionStatistics(
                 decided.size(),
-                count(decided, Choice.ACCEPT, true) + count(decided, Choice.DECLINE, false),
-                count(decided, Choice.ACCEPT, false),
-                count(decided, Choice.DECLINE, true),
-                count(decided, Choice.DEFER, true) + count(decided, Choice.DEFER, false),
-                count(decided, Choice.DATA_IS_WRONG, true) + count(decided, Choice.DATA_IS_WRONG, false),
+                agreed,
+                broughtIn,
+                leftOut,
+                count(decided, Choice.ACCEPT) + count(decided, Choice.DECLINE) - agreed - broughtIn - leftOut,
+                count(decided, Choice.DEFER),
+                count(decided, Choice.DATA_IS_WRONG),
                 median(decided),
                 refusals);
+    }
+
+    private static int count(List<ReviewEntry.Decided> decided, Choice choice) {
+        return (int) decided.stream()
+                .filter(each -> each.proposal().choice() == choice)
+                .count();
     }
 
     private static int count(List<ReviewEntry.Decided> decided, Choice choice, boolean aboveCutLine) {

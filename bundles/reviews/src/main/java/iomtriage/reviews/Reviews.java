@@ -256,13 +256,15 @@ public final class Reviews implements ReviewService {
         return board.reviews();
     }
 
-    /** The same as a user may see it who checks how decisions are made: an auditor checks all of them. */
+    /**
+     * The same of people whose case is open to a user who checks how decisions are made, for figures: whole, and not as the user
+     * may see it. An auditor checks all of them.
+     */
     public List<CaseReview> all(User user) {
         return user.is(Role.AUDITOR)
                 ? all()
                 : all().stream()
                         .filter(review -> access.to(user, review.subject()) == Access.OPEN)
-                        .map(review -> shown(user, review))
                         .toList();
     }
 

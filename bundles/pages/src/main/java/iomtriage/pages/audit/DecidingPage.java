@@ -3,6 +3,7 @@ package iomtriage.pages.audit;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.charts.BarChart;
 import iomtriage.http.Request;
@@ -34,6 +35,9 @@ public final class DecidingPage implements PageGroup {
 
     /** With fewer than this many decisions, a share says nothing about whoever decided or about a group. */
     private static final int FEWEST = 10;
+
+    /** Where a number depends on a place that the reader may not know. */
+    private static final String HIDDEN = "not shown";
 
     private static final Duration[] STEPS = {
         Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1)
@@ -79,8 +83,9 @@ public final class DecidingPage implements PageGroup {
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.SUPERVISOR, Role.AUDITOR);
-        List<CaseReview> all = reviews.all(visitor.user());
-        DecisionStatistics everybody = DecisionStatistics.of(all);
+        User reader = visitor.user();
+        List<CaseReview> all = reviews.all(reader);
+        DecisionStatistics everybody = DecisionStatistics.of(all, reader);
         Map<SubjectId, Optional<CaseRecord>> records = new HashMap<>();
         Function<SubjectId, Optional<CaseRecord>> record = subject -> records.computeIfAbsent(subject, cases::record);
         Map<String, Object> model = new LinkedHashMap<>();
@@ -89,15 +94,15 @@ public final class DecidingPage implements PageGroup {
         model.put(
                 "tables",
                 List.of(
-                        table("By reviewer", "Reviewer", DecisionStatistics.byReviewer(all)),
+                        table("By reviewer", "Reviewer", DecisionStatistics.byReviewer(all, reader)),
                         table(
                                 "By sex of the person",
                                 "Sex",
-                                DecisionStatistics.byGroup(all, subject -> sex(record.apply(subject)))),
+                                DecisionStatistics.byGroup(all, reader, subject -> sex(record.apply(subject)))),
                         table(
                                 "By age of the person",
                                 "Age",
-                                DecisionStatistics.byGroup(all, subject -> age(record.apply(subject))))));
+                                DecisionStatistics.byGroup(all, reader, subject -> age(record.apply(subject))))));
         int[] counts = counts(DecisionStatistics.times(all));
         model.put("timeFigure", new BarChart("How long decisions took", STEP_NAMES, counts).inPage());
         List<Fact> times = new ArrayList<>();
@@ -107,6 +112,7 @@ public final class DecidingPage implements PageGroup {
         model.put("times", times);
         model.put("refusals", Words.count(everybody.secondPersonRefusals()));
         model.put("noDecision", everybody.decisions() == 0);
+        model.put("notCompared", everybody.notCompared() > 0);
         return views.page(200, "deciding", frames.of("How we are deciding", "/deciding", visitor), model);
     }
 
@@ -120,17 +126,22 @@ public final class DecidingPage implements PageGroup {
     }
 
     private static Row row(String who, DecisionStatistics statistics) {
+        boolean hidden = statistics.notCompared() > 0;
         return new Row(
                 who,
                 Words.count(statistics.decisions()),
-                statistics.decisions() < FEWEST
-                        ? "too few to say"
-                        : statistics.agreement().map(Words::percent).orElse("none to compare"),
-                Words.count(statistics.broughtIn()),
-                Words.count(statistics.leftOut()),
+                hidden ? HIDDEN : agreement(statistics),
+                hidden ? HIDDEN : Words.count(statistics.broughtIn()),
+                hidden ? HIDDEN : Words.count(statistics.leftOut()),
                 Words.count(statistics.deferred()),
                 Words.count(statistics.dataIsWrong()),
                 statistics.medianTime().map(DecidingPage::words).orElse("not known"));
+    }
+
+    private static String agreement(DecisionStatistics statistics) {
+        return statistics.decisions() < FEWEST
+                ? "too few to say"
+                : statistics.agreement().map(Words::percent).orElse("none to compare");
     }
 
     private static String sex(Optional<CaseRecord> record) {

@@ -78,9 +78,13 @@ public final class ReviewRedaction {
         return !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR) && marked.contains(decision);
     }
 
-    /** Whether the reader may know where the person stood when this was put on record. */
-    private boolean placed(Stamp stamp) {
+    /** Whether a reader may know where the person stood when an entry was put on record. */
+    public static boolean placed(User reader, Stamp stamp) {
         return reader.is(Role.AUDITOR) || stamp.userId().equals(reader.id());
+    }
+
+    private boolean placed(Stamp stamp) {
+        return placed(reader, stamp);
     }
 
     private Proposal of(Proposal proposal, boolean placed) {
