@@ -1,8 +1,8 @@
 package iomtriage.http.authentication;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -35,9 +35,9 @@ public final class Sessions {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> ended = Collections.synchronizedMap(new RecentlyUsed<>(MOST_ENDED));
     private final Secrets secrets;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    public Sessions(Secrets secrets, Clock clock) {
+    public Sessions(Secrets secrets, InstantSource clock) {
         this.secrets = secrets;
         this.clock = clock;
     }

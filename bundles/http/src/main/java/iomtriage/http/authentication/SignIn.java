@@ -9,8 +9,8 @@ import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public final class SignIn {
     private final SignInTurns turns;
 
     /** @param clock a {@link SteadyClock}, so that nobody is let in, or kept out, because a clock was set */
-    public SignIn(HostIdentity host, PasswordCheck passwords, Clock clock) {
+    public SignIn(HostIdentity host, PasswordCheck passwords, InstantSource clock) {
         this.host = host;
         this.passwords = passwords;
         this.secrets = new Secrets();

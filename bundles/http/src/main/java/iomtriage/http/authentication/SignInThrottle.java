@@ -1,8 +1,8 @@
 package iomtriage.http.authentication;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,13 +46,13 @@ final class SignInThrottle {
         }
     }
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<Place, Failures> here = new RecentlyUsed<>(MOST_NAMES);
     private final Map<String, Failures> anywhere = new RecentlyUsed<>(MOST_NAMES);
     private final Map<String, Tried> names = new RecentlyUsed<>(MOST_NAMES);
     private final Map<String, Set<String>> known = new RecentlyUsed<>(MOST_NAMES);
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
