@@ -74,8 +74,13 @@ public final class ReviewRedaction {
         return entry;
     }
 
+    /** Whether a reader may know why a decision was made that is marked sensitive. */
+    public static boolean readsSensitive(User reader) {
+        return reader.is(Role.SUPERVISOR) || reader.is(Role.AUDITOR);
+    }
+
     private boolean hides(long decision) {
-        return !reader.is(Role.SUPERVISOR) && !reader.is(Role.AUDITOR) && marked.contains(decision);
+        return marked.contains(decision) && !readsSensitive(reader);
     }
 
     /** Whether a reader may know where the person stood when an entry was put on record. */
@@ -88,13 +93,12 @@ public final class ReviewRedaction {
     }
 
     private Proposal of(Proposal proposal, boolean placed) {
-        boolean told = !proposal.sensitive() || reader.is(Role.SUPERVISOR) || reader.is(Role.AUDITOR);
         return new Proposal(
                 proposal.subject(),
                 placed ? proposal.list() : WITHHELD,
                 proposal.choice(),
                 proposal.reasons(),
-                told ? proposal.rationale() : "",
+                proposal.sensitive() && !readsSensitive(reader) ? "" : proposal.rationale(),
                 proposal.safety(),
                 proposal.sensitive(),
                 proposal.reviewOn(),
@@ -115,9 +119,8 @@ public final class ReviewRedaction {
 
     private Evidence of(Evidence full, boolean placed) {
         Evidence seen = placed ? full : full.withoutPlace();
-        if (!gangs && full.withoutGangIntelligence().isPresent()) {
-            Evidence without = full.withoutGangIntelligence().get();
-            return placed ? without : without.withoutPlace();
+        if (!gangs && seen.withoutGangIntelligence().isPresent()) {
+            return seen.withoutGangIntelligence().get();
         }
         String factor = GangIntelligence.factor(
                 seen.decidingFactor(), seen.decidingFact().stream().toList(), gangs);
