@@ -45,8 +45,27 @@ public record Evidence(
 
     /** The same, with other words for what put the person in the tier. */
     public Evidence withDecidingFactor(String factor, Optional<String> fact) {
+        return copy(place, factor, fact, withoutGangIntelligence);
+    }
+
+    /** The same for a reader who may not know where the person stood. */
+    public Evidence withoutPlace() {
+        return copy(
+                Optional.empty(),
+                decidingFactor,
+                decidingFact,
+                withoutGangIntelligence.map(Evidence::withoutPlace));
+    }
+
+    /** The same, with what those see of it who may not see gang intelligence. */
+    public Evidence without(Evidence withoutGangIntelligence) {
+        return copy(place, decidingFactor, decidingFact, Optional.of(withoutGangIntelligence));
+    }
+
+    private Evidence copy(
+            Optional<SeenPlace> seenPlace, String factor, Optional<String> fact, Optional<Evidence> withoutGangs) {
         return new Evidence(
-                place,
+                seenPlace,
                 pack,
                 policy,
                 inputDigest,
@@ -58,42 +77,6 @@ public record Evidence(
                 seriousHarm,
                 scores,
                 shownAt,
-                withoutGangIntelligence);
-    }
-
-    /** The same for a reader who may not know where the person stood. */
-    public Evidence withoutPlace() {
-        return new Evidence(
-                Optional.empty(),
-                pack,
-                policy,
-                inputDigest,
-                capacity,
-                tier,
-                tierRank,
-                decidingFactor,
-                decidingFact,
-                seriousHarm,
-                scores,
-                shownAt,
-                withoutGangIntelligence.map(Evidence::withoutPlace));
-    }
-
-    /** The same, with what those see of it who may not see gang intelligence. */
-    public Evidence without(Evidence withoutGangIntelligence) {
-        return new Evidence(
-                place,
-                pack,
-                policy,
-                inputDigest,
-                capacity,
-                tier,
-                tierRank,
-                decidingFactor,
-                decidingFact,
-                seriousHarm,
-                scores,
-                shownAt,
-                Optional.of(withoutGangIntelligence));
+                withoutGangs);
     }
 }
