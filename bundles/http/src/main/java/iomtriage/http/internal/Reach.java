@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -12,11 +13,12 @@ import org.osgi.service.cm.ConfigurationAdmin;
 /**
  * Whom the HTTP server may answer. Felix's server listens on every address of the machine until its configuration comes, and for
  * ever if none does: until somebody said where it is to listen, only this machine is answered.
+ * Thread-safe.
  */
 final class Reach {
 
     static final String UNCONFIGURED =
-            "The HTTP server listens beyond this machine, and nobody said that it should. Set"
+            "The HTTP server listens beyond this machine, and no setting says that it should. Set"
                     + " org.apache.felix.http.host in the configuration org.apache.felix.http (or as a property of the"
                     + " framework): 127.0.0.1 for this machine alone, or the address that others are to use.";
 
@@ -25,19 +27,18 @@ final class Reach {
     private static final System.Logger LOG = System.getLogger(Reach.class.getName());
 
     private final BundleContext context;
-    private boolean told;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Reach(BundleContext context) {
         this.context = context;
     }
 
     /** @param local the address of this machine that the request came to */
-    synchronized boolean answers(String local) {
+    boolean answers(String local) {
         if (loopback(local) || configured()) {
             return true;
         }
-        if (!told) {
-            told = true;
+        if (told.compareAndSet(false, true)) {
             LOG.log(System.Logger.Level.ERROR, UNCONFIGURED);
         }
         return false;
