@@ -174,18 +174,14 @@ public final class Casebook implements Callable<Integer> {
 
     /** The environment variable that an option may stand in; none for one that does something else and ends. */
     static String variable(ArgSpec argument) {
-        boolean sets = argument instanceof OptionSpec option
-                && !option.usageHelp()
-                && !option.versionHelp()
-                && !option.longestName().equals("--password-hash");
-        return sets
-                ? "IOMTRIAGE_CASEBOOK_"
-                        + ((OptionSpec) argument)
-                                .longestName()
-                                .substring(2)
-                                .replace('-', '_')
-                                .toUpperCase(Locale.ROOT)
-                : "";
+        if (!(argument instanceof OptionSpec option)
+                || option.usageHelp()
+                || option.versionHelp()
+                || option.longestName().equals("--password-hash")) {
+            return "";
+        }
+        return "IOMTRIAGE_CASEBOOK_"
+                + option.longestName().substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     private static String explain(Exception failure) {

@@ -29,11 +29,11 @@ public final class LeavingRule {
             .map(each -> each.name().toLowerCase(Locale.ROOT))
             .toList();
 
-    private final CohortRules rules;
+    private final RatingRule ratings;
     private final CohortRules.Leaving limits;
 
     public LeavingRule(CohortRules rules) {
-        this.rules = rules;
+        this.ratings = new RatingRule(rules);
         this.limits = rules.leaving();
     }
 
@@ -57,16 +57,11 @@ public final class LeavingRule {
 
     private List<String> against(MemberCase person) {
         List<String> against = new ArrayList<>();
-        ProposedRating rating = new RatingRule(rules).propose(person.record(), person.asOf());
+        ProposedRating rating = ratings.propose(person.record(), person.asOf());
         if (rating.rating() == Rating.RED) {
             against.addAll(rating.reasons());
         }
-        new RecentLife(person.record(), person.asOf())
-                .monthsSinceArrest().stream()
-                        .filter(months -> months < rules.recentMonths())
-                        .mapToObj(months -> "an arrest or charge that is not proven within the last "
-                                + rules.recentMonths() + " months")
-                        .forEach(against::add);
+        ratings.recentArrest(new RecentLife(person.record(), person.asOf())).ifPresent(against::add);
         return against;
     }
 

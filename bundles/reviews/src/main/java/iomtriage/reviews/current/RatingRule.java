@@ -13,6 +13,7 @@ import iomtriage.reviews.wording.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -81,9 +82,7 @@ public final class RatingRule {
 
     private List<String> amber(CurrentFacts facts, RecentLife life) {
         List<String> amber = new ArrayList<>();
-        if (isWithin(life.monthsSinceArrest(), rules.recentMonths())) {
-            amber.add("an arrest or charge that is not proven within the last " + rules.recentMonths() + " months");
-        }
+        recentArrest(life).ifPresent(amber::add);
         if (isWithin(life.offenceFreeMonths(), rules.leaving().offenceFreeMonths())) {
             amber.add("a proven offence within the last " + rules.leaving().offenceFreeMonths()
                     + " months in the community");
@@ -94,6 +93,13 @@ public final class RatingRule {
                 .map(Management::what)
                 .forEach(amber::add);
         return amber;
+    }
+
+    /** In plain words; empty if there is none. */
+    Optional<String> recentArrest(RecentLife life) {
+        return isWithin(life.monthsSinceArrest(), rules.recentMonths())
+                ? Optional.of("an arrest or charge that is not proven within the last " + rules.recentMonths() + " months")
+                : Optional.empty();
     }
 
     private static String inside(CustodySpell spell) {
