@@ -44,7 +44,7 @@ public final class Options {
                     "http",
                     "behind.proxy",
                     ValueKind.YES_OR_NO,
-                    "Whether a proxy stands before it that ends TLS: X-Forwarded-For and X-Forwarded-Proto then say"
+                    "Whether a proxy in front of it ends TLS: X-Forwarded-For and X-Forwarded-Proto then say"
                             + " who calls and how. Say yes only where nobody but the proxy can reach the port, and the"
                             + " proxy sets both itself.",
                     "false"),

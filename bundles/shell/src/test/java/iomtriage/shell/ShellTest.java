@@ -83,7 +83,7 @@ class ShellTest {
         JournalHealth down = new JournalHealth() {
             @Override
             public Optional<String> trouble() {
-                return Optional.of("the store cannot be reached, or not be written to: is its disk full?");
+                return Optional.of("the store cannot be reached or written to: is its disk full?");
             }
 
             @Override
@@ -95,7 +95,7 @@ class ShellTest {
         assertThat(HealthText.pack(Optional.empty()))
                 .isEqualTo("pack    down: no model pack is in service. Name one in the configuration iomtriage.packs");
         assertThat(HealthText.store(Optional.of(down)))
-                .isEqualTo("store   down: the store cannot be reached, or not be written to: is its disk full?");
+                .isEqualTo("store   down: the store cannot be reached or written to: is its disk full?");
         assertThat(HealthText.store(Optional.empty())).contains("Configure iomtriage.store");
         assertThat(HealthText.access(Optional.of(WithoutRules.CLOSED))).contains("nobody sees anyone");
         assertThat(HealthText.access(Optional.empty())).isEqualTo("access  up");

@@ -35,7 +35,7 @@ public final class JdbcApiKeys implements ApiKeys {
     public String issue(User application) {
         if (application.id().length() > LONGEST_ID) {
             throw new IllegalArgumentException("An application's id has at most " + LONGEST_ID
-                    + " characters: audit entries name it before whoever it speaks for.");
+                    + " characters: audit entries name it before the user it speaks for.");
         }
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class StoreTrouble {
 
     /** Where nothing more is known. */
-    static final String UNREACHABLE = "the store cannot be reached, or not be written to: is its disk full?";
+    static final String UNREACHABLE = "the store cannot be reached or written to: is its disk full?";
 
     /** H2's own number (org.h2.api.ErrorCode), which no later version of it may change. */
     private static final int IN_USE = 90_020;

@@ -36,10 +36,9 @@ public @interface ReviewsConfiguration {
     @AttributeDefinition(
             name = "Applications that vouch for the people whom they name",
             description =
-                    "Ids of applications that call the HTTP interface. Each has signed in everybody whom it names itself, so two"
-                            + " people whom it names count as two, and the audit trail says by whose word. Empty: whoever"
-                            + " sends by one key counts as one person, and a second one answers on the pages or by another"
-                            + " key.",
+                    "Ids of applications that call the HTTP interface. Each signs in the people whom it names, so two of"
+                            + " them count as two, and the audit trail says on whose word. Empty: all who send with one"
+                            + " key count as one person, and the second person answers on the pages or with another key.",
             required = false)
     String[] applications_that_vouch() default {};
 }

@@ -41,7 +41,7 @@ public final class WithoutStore {
         if (store == null) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "There is no store: no decision can be taken, and neither pages nor HTTP interface start. Name one"
+                    "There is no store: no decision can be taken, and neither the pages nor the HTTP interface start. Name one"
                             + " as \"url\" in the configuration " + StoreConfiguration.PID
                             + "; if it is named, the log says above why it did not open.");
         }
