@@ -3,6 +3,7 @@ package iomtriage.lists;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
+import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
@@ -21,17 +22,21 @@ public final class ListReader {
     private final Reviews reviews;
     private final int warnAfter;
 
-    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, Clock clock) {
-        this(lists, access, reviews, clock, DataAge.STANDARD_DAYS);
+    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, Clock clock) {
+        this(lists, access, reviews, cases, clock, DataAge.STANDARD_DAYS);
     }
 
-    /** @param warnAfter from how many days on people are warned that the data are old */
-    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, Clock clock, int warnAfter) {
+    /**
+     * @param cases where decisions can be made about those whom a reader's list shows
+     * @param warnAfter from how many days on people are warned that the data are old
+     */
+    public ListReader(
+            Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, Clock clock, int warnAfter) {
         this.reviews = reviews;
         this.warnAfter = warnAfter;
         this.lists = lists;
         this.access = access;
-        this.readers = new ReadersLists(access, clock, lists::current, reviews::show);
+        this.readers = new ReadersLists(access, clock, lists::current, cases::show);
         this.standings = new StandingsCache(reviews);
     }
 

@@ -152,7 +152,7 @@ public class TestLists implements AutoCloseable {
         models = () -> pack;
         scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
         records = new RecordsAtHand(directory, lists::caseload);
-        listReader = new ListReader(lists, access, reviews, clock);
+        listReader = new ListReader(lists, access, reviews, cases, clock);
         caseReader = new CaseReader(listReader, access, trail, records, profiles);
         cohortReader = new CohortReader(listReader, access, records, scoring);
         keys = new JdbcApiKeys(database, new SecureRandom());

@@ -171,7 +171,7 @@ class ListsNotPublishedTest {
 
     private static String page(TestSite site, Lists lists) {
         PageRouter restarted = site.pages(
-                new ListReader(lists, site.access, site.reviews, site.clock),
+                new ListReader(lists, site.access, site.reviews, site.cases, site.clock),
                 site.caseReader,
                 new SignIn(request -> Optional.of(DemoUsers.SUPERVISOR), new DemoUsers(), site.clock));
         return restarted.answer(site.stranger().request("GET", "/list", "")).text();

@@ -14,13 +14,6 @@ public interface EvidenceSource {
     void use(ReferralList list);
 
     /**
-     * Takes a part of the list in view, as those see it to whom not everybody's case is open; kept as long as it is used.
-     *
-     * @param of the form of the list in view that it is part of; of any other, the part is not in view either
-     */
-    void show(ReferralList part, ReferralList of);
-
-    /**
      * @param list id of the list
      * @param shownAt when the case was first shown to whoever decides, if that is known
      */

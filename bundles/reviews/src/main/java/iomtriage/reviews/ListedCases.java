@@ -82,7 +82,11 @@ public final class ListedCases implements EvidenceSource {
         parts.clear();
     }
 
-    @Override
+    /**
+     * Takes a part of the list in view, as those see it to whom not everybody's case is open; kept as long as it is used.
+     *
+     * @param of the form of the list in view that it is part of; of any other, the part is not in view either
+     */
     public synchronized void show(ReferralList part, ReferralList of) {
         parts.values().removeIf(each -> each.list().get() == null);
         inView.stream()

@@ -104,16 +104,6 @@ public final class Reviews implements ReviewService {
         evidence.use(list);
     }
 
-    /**
-     * Lets decisions be made on a list that some readers see.
-     *
-     * @param view the list without people whose cases are not open to its readers
-     * @param of the list in view, in the form that it is part of
-     */
-    public void show(ReferralList view, ReferralList of) {
-        evidence.show(view, of);
-    }
-
     @Override
     public CaseReview review(User user, SubjectId subject) {
         CaseReview review = shown(user, subject);

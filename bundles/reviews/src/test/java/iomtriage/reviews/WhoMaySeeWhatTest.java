@@ -248,11 +248,6 @@ class WhoMaySeeWhatTest {
     private static final class Marked implements EvidenceSource {
 
         @Override
-        public void show(ReferralList part, ReferralList of) {
-            throw new UnsupportedOperationException("not for this test");
-        }
-
-        @Override
         public void use(ReferralList list) {
             throw new UnsupportedOperationException("not for this test");
         }

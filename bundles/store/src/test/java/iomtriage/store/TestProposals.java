@@ -87,11 +87,6 @@ final class TestProposals {
     static final class Lists implements EvidenceSource {
 
         @Override
-        public void show(ReferralList part, ReferralList of) {
-            throw new UnsupportedOperationException("not for this test");
-        }
-
-        @Override
         public void use(ReferralList list) {
             throw new UnsupportedOperationException("not for this test");
         }

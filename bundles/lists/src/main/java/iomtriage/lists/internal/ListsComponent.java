@@ -128,7 +128,8 @@ public final class ListsComponent {
                 caseload::get,
                 lists::caseload);
         CaseDirectory records = new RecordsAtHand(host, lists::caseload);
-        ListReader listReader = new ListReader(lists, access, reviews, clock, configuration.list_warn_after_days());
+        ListReader listReader =
+                new ListReader(lists, access, reviews, cases, clock, configuration.list_warn_after_days());
         CaseReader reading = new CaseReader(listReader, access, trail, records, profiles);
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
         kept = new KeptRequests(state);
