@@ -1,21 +1,21 @@
 package iomtriage.extracts;
 
 import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caseload.CaseSource;
 import iomtriage.extracts.mapping.ExtractMapping;
+import iomtriage.extracts.mapping.TableMapping;
 import iomtriage.extracts.rows.JdbcRows;
+import iomtriage.extracts.rows.KeyedRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
  * A caseload from the queries of an extract, streamed: one pass over all tables at once, in one read-only transaction, so that they
  * agree with each other, and one person in memory. Thread-safe.
  */
-public final class JdbcCaseSource implements CaseSource {
+public final class JdbcCaseSource extends ExtractSource {
 
     /** Gives connections, as a {@code DataSource}'s {@code getConnection} does. */
     @FunctionalInterface
@@ -23,58 +23,48 @@ public final class JdbcCaseSource implements CaseSource {
         Connection open() throws SQLException;
     }
 
-    private final ExtractMapping mapping;
     private final Connections database;
-    private volatile ImportReport report;
 
     /** @param database where the mapping's queries are asked; a user that may only read is enough */
     public JdbcCaseSource(ExtractMapping mapping, Connections database) {
-        this.mapping = mapping;
+        super(mapping);
         this.database = database;
-        this.report = new ImportReport(mapping);
-    }
-
-    @Override
-    public String name() {
-        return mapping.id();
-    }
-
-    @Override
-    public OptionalLong size() {
-        return OptionalLong.empty();
     }
 
     /** The people in the order of their keys. The stream holds a connection until it is closed. */
     @Override
     public Stream<CaseEntry> entries() {
-        ImportReport begun = new ImportReport(mapping);
-        report = begun;
         Connection connection = connection();
         try {
-            return ExtractEntries.of(
-                            mapping,
-                            table -> {
-                                if (table.query().isEmpty()) {
-                                    throw new IOException("The mapping has no query for \"" + table.name()
-                                            + "\". Add \"query\" to that table, or read the extract from its files.");
-                                }
-                                return JdbcRows.of(table, connection);
-                            },
-                            begun)
-                    .onClose(() -> close(connection));
+            begin(connection);
+            return entries(table -> rows(table, connection)).onClose(() -> close(connection));
         } catch (RuntimeException failed) {
             close(connection);
             throw failed;
         }
     }
 
+    private static KeyedRows rows(TableMapping table, Connection connection) throws IOException {
+        if (table.query().isEmpty()) {
+            throw new IOException("The mapping has no query for \"" + table.name()
+                    + "\". Add \"query\" to that table, or read the extract from its files.");
+        }
+        return JdbcRows.of(table, connection);
+    }
+
     private Connection connection() {
         try {
-            Connection connection = database.open();
+            return database.open();
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
+    private static void begin(Connection connection) {
+        try {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return connection;
         } catch (SQLException failed) {
             throw failure(failed);
         }
@@ -93,10 +83,5 @@ public final class JdbcCaseSource implements CaseSource {
         return new UncheckedIOException(
                 new IOException("The database cannot be reached, or refuses this user (SQL state "
                         + failed.getSQLState() + "). Check address, user and password."));
-    }
-
-    /** What became of the extract when it was last read; complete once its entries have been. */
-    public ImportReport report() {
-        return report;
     }
 }

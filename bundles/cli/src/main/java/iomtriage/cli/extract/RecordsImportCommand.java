@@ -1,11 +1,11 @@
 package iomtriage.cli.extract;
 
 import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caseload.CaseSource;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.JsonText;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.extracts.ExtractSource;
 import iomtriage.extracts.FileCaseSource;
 import iomtriage.extracts.ImportReport;
 import iomtriage.extracts.JdbcCaseSource;
@@ -21,7 +21,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +88,13 @@ public final class RecordsImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExtractMapping read = Mappings.read(mapping);
-        if (from.database == null) {
-            FileCaseSource source = new FileCaseSource(read, from.files);
-            return run(source, source::report);
-        }
-        JdbcCaseSource source = new JdbcCaseSource(read, from.database.connections());
-        return run(source, source::report);
-    }
-
-    private int run(CaseSource source, Supplier<ImportReport> reports) throws IOException {
+        ExtractSource source = from.database == null
+                ? new FileCaseSource(read, from.files)
+                : new JdbcCaseSource(read, from.database.connections());
         List<String> problems = new ArrayList<>();
         try (AtomicFile aside = AtomicFile.createPrivate(out)) {
             write(source, aside, problems);
-            ImportReport report = reports.get();
+            ImportReport report = source.report();
             report(report);
             if (report.refused() > 0 && !leaveOutRefused) {
                 throw new Refusal(
@@ -121,7 +114,7 @@ public final class RecordsImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void write(CaseSource source, AtomicFile aside, List<String> problems) throws IOException {
+    private void write(ExtractSource source, AtomicFile aside, List<String> problems) throws IOException {
         JsonCaseRecordWriter records = new JsonCaseRecordWriter();
         GZIPOutputStream zip = out.toString().endsWith(".gz") ? new GZIPOutputStream(aside.out()) : null;
         OutputStream lines = zip == null ? aside.out() : zip;
