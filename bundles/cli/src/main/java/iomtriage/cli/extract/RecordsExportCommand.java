@@ -6,6 +6,8 @@ import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.extracts.ExtractWriter;
 import iomtriage.extracts.mapping.ExtractMapping;
+import iomtriage.extracts.mapping.MappingReader;
+import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.extracts.mapping.TableMapping;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.files.AtomicFile;
@@ -48,8 +50,8 @@ public final class RecordsExportCommand implements Callable<Integer> {
     private Output output;
 
     @Override
-    public Integer call() throws IOException {
-        ExtractMapping read = Mappings.read(mapping);
+    public Integer call() throws MappingRefusedException, IOException {
+        ExtractMapping read = MappingReader.read(mapping);
         List<AtomicFile> files = new ArrayList<>();
         try {
             for (TableMapping table : read.tables()) {

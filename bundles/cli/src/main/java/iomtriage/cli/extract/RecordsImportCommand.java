@@ -10,6 +10,8 @@ import iomtriage.extracts.FileCaseSource;
 import iomtriage.extracts.ImportReport;
 import iomtriage.extracts.JdbcCaseSource;
 import iomtriage.extracts.mapping.ExtractMapping;
+import iomtriage.extracts.mapping.MappingReader;
+import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.records.files.AtomicFile;
 import java.io.IOException;
@@ -86,8 +88,8 @@ public final class RecordsImportCommand implements Callable<Integer> {
     private Output output;
 
     @Override
-    public Integer call() throws IOException {
-        ExtractMapping read = Mappings.read(mapping);
+    public Integer call() throws MappingRefusedException, IOException {
+        ExtractMapping read = MappingReader.read(mapping);
         ExtractSource source = from.database == null
                 ? new FileCaseSource(read, from.files)
                 : new JdbcCaseSource(read, from.database.connections());

@@ -3,6 +3,7 @@ package iomtriage.cli.terminal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -33,6 +34,8 @@ public final class FailureText {
             lines("The table cannot be read.", table.findings(), err);
         } else if (failure instanceof SpecificationRefusedException specification) {
             lines("The column specification was refused.", specification.findings(), err);
+        } else if (failure instanceof MappingRefusedException mapping) {
+            lines("The mapping was refused.", mapping.findings(), err);
         } else if (failure instanceof PackRefusedException pack) {
             lines("The pack \"" + pack.pack() + "\" was refused.", pack.reasons(), err);
         } else if (failure instanceof PolicyRefusedException policy) {
