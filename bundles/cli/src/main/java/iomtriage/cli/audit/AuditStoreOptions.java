@@ -1,11 +1,18 @@
 package iomtriage.cli.audit;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which store a command reads, and as whom. */
 final class AuditStoreOptions {
+
+    /** What the environment variables begin with that may hold user and password. */
+    static final String VARIABLES = "IOMTRIAGE_STORE";
+
+    /** Whom the service itself uses if it is not told otherwise. */
+    private static final String SERVICE = "iomtriage";
 
     @Option(
             names = "--store",
@@ -18,7 +25,7 @@ final class AuditStoreOptions {
             names = "--user",
             paramLabel = "NAME",
             description = "Database user: on PostgreSQL, preferably one that may only read. Default:"
-                    + " $IOMTRIAGE_STORE_USER, or iomtriage.")
+                    + " $" + VARIABLES + "_USER, or " + SERVICE + ".")
     private @Nullable String user;
 
     @Option(
@@ -27,16 +34,17 @@ final class AuditStoreOptions {
             interactive = true,
             paramLabel = "PASSWORD",
             description =
-                    "Without a value, you are asked for it and it is not shown. Default: $IOMTRIAGE_STORE_PASSWORD, or none."
-                            + " A value given here is visible to other users of this machine.")
+                    "Without a value, you are asked for it and it is not shown. Default: $" + VARIABLES
+                            + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
     StoreReader reader() {
         return new StoreReader(
                 store,
-                new StoreAccount(
+                new DatabaseAccount(
                         Optional.ofNullable(user),
                         Optional.ofNullable(password).map(String::valueOf),
-                        System.getenv()));
+                        VARIABLES,
+                        Map.of("user", SERVICE, "password", "")));
     }
 }

@@ -17,10 +17,10 @@ public final class StoreReader {
     }
 
     private final String address;
-    private final StoreAccount account;
+    private final DatabaseAccount account;
 
     /** @param address the store's JDBC address */
-    public StoreReader(String address, StoreAccount account) {
+    public StoreReader(String address, DatabaseAccount account) {
         this.address = address;
         this.account = account;
     }

@@ -1,9 +1,11 @@
 package iomtriage.cli.extract;
 
+import iomtriage.cli.audit.DatabaseAccount;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.extracts.JdbcCaseSource;
 import iomtriage.store.ReadOnlyAddress;
 import java.sql.DriverManager;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,7 @@ import picocli.CommandLine.Option;
 /** Which database an extract is read from, and as whom. The password is shown nowhere. */
 final class DatabaseOptions {
 
-    private static final String USER = "IOMTRIAGE_EXTRACT_USER";
-    private static final String PASSWORD = "IOMTRIAGE_EXTRACT_PASSWORD";
+    private static final String VARIABLES = "IOMTRIAGE_EXTRACT";
 
     @Option(
             names = "--database",
@@ -26,7 +27,7 @@ final class DatabaseOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "Database user, one that may only read. Default: $" + USER + ", or none.")
+            description = "Database user, one that may only read. Default: $" + VARIABLES + "_USER, or none.")
     private @Nullable String user;
 
     @Option(
@@ -34,23 +35,21 @@ final class DatabaseOptions {
             arity = "0..1",
             interactive = true,
             paramLabel = "PASSWORD",
-            description = "Without a value, you are asked for it and it is not shown. Default: $" + PASSWORD
-                    + ", or none. A value given here is visible to other users of this machine.")
+            description = "Without a value, you are asked for it and it is not shown. Default: $" + VARIABLES
+                    + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
     JdbcCaseSource.Connections connections() {
-        Properties properties = new Properties();
-        Optional.ofNullable(user)
-                .or(() -> Optional.ofNullable(System.getenv(USER)))
-                .ifPresent(name -> properties.setProperty("user", name));
-        Optional.ofNullable(password)
-                .map(String::valueOf)
-                .or(() -> Optional.ofNullable(System.getenv(PASSWORD)))
-                .ifPresent(secret -> properties.setProperty("password", secret));
         if (!address.startsWith("jdbc:postgresql:") && !address.startsWith("jdbc:h2:")) {
             throw new Refusal("The address is of no database that this program can read. It reads jdbc:postgresql: and"
                     + " jdbc:h2:; export the tables of any other as CSV, and give their folder with --files.");
         }
+        Properties properties = new DatabaseAccount(
+                        Optional.ofNullable(user),
+                        Optional.ofNullable(password).map(String::valueOf),
+                        VARIABLES,
+                        Map.of())
+                .beside(address);
         return () -> DriverManager.getConnection(ReadOnlyAddress.of(address), properties);
     }
 }
