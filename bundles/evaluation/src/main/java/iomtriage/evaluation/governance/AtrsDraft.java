@@ -1,11 +1,7 @@
 package iomtriage.evaluation.governance;
 
-import iomtriage.evaluation.report.ValidationSummary;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What the software and a model card can say in a transparency record. */
 final class AtrsDraft {
@@ -53,7 +49,7 @@ final class AtrsDraft {
         texts.put(
                 AtrsField.SYSTEM_OUTPUT,
                 "A ranked referral list with a cut line, and an explanation for each person on it.");
-        texts.put(AtrsField.MODELS, joined(card.training(), ModelCard.Training::outcome));
+        texts.put(AtrsField.MODELS, CardSections.each(card, ModelCard.Training::outcome));
     }
 
     private static void model(Map<AtrsField, String> texts, ModelCard card) {
@@ -70,10 +66,7 @@ final class AtrsDraft {
         if (!card.validations().isEmpty()) {
             texts.put(
                     AtrsField.MODEL_PERFORMANCE,
-                    card.validations().stream()
-                            .map(validation ->
-                                    validation.outcome() + ": " + String.join(" ", ValidationSummary.of(validation)))
-                            .collect(Collectors.joining(" ")));
+                    CardSections.performance(card));
         }
     }
 
@@ -81,20 +74,13 @@ final class AtrsDraft {
         texts.put(AtrsField.DATA_MODALITY, "Tabular.");
         texts.put(
                 AtrsField.DEVELOPMENT_DATA,
-                joined(card.training(), data -> data.outcome() + ": " + data.description()));
+                CardSections.each(card, data -> data.outcome() + ": " + data.description()));
         texts.put(
                 AtrsField.DATA_QUANTITIES,
-                joined(
-                        card.training(),
-                        data -> data.outcome() + ": " + data.rows() + " people, " + data.positives()
-                                + " with the outcome"));
+                CardSections.people(card));
         texts.put(
                 AtrsField.SENSITIVE_ATTRIBUTES,
                 "Age and sex enter the score where the model input says so. Groups handed over for fairness auditing travel"
                         + " apart and reach no feature.");
-    }
-
-    private static String joined(List<ModelCard.Training> training, Function<ModelCard.Training, String> words) {
-        return training.stream().map(words).distinct().collect(Collectors.joining("; "));
     }
 }

@@ -9,6 +9,8 @@ import iomtriage.evaluation.report.ValidationSummary;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A model card as sections, in the order of the published layout. */
 final class CardSections {
@@ -39,6 +41,26 @@ final class CardSections {
         all.add(sections.ethics());
         all.add(new Section("Caveats and limits", List.of(new Block.Points(card.limits()))));
         return all;
+    }
+
+    /** Something of the data of every outcome, said once where it is the same. */
+    static String each(ModelCard card, Function<ModelCard.Training, String> words) {
+        return card.training().stream().map(words).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** How many people each outcome's model was trained on. */
+    static String people(ModelCard card) {
+        return each(
+                card,
+                data -> data.outcome() + ": " + data.rows() + " people, " + data.positives() + " with the outcome");
+    }
+
+    /** How the pack did on people it was not trained on, in short, as it may leave the area. */
+    static String performance(ModelCard card) {
+        return card.validations().stream()
+                .map(validation ->
+                        validation.outcome() + ": " + String.join(" ", ValidationSummary.of(validation.published())))
+                .collect(Collectors.joining(" "));
     }
 
     private Section details() {

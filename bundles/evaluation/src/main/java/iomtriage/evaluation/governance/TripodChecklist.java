@@ -3,13 +3,11 @@ package iomtriage.evaluation.governance;
 import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;
-import iomtriage.evaluation.report.ValidationSummary;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A TRIPOD+AI checklist for those who report on a pack. What the software knows is filled in; what only its authors can say stays
@@ -69,18 +67,14 @@ public final class TripodChecklist {
                         + String.join(" ", card.use().notFor()));
         texts.put(
                 TripodItem.DATA_SOURCES,
-                card.training().stream()
-                        .map(data -> data.outcome() + ": " + data.description() + " (SHA-256 " + data.digest() + ")")
-                        .distinct()
-                        .collect(Collectors.joining("; ")));
+                CardSections.each(
+                        card,
+                        data -> data.outcome() + ": " + data.description() + " (SHA-256 " + data.digest() + ")"));
         texts.put(
                 TripodItem.DATA_PREPARATION,
                 "Records that cannot be true are refused with every finding; before training, columns that hold the outcome"
                         + " stop it until they are taken out, or acknowledged with a reason.");
-        String people = card.training().stream()
-                .map(data -> data.outcome() + ": " + data.rows() + " people, " + data.positives() + " with the outcome")
-                .distinct()
-                .collect(Collectors.joining("; "));
+        String people = CardSections.people(card);
         texts.put(TripodItem.FLOW, people + ". People refused before training are named when it runs.");
         texts.put(TripodItem.NUMBERS, people + ".");
         texts.put(TripodItem.PREDICTORS, details.inputs());
@@ -132,9 +126,6 @@ public final class TripodChecklist {
                         + " intervals by resampling of people.");
         texts.put(
                 TripodItem.PERFORMANCE,
-                card.validations().stream()
-                        .map(validation ->
-                                validation.outcome() + ": " + String.join(" ", ValidationSummary.of(validation)))
-                        .collect(Collectors.joining(" ")));
+                CardSections.performance(card));
     }
 }

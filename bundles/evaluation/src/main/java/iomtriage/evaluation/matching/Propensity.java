@@ -17,7 +17,7 @@ public record Propensity(List<RiskSetMember> members, double[] logOdds) {
     /** That of coefficients whose spread is 1 beforehand: some dozens of participants cannot support as many coefficients freely. */
     private static final double RIDGE = 1;
 
-    /** @param covariates each with a value for every member */
+    /** @param covariates each with a value for every member; those that people are matched on count */
     public static Propensity of(List<RiskSetMember> members, List<Covariate> covariates) {
         boolean[] joined = new boolean[members.size()];
         for (int i = 0; i < joined.length; i++) {

@@ -3,7 +3,6 @@ package iomtriage.evaluation.programme;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.matching.BalanceTable;
-import iomtriage.evaluation.matching.Covariate;
 import iomtriage.evaluation.matching.MatchingSettings;
 import iomtriage.evaluation.matching.Propensity;
 import iomtriage.evaluation.matching.Weighting;
@@ -48,9 +47,7 @@ public final class ProgrammeEvaluation {
                 data.members().stream().anyMatch(each -> !each.joined()),
                 "there is nobody to compare them with who had not joined by then",
                 "Bring records of people from before they joined, from other areas, or from just below the cut line");
-        List<Covariate> used =
-                data.covariates().stream().filter(Covariate::matched).toList();
-        this.propensity = Propensity.of(data.members(), used);
+        this.propensity = Propensity.of(data.members(), data.covariates());
         this.matched = propensity.matched(settings);
         int left = matched.people(data.members(), true);
         refuseUnless(
