@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others made that ships: under which licence, with which notice, and with no hole that is known here. */
+/** What others made that ships: under which licence, with which notice, and with no vulnerability that is known here. */
 class SupplyTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
@@ -164,13 +164,13 @@ class SupplyTest {
     }
 
     @Test
-    void nothingThatShipsHasAHoleThatIsKnownHere() throws IOException {
-        List<String> holes = Files.readAllLines(SUPPLY.resolve("known-holes.csv"));
-        assertThat(holes.get(0)).isEqualTo("id,library,fixed,what");
+    void nothingThatShipsHasAKnownVulnerability() throws IOException {
+        List<String> known = Files.readAllLines(SUPPLY.resolve("known-vulnerabilities.csv"));
+        assertThat(known.get(0)).isEqualTo("id,library,fixed,what");
         List<String> found = new ArrayList<>();
         for (Library library : Library.shipped(ROOT)) {
-            for (String hole : holes.subList(1, holes.size())) {
-                String[] fields = hole.split(",", 4);
+            for (String each : known.subList(1, known.size())) {
+                String[] fields = each.split(",", 4);
                 if (library.name().equals(fields[1]) && isBefore(library.version(), fields[2])) {
                     found.add(library + ": " + fields[0] + ", " + fields[3] + "; take " + fields[2] + " or later");
                 }

@@ -1,4 +1,4 @@
-/** What others made that ships with this: licences, notices, known holes. */
+/** What others made that ships with this: licences, notices, known vulnerabilities. */
 @NullMarked
 package iomtriage.integration.supply;
 
