@@ -92,7 +92,7 @@ class EvaluateProgrammeTest {
         assertThat(page)
                 .contains(figures)
                 .contains("Before and after")
-                .contains("exactly the same had to be: sex.")
+                .contains("matched exactly on sex.")
                 .doesNotContain("SIM-");
         assertThat(json.at("/verdict").asText()).isIn("LOWER", "HIGHER", "NOT_ENOUGH_EVIDENCE");
         assertThat(json.at("/balance").size()).isGreaterThan(20);

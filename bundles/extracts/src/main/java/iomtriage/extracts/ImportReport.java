@@ -135,7 +135,8 @@ public final class ImportReport {
             Seen seen = tables.get(t);
             if (seen.nobodys > 0) {
                 sentences.add(name + ": " + String.format(Locale.UK, "%,d of ", seen.nobodys) + count(seen.rows, "row")
-                        + " for nobody in \"" + mapping.people().name() + "\".");
+                        + (seen.nobodys == 1 ? " belongs" : " belong") + " to nobody in \""
+                        + mapping.people().name() + "\".");
             }
             seen.leftOut.forEach((code, rows) ->
                     sentences.add(name + ": " + count(rows, "row") + " left out, as the mapping says (" + code + ")."));

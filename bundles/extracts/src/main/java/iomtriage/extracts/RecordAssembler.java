@@ -226,7 +226,7 @@ public final class RecordAssembler {
                 found(
                         FindingCode.UNREADABLE,
                         column.name(),
-                        "Another row of this person says otherwise of the same.",
+                        "Another row of this person gives the same field another value.",
                         "Correct one of them.");
             }
         }

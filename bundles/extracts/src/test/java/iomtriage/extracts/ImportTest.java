@@ -158,7 +158,7 @@ class ImportTest {
         offences("A1,1,00404,3/4/2020,yes,crime", "A1,1,02803,3/4/2020,yes,crime");
         assertThat(findings())
                 .extracting(Finding::problem)
-                .containsExactly("Another row of this person says otherwise of the same.");
+                .containsExactly("Another row of this person gives the same field another value.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ImportTest {
         assertThat(source.report().sentences())
                 .containsExactly(
                         "people, cell: the column is not mapped; something in 1 cell.",
-                        "offences: 2 of 3 rows for nobody in \"people\".");
+                        "offences: 2 of 3 rows belong to nobody in \"people\".");
     }
 
     @Test

@@ -70,7 +70,7 @@ abstract class JdbcExtractContract {
         assertThat(source.report().sentences())
                 .containsExactly(
                         "person, NOTE: the column is not mapped; something in 2 cells.".replace("NOTE", noteColumn()),
-                        "offence: 2 of 5 rows for nobody in \"person\".");
+                        "offence: 2 of 5 rows belong to nobody in \"person\".");
     }
 
     abstract String noteColumn();

@@ -31,16 +31,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes case records of an extract. */
+/** Makes case records from an extract. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Makes case records of an extract, and says what of it went into none.",
+        header = "Makes case records from an extract, and says what was left out of them.",
         description = {
             "",
             "A person with anything that cannot be read stops the import, unless --leave-out-refused is given. The report holds no"
-                    + " personal data: columns and codes that are not mapped, rows of nobody, with counts.",
+                    + " personal data: columns and codes that are not mapped, rows that belong to nobody, with counts.",
             "",
             "  iomtriage records import --mapping mapping.json --files FOLDER --out case-records.jsonl.gz",
             "  iomtriage records import --mapping mapping.json --database jdbc:postgresql://HOST/DB --out case-records.jsonl.gz",
@@ -81,7 +81,7 @@ public final class RecordsImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--leave-out-refused",
-            description = "Write the records of the others where somebody's cannot be made.")
+            description = "Leave out people whose records cannot be made, and write those of the others.")
     private boolean leaveOutRefused;
 
     @Mixin

@@ -191,7 +191,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         output.line("");
         lines(attrition).forEach(line -> output.line("%s", line));
         output.line("");
-        output.line("%-62s %-12s %-12s %s", "Outcome", "on it", "people like", "difference (95%)");
+        output.line("%-62s %-13s %-17s %s", "Outcome", "on programme", "people like them", "difference (95%)");
         print(found.reoffending());
         found.others().forEach(this::print);
         if (report != null) {
@@ -202,7 +202,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
 
     private void print(Effect effect) {
         output.line(
-                "%-62s %-12s %-12s %s",
+                "%-62s %-13s %-17s %s",
                 effect.outcome(),
                 EffectWords.value(effect.unit(), effect.participants().value()),
                 EffectWords.value(effect.unit(), effect.compared().value()),

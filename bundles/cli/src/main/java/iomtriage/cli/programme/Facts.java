@@ -85,8 +85,8 @@ final class Facts {
     /** What a match must share, in words. */
     String exactWords() {
         return exact.length == 0
-                ? "no fact had to be the same."
-                : "exactly the same had to be: "
+                ? "no fact was matched exactly."
+                : "matched exactly on "
                         + Arrays.stream(exact)
                                 .mapToObj(position -> catalogue
                                         .features()

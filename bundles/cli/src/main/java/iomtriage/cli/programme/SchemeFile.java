@@ -41,7 +41,7 @@ final class SchemeFile {
             throw new TableException(
                     file.name(),
                     List.of("It has no column called " + String.join(" and none called ", missing)
-                            + ". Give it subject, from and to; to is empty for whoever is still on the scheme."));
+                            + ". Give it subject, from and to; leave to empty for people who are still on the scheme."));
         }
         SchemeFile read = new SchemeFile();
         file.lines(names -> line -> read.line(line, header));

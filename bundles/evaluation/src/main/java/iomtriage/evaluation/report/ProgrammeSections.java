@@ -216,7 +216,7 @@ public final class ProgrammeSections {
                                 "A test that must show nothing, "
                                         + found.placebo().outcome() + ": " + EffectWords.difference(found.placebo())
                                         + ".",
-                                "Matching removes differences in what is on record. Whoever chose people for the programme may have"
+                                "Matching removes differences in what is on record. Those who chose people for the programme may have"
                                         + " known more.")),
                         new Block.Table(
                                 "Differences in standard deviations, largest first",
@@ -282,8 +282,8 @@ public final class ProgrammeSections {
                                 + " were released if they joined in custody; a reoffence counts if it led to a caution or conviction in"
                                 + " that year or the six months after it.",
                         "Compared are people who had not joined by the same day, were at liberty on it and had something on record,"
-                                + " whether or not they joined later; they are followed until they do. Whoever was never going to join is"
-                                + " not picked by knowing the future.",
+                                + " whether or not they joined later; they are followed until they do. To pick only people who"
+                                + " never join would be to pick them by knowing the future.",
                         "Facts are those known on that day. People are matched on how likely they were to join (logistic regression"
                                 + " with a ridge), each with up to " + settings.perParticipant() + " others "
                                 + (settings.hasNoCaliper()

@@ -189,7 +189,7 @@ public final class MappingReader {
 
     private void table(String at, ExtractMapping mapping, TableMapping table, Set<String> names) {
         if (!names.add(table.name())) {
-            found(at + ".name", "Another table is called so too.", "Give each a name of its own.");
+            found(at + ".name", "Another table has the same name.", "Give each a name of its own.");
         }
         if (table.file().isEmpty() && table.query().isEmpty()) {
             found(at, "It has neither a \"file\" nor a \"query\".", "Say where its rows come from.");
