@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Who is on Integrated Offender Management now, by the records of a list and what was decided. Immutable. */
 public final class CohortIndex {
@@ -41,20 +42,15 @@ public final class CohortIndex {
         positions = new BitSet(published.index().size());
         members.keySet().forEach(subject -> published.index().position(subject).ifPresent(positions::set));
         facets = new FacetSets(published.index().size());
-        facets.split(
-                Facet.IOM,
-                positions,
-                Facet.IOM.fixed().get(0),
-                Facet.IOM.fixed().get(1));
+        facets.split(Facet.IOM, positions);
         Map<Integer, LocalDate> reviews = new TreeMap<>();
-        standings
-                .reviewOn()
-                .forEach((subject, day) ->
-                        published.index().position(subject).ifPresent(position -> reviews.put(position, day)));
-        members.forEach((subject, member) -> published.index().position(subject).ifPresent(position -> {
-            member.review().ifPresent(day -> reviews.put(position, day));
-            note(member, position);
-        }));
+        Stream.concat(standings.reviewOn().keySet().stream(), members.keySet().stream())
+                .forEach(subject -> published
+                        .index()
+                        .position(subject)
+                        .ifPresent(position -> reviewBy(subject).ifPresent(day -> reviews.put(position, day))));
+        members.forEach(
+                (subject, member) -> published.index().position(subject).ifPresent(position -> note(member, position)));
         byReview = reviews.entrySet().stream()
                 .sorted(Map.Entry.<Integer, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .mapToInt(Map.Entry::getKey)
@@ -96,6 +92,13 @@ public final class CohortIndex {
     /** Whether somebody is on now, and by what. */
     public Optional<CohortMember> of(SubjectId subject) {
         return Optional.ofNullable(members.get(subject));
+    }
+
+    /** The day by which somebody is to be looked at again: as the case system has it, otherwise by what was decided. */
+    public Optional<LocalDate> reviewBy(SubjectId subject) {
+        return of(subject)
+                .flatMap(CohortMember::review)
+                .or(() -> Optional.ofNullable(standings.reviewOn().get(subject)));
     }
 
     /** Positions of those who are on now, of the people on the list. Not to be changed. */

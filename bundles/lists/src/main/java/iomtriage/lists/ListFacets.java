@@ -5,7 +5,6 @@ import iomtriage.lists.facet.Facet;
 import iomtriage.lists.facet.FacetSets;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -18,15 +17,14 @@ import java.util.SortedMap;
  */
 public record ListFacets(ListIndex index, StandingIndex standings, CohortIndex cohort) {
 
-    /** The values that somebody among these positions has, in order. */
-    public List<Choice> choices(Facet facet, BitSet among) {
-        return sets(facet).choices(facet, among);
+    /** What there is to choose: the values that are the same for every list, or those that somebody on this one has; in order. */
+    public Collection<Choice> choices(Facet facet) {
+        return facet.fixed().isEmpty() ? of(facet).keySet() : facet.fixed();
     }
 
     /** What a value is called; the value itself where nobody has it. */
     public String label(Facet facet, String value) {
-        Collection<Choice> known = facet.fixed().isEmpty() ? of(facet).keySet() : facet.fixed();
-        return known.stream()
+        return choices(facet).stream()
                 .filter(each -> each.value().equals(value))
                 .map(Choice::label)
                 .findFirst()

@@ -43,11 +43,7 @@ final class ListFacetsMaker {
                 sets.add(Facet.BAND, band(outcome, index.band(outcome, position)), position);
             }
         }
-        sets.split(
-                Facet.CUSTODY,
-                inside,
-                Facet.CUSTODY.fixed().get(0),
-                Facet.CUSTODY.fixed().get(1));
+        sets.split(Facet.CUSTODY, inside);
         return sets;
     }
 

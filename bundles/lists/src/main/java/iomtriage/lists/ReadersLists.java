@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,20 +100,24 @@ final class ReadersLists {
     }
 
     private Closed closed(User user, PublishedList form) {
-        Set<String> references = new HashSet<>();
-        int restricted = 0;
-        Stream<String> everybody = Stream.concat(
-                IntStream.range(0, form.index().size())
-                        .mapToObj(form.index()::subject)
-                        .map(SubjectId::value),
-                form.index().leftOut().references());
-        for (String reference : (Iterable<String>) everybody::iterator) {
-            Access answer = LeftOut.access(reference, subject -> access.to(user, subject));
-            if (answer != Access.OPEN && references.add(reference) && answer == Access.RESTRICTED) {
-                restricted++;
-            }
+        ListIndex index = form.index();
+        Map<String, Access> closed = new HashMap<>();
+        for (int position = 0; position < index.size(); position++) {
+            SubjectId subject = index.subject(position);
+            note(closed, subject.value(), access.to(user, subject));
         }
-        return new Closed(form.index(), references, restricted);
+        index.leftOut()
+                .references()
+                .forEach(reference ->
+                        note(closed, reference, LeftOut.access(reference, subject -> access.to(user, subject))));
+        int restricted = Collections.frequency(closed.values(), Access.RESTRICTED);
+        return new Closed(index, Set.copyOf(closed.keySet()), restricted);
+    }
+
+    private static void note(Map<String, Access> closed, String reference, Access answer) {
+        if (answer != Access.OPEN) {
+            closed.putIfAbsent(reference, answer);
+        }
     }
 
     private Made made(Closed closed, PublishedList form) {

@@ -3,8 +3,6 @@ package iomtriage.lists;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.access.ShownTo;
-import iomtriage.reviews.current.CohortMember;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +36,12 @@ final class RowReader {
 
     RowFacts read(PublishedList list, ListFacets facets, ShownTo reader, int position, Optional<String> entered) {
         SubjectId subject = list.index().subject(position);
-        Optional<CohortMember> member = facets.cohort().of(subject);
-        Optional<LocalDate> reviewBy = facets.standings().reviewOn(subject);
         return new RowFacts(
                 reasons(list, reader, position),
                 entered,
                 list.facts().of(subject),
-                member,
-                member.flatMap(CohortMember::review).or(() -> reviewBy));
+                facets.cohort().of(subject),
+                facets.cohort().reviewBy(subject));
     }
 
     private List<String> reasons(PublishedList list, ShownTo reader, int position) {

@@ -2,14 +2,11 @@ package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.Standing;
-import iomtriage.lists.facet.Choice;
 import iomtriage.lists.facet.Facet;
 import iomtriage.lists.facet.FacetSets;
 import iomtriage.reviews.CurrentStandings;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +16,8 @@ public final class StandingIndex {
     private final ListIndex index;
     private final CurrentStandings current;
     private final LocalDate today;
-    private final Map<Standing, BitSet> positions = new EnumMap<>(Standing.class);
-    private final BitSet due;
     private final FacetSets facets;
+    private final BitSet due;
 
     /**
      * @param current everybody about whom something is on record; not changed any more
@@ -31,9 +27,7 @@ public final class StandingIndex {
         this.index = index;
         this.current = current;
         this.today = today;
-        for (Standing standing : Standing.values()) {
-            positions.put(standing, new BitSet(index.size()));
-        }
+        facets = new FacetSets(index.size());
         BitSet undecided = positions(Standing.UNDECIDED);
         undecided.set(0, index.size());
         current.standings()
@@ -41,17 +35,12 @@ public final class StandingIndex {
                     undecided.clear(position);
                     positions(standing).set(position);
                 }));
-        due = new BitSet(index.size());
+        due = facets.set(Facet.AGAIN, Facet.AGAIN.fixed().get(0));
         current.reviewOn().forEach((subject, day) -> {
             if (!day.isAfter(today)) {
                 index.position(subject).ifPresent(due::set);
             }
         });
-        facets = new FacetSets(index.size());
-        for (Choice choice : Facet.STANDING.fixed()) {
-            facets.set(Facet.STANDING, choice).or(positions(Standing.valueOf(choice.value())));
-        }
-        facets.set(Facet.AGAIN, Facet.AGAIN.fixed().get(0)).or(due);
     }
 
     /** Where people stand and whose review is due, for filters. Not to be changed. */
@@ -89,7 +78,8 @@ public final class StandingIndex {
         return due.cardinality();
     }
 
+    /** The set of those who stand somewhere, to be filled. */
     private BitSet positions(Standing standing) {
-        return positions.getOrDefault(standing, new BitSet());
+        return facets.set(Facet.STANDING, Facet.STANDING.fixed().get(standing.ordinal()));
     }
 }

@@ -126,7 +126,7 @@ class ListTableTest {
     @Test
     void whereNobodyMatchesThereIsNoTableButTheWayOut() {
         assertThat(browser.get("/list?reference=nobody").text())
-                .contains("0 people.", "Nobody matches of those whose cases you may open.", "Clear the filters")
+                .contains("0 people.", "None of the people whose cases you may open match.", "Clear the filters")
                 .doesNotContain("<table");
         assertThat(browser.get("/list?page=999").text())
                 .contains("There is no one on this page: it comes after the last one.");

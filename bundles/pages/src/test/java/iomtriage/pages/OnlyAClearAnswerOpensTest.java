@@ -118,7 +118,7 @@ class OnlyAClearAnswerOpensTest {
                     .isEqualTo(404);
         }
         assertThat(browser.get("/list?sort=reference&reference=" + reference).text())
-                .contains("Nobody matches of those whose cases you may open.");
+                .contains("None of the people whose cases you may open match.");
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ class PagesTest {
                 .contains("1 person of the caseload has a case that is restricted to others.")
                 .doesNotContain(">" + DemoUsers.RESTRICTED + "<");
         assertThat(browser.get("/list?reference=nobody-of-this-name").text())
-                .contains("Nobody matches of those whose cases you may open.")
+                .contains("None of the people whose cases you may open match.")
                 .contains("ask the person’s own officer who may open the case.");
         assertThat(browser.get("/person?ref=" + DemoUsers.RESTRICTED).status())
                 .isEqualTo(browser.get("/person?ref=nobody").status())
@@ -324,9 +324,12 @@ class PagesTest {
 
     @Test
     void whetherColleaguesAgreedWithTheListIsSaidNotToBeShown() {
-        Map<String, String> decline = new TreeMap<>(Map.of("ref", "simulated-28", "lastSeen", "0", "choice", "DECLINE"));
+        Map<String, String> decline =
+                new TreeMap<>(Map.of("ref", "simulated-28", "lastSeen", "0", "choice", "DECLINE"));
         decline.putAll(Map.of("reasons-DECLINE", "low-benefit", "rationale", RATIONALE, "confirmed", "yes"));
-        assertThat(site.signedInAs(DemoUsers.SECOND).send("/person/decide", decline).status())
+        assertThat(site.signedInAs(DemoUsers.SECOND)
+                        .send("/person/decide", decline)
+                        .status())
                 .isEqualTo(303);
 
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR).get("/deciding").text())

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -171,9 +172,8 @@ class RowFinderTest {
         boolean grouped = !query.sort().startsWith("chance-")
                 && !List.of("place", "reference", "reoffending", "harm", "review")
                         .contains(query.sort());
-        // Equal ranks stand in the order of places, and the other way round when everything is; groups are each by
-        // place,
-        // and those of none come last whichever way.
+        // Equal ranks stand in the order of places, and the other way round when everything is; groups are each
+        // by place, and those of none come last whichever way.
         Comparator<Integer> whole = grouped
                 ? (query.descending() ? order.reversed() : order).thenComparing(Comparator.naturalOrder())
                 : query.descending()
@@ -203,8 +203,7 @@ class RowFinderTest {
     }
 
     private static CaseRecord record(int position) {
-        return records.getOrDefault(
-                index.subject(position), records.values().iterator().next());
+        return Objects.requireNonNull(records.get(index.subject(position)));
     }
 
     private static Optional<SchemeMembership> scheme(int position) {

@@ -9,7 +9,6 @@ import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.JsonLines;
 import iomtriage.lists.caseload.ReceivedCaseload;
-import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.scoring.SimulatedPeople;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,18 +47,19 @@ class CaseloadChangesTest {
         return calls.send(address, key, lines.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    private Response sent(String address, List<CaseRecord> people) {
+        return calls.send(address, key, JsonLines.of(people), Map.of());
+    }
+
     /** The record of another simulated person, under this reference. */
-    private static String line(int person, String reference) {
-        CaseRecord record = SimulatedPeople.people(60, 7).get(person);
-        return new JsonCaseRecordWriter()
-                        .toJson(record)
-                        .replace("\"" + record.subject().value() + "\"", "\"" + reference + "\"")
-                + "\n";
+    private static CaseRecord other(int person, String reference) {
+        return SimulatedPeople.people(60, 7).get(person).toBuilder()
+                .subject(new SubjectId(reference))
+                .build();
     }
 
     private String caseload() {
-        String people = new String(JsonLines.of(SimulatedPeople.people(60, 3)), StandardCharsets.UTF_8);
-        return DescribedCalls.tree(sent("/api/v1/caseloads?name=north", people))
+        return DescribedCalls.tree(sent("/api/v1/caseloads?name=north", SimulatedPeople.people(60, 3)))
                 .get("id")
                 .asText();
     }
@@ -75,8 +75,8 @@ class CaseloadChangesTest {
         rank(before);
         ReceivedCaseload sent = site.caseloads.find(before).orElseThrow();
         // Somebody else's history, as if much had become known.
-        String changed = line(20, "simulated-9") + line(21, "new-1");
-        Response answer = sent("/api/v1/caseload-changes?id=" + before, changed);
+        Response answer =
+                sent("/api/v1/caseload-changes?id=" + before, List.of(other(20, "simulated-9"), other(21, "new-1")));
         JsonNode described = DescribedCalls.tree(answer);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -2,7 +2,6 @@ package iomtriage.lists.facet;
 
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,10 +28,10 @@ public final class FacetSets {
         return sets.computeIfAbsent(facet, none -> new TreeMap<>()).computeIfAbsent(value, none -> new BitSet(size));
     }
 
-    /** Notes that everybody at these positions has a value, and everybody else another. */
-    public void split(Facet facet, BitSet these, Choice value, Choice others) {
-        set(facet, value).or(these);
-        BitSet rest = set(facet, others);
+    /** Notes that everybody at these positions has the first value of a facet with two, and everybody else the second. */
+    public void split(Facet facet, BitSet these) {
+        set(facet, facet.fixed().get(0)).or(these);
+        BitSet rest = set(facet, facet.fixed().get(1));
         rest.set(0, size);
         rest.andNot(these);
     }
@@ -40,14 +39,6 @@ public final class FacetSets {
     /** A facet's values with the positions of each, in order. Not to be changed. */
     public SortedMap<Choice, BitSet> of(Facet facet) {
         return sets.getOrDefault(facet, new TreeMap<>());
-    }
-
-    /** The values that somebody among these positions has, in order. */
-    public List<Choice> choices(Facet facet, BitSet among) {
-        return of(facet).entrySet().stream()
-                .filter(each -> each.getValue().intersects(among))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /** Positions of those who have any of these values. */

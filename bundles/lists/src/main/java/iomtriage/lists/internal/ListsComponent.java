@@ -71,9 +71,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = ListsConfiguration.class)
 public final class ListsComponent {
 
-    // What the host implements: its bundle may start late and start again, and the list in view and the caseloads that
-    // were
-    // sent stay all the same.
+    // What the host implements: its bundle may start late and start again, and the list in view and the caseloads
+    // that were sent stay all the same.
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

@@ -1,7 +1,9 @@
 package iomtriage.lists.lookback;
 
+import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
@@ -29,7 +31,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * Ranks the caseload of the list in view as of each of the past months, when somebody asks for it: in the background, one month
@@ -132,10 +133,10 @@ public final class LookBack implements AutoCloseable {
     }
 
     private void make(Made wanted, ShownTo reader) {
-        LocalDate now = wanted.list.list().header().asOf();
+        LocalDate now = wanted.shown.list().header().asOf();
         try {
             for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isShutdown(); back++) {
-                PastMonth month = month(wanted, now.minusMonths(back), reader);
+                PastMonth month = month(wanted.shown, now.minusMonths(back), reader);
                 synchronized (this) {
                     wanted.months.add(month);
                 }
@@ -158,26 +159,28 @@ public final class LookBack implements AutoCloseable {
         static final Told NOTHING = new Told(false, Map.of());
     }
 
-    private PastMonth month(Made wanted, LocalDate day, ShownTo reader) {
-        PublishedList list = wanted.list;
-        Predicate<SubjectId> open =
-                subject -> wanted.shown.index().position(subject).isPresent();
+    private PastMonth month(PublishedList list, LocalDate day, ShownTo reader) {
         LocalDate now = list.list().header().asOf();
         List<Outcome> outcomes = list.list().header().pack().outcomes();
         Map<SubjectId, Told> told = new ConcurrentHashMap<>();
-        ReferralList then = triage.rank(
-                        new MappedCaseload(list.source(), record -> {
-                            Told what = told(reader.of(record, now), day, now, outcomes);
-                            if (!what.equals(Told.NOTHING) && open.test(record.subject())) {
-                                told.put(record.subject(), what);
-                            }
-                            return reader.of(record, day);
-                        }),
-                        TriageRequest.of(day, list.list().header().capacity())
-                                .policy(list.list().header().policy())
-                                .build(),
-                        (stage, done, total) -> {})
-                .without(reference -> !open.test(new SubjectId(reference)));
+        CaseSource source = new MappedCaseload(list.source(), record -> {
+            Told what = told(reader.of(record, now), day, now, outcomes);
+            if (!what.equals(Told.NOTHING)) {
+                told.put(record.subject(), what);
+            }
+            return reader.of(record, day);
+        });
+        ReferralList then;
+        try {
+            then = triage.rank(
+                    source,
+                    TriageRequest.of(day, list.list().header().capacity())
+                            .policy(list.list().header().policy())
+                            .build(),
+                    (stage, done, total) -> {});
+        } catch (EmptyCaseloadException nobodyIsOpen) {
+            return new PastMonth(day, List.of(), List.of());
+        }
         List<PastMonth.Person> top = then.top(list.list().header().capacity() + SPARE).stream()
                 .map(referral -> person(referral.subject(), Optional.of(referral), told))
                 .toList();

@@ -1,7 +1,5 @@
 package iomtriage.lists.study;
 
-import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Churn;
 import iomtriage.api.cohort.CohortRequest;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the definitions of persistence pick and would have covered, by the records of a list's caseload.
@@ -55,23 +52,13 @@ public record DefinitionStudy(
         CohortSurvey now = cohorts.survey(list.source(), CohortRequest.asOf(asOf));
         List<Churn> churn =
                 cohorts.survey(list.source(), CohortRequest.asOf(before)).churnTo(now);
-        Map<String, List<MakeUp>> makeUp = new LinkedHashMap<>();
-        groups(list, asOf).forEach((name, groups) -> makeUp.put(name, now.makeUp(groups)));
-        return new DefinitionStudy(then, MONTHS, followUps, before, churn, makeUp);
-    }
-
-    private static Map<String, Map<SubjectId, String>> groups(PublishedList list, LocalDate asOf) {
         Map<String, Map<SubjectId, String>> groups = new LinkedHashMap<>();
-        try (Stream<CaseEntry> entries = list.source().entries()) {
-            entries.forEach(entry -> {
-                if (entry instanceof CaseEntry.Readable readable) {
-                    CaseRecord record = readable.record();
-                    GroupOfPerson.all(record, asOf)
-                            .forEach((name, group) -> groups.computeIfAbsent(name, none -> new HashMap<>())
-                                    .put(record.subject(), group.label()));
-                }
-            });
-        }
-        return groups;
+        GroupOfPerson.read(
+                list,
+                (subject, kind, group) ->
+                        groups.computeIfAbsent(kind, none -> new HashMap<>()).put(subject, group.label()));
+        Map<String, List<MakeUp>> makeUp = new LinkedHashMap<>();
+        groups.forEach((kind, people) -> makeUp.put(kind, now.makeUp(people)));
+        return new DefinitionStudy(then, MONTHS, followUps, before, churn, makeUp);
     }
 }

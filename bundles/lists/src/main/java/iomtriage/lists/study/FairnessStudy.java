@@ -1,10 +1,8 @@
 package iomtriage.lists.study;
 
-import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.facet.Choice;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Who gets places: the people of a list by groups that their records tell of.
@@ -67,22 +64,14 @@ public record FairnessStudy(Map<String, SortedMap<Choice, BitSet>> groups) {
 
     /** Reads the caseload once. */
     public static FairnessStudy of(PublishedList list) {
-        LocalDate asOf = list.list().header().asOf();
-        int size = list.index().size();
+        ListIndex index = list.index();
         Map<String, SortedMap<Choice, BitSet>> groups = new LinkedHashMap<>();
-        try (Stream<CaseEntry> entries = list.source().entries()) {
-            entries.forEach(entry -> {
-                if (entry instanceof CaseEntry.Readable readable) {
-                    CaseRecord record = readable.record();
-                    list.index()
-                            .position(record.subject())
-                            .ifPresent(position -> GroupOfPerson.all(record, asOf)
-                                    .forEach((name, group) -> groups.computeIfAbsent(name, none -> new TreeMap<>())
-                                            .computeIfAbsent(group, none -> new BitSet(size))
-                                            .set(position)));
-                }
-            });
-        }
+        GroupOfPerson.read(
+                list,
+                (subject, kind, group) -> index.position(subject)
+                        .ifPresent(position -> groups.computeIfAbsent(kind, none -> new TreeMap<>())
+                                .computeIfAbsent(group, none -> new BitSet(index.size()))
+                                .set(position)));
         return new FairnessStudy(groups);
     }
 
@@ -91,21 +80,16 @@ public record FairnessStudy(Map<String, SortedMap<Choice, BitSet>> groups) {
      *
      * @param kind what people are grouped by
      * @param above positions of those who have a place
-     * @param among positions of those who are counted
      */
-    public List<Row> rows(String kind, BitSet above, BitSet among) {
+    public List<Row> rows(String kind, BitSet above) {
         SortedMap<Choice, BitSet> sets = groups.getOrDefault(kind, new TreeMap<>());
         BitSet all = new BitSet();
         sets.values().forEach(all::or);
-        all.and(among);
         List<Row> rows = new ArrayList<>();
-        sets.forEach((group, own) -> {
-            BitSet people = both(own, among);
-            if (!people.isEmpty()) {
-                BitSet others = (BitSet) all.clone();
-                others.andNot(own);
-                rows.add(row(group.label(), people, others, above));
-            }
+        sets.forEach((group, people) -> {
+            BitSet others = (BitSet) all.clone();
+            others.andNot(people);
+            rows.add(row(group.label(), people, others, above));
         });
         return rows;
     }

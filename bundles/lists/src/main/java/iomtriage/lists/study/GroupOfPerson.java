@@ -1,13 +1,17 @@
 package iomtriage.lists.study;
 
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.lists.PublishedList;
 import iomtriage.lists.facet.Choice;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Groups of people that a record tells of. Ethnicity is not among them: it has no place in a record. */
 final class GroupOfPerson {
@@ -16,8 +20,31 @@ final class GroupOfPerson {
 
     private GroupOfPerson() {}
 
+    /** Collects groups. */
+    interface Groups {
+        /**
+         * Notes that somebody is of a group.
+         *
+         * @param kind what people are grouped by, in plain words
+         */
+        void add(SubjectId subject, String kind, Choice group);
+    }
+
+    /** Reads the caseload of a list once: whatever groups its records tell of, as of its day. */
+    static void read(PublishedList list, Groups groups) {
+        LocalDate asOf = list.list().header().asOf();
+        try (Stream<CaseEntry> entries = list.source().entries()) {
+            entries.forEach(entry -> {
+                if (entry instanceof CaseEntry.Readable readable) {
+                    CaseRecord record = readable.record();
+                    all(record, asOf).forEach((kind, group) -> groups.add(record.subject(), kind, group));
+                }
+            });
+        }
+    }
+
     /** By what people are grouped, in plain words; what is not recorded is absent. */
-    static Map<String, Choice> all(CaseRecord record, LocalDate asOf) {
+    private static Map<String, Choice> all(CaseRecord record, LocalDate asOf) {
         Map<String, Choice> groups = new LinkedHashMap<>();
         if (record.sex() != Sex.NOT_RECORDED) {
             groups.put("Sex", sex(record.sex()));

@@ -8,6 +8,8 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.referral.Placement;
+import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
@@ -76,6 +78,31 @@ class LookBackTest {
             assertThat(of(site, ALL).asked())
                     .as("of the list now in view nothing was asked for")
                     .isFalse();
+        }
+    }
+
+    @Test
+    void peopleWhoAreKeptOffTheListTodayAreRankedInPastMonthsAllTheSame() throws InterruptedException {
+        try (TestLists site = site()) {
+            SubjectId first = made(site, ALL).months().get(0).top().get(0).subject();
+            site.lists
+                    .make(
+                            site.lists.caseload().orElseThrow(),
+                            TriageRequest.of(NOW, TestLists.CAPACITY)
+                                    .placement(Placement.of(first, PlacementRule.MUST_NOT_BE_ON)
+                                            .by("Panel of the area")
+                                            .reason("Moves to another area.")
+                                            .from(NOW)
+                                            .build())
+                                    .build(),
+                            list -> {})
+                    .result()
+                    .join();
+
+            assertThat(shown(site).find(first)).isEmpty();
+            assertThat(made(site, ALL).months().get(0).top())
+                    .extracting(PastMonth.Person::subject)
+                    .startsWith(first);
         }
     }
 

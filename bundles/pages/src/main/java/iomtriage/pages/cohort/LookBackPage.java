@@ -39,7 +39,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Today's policy as of each of the past months, beside what was decided then: who would have been listed, who was on, and what
@@ -168,8 +170,8 @@ public final class LookBackPage implements PageGroup {
             for (PastMonth month : answer.months()) {
                 List<PastMonth.Person> top = listed(month);
                 List<PastMonth.Person> then = on(month);
-                List<SubjectId> places =
-                        top.stream().map(PastMonth.Person::subject).toList();
+                Set<SubjectId> places =
+                        top.stream().map(PastMonth.Person::subject).collect(Collectors.toSet());
                 listed.add(row(month, top, PastMonth.Person::onIom));
                 on.add(row(month, then, person -> places.contains(person.subject())));
             }

@@ -24,7 +24,6 @@ import iomtriage.pages.frame.Waiting;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.audit.AuditTrail;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,10 +86,7 @@ public final class AskingPage implements PageGroup {
 
     private Map<String, Object> model(
             PublishedList published, AskingStudy found, User user, Optional<Agency> agency, int page) {
-        BitSet open = published.index().all();
-        List<AskingStudy.Item> seen =
-                found.items().stream().filter(item -> open.get(item.position())).toList();
-        List<AskingStudy.Item> wanted = seen.stream()
+        List<AskingStudy.Item> wanted = found.items().stream()
                 .filter(item -> agency.map(item.agencies()::contains).orElse(true))
                 .toList();
         String here =
@@ -99,14 +95,14 @@ public final class AskingPage implements PageGroup {
                 "asOf",
                 Words.day(published.list().header().asOf()),
                 "all",
-                Words.count(seen.size()),
+                Words.count(found.items().size()),
                 "count",
                 Words.count(wanted.size()),
                 "everything",
                 agency.isEmpty(),
                 "parts",
                 Arrays.stream(Agency.values())
-                        .map(each -> part(each, seen, agency))
+                        .map(each -> part(each, found, agency))
                         .toList(),
                 "rows",
                 wanted.stream()
@@ -120,9 +116,10 @@ public final class AskingPage implements PageGroup {
                 Paging.of(page, wanted.size(), ROWS, number -> here + number));
     }
 
-    private static Part part(Agency agency, List<AskingStudy.Item> seen, Optional<Agency> chosen) {
-        long count =
-                seen.stream().filter(item -> item.agencies().contains(agency)).count();
+    private static Part part(Agency agency, AskingStudy found, Optional<Agency> chosen) {
+        long count = found.items().stream()
+                .filter(item -> item.agencies().contains(agency))
+                .count();
         return new Part(
                 Words.capital(agency.label()) + ": " + Words.count(count),
                 "/asking?agency=" + agency.name(),
@@ -136,7 +133,7 @@ public final class AskingPage implements PageGroup {
                 "/person?ref=" + Words.encoded(subject.value()),
                 Words.count(item.position() + 1L),
                 published.index().tier(item.position()),
-                item.up() ? "Could gain a place" : "Could lose the place",
+                item.up() ? "Could gain a place" : "Could lose their place",
                 item.chance().map(Words::share).orElse("Not known"),
                 item.missing().stream().map(Words::capital).toList());
     }

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables of what the definitions would have covered, of whom they consist, and who came and went. */
+/** Tables of what the definitions would have covered, who meets them, and who came and went. */
 final class DefinitionTables {
 
     private DefinitionTables() {}
@@ -40,7 +40,7 @@ final class DefinitionTables {
                     "notYet",
                     answer instanceof OnDemand.Answer.Unknown<DefinitionStudy> unknown
                             ? unknown.why()
-                            : "What the definitions would have covered, of whom they consist, and who came and went is being"
+                            : "What the definitions would have covered, who meets them, and who came and went are being"
                                     + " worked out. Load this page again in a moment.");
         }
         DefinitionStudy study = known.found();

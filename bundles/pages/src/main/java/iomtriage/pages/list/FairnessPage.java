@@ -1,7 +1,6 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.identity.Role;
-import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
@@ -61,22 +60,19 @@ public final class FairnessPage implements PageGroup {
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "who gets places"));
         OnDemand.Answer<FairnessStudy> answer = study.of(published.get());
         return answer instanceof OnDemand.Answer.Known<FairnessStudy> known
-                ? views.page(200, "fairness", frame, model(published.get(), known.found(), visitor.user()))
+                ? views.page(200, "fairness", frame, model(published.get(), known.found()))
                 : Waiting.forStudy(answer, views, frame);
     }
 
-    private Map<String, Object> model(PublishedList published, FairnessStudy found, User user) {
+    private static Map<String, Object> model(PublishedList published, FairnessStudy found) {
         BitSet above = new BitSet();
         above.set(0, published.index().filled());
-        BitSet open = published.index().all();
         List<Part> parts = new ArrayList<>();
         found.groups()
                 .keySet()
                 .forEach(kind -> parts.add(new Part(
                         kind,
-                        found.rows(kind, above, open).stream()
-                                .map(FairnessPage::row)
-                                .toList())));
+                        found.rows(kind, above).stream().map(FairnessPage::row).toList())));
         return Map.of(
                 "parts",
                 parts,
@@ -85,7 +81,7 @@ public final class FairnessPage implements PageGroup {
                 "filled",
                 Words.count(published.index().filled()),
                 "people",
-                Words.count(open.cardinality()));
+                Words.count(published.index().size()));
     }
 
     private static Row row(FairnessStudy.Row row) {

@@ -4,12 +4,10 @@ import iomtriage.api.score.Outcome;
 import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.SortKey;
-import iomtriage.lists.facet.Choice;
 import iomtriage.lists.facet.Facet;
 import iomtriage.pages.frame.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -30,23 +28,22 @@ public record FilterForm(List<Part> facets, List<Option> sorts) {
      */
     public record Part(String parameter, String label, boolean many, List<Option> options) {}
 
-    /** @param open positions of the people whose cases the reader may see */
-    static FilterForm of(ListFacets facets, BitSet open, ListQuery query, List<Outcome> outcomes) {
+    /** @param facets of the list as the reader may see it */
+    static FilterForm of(ListFacets facets, ListQuery query, List<Outcome> outcomes) {
         return new FilterForm(
                 Arrays.stream(Facet.values())
-                        .map(facet -> part(facets, facet, open, query))
+                        .map(facet -> part(facets, facet, query))
                         .filter(part -> !part.options().isEmpty())
                         .toList(),
                 sorts(query, outcomes));
     }
 
-    private static Part part(ListFacets facets, Facet facet, BitSet open, ListQuery query) {
-        List<Choice> choices = facet.fixed().isEmpty() ? facets.choices(facet, open) : facet.fixed();
+    private static Part part(ListFacets facets, Facet facet, ListQuery query) {
         return new Part(
                 facet.parameter(),
                 facet.label(),
                 facet == Facet.TIER || facet == Facet.STANDING,
-                choices.stream()
+                facets.choices(facet).stream()
                         .map(each -> new Option(
                                 each.value(),
                                 Words.capital(each.label()),

@@ -145,10 +145,7 @@ public final class ListExport implements PageGroup {
         cells.add(member.flatMap(CohortMember::leadOfficer).orElse(""));
         cells.add(member.flatMap(CohortMember::leadAgency).orElse(""));
         cells.add(facets.standings().of(subject).label());
-        cells.add(member.flatMap(CohortMember::review)
-                .or(() -> facets.standings().reviewOn(subject))
-                .map(LocalDate::toString)
-                .orElse(""));
+        cells.add(facets.cohort().reviewBy(subject).map(LocalDate::toString).orElse(""));
         return cells;
     }
 

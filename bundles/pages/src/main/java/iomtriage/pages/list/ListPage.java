@@ -90,11 +90,7 @@ public final class ListPage implements PageGroup {
         model.put("query", query);
         model.put(
                 "form",
-                FilterForm.of(
-                        facets,
-                        index.all(),
-                        query,
-                        published.list().header().pack().outcomes()));
+                FilterForm.of(facets, query, published.list().header().pack().outcomes()));
         model.put("export", query.onPage(1).address().replaceFirst("^/list", "/list.csv"));
         model.put("tags", FilterTags.of(facets, query));
         model.put("everybody", query.everybody().address());

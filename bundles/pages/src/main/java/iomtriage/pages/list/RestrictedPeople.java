@@ -19,6 +19,6 @@ final class RestrictedPeople {
                                 : " people of the caseload have cases that are restricted")
                         + " to others. Places, cut line and figures are worked out without "
                         + (count == 1 ? "this person" : "these people")
-                        + ". Whoever may open every case may see other places.";
+                        + ". Someone who may open every case may see different places.";
     }
 }

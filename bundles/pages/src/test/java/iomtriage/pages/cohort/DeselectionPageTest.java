@@ -123,10 +123,10 @@ class DeselectionPageTest {
     void thePageSaysWhyAndWhomAFreedPlaceWouldTake() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/deselection").text();
         assertThat(page)
-                .contains("Of 4 people on IOM now", "for 2 leaving")
+                .contains("Of 4 people on IOM now", "that 2 leave")
                 .contains("months in the community without a proven offence")
                 .contains("In custody since ", "release planned for ", "The last order or licence ended on ")
-                .contains("Of 0 more facts of harm", "of 1 more there are too few reasons")
+                .contains("For another 0, facts of harm", "for another 1 there are too few reasons")
                 .contains("/person/decide?ref=" + OFFENCE_FREE)
                 .contains("Whom a freed place would take")
                 .doesNotContain(
@@ -136,7 +136,7 @@ class DeselectionPageTest {
                         DemoUsers.ELSEWHERE + "<");
         assertThat(site.signedInAs(DemoUsers.PRACTITIONER).get("/deselection").text())
                 .as("a practitioner reads and does not decide")
-                .contains("for 2 leaving")
+                .contains("that 2 leave")
                 .doesNotContain("/person/decide");
     }
 
