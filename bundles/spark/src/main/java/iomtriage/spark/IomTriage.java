@@ -102,6 +102,6 @@ public final class IomTriage {
      * outcome, as {@link #score}; null where the record cannot be used.
      */
     public void register() {
-        spark.udf().register("iom_score", new ScoreFunction(pack), ResultColumns.scores(false));
+        spark.udf().register(ScoreFunction.NAME, new ScoreFunction(pack), ResultColumns.scores(false));
     }
 }

@@ -27,15 +27,13 @@ public final class IomTriageExtension extends AbstractFunction1<SparkSessionExte
     /** The setting that names a pack: a folder or a {@code .zip}, wherever Spark can read. */
     public static final String PACK = "spark.iomtriage.pack";
 
-    private static final String NAME = "iom_score";
-
     /** By application and place: a broadcast belongs to one application. */
     private static final ConcurrentMap<String, SharedPack> OPENED = new ConcurrentHashMap<>();
 
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
-        ExpressionInfo info = new ExpressionInfo(ScoreFunction.class.getName(), NAME);
-        extensions.injectFunction(new Tuple3<>(new FunctionIdentifier(NAME), info, new Call()));
+        ExpressionInfo info = new ExpressionInfo(ScoreFunction.class.getName(), ScoreFunction.NAME);
+        extensions.injectFunction(new Tuple3<>(new FunctionIdentifier(ScoreFunction.NAME), info, new Call()));
         return BoxedUnit.UNIT;
     }
 
@@ -51,7 +49,7 @@ public final class IomTriageExtension extends AbstractFunction1<SparkSessionExte
             ScoreFunction function = new ScoreFunction(pack(SparkSession.active()));
             return UserDefinedFunctionUtils$.MODULE$.toScalaUDF(
                     (SparkUserDefinedFunction)
-                            functions.udf(function, ResultColumns.scores(false)).withName(NAME),
+                            functions.udf(function, ResultColumns.scores(false)).withName(ScoreFunction.NAME),
                     arguments);
         }
 

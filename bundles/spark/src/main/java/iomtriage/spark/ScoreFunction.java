@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code iom_score(record, as_of)} in SQL. */
 final class ScoreFunction implements UDF2<String, Date, Row @Nullable []> {
 
+    static final String NAME = "iom_score";
+
     private static final long serialVersionUID = 1L;
 
     private final SharedPack pack;
