@@ -24,7 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What whoever calls is told depends on how they really came, and not on what they say. */
+/** An answer depends on the connection that a client really has, and not on what it says of it. */
 class TlsAndProxyTest {
 
     private static final String TLS_FROM_NOW_ON = "Strict-Transport-Security";

@@ -2,15 +2,18 @@ package iomtriage.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Page {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String AXE = axe();
     private static final Pattern ASKED_FOR = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"url\":\"([^\"]+)\"");
     private static final int MOST_TABS = 150;
 
@@ -69,10 +73,13 @@ final class Page {
 
     /** Where an element ends on a screen of 1,280 by 800, in pixels from the top of the page. */
     int bottomOf(String css) {
-        metrics(1280, 800);
-        Object bottom = driver.executeScript(
-                "return Math.ceil(document.querySelector(arguments[0]).getBoundingClientRect().bottom + scrollY)", css);
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        Object bottom = inWindow(
+                driver,
+                1280,
+                800,
+                () -> driver.executeScript(
+                        "return Math.ceil(document.querySelector(arguments[0]).getBoundingClientRect().bottom + scrollY)",
+                        css));
         return ((Number) bottom).intValue();
     }
 
@@ -163,17 +170,9 @@ final class Page {
                 .toList();
     }
 
-    /** Text of the page as it is printed on paper. */
-    String printedText() throws IOException {
-        return printed.text();
-    }
-
     /** A picture of what is seen without scrolling, in a window of some width and height. */
     byte[] pictureOf(int width, int height) {
-        metrics(width, height);
-        byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        return picture;
+        return inWindow(driver, width, height, () -> driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** Goes on with the Tab key until an element has the focus, which must be visible; nothing else is pressed. */
@@ -198,8 +197,12 @@ final class Page {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Keeps a picture and a print, and holds the page to WCAG, a narrow screen, A4 paper, and to asking nobody else for anything. */
-    void check(String name) throws IOException {
+    /**
+     * Keeps a picture and a print, and holds the page to WCAG, a narrow screen, A4 paper, and to asking nobody else for anything.
+     *
+     * @return its text as it is printed on paper
+     */
+    String check(String name) throws IOException {
         picture(name);
         assertThat(violations()).as("what axe says of %s", name).isEmpty();
         assertThat(widthOnAPhone())
@@ -212,10 +215,11 @@ final class Page {
                 .as("what the browser complains of on %s", name)
                 .isEmpty();
         assertNobodyElseWasAsked();
-        printed.check(screenshots.resolve(name + ".pdf"));
+        String paper = printed.check(screenshots.resolve(name + ".pdf"));
         assertThat(weights.of(name))
                 .as("bytes that %s weighs", name)
                 .isLessThan(name.equals("guide") ? HEAVIEST_WITH_PICTURES : HEAVIEST);
+        return paper;
     }
 
     /** Keeps what every page weighed. */
@@ -229,32 +233,44 @@ final class Page {
         Files.write(screenshots.resolve(name + ".png"), pictureOf(1280, ((Number) height).intValue()));
     }
 
-    private List<String> violations() {
-        return new AxeBuilder()
-                .withTags(WCAG).analyze(driver).getViolations().stream()
-                        .map(Page::described)
-                        .toList();
+    /** Asked of axe itself: no page has frames, for which its builder goes over every page twice, in a second window. */
+    private List<?> violations() {
+        assertThat(driver.findElements(By.cssSelector("iframe, frame, object"))).isEmpty();
+        driver.executeScript(AXE);
+        return (List<?>) driver.executeAsyncScript("""
+                const done = arguments[1];
+                axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']}).then(
+                    found => done(found.violations.map(rule => rule.id + ': ' + rule.help + ' at '
+                        + rule.nodes.map(node => node.target + ' ' + node.html).join(', '))),
+                    failed => done(['axe failed: ' + failed]));
+                """, WCAG);
     }
 
-    private static String described(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .toList();
+    private static String axe() {
+        try (InputStream in = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** 1,280 pixels at 400% zoom are 320. */
     private int widthOnAPhone() {
-        metrics(320, 800);
-        Object width = driver.executeScript("return document.documentElement.scrollWidth");
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        Object width =
+                inWindow(driver, 320, 800, () -> driver.executeScript("return document.documentElement.scrollWidth"));
         return ((Number) width).intValue();
     }
 
-    private void metrics(int width, int height) {
+    /** What is found of the page while its window has a size, in CSS pixels. */
+    static <T> T inWindow(ChromeDriver driver, int width, int height, Supplier<T> found) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            return found.get();
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
     }
 
     private void assertNobodyElseWasAsked() {

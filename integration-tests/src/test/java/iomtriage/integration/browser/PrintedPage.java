@@ -97,9 +97,12 @@ final class PrintedPage {
         this.driver = driver;
     }
 
-    /** Prints to a file, and holds what is on paper to what ought to be there. */
-    @SuppressWarnings("unchecked")
-    void check(Path file) throws IOException {
+    /**
+     * Prints to a file, and holds what is on paper to what ought to be there.
+     *
+     * @return the text on paper
+     */
+    String check(Path file) throws IOException {
         Map<String, List<String>> expected = expected();
         byte[] pdf = print();
         Files.createDirectories(file.getParent());
@@ -109,31 +112,23 @@ final class PrintedPage {
         assertThat(expected.get("pale")).as("too pale on paper in %s", file).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Paper paper = new Paper();
-            String text = withoutSpaces(paper.getText(document));
+            String written = paper.getText(document);
+            String text = withoutSpaces(written);
             assertThat(paper.outside).as("printed beside the paper in %s", file).isEmpty();
             assertThat(expected.get("texts"))
                     .as("headings and last rows of tables in %s", file)
                     .allSatisfy(each -> assertThat(text).contains(withoutSpaces(each)));
-        }
-    }
-
-    /** The text of the page that is shown, on paper. */
-    String text() throws IOException {
-        try (PDDocument document = Loader.loadPDF(print())) {
-            return new PDFTextStripper().getText(document);
+            return written;
         }
     }
 
     @SuppressWarnings("unchecked")
     private Map<String, List<String>> expected() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", WIDTH_IN_PIXELS, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
         try {
-            return (Map<String, List<String>>) driver.executeScript(EXPECTED, READABLE, LONGEST_WORD);
+            return (Map<String, List<String>>) Page.inWindow(
+                    driver, WIDTH_IN_PIXELS, 1000, () -> driver.executeScript(EXPECTED, READABLE, LONGEST_WORD));
         } finally {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
             driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }

@@ -20,6 +20,7 @@ public final class RunningCasebook implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Pages: (http://localhost:\\d+)/");
     private static final Pattern KEY = Pattern.compile("shown only now: (\\S+)");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
@@ -38,7 +39,20 @@ public final class RunningCasebook implements AutoCloseable {
      * @param options more of its options
      */
     public static RunningCasebook in(Path folder, String... options) throws IOException, InterruptedException {
-        return over("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath(), folder, options);
+        return over(storeIn(folder), folder, options);
+    }
+
+    private static String storeIn(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath();
+    }
+
+    /**
+     * Starts it over a store of its own and waits until its pages are served, though its list may still be being made.
+     *
+     * @param options more of its options
+     */
+    static RunningCasebook serving(Path folder, String... options) throws IOException, InterruptedException {
+        return start(JAVA, storeIn(folder), folder, "/health/live", options);
     }
 
     /**
@@ -50,7 +64,7 @@ public final class RunningCasebook implements AutoCloseable {
      */
     public static RunningCasebook over(String store, Path folder, String... options)
             throws IOException, InterruptedException {
-        return on(Path.of(System.getProperty("java.home")), store, folder, options);
+        return on(JAVA, store, folder, options);
     }
 
     /**
@@ -62,6 +76,11 @@ public final class RunningCasebook implements AutoCloseable {
      * @param options more of its options
      */
     public static RunningCasebook on(Path java, String store, Path folder, String... options)
+            throws IOException, InterruptedException {
+        return start(java, store, folder, "/health/ready", options);
+    }
+
+    private static RunningCasebook start(Path java, String store, Path folder, String healthy, String... options)
             throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
@@ -81,7 +100,7 @@ public final class RunningCasebook implements AutoCloseable {
                 .start();
         RunningCasebook casebook = new RunningCasebook(process, out, err);
         try {
-            casebook.awaitReady();
+            casebook.await(healthy);
             return casebook;
         } catch (AssertionError | InterruptedException failed) {
             casebook.close();
@@ -118,13 +137,13 @@ public final class RunningCasebook implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws InterruptedException {
+    private void await(String healthy) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
                 throw new AssertionError("Casebook ended. It wrote: " + errors());
             }
-            if (!address().isEmpty() && ready()) {
+            if (!address().isEmpty() && answers(healthy)) {
                 return;
             }
             Thread.sleep(200);
@@ -132,11 +151,11 @@ public final class RunningCasebook implements AutoCloseable {
         throw new AssertionError("Casebook was not ready in time. It wrote: " + errors());
     }
 
-    private boolean ready() throws InterruptedException {
+    private boolean answers(String healthy) throws InterruptedException {
         try {
             return HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                                    HttpRequest.newBuilder(URI.create(address() + healthy))
                                             .timeout(Duration.ofSeconds(30))
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding())

@@ -21,7 +21,7 @@ class WhoSignsInTest {
 
     @Test
     void whereAnApplicationHasAKeyThePublicPasswordOpensNothing() throws IOException, InterruptedException {
-        try (RunningCasebook casebook = RunningCasebook.in(folder, "--api-key", "records-system")) {
+        try (RunningCasebook casebook = RunningCasebook.serving(folder, "--api-key", "records-system")) {
             assertThat(casebook.output()).contains("nobody can sign in");
             assertThat(signIn(casebook).headers().firstValue("Set-Cookie")).isEmpty();
         }
@@ -29,7 +29,7 @@ class WhoSignsInTest {
 
     @Test
     void overTheSimulatedCaseloadAloneItOpensThePages() throws IOException, InterruptedException {
-        try (RunningCasebook casebook = RunningCasebook.in(folder)) {
+        try (RunningCasebook casebook = RunningCasebook.serving(folder)) {
             assertThat(signIn(casebook).headers().firstValue("Set-Cookie")).isPresent();
         }
     }

@@ -3,6 +3,7 @@ package iomtriage.integration.hosts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +24,15 @@ class FrameworksTest {
         Files.writeString(
                 configuration.resolve("store.config"),
                 "service.pid=\"iomtriage.store\"\nurl=\"" + host.store() + "\"\n");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(host.options());
+        command.addAll(List.of(
                 "-Xmx160m",
-                "-XX:SoftRefLRUPolicyMSPerMB=0",
-                "-Dtrial.folder=" + folder,
-                "-Dtrial.packs=" + host.packs(),
-                "-Dtrial.rounds=" + TrialResult.rounds(),
                 "-Dfelix.cm.dir=" + folder.resolve("configuration"),
                 "-cp",
                 HostFolder.compiled() + File.pathSeparator + System.getProperty(framework),
                 "iomtriage.integration.hosts.inside.FrameworkProgram",
                 host.bundles().toString(),
-                folder.resolve("framework").toString());
+                folder.resolve("framework").toString()));
         try (Running running = Running.java(folder, Map.of(), command)) {
             TrialResult result = running.trial(folder);
 

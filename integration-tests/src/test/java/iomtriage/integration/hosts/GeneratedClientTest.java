@@ -28,6 +28,7 @@ import example.client.model.RecordedOutcome;
 import example.client.model.Review;
 import iomtriage.integration.ShippedCaseload;
 import iomtriage.integration.browser.RunningCasebook;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,10 +36,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Request;
@@ -140,54 +143,25 @@ class GeneratedClientTest {
     }
 
     private static ListPage read(DefaultApi api, String list) throws ApiException {
-        ListPage page = api.listPage(
-                "chance-weapon",
-                "asc",
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                500);
+        ListPage page = page(api, "chance-weapon", "asc", null, 1, 500);
         assertThat(page.getId()).isEqualTo(list);
         assertThat(page.getAsOf()).isEqualTo(AS_OF);
         assertThat(page.getRows()).hasSize(page.getSize());
         assertThat(page.getRestricted()).isPositive();
-        ListPage one = api.listPage(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "SIM-0000004",
-                null,
-                null);
+        ListPage one = page(api, null, null, "SIM-0000004", null, null);
         assertThat(one.getRows()).as("a restricted case").isEmpty();
         assertThat(api.leftOut(1, 50).getEntries()).hasAtLeastOneElementOfType(LeftOutEntry.class);
         assertThat(api.cutLine().getCapacity()).isEqualTo(15);
         return page;
+    }
+
+    /** A page without filters but for one person; what is null is not sent. */
+    private static ListPage page(
+            DefaultApi api, String sort, String order, String reference, Integer page, Integer size)
+            throws ApiException {
+        return api.listPage(
+                sort, order, List.of(), List.of(), null, null, List.of(), null, null, null, null, null, null, null,
+                null, null, reference, page, size);
     }
 
     private static String first(ListPage page) {
@@ -285,12 +259,12 @@ class GeneratedClientTest {
     private static Problem problem(ApiException refused) {
         try {
             return Problem.fromJson(refused.getResponseBody());
-        } catch (java.io.IOException none) {
+        } catch (IOException none) {
             throw new AssertionError(refused.getResponseBody(), none);
         }
     }
 
-    private static <T> Map<String, T> safety(java.util.function.Function<String, T> kind) {
+    private static <T> Map<String, T> safety(Function<String, T> kind) {
         return SAFETY.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> kind.apply(each.getValue())));
     }
@@ -315,7 +289,7 @@ class GeneratedClientTest {
                 (Map<?, ?>) JSON.getGson().fromJson(document, Map.class).get("paths");
         paths.forEach((path, calls) -> ((Map<?, ?>) calls)
                 .keySet()
-                .forEach(method -> operations.add(method.toString().toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                .forEach(method -> operations.add(method.toString().toUpperCase(Locale.ROOT) + " " + path)));
         return operations;
     }
 

@@ -49,7 +49,7 @@ final class HostFolder {
     }
 
     /** The pack that ships, and the same with one term taken out. */
-    String packs() throws IOException {
+    private String packs() throws IOException {
         Path patch = Files.writeString(
                 folder.resolve("patch.txt"),
                 "additive-patch 1\nauthor A. Tester\nreason To be told apart\ndrop sanctions_last_12_months\n");
@@ -69,6 +69,15 @@ final class HostFolder {
             throw new AssertionError(run.err());
         }
         return ShippedCaseload.pack() + "," + edited;
+    }
+
+    /** Options of Java that tell a trial where and how often; what is held softly goes at once, so that growth can be seen. */
+    List<String> options() throws IOException {
+        return List.of(
+                "-XX:SoftRefLRUPolicyMSPerMB=0",
+                "-Dtrial.folder=" + folder,
+                "-Dtrial.packs=" + packs(),
+                "-Dtrial.rounds=" + TrialResult.rounds());
     }
 
     String store() {
@@ -112,6 +121,7 @@ final class HostFolder {
                 "Trial",
                 "org.osgi.framework,org.osgi.framework.wiring,javax.management",
                 "Trial",
+                "Steps",
                 "Growth");
     }
 

@@ -46,14 +46,8 @@ class KarafTest {
     void featuresAreInstalledAndTheHostIsRestartedWithoutGrowing() throws Exception {
         HostFolder host = HostFolder.in(folder);
         unpack(host);
-        Map<String, String> environment = Map.of(
-                "KARAF_OPTS",
-                "-XX:SoftRefLRUPolicyMSPerMB=0 -Dtrial.folder=" + folder + " -Dtrial.packs=" + host.packs()
-                        + " -Dtrial.rounds=" + TrialResult.rounds(),
-                "JAVA_MAX_MEM",
-                "256m",
-                "KARAF_NOROOT",
-                "");
+        Map<String, String> environment =
+                Map.of("KARAF_OPTS", String.join(" ", host.options()), "JAVA_MAX_MEM", "256m", "KARAF_NOROOT", "");
         try (Running running = Running.start(karaf, environment, List.of("bin/karaf"))) {
             running.await(Pattern.compile("karaf@root"));
             running.type("feature:repo-add mvn:iomtriage/iomtriage.karaf/0.1.0/xml/features");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,12 @@ class ProgramsTest {
                 "0",
                 "CASELOAD",
                 host.people().toString());
-        List<String> command = List.of(
-                "-XX:SoftRefLRUPolicyMSPerMB=0",
-                "-Dtrial.folder=" + folder,
-                "-Dtrial.packs=" + host.packs(),
-                "-Dtrial.rounds=" + TrialResult.rounds(),
+        List<String> command = new ArrayList<>(host.options());
+        command.addAll(List.of(
                 "-cp",
                 example.classPath() + File.pathSeparator + HostFolder.compiled(),
                 "iomtriage.integration.hosts.inside.ProgramTrial",
-                kind);
+                kind));
         try (Running running = Running.java(folder, environment, command)) {
             TrialResult result = running.trial(folder);
 

@@ -1,12 +1,5 @@
 package iomtriage.integration.hosts.inside;
 
-import iomtriage.api.caseload.CaseRecordReader;
-import iomtriage.api.cohort.CohortService;
-import iomtriage.api.profile.ProfileService;
-import iomtriage.api.referral.TriageService;
-import iomtriage.api.review.ReviewService;
-import iomtriage.api.score.PackService;
-import iomtriage.api.score.ScoringService;
 import java.util.Hashtable;
 import java.util.function.Function;
 import org.osgi.framework.BundleActivator;
@@ -61,18 +54,5 @@ public final class CaseHost implements BundleActivator {
         public <T> void offer(Class<T> type, T service) {
             context.registerService(type, service, null);
         }
-    }
-
-    /** Services that a host calls, all of which must be there. */
-    static Class<?>[] all(boolean decisions) {
-        Class<?>[] ranking = {
-            TriageService.class,
-            ScoringService.class,
-            CohortService.class,
-            PackService.class,
-            CaseRecordReader.class,
-            ProfileService.class
-        };
-        return decisions ? new Class<?>[] {TriageService.class, PackService.class, ReviewService.class} : ranking;
     }
 }

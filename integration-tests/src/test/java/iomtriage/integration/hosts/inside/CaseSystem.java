@@ -5,11 +5,13 @@ import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortService;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
@@ -40,6 +42,15 @@ public final class CaseSystem {
             .area("north")
             .role(Role.SUPERVISOR)
             .build();
+
+    /** Services that a host calls, all of which must be there before it begins. */
+    private static final List<Class<?>> CALLED = List.of(
+            TriageService.class,
+            ScoringService.class,
+            CohortService.class,
+            PackService.class,
+            CaseRecordReader.class,
+            ProfileService.class);
 
     /** How a host comes by services and offers its own. */
     public interface Services {
@@ -77,9 +88,7 @@ public final class CaseSystem {
     }
 
     private String services() {
-        for (Class<?> type : CaseHost.all(false)) {
-            services.get(type);
-        }
+        CALLED.forEach(services::get);
         return "there";
     }
 

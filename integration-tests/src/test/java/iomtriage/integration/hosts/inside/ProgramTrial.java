@@ -9,13 +9,9 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.launcher.Iomtriage;
 import iomtriage.launcher.LaunchSettings;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 
 /** Puts a program with the launcher through what {@link Trial} puts a framework through. Arguments: "plain", or the class of a Spring Boot program. */
@@ -35,54 +31,36 @@ public final class ProgramTrial {
 
     private ProgramTrial() {}
 
-    public static void main(String[] arguments) throws Exception {
-        Path folder = Path.of(System.getProperty("trial.folder"));
-        Properties results = new Properties();
+    public static void main(String[] arguments) throws IOException {
+        Steps steps = new Steps(System.getProperty("trial.folder"), System.getProperty("trial.packs"), arguments[0]);
         try {
-            attempt(arguments[0], folder.resolve("people.jsonl"), results);
+            attempt(arguments[0], steps);
         } catch (Exception | Error failed) {
-            failed.printStackTrace();
-            results.setProperty("failure", failed.toString());
+            steps.failed(failed);
         }
-        Path made = folder.resolve("trial.tmp");
-        try (OutputStream out = Files.newOutputStream(made)) {
-            results.store(out, "trial");
-        }
-        Files.move(made, folder.resolve("trial.properties"), StandardCopyOption.ATOMIC_MOVE);
+        steps.write();
         System.exit(0);
     }
 
-    private static void attempt(String kind, Path people, Properties results) throws Exception {
+    private static void attempt(String kind, Steps steps) throws Exception {
         Growth growth = new Growth();
-        String[] packs = System.getProperty("trial.packs").split(",");
         int rounds = Integer.getInteger("trial.rounds");
-        results.setProperty("java", System.getProperty("java.version"));
-        results.setProperty("framework", kind);
         for (int round = 0; round <= rounds; round++) {
-            long before = System.currentTimeMillis();
+            long started = System.currentTimeMillis();
             Program program = start(kind);
             CaseSystem system = caseSystem(program.iomtriage());
-            system.answer("services");
-            results.putIfAbsent("services.millis", String.valueOf(System.currentTimeMillis() - before));
-            system.answer("use " + packs[0]);
+            steps.begin(system::answer, started);
             if (round == 0) {
-                results.setProperty("list", system.answer("rank " + people));
-                results.setProperty("score", system.answer("score " + people));
-                results.setProperty("decided", system.answer("decide " + people));
-                results.setProperty(
-                        "swapped", system.answer("use " + packs[1]) + " " + system.answer("rank " + people));
-                system.answer("use " + packs[0]);
-                results.setProperty("list.swapped.back", system.answer("rank " + people));
+                steps.first(system::answer);
             } else {
-                results.setProperty("list." + round, system.answer("rank " + people));
-                results.setProperty("standing." + round, system.answer("standing " + people));
+                steps.again(system::answer, round);
             }
             growth.note(loaders(program.iomtriage()));
             program.all().close();
             system = null;
             program = null;
             if (round > 0) {
-                growth.measure(String.valueOf(round), results);
+                growth.measure(String.valueOf(round), steps.results());
             }
         }
     }

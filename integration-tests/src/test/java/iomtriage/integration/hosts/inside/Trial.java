@@ -1,16 +1,11 @@
 package iomtriage.integration.hosts.inside;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -37,7 +32,6 @@ public final class Trial implements BundleActivator {
     private static final int TRIES = 600;
 
     private final Growth growth = new Growth();
-    private final Properties results = new Properties();
 
     @Override
     public void start(BundleContext context) {
@@ -52,51 +46,34 @@ public final class Trial implements BundleActivator {
     }
 
     private void run(BundleContext context) {
-        Path folder = Path.of(context.getProperty("trial.folder"));
+        Steps steps = new Steps(
+                context.getProperty("trial.folder"),
+                context.getProperty("trial.packs"),
+                context.getBundle(0).getSymbolicName() + " "
+                        + context.getBundle(0).getVersion());
         try {
-            attempt(
-                    context,
-                    folder.resolve("people.jsonl").toString(),
-                    context.getProperty("trial.packs").split(","));
+            attempt(context, steps);
         } catch (Exception | Error failed) {
-            results.setProperty("failure", failed.toString());
-            failed.printStackTrace();
+            steps.failed(failed);
         }
         try {
-            Path made = folder.resolve("trial.tmp");
-            try (OutputStream out = Files.newOutputStream(made)) {
-                results.store(out, "trial");
-            }
-            Files.move(made, folder.resolve("trial.properties"), StandardCopyOption.ATOMIC_MOVE);
+            steps.write();
         } catch (IOException unwritable) {
             unwritable.printStackTrace();
         }
     }
 
-    private void attempt(BundleContext context, String people, String[] packs) throws Exception {
-        results.setProperty(
-                "framework",
-                context.getBundle(0).getSymbolicName() + " "
-                        + context.getBundle(0).getVersion());
-        results.setProperty("java", System.getProperty("java.version"));
-        ask(context, "services");
+    private void attempt(BundleContext context, Steps steps) throws Exception {
+        Steps.Host host = line -> ask(context, line);
         long started = Long.parseLong(context.getProperty("trial.started"));
-        results.setProperty("services.millis", String.valueOf(System.currentTimeMillis() - started));
-        ask(context, "use " + packs[0]);
-        results.setProperty("list", ask(context, "rank " + people));
-        results.setProperty("score", ask(context, "score " + people));
-        results.setProperty("decided", ask(context, "decide " + people));
-        results.setProperty("swapped", ask(context, "use " + packs[1]) + " " + ask(context, "rank " + people));
-        ask(context, "use " + packs[0]);
-        results.setProperty("list.swapped.back", ask(context, "rank " + people));
+        steps.begin(host, started);
+        steps.first(host);
         int rounds = Integer.parseInt(context.getProperty("trial.rounds"));
         for (int round = 1; round <= rounds; round++) {
             again(context);
-            ask(context, "services");
-            ask(context, "use " + packs[0]);
-            results.setProperty("list." + round, ask(context, "rank " + people));
-            results.setProperty("standing." + round, ask(context, "standing " + people));
-            growth.measure(String.valueOf(round), results);
+            steps.begin(host, started);
+            steps.again(host, round);
+            growth.measure(String.valueOf(round), steps.results());
         }
     }
 
