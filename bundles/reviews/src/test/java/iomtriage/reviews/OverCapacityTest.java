@@ -77,11 +77,13 @@ class OverCapacityTest {
                         .rationale(RATIONALE)
                         .build());
 
-        DecisionStatistics statistics = DecisionStatistics.of(reviews.all());
+        DecisionStatistics statistics = DecisionStatistics.of(reviews.all(), SUPERVISOR);
 
         assertThat(statistics.decisions()).isEqualTo(1);
         assertThat(statistics.agreed()).isEqualTo(1);
-        assertThat(DecisionStatistics.byReviewer(reviews.all()).get("u-1").decisions())
+        assertThat(DecisionStatistics.byReviewer(reviews.all(), SUPERVISOR)
+                        .get("u-1")
+                        .decisions())
                 .isEqualTo(1);
     }
 

@@ -51,10 +51,7 @@ public record Evidence(
     /** The same for a reader who may not know where the person stood. */
     public Evidence withoutPlace() {
         return copy(
-                Optional.empty(),
-                decidingFactor,
-                decidingFact,
-                withoutGangIntelligence.map(Evidence::withoutPlace));
+                Optional.empty(), decidingFactor, decidingFact, withoutGangIntelligence.map(Evidence::withoutPlace));
     }
 
     /** The same, with what those see of it who may not see gang intelligence. */

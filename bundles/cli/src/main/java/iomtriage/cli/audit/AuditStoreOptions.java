@@ -24,8 +24,8 @@ final class AuditStoreOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "Database user: on PostgreSQL, preferably one that may only read. Default:"
-                    + " $" + VARIABLES + "_USER, or " + SERVICE + ".")
+            description = "Database user: on PostgreSQL, preferably one that may only read. Default:" + " $" + VARIABLES
+                    + "_USER, or " + SERVICE + ".")
     private @Nullable String user;
 
     @Option(
@@ -33,9 +33,8 @@ final class AuditStoreOptions {
             arity = "0..1",
             interactive = true,
             paramLabel = "PASSWORD",
-            description =
-                    "Without a value, you are asked for it and it is not shown. Default: $" + VARIABLES
-                            + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
+            description = "Without a value, you are asked for it and it is not shown. Default: $" + VARIABLES
+                    + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
     StoreReader reader() {

@@ -40,8 +40,9 @@ final class SchemeFile {
         if (!missing.isEmpty()) {
             throw new TableException(
                     file.name(),
-                    List.of("It has no column called " + String.join(" and none called ", missing)
-                            + ". Give it subject, from and to; leave to empty for people who are still on the scheme."));
+                    List.of(
+                            "It has no column called " + String.join(" and none called ", missing)
+                                    + ". Give it subject, from and to; leave to empty for people who are still on the scheme."));
         }
         SchemeFile read = new SchemeFile();
         file.lines(names -> line -> read.line(line, header));

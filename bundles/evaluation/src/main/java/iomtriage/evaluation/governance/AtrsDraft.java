@@ -64,9 +64,7 @@ final class AtrsDraft {
                 "A probability for each outcome, its interval, and the contribution of each term.");
         texts.put(AtrsField.MODEL_ARCHITECTURE, CardSections.ARCHITECTURE);
         if (!card.validations().isEmpty()) {
-            texts.put(
-                    AtrsField.MODEL_PERFORMANCE,
-                    CardSections.performance(card));
+            texts.put(AtrsField.MODEL_PERFORMANCE, CardSections.performance(card));
         }
     }
 
@@ -75,9 +73,7 @@ final class AtrsDraft {
         texts.put(
                 AtrsField.DEVELOPMENT_DATA,
                 CardSections.each(card, data -> data.outcome() + ": " + data.description()));
-        texts.put(
-                AtrsField.DATA_QUANTITIES,
-                CardSections.people(card));
+        texts.put(AtrsField.DATA_QUANTITIES, CardSections.people(card));
         texts.put(
                 AtrsField.SENSITIVE_ATTRIBUTES,
                 "Age and sex enter the score where the model input says so. Groups handed over for fairness auditing travel"

@@ -68,8 +68,7 @@ public final class TripodChecklist {
         texts.put(
                 TripodItem.DATA_SOURCES,
                 CardSections.each(
-                        card,
-                        data -> data.outcome() + ": " + data.description() + " (SHA-256 " + data.digest() + ")"));
+                        card, data -> data.outcome() + ": " + data.description() + " (SHA-256 " + data.digest() + ")"));
         texts.put(
                 TripodItem.DATA_PREPARATION,
                 "Records that cannot be true are refused with every finding; before training, columns that hold the outcome"
@@ -124,8 +123,6 @@ public final class TripodChecklist {
                 TripodItem.MEASURES,
                 "AUC, Brier score, calibration intercept and slope, calibration by tenths, net benefit, capacity curves;"
                         + " intervals by resampling of people.");
-        texts.put(
-                TripodItem.PERFORMANCE,
-                CardSections.performance(card));
+        texts.put(TripodItem.PERFORMANCE, CardSections.performance(card));
     }
 }

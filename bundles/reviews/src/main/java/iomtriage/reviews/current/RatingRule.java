@@ -98,7 +98,8 @@ public final class RatingRule {
     /** In plain words; empty if there is none. */
     Optional<String> recentArrest(RecentLife life) {
         return isWithin(life.monthsSinceArrest(), rules.recentMonths())
-                ? Optional.of("an arrest or charge that is not proven within the last " + rules.recentMonths() + " months")
+                ? Optional.of(
+                        "an arrest or charge that is not proven within the last " + rules.recentMonths() + " months")
                 : Optional.empty();
     }
 

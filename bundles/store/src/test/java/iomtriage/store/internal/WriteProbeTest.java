@@ -41,7 +41,10 @@ class WriteProbeTest {
         try (Database database = open(";ACCESS_MODE_DATA=r")) {
             JdbcServiceState state = new JdbcServiceState(database);
             assertThat(state.kept("write-probe")).as("it answers").isPresent();
-            assertThat(new WriteProbe(state, nanos::get).trouble()).get().asString().contains("is its disk full?");
+            assertThat(new WriteProbe(state, nanos::get).trouble())
+                    .get()
+                    .asString()
+                    .contains("is its disk full?");
         }
     }
 
@@ -60,8 +63,8 @@ class WriteProbeTest {
     }
 
     private StoreComponent store(String more) throws SQLException, IOException {
-        StoreConfiguration configuration = mock(
-                StoreConfiguration.class, setting -> setting.getMethod().getDefaultValue());
+        StoreConfiguration configuration =
+                mock(StoreConfiguration.class, setting -> setting.getMethod().getDefaultValue());
         when(configuration.url()).thenReturn("jdbc:h2:file:" + folder.resolve("store") + more);
         return new StoreComponent(configuration, new OsgiDataSourceFactory(new Driver()));
     }
