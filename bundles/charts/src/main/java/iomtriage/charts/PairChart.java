@@ -43,7 +43,7 @@ public record PairChart(Axis up, Axis right, int columns, double[] values, int[]
         }
     }
 
-    /** The largest step that somebody is behind, in log-odds. */
+    /** The largest step that someone is behind, in log-odds. */
     public double largest() {
         return IntStream.range(0, values.length)
                 .filter(cell -> people[cell] > 0)

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What came of calling the host.
+ * The result of calling the host.
  *
  * @param answer what it answered; null if it answered null or did not
  * @param fault what was wrong with the call itself, for the end of a sentence; empty if nothing

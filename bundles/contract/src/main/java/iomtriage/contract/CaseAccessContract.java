@@ -19,8 +19,8 @@ public final class CaseAccessContract {
     /**
      * Everything that is wrong, each a sentence with the way out; empty if nothing is.
      *
-     * @param user somebody who may sign in
-     * @param subject somebody on the caseload
+     * @param user someone who may sign in
+     * @param subject someone on the caseload
      * @param patience how long a thousand answers may take: each page asks about everybody on it
      */
     public static List<String> findings(CaseAccess access, User user, SubjectId subject, Duration patience) {

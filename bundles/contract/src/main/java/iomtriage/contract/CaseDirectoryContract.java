@@ -18,7 +18,7 @@ public final class CaseDirectoryContract {
     /**
      * Everything that is wrong, each a sentence with the way out; empty if nothing is.
      *
-     * @param known somebody whose record the host has
+     * @param known someone whose record the host has
      * @param patience how long one answer may take: a page waits for it
      */
     public static List<String> findings(CaseDirectory directory, SubjectId known, Duration patience) {
@@ -27,7 +27,7 @@ public final class CaseDirectoryContract {
         wrong(answer, "a person whom it knows").ifPresent(findings::add);
         if (findings.isEmpty() && isSomebodyElse(answer, known)) {
             findings.add(
-                    "find() answers with nobody, or with the record of somebody else, for a person whom it knows. Look"
+                    "find() answers with nobody, or with the record of someone else, for a person whom it knows. Look"
                             + " the person up by the reference alone, as it is.");
         }
         Called<Optional<CaseRecord>> none = Called.within(patience, () -> directory.find(NOBODY));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of a {@link HostIdentity}: a user only where somebody is signed in, and never by something anyone can send. */
+/** What is asked of a {@link HostIdentity}: a user only where someone is signed in, and never by something anyone can send. */
 public final class HostIdentityContract {
 
     /** Headers that gateways set, and that anyone can send where there is none. */
@@ -22,14 +22,14 @@ public final class HostIdentityContract {
     /**
      * Everything that is wrong, each a sentence with the way out; empty if nothing is.
      *
-     * @param signedIn a request of somebody who is signed in
+     * @param signedIn a request of someone who is signed in
      * @param id that user's id
      * @param patience how long one answer may take: every request waits for it
      */
     public static List<String> findings(HostIdentity identity, RequestFacts signedIn, String id, Duration patience) {
         List<String> findings = new ArrayList<>();
         Called<Optional<User>> known = Called.within(patience, () -> identity.identify(signedIn));
-        clear(known, "a request of somebody who is signed in", findings);
+        clear(known, "a request of someone who is signed in", findings);
         if (findings.isEmpty() && !isUser(known, id)) {
             findings.add("identify() does not know the user who sent the request. Answer with that user.");
         }

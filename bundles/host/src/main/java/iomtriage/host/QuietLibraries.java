@@ -3,7 +3,7 @@ package iomtriage.host;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Of what the libraries inside say of themselves, only what needs attention is for whoever runs this. */
+/** Of what the libraries inside say of themselves, only what needs attention is for those who run this. */
 final class QuietLibraries {
 
     /** Kept here, for a logger that nobody holds forgets its level. */

@@ -85,7 +85,7 @@ public final class Dispatcher {
     private Response answered(String method, String path, Response response, long nanoseconds) {
         String route = route(path);
         metrics.answered(route, response.status(), nanoseconds);
-        // Whoever looks for what is not there learns nothing and does no harm; a person's page is another matter.
+        // Anyone who looks for what is not there learns nothing and does no harm; a person's page is another matter.
         response.refusal()
                 .filter(why -> why.status() != 404 || methods.containsKey(route))
                 .ifPresent(why -> refusals.refused(method, route, why));

@@ -49,7 +49,7 @@ public enum Refusal {
         return this == TOO_LARGE || this == TOO_SLOW || this == BROKEN_OFF;
     }
 
-    /** Whether somebody who means no harm hardly ever causes it. */
+    /** Whether someone who means no harm hardly ever causes it. */
     public boolean looksLikeAnAttack() {
         return attack;
     }

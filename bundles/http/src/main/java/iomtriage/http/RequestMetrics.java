@@ -67,7 +67,7 @@ public final class RequestMetrics {
         times.labelValues(route).observe(nanoseconds / NANOSECONDS);
     }
 
-    /** A number that is asked for whenever somebody reads the metrics; one of the same name takes its place. */
+    /** A number that is asked for whenever someone reads the metrics; one of the same name takes its place. */
     public synchronized void gauge(String name, String help, DoubleSupplier value) {
         Optional.ofNullable(gauges.remove(name)).ifPresent(registry::unregister);
         gauges.put(
@@ -79,7 +79,7 @@ public final class RequestMetrics {
                         .register(registry));
     }
 
-    /** Numbers that are asked for whenever somebody reads the metrics, each by the value of a label that it goes by. */
+    /** Numbers that are asked for whenever someone reads the metrics, each by the value of a label that it goes by. */
     public synchronized void gauges(String name, String help, String label, Supplier<Map<String, Double>> values) {
         Optional.ofNullable(gauges.remove(name)).ifPresent(registry::unregister);
         gauges.put(

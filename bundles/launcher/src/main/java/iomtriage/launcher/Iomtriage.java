@@ -129,7 +129,7 @@ public final class Iomtriage implements AutoCloseable {
         }
     }
 
-    /** What is wrong with what was started, each a sentence for whoever runs the host; empty if all is well. Does not wait. */
+    /** What is wrong with what was started, each a sentence for those who run the host; empty if all is well. Does not wait. */
     public List<String> findings() {
         List<String> findings = new ArrayList<>(framework.findings());
         if (started == Part.RANKING) {

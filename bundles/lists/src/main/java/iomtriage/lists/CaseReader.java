@@ -49,7 +49,7 @@ public final class CaseReader {
     }
 
     /**
-     * A person whose case is open to the user. Of somebody of whom nothing is known the answer is the same as of somebody whose
+     * A person whose case is open to the user. Of someone of whom nothing is known the answer is the same as of someone whose
      * case is not open, whatever the host's rules say of people whom they do not know.
      *
      * @param door where the user asks

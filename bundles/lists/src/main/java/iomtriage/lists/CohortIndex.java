@@ -89,12 +89,12 @@ public final class CohortIndex {
         return members.values();
     }
 
-    /** Whether somebody is on now, and by what. */
+    /** Whether someone is on now, and by what. */
     public Optional<CohortMember> of(SubjectId subject) {
         return Optional.ofNullable(members.get(subject));
     }
 
-    /** The day by which somebody is to be looked at again: as the case system has it, otherwise by what was decided. */
+    /** The day by which someone is to be looked at again: as the case system has it, otherwise by what was decided. */
     public Optional<LocalDate> reviewBy(SubjectId subject) {
         return of(subject)
                 .flatMap(CohortMember::review)

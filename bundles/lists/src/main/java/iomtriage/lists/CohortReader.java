@@ -40,7 +40,7 @@ public final class CohortReader {
     private final ScoringService scoring;
     private final Map<Entry, OptionalDouble> atEntry = new RecentlyUsed<>(KEPT);
 
-    /** Chances as of the day on which somebody came on change only with a list, which has its own pack and records. */
+    /** Chances as of the day on which someone came on change only with a list, which has its own pack and records. */
     private record Entry(String list, SubjectId subject, LocalDate since) {}
 
     /** @param records records of single people */
@@ -51,7 +51,7 @@ public final class CohortReader {
         this.scoring = scoring;
     }
 
-    /** Whoever is on and open to the user, with or without a line on the list, in the order of references. */
+    /** Everyone who is on and open to the user, with or without a line on the list, in the order of references. */
     public Stream<CohortMember> members(User user, PublishedList list) {
         return lists.cohort(list).members().stream().filter(member -> access.to(user, member.subject()) == Access.OPEN);
     }
@@ -82,7 +82,7 @@ public final class CohortReader {
         return records.find(subject).map(record -> new RecordAsOf(asOf).of(shown.of(record, asOf)));
     }
 
-    /** Of somebody who came on after that day nothing is known of then that is not known now. */
+    /** Of someone who came on after that day nothing is known of then that is not known now. */
     private Optional<MemberCase.Chances> chances(PublishedList list, CaseRecord record, LocalDate since, int position) {
         List<Outcome> outcomes = list.list().header().pack().outcomes();
         OptionalInt reoffending = IntStream.range(0, outcomes.size())

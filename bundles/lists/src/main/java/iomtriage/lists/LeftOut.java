@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whoever is of the caseload, or has been decided about, and is not among the people ranked.
+ * Everyone who is of the caseload, or has been decided about, and is not among the people ranked.
  *
  * @param refused records that could not be used
  * @param notRanked people whose record is sound but who could not be scored
@@ -49,7 +49,7 @@ public record LeftOut(
     }
 
     /**
-     * How much of somebody who is left out may be seen. A record that does not say whose it is can only be told by its
+     * How much of someone who is left out may be seen. A record that does not say whose it is can only be told by its
      * position, and is nobody's to hide; whom the rules cannot be asked about is not open.
      *
      * @param rules how much may be seen of a person

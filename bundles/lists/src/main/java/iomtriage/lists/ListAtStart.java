@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Which list is in view after a start: the very same as before where somebody had asked for it, or none and why. A list made
+ * Which list is in view after a start: the very same as before where someone had asked for it, or none and why. A list made
  * without whom a court or a panel has put on it, or of other records, could leave out people who must be on it, and nobody
  * would notice. Where nobody had asked, it is the list that the configuration says, as of now.
  */

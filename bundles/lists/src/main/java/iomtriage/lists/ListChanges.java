@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 
 /**
  * How the list in view differs from the one that was in view before it. After a start there is none before: then it is compared
- * with a list of the same people, as of a month before, which is made when somebody first asks. Thread-safe.
+ * with a list of the same people, as of a month before, which is made when someone first asks. Thread-safe.
  */
 public final class ListChanges {
 
@@ -101,7 +101,7 @@ public final class ListChanges {
     }
 
     /**
-     * Why somebody has a place who had none on the list before; empty if that is not so, or there is none to compare with.
+     * Why someone has a place who had none on the list before; empty if that is not so, or there is none to compare with.
      *
      * @param seen the list in view, as a reader may see it
      * @param closed whom the reader may not see

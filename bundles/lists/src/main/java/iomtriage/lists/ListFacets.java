@@ -17,7 +17,7 @@ import java.util.SortedMap;
  */
 public record ListFacets(ListIndex index, StandingIndex standings, CohortIndex cohort) {
 
-    /** What there is to choose: the values that are the same for every list, or those that somebody on this one has; in order. */
+    /** What there is to choose: the values that are the same for every list, or those that someone on this one has; in order. */
     public Collection<Choice> choices(Facet facet) {
         return facet.fixed().isEmpty() ? of(facet).keySet() : facet.fixed();
     }

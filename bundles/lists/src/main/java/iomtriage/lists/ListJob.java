@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** The making of one list: how far it has come and what came of it. Thread-safe. */
+/** The making of one list: how far it has come and how it ended. Thread-safe. */
 public final class ListJob implements Progress {
 
     private volatile String stage = "waiting";

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Makes lists in the background, one at a time, and keeps the newest. Whoever looks at the one before goes on looking at it. */
+/** Makes lists in the background, one at a time, and keeps the newest. Those who look at the one before go on looking at it. */
 public final class Lists implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);

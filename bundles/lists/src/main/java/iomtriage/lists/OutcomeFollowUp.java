@@ -67,7 +67,7 @@ public final class OutcomeFollowUp {
     }
 
     /**
-     * The same without people whose cases are not open to a user who looks into cases; whoever looks into none, as a data
+     * The same without people whose cases are not open to a user who looks into cases; anyone who looks into none, as a data
      * scientist, is told of everybody together.
      */
     public List<Calibration> calibrations(User user) {

@@ -79,7 +79,7 @@ public final class RowFinder {
         page.take(rest, false);
     }
 
-    /** Whoever is to be looked at again first comes first, and who has no day for it last. */
+    /** Those to be looked at again first come first, and those with no day for it last. */
     private void byReview(BitSet matching, boolean descending, PageOfRows page) {
         int[] order = facets.cohort().byReview();
         BitSet dated = new BitSet(index.size());

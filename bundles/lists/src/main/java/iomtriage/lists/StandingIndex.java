@@ -53,12 +53,12 @@ public final class StandingIndex {
         return index == list && current == seen && today.equals(day);
     }
 
-    /** Where somebody stands. */
+    /** Where someone stands. */
     public Standing of(SubjectId subject) {
         return current.standings().getOrDefault(subject, Standing.UNDECIDED);
     }
 
-    /** The day by which the decision about somebody is to be looked at again. */
+    /** The day by which the decision about someone is to be looked at again. */
     public Optional<LocalDate> reviewOn(SubjectId subject) {
         return Optional.ofNullable(current.reviewOn().get(subject));
     }

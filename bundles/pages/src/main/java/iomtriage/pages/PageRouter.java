@@ -37,7 +37,7 @@ public final class PageRouter implements WebApplication {
     private static final int SEE_OTHER = 303;
     private static final int LONGEST_ADDRESS = 1_000;
 
-    /** What is around every page, whoever makes it. */
+    /** What is around every page, of whatever group. */
     public record Site(Assets assets, Views views, SignIn signIn, Frames frames) {}
 
     private final Routes routes = new Routes();
@@ -101,7 +101,7 @@ public final class PageRouter implements WebApplication {
         };
     }
 
-    /** Where somebody wanted to go, as part of an address. */
+    /** Where someone wanted to go, as part of an address. */
     private static String address(Request request) {
         StringBuilder address = new StringBuilder(request.path());
         char before = '?';
@@ -117,7 +117,7 @@ public final class PageRouter implements WebApplication {
         return address.length() > LONGEST_ADDRESS ? "" : Words.encoded(address.toString());
     }
 
-    /** Whether an address is that of a page of ours, so that somebody may be sent there. */
+    /** Whether an address is that of a page of ours, so that someone may be sent there. */
     private boolean isPage(String address) {
         int question = address.indexOf('?');
         String path = question < 0 ? address : address.substring(0, question);
@@ -125,7 +125,7 @@ public final class PageRouter implements WebApplication {
                 && routes.all().contains("GET " + path);
     }
 
-    /** A form that puts something on record. Where that cannot be done, what somebody wrote is not lost. */
+    /** A form that puts something on record. Where that cannot be done, what someone wrote is not lost. */
     private Handler recording(String path, PageRoutes.Recorder recorder) {
         return request -> {
             Optional<Visitor> visitor = signIn.visitor(request);

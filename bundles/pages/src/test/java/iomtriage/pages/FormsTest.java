@@ -118,7 +118,7 @@ class FormsTest {
 
         assertThat(browser().get("/person/decide?ref=simulated-21").text())
                 .contains(
-                        "Needed if somebody gets a place, keeps it, is stepped down or is deferred. A deferral may last at most 90 days. For example, 2 4 2026.");
+                        "Needed if someone gets a place, keeps it, is stepped down or is deferred. A deferral may last at most 90 days. For example, 2 4 2026.");
         assertThat(send(form).text()).contains("href=\"#day\">Enter the day by which the accepted case is reviewed.");
     }
 

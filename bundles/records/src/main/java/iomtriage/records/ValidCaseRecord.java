@@ -4,7 +4,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import java.time.LocalDate;
 
 /**
- * A case record as it was known on a day, which does not contradict itself. Only {@link CaseRecordValidator} makes one, so that whoever is
+ * A case record as it was known on a day, which does not contradict itself. Only {@link CaseRecordValidator} makes one, so that anyone who is
  * handed one need not check again. Immutable.
  */
 public final class ValidCaseRecord {

@@ -5,10 +5,10 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import java.io.IOException;
 
-/** Where calls are answered: each by somebody known. */
+/** Where calls are answered: each by someone known. */
 public interface CallRoutes {
 
-    /** A call by somebody known. */
+    /** A call by someone known. */
     @FunctionalInterface
     interface Call {
         Response answer(Request request, User caller) throws IOException;

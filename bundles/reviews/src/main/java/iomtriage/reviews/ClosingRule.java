@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Says what closes a case: whatever declines, steps down or removes somebody, and whatever ends an acceptance, by a decision of
+ * Says what closes a case: whatever declines, steps down or removes someone, and whatever ends an acceptance, by a decision of
  * any kind or by withdrawing one. Leaving obeys the rules of being turned away: what closes a case gives reasons, answers in a serious-harm
  * case for the safety of those at risk, and needs a second person wherever declining does.
  *

@@ -4,7 +4,7 @@ package iomtriage.reviews;
  * Thresholds for the people who are on now. Data: an area edits them. None is from a publication.
  *
  * @param source where they come from
- * @param leaving when somebody is proposed to leave
+ * @param leaving when someone is proposed to leave
  * @param recentMonths months within which an offence, arrest, release or recall is recent
  * @param dueDays days ahead of which something is due
  * @param assessmentMonths months after which an assessment is to be done again
@@ -14,7 +14,7 @@ public record CohortRules(
         String source, Leaving leaving, int recentMonths, int dueDays, int assessmentMonths, int longestRatingDays) {
 
     /**
-     * When somebody is proposed to leave.
+     * When someone is proposed to leave.
      *
      * @param reasons how many reasons it takes, where none is enough by itself
      * @param offenceFreeMonths months in the community without a proven offence from which that is a reason

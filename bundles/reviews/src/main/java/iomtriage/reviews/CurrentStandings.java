@@ -12,7 +12,7 @@ import java.util.Map;
  * @param standings where people stand about whom anything is on record; everyone else is {@link Standing#UNDECIDED}
  * @param reviewOn the days by which standing decisions are to be looked at again; whose decision has none is absent
  * @param acceptedSince since when people stand accepted by what needs nobody's approval any more; everyone else is absent
- * @param ratings the ratings that were set last, expired or not; whoever has none is absent
+ * @param ratings the ratings that were set last, expired or not; those who have none are absent
  */
 public record CurrentStandings(
         Map<SubjectId, Standing> standings,

@@ -20,15 +20,15 @@ import java.util.stream.Stream;
  * How people are deciding: how often they agree with the list, in which direction they override it, how long they take. A
  * reviewer who always agrees may be a rubber stamp.
  *
- * <p>To accept somebody above the cut line or decline somebody below it is to agree with the list. Deferring and "data is
+ * <p>To accept someone above the cut line or decline someone below it is to agree with the list. Deferring and "data is
  * wrong" neither agree nor disagree. A decision that was withdrawn or turned down does not count, and one that only repeats the
  * one before it counts once.
  *
  * @param decisions how many decisions count
  * @param agreed how many agreed with the list, of those that can be compared with it
- * @param broughtIn how many of those accepted somebody below the cut line
- * @param leftOut how many of those declined somebody above the cut line
- * @param notCompared how many accepted or declined somebody whose place then the reader may not know
+ * @param broughtIn how many of those accepted someone below the cut line
+ * @param leftOut how many of those declined someone above the cut line
+ * @param notCompared how many accepted or declined someone whose place then the reader may not know
  * @param deferred how many deferred
  * @param dataIsWrong how many said that data is wrong
  * @param medianTime median time from first opening the case to deciding; empty if that is known of no decision
@@ -72,7 +72,7 @@ public record DecisionStatistics(
     /**
      * Decisions by the group of the person decided on.
      *
-     * @param group the group that somebody belongs to, in words
+     * @param group the group that someone belongs to, in words
      */
     public static Map<String, DecisionStatistics> byGroup(
             List<CaseReview> reviews, User reader, Function<SubjectId, String> group) {

@@ -15,7 +15,7 @@ public interface EvidenceSource {
 
     /**
      * @param list id of the list
-     * @param shownAt when the case was first shown to whoever decides, if that is known
+     * @param shownAt when the case was first shown to the person who decides, if that is known
      */
     Found find(String list, SubjectId subject, Optional<Instant> shownAt);
 

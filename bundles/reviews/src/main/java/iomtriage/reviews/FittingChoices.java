@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says which decisions fit where somebody stands: only who is on can stay or leave, and only who left can come back. */
+/** Says which decisions fit where someone stands: only who is on can stay or leave, and only who left can come back. */
 final class FittingChoices {
 
     private static final Set<Choice> OF_WHO_IS_ON = EnumSet.of(Choice.STAY, Choice.STEP_DOWN, Choice.REMOVE);
@@ -38,9 +38,9 @@ final class FittingChoices {
         return Optional.of(new ReviewFinding(
                 "choice",
                 choice == Choice.RE_ADMIT
-                        ? "Only somebody who was stepped down or removed can be re-admitted. To bring on somebody else, accept"
+                        ? "Only someone who was stepped down or removed can be re-admitted. To bring on someone else, accept"
                                 + " them."
-                        : "Only somebody who is on IOM now can stay, be stepped down or be removed. About anybody else, accept,"
+                        : "Only someone who is on IOM now can stay, be stepped down or be removed. About anybody else, accept,"
                                 + " decline or defer."));
     }
 }

@@ -59,7 +59,7 @@ public final class ListedCases implements EvidenceSource {
         }
     }
 
-    /** Readers' parts are many and made again when they are needed: whoever made one keeps it. */
+    /** Readers' parts are many and made again when they are needed: each stays with its reader. */
     private record Part(WeakReference<ReferralList> list, int form) {}
 
     /** @param host hands over the records of people on lists that the host ranked by itself */

@@ -152,7 +152,7 @@ public final class Outbox implements DecisionListener, DeliveryHealth, AutoClose
                         .toList());
     }
 
-    /** Says what went wrong, but not in the words of the host's exception: they may name somebody. */
+    /** Says what went wrong, but not in the words of the host's exception: they may name someone. */
     private void failed(String what, Throwable failed, int failures) throws InterruptedException {
         Duration pause = pauses.after(failures);
         StackTraceElement[] trace = failed.getStackTrace();

@@ -323,7 +323,7 @@ final class ReviewJson {
     }
 
     /**
-     * Who wrote an entry, as the trail names them. Somebody whom an application named is not taken for the user of that id who
+     * Who wrote an entry, as the trail names them. Someone whom an application named is not taken for the user of that id who
      * signed in: {@code application:id}.
      */
     static String writer(User user) {
@@ -355,7 +355,7 @@ final class ReviewJson {
         try {
             return MAPPER.readValue(detail, form);
         } catch (JsonProcessingException damaged) {
-            // Its message would show the text that somebody wrote.
+            // Its message would show the text that someone wrote.
             throw new IllegalStateException(
                     "An audit entry cannot be read as a review. Check the trail: it may have been changed.");
         }

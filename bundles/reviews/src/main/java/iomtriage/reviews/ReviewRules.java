@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param shortestRationale fewest characters of a rationale
  * @param longestRationale most characters of a rationale or view
  * @param longestDeferralDays most days until a deferred referral is looked at again
- * @param secondPersonTiers how many of a policy's highest tiers are such that declining somebody in them needs a second person:
+ * @param secondPersonTiers how many of a policy's highest tiers are such that declining someone in them needs a second person:
  *     a number, so that the rule holds whatever a policy calls its tiers
  * @param overCapacityReasons codes of the reasons for accepting more people than there are places
  * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
- * @param cohort when somebody who is on should leave, is rated how, and what is due about them
+ * @param cohort when someone who is on should leave, is rated how, and what is due about them
  */
 public record ReviewRules(
         String id,

@@ -71,7 +71,7 @@ public final class Reviews implements ReviewService {
     }
 
     /**
-     * @param listener told after every entry, on the thread of whoever put it on record: must return at once and not throw
+     * @param listener told after every entry, on the thread of the caller: must return at once and not throw
      * @param vouching ids of applications whose word is taken that those whom they name are different people
      */
     public Reviews(
@@ -141,7 +141,7 @@ public final class Reviews implements ReviewService {
         return ReviewRedaction.of(review, user, access.gangIntelligence(user));
     }
 
-    /** Everything on record about a person, for rules, which hold whoever looks. */
+    /** Everything on record about a person, for rules, which hold for every reader. */
     CaseReview onRecord(SubjectId subject) {
         return new CaseReview(
                 subject,
@@ -169,7 +169,7 @@ public final class Reviews implements ReviewService {
         } while (open.size() <= most && found.size() == most);
         List<ReviewEntry> told =
                 open.stream().limit(most).map(entry -> shown(user, entry)).toList();
-        // Not the number of the newest entry: that would tell that something was put on record about somebody else.
+        // Not the number of the newest entry: that would tell that something was put on record about someone else.
         long upTo = told.isEmpty() ? after : told.get(told.size() - 1).stamp().number();
         return new ReviewFeed(told, upTo, open.size() > most);
     }
@@ -182,7 +182,7 @@ public final class Reviews implements ReviewService {
     }
 
     /**
-     * Where everybody stands, whoever asks, with the days by which decisions are to be looked at again: the very same as before
+     * Where everybody stands, the same for every reader, with the days by which decisions are to be looked at again: the very same as before
      * where nothing has changed.
      */
     public CurrentStandings currentStandings() {

@@ -71,8 +71,8 @@ public final class SecondPersonRule {
     }
 
     /**
-     * Why somebody is not a second person beside whoever wrote an entry, in plain words; empty if they are. Two people have two
-     * credentials: whoever holds an application's key can name anybody with it. For one who {@linkplain #vouchedBy is vouched
+     * Why someone is not a second person beside the person who wrote an entry, in plain words; empty if they are. Two people have two
+     * credentials: anyone who holds an application's key can name anybody with it. For one who {@linkplain #vouchedBy is vouched
      * for}, ask no further.
      */
     public static Optional<String> notASecondPerson(Stamp first, User second) {
@@ -88,7 +88,7 @@ public final class SecondPersonRule {
         return Optional.empty();
     }
 
-    /** The application whose word alone says that somebody is not whoever wrote an entry; empty where two credentials do. */
+    /** The application whose word alone says that someone is not the person who wrote an entry; empty where two credentials do. */
     Optional<String> vouchedBy(Stamp first, User second) {
         return second.application()
                 .filter(vouching::contains)

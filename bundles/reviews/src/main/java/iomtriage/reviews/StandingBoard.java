@@ -35,7 +35,7 @@ final class StandingBoard {
     CurrentStandings current() {
         long begun = refreshes.get();
         synchronized (this) {
-            // Of many who ask at once one reads for all: what began to be read after somebody asked is new enough.
+            // Of many who ask at once one reads for all: what began to be read after someone asked is new enough.
             if (refreshed <= begun) {
                 long own = refreshes.incrementAndGet();
                 refresh();

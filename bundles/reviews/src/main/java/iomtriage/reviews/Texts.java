@@ -3,7 +3,7 @@ package iomtriage.reviews;
 import iomtriage.api.review.ReviewFinding;
 import java.util.Optional;
 
-/** What a text that somebody puts on record must be like. */
+/** What a text that someone puts on record must be like. */
 final class Texts {
 
     private final ReviewRules rules;

@@ -1,6 +1,6 @@
 package iomtriage.scoring;
 
-/** Told that a pack was put in service. Registered as a service, it is found by whoever keeps the packs. Thread-safe. */
+/** Told that a pack was put in service. Registered as a service, it is found by the keeper of the packs. Thread-safe. */
 @FunctionalInterface
 public interface PackListener {
 

@@ -19,7 +19,7 @@ public final class PackText {
                 .orElse("No model pack is in service. Name one as \"pack\" in the configuration iomtriage.packs.");
     }
 
-    /** What came of checking a pack: a folder or a .zip of one. */
+    /** The result of checking a pack: a folder or a .zip of one. */
     public static String verified(PackLoader loader, Path pack) {
         try {
             return of(loader.load(pack).summary()) + "\nIt is sound. It was not put in service.";

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Scores one person after another and says what came of it, in lines. */
+/** Scores one person after another and prints the results, a line each. */
 public final class ScoreText {
 
     private final ScoringService scoring;

@@ -50,7 +50,7 @@ final class RecordScores {
     }
 
     /**
-     * What came of a record.
+     * The result of a record.
      *
      * @param scores a row for each outcome
      * @param findings what is wrong with it; then there are no scores

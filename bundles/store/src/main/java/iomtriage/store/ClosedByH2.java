@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Tells the pool which connections to H2 are of no use any more. H2 has codes of its own for that, which the pool does not
- * know: it would hand out a dead connection again and again for as long as somebody asks often enough.
+ * know: it would hand out a dead connection again and again for as long as someone asks often enough.
  */
 final class ClosedByH2 implements SQLExceptionOverride {
 

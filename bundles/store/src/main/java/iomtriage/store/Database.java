@@ -80,7 +80,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What to tell whoever wanted something of the store. */
+    /** What to tell the caller who wanted something of the store. */
     static StoreUnavailableException unavailable(Throwable failed) {
         return failed instanceof CommitInDoubtException
                 ? StoreUnavailableException.inDoubt(failed)

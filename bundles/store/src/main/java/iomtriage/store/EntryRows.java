@@ -64,7 +64,7 @@ final class EntryRows {
                 text(row, 8));
     }
 
-    /** The tables allow no NULL here; whoever changed them cannot stop the check by putting one in. */
+    /** The tables allow no NULL here; anyone who changed them cannot stop the check by putting one in. */
     private static String text(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).orElse("");
     }

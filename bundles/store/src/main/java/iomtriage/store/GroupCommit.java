@@ -116,7 +116,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    /** Finds out what became of a commit that failed, so that whoever waits is told the truth. */
+    /** Finds out what became of a commit that failed, so that those who wait are told the truth. */
     private void settle(List<Append> batch, List<Appended> answers, CommitInDoubtException doubt) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Connection connection = database.connect()) {

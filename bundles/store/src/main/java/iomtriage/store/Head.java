@@ -29,7 +29,7 @@ record Head(long number, String hash) {
         return ifNoted(connection).orElseThrow(Head::gone);
     }
 
-    /** The same; empty if somebody removed the note. */
+    /** The same; empty if someone removed the note. */
     static Optional<Head> ifNoted(Connection connection) throws SQLException {
         return read(connection, "SELECT number, hash FROM audit_head WHERE id = 1", 0);
     }

@@ -15,7 +15,7 @@ final class Header {
 
     Header(List<String> names, ColumnSpecification specification, RequiredColumns wanted) {
         if (names.stream().noneMatch(name -> specification.column(name).isPresent())) {
-            // What stands there may be somebody's data, so it is not repeated.
+            // What stands there may be someone's data, so it is not repeated.
             findings.add(
                     "The first line names none of the columns of the specification. Is the header line missing, or is"
                             + " this another table?");

@@ -21,7 +21,7 @@ public final class UnknownCodes {
     private static final int MOST_TOLD = 3;
     private static final int MOST_CODES = 12;
 
-    /** A text in fewer cells that is like no code may be somebody's data in the wrong column: it is not repeated. */
+    /** A text in fewer cells that is like no code may be someone's data in the wrong column: it is not repeated. */
     private static final int OFTEN = 5;
 
     private static final int NEAR = 2;

@@ -58,7 +58,7 @@ final class CasebookProcess implements AutoCloseable {
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        // Where whoever measures is stopped halfway, nobody closes it.
+        // Where anyone who measures is stopped halfway, nobody closes it.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         CasebookProcess casebook = new CasebookProcess(process, out);
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);

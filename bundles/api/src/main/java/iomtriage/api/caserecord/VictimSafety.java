@@ -13,7 +13,7 @@ public sealed interface VictimSafety permits BuiltVictimSafety {
     /** A victim's case is before a multi-agency risk assessment conference. */
     Answer maracCase();
 
-    /** An order protects somebody (non-molestation, restraining or domestic abuse protection order). */
+    /** An order protects someone (non-molestation, restraining or domestic abuse protection order). */
     Answer protectiveOrder();
 
     /** Children live with the person or with the victim. */

@@ -18,7 +18,7 @@ public interface CohortService {
     /**
      * Runs every definition over a caseload. It reads the source once, in parallel, and keeps a few numbers for each person.
      *
-     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
+     * @throws IllegalArgumentException if someone is nominated to a list that no definition asks for
      * @throws java.io.UncheckedIOException if the source itself cannot be read
      */
     CohortSurvey survey(CaseSource caseload, CohortRequest request);
@@ -49,7 +49,7 @@ public interface CohortService {
      * @param cutoffs where the top shares of the person's caseload begin, from {@link CohortSurvey#cutoffs()}; without them
      *     rules about a top share are not decidable
      * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
-     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for
+     * @throws IllegalArgumentException if someone is nominated to a list that no definition asks for
      */
     PersonStanding person(CaseRecord person, CohortRequest request, List<Cutoff> cutoffs);
 }

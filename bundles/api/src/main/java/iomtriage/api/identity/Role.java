@@ -1,6 +1,6 @@
 package iomtriage.api.identity;
 
-/** What somebody may do. A user may have several roles. */
+/** What someone may do. A user may have several roles. */
 public enum Role {
     /** Reads lists and people, and gives an agency's view. */
     PRACTITIONER("practitioner"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who uses the software, as the host knows them. */
+/** Someone who uses the software, as the host knows them. */
 public sealed interface User permits BuiltUser {
 
     /** The host's id for the user, which audit entries name. */

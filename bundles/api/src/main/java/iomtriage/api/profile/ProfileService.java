@@ -24,14 +24,14 @@ public interface ProfileService {
     /**
      * The profile in words, with the person's line on a list.
      *
-     * @throws IllegalArgumentException if the line is about somebody else
+     * @throws IllegalArgumentException if the line is about someone else
      */
     ReaderText explain(CaseProfile profile, Referral referral, Reader reader);
 
     /**
      * The profile in words, with the person's line on a list and where the referral stands by what was decided.
      *
-     * @throws IllegalArgumentException if the line is about somebody else
+     * @throws IllegalArgumentException if the line is about someone else
      */
     ReaderText explain(CaseProfile profile, Referral referral, Standing standing, Reader reader);
 }

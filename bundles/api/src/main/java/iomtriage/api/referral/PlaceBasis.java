@@ -42,7 +42,7 @@ public sealed interface PlaceBasis {
     }
 
     /**
-     * On the list because somebody said so.
+     * On the list because someone said so.
      *
      * @param placement who, and why
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision of a named person or body that somebody must, or must not, be on the list. The ranking never overrides it, and
+ * A decision of a named person or body that someone must, or must not, be on the list. The ranking never overrides it, and
  * the list always says who decided and why.
  */
 public sealed interface Placement permits BuiltPlacement {
@@ -101,7 +101,7 @@ record BuiltPlacement(
                 .at("to", to)
                 .when(
                         by != null && by.isBlank() || reason != null && reason.isBlank(),
-                        "A decision to put somebody on the list or keep somebody off it needs a name and a reason."
+                        "A decision to put someone on the list or keep someone off it needs a name and a reason."
                                 + " Say who decided and why.")
                 .refuse();
     }

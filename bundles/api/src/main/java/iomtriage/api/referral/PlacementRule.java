@@ -1,6 +1,6 @@
 package iomtriage.api.referral;
 
-/** What somebody has decided about a person's place before any ranking. */
+/** What someone has decided about a person's place before any ranking. */
 public enum PlacementRule {
     /** The person takes a place whatever the ranking says. */
     MUST_BE_ON,

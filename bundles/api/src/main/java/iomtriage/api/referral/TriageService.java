@@ -14,7 +14,7 @@ public interface TriageService {
      *
      * @throws EmptyCaseloadException if the source has no entry
      * @throws iomtriage.api.score.NoPackException if no model pack is in service
-     * @throws IllegalArgumentException if somebody is nominated to a list that no definition asks for, or the request names a
+     * @throws IllegalArgumentException if someone is nominated to a list that no definition asks for, or the request names a
      *     policy that is not one of {@link #policies}
      * @throws PlacementsRefusedException if the decisions about who must and must not be on the list cannot all be kept
      * @throws java.io.UncheckedIOException if the source cannot be read

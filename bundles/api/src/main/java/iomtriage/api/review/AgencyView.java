@@ -5,10 +5,10 @@ import iomtriage.api.identity.Agency;
 import java.util.Optional;
 
 /**
- * What an agency thinks of a person, as somebody puts it forward.
+ * What an agency thinks of a person, as someone puts it forward.
  *
  * @param subject whom it is about
- * @param agency whose view it is; empty for the agency of whoever writes it. Only a supervisor may minute another agency's
+ * @param agency whose view it is; empty for the agency of the person who writes it. Only a supervisor may minute another agency's
  * @param stance where the agency stands on a place for the person, if it says so
  * @param text what it says
  */

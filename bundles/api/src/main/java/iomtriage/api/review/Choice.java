@@ -1,18 +1,18 @@
 package iomtriage.api.review;
 
-/** What a supervisor may decide about a referral, or about somebody who is on already. */
+/** What a supervisor may decide about a referral, or about someone who is on already. */
 public enum Choice {
     ACCEPT("accept"),
     DECLINE("decline"),
     DEFER("defer"),
     DATA_IS_WRONG("data is wrong"),
-    /** Somebody who is on stays on. */
+    /** Someone who is on stays on. */
     STAY("stay"),
-    /** Somebody who is on gives up the place and is still looked at by a day. */
+    /** Someone who is on gives up the place and is still looked at by a day. */
     STEP_DOWN("step down"),
-    /** Somebody who is on leaves. */
+    /** Someone who is on leaves. */
     REMOVE("remove"),
-    /** Somebody who was stepped down or removed comes on again. */
+    /** Someone who was stepped down or removed comes on again. */
     RE_ADMIT("re-admit");
 
     private final String label;
@@ -21,7 +21,7 @@ public enum Choice {
         this.label = label;
     }
 
-    /** Whether it gives somebody a place, or leaves it to them. */
+    /** Whether it gives someone a place, or leaves it to them. */
     public boolean givesPlace() {
         return this == ACCEPT || this == STAY || this == RE_ADMIT;
     }

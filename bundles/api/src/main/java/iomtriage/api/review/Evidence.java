@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a decision rests on, so that it can be shown again years later. The review service reads it off the list that was looked
  * at; nobody hands it in.
  *
- * @param place where the person stood on which list; empty for all readers but whoever decided and auditors, because it depends on
+ * @param place where the person stood on which list; empty for all readers but the person who decided and auditors, because it depends on
  *     other people, whose cases may not be open to a reader
  * @param pack id and version of the model pack
  * @param policy id and version of the ranking policy
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param decidingFact id of the feature that this is a fact about; empty where predictions gave the tier
  * @param seriousHarm whether it was a serious-harm case: by prediction, by a fact in force, or because the facts were not at hand
  * @param scores the scores shown
- * @param shownAt when it was first shown to whoever decided, if that is known
+ * @param shownAt when it was first shown to the person who decided, if that is known
  * @param withoutGangIntelligence the same as it is for those who may not see gang intelligence; empty where nothing of it went
  *     into this
  */

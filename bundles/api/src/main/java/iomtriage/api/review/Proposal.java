@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A decision as somebody puts it forward. What it rests on is not part of it: the service reads that off the list it names.
+ * A decision as someone puts it forward. What it rests on is not part of it: the service reads that off the list it names.
  *
  * @param subject whom it is about
  * @param list id of the list that the decider looked at: see {@link iomtriage.api.referral.ListHeader#id()}

@@ -1,6 +1,6 @@
 package iomtriage.api.review;
 
-/** How much attention somebody who is on needs now, the most first. */
+/** How much attention someone who is on needs now, the most first. */
 public enum Rating {
     RED("red"),
     AMBER("amber"),

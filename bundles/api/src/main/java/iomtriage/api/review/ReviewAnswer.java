@@ -2,7 +2,7 @@ package iomtriage.api.review;
 
 import java.util.List;
 
-/** What came of putting something on record. */
+/** The result of putting something on record. */
 public sealed interface ReviewAnswer {
 
     /**
@@ -29,7 +29,7 @@ public sealed interface ReviewAnswer {
     }
 
     /**
-     * It was not put on record, because somebody else put something on record first.
+     * It was not put on record, because someone else put something on record first.
      *
      * @param review what is on record about the person now, as far as the user may see it
      */

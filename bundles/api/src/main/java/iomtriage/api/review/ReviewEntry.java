@@ -4,7 +4,7 @@ import iomtriage.api.identity.Agency;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Something that somebody put on record about a referral. Entries are only ever added. */
+/** Something that someone put on record about a referral. Entries are only ever added. */
 public sealed interface ReviewEntry {
 
     /** Who, about whom, when. */
@@ -50,7 +50,7 @@ public sealed interface ReviewEntry {
             implements ReviewEntry {}
 
     /**
-     * A rating that somebody set.
+     * A rating that someone set.
      *
      * @param expires last day on which it holds
      * @param rationale why, in their own words
@@ -65,12 +65,12 @@ public sealed interface ReviewEntry {
     /**
      * One agency's view of the person.
      *
-     * @param agency whose view it is: not that of whoever wrote it where a supervisor minuted what another agency said
+     * @param agency whose view it is: not that of the person who wrote it where a supervisor minuted what another agency said
      * @param stance where that agency stands on a place; empty where it did not say, and in old entries
      */
     record View(Stamp stamp, Agency agency, Optional<Stance> stance, String text) implements ReviewEntry {
 
-        /** Whether somebody of another agency wrote down what this one said. */
+        /** Whether someone of another agency wrote down what this one said. */
         public boolean minuted() {
             return agency != stamp.agency();
         }

@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * Records what people decide. Thread-safe. An answer of {@link ReviewAnswer.Recorded} means that it is on disk.
  *
- * <p>The rules hold whoever calls: what a decision rests on, and whether it closes a serious-harm case, is read off the list that
+ * <p>The rules hold for every caller: what a decision rests on, and whether it closes a serious-harm case, is read off the list that
  * it names; what is on record about a person is answered as far as the user may see it.
  *
  * <p>Every method that names a user and a person throws {@link AccessRefusedException} where the person's case is not open to the
@@ -56,7 +56,7 @@ public interface ReviewService {
     ReviewAnswer withdraw(User user, Withdrawal withdrawal);
 
     /**
-     * Sets how much attention somebody needs now.
+     * Sets how much attention someone needs now.
      *
      * @param expires last day on which the rating holds: after today, and no further ahead than the rules allow
      * @param rationale why, in the user's own words

@@ -1,7 +1,7 @@
 package iomtriage.api.review;
 
 /**
- * Where a person stood on the list that was looked at. A list is of the people whose cases were open to whoever looked.
+ * Where a person stood on the list that was looked at. A list is of the people whose cases were open to the person who looked.
  *
  * @param list id of the referral list
  * @param place the person's place on it, 1 for the first

@@ -1,7 +1,7 @@
 package iomtriage.api.review;
 
 /**
- * One score as it was shown to whoever decided.
+ * One score as it was shown to the person who decided.
  *
  * @param outcome outcome id
  * @param probability the chance of the outcome within its window, 0 to 1

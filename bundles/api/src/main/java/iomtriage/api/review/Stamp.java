@@ -26,7 +26,7 @@ public record Stamp(
         Instant at,
         Optional<String> application) {
 
-    /** By somebody who had signed in. */
+    /** By someone who had signed in. */
     public Stamp(long number, SubjectId subject, String userId, String userName, Agency agency, Instant at) {
         this(number, subject, userId, userName, agency, at, Optional.empty());
     }

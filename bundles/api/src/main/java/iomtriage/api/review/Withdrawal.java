@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Taking a decision back, as somebody puts it forward. What it rests on is not part of it: the service reads that off the list
+ * Taking a decision back, as someone puts it forward. What it rests on is not part of it: the service reads that off the list
  * it names.
  *
  * @param subject whom it is about
@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param list id of the list that was looked at; empty where the person is on none, which is judged as the highest tier and
  *     serious harm, and on old entries
  * @param reasons codes of the reasons given; needed where it closes the case
- * @param rationale why, in the own words of whoever withdraws it
+ * @param rationale why, in the words of the person who withdraws it
  * @param safety answers about those at risk, needed where it closes a serious-harm case; a question without an answer is absent
- * @param shownAt when the case was first shown to whoever withdraws it, if that is known
+ * @param shownAt when the case was first shown to the person who withdraws it, if that is known
  */
 public record Withdrawal(
         SubjectId subject,
@@ -77,7 +77,7 @@ public record Withdrawal(
             return this;
         }
 
-        /** Why, in the own words of whoever withdraws it. */
+        /** Why, in the words of the person who withdraws it. */
         public Builder rationale(String text) {
             rationale = text;
             return this;
@@ -89,7 +89,7 @@ public record Withdrawal(
             return this;
         }
 
-        /** When the case was first shown to whoever withdraws it. */
+        /** When the case was first shown to the person who withdraws it. */
         public Builder shownAt(Instant time) {
             shownAt = Optional.of(time);
             return this;

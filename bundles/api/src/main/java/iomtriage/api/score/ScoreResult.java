@@ -3,7 +3,7 @@ package iomtriage.api.score;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of scoring one person for one outcome. */
+/** The result of scoring one person for one outcome. */
 public sealed interface ScoreResult {
 
     /** The outcome that was to be scored. */

@@ -38,7 +38,7 @@ class RequestBuildersTest {
                         .to(RequestBuildersTest.<LocalDate>nothing())
                         .build())
                 .withMessage("What a decision about a place needs is missing: by, from, to."
-                        + " Give the builder a value for each. A decision to put somebody on the list or keep somebody"
+                        + " Give the builder a value for each. A decision to put someone on the list or keep someone"
                         + " off it needs a name and a reason. Say who decided and why.");
     }
 

@@ -25,7 +25,7 @@ record EntryLine(
 
     private static final ObjectWriter PLAIN = JsonMapper.builder().build().writerFor(EntryLine.class);
 
-    /** Half a character that somebody managed to record has no form in UTF-8; as an escape it can be kept. */
+    /** Half a character that someone managed to record has no form in UTF-8; as an escape it can be kept. */
     private static final ObjectWriter ESCAPED = PLAIN.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     static String of(StoredEntry entry) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What came of reading a whole trail.
+ * The result of reading a whole trail.
  *
  * @param entries how many entries there are
  * @param from when the first was written

@@ -134,7 +134,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 : List.of();
     }
 
-    /** What somebody who knew only the training people's outcomes would say of everyone. */
+    /** What someone who knew only the training people's outcomes would say of everyone. */
     private static double[] baseRate(PackManifest manifest, LabelledPeople people) {
         String id = people.plan().outcome().id();
         double[] scores = new double[people.size()];

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder that a service takes its pack from: {@code current.zip} is the pack in service, {@code packs/} keeps every pack that
  * ever was, {@code history.jsonl} says who put which there, when and why. Each line of the history holds the digest of the one
- * before it and its own, so that none can be changed or taken out unnoticed by whoever does not work out all digests after it
+ * before it and its own, so that none can be changed or taken out unnoticed by anyone who does not work out all digests after it
  * anew; against one who does, the newest digest is noted elsewhere.
  */
 public final class LiveFolder {

@@ -40,7 +40,7 @@ public final class DataKind {
         } catch (JsonProcessingException damaged) {
             return false;
         } catch (IOException unreadable) {
-            // Whoever reads it as what its name says will tell.
+            // Reading it as what its name says will tell.
             return false;
         }
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One person who joined the scheme, with the day from which they are followed, or why they are not.
  *
  * @param from first day on the scheme
- * @param index the day of joining, or the day of release for whoever joined in custody
+ * @param index the day of joining, or the day of release for a person who joined in custody
  * @param loss why there is none; empty if there is one
  */
 record Joined(LocalDate from, Optional<LocalDate> index, String loss) {

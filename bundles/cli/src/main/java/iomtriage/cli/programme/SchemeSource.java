@@ -9,7 +9,7 @@ import java.util.Map;
 /** Where it says who was on the scheme and when. */
 public interface SchemeSource {
 
-    /** A person's spells, in any order; none for somebody who was never on the scheme. */
+    /** A person's spells, in any order; none for someone who was never on the scheme. */
     List<SchemeSpell> of(CaseRecord record);
 
     /** Everybody whom the source names, where it does so apart from the records. */

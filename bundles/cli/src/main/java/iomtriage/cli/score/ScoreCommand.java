@@ -83,7 +83,7 @@ public final class ScoreCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** A name that promises another format than the one that is written would mislead whoever opens the file. */
+    /** A name that promises another format than the one that is written would mislead anyone who opens the file. */
     private void refuseOtherFormats() {
         String name = String.valueOf(out.getFileName());
         if (name.matches(".*\\.(parquet|feather|arrow|xlsx?|ods|json|jsonl|gz|zip)")) {

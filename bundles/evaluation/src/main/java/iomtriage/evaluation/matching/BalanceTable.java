@@ -20,7 +20,7 @@ public final class BalanceTable {
         this.largest = settings.largestDifference();
     }
 
-    /** A row per covariate, and one more for each that is missing of somebody. */
+    /** A row per covariate, and one more for each that is missing of someone. */
     public static List<Balance> of(
             Propensity propensity, List<Covariate> covariates, Weighting after, MatchingSettings settings) {
         BalanceTable table = new BalanceTable(propensity, after, settings);

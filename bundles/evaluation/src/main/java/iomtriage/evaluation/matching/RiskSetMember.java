@@ -1,7 +1,7 @@
 package iomtriage.evaluation.matching;
 
 /**
- * One person on one day: somebody who joined the programme that day, or somebody who had not joined by then and so may be
+ * One person on one day: someone who joined the programme that day, or someone who had not joined by then and so may be
  * compared, whether or not they join later.
  *
  * @param person which person; the same number on several days

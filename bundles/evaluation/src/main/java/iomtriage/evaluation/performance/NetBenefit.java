@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * What a list is worth at one threshold: people with the outcome on it, less those without it, each weighted by the odds of the
- * threshold, per person. Whoever lists from a chance of p on holds one person missed for as bad as (1 - p) / p listed in vain. After
+ * threshold, per person. Anyone who lists from a chance of p on holds one person missed for as bad as (1 - p) / p listed in vain. After
  * Vickers and Elkin (2006), Medical Decision Making 26:565-574. Listing nobody is worth 0.
  *
  * @param threshold the lowest chance that is listed, above 0 and below 1
@@ -37,7 +37,7 @@ public record NetBenefit(double threshold, double model, double everybody) {
                 (scores.positives() - odds * negatives) / scores.rows());
     }
 
-    /** At the chance of whoever has the last place. */
+    /** At the chance of the person who has the last place. */
     public static NetBenefit at(ScoredOutcomes scores, Capacity capacity) {
         double[] down = IntStream.range(0, scores.rows())
                 .mapToDouble(row -> -scores.probability(row))

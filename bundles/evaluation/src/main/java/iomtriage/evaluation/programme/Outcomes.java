@@ -11,7 +11,7 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    /** Share with such a reoffence in the year; whoever is followed for less is allowed for. */
+    /** Share with such a reoffence in the year; a person who is followed for less is allowed for. */
     static WeightedGroups.Statistic within(Predicate<Reoffence> such) {
         return (followUps, weights) -> KaplanMeier.of(
                         followUps, weights, person -> first(person, such), FollowUp::days, YEAR)

@@ -5,7 +5,7 @@ import iomtriage.evaluation.matching.RiskSetMember;
 import java.util.List;
 
 /**
- * Everybody who joined or might have, with what was known and what came of them.
+ * Everybody who joined or might have, with what was known and what happened to them.
  *
  * @param members in a fixed order
  * @param covariates each with a value per member, as of the member's day

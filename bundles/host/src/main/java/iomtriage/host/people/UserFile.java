@@ -86,7 +86,7 @@ public final class UserFile implements PasswordCheck {
             return Optional.empty();
         }
         Optional<Entry> known = Optional.ofNullable(entries.get(userId));
-        // Somebody unknown is checked against anybody's hash, so that the time taken tells nothing.
+        // Someone unknown is checked against anybody's hash, so that the time taken tells nothing.
         boolean right = known.orElseGet(() -> entries.values().iterator().next())
                 .password()
                 .isOf(password);

@@ -2,7 +2,7 @@ package iomtriage.http.authentication;
 
 import java.util.Arrays;
 
-/** The address that somebody calls from, as far as they cannot change it at will. */
+/** The address that someone calls from, as far as they cannot change it at will. */
 final class CallerAddress {
 
     private static final int NETWORK = 4;

@@ -3,7 +3,7 @@ package iomtriage.http.authentication;
 import iomtriage.http.Request;
 import java.util.Optional;
 
-/** Tells whether another site made somebody's browser send a form. */
+/** Tells whether another site made someone's browser send a form. */
 final class CrossSiteRequest {
 
     private CrossSiteRequest() {}

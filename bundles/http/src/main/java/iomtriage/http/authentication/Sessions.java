@@ -22,7 +22,7 @@ public final class Sessions {
 
     private record Session(String userId, Instant started, Instant used) {}
 
-    /** So many that ended are remembered, so that what somebody sends too late is not lost. */
+    /** So many that ended are remembered, so that what someone sends too late is not lost. */
     private static final int MOST_ENDED = 10_000;
 
     /**

@@ -92,7 +92,7 @@ public final class SignIn {
     }
 
     /**
-     * Whether the name and password on a sign-in form are somebody's.
+     * Whether the name and password on a sign-in form are someone's.
      *
      * @throws RefusedException if what was sent is no such form
      */
@@ -143,7 +143,7 @@ public final class SignIn {
         return name(request) + "=" + KEPT_HOW + "; Max-Age=0" + (request.secure() ? "; Secure" : "");
     }
 
-    /** Over TLS a cookie of the other name is nobody's: whoever could set it may be anybody. */
+    /** Over TLS a cookie of the other name is nobody's: anyone who could set it may be anybody. */
     private static Optional<String> session(Request request) {
         return request.cookie(name(request));
     }

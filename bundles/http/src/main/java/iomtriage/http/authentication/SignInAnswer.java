@@ -4,14 +4,14 @@ import iomtriage.api.identity.User;
 import iomtriage.http.Refusal;
 import java.util.Optional;
 
-/** What came of a try to sign in. */
+/** The result of a try to sign in. */
 public sealed interface SignInAnswer {
 
-    /** The name and the password are somebody's. */
+    /** The name and the password are someone's. */
     record SignedIn(User user) implements SignInAnswer {}
 
     /**
-     * @param why for the server's log; whoever tried is not told which it was
+     * @param why for the server's log; anyone who tried is not told which it was
      * @param triedName what tells the name that was tried from others until this program ends, and does not tell the name, for
      *     people type their passwords there; empty if no name was checked
      */

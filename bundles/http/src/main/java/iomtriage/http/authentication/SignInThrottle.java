@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Slows down guessing without letting anybody lock somebody else out.
+ * Slows down guessing without letting anybody lock someone else out.
  *
  * <ul>
  *   <li>After five wrong passwords for a name from one address, that name must wait a minute there: elsewhere it need not, so
- *       whoever guesses keeps out nobody but themselves and those who share their address.
+ *       anyone who guesses keeps out nobody but themselves and those who share their address.
  *   <li>After a hundred for a name from anywhere, the most that NIST SP 800-63B (5.2.2) allows, the name is let in only from
- *       addresses where it has signed in before, until an hour has passed without a wrong password. Whoever guesses from many
- *       addresses keeps out only somebody who comes to one that is new.
+ *       addresses where it has signed in before, until an hour has passed without a wrong password. Anyone who guesses from many
+ *       addresses keeps out only someone who comes to one that is new.
  *   <li>After wrong passwords for twenty different names from one address, only names that have signed in there before are let
  *       in there, until an hour has passed without another: one password is not tried on everybody.
  * </ul>

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Whoever signs in stands in line, and passwords are checked a few at once. What strangers send may be slow to arrive, and a
+ * Anyone who signs in stands in line, and passwords are checked a few at once. What strangers send may be slow to arrive, and a
  * check is made to cost a good part of a second of a processor: without a limit they could take every thread and processor
  * from those who are signed in, and without one for each address, every place in the line. Thread-safe.
  */
@@ -25,7 +25,7 @@ final class SignInTurns {
 
     /**
      * @param atOnce how many checks run at once
-     * @param patience how long somebody waits for a check
+     * @param patience how long someone waits for a check
      */
     SignInTurns(int atOnce, Duration patience) {
         this.checks = new Semaphore(atOnce, true);

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param user the user
  * @param token what a form must bring back, so that no other site can send it
- * @param endsAt when the session ends if nothing is done until then; empty where the host says who somebody is
+ * @param endsAt when the session ends if nothing is done until then; empty where the host says who someone is
  */
 public record Visitor(User user, String token, Optional<Instant> endsAt) {
 

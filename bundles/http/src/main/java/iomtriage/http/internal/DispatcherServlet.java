@@ -53,7 +53,7 @@ final class DispatcherServlet extends HttpServlet {
         }
         if (received.getHeader("Transfer-Encoding") != null) {
             // Servers have disagreed about where a chunk ends (CVE-2026-2332, CVE-2026-19203), and a host may bring
-            // an old one: what comes behind may be a request of somebody else's making, and is not read.
+            // an old one: what comes behind may be a request of someone else's making, and is not read.
             answer.setHeader("Connection", "close");
         }
         answer.setStatus(response.status());

@@ -12,7 +12,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * Whom the HTTP server may answer. Felix's server listens on every address of the machine until its configuration comes, and for
- * ever if none does: until somebody said where it is to listen, only this machine is answered.
+ * ever if none does: until someone said where it is to listen, only this machine is answered.
  * Thread-safe.
  */
 final class Reach {

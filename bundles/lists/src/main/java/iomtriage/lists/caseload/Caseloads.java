@@ -71,7 +71,7 @@ public final class Caseloads implements AutoCloseable {
      *
      * @param id of the caseload that was sent
      * @param body records that take the place of those of the same people, or come new to it: JSON Lines, uncompressed
-     * @param log puts on record what came of it; if it throws, nothing is kept
+     * @param log puts the result on record; if it throws, nothing is kept
      * @return empty if there is none with this id any more
      * @throws CaseloadRefusedException with everything that is wrong with the changes and the way out
      */

@@ -76,7 +76,7 @@ public enum Facet {
         return fixed;
     }
 
-    /** Whether somebody may ask for this value. */
+    /** Whether someone may ask for this value. */
     public boolean allows(String value) {
         return fixed.isEmpty() || fixed.stream().anyMatch(each -> each.value().equals(value));
     }

@@ -150,7 +150,7 @@ public final class ListsComponent {
                         CohortReader.class, new CohortReader(listReader, access, records, scoring), null));
     }
 
-    /** The list in view is made of the first caseload that comes; of a later one when somebody asks for it. */
+    /** The list in view is made of the first caseload that comes; of a later one when someone asks for it. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,

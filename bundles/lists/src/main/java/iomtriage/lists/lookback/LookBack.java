@@ -33,7 +33,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ranks the caseload of the list in view as of each of the past months, when somebody asks for it: in the background, one month
+ * Ranks the caseload of the list in view as of each of the past months, when someone asks for it: in the background, one month
  * after the other, the latest first. What was made is kept until another list is in view. Nominations and placements are left out:
  * people made them knowing what they know now. Thread-safe.
  */

@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
  * The list as of a past day, by today's policy, pack and number of places.
  *
  * @param day as of which
- * @param top whoever would have had the highest places, in order: more of them than there are places, because a reader may not
+ * @param top everyone who would have had the highest places, in order: more of them than there are places, because a reader may not
  *     see everybody
- * @param onIom whoever was on Integrated Offender Management that day by what is recorded, in the order of references
+ * @param onIom everyone who was on Integrated Offender Management that day by what is recorded, in the order of references
  */
 public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
 
@@ -24,9 +24,9 @@ public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
     }
 
     /**
-     * Somebody who would have been listed, or was on.
+     * Someone who would have been listed, or was on.
      *
-     * @param tier label of the tier; empty text for somebody who was not ranked high enough to be looked up
+     * @param tier label of the tier; empty text for someone who was not ranked high enough to be looked up
      * @param onIom whether the person was on that day, by what is recorded
      * @param chances the chance of each outcome of the pack, in its order; empty where there is no score
      * @param since the first day on which each outcome happened within its window, by the outcome's id; only those that did

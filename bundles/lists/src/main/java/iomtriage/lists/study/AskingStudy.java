@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /**
  * Which missing facts would most likely change who has a place.
  *
- * <p>Somebody's place could change if what is missing could lift them to the tier of the last place or above it, or let them fall
+ * <p>Someone's place could change if what is missing could lift them to the tier of the last place or above it, or let them fall
  * below it. How likely that is, is read off the people about whom nothing is missing that could change their tier: the share of
  * those in the same band of the first outcome who are on that side. One pass over the list, as much work as its index took.
  *

@@ -23,7 +23,7 @@ final class GroupOfPerson {
     /** Collects groups. */
     interface Groups {
         /**
-         * Notes that somebody is of a group.
+         * Notes that someone is of a group.
          *
          * @param kind what people are grouped by, in plain words
          */

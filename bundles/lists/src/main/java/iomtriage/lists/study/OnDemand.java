@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * A study of everybody on a list, made once for each list, in the background, when somebody first asks for it: nobody waits for it,
+ * A study of everybody on a list, made once for each list, in the background, when someone first asks for it: nobody waits for it,
  * and a list of which nobody asks costs nothing. Studies are made one after another. Thread-safe.
  *
  * @param <T> what is found

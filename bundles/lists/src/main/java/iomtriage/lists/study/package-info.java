@@ -1,4 +1,4 @@
-/** What is worked out over everybody on a list, in the background, once somebody asks. */
+/** What is worked out over everybody on a list, in the background, once someone asks. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -33,7 +33,7 @@ import java.util.function.Function;
 /** How decisions are being made: a high agreement may be a rubber stamp. */
 public final class DecidingPage implements PageGroup {
 
-    /** With fewer than this many decisions, a share says nothing about whoever decided or about a group. */
+    /** With fewer than this many decisions, a share says nothing about the person who decided or about a group. */
     private static final int FEWEST = 10;
 
     /** Where a number depends on a place that the reader may not know. */

@@ -57,7 +57,7 @@ public final class CohortPage implements PageGroup {
         this.frames = frames;
     }
 
-    /** Somebody who is on now; without an address they have no line on the list. */
+    /** Someone who is on now; without an address they have no line on the list. */
     public record Row(
             String reference,
             String href,
@@ -118,7 +118,7 @@ public final class CohortPage implements PageGroup {
                 .thenComparing(CohortMember::subject);
     }
 
-    /** How many by each fact, in words; somebody may be on by several. */
+    /** How many by each fact, in words; someone may be on by several. */
     private static String counts(List<CohortMember> members) {
         return Stream.of(CohortMember.Ground.values())
                 .map(ground -> Words.count(members.stream()

@@ -56,7 +56,7 @@ public final class DeselectionPage implements PageGroup {
         this.frames = frames;
     }
 
-    /** Somebody who is proposed to leave. */
+    /** Someone who is proposed to leave. */
     private record Proposed(CohortMember member, int position, Leaving leaving) {}
 
     /** A row of the table. */

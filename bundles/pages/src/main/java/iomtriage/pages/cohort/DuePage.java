@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What is due about the people who are on now, and about those whom somebody has decided about or rated, in one list. */
+/** What is due about the people who are on now, and about those whom someone has decided about or rated, in one list. */
 public final class DuePage implements PageGroup {
 
     private static final int ROWS = 25;

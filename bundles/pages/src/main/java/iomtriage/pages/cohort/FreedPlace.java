@@ -28,7 +28,7 @@ final class FreedPlace {
         this.next = next;
     }
 
-    /** Somebody whom a freed place would take. */
+    /** Someone whom a freed place would take. */
     public record Next(String reference, String href, String place, String tier, List<String> chances) {}
 
     /** How much of one outcome those on now account for. */
@@ -86,7 +86,7 @@ final class FreedPlace {
                 .sum();
     }
 
-    /** What changes for each outcome if somebody leaves, and if the first of the next takes the place. */
+    /** What changes for each outcome if someone leaves, and if the first of the next takes the place. */
     List<String> changes(int leaver) {
         return IntStream.range(0, published.index().outcomes())
                 .mapToObj(outcome -> change(outcome, leaver))

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Setting how much attention somebody needs now: what facts propose, beside what a person says. */
+/** Setting how much attention someone needs now: what facts propose, beside what a person says. */
 public final class RatingPage implements PageGroup {
 
     private final CaseReader cases;
@@ -50,7 +50,7 @@ public final class RatingPage implements PageGroup {
     /** A rating with its tick. */
     public record Box(String name, String text, boolean ticked) {}
 
-    /** What somebody entered, as entered. */
+    /** What someone entered, as entered. */
     public record Sent(String rating, String day, String month, String year, String rationale) {}
 
     @Override

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Says to the second of two who worked on the same case that somebody else was first, and who. */
+/** Says to the second of two who worked on the same case that someone else was first, and who. */
 record Overtaken(Reviews reviews, Views views, Frames frames) {
 
-    /** What is sent otherwise when somebody decides again: they have seen more by then, and have not confirmed anything. */
+    /** What is sent otherwise when someone decides again: they have seen more by then, and have not confirmed anything. */
     private static final Set<String> RENEWED = Set.of("lastSeen", "confirmed", "change");
 
     /**

@@ -17,7 +17,7 @@ public record PlacesTaken(String impact, List<Holder> giveWay) {
 
     private static final int MOST = 3;
 
-    /** Somebody who holds a place. */
+    /** Someone who holds a place. */
     public record Holder(String reference, String href, String where) {}
 
     /** @param accepted everybody who holds a place, as far as the reader may know */

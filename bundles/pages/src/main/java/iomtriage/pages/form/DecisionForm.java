@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody entered on the decision form, as entered: it is shown again until it can be put on record. */
+/** What someone entered on the decision form, as entered: it is shown again until it can be put on record. */
 public record DecisionForm(
         String choice,
         List<String> reasons,
@@ -39,7 +39,7 @@ public record DecisionForm(
     /** A choice with its tick and its reasons. */
     public record ChoiceBox(String name, String text, boolean ticked, List<ReasonBox> reasons) {}
 
-    /** Begins with a choice that somebody made before; with none where there is no such choice. */
+    /** Begins with a choice that someone made before; with none where there is no such choice. */
     public static DecisionForm chosen(String choice, long lastSeen) {
         return new DecisionForm(
                 Arrays.stream(Choice.values()).map(Choice::name).anyMatch(choice::equals) ? choice : "",
@@ -81,7 +81,7 @@ public record DecisionForm(
                 form.text("lastSeen"));
     }
 
-    /** The same, for somebody who has seen what is on record by now. */
+    /** The same, for someone who has seen what is on record by now. */
     public DecisionForm seen(long newest) {
         return new DecisionForm(
                 choice, reasons, rationale, safety, sensitive, day, month, year, String.valueOf(newest));

@@ -41,7 +41,7 @@ public final class Drafts {
         return new Key(userId, path, form.text("ref"));
     }
 
-    /** What somebody sent about a person last; empty if it is on record, or too old. */
+    /** What someone sent about a person last; empty if it is on record, or too old. */
     public synchronized Optional<Form> find(String userId, String path, String reference) {
         return Optional.ofNullable(drafts.get(new Key(userId, path, reference)))
                 .filter(draft -> draft.at().plus(KEPT).isAfter(clock.instant()))

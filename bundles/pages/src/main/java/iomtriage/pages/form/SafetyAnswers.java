@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers about the safety of those at risk, as somebody entered them on a form. */
+/** Answers about the safety of those at risk, as someone entered them on a form. */
 public record SafetyAnswers(Map<SafetyQuestion, String> sent) {
 
     static final SafetyAnswers NONE = new SafetyAnswers(Map.of());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What somebody entered to withdraw a decision, as entered, and what the form has to ask for. */
+/** What someone entered to withdraw a decision, as entered, and what the form has to ask for. */
 public record WithdrawForm(long decision, List<String> reasons, String rationale, SafetyAnswers safety) {
 
     /** To withdraw the decision that stands; empty if none does. */

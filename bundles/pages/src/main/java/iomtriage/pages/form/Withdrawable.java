@@ -5,7 +5,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 
-/** Whether there is a decision that somebody may withdraw, and whose withdrawal does not await a second person already. */
+/** Whether there is a decision that someone may withdraw, and whose withdrawal does not await a second person already. */
 public final class Withdrawable {
 
     private Withdrawable() {}

@@ -32,7 +32,7 @@ public record Frame(
     /**
      * How long a visitor stays signed in without doing anything.
      *
-     * @param seconds how many seconds from now; empty text where the host says who somebody is
+     * @param seconds how many seconds from now; empty text where the host says who someone is
      * @param until the time of day at which it ends
      */
     public record Session(String seconds, String until) {
@@ -42,7 +42,7 @@ public record Frame(
     /** A link of the navigation. */
     public record Link(String text, String href, boolean current) {}
 
-    /** The frame of a page for somebody who is not signed in. */
+    /** The frame of a page for someone who is not signed in. */
     public static Frame outside(String title) {
         return new Frame(title, "", "", List.of(), "", "", "", "", Session.NONE, "");
     }

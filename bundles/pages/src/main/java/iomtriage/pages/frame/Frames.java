@@ -80,7 +80,7 @@ public final class Frames {
                 "");
     }
 
-    /** Whoever works with the list is told; those who see no list are not. */
+    /** Anyone who works with the list is told; those who see no list are not. */
     private String old(Visitor visitor) {
         return visitor.user().is(Role.PRACTITIONER) || visitor.user().is(Role.SUPERVISOR)
                 ? age.get().flatMap(DataAge::warning).orElse("")
@@ -93,7 +93,7 @@ public final class Frames {
                 .orElse(Frame.Session.NONE);
     }
 
-    /** How many seconds a session lasts if nothing is done; empty text where the host says who somebody is. */
+    /** How many seconds a session lasts if nothing is done; empty text where the host says who someone is. */
     public static String secondsLeft(Visitor visitor, Clock clock) {
         return visitor.endsAt()
                 .map(end -> String.valueOf(

@@ -6,7 +6,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import java.io.IOException;
 
-/** Where pages are shown: each to somebody who has signed in. */
+/** Where pages are shown: each to someone who has signed in. */
 public interface PageRoutes {
 
     /** A page. */

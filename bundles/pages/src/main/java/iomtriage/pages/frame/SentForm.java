@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What somebody sent that could not be put on record, so that it is on the page that says so and can be sent again. */
+/** What someone sent that could not be put on record, so that it is on the page that says so and can be sent again. */
 public final class SentForm {
 
     private SentForm() {}
 
-    /** The words that somebody wrote. */
+    /** The words that someone wrote. */
     public static Map<String, Object> words(Form form) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("written", form.text("rationale"));

@@ -76,7 +76,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         immediate = true)
 public final class PagesComponent {
 
-    // What the host implements: its bundle may start late and start again, and whoever is signed in stays so.
+    // What the host implements: its bundle may start late and start again, and anyone who is signed in stays so.
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,

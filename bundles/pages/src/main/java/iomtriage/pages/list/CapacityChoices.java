@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of places that somebody who plans would look at: some fewer, some more, up to ten times as many. The newest list's
+ * Numbers of places that someone who plans would look at: some fewer, some more, up to ten times as many. The newest list's
  * are kept, since each takes a pass over everybody. Thread-safe.
  */
 final class CapacityChoices {

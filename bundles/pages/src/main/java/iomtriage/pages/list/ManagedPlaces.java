@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How many of the people above the cut line somebody else already manages: places that may double another scheme's work. */
+/** How many of the people above the cut line someone else already manages: places that may double another scheme's work. */
 final class ManagedPlaces {
 
     private ManagedPlaces() {}

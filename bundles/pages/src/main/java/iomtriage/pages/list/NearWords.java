@@ -7,7 +7,7 @@ import iomtriage.pages.frame.Words;
 import java.util.stream.Stream;
 
 /**
- * How sure it is on which side of the cut line somebody belongs, in words.
+ * How sure it is on which side of the cut line someone belongs, in words.
  *
  * @param chance chance of a place
  * @param miss whether it is a near miss: below the line, with a chance of a place that counts

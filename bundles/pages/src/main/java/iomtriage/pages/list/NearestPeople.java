@@ -51,7 +51,7 @@ public final class NearestPeople {
         boolean above = false;
         for (NearLine each :
                 Stream.concat(line.above().stream(), line.below().stream()).toList()) {
-            // That somebody is near the line says where they stand, and so nothing is said of a restricted case.
+            // That someone is near the line says where they stand, and so nothing is said of a restricted case.
             if (lists.access(user, each.subject()) == Access.OPEN) {
                 rows.add(row(each, above && !each.aboveCutLine()));
                 above = each.aboveCutLine();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Where somebody stands, in words.
+ * Where someone stands, in words.
  *
  * @param words the standing
  * @param day the day by which it is to be looked at again; empty text if there is none

@@ -23,7 +23,7 @@ public final class AgencyViews {
     /**
      * One view.
      *
-     * @param by who gave it and when, and who wrote it down where that was somebody else
+     * @param by who gave it and when, and who wrote it down where that was someone else
      */
     public record Given(String text, String stance, String by) {}
 

@@ -48,7 +48,7 @@ final class PlaceSureness {
                 + overridden();
     }
 
-    /** What somebody wrote as a reason may name intelligence: only those who may see that are shown it. */
+    /** What someone wrote as a reason may name intelligence: only those who may see that are shown it. */
     private String because() {
         if (!(referral.basis() instanceof PlaceBasis.ByDecision decision)) {
             return "";

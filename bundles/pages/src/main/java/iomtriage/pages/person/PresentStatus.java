@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where somebody is now, in words: inside or not, on which order, on Integrated Offender Management or not. */
+/** Where someone is now, in words: inside or not, on which order, on Integrated Offender Management or not. */
 final class PresentStatus {
 
     private PresentStatus() {}

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a person's scores moved over the last two years, and when somebody decided. */
+/** How a person's scores moved over the last two years, and when someone decided. */
 final class ScoreHistory {
 
     private static final int QUARTERS = 8;

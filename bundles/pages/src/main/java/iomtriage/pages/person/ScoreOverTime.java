@@ -30,7 +30,7 @@ record ScoreOverTime(List<Point> points, List<Mark> marks, int index) {
      * @param day when it was made
      * @param words the day in words
      * @param what what was decided and by whom, in words
-     * @param seen the chance that was shown to whoever decided, by outcome id
+     * @param seen the chance that was shown to the person who decided, by outcome id
      */
     public record Mark(int number, LocalDate day, String words, String what, Map<String, Double> seen) {}
 

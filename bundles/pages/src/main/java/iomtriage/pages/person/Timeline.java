@@ -132,7 +132,7 @@ public final class Timeline {
         return "Needs a second person, because " + because + ".";
     }
 
-    /** What was shown to whoever decided. */
+    /** What was shown to the person who decided. */
     public static String seen(Evidence evidence) {
         return evidence.place()
                         .map(seen -> "list " + seen.list() + ", place " + Words.count(seen.place()) + " with ")

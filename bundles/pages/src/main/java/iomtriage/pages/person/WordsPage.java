@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A person's case in whole sentences, for whoever works with them, for whoever decides, and for the person. */
+/** A person's case in whole sentences, for those who work with them, for those who decide, and for the person. */
 public final class WordsPage implements PageGroup {
 
     private final CaseReader cases;

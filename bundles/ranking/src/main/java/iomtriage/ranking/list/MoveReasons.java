@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says why somebody moved: a decision, then what happened, then what another pack weighs otherwise, then what others did. */
+/** Says why someone moved: a decision, then what happened, then what another pack weighs otherwise, then what others did. */
 final class MoveReasons {
 
     /** Log-odds below which a score is as it was: 0.02 moves no chance by more than half a percentage point. */
@@ -63,7 +63,7 @@ final class MoveReasons {
                 : Optional.empty();
     }
 
-    /** Whoever would stand on the same side of the line as before, were there as many places as before. */
+    /** Anyone who would stand on the same side of the line as before, were there as many places as before. */
     private Optional<String> byCapacity(int then, int now) {
         int places = after.header().capacity();
         int placesBefore = before.header().capacity();
@@ -75,7 +75,7 @@ final class MoveReasons {
     }
 
     /**
-     * The outcome whose score moves the person most the way they went speaks for all. Somebody whose scores went the other way,
+     * The outcome whose score moves the person most the way they went speaks for all. Someone whose scores went the other way,
      * or nowhere, was moved by others.
      */
     private List<String> byScore(int then, int now) {

@@ -42,7 +42,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** A ranked caseload that builds explanations for the rows somebody asks for. */
+/** A ranked caseload that builds explanations for the rows someone asks for. */
 public final class RankedList implements ReferralList {
 
     private final ListHeader header;

@@ -111,7 +111,7 @@ final class ReferralBuilder {
                 .map(kept -> kept.basis(standing.places().places(kept)));
     }
 
-    /** Only what gave places to people further down: whoever has a place by rank took it from nobody. */
+    /** Only what gave places to people further down: anyone who has a place by rank took it from nobody. */
     private static String gaveWayTo(PlaceAllocation places) {
         List<String> to =
                 places.passedOver().stream().map(AllocationRules.Kept::inWords).toList();

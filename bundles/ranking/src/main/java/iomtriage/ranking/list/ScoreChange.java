@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Why one score changed. What the record changed is measured with the earlier model alone, so that a new pack is never blamed
- * for what happened in somebody's life; the rest is what the later model weighs otherwise.
+ * for what happened in someone's life; the rest is what the later model weighs otherwise.
  *
  * @param byRecord what the record changed, in log-odds, by what about the person changed
  * @param byPack what the later model changed, in log-odds
@@ -71,7 +71,7 @@ record ScoreChange(Map<LifeChange, Double> byRecord, double byPack, String weigh
     }
 
     /**
-     * How strongly this change moves somebody a certain way: its largest part that goes that way, in log-odds; 0 if the change
+     * How strongly this change moves someone a certain way: its largest part that goes that way, in log-odds; 0 if the change
      * as a whole goes the other way.
      *
      * @param way 1 for up the list, -1 for down
@@ -87,7 +87,7 @@ record ScoreChange(Map<LifeChange, Double> byRecord, double byPack, String weigh
         return Math.max(byPack * way, most);
     }
 
-    /** What moves somebody that way, strongest first; what happened in the person's life before what a pack weighs. */
+    /** What moves someone that way, strongest first; what happened in the person's life before what a pack weighs. */
     List<String> inWords(ModelPack pack, int way) {
         double least = WORTH_SAYING * towards(way);
         List<String> words = new ArrayList<>();

@@ -90,11 +90,11 @@ public final class CandidateIndex {
         return met;
     }
 
-    /** Definitions that somebody else would meet in this caseload. */
-    public List<String> cohorts(CohortFacts somebody) {
+    /** Definitions that someone else would meet in this caseload. */
+    public List<String> cohorts(CohortFacts someone) {
         List<String> met = new ArrayList<>();
         for (int definition = 0; definition < definitions.size(); definition++) {
-            if (survey.isMember(definition, somebody)) {
+            if (survey.isMember(definition, someone)) {
                 met.add(definitions.get(definition));
             }
         }

@@ -20,7 +20,7 @@ public final class PlacementDecisions {
     private final Map<SubjectId, Placement> on = new TreeMap<>();
     private final Map<SubjectId, Placement> off = new TreeMap<>();
 
-    /** @throws PlacementsRefusedException if somebody must be on and must not, or more must be on than there are places */
+    /** @throws PlacementsRefusedException if someone must be on and must not, or more must be on than there are places */
     public PlacementDecisions(List<Placement> placements, LocalDate asOf, int capacity) {
         for (Placement placement : placements) {
             if (placement.inForceOn(asOf)) {

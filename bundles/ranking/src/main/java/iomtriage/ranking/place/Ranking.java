@@ -48,13 +48,13 @@ public final class Ranking {
         return rank(harm, probability);
     }
 
-    /** How many people come before somebody who need not be among them. */
-    public int before(RankedPerson somebody) {
+    /** How many people come before someone who need not be among them. */
+    public int before(RankedPerson someone) {
         int low = 0;
         int high = people.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (order.comparator().compare(people.get(middle), somebody) < 0) {
+            if (order.comparator().compare(people.get(middle), someone) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

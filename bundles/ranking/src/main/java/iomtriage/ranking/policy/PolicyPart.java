@@ -3,7 +3,7 @@ package iomtriage.ranking.policy;
 import java.util.Arrays;
 import java.util.List;
 
-/** The parts of a policy that need a reason: somebody must be able to defend each in front of a partnership. */
+/** The parts of a policy that need a reason: someone must be able to defend each in front of a partnership. */
 public enum PolicyPart {
     ASSESSED("assessed"),
     BANDS("bands"),

@@ -10,7 +10,7 @@ import java.util.zip.ZipException;
 /**
  * Decompresses gzip (RFC 1952) and insists on all of it: every member's checksum and length, and nothing behind the last. The
  * JDK's own stream asks the network how much is there, and takes "nothing at the moment" for the end: of members written one
- * behind the other, as {@code cat} and parallel compressors do, it may lose all but the first without a word. Whoever is lost
+ * behind the other, as {@code cat} and parallel compressors do, it may lose all but the first without a word. Anyone who is lost
  * from a caseload is not on the list. Nothing here reads gzip by anything else. Not thread-safe.
  */
 public final class Gunzip extends InputStream {

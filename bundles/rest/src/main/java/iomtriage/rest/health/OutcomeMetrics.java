@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Whether what happens has moved away from what is predicted, for whoever watches the service: counts, nobody's name. */
+/** Whether what happens has moved away from what is predicted, for those who watch the service: counts, nobody's name. */
 public final class OutcomeMetrics {
 
     private static final String OUTCOME = "outcome";

@@ -14,7 +14,7 @@ final class LeftOutForm {
     private LeftOutForm() {}
 
     /**
-     * Somebody who is left out; what does not apply is absent.
+     * Someone who is left out; what does not apply is absent.
      *
      * @param kind {@code refused}, {@code not-scorable}, {@code kept-off} or {@code held}
      * @param ref the person's reference, or the record's line where that cannot be read
@@ -43,7 +43,7 @@ final class LeftOutForm {
         }
     }
 
-    /** Whoever is left out of a list as the caller may see it. */
+    /** Anyone who is left out of a list as the caller may see it. */
     static List<Entry> of(LeftOut list) {
         return Stream.of(
                         list.refused().stream().map(each -> Entry.of("refused", each.reference(), each.lines())),

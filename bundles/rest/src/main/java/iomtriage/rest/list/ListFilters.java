@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what rows are wanted, as the page does. The page leaves out what it does not understand, and whoever looks at it sees
+ * Reads what rows are wanted, as the page does. The page leaves out what it does not understand, and anyone who looks at it sees
  * that; a host would take the wrong rows for the right ones, so here it is refused.
  */
 final class ListFilters {

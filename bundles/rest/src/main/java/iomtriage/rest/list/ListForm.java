@@ -21,7 +21,7 @@ final class ListForm {
     /** The chance of an outcome within its window, 0 to 1. */
     record Chance(String outcome, double probability, String band) {}
 
-    /** Of somebody on Integrated Offender Management now; what is not known is absent. */
+    /** Of someone on Integrated Offender Management now; what is not known is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OnIom(
             String since,

@@ -37,7 +37,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
     private static final int LARGEST_CAPACITY = 1_000_000;
     private static final int LONGEST_NAME = 100;
 
-    /** What a form is held to, and where it is put on record that somebody may not be named. */
+    /** What a form is held to, and where it is put on record that someone may not be named. */
     record Rules(ListReader lists, Caseloads caseloads, ReviewRules reviews, AuditTrail trail) {}
 
     /** @throws FaultyBodyException with everything that is wrong */

@@ -66,7 +66,7 @@ public final class Fields {
         return optional(name).flatMap(value -> shown(name, value, longest));
     }
 
-    /** Text of any length, which whoever reads it judges by the rules that it is held to. */
+    /** Text of any length, which anyone who reads it judges by the rules that it is held to. */
     public Optional<String> words(String name) {
         return required(name).flatMap(value -> words(path(name), value));
     }

@@ -16,12 +16,12 @@ final class Deciders {
 
     private Deciders() {}
 
-    /** Somebody of the application's own agency. */
+    /** Someone of the application's own agency. */
     static Optional<User> read(Fields body, User caller) {
         return body.object(FIELD).flatMap(person -> user(person, Optional.of(caller.agency()), caller));
     }
 
-    /** Somebody of an agency that the host names. */
+    /** Someone of an agency that the host names. */
     static Optional<User> readColleague(Fields body, User caller) {
         return body.object(FIELD).flatMap(person -> user(person, person.constant("agency", Agency.class), caller));
     }

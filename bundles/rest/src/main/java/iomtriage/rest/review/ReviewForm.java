@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What is on record about a person, and what came of putting something there, as answers. */
+/** What is on record about a person, and the result of putting something there, as answers. */
 final class ReviewForm {
 
     static final String NOT_RECORDED = "It was not put on record.";

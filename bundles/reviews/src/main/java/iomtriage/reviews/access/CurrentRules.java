@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /**
  * The host's rules as they are at this moment: its bundle may start late, and start again. Once it gave rules, nobody sees anyone
- * while they are away, even where rules are not required: they are known to restrict somebody. Says once in the log that they are
+ * while they are away, even where rules are not required: they are known to restrict someone. Says once in the log that they are
  * not there. Thread-safe.
  */
 final class CurrentRules implements CaseAccess {

@@ -44,7 +44,7 @@ public final class GangRedaction {
                 of(referral.assessment()));
     }
 
-    /** What somebody wrote as a reason may name intelligence. */
+    /** What someone wrote as a reason may name intelligence. */
     private static PlaceBasis of(PlaceBasis basis) {
         if (!(basis instanceof PlaceBasis.ByDecision decision)) {
             return basis;

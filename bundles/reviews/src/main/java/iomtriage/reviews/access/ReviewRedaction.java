@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * What is on record about a person as a reader may see it: why a sensitive decision was made, answered or withdrawn is for
- * supervisors and auditors only; evidence tells no gang intelligence to those who may not see it; and where somebody stood on a
- * list, which depends on everybody whose case was open to whoever decided by it, is for them and for auditors.
+ * supervisors and auditors only; evidence tells no gang intelligence to those who may not see it; and where someone stood on a
+ * list, which depends on everybody whose case was open to the person who decided by it, is for them and for auditors.
  */
 public final class ReviewRedaction {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Entries that may be written a little later than what they are about: while the store is down lists stay readable, and
- * whoever brings a record along to be scored does not wait for the disk. Entries keep the time at which they happened, wait
+ * anyone who brings a record along to be scored does not wait for the disk. Entries keep the time at which they happened, wait
  * while the store is down, and are written before this closes. When too many wait, nothing more is let through. An entry that
  * the store will not take costs that entry only: it is counted, and the service is not ready from then on. Thread-safe.
  */
@@ -24,7 +24,7 @@ public final class AsynchronousAuditLog implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
     private static final int LARGEST_BATCH = 256;
 
-    /** Whoever came in meanwhile shares a flush to disk, and the database writes its indexes once for all of them. */
+    /** Entries that came in meanwhile share a flush to disk, and the database writes its indexes once for all of them. */
     private static final long GATHER_MILLIS = 250;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -139,7 +139,7 @@ public final class AsynchronousAuditLog implements AutoCloseable {
         }
     }
 
-    /** Says so without a word of what the entry or the exception says: they may name somebody. */
+    /** Says so without a word of what the entry or the exception says: they may name someone. */
     private void lose(Late late, Throwable why) {
         lost.incrementAndGet();
         unwritten.decrementAndGet();

@@ -1,6 +1,6 @@
 package iomtriage.reviews.audit;
 
-/** What came of checking the whole trail. */
+/** The result of checking the whole trail. */
 public sealed interface ChainVerdict {
 
     /**

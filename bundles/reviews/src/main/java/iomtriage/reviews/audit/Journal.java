@@ -18,7 +18,7 @@ public interface Journal {
     List<AuditEntry> appendAll(List<AuditDraft> drafts);
 
     /**
-     * Appends a review entry, unless somebody else came first.
+     * Appends a review entry, unless someone else came first.
      *
      * @param lastSeen number of the newest review entry about the same person that the writer had seen, 0 for none
      */

@@ -13,6 +13,6 @@ public interface JournalHealth {
     /** Why the store does not answer or cannot be written to, with the way out; empty if all is well. Part of a sentence. */
     Optional<String> trouble();
 
-    /** What came of checking the whole trail at start; empty while that is under way or the store was never reached. */
+    /** The result of checking the whole trail at start; empty while that is under way or the store was never reached. */
     Optional<ChainVerdict> verdictAtStart();
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An entry that was noted down elsewhere, out of reach of whoever can write to the store: as long as the trail holds it, no
+ * An entry that was noted down elsewhere, out of reach of anyone who can write to the store: as long as the trail holds it, no
  * entry up to it was rewritten.
  *
  * @param number its number, 0 for a trail that was empty

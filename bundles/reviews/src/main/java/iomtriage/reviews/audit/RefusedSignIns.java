@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Whoever was turned away at the door, in the audit trail: each by an entry of their own while there are few, and only their
+ * Anyone who was turned away at the door, in the audit trail: each by an entry of their own while there are few, and only their
  * number when there are many. A stranger must not be able to fill the trail. Thread-safe.
  */
 public final class RefusedSignIns {
@@ -31,7 +31,7 @@ public final class RefusedSignIns {
     }
 
     /**
-     * Somebody was turned away.
+     * Someone was turned away.
      *
      * @param triedName what tells the name that was tried from others, and is not the name; empty if none was checked
      * @param from the address that it came from
@@ -42,7 +42,7 @@ public final class RefusedSignIns {
         counted().ifPresent(before -> record(before, detail));
     }
 
-    /** Somebody was let in: if others were turned away before and not put on record one by one, their number is now. */
+    /** Someone was let in: if others were turned away before and not put on record one by one, their number is now. */
     public void letIn() {
         long number = taken();
         if (number > 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who is on Integrated Offender Management now.
+ * Someone who is on Integrated Offender Management now.
  *
  * @param subject who
  * @param grounds the facts that say so, at least one
@@ -29,7 +29,7 @@ public record CohortMember(
         Optional<String> leadOfficer,
         Optional<String> leadAgency) {
 
-    /** What says that somebody is on now. */
+    /** What says that someone is on now. */
     public enum Ground {
         REGISTERED("on the register"),
         HOST("in the case system's cohort"),

@@ -3,10 +3,10 @@ package iomtriage.reviews.current;
 import java.util.List;
 
 /**
- * What speaks for somebody leaving the current cohort and what speaks against it.
+ * What speaks for someone leaving the current cohort and what speaks against it.
  *
  * @param reasons for it, the weightiest first
- * @param against facts for which somebody is not proposed however many reasons there are, in plain words
+ * @param against facts for which someone is not proposed however many reasons there are, in plain words
  * @param enough whether the reasons are enough by themselves
  */
 public record Leaving(List<LeavingReason> reasons, List<String> against, boolean enough) {

@@ -1,7 +1,7 @@
 package iomtriage.reviews.current;
 
 /**
- * Something that speaks for somebody leaving the current cohort.
+ * Something that speaks for someone leaving the current cohort.
  *
  * @param kind what sort of reason
  * @param words the fact in plain words, as part of a sentence

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Says who should leave the current cohort. Reasons are: they no longer meet the definition of any of its cohorts, or any of
  * persistence; they have been in the community long without a proven offence; the chance of reoffending has fallen since they came
  * on; their order or licence has ended; they are in custody for long, with no release near. It takes several, since each of them is
- * so of many who should stay, but custody is enough by itself: nobody can be worked with. Whoever the facts rate red, or who was
+ * so of many who should stay, but custody is enough by itself: nobody can be worked with. Those whom the facts rate red, or who was
  * arrested lately, is not proposed at all. It proposes; people decide.
  */
 public final class LeavingRule {
@@ -93,7 +93,7 @@ public final class LeavingRule {
                         + " to " + Chance.percent(chances.now()) + " since they came on");
     }
 
-    /** Of somebody of whom the host sends sentences at all. */
+    /** Of someone of whom the host sends sentences at all. */
     private static Optional<String> orderEnded(MemberCase person) {
         CaseRecord record = person.record();
         boolean inForce = record.sentences().stream().anyMatch(each -> each.inForceOn(person.asOf()));

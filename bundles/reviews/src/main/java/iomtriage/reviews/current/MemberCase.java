@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody who is on now, with all that says whether they should leave.
+ * Someone who is on now, with all that says whether they should leave.
  *
  * @param member by what they are on
  * @param record their record as it was known on the day of the list

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Proposes how much attention somebody needs now, from facts alone. Red: high or very high risk of serious harm, a victim's case
+ * Proposes how much attention someone needs now, from facts alone. Red: high or very high risk of serious harm, a victim's case
  * before a MARAC, a recent proven offence, recall or release, or a release that is near. Amber: a recent arrest, a proven offence
  * that is not long ago, custody, management under MAPPA by several agencies. Green: none of these. It proposes; a person sets it.
  */

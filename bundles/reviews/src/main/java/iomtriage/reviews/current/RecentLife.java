@@ -6,7 +6,7 @@ import iomtriage.features.definition.Feature;
 import java.time.LocalDate;
 import java.util.OptionalDouble;
 
-/** How long ago things happened in somebody's life, by the features that scores look at. */
+/** How long ago things happened in someone's life, by the features that scores look at. */
 final class RecentLife {
 
     private static final FeatureCatalogue CATALOGUE = FeatureCatalogue.standard();

@@ -3,7 +3,7 @@ package iomtriage.reviews.outcome;
 import iomtriage.api.review.ReviewFinding;
 import java.util.List;
 
-/** What came of reporting an outcome. */
+/** The result of reporting an outcome. */
 public sealed interface OutcomeAnswer {
 
     /** It is on record, durably; the very same report is there once, however often it comes. */

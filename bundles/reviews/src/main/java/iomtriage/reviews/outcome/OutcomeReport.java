@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
- * What became of a person, as somebody reports it.
+ * What became of a person, as someone reports it.
  *
  * @param subject whom it is about
  * @param outcome id of an outcome that the pack in service predicts

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record CurrentFacts(
         Optional<CustodySpell> custody, Optional<HarmLevel> rosh, List<Management> management, Optional<String> area) {
 
-    /** Of somebody about whom nothing of the sort is recorded. */
+    /** Of someone about whom nothing of the sort is recorded. */
     public static final CurrentFacts NOTHING =
             new CurrentFacts(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Reads every arrangement in force from a record as it was known on a day: registers, MAPPA, MARAC, the host's own schemes. */
 final class ManagementReader {
 
-    /** Registers that say that somebody is managed. Of MAPPA itself the record has more. */
+    /** Registers that say that someone is managed. Of MAPPA itself the record has more. */
     private static final Map<RegisterCode, ManagementKind> REGISTERS = Map.of(
             RegisterCode.IIOM, ManagementKind.IOM,
             RegisterCode.MAPP, ManagementKind.MAPPA,

@@ -15,7 +15,7 @@ import java.util.Optional;
  *       abuse offence, however long ago;
  *   <li>risk of serious harm was last assessed as high or very high for anybody;
  *   <li>MAPPA, or a register of risk to children, child protection, or high or very high risk of serious harm, in force;
- *   <li>a victim's case is before a MARAC, or an order protects somebody.
+ *   <li>a victim's case is before a MARAC, or an order protects someone.
  * </ul>
  */
 final class SeriousHarmRule {

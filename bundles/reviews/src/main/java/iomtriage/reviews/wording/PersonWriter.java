@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes for the person whom it is about. Leaves out what could put somebody else at risk: predictions of serious harm, what
+ * Writes for the person whom it is about. Leaves out what could put someone else at risk: predictions of serious harm, what
  * agencies hold on record, and everything about victims.
  */
 public final class PersonWriter {
@@ -81,7 +81,7 @@ public final class PersonWriter {
         };
     }
 
-    /** Once somebody has decided, the decision is what matters, and no longer what the list suggested. */
+    /** Once someone has decided, the decision is what matters, and no longer what the list suggested. */
     private static String stands(Referral line, Standing standing) {
         return switch (standing) {
             case ACCEPTED -> "It has been decided to offer you a place.";

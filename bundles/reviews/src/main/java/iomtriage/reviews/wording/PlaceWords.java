@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Says where somebody stands on a list, and why. */
+/** Says where someone stands on a list, and why. */
 final class PlaceWords {
 
     private PlaceWords() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Writes for whoever works with the person: what drives the risk, what to ask, who should lead on what. */
+/** Writes for those who work with the person: what drives the risk, what to ask, who should lead on what. */
 public final class PractitionerWriter {
 
     private static final int REASONS = 5;

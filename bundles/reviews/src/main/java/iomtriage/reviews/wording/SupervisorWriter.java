@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Writes for whoever decides about the place: what it rests on, how sure it is, and what being wrong would mean. */
+/** Writes for those who decide about the place: what it rests on, how sure it is, and what being wrong would mean. */
 public final class SupervisorWriter {
 
     private static final int REASONS = 3;

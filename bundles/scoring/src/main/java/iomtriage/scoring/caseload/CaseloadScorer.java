@@ -48,7 +48,7 @@ public final class CaseloadScorer {
     }
 
     /**
-     * Scores a caseload, and shows every record that is sound to somebody who wants more of it than a score, so that it need
+     * Scores a caseload, and shows every record that is sound to someone who wants more of it than a score, so that it need
      * be read only once.
      *
      * @param sound told of each record that is sound, as it was known on the day, in no order, from several threads

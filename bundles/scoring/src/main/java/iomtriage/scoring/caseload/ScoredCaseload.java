@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name the caseload's name
  * @param asOf the day as of which records were read
- * @param scorer what scored them, for the explanations of rows that somebody looks at
+ * @param scorer what scored them, for the explanations of rows that someone looks at
  * @param people everyone whose record is sound
  * @param refused everyone else
  */

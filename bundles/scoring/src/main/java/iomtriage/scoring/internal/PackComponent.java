@@ -41,7 +41,7 @@ public final class PackComponent implements PackService, CurrentPack {
         packs = configured(configuration);
     }
 
-    /** Without going: whoever uses this service would have to start again, and with them the store and the pages. */
+    /** Without going: anyone who uses this service would have to start again, and with them the store and the pages. */
     @Modified
     void modified(PackConfiguration configuration) {
         try {

@@ -37,7 +37,7 @@ public record ObservationParameters(
         double markerMissed,
 
         @Basis(
-                meaning = "chance of a marker on somebody it is not true of",
+                meaning = "chance of a marker on someone it is not true of",
                 source = "lesson of the Gangs Matrix: ICO enforcement notice (2018)")
         double markerWrong,
 

@@ -23,7 +23,7 @@ public record SimulatedPerson(
     }
 
     /**
-     * What came of a person in the 24 months from the as-of date. An offence counts if it was committed in that time and led to a
+     * What happened to a person in the 24 months from the as-of date. An offence counts if it was committed in that time and led to a
      * caution or conviction within six months more: proven reoffending as the Ministry of Justice measures it.
      *
      * @param anyReoffence any proven reoffence

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The files of an H2 database, which only the account of this process may read: H2 makes them as the system's default says,
  * and that lets everybody on the machine read them. Rights that are wider are taken away and logged rather than refused: a
- * service that does not start helps nobody, and whoever could read the files before is not stopped by it. Where files have no
+ * service that does not start helps nobody, and anyone who could read the files before is not stopped by it. Where files have no
  * owners' permissions, as on Windows, the folder above decides who reads them.
  */
 final class H2Files {

@@ -34,7 +34,7 @@ public @interface StoreConfiguration {
             name = "Witness file",
             description =
                     "Where the newest audit entry is noted, signed, every ten minutes, at start and at stop: on another"
-                            + " disk or machine than the store, so that whoever can change the store cannot change it. Without it, a"
+                            + " disk or machine than the store, so that a person who can change the store cannot change it. Without it, a"
                             + " trail that was rewritten as a whole, cut off or emptied does not show.",
             required = false)
     String witness_file() default "";

@@ -96,7 +96,7 @@ public final class Migrations {
         }
     }
 
-    /** Makes the table of steps with the row that is locked; whoever comes second finds both there. */
+    /** Makes the table of steps with the row that is locked; anyone who comes second finds both there. */
     private static void lockable(Connection connection) throws SQLException {
         for (String sql : List.of(MAKE_TABLE, MAKE_LOCK)) {
             try (Statement statement = connection.createStatement()) {

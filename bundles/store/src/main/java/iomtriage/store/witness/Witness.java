@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * Notes the newest entry in a file beside the store, signed with a key that is not in it, and holds the trail to what was noted:
- * whoever can write to the store, and makes every hash anew, cuts the end off or empties it, cannot make the notes fit. How much
+ * anyone who can write to the store, and makes every hash anew, cuts the end off or empties it, cannot make the notes fit. How much
  * that is worth depends on where file and key are kept. Thread-safe.
  */
 public final class Witness {
@@ -22,7 +22,7 @@ public final class Witness {
     private Optional<NotedEntry> last = Optional.empty();
 
     /**
-     * @param restored the newest entry, as NUMBER:HASH, of a store that somebody says was restored on purpose; empty text if
+     * @param restored the newest entry, as NUMBER:HASH, of a store that someone says was restored on purpose; empty text if
      *     nobody does
      */
     public Witness(Path file, WitnessKey key, String restored, Clock clock) {

@@ -66,7 +66,7 @@ final class CsvLines {
         }
     }
 
-    /** Apart from whoever is told of the lines, whose own failures are theirs to explain. */
+    /** Apart from those who are told of the lines, whose own failures are theirs to explain. */
     private static Optional<Line> next(Iterator<Line> lines) throws BreaksException {
         try {
             return lines.hasNext() ? Optional.of(lines.next()) : Optional.empty();

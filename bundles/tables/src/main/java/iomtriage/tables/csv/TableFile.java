@@ -56,7 +56,7 @@ public final class TableFile {
 
     /**
      * Reads all lines; returns how many there were below the header. A file with bytes that are not UTF-8 is read to its end all
-     * the same, so that all of them are found and whoever is told of the lines sees the rest; it is refused then.
+     * the same, so that all of them are found and anyone who is told of the lines sees the rest; it is refused then.
      */
     public long lines(Head head) throws TableException {
         long count = linesIfAny(head);

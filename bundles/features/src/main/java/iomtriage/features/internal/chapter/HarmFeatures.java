@@ -99,7 +99,7 @@ final class HarmFeatures {
         return row(id + ending, name).family(family.toLowerCase(Locale.ROOT)).over(EVENTS, reads(id));
     }
 
-    /** That somebody was arrested with a group, and nothing was proven, is intelligence. */
+    /** That someone was arrested with a group, and nothing was proven, is intelligence. */
     private static Input[] reads(String id) {
         return id.equals(GROUP) ? new Input[] {UNPROVEN, GANG_INTELLIGENCE} : new Input[] {UNPROVEN};
     }

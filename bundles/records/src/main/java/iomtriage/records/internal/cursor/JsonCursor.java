@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typed values where it stands. Whoever builds a value asks {@link #clean} first. Not thread-safe. */
+/** Reads typed values where it stands. Anyone who builds a value asks {@link #clean} first. Not thread-safe. */
 public interface JsonCursor {
 
     /** What {@link #nextField} answers at the end of the object. */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Neighbouring lines, handed to one thread. It is counted as waiting until somebody has begun with it. */
+/** Neighbouring lines, handed to one thread. It is counted as waiting until someone has begun with it. */
 final class LineBatch implements Spliterator<Line> {
 
     private final Spliterator<Line> lines;

@@ -36,7 +36,7 @@ public final class PackWriter {
         AtomicFolder.replace(destination, files(contents));
     }
 
-    /** A pack is flat: a folder in one was put there by somebody, and would go with it. */
+    /** A pack is flat: a folder in one was put there by someone, and would go with it. */
     private static void refuseFolders(Path destination) throws IOException {
         if (!Files.exists(destination)) {
             return;

@@ -114,7 +114,7 @@ final class Courts {
         return (int) Math.max(SHORTEST_SERVED, Math.min(LONGEST_SERVED, days));
     }
 
-    /** A sentence never shortens the stay of somebody already inside. */
+    /** A sentence never shortens the stay of someone already inside. */
     private void imprison(int day, int days) {
         lockUp(CustodyKind.SENTENCE, day, Math.max(inside, day + days));
         licensedUntil = Math.max(licensedUntil, inside + justice.licenceDays());

@@ -9,7 +9,7 @@ import iomtriage.simulation.parameters.HarmParameters;
 final class HarmSampler {
 
     private static final double YEAR = 365.25;
-    private static final double GANG_CARRIES = .8; // standard deviations more for whoever is ever involved
+    private static final double GANG_CARRIES = .8; // standard deviations more for a person who is ever involved
 
     private final HarmParameters harm;
 

@@ -118,7 +118,7 @@ public final class LifeCourse {
         }
     }
 
-    /** An arrest for what somebody else did; nothing comes of it. */
+    /** An arrest for what someone else did; nothing comes of it. */
     private void mistake(int day) {
         double perYear = justice.mistakenArrestsPerYear()
                 * Math.min(COUNTED_SANCTIONS, courts.sanctions())

@@ -173,7 +173,7 @@ final class AssessmentAnswers {
         }
     }
 
-    /** The score of a section as a share of the highest; without enough information, that of somebody with few problems. */
+    /** The score of a section as a share of the highest; without enough information, that of someone with few problems. */
     private double level(NeedSection section) {
         OptionalInt score = Optional.ofNullable(newest.sections().get(section))
                 .map(NeedAnswer::score)

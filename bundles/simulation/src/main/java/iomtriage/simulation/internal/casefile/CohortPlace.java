@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which of the three cohorts of Integrated Offender Management a team would put somebody in, by sanctions of the last 24 months: for
+ * Which of the three cohorts of Integrated Offender Management a team would put someone in, by sanctions of the last 24 months: for
  * neighbourhood crime the fixed cohort where they are many and the flex cohort where they are few, for serious violence or domestic
  * abuse the free one.
  */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A meeting at which somebody assessed the person.
+ * A meeting at which someone assessed the person.
  *
  * @param day the day it was completed
  * @param factors the needs factors as they truly were

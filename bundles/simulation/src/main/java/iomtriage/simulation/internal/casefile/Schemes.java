@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Places in schemes, by what is on the registers and the record: how long somebody stays in Integrated Offender Management, in which
+ * Places in schemes, by what is on the registers and the record: how long someone stays in Integrated Offender Management, in which
  * cohort and under whose lead, and who of those on other registers is managed by several agencies together.
  */
 final class Schemes {
@@ -68,7 +68,7 @@ final class Schemes {
         return file.build();
     }
 
-    /** A stay ends after some months, sooner for somebody of no cohort; the case system keeps the place while it lasts. */
+    /** A stay ends after some months, sooner for someone of no cohort; the case system keeps the place while it lasts. */
     private RegisterEntry iom(RegisterEntry entry, CaseRecord.Builder file) {
         Optional<IomCohort> cohort = CohortPlace.on(entry.start(), record);
         int shortest = cohort.isPresent() ? SHORTEST_STAY : SHORTEST_WITHOUT_COHORT;

@@ -1,4 +1,4 @@
-/** Finds people for a caseload, plays their lives forward and tells what came of them. */
+/** Finds people for a caseload, plays their lives forward and tells what happened to them. */
 @NullMarked
 package iomtriage.simulation.internal.people;
 
