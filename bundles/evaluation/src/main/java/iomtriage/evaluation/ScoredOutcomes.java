@@ -17,8 +17,11 @@ public final class ScoredOutcomes {
     private final boolean[] outcome;
     private final Optional<String[]> person;
     private final Folds folds;
+    private final double[] weight;
 
-    private ScoredOutcomes(double[] probability, boolean[] outcome, Optional<String[]> person, Folds folds) {
+    private ScoredOutcomes(
+            double[] probability, boolean[] outcome, Optional<String[]> person, Folds folds, double[] weight) {
+        this.weight = weight;
         this.probability = probability;
         this.outcome = outcome;
         this.person = person;
@@ -42,8 +45,14 @@ public final class ScoredOutcomes {
                 probability.length,
                 "rows have a probability that is missing or outside 0 to 1",
                 "Drop the rows that were not scored");
+        double[] once = new double[probability.length];
+        Arrays.fill(once, 1);
         return new ScoredOutcomes(
-                probability.clone(), outcome.clone(), Optional.empty(), new Folds(new int[probability.length], 1, 1));
+                probability.clone(),
+                outcome.clone(),
+                Optional.empty(),
+                new Folds(new int[probability.length], 1, 1),
+                once);
     }
 
     /**
@@ -54,7 +63,7 @@ public final class ScoredOutcomes {
      */
     public ScoredOutcomes byPerson(String[] ids) {
         requireLength("person references", ids.length, rows());
-        return new ScoredOutcomes(probability, outcome, Optional.of(ids.clone()), folds);
+        return new ScoredOutcomes(probability, outcome, Optional.of(ids.clone()), folds, weight);
     }
 
     /**
@@ -68,7 +77,27 @@ public final class ScoredOutcomes {
     public ScoredOutcomes inFolds(int[] fold, int repeats) {
         requireLength("fold numbers", fold.length, rows());
         int count = Arrays.stream(fold).max().orElse(0) + 1;
-        return new ScoredOutcomes(probability, outcome, person, new Folds(fold.clone(), count, repeats));
+        return new ScoredOutcomes(probability, outcome, person, new Folds(fold.clone(), count, repeats), weight);
+    }
+
+    /**
+     * The same rows, counted by weights, as those of a survey: only their proportions matter.
+     *
+     * @param weights how many people each row stands for, above 0
+     * @throws NotMeasurableException if the length differs, or a weight is not above 0
+     */
+    public ScoredOutcomes weighted(double[] weights) {
+        requireLength("weights", weights.length, rows());
+        requireAll(
+                Arrays.stream(weights)
+                        .filter(each -> !(each > 0 && Double.isFinite(each)))
+                        .count(),
+                rows(),
+                "rows have a weight that is missing or not above 0",
+                "Give every row its weight, or leave it out");
+        double mean = Arrays.stream(weights).average().orElse(1);
+        double[] scaled = Arrays.stream(weights).map(each -> each / mean).toArray();
+        return new ScoredOutcomes(probability, outcome, person, folds, scaled);
     }
 
     public int rows() {
@@ -82,6 +111,20 @@ public final class ScoredOutcomes {
             count += happened ? 1 : 0;
         }
         return count;
+    }
+
+    /** What those with the outcome weigh together; as many as {@link #positives} where rows have no weights. */
+    public double positiveWeight() {
+        double sum = 0;
+        for (int row = 0; row < outcome.length; row++) {
+            sum += outcome[row] ? weight[row] : 0;
+        }
+        return sum;
+    }
+
+    /** How much a row counts: 1 on average. */
+    public double weight(int row) {
+        return weight[row];
     }
 
     public double probability(int row) {

@@ -45,7 +45,7 @@ class FeatureSetTest {
                 AdditiveSettings.defaults().bags(2).maxTrees(5).pairs(0).threads(1);
         AdditiveModel proven = new ModelTraining(quick)
                 .train(
-                        new TrainingSet(
+                        TrainingSet.of(
                                 new CatalogueLayout(SmallPack.CATALOGUE, FeatureSet.PROVEN_ONLY),
                                 rows,
                                 outcome,

@@ -28,6 +28,14 @@ final class Header {
                         "Column " + (i + 1) + " is called \"" + name + "\", which the column specification does not"
                                 + " know. Add it there, as EXCLUDED if it is not needed.");
             }
+            if (specification
+                    .column(name)
+                    .filter(column -> !column.standsInFile())
+                    .isPresent()) {
+                findings.add(
+                        "Column " + (i + 1) + " is called \"" + name + "\", which the column specification works out"
+                                + " from two days. Call one of the two otherwise.");
+            }
             if (positions.put(name, i) != null) {
                 findings.add("Column " + (i + 1) + " is called \"" + name + "\" like another before it. Rename one.");
             }

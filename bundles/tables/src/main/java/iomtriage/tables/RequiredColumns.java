@@ -3,8 +3,10 @@ package iomtriage.tables;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.specification.DateDifference;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -33,6 +35,18 @@ public record RequiredColumns(SortedSet<String> features, SortedSet<String> othe
         return new RequiredColumns(features, new TreeSet<>(others), new TreeSet<>(optional));
     }
 
+    /** The same, and the days that any of these features is worked out from. */
+    RequiredColumns withDaysOf(ColumnSpecification specification) {
+        SortedSet<String> days = new TreeSet<>(others);
+        for (Column column : specification.features()) {
+            DateDifference difference = column.difference();
+            if (difference != null && features.contains(column.name())) {
+                days.addAll(List.of(difference.from(), difference.to()));
+            }
+        }
+        return new RequiredColumns(features, days, optional);
+    }
+
     boolean reads(Column column) {
         return column.use() == ColumnUse.ID
                 || features.contains(column.name())
@@ -41,8 +55,9 @@ public record RequiredColumns(SortedSet<String> features, SortedSet<String> othe
     }
 
     boolean requires(Column column) {
-        return reads(column)
-                && !optional.contains(column.name())
+        return column.standsInFile()
+                && reads(column)
+                && (!optional.contains(column.name()) || others.contains(column.name()))
                 && !column.name().equals(ColumnSpecification.ROW_NUMBER);
     }
 }

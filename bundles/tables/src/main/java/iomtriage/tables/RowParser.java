@@ -7,6 +7,8 @@ import iomtriage.tables.specification.CellReader;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnType;
+import iomtriage.tables.specification.ColumnUse;
+import iomtriage.tables.specification.DateDifference;
 import iomtriage.tables.specification.PlausibleRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Turns a line's texts into numbers, with everything that is wrong with them. Immutable and thread-safe. */
@@ -24,7 +27,11 @@ final class RowParser {
     /** A column that is read, with where it stands. */
     private record Place(Column column, int position, int index, CellReader reader, DateTimeFormatter dates) {}
 
+    /** A feature that is worked out from two days. */
+    private record Derived(Column column, DateDifference difference, int index) {}
+
     private final List<Place> features = new ArrayList<>();
+    private final List<Derived> derived = new ArrayList<>();
     private final List<Place> others = new ArrayList<>();
     private final Optional<Place> id;
     private final int size;
@@ -34,7 +41,10 @@ final class RowParser {
         List<Column> layout = specification.features();
         for (int i = 0; i < layout.size(); i++) {
             String name = layout.get(i).name();
-            if (wanted.features().contains(name) && positions.containsKey(name)) {
+            DateDifference difference = layout.get(i).difference();
+            if (difference != null && wanted.features().contains(name)) {
+                derived.add(new Derived(layout.get(i), difference, i));
+            } else if (wanted.features().contains(name) && positions.containsKey(name)) {
                 features.add(place(layout.get(i), positions, i));
             }
         }
@@ -68,6 +78,9 @@ final class RowParser {
             values[place.index()] = value(place, wrong);
         }
         Map<String, String> texts = texts(wrong);
+        for (Derived each : derived) {
+            values[each.index()] = value(each, texts, wrong);
+        }
         return new TableRow(number, reference(line, wrong.findings), values, texts, wrong.unknown, wrong.findings);
     }
 
@@ -106,7 +119,9 @@ final class RowParser {
         for (Place place : others) {
             texts.put(
                     place.column().name(),
-                    place.column().type() == ColumnType.DATE ? day(place, wrong) : text(place, wrong));
+                    place.column().type() == ColumnType.DATE
+                            ? day(place, wrong)
+                            : place.column().use() == ColumnUse.WEIGHT ? weight(place, wrong) : text(place, wrong));
         }
         return texts;
     }
@@ -137,11 +152,48 @@ final class RowParser {
         } catch (DateTimeException notADay) {
             wrong.add(
                     FindingCode.IMPOSSIBLE_DATE,
-                    place,
+                    place.column(),
                     "The cell is not a day written as " + place.column().datesInWords() + ".",
                     "Write all dates of a column in one format, and name it as dateFormat in the column specification.");
             return "";
         }
+    }
+
+    /** How many people the row stands for, as a number in digits: one that is not known is no reason to count it as one. */
+    private static String weight(Place place, Wrong wrong) {
+        double value = value(place, wrong);
+        if (!(value > 0) && wrong.findings.isEmpty()) {
+            wrong.add(
+                    FindingCode.OUT_OF_RANGE,
+                    place.column(),
+                    "The weight is not known, or not above 0.",
+                    "Give the row its weight, or leave it out of the table.");
+        }
+        return String.valueOf(value);
+    }
+
+    /** Missing where one of the two days is. */
+    private static double value(Derived derived, Map<String, String> texts, Wrong wrong) {
+        String from = texts.getOrDefault(derived.difference().from(), "");
+        String to = texts.getOrDefault(derived.difference().to(), "");
+        if (from.isEmpty() || to.isEmpty()) {
+            return Double.NaN;
+        }
+        double value =
+                derived.column().plausibly(derived.difference().between(LocalDate.parse(from), LocalDate.parse(to)));
+        return value == CellReader.IMPLAUSIBLE ? implausible(derived.column(), wrong) : value;
+    }
+
+    private static double implausible(Column column, Wrong wrong) {
+        PlausibleRange plausible = Objects.requireNonNull(column.plausible());
+        wrong.add(
+                FindingCode.OUT_OF_RANGE,
+                column,
+                "The number is not plausible: it must be from " + plausible.words() + ".",
+                column.standsInFile()
+                        ? "Correct the cell, or empty it if it is not known."
+                        : "Correct the two days that it is worked out from, or empty the one that is not known.");
+        return Double.NaN;
     }
 
     private static double value(Place place, Wrong wrong) {
@@ -149,19 +201,15 @@ final class RowParser {
         if (Double.isFinite(value) || Double.isNaN(value)) {
             return value;
         }
-        PlausibleRange plausible = place.column().plausible();
-        if (value == CellReader.IMPLAUSIBLE && plausible != null) {
-            wrong.add(
-                    FindingCode.OUT_OF_RANGE,
-                    place,
-                    "The number is not plausible: it must be from " + plausible.words() + ".",
-                    "Correct the cell, or empty it if it is not known.");
-        } else if (place.column().type() != ColumnType.NUMBER) {
+        if (value == CellReader.IMPLAUSIBLE) {
+            return implausible(place.column(), wrong);
+        }
+        if (place.column().type() != ColumnType.NUMBER) {
             wrong.unknown(place);
         } else if (!wrong.line.isDecodedBadly(place.position())) {
             wrong.add(
                     FindingCode.WRONG_TYPE,
-                    place,
+                    place.column(),
                     "The cell does not hold a number.",
                     "Correct the cell, or list what it holds under \"missing\" in the column specification.");
         }
@@ -175,8 +223,8 @@ final class RowParser {
             return line.fields().get(place.position()).strip();
         }
 
-        void add(FindingCode code, Place place, String problem, String remedy) {
-            findings.add(Table.finding(code, line.number(), place.column().name(), problem, remedy));
+        void add(FindingCode code, Column column, String problem, String remedy) {
+            findings.add(Table.finding(code, line.number(), column.name(), problem, remedy));
         }
 
         /** A cell with bytes that are no text is told as that alone. */

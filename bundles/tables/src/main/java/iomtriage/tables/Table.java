@@ -70,7 +70,8 @@ public final class Table {
     }
 
     /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */
-    private long lines(RequiredColumns wanted, Function<RowParser, TableFile.Body> bodies) throws TableException {
+    private long lines(RequiredColumns asked, Function<RowParser, TableFile.Body> bodies) throws TableException {
+        RequiredColumns wanted = asked.withDaysOf(specification);
         List<String> findings = new ArrayList<>();
         long count = 0;
         try {

@@ -28,6 +28,7 @@ public final class Columns {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -48,6 +49,7 @@ public final class Columns {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -64,6 +66,7 @@ public final class Columns {
                 null,
                 format,
                 false,
+                null,
                 null,
                 null,
                 null);

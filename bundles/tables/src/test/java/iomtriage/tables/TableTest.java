@@ -12,6 +12,8 @@ import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnType;
 import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.RowFilter;
+import iomtriage.tables.specification.SpecificationReader;
+import iomtriage.tables.specification.SpecificationWriter;
 import iomtriage.tables.specification.Task;
 import iomtriage.tables.specification.YesTexts;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +96,75 @@ class TableTest {
         read("gang,age,person\nno,31,A\n");
 
         assertThat(rows.get(0).features()).containsExactly(31, 0);
+    }
+
+    @Test
+    void aFeatureIsWorkedOutFromTwoDaysOfTheRow() throws Exception {
+        ColumnSpecification dated = SpecificationReader.parse("columns.json", """
+                {"id": "dated", "version": "1", "source": "Made up.", "columns": [
+                  {"name": "person", "use": "ID", "type": "TEXT"},
+                  {"name": "born", "use": "EXCLUDED", "type": "DATE", "dateFormat": "dd/MM/uuuu"},
+                  {"name": "released", "use": "DATE", "type": "DATE"},
+                  {"name": "age at release", "use": "FEATURE", "type": "NUMBER", "plausible": {"from": 10, "to": 100},
+                   "difference": {"from": "born", "to": "released", "unit": "YEARS"}},
+                  {"name": "days", "use": "FEATURE", "type": "NUMBER", "difference": {"from": "born", "to": "released"}}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        Path file = Files.writeString(folder.resolve("dated.csv"), """
+                person,born,released
+                A,02/03/1990,2020-03-01
+                B,02/03/1990,2020-03-02
+                C,,2020-03-02
+                D,02/03/2020,2020-03-01
+                E,31/02/1990,2020-03-02
+                """);
+
+        new Table(file, dated).forEach(RequiredColumns.features(List.of("age at release", "days")), rows::add);
+
+        assertThat(rows.get(0).features()).containsExactly(29, 10_957);
+        assertThat(rows.get(1).features()).containsExactly(30, 10_958);
+        assertThat(rows.get(2).features()).containsExactly(Double.NaN, Double.NaN);
+        assertThat(findings())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("line 5, age at release")
+                        && text.contains("must be from 10 to 100. Correct the two days"))
+                .anyMatch(text -> text.contains("line 6, born"));
+        assertThat(new String(SpecificationWriter.write(dated), StandardCharsets.UTF_8))
+                .contains("\"unit\" : \"YEARS\"");
+        assertThat(SpecificationReader.parse("columns.json", SpecificationWriter.write(dated)))
+                .isEqualTo(dated);
+        Path doubled = Files.writeString(
+                folder.resolve("doubled.csv"), "person,born,released,days\nA,02/03/1990,2020-03-01,7\n");
+        assertThat(catchThrowableOfType(
+                                TableException.class,
+                                () -> new Table(doubled, dated)
+                                        .forEach(RequiredColumns.features(List.of("days")), rows::add))
+                        .findings())
+                .containsExactly(
+                        "Column 4 is called \"days\", which the column specification works out from two days. Call"
+                                + " one of the two otherwise.");
+    }
+
+    @Test
+    void aRowWithoutItsWeightIsNeverCountedAsOne() throws Exception {
+        ColumnSpecification weighted = SpecificationReader.parse("columns.json", """
+                {"id": "weighted", "version": "1", "source": "Made up.", "columns": [
+                  {"name": "person", "use": "ID", "type": "TEXT"},
+                  {"name": "age", "use": "FEATURE", "type": "NUMBER"},
+                  {"name": "stands for", "use": "WEIGHT", "type": "NUMBER", "written": "1,234.5"}]}
+                """.getBytes(StandardCharsets.UTF_8));
+        Path file = Files.writeString(
+                folder.resolve("weighted.csv"),
+                "person,age,stands for\nA,20,\"1,250.5\"\nB,20,\nC,20,0\nD,20,-1\nE,20,some\n");
+
+        new Table(file, weighted)
+                .forEach(RequiredColumns.features(List.of("age")).with(List.of("stands for"), List.of()), rows::add);
+
+        assertThat(rows.get(0).others()).containsEntry("stands for", "1250.5");
+        assertThat(rows).extracting(TableRow::canBeLearntFrom).containsExactly(true, false, false, false, false);
+        assertThat(findings())
+                .hasSize(4)
+                .filteredOn(text -> text.contains("not above 0"))
+                .hasSize(3);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class BenchmarkPack {
                 happened[person] = HAPPENED.get(i).test(people.get(person).outcomes());
             }
             String id = OUTCOMES.get(i).id();
-            TrainingSet set = new TrainingSet(new CatalogueLayout(catalogue), rows, happened, Set.of());
+            TrainingSet set = TrainingSet.of(new CatalogueLayout(catalogue), rows, happened, Set.of());
             models.add(new ModelTraining(SEED, 2).train(set, ProgressListener.SILENT));
             entries.add(new PackManifest.OutcomeEntry(OUTCOMES.get(i), id + ".tribuo", 18));
             bands.put(id, List.of(new Band("low", 0), new Band("medium", 0.25), new Band("high", 0.5)));

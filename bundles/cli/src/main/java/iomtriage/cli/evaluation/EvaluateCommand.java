@@ -2,6 +2,7 @@ package iomtriage.cli.evaluation;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.leak.SharedRows;
 import iomtriage.cli.measure.HeldOutScorer;
 import iomtriage.cli.measure.HeldOutScores;
 import iomtriage.cli.measure.OutcomeValidator;
@@ -21,6 +22,10 @@ import iomtriage.cli.run.ValidationText;
 import iomtriage.cli.split.Split;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.cli.training.PackTraining;
+import iomtriage.cli.training.SameReading;
+import iomtriage.evaluation.baseline.BaseRate;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.manifest.PackManifest;
@@ -29,7 +34,6 @@ import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +76,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<String> outcomes = new ArrayList<>();
 
     @Option(
+            names = "--trained-on",
+            paramLabel = "FILE",
+            description = "What the pack learnt from: rows that are judged again are found by their values and told.")
+    private @Nullable Path trainedOn;
+
+    @Option(
+            names = "--trained-on-outcomes",
+            paramLabel = "FILE",
+            description = "For case records: the outcomes beside --trained-on.")
+    private @Nullable Path trainedOnOutcomes;
+
+    @Option(
             names = "--out",
             paramLabel = "FOLDER",
             description = "Also write a run folder with figures, cards and report.")
@@ -110,7 +126,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<ValidatedOutcome> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data) {
+    private List<ValidatedOutcome> measured(ModelPack pack, List<OutcomeModel> models, TrainingData data)
+            throws SpecificationRefusedException, TableException, IOException {
         OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
         Split split = new Split("everybody in the file", List.of(), 1, warnings(pack, data));
         List<ValidatedOutcome> measured = new ArrayList<>();
@@ -128,21 +145,32 @@ public final class EvaluateCommand implements Callable<Integer> {
         return measured;
     }
 
-    private static List<String> warnings(ModelPack pack, TrainingData data) {
-        return data.digest().equals(pack.manifest().training().dataDigest())
-                ? List.of("These are the people that the pack learnt from, so the figures flatter. Use other people.")
-                : List.of();
+    private List<String> warnings(ModelPack pack, TrainingData data)
+            throws SpecificationRefusedException, TableException, IOException {
+        String digest = pack.manifest().training().dataDigest();
+        if (data.digest().equals(digest)) {
+            return List.of("These are the people that the pack learnt from, so the figures flatter. Use other people.");
+        }
+        if (trainedOn == null) {
+            return List.of();
+        }
+        TrainingData learntFrom = new SameReading(pack).read(trainedOn, trainedOnOutcomes);
+        if (!learntFrom.digest().equals(digest)) {
+            throw new Refusal("\"" + trainedOn.getFileName() + "\" is not what the pack was trained on: its SHA-256"
+                    + " differs. Name the file that it was trained on with --trained-on.");
+        }
+        return SharedRows.warnings(data.layout(), learntFrom.outcomes(), data.outcomes());
     }
 
     /** What someone who knew only the training people's outcomes would say of everyone. */
     private static double[] baseRate(PackManifest manifest, LabelledPeople people) {
         String id = people.plan().outcome().id();
-        double[] scores = new double[people.size()];
-        Arrays.fill(
-                scores,
-                (double) manifest.training().positives().get(id)
-                        / manifest.training().rows().get(id));
-        return scores;
+        String weighted = manifest.training().settings().get(PackTraining.RATE + id);
+        double rate = weighted != null
+                ? Double.parseDouble(weighted)
+                : (double) manifest.training().positives().get(id)
+                        / manifest.training().rows().get(id);
+        return new BaseRate(rate).score(people.size());
     }
 
     private void write(
@@ -170,6 +198,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         output.line("%s on %s", pack.summary().key(), data.name());
         pack.summary().warning().ifPresent(warning -> output.line("NOTE: %s", warning));
         data.notes().forEach(note -> output.line("%s", note));
+        if (trainedOn == null) {
+            output.line(
+                    "NOTE: whether any of these rows were learnt from is not checked; --trained-on FILE checks it.");
+        }
         measured.forEach(each -> ValidationText.print(each, output));
     }
 }

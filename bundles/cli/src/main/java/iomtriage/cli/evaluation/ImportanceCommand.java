@@ -82,6 +82,7 @@ public final class ImportanceCommand implements Callable<Integer> {
                 .read(pack, List.of(model))
                 .outcomes()
                 .get(0);
+        known.refuseWeights("iomtriage importance");
         double[][] rows = known.people().stream().map(person -> person.row()).toArray(double[][]::new);
         double brier = brier(model, rows, known.happened());
         List<Importance> all = new ArrayList<>();

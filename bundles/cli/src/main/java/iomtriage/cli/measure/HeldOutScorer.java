@@ -65,11 +65,12 @@ public final class HeldOutScorer {
 
     private SortedMap<String, double[]> baselines(LabelledPeople train, LabelledPeople test) {
         SortedMap<String, double[]> baselines = new TreeMap<>();
-        baselines.put(BASE_RATE, BaseRate.of(train.happened()).score(test.size()));
+        baselines.put(BASE_RATE, BaseRate.of(train.happened(), train.weights()).score(test.size()));
         prior.flatMap(layout::column)
                 .ifPresent(column -> baselines.put(
                         prior.get() + " alone",
-                        PriorCount.fit(values(train, column), train.happened()).score(values(test, column))));
+                        PriorCount.fit(values(train, column), train.happened(), train.weights())
+                                .score(values(test, column))));
         variants.forEach(
                 (name, trainer) -> baselines.put(name, RowScores.probabilities(trainer.apply(train), layout, test)));
         return baselines;

@@ -31,6 +31,7 @@ public record HeldOutScores(
     ScoredOutcomes scored(double[] scores) {
         return ScoredOutcomes.of(scores, people.happened())
                 .byPerson(people.references())
+                .weighted(people.weights())
                 .inFolds(fold, repeats);
     }
 }

@@ -40,7 +40,9 @@ public final class OutcomeValidator {
 
     /** Scores with what happened, resampled by person. */
     public static ScoredOutcomes scored(LabelledPeople people, double[] probability) {
-        return ScoredOutcomes.of(probability, people.happened()).byPerson(people.references());
+        return ScoredOutcomes.of(probability, people.happened())
+                .byPerson(people.references())
+                .weighted(people.weights());
     }
 
     /** An outcome as reports show it. */

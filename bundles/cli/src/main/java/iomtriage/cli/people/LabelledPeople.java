@@ -1,5 +1,6 @@
 package iomtriage.cli.people;
 
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
 import java.util.ArrayList;
@@ -36,6 +37,24 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         return positives;
     }
 
+    /** How many people each row stands for, in their order. */
+    public double[] weights() {
+        return people.stream().mapToDouble(Person::weight).toArray();
+    }
+
+    /** Whether any row counts otherwise than as one. */
+    public boolean areWeighted() {
+        return people.stream().anyMatch(person -> person.weight() != 1);
+    }
+
+    /** @throws Refusal if rows have weights, which whatever this is would not heed */
+    public void refuseWeights(String command) {
+        if (areWeighted()) {
+            throw new Refusal("The rows have weights, and \"" + command
+                    + "\" counts every row once. Weights are heeded by" + " train, tune, evaluate and compare.");
+        }
+    }
+
     /** Some of them. */
     public LabelledPeople only(int[] positions) {
         List<Person> chosen = new ArrayList<>(positions.length);
@@ -56,7 +75,9 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
 
     /** The same as a training set. */
     public TrainingSet trainingSet(InputLayout layout) {
-        return new TrainingSet(layout, people.stream().map(Person::row).toList(), happened, plan.without());
+        return TrainingSet.of(layout, people.stream().map(Person::row).toList(), happened, plan.without())
+                .weighted(weights())
+                .byPerson(references());
     }
 
     /** Several as one, in their order. */

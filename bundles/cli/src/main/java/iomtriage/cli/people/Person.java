@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param row feature row in the layout of the data; NaN is missing
  * @param groups the groups the person belongs to, by name of the grouping, for auditing only
  * @param asOf the day as of which the row is true, where the data says so
+ * @param weight how many people the row stands for; 1 where nothing says so
  * @param references probabilities of reference scorers, by their name; none where they cannot be made
  */
 public record Person(
@@ -18,16 +19,17 @@ public record Person(
         double[] row,
         Map<String, String> groups,
         Optional<LocalDate> asOf,
+        double weight,
         Map<String, Double> references) {
 
     /** A row of a table. */
     public static Person of(String reference, double[] row) {
-        return new Person(reference, row, Map.of(), Optional.empty(), Map.of());
+        return new Person(reference, row, Map.of(), Optional.empty(), 1, Map.of());
     }
 
     /** The same with groups. */
     public Person with(Map<String, String> others) {
-        return new Person(reference, row, others, asOf, references);
+        return new Person(reference, row, others, asOf, weight, references);
     }
 
     /** Shows no personal data. */

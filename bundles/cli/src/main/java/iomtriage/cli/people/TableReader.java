@@ -93,6 +93,9 @@ public final class TableReader {
         List<String> notes = new ArrayList<>(guessed());
         notes.addAll(groupNames.notes());
         notes.addAll(log.notes());
+        specification
+                .weightColumn()
+                .ifPresent(column -> notes.add("Rows count by the weights of \"" + column.name() + "\"."));
         if (dropped[0] > 0) {
             notes.add(String.format(
                     Locale.UK, "%,d rows in which something is wrong were left out (--drop-refused).", dropped[0]));
@@ -153,6 +156,7 @@ public final class TableReader {
             others.add(task.outcome());
             task.where().stream().map(RowFilter::column).forEach(others::add);
         }
+        specification.weightColumn().map(Column::name).ifPresent(others::add);
         List<String> optional = Stream.concat(
                         specification.groups().stream().filter(column -> column.use() == ColumnUse.AUDIT),
                         specification.dateColumn().stream())
@@ -174,7 +178,11 @@ public final class TableReader {
                 .map(column -> row.others().getOrDefault(column.name(), ""))
                 .filter(text -> !text.isEmpty())
                 .map(LocalDate::parse);
-        Person person = new Person(row.reference(), row.features(), groups(row), day, Map.of());
+        double weight = specification
+                .weightColumn()
+                .map(column -> Double.parseDouble(row.others().get(column.name())))
+                .orElse(1.0);
+        Person person = new Person(row.reference(), row.features(), groups(row), day, weight, Map.of());
         labels.forEach((task, each) -> {
             if (task.appliesTo(row.others()) && row.others().containsKey(task.outcome())) {
                 each.add(person, row.others().getOrDefault(task.outcome(), ""), place);

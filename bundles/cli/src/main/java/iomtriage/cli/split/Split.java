@@ -1,6 +1,7 @@
 package iomtriage.cli.split;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How people were divided.
@@ -15,6 +16,15 @@ public record Split(String words, List<Fold> folds, int repeats, List<String> wa
     public Split {
         folds = List.copyOf(folds);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more that could flatter. */
+    public Split warningOf(List<String> more) {
+        return new Split(
+                words,
+                folds,
+                repeats,
+                Stream.concat(warnings.stream(), more.stream()).toList());
     }
 
     /**

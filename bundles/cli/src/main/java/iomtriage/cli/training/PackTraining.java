@@ -6,6 +6,7 @@ import iomtriage.api.referral.Progress;
 import iomtriage.api.score.Band;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
+import iomtriage.evaluation.baseline.BaseRate;
 import iomtriage.features.definition.Input;
 import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.scoring.pack.manifest.PackManifest;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 
 /** Trains a model for every outcome and gathers what goes into a pack. The same data and options give the same pack. */
 public final class PackTraining {
+
+    /** With an outcome's id: the share with the outcome where rows have weights, among a manifest's settings. */
+    public static final String RATE = "weighted-rate.";
 
     private final TrainerOptions options;
     private final int threads;
@@ -136,6 +140,12 @@ public final class PackTraining {
             String id = people.plan().outcome().id();
             rows.put(id, people.size());
             positives.put(id, people.positives());
+            if (people.areWeighted()) {
+                settings.put(
+                        RATE + id,
+                        String.valueOf(
+                                BaseRate.of(people.happened(), people.weights()).rate()));
+            }
             entries.add(new PackManifest.OutcomeEntry(
                     people.plan().outcome(), id + ".tribuo", people.plan().minimumAge()));
         }

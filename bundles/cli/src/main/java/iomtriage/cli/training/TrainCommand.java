@@ -2,6 +2,7 @@ package iomtriage.cli.training;
 
 import iomtriage.api.score.VersionedId;
 import iomtriage.charts.text.Numbers;
+import iomtriage.cli.leak.SharedRows;
 import iomtriage.cli.measure.HeldOutScorer;
 import iomtriage.cli.measure.HeldOutScores;
 import iomtriage.cli.measure.OutcomeValidator;
@@ -155,7 +156,10 @@ public final class TrainCommand implements Callable<Integer> {
                 noVariants ? new TreeMap<>() : training.variants(data));
         return data.outcomes().stream()
                 .map(people -> {
-                    Split split = splitter.split(people);
+                    Split divided = splitter.split(people);
+                    Split.Fold first = divided.folds().get(0);
+                    Split split = divided.warningOf(new SharedRows(data.layout(), people.only(first.train()))
+                            .warning(people.only(first.test())).stream().toList());
                     HeldOutScores scores = heldOut.judge(people, split, part -> training.train(data, part));
                     return new ValidatedOutcome(split, scores, measuring.validation(scores));
                 })

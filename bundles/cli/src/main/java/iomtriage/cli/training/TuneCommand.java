@@ -114,11 +114,14 @@ public final class TuneCommand implements Callable<Integer> {
 
     private static double brier(double[] probability, LabelledPeople people) {
         double sum = 0;
+        double weight = 0;
         for (int i = 0; i < probability.length; i++) {
             double off = probability[i] - (people.happened()[i] ? 1 : 0);
-            sum += off * off;
+            double own = people.people().get(i).weight();
+            sum += own * off * off;
+            weight += own;
         }
-        return sum / probability.length;
+        return sum / weight;
     }
 
     private void report(List<TunedSetting> all, boolean inTime) {

@@ -31,21 +31,32 @@ public final class PriorCount {
      * @throws NotMeasurableException if there are no rows, or another number of outcomes than counts
      */
     public static PriorCount fit(double[] count, boolean[] outcome) {
+        double[] once = new double[count.length];
+        Arrays.fill(once, 1);
+        return fit(count, outcome, once);
+    }
+
+    /**
+     * The same of rows that count by weights.
+     *
+     * @param weight how much each row counts, above 0
+     */
+    public static PriorCount fit(double[] count, boolean[] outcome, double[] weight) {
         if (count.length != outcome.length) {
             throw new NotMeasurableException(
                     "Cannot fit a score of one count",
                     count.length + " counts came with " + outcome.length + " outcomes",
                     "Hand over exactly one per row");
         }
-        double baseRate = BaseRate.of(outcome).rate();
+        double baseRate = BaseRate.of(outcome, weight).rate();
         Block missing = new Block(Double.NaN, 0, 0);
         List<Block> blocks = new ArrayList<>();
         for (int row : ascending(count)) {
-            int positive = outcome[row] ? 1 : 0;
+            double positive = outcome[row] ? weight[row] : 0;
             if (Double.isNaN(count[row])) {
-                missing = missing.with(positive, 1);
+                missing = missing.with(positive, weight[row]);
             } else {
-                add(blocks, count[row], positive);
+                add(blocks, count[row], positive, weight[row]);
             }
         }
         List<Block> rising = pooled(blocks, baseRate);
@@ -63,12 +74,12 @@ public final class PriorCount {
                 .toArray();
     }
 
-    private static void add(List<Block> blocks, double count, int positive) {
+    private static void add(List<Block> blocks, double count, double positive, double weight) {
         int last = blocks.size() - 1;
         if (last >= 0 && blocks.get(last).from == count) {
-            blocks.set(last, blocks.get(last).with(positive, 1));
+            blocks.set(last, blocks.get(last).with(positive, weight));
         } else {
-            blocks.add(new Block(count, positive, 1));
+            blocks.add(new Block(count, positive, weight));
         }
     }
 
@@ -103,9 +114,9 @@ public final class PriorCount {
     }
 
     /** People whose counts lie at or above a number, up to the next block. */
-    private record Block(double from, int positives, int rows) {
+    private record Block(double from, double positives, double rows) {
 
-        Block with(int morePositives, int moreRows) {
+        Block with(double morePositives, double moreRows) {
             return new Block(from, positives + morePositives, rows + moreRows);
         }
 

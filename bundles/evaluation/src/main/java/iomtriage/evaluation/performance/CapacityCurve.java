@@ -89,8 +89,8 @@ public record CapacityCurve(List<Point> points) {
             }
         }
         return IntStream.range(0, places.length)
-                .mapToObj(
-                        i -> new Point(places[i] / scores.repeats(), held[i] / places[i], held[i] / scores.positives()))
+                .mapToObj(i ->
+                        new Point(places[i] / scores.repeats(), held[i] / places[i], held[i] / scores.positiveWeight()))
                 .toList();
     }
 
@@ -121,8 +121,8 @@ public record CapacityCurve(List<Point> points) {
                     corners.add(new double[] {people, outcomes});
                     score = scores.probability(row);
                 }
-                people++;
-                outcomes += scores.outcome(row) ? 1 : 0;
+                people += scores.weight(row);
+                outcomes += scores.outcome(row) ? scores.weight(row) : 0;
             }
         }
         corners.add(new double[] {people, outcomes});

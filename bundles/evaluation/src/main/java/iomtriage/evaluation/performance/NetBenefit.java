@@ -22,19 +22,18 @@ public record NetBenefit(double threshold, double model, double everybody) {
     /** At one threshold. */
     public static NetBenefit at(ScoredOutcomes scores, double threshold) {
         double odds = threshold / (1 - threshold);
-        int with = 0;
-        int without = 0;
+        double with = 0;
+        double without = 0;
         for (int row = 0; row < scores.rows(); row++) {
             if (scores.probability(row) >= threshold) {
-                with += scores.outcome(row) ? 1 : 0;
-                without += scores.outcome(row) ? 0 : 1;
+                with += scores.outcome(row) ? scores.weight(row) : 0;
+                without += scores.outcome(row) ? 0 : scores.weight(row);
             }
         }
-        int negatives = scores.rows() - scores.positives();
+        double positives = scores.positiveWeight();
+        double negatives = scores.rows() - positives;
         return new NetBenefit(
-                threshold,
-                (with - odds * without) / scores.rows(),
-                (scores.positives() - odds * negatives) / scores.rows());
+                threshold, (with - odds * without) / scores.rows(), (positives - odds * negatives) / scores.rows());
     }
 
     /** At the chance of the person who has the last place. */

@@ -57,8 +57,8 @@ public record ReliabilityTable(List<Bin> bins, double level) {
     public double chanceIfRight() {
         double sum = 0;
         for (Bin bin : bins) {
-            double variance = bin.rows() * bin.predicted() * (1 - bin.predicted());
-            double off = bin.positives() - bin.rows() * bin.predicted();
+            double variance = bin.worth() * bin.predicted() * (1 - bin.predicted());
+            double off = bin.worth() * (bin.observed().value() - bin.predicted());
             // A bin of certain scores is exactly right or impossible.
             sum += off == 0 ? 0 : off * off / variance;
         }
@@ -116,13 +116,20 @@ public record ReliabilityTable(List<Bin> bins, double level) {
     private static Bin bin(ScoredOutcomes scores, int[] down, int start, int end, double level) {
         int rows = end - start;
         double predicted = 0;
+        double observed = 0;
+        double weight = 0;
+        double squares = 0;
         int before = (int) IntStream.range(0, start)
                 .filter(place -> scores.outcome(rowAt(down, place)))
                 .count();
         int positives = 0;
         for (int place = start; place < end; place++) {
             int row = rowAt(down, place);
-            predicted += scores.probability(row);
+            double own = scores.weight(row);
+            weight += own;
+            squares += own * own;
+            predicted += own * scores.probability(row);
+            observed += scores.outcome(row) ? own : 0;
             positives += scores.outcome(row) ? 1 : 0;
         }
         double lowest = scores.probability(rowAt(down, start));
@@ -131,14 +138,16 @@ public record ReliabilityTable(List<Bin> bins, double level) {
         int repeats = scores.repeats();
         int people = end / repeats - start / repeats;
         int with = Math.min(people, (before + positives) / repeats - before / repeats);
-        double observed = (double) positives / rows;
+        // What rows of unlike weights are worth (Kish, 1965).
+        double worth = weight * weight / squares / repeats;
         return new Bin(
                 lowest,
                 highest,
                 people,
                 with,
-                predicted / rows,
-                Shares.interval(observed, (double) rows / repeats, ChiSquared.normalReach(level)));
+                worth,
+                predicted / weight,
+                Shares.interval(observed / weight, worth, ChiSquared.normalReach(level)));
     }
 
     /**
@@ -148,10 +157,12 @@ public record ReliabilityTable(List<Bin> bins, double level) {
      * @param highest the highest
      * @param rows how many rows
      * @param positives how many of them have the outcome
+     * @param worth how many rows that count alike would tell as much
      * @param predicted mean probability
      * @param observed share with the outcome, with its Wilson interval
      */
-    public record Bin(double lowest, double highest, int rows, int positives, double predicted, Measured observed) {
+    public record Bin(
+            double lowest, double highest, int rows, int positives, double worth, double predicted, Measured observed) {
 
         /** Predicted less observed: above 0 where scores are too high. */
         public double tooHigh() {
@@ -159,15 +170,16 @@ public record ReliabilityTable(List<Bin> bins, double level) {
         }
 
         private Bin with(Bin next, double level) {
-            int all = rows + next.rows;
-            int with = positives + next.positives;
+            double all = worth + next.worth;
+            double with = worth * observed.value() + next.worth * next.observed.value();
             return new Bin(
                     lowest,
                     next.highest,
+                    rows + next.rows,
+                    positives + next.positives,
                     all,
-                    with,
-                    (rows * predicted + next.rows * next.predicted) / all,
-                    Shares.interval((double) with / all, all, ChiSquared.normalReach(level)));
+                    (worth * predicted + next.worth * next.predicted) / all,
+                    Shares.interval(with / all, all, ChiSquared.normalReach(level)));
         }
     }
 }

@@ -17,6 +17,9 @@ final class SameRows {
             if (first.outcome(row) != second.outcome(row)) {
                 throw differing(what, "row " + (row + 1) + " differs in outcome");
             }
+            if (first.weight(row) != second.weight(row)) {
+                throw differing(what, "row " + (row + 1) + " differs in weight");
+            }
         }
         boolean samePeople = first.person().isPresent() == second.person().isPresent()
                 && Arrays.equals(

@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class EvaluationLawsTest {
 
+    private static final double UNDEFINED = -99;
     private static final Resampling FEW = new Resampling(1, 20, 0.95);
 
     /** Scores in steps of 0.05, so that many are tied. */
@@ -54,6 +55,51 @@ class EvaluationLawsTest {
             outcome[row] = scores.outcome(row) != swapped;
         }
         return ScoredOutcomes.of(probability, outcome);
+    }
+
+    /** Every row once with weight 3, or three times: the figures are the same, whatever the rows' other weights. */
+    @Property(tries = 200)
+    void aWeightCountsAsSoManyRows(@ForAll("scores") ScoredOutcomes scores) {
+        int[] times = IntStream.range(0, scores.rows()).map(row -> 1 + row % 3).toArray();
+        int[] repeated = IntStream.range(0, scores.rows())
+                .flatMap(row -> IntStream.generate(() -> row).limit(times[row]))
+                .toArray();
+        boolean[] outcome = new boolean[repeated.length];
+        IntStream.range(0, outcome.length).forEach(i -> outcome[i] = scores.outcome(repeated[i]));
+        ScoredOutcomes rows = ScoredOutcomes.of(
+                IntStream.of(repeated).mapToDouble(scores::probability).toArray(), outcome);
+        ScoredOutcomes weighted = scores.weighted(
+                IntStream.of(times).mapToDouble(each -> each / 4.0).toArray());
+        // The same share of all, as weights are scaled to one a row.
+        Capacity all = new Capacity(1_000);
+
+        double[] counted = figures(weighted, all);
+        double[] written = figures(rows, all);
+        // What too few resamples define is left out of either.
+        IntStream.range(0, counted.length)
+                .filter(metric -> counted[metric] != UNDEFINED && written[metric] != UNDEFINED)
+                .forEach(metric -> assertThat(counted[metric])
+                        .as(Metric.values()[metric].title())
+                        .isCloseTo(written[metric], within(1e-5)));
+        if (scores.positives() > 0) {
+            assertThat(CapacityCurve.of(weighted, 10).points())
+                    .zipSatisfy(CapacityCurve.of(rows, 10).points(), (one, other) -> {
+                        assertThat(one.precision()).isCloseTo(other.precision(), within(1e-9));
+                        assertThat(one.coverage()).isCloseTo(other.coverage(), within(1e-9));
+                    });
+        }
+        assertThat(NetBenefit.at(weighted, 0.3).model())
+                .isCloseTo(NetBenefit.at(rows, 0.3).model(), within(1e-9));
+    }
+
+    private static double[] figures(ScoredOutcomes scores, Capacity capacity) {
+        iomtriage.evaluation.internal.resampling.MetricDraws draws =
+                iomtriage.evaluation.internal.resampling.MetricDraws.run(scores, capacity, FEW, List.of());
+        return IntStream.range(0, Metric.values().length)
+                .mapToDouble(metric -> draws.derived(figures -> figures[0][metric])
+                        .map(Measured::value)
+                        .orElse(UNDEFINED))
+                .toArray();
     }
 
     @Property(tries = 200)

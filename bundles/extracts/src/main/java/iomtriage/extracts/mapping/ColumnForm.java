@@ -93,6 +93,7 @@ record ColumnForm(
                 false,
                 unlistedMissing ? UnknownCode.MISSING : null,
                 null,
+                null,
                 null);
     }
 }

@@ -2,7 +2,11 @@ package iomtriage.scoring.training;
 
 import iomtriage.additive.AdditiveData;
 import iomtriage.scoring.pack.layout.InputLayout;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,15 +16,55 @@ import java.util.Set;
  * @param rows feature rows, one for each person, each of length {@link InputLayout#size()}; NaN is missing
  * @param outcome whether the outcome happened, in the order of the rows
  * @param without ids of features the model must not read
+ * @param weights how much each row counts, above 0; none if all count alike. Only their proportions matter.
+ * @param people whom each row is about, where rows belong together; none if every row is about another person
  */
-public record TrainingSet(InputLayout layout, List<double[]> rows, boolean[] outcome, Set<String> without) {
+public record TrainingSet(
+        InputLayout layout,
+        List<double[]> rows,
+        boolean[] outcome,
+        Set<String> without,
+        Optional<double[]> weights,
+        Optional<int[]> people) {
 
-    /** @throws IllegalArgumentException if rows and outcomes do not match in number */
+    /** @throws IllegalArgumentException if rows, outcomes, weights and people do not match in number */
     public TrainingSet {
-        if (rows.size() != outcome.length) {
-            throw new IllegalArgumentException("There are " + rows.size() + " rows but " + outcome.length
-                    + " outcomes. Training needs an outcome for every row.");
+        requireOneForEachRow("outcomes", outcome.length, rows);
+        weights.ifPresent(each -> requireOneForEachRow("weights", each.length, rows));
+        people.ifPresent(each -> requireOneForEachRow("references", each.length, rows));
+    }
+
+    /** Rows that count alike, each about another person. */
+    public static TrainingSet of(InputLayout layout, List<double[]> rows, boolean[] outcome, Set<String> without) {
+        return new TrainingSet(layout, rows, outcome, without, Optional.empty(), Optional.empty());
+    }
+
+    private static void requireOneForEachRow(String of, int count, List<double[]> rows) {
+        if (rows.size() != count) {
+            throw new IllegalArgumentException("There are " + rows.size() + " rows but " + count + " " + of
+                    + ". Training needs one for every row.");
         }
+    }
+
+    /** The same, each row counted by its weight: divided by their mean, so that the trainer's limits mean people. */
+    public TrainingSet weighted(double[] given) {
+        double mean = Arrays.stream(given).average().orElse(1);
+        boolean alike = Arrays.stream(given).allMatch(weight -> weight == mean);
+        Optional<double[]> scaled = alike
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(given).map(weight -> weight / mean).toArray());
+        return new TrainingSet(layout, rows, outcome, without, scaled, people);
+    }
+
+    /** The same, with the rows of one person kept together when some are held out to decide when to stop. */
+    public TrainingSet byPerson(String[] references) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] numbered = Arrays.stream(references)
+                .mapToInt(reference -> numbers.computeIfAbsent(reference, next -> numbers.size()))
+                .toArray();
+        boolean together = numbers.size() < numbered.length;
+        return new TrainingSet(
+                layout, rows, outcome, without, weights, together ? Optional.of(numbered) : Optional.empty());
     }
 
     /** How many people there are. */
@@ -61,6 +105,8 @@ public record TrainingSet(InputLayout layout, List<double[]> rows, boolean[] out
                 data.categorical(layout.featureId(column), categories, values);
             }
         }
+        weights.ifPresent(data::weights);
+        people.ifPresent(data::groups);
         return data.build();
     }
 }

@@ -91,6 +91,7 @@ final class ColumnDraft {
                 audited,
                 null,
                 null,
+                null,
                 why + groups + gaps);
     }
 }

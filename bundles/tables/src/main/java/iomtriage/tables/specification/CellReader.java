@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of one column into numbers, quickly. Immutable and thread-safe. */
 public final class CellReader {
@@ -23,7 +22,7 @@ public final class CellReader {
 
     private final boolean number;
     private final NumberWriting writing;
-    private final @Nullable PlausibleRange plausible;
+    private final Column column;
     private final Map<String, Double> known = new HashMap<>();
     /** What is known, by what ways of writing have in common; without those that two codes share. */
     private final Map<String, Double> alike = new HashMap<>();
@@ -34,7 +33,7 @@ public final class CellReader {
     public CellReader(Column column) {
         this.number = column.type() == ColumnType.NUMBER;
         this.writing = column.writing();
-        this.plausible = column.plausible();
+        this.column = column;
         this.missing = new HashSet<>(column.missing());
         this.missingNumbers = column.missing().stream()
                 .mapToDouble(text -> anyNumber(writing.bare(text)))
@@ -95,7 +94,7 @@ public final class CellReader {
                 return Double.NaN;
             }
         }
-        return plausible == null || plausible.holds(value) ? value : IMPLAUSIBLE;
+        return column.plausibly(value);
     }
 
     /**

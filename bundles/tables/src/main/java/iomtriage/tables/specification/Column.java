@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param audited whether a coded feature is also a group that fairness is audited by, as sex is
  * @param unknownCode what becomes of a row to be scored with a code that is not listed; refused if left out
  * @param plausible between which numbers the values of a NUMBER lie; any if left out
+ * @param difference which two days a NUMBER is worked out from instead of standing in the file; in none if left out
  * @param guess what spoke for a guess that nobody has checked yet; empty if a person vouches for the column
  */
 public record Column(
@@ -38,6 +39,7 @@ public record Column(
         boolean audited,
         @Nullable UnknownCode unknownCode,
         @Nullable PlausibleRange plausible,
+        @Nullable DateDifference difference,
         String guess) {
 
     private static final String ISO_DATE = "uuuu-MM-dd";
@@ -56,6 +58,7 @@ public record Column(
             boolean audited,
             @Nullable UnknownCode unknownCode,
             @Nullable PlausibleRange plausible,
+            @Nullable DateDifference difference,
             @Nullable String guess) {
         this.name = name;
         this.use = use;
@@ -70,13 +73,19 @@ public record Column(
         this.audited = audited;
         this.unknownCode = unknownCode == UnknownCode.REFUSE ? null : unknownCode;
         this.plausible = plausible;
+        this.difference = difference;
         this.guess = guess == null ? "" : guess;
     }
 
     /** A column of plain text. */
     public static Column text(String name, ColumnUse use) {
         return new Column(
-                name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null, null, null);
+                name, use, ColumnType.TEXT, null, null, null, null, null, null, null, false, null, null, null, null);
+    }
+
+    /** Whether its cells stand in the file, rather than being worked out from two days of the row. */
+    public boolean standsInFile() {
+        return difference == null;
     }
 
     /** Whether fairness can be audited by it. */
@@ -109,6 +118,11 @@ public record Column(
     /** How its dates are written, for messages. */
     public String datesInWords() {
         return dateFormat.isEmpty() ? ISO_DATE : dateFormat;
+    }
+
+    /** A value with {@link CellReader#IMPLAUSIBLE} in place of one that the column cannot have. */
+    public double plausibly(double value) {
+        return plausible == null || Double.isNaN(value) || plausible.holds(value) ? value : CellReader.IMPLAUSIBLE;
     }
 
     /** A value in plain words, fit to be a reason. */

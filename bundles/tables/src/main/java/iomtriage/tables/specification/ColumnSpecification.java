@@ -77,6 +77,13 @@ public record ColumnSpecification(
         return columns.stream().filter(column -> column.use() == ColumnUse.DATE).findFirst();
     }
 
+    /** The column that says how many people a row stands for, if there is one. */
+    public Optional<Column> weightColumn() {
+        return columns.stream()
+                .filter(column -> column.use() == ColumnUse.WEIGHT)
+                .findFirst();
+    }
+
     /** The columns that fairness can be audited by. */
     public List<Column> groups() {
         return columns.stream().filter(Column::givesGroups).toList();

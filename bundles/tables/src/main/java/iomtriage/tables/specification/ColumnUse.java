@@ -10,6 +10,8 @@ public enum ColumnUse {
     OUTCOME,
     /** A group that fairness is audited by. Never read by a model. */
     AUDIT,
+    /** How many people a row stands for, as in a survey: above 0. Only their proportions count. Never read by a model. */
+    WEIGHT,
     /** The day as of which a row is true. Splits by time go by it. Never read by a model. */
     DATE,
     /** Ignored. */

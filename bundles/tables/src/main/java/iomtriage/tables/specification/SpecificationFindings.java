@@ -43,6 +43,13 @@ public final class SpecificationFindings {
         if (days > 1) {
             findings.add("columns: " + days + " columns have use DATE; at most one may say when a row was true.");
         }
+        long weights = specification.columns().stream()
+                .filter(column -> column.use() == ColumnUse.WEIGHT)
+                .count();
+        if (weights > 1) {
+            findings.add(
+                    "columns: " + weights + " columns have use WEIGHT; at most one may say how much a row counts.");
+        }
         if (specification.features().isEmpty()) {
             findings.add("columns: none has use FEATURE, so a model would have nothing to read.");
         }
@@ -66,7 +73,11 @@ public final class SpecificationFindings {
         if (column.type() == ColumnType.TEXT && column.use() == ColumnUse.FEATURE) {
             findings.add(path + ".type: TEXT cannot be a feature. Give it codes, or another use.");
         }
+        if (column.use() == ColumnUse.WEIGHT && column.type() != ColumnType.NUMBER) {
+            findings.add(path + ".type: a WEIGHT is a NUMBER.");
+        }
         dates(path, column);
+        difference(path, column);
         if (column.audited() && column.codes().isEmpty()) {
             findings.add(path + ".audited: only a column with codes can be audited; a group of text has use AUDIT.");
         }
@@ -94,13 +105,43 @@ public final class SpecificationFindings {
     }
 
     private void dates(String path, Column column) {
-        if ((column.use() == ColumnUse.DATE) != (column.type() == ColumnType.DATE)) {
-            findings.add(path + ".type: use DATE and type DATE go together: a day is no feature by itself.");
+        boolean day = column.type() == ColumnType.DATE;
+        if (column.use() == ColumnUse.DATE && !day || day && column.use() != ColumnUse.DATE && !isExcluded(column)) {
+            findings.add(path + ".type: use DATE and type DATE go together: a day is no feature by itself. Give it use"
+                    + " EXCLUDED, and name it in the \"difference\" of a NUMBER that is worked out from two days.");
         }
         try {
             column.dates();
         } catch (IllegalArgumentException unknown) {
             findings.add(path + ".dateFormat: is no date format. Write it as in \"dd/MM/uuuu\".");
+        }
+    }
+
+    private static boolean isExcluded(Column column) {
+        return column.use() == ColumnUse.EXCLUDED;
+    }
+
+    private void difference(String path, Column column) {
+        DateDifference difference = column.difference();
+        if (difference == null) {
+            return;
+        }
+        if (column.use() != ColumnUse.FEATURE
+                || column.type() != ColumnType.NUMBER
+                || !(column.topCode() + column.written()).isEmpty()
+                || !column.missing().isEmpty()) {
+            findings.add(
+                    path + ".difference: is for a FEATURE of type NUMBER alone, without topCode, written and missing:"
+                            + " it does not stand in the file.");
+        }
+        for (String day : List.of(difference.from(), difference.to())) {
+            boolean isDay = specification
+                    .column(day)
+                    .filter(named -> named.type() == ColumnType.DATE)
+                    .isPresent();
+            if (!isDay) {
+                findings.add(path + ".difference: \"" + day + "\" is no column of type DATE.");
+            }
         }
     }
 

@@ -90,6 +90,9 @@ public final class SpecificationReader {
                     json.optional("plausible")
                             .flatMap(SpecificationReader::range)
                             .orElse(null),
+                    json.optional("difference")
+                            .flatMap(SpecificationReader::difference)
+                            .orElse(null),
                     optionalText(json, "guess"));
             json.nothingElse();
             return column;
@@ -136,6 +139,19 @@ public final class SpecificationReader {
             double to = json.field("to").flatMap(JsonValue::number).orElse(Double.NaN);
             json.nothingElse();
             return new PlausibleRange(from, to);
+        });
+    }
+
+    private static Optional<DateDifference> difference(JsonValue value) {
+        return value.object().map(json -> {
+            DateDifference difference = new DateDifference(
+                    text(json, "from"),
+                    text(json, "to"),
+                    json.optional("unit")
+                            .flatMap(unit -> unit.oneOf(Choices.byName(DateDifference.Unit.class), "unit of time"))
+                            .orElse(null));
+            json.nothingElse();
+            return difference;
         });
     }
 

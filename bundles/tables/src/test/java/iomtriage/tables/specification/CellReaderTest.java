@@ -142,6 +142,7 @@ class CellReaderTest {
                 false,
                 null,
                 new PlausibleRange(10, 110),
+                null,
                 null);
 
         assertThat(read(age, "200")).isEqualTo(CellReader.IMPLAUSIBLE);

@@ -71,6 +71,37 @@ class SpecificationFindingsTest {
     }
 
     @Test
+    void aDifferenceIsOfTwoDaysAndAWeightIsOneNumber() {
+        DateDifference difference = new DateDifference("age", "nowhere", null);
+        Column since = new Column(
+                "since",
+                ColumnUse.FEATURE,
+                ColumnType.NUMBER,
+                null,
+                null,
+                "5 or more",
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                difference,
+                null);
+
+        assertThat(findings(ID, AGE, since, Column.text("w", ColumnUse.WEIGHT), Column.text("v", ColumnUse.WEIGHT)))
+                .containsExactly(
+                        "columns[2].difference: is for a FEATURE of type NUMBER alone, without topCode, written and missing: it"
+                                + " does not stand in the file.",
+                        "columns[2].difference: \"age\" is no column of type DATE.",
+                        "columns[2].difference: \"nowhere\" is no column of type DATE.",
+                        "columns[3].type: a WEIGHT is a NUMBER.",
+                        "columns[4].type: a WEIGHT is a NUMBER.",
+                        "columns: 2 columns have use WEIGHT; at most one may say how much a row counts.");
+    }
+
+    @Test
     void aTaskNamesColumnsThatAreThereAndAFileCanBeNamedAfterIt() {
         assertThat(findings(new Task(
                         "../up",

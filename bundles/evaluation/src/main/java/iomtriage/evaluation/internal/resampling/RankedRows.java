@@ -4,7 +4,7 @@ import iomtriage.evaluation.ScoredOutcomes;
 import java.util.stream.IntStream;
 
 /**
- * Rows fold by fold, each from the highest score down, sorted once; resampling only changes their weights.
+ * Rows fold by fold, each from the highest score down, sorted once; resampling only changes how often each counts.
  *
  * <p>Arrays are by place in the ranking. Equal scores of one fold share a tie number; numbers go up along the ranking.
  */
@@ -14,6 +14,7 @@ final class RankedRows {
     private static final double NEAREST_TO_CERTAIN = 1e-15;
 
     final int[] row;
+    final double[] weight;
     final double[] probability;
     final boolean[] outcome;
     final double[] logOdds;
@@ -28,6 +29,7 @@ final class RankedRows {
         this.repeats = repeats;
         fold = new int[size];
         row = new int[size];
+        weight = new double[size];
         probability = new double[size];
         outcome = new boolean[size];
         logOdds = new double[size];
@@ -51,6 +53,7 @@ final class RankedRows {
     private void set(int place, int from, ScoredOutcomes scores) {
         row[place] = from;
         fold[place] = scores.fold(from);
+        weight[place] = scores.weight(from);
         probability[place] = scores.probability(from);
         outcome[place] = scores.outcome(from);
         double p = Math.max(NEAREST_TO_CERTAIN, Math.min(1 - NEAREST_TO_CERTAIN, probability[place]));
@@ -77,6 +80,7 @@ final class RankedRows {
 
     private void copy(int place, RankedRows from, int at) {
         row[place] = from.row[at];
+        weight[place] = from.weight[at];
         probability[place] = from.probability[at];
         outcome[place] = from.outcome[at];
         logOdds[place] = from.logOdds[at];

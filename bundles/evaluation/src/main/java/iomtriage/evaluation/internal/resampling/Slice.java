@@ -4,7 +4,6 @@ import iomtriage.evaluation.Capacity;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.ScoredOutcomes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,7 +20,7 @@ record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fi
     /** All rows, then each group. */
     static List<Slice> all(ScoredOutcomes scores, Capacity capacity, List<int[]> groups) {
         RankedRows all = RankedRows.of(scores);
-        CutLine cut = CutLine.after((double) capacity.places() * scores.repeats(), all, once(all));
+        CutLine cut = CutLine.after((double) capacity.places() * scores.repeats(), all, all.weight);
         List<Slice> slices = new ArrayList<>();
         slices.add(measure(all, cut));
         groups.forEach(group -> slices.add(measure(all.only(group), cut)));
@@ -29,18 +28,11 @@ record Slice(RankedRows rows, Recalibration calibration, Recalibration.Fitted fi
     }
 
     private static Slice measure(RankedRows rows, CutLine cut) {
-        double[] weight = once(rows);
+        double[] weight = rows.weight;
         Tally tally = Tally.of(rows, weight, cut);
         Recalibration calibration = Recalibration.fit(rows, weight, tally);
         double[] figures = Figures.of(rows, weight, tally, calibration);
         return new Slice(rows, calibration, calibration.fitted(rows), tally, figures);
-    }
-
-    /** As measured, every row counts once. */
-    private static double[] once(RankedRows rows) {
-        double[] weight = new double[rows.size()];
-        Arrays.fill(weight, 1);
-        return weight;
     }
 
     /** The cut of a resample that has a share of its weight as places. */
