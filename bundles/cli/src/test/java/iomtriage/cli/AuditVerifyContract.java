@@ -32,6 +32,10 @@ abstract class AuditVerifyContract {
     private TestStore store;
     private List<AuditEntry> written;
 
+    TestStore store() {
+        return store;
+    }
+
     abstract Dialect dialect();
 
     @BeforeEach
@@ -40,12 +44,12 @@ abstract class AuditVerifyContract {
         written = store.write(TestStore.drafts(ENTRIES));
     }
 
-    private Ran verify(String... more) {
+    Ran verify(String... more) {
         return Ran.iomtriage(Stream.concat(Stream.of("audit", "verify", "--store", store.address()), Stream.of(more))
                 .toArray());
     }
 
-    private String noted(int number) {
+    String noted(int number) {
         return number + ":" + written.get(number - 1).hash();
     }
 
@@ -60,7 +64,8 @@ abstract class AuditVerifyContract {
                         "  entries   7",
                         "  from      2026-03-02T12:00:00Z",
                         "  until     2026-03-02T12:00:06Z",
-                        "  newest    " + noted(7));
+                        "  newest    " + noted(7),
+                        "It was compared with nothing that was noted elsewhere: give --witness or --expect.");
     }
 
     @Test

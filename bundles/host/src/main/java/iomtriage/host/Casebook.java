@@ -111,6 +111,15 @@ public final class Casebook implements Callable<Integer> {
     private Optional<String> store = Optional.empty();
 
     @Option(
+            names = "--witness",
+            paramLabel = "FILE",
+            defaultValue = "${env:IOMTRIAGE_STORE_WITNESS_FILE:-" + Option.NULL_VALUE + "}",
+            description =
+                    "Where the newest audit entry is noted, signed: on another disk or machine than the store, so that a"
+                            + " store that was changed, cut off or emptied is not opened. Default: beside a store in a file.")
+    private Optional<String> witness = Optional.empty();
+
+    @Option(
             names = "--api-key",
             paramLabel = "APPLICATION",
             description = "Issue a key for an application that calls /api/v1, and print it once."
@@ -231,7 +240,9 @@ public final class Casebook implements Callable<Integer> {
                 .with("iomtriage.http.port", port)
                 .with("iomtriage.lists.as.of", request.asOf())
                 .with("iomtriage.lists.capacity", request.capacity());
-        return settings.with("iomtriage.store.url", store.orElseGet(this::ownStore));
+        LaunchSettings stored = settings.with("iomtriage.store.url", store.orElseGet(this::ownStore));
+        return witness.map(file -> stored.with("iomtriage.store.witness.file", file))
+                .orElse(stored);
     }
 
     private static char[] password() throws IOException {

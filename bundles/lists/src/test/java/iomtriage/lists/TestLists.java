@@ -217,7 +217,7 @@ public class TestLists implements AutoCloseable {
         }
 
         @Override
-        public Optional<ChainVerdict> verdictAtStart() {
+        public Optional<ChainVerdict> trailVerdict() {
             return Optional.of(atStart);
         }
     }

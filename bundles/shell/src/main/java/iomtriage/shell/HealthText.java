@@ -26,12 +26,12 @@ public final class HealthText {
                         .orElse("none: nothing is kept, and no decision can be taken. Configure iomtriage.store");
     }
 
-    /** The audit trail as it was found at start, and whether it is being written. */
+    /** The audit trail as it was found last, and whether it is being written. */
     public static String trail(Optional<JournalHealth> store, Optional<AuditTrail> trail) {
         if (store.isEmpty() || trail.isEmpty()) {
             return "trail   none";
         }
-        Optional<ChainVerdict> verdict = store.get().verdictAtStart();
+        Optional<ChainVerdict> verdict = store.get().trailVerdict();
         if (verdict.isEmpty()) {
             return "trail   down: it is being checked";
         }

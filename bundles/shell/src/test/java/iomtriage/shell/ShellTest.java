@@ -87,7 +87,7 @@ class ShellTest {
             }
 
             @Override
-            public Optional<ChainVerdict> verdictAtStart() {
+            public Optional<ChainVerdict> trailVerdict() {
                 return Optional.empty();
             }
         };

@@ -113,6 +113,20 @@ public final class JdbcJournal implements Journal, AutoCloseable {
         });
     }
 
+    /** Whether the trail holds an entry that was noted down elsewhere. Quick: it is looked up, and nothing else is checked. */
+    public boolean holds(NotedEntry noted) {
+        return noted.number() == 0
+                || database.with(connection -> {
+                    try (PreparedStatement select =
+                            connection.prepareStatement("SELECT hash FROM audit_entry WHERE number = ?")) {
+                        select.setLong(1, noted.number());
+                        try (ResultSet row = select.executeQuery()) {
+                            return row.next() && noted.hash().equals(row.getString(1));
+                        }
+                    }
+                });
+    }
+
     /** The newest entry, to be noted down elsewhere; number 0 while there is none. */
     public NotedEntry newest() {
         return database.with(connection -> {

@@ -1,5 +1,6 @@
 package iomtriage.store;
 
+import iomtriage.store.migration.UnfitTablesException;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public final class StoreTrouble {
     /** A part of a sentence, with its way out. */
     public static String of(Throwable failed) {
         for (Throwable each = failed; each != null; each = each.getCause()) {
+            if (each instanceof UnfitTablesException unfit) {
+                return unfit.getMessage();
+            }
             if (each instanceof SQLException told) {
                 Optional<String> known = known(told);
                 if (known.isPresent()) {

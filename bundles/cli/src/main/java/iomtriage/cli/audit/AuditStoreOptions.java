@@ -37,6 +37,10 @@ final class AuditStoreOptions {
                     + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
+    String address() {
+        return store;
+    }
+
     StoreReader reader() {
         return new StoreReader(
                 store,

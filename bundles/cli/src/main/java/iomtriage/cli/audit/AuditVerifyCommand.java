@@ -8,6 +8,7 @@ import iomtriage.store.witness.WitnessFile;
 import iomtriage.store.witness.WitnessKey;
 import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Option;
         })
 public final class AuditVerifyCommand implements Callable<Integer> {
 
+    private static final String WITNESS = "IOMTRIAGE_STORE_WITNESS_FILE";
+
     @Mixin
     private AuditStoreOptions store;
 
@@ -53,7 +56,8 @@ public final class AuditVerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "The witness file, in which the service notes the newest entry: the trail must still hold the one"
-                            + " noted last.")
+                            + " noted last. Default: the one the environment names ($" + WITNESS
+                            + "), or the one beside a store in a file.")
     private @Nullable Path witness;
 
     @Option(
@@ -76,7 +80,7 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         if (output.isJson()) {
             output.json(report.plain());
         } else {
-            print(report);
+            print(report, noted.isPresent());
         }
         return report.isWhole() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
@@ -85,18 +89,24 @@ public final class AuditVerifyCommand implements Callable<Integer> {
         if (expect != null && witness != null) {
             throw new Refusal("Give either --expect or --witness: each names one entry that the trail must hold.");
         }
-        if (witness != null) {
-            Path key = witnessKey != null ? witnessKey : witness.resolveSibling(witness.getFileName() + ".key.pub");
-            return Optional.of(new WitnessFile(witness).newest(WitnessKey.shared(key)));
+        if (expect != null) {
+            return Optional.of(NotedEntry.parse(expect)
+                    .orElseThrow(() -> new Refusal(
+                            "--expect wants an entry as \"audit verify\" prints the newest: its number, a colon,"
+                                    + " and its hash of 64 digits and letters from a to f.")));
         }
-        return Optional.ofNullable(expect)
-                .map(text -> NotedEntry.parse(text)
-                        .orElseThrow(() -> new Refusal(
-                                "--expect wants an entry as \"audit verify\" prints the newest: its number, a colon,"
-                                        + " and its hash of 64 digits and letters from a to f.")));
+        Optional<Path> file = Optional.ofNullable(witness)
+                .or(() -> Optional.ofNullable(System.getenv(WITNESS)).map(Path::of))
+                .or(() -> WitnessFile.beside(store.address()).filter(Files::exists));
+        return file.isEmpty() ? Optional.empty() : Optional.of(newest(file.get()));
     }
 
-    private void print(TrailReport report) {
+    private NotedEntry newest(Path file) throws IOException {
+        Path key = witnessKey != null ? witnessKey : Path.of(WitnessFile.keyOf(file) + ".pub");
+        return new WitnessFile(file).newest(WitnessKey.shared(key));
+    }
+
+    private void print(TrailReport report, boolean compared) {
         Optional<String> finding = report.finding();
         output.line(
                 "%s",
@@ -110,8 +120,10 @@ public final class AuditVerifyCommand implements Callable<Integer> {
                     "Keep the store as it is, and tell the person responsible for its data. Restore the newest backup that");
             output.line(
                     "passes this check beside it, write both out with \"audit export\", and compare from there on.");
-        } else if (expect != null || witness != null) {
+        } else if (compared) {
             output.line("It still holds the entry noted earlier, so no entry up to that one has been rewritten since.");
+        } else {
+            output.line("It was compared with nothing that was noted elsewhere: give --witness or --expect.");
         }
     }
 }

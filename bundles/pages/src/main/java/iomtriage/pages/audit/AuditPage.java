@@ -93,7 +93,7 @@ public final class AuditPage implements PageGroup {
         model.put(
                 "older",
                 found.size() == ROWS ? older(request, found.get(ROWS - 1).number()) : "");
-        model.put("verdict", store.verdictAtStart().map(AuditPage::words).orElse("It is being checked now."));
+        model.put("verdict", store.trailVerdict().map(AuditPage::words).orElse("It is being checked now."));
         return views.page(
                 errors.isEmpty() ? 200 : 422,
                 "audit",

@@ -118,7 +118,7 @@ public final class Frames {
         if (!watch.reachable()) {
             return "Decisions cannot be recorded at the moment: the store cannot be reached. The list can still be read.";
         }
-        return store.verdictAtStart()
+        return store.trailVerdict()
                 .filter(ChainVerdict.Broken.class::isInstance)
                 .map(broken -> "The audit trail was tampered with. " + ((ChainVerdict.Broken) broken).finding())
                 .orElse("");

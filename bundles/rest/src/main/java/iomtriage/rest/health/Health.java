@@ -105,7 +105,7 @@ public final class Health implements WebApplication {
         boolean listed = lists.current().isPresent() || lists.latest().isEmpty();
         parts.put("list", listed ? list() : "down: no list was made yet");
         parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
-        parts.put("trail", trail(store.verdictAtStart(), trail.later()));
+        parts.put("trail", trail(store.trailVerdict(), trail.later()));
         parts.put("access", access.without().map(Health::access).orElse(UP));
         parts.put("deliveries", deliveries(deliveries.late(), trail.clock().instant()));
         boolean ready = parts.values().stream().allMatch(part -> part.startsWith(UP));
@@ -172,8 +172,8 @@ public final class Health implements WebApplication {
         metrics.gauge("iomtriage_store_reachable", "Whether the store answers.", () -> store.reachable() ? 1 : 0);
         metrics.gauge(
                 "iomtriage_trail_intact",
-                "Whether the audit trail was intact at start.",
-                () -> store.verdictAtStart()
+                "Whether the audit trail was intact when it was last checked.",
+                () -> store.trailVerdict()
                                 .filter(ChainVerdict.Intact.class::isInstance)
                                 .isPresent()
                         ? 1

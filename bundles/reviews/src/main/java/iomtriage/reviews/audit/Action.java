@@ -26,6 +26,9 @@ public enum Action {
     DEFINITIONS_PUT_IN_FORCE("definitions of persistence put in force"),
     RULES_PUT_IN_FORCE("review rules put in force"),
     CONFIGURATION_CHANGED("configuration changed"),
+    KEY_ISSUED("application key issued"),
+    KEY_REVOKED("application key revoked"),
+    STORE_RESTORED("store restored from a backup"),
     AUDIT_SEARCHED("audit trail searched");
 
     private final String label;

@@ -13,6 +13,8 @@ public interface JournalHealth {
     /** Why the store does not answer or cannot be written to, with the way out; empty if all is well. Part of a sentence. */
     Optional<String> trouble();
 
-    /** The result of checking the whole trail at start; empty while that is under way or the store was never reached. */
-    Optional<ChainVerdict> verdictAtStart();
+    /**
+     * The verdict of the last check of the trail, at start or while the service runs; empty until the first one is done.
+     */
+    Optional<ChainVerdict> trailVerdict();
 }

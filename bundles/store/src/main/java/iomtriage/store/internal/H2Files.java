@@ -1,5 +1,6 @@
 package iomtriage.store.internal;
 
+import iomtriage.store.H2Address;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,8 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
 final class H2Files {
 
     private static final System.Logger LOG = System.getLogger(H2Files.class.getName());
-    private static final Pattern ADDRESS = Pattern.compile("jdbc:h2:(?:file:)?([^:;][^;]*)(?:;.*)?");
-    private static final Pattern NO_FILE = Pattern.compile("[a-zA-Z]{2,}:.*");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -38,12 +35,7 @@ final class H2Files {
 
     /** The files behind an address; empty for a database in memory, on another server or of another kind. */
     static Optional<H2Files> of(String url) {
-        Matcher address = ADDRESS.matcher(url);
-        if (!address.matches() || NO_FILE.matcher(address.group(1)).matches()) {
-            return Optional.empty();
-        }
-        String path = address.group(1).replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")));
-        return Optional.of(new H2Files(Path.of(path).toAbsolutePath().normalize()));
+        return H2Address.file(url).map(H2Files::new);
     }
 
     /** Makes folder and file where there are none, and takes away rights that others have. */

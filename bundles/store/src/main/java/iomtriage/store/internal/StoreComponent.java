@@ -17,8 +17,10 @@ import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
 import iomtriage.store.JdbcServiceState;
+import iomtriage.store.RecordedKeys;
 import iomtriage.store.RememberedKeys;
 import iomtriage.store.witness.Witness;
+import iomtriage.store.witness.WitnessFile;
 import iomtriage.store.witness.WitnessKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,21 +50,23 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = StoreConfiguration.class)
 public final class StoreComponent implements Journal, JournalHealth, ServiceState, ApiKeys {
 
+    private static final System.Logger LOG = System.getLogger(StoreComponent.class.getName());
+
     private final Database database;
     private final JdbcJournal journal;
     private final ApiKeys keys;
     private final ServiceState state;
     private final WriteProbe probe;
-    private final CheckAtStart check;
+    private final TrailChecker check;
 
     @Activate
     public StoreComponent(
             StoreConfiguration configuration,
             @Reference(name = "factory", target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory factory)
             throws SQLException, IOException {
-        // First, so that a key that cannot be read leaves nothing open.
-        Optional<Witness> witness = witness(configuration);
         H2Files.of(configuration.url()).ifPresent(H2Files::protect);
+        // Before anything is opened, so that a key that cannot be read leaves nothing open.
+        Optional<Witness> witness = witness(configuration);
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, address(configuration.url()));
         // The name that the address gives is not to be replaced.
@@ -73,19 +77,29 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
         database = new Database(
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
-        keys = new RememberedKeys(new JdbcApiKeys(database, new SecureRandom()), System::nanoTime);
+        keys = new RememberedKeys(
+                new RecordedKeys(new JdbcApiKeys(database, new SecureRandom()), this, Clock.systemUTC()),
+                System::nanoTime);
         state = new JdbcServiceState(database);
         probe = new WriteProbe(state, System::nanoTime);
-        check = new CheckAtStart(journal, witness);
+        check = new TrailChecker(journal, witness, Clock.systemUTC());
     }
 
     private static Optional<Witness> witness(StoreConfiguration configuration) throws IOException {
-        if (configuration.witness_file().isBlank()) {
+        Optional<Path> named = configuration.witness_file().isBlank()
+                ? WitnessFile.beside(configuration.url())
+                : Optional.of(Path.of(configuration.witness_file()).toAbsolutePath());
+        if (named.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "No witness file is configured: a trail that an administrator of the database rewrote as a whole, cut off"
+                            + " or emptied would not show. Name one as \"witness.file\" in " + StoreConfiguration.PID
+                            + ".");
             return Optional.empty();
         }
-        Path file = Path.of(configuration.witness_file()).toAbsolutePath();
+        Path file = named.get();
         Path key = configuration.witness_key().isBlank()
-                ? file.resolveSibling(file.getFileName() + ".key")
+                ? WitnessFile.keyOf(file)
                 : Path.of(configuration.witness_key()).toAbsolutePath();
         Files.createDirectories(file.getParent());
         return Optional.of(new Witness(
@@ -156,7 +170,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     }
 
     @Override
-    public Optional<ChainVerdict> verdictAtStart() {
+    public Optional<ChainVerdict> trailVerdict() {
         return check.verdict();
     }
 

@@ -34,8 +34,9 @@ public @interface StoreConfiguration {
             name = "Witness file",
             description =
                     "Where the newest audit entry is noted, signed, every ten minutes, at start and at stop: on another"
-                            + " disk or machine than the store, so that a person who can change the store cannot change it. Without it, a"
-                            + " trail that was rewritten as a whole, cut off or emptied does not show.",
+                            + " disk or machine than the store, out of reach of people who can change the store. Without one, a"
+                            + " trail that was rewritten as a whole, cut off or emptied does not show. By default beside a"
+                            + " store in a file, where it shows accidents; none for other stores.",
             required = false)
     String witness_file() default "";
 

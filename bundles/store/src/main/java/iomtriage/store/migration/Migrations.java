@@ -24,6 +24,9 @@ public final class Migrations {
     private static final String MAKE_LOCK = "INSERT INTO schema_step (version, name, checksum)"
             + " SELECT 0, 'lock', 0 WHERE NOT EXISTS (SELECT version FROM schema_step WHERE version = 0)";
 
+    /** ISO/IEC 9075-2: access rule violation, as PostgreSQL tells apart who may not do something. */
+    private static final String NO_RIGHT = "42501";
+
     private final String database;
     private final List<Migration> migrations;
 
@@ -42,9 +45,35 @@ public final class Migrations {
      * lock, because H2 commits, and so lets go of its locks, at every change of a table.
      *
      * @param source makes the two connections; one that serves only one at a time would wait for itself
-     * @throws IllegalStateException if the tables do not fit this version, saying why
+     * @throws UnfitTablesException if the tables do not fit this version, saying why
      */
     public void apply(DataSource source) throws SQLException {
+        if (!isUpToDate(source)) {
+            applyMissing(source);
+        }
+    }
+
+    /** Found out by reading alone: an account that may not change tables can use those that are up to date. */
+    private boolean isUpToDate(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            Map<Integer, Long> applied;
+            try {
+                applied = applied(connection);
+            } catch (SQLException noTable) {
+                return false;
+            }
+            check(applied);
+            return missing(applied).isEmpty();
+        }
+    }
+
+    private Optional<Migration> missing(Map<Integer, Long> applied) {
+        return migrations.stream()
+                .filter(each -> !applied.containsKey(each.version()))
+                .findFirst();
+    }
+
+    private void applyMissing(DataSource source) throws SQLException {
         try (Connection guard = source.getConnection();
                 Connection connection = source.getConnection()) {
             guard.setAutoCommit(false);
@@ -60,22 +89,33 @@ public final class Migrations {
             } finally {
                 guard.rollback();
             }
+        } catch (SQLException failed) {
+            if (NO_RIGHT.equals(failed.getSQLState())) {
+                throw notAllowed(failed);
+            }
+            throw failed;
         }
+    }
+
+    private UnfitTablesException notAllowed(SQLException refused) {
+        return new UnfitTablesException(
+                "The " + database
+                        + " tables are missing or of an older version, and this account may not make or change"
+                        + " them. Start this version once with the account that owns them.",
+                refused);
     }
 
     /**
      * Refuses tables that are not exactly of this version, and changes nothing.
      *
-     * @throws IllegalStateException if the tables do not fit this version, saying why
+     * @throws UnfitTablesException if the tables do not fit this version, saying why
      */
     public void check(Connection connection) throws SQLException {
         Map<Integer, Long> applied = applied(connection);
         check(applied);
-        Optional<Migration> missing = migrations.stream()
-                .filter(each -> !applied.containsKey(each.version()))
-                .findFirst();
+        Optional<Migration> missing = missing(applied);
         if (missing.isPresent()) {
-            throw new IllegalStateException("The " + database + " tables were made by an older version (step "
+            throw new UnfitTablesException("The " + database + " tables were made by an older version (step "
                     + missing.get().version() + " of " + newest()
                     + " was never run on them). Use the program of that version, or start this version's service on the store"
                     + " once: it brings them up to date.");
@@ -103,8 +143,11 @@ public final class Migrations {
                 statement.execute(sql);
                 connection.commit();
             } catch (SQLException race) {
-                // Another process made it between the look and the making; if not, the lock fails next and says why.
                 connection.rollback();
+                if (NO_RIGHT.equals(race.getSQLState())) {
+                    throw race;
+                }
+                // Another process made it between the look and the making; if not, the lock fails next and says why.
             }
         }
     }
@@ -135,7 +178,7 @@ public final class Migrations {
         int newest = newest();
         for (Map.Entry<Integer, Long> step : applied.entrySet()) {
             if (step.getKey() > newest) {
-                throw new IllegalStateException(
+                throw new UnfitTablesException(
                         "The " + database + " tables were made by a newer version (step " + step.getKey()
                                 + "; this version knows " + newest + "). Run that version, or restore a backup.");
             }
@@ -143,7 +186,7 @@ public final class Migrations {
         for (Migration migration : migrations) {
             Long checksum = applied.get(migration.version());
             if (checksum != null && checksum != checksum(migration)) {
-                throw new IllegalStateException("Step " + migration.version() + " (" + migration.name()
+                throw new UnfitTablesException("Step " + migration.version() + " (" + migration.name()
                         + ") of the tables was edited after it ran. Restore it, and add a new step instead.");
             }
         }

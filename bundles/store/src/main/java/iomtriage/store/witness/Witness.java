@@ -20,6 +20,7 @@ public final class Witness {
     private final String restored;
     private final Clock clock;
     private Optional<NotedEntry> last = Optional.empty();
+    private boolean isRestored;
 
     /**
      * @param restored the newest entry, as NUMBER:HASH, of a store that someone says was restored on purpose; empty text if
@@ -39,7 +40,7 @@ public final class Witness {
      */
     public synchronized ChainVerdict check(Function<Optional<NotedEntry>, ChainVerdict> trail) {
         try {
-            Optional<NotedEntry> noted = file.exists() ? Optional.of(file.newest(key.shared())) : Optional.empty();
+            Optional<NotedEntry> noted = noted();
             ChainVerdict verdict = trail.apply(noted);
             if (verdict instanceof ChainVerdict.Broken broken && noted.isPresent()) {
                 verdict = unlessRestored(broken, trail.apply(Optional.empty()));
@@ -54,15 +55,28 @@ public final class Witness {
         }
     }
 
+    /**
+     * The entry noted last; empty if none ever was.
+     *
+     * @throws IOException if the notes cannot be read, or the last one was not signed by the key
+     */
+    public synchronized Optional<NotedEntry> noted() throws IOException {
+        return file.exists() ? Optional.of(file.newest(key.shared())) : Optional.empty();
+    }
+
+    /** Whether a check passed only because somebody says that the store was restored on purpose. */
+    public synchronized boolean isRestored() {
+        return isRestored;
+    }
+
     /** A trail that holds together in itself, though not with what was noted, may have been restored on purpose. */
     private ChainVerdict unlessRestored(ChainVerdict.Broken broken, ChainVerdict byItself) {
         if (!(byItself instanceof ChainVerdict.Intact intact)) {
             return broken;
         }
         NotedEntry now = NotedEntry.newest(intact);
-        return now.toString().equals(restored)
-                ? intact
-                : new ChainVerdict.Broken(broken.number(), broken.finding() + wayOut(now));
+        isRestored = now.toString().equals(restored);
+        return isRestored ? intact : new ChainVerdict.Broken(broken.number(), broken.finding() + wayOut(now));
     }
 
     private static String wayOut(NotedEntry now) {

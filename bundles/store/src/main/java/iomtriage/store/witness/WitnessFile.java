@@ -1,7 +1,9 @@
 package iomtriage.store.witness;
 
+import iomtriage.records.files.AtomicFile;
 import iomtriage.records.signature.Ed25519;
 import iomtriage.reviews.audit.NotedEntry;
+import iomtriage.store.H2Address;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,16 @@ public final class WitnessFile {
 
     public WitnessFile(Path file) {
         this.file = file;
+    }
+
+    /** Where notes of a store are kept if nobody says otherwise: beside its file. Empty for a store that is no file. */
+    public static Optional<Path> beside(String url) {
+        return H2Address.file(url).map(store -> store.resolveSibling(store.getFileName() + ".witness"));
+    }
+
+    /** The key that signs the notes of a file, if nobody says otherwise. */
+    public static Path keyOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".key");
     }
 
     /** Whether anything was ever noted. */
@@ -77,9 +89,13 @@ public final class WitnessFile {
     void add(Instant at, NotedEntry newest, WitnessKey key) throws IOException {
         String text = at + " " + newest;
         String signature = Base64.getEncoder().encodeToString(Ed25519.sign(bytes(text), key.secret()));
-        String line = (exists() && !endsWhole() ? "\n" : "") + text + " " + signature + "\n";
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            channel.write(StandardCharsets.UTF_8.encode(line));
+        String line = text + " " + signature + "\n";
+        if (!exists()) {
+            AtomicFile.writePrivate(file, bytes(line));
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            channel.write(StandardCharsets.UTF_8.encode((endsWhole() ? "" : "\n") + line));
             channel.force(true);
         }
     }

@@ -141,7 +141,9 @@ class WitnessTest {
     }
 
     @Test
-    void onlyTheAccountOfTheServiceReadsTheKey() throws IOException {
+    void onlyTheAccountOfTheServiceReadsKeyAndNotes() throws IOException {
+        check(journal(folder.resolve("store")));
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         assertThat(Files.getPosixFilePermissions(folder.resolve("elsewhere.key")))
                 .hasSize(2);
         assertThat(List.of(folder.resolve("elsewhere.key.pub"))).allMatch(Files::exists);
