@@ -3,8 +3,10 @@ package iomtriage.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.PasswordCheck;
@@ -206,6 +208,12 @@ class HostOutsideTheFrameworkTest {
 
         assertThat(made.size()).isEqualTo(40);
         assertThat(get("/list").body()).contains("40 people whose cases you may open, ranked");
+        CaseRecord record = ((CaseEntry.Readable)
+                        framework.service(CaseRecordReader.class, PATIENCE).read(ShippedCaseload.lines(1), "first"))
+                .record();
+        assertThat(lists.change(SAM, record, request.asOf()).move())
+                .hasValueSatisfying(
+                        move -> assertThat(move.reasons()).containsExactly("the place stays the same"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lists.make(DATA_SCIENTIST, request))
                 .withMessageContaining("supervisor");

@@ -102,7 +102,7 @@ public final class Dispatcher {
 
     /** A path that is not ours could be anything, even personal data. */
     private String route(String path) {
-        return methods.containsKey(path) ? path : path.startsWith(ASSETS + "/") ? ASSETS : OTHER;
+        return RoutePath.among(methods.keySet(), path).orElse(path.startsWith(ASSETS + "/") ? ASSETS : OTHER);
     }
 
     private Response routed(Request request) {

@@ -3,6 +3,7 @@ package iomtriage.http;
 import iomtriage.api.identity.RequestFacts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,16 @@ public record Request(
     /** The same request with its body to be read anew. */
     public Request withBody(InputStream again) {
         return new Request(method, path, query, headers, cookies, again, remoteAddress, secure);
+    }
+
+    /** The same request with parameters that its path names; what the address says of the same name does not count. */
+    Request withParameters(Map<String, String> named) {
+        if (named.isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> all = new HashMap<>(query);
+        named.forEach((name, value) -> all.put(name, List.of(value)));
+        return new Request(method, path, all, headers, cookies, body, remoteAddress, secure);
     }
 
     /** Whether the body is of a media type, whatever parameters follow it. */

@@ -1,12 +1,15 @@
 package iomtriage.lists;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ListInView;
+import iomtriage.api.referral.RecordChange;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.lists.caseload.Caseloads;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,8 +19,10 @@ public final class HostsList implements ListInView {
     private final Lists lists;
     private final Caseloads caseloads;
     private final ListRecorder recorder;
+    private final RecordChanges changes;
 
-    public HostsList(Lists lists, Caseloads caseloads, ListRecorder recorder) {
+    public HostsList(Lists lists, Caseloads caseloads, ListRecorder recorder, RecordChanges changes) {
+        this.changes = changes;
         this.lists = lists;
         this.caseloads = caseloads;
         this.recorder = recorder;
@@ -30,18 +35,30 @@ public final class HostsList implements ListInView {
 
     @Override
     public CompletableFuture<ReferralList> make(User user, TriageRequest request) {
-        if (!user.is(Role.SUPERVISOR)) {
-            throw new IllegalArgumentException("A list is made for a supervisor, and this user does not have that role."
-                    + " Name the supervisor who asked, or an account of the host's own with that role.");
-        }
-        CaseSource source = caseloads
-                .take(Optional.empty())
-                .orElseThrow(
-                        () -> new IllegalStateException("There is no caseload to rank. Register a CaseSource, or send"
-                                + " a caseload with POST /api/v1/caseloads, then ask for the list again."));
+        needsSupervisor(user);
+        CaseSource source = caseloads.take(Optional.empty()).orElseThrow(HostsList::noCaseload);
         CompletableFuture<PublishedList> made =
                 lists.make(source, request, recorder.asked(user.id(), request)).result();
         // What the caller does with its future does not reach the job: others wait for that, too.
         return made.whenComplete((list, failure) -> caseloads.giveBack(source)).thenApply(PublishedList::list);
+    }
+
+    @Override
+    public RecordChange change(User user, CaseRecord record, LocalDate asOf) {
+        needsSupervisor(user);
+        return changes.take(user, record, asOf);
+    }
+
+    private static void needsSupervisor(User user) {
+        if (!user.is(Role.SUPERVISOR)) {
+            throw new IllegalArgumentException(
+                    "Lists and caseloads are changed for a supervisor, and this user does not have that role. Name the"
+                            + " supervisor who asked, or an account of the host's own with that role.");
+        }
+    }
+
+    static IllegalStateException noCaseload() {
+        return new IllegalStateException("There is no caseload to rank. Register a CaseSource, or send a caseload with"
+                + " POST /api/v1/caseloads, then ask again.");
     }
 }

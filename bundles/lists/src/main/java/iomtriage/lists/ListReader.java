@@ -103,6 +103,11 @@ public final class ListReader {
         return standings.cohort(list);
     }
 
+    /** What of single people a user may see. */
+    ShownTo shown(User user) {
+        return ShownTo.reader(access, user);
+    }
+
     /** How much a user may see of a person. */
     public Access access(User user, SubjectId subject) {
         return access.to(user, subject);

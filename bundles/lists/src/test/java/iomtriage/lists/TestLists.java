@@ -86,6 +86,7 @@ public class TestLists implements AutoCloseable {
     public final Lists lists;
     public final LookBack lookBack;
     public final Caseloads caseloads;
+    public final RecordChanges changes;
     public final GuardedAccess access;
     public final Reviews reviews;
     public final JournalHealth store;
@@ -160,6 +161,7 @@ public class TestLists implements AutoCloseable {
         followUp = new OutcomeFollowUp(lists, reviews, outcomes, packs, access);
         caseloads = new Caseloads(
                 new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), () -> host, lists::caseload);
+        changes = new RecordChanges(listReader, caseloads, trail);
     }
 
     /** Reviews as they were put on record some time ago, when every case was open to everybody. */

@@ -18,6 +18,9 @@ public interface CallRoutes {
 
     CallRoutes post(String path, Call call);
 
+    /** Parts of the path in braces are parameters. */
+    CallRoutes put(String path, Call call);
+
     /** A call that puts something on record: where it is sent with an Idempotency-Key, it does so once. */
     CallRoutes postOnce(String path, Call call);
 }

@@ -66,6 +66,12 @@ public final class RestApi implements WebApplication {
         }
 
         @Override
+        public CallRoutes put(String path, Call call) {
+            routes.put(path, as(call));
+            return this;
+        }
+
+        @Override
         public CallRoutes postOnce(String path, Call call) {
             return post(path, repeats.once(call));
         }

@@ -68,13 +68,17 @@ public final class DescribedCalls {
         return call("POST", address, key, json.replace("IN-VIEW", site.listInView()));
     }
 
+    public Response put(String address, String key, String json) {
+        return call("PUT", address, key, json);
+    }
+
     private Response call(String method, String address, String key, String json) {
         Response response = answer(request(
                 method,
                 address,
                 Map.of("authorization", "Bearer " + key, "content-type", JSON_TYPE),
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
-        if (method.equals("POST") && response.status() < 300) {
+        if (!method.equals("GET") && response.status() < 300) {
             JsonNode operation = operation(method, address);
             assertValid(json, operation.at("/requestBody/content/application~1json/schema"), "request to " + address);
         }
@@ -101,7 +105,7 @@ public final class DescribedCalls {
         assertThat(described.isMissingNode())
                 .as(request.method() + " " + path + " answered " + response.status() + ": " + response.text())
                 .isFalse();
-        answered.add(request.method() + " " + path + " " + response.status());
+        answered.add(request.method() + " " + template(path) + " " + response.status());
         JsonNode content = resolved(described).path("content");
         if (content.isMissingNode()) {
             assertThat(response.body()).isEmpty();
@@ -114,7 +118,20 @@ public final class DescribedCalls {
     }
 
     private JsonNode operation(String method, String address) {
-        return document.path("paths").path(address.split("\\?", 2)[0]).path(method.toLowerCase(Locale.ROOT));
+        String path = address.split("\\?", 2)[0];
+        JsonNode paths = document.path("paths");
+        JsonNode exact = paths.path(path);
+        return (exact.isMissingNode() ? paths.path(template(path)) : exact).path(method.toLowerCase(Locale.ROOT));
+    }
+
+    /** The described path of which a path is an instance; itself if it is none. */
+    private String template(String path) {
+        return document.path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(each -> each.contains("{") && path.matches(each.replaceAll("\\{[a-z]+}", "[^/]+")))
+                .findFirst()
+                .orElse(path);
     }
 
     private JsonNode resolved(JsonNode node) {

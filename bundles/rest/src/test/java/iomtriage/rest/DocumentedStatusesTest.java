@@ -10,6 +10,7 @@ import iomtriage.lists.DemoUsers;
 import iomtriage.lists.JsonLines;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.scoring.SimulatedPeople;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,8 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedStatusesTest {
 
     /** A full disk is not to be had in a test. */
-    private static final Set<String> NOT_PROVOKED =
-            Set.of("POST /api/v1/caseloads 507", "POST /api/v1/caseload-changes 507");
+    private static final Set<String> NOT_PROVOKED = Set.of(
+            "POST /api/v1/caseloads 507",
+            "POST /api/v1/caseload-changes 507",
+            "PUT /api/v1/caseloads/{id}/records/{subject} 507");
 
     private static final String NEW_LIST = "{\"asOf\":\"2026-01-01\",\"capacity\":5}";
     private static final String DECISION =
@@ -127,13 +130,28 @@ class DocumentedStatusesTest {
             if (call.startsWith("POST")) {
                 tooSlowly(address);
             }
+            if (call.startsWith("PUT")) {
+                put(address + "?as-of=2026-01-01", "text/plain", new ByteArrayInputStream(large));
+                put(address + "?as-of=2026-01-01", "application/json", new ByteArrayInputStream(large));
+                put(address + "?as-of=2026-01-01", "application/json", slow());
+            }
         }
     }
 
-    private void tooSlowly(String address) {
+    private Response put(String address, String type, InputStream body) {
+        return calls.answer(DescribedCalls.request(
+                "PUT", address, Map.of("authorization", "Bearer " + key, "content-type", type), body));
+    }
+
+    private static InputStream slow() {
         AtomicLong now = new AtomicLong();
         InputStream slow = new TimedBody(InputStream.nullInputStream(), now::get);
         now.addAndGet(Duration.ofSeconds(11).toNanos());
+        return slow;
+    }
+
+    private void tooSlowly(String address) {
+        InputStream slow = slow();
         boolean caseload = address.startsWith("/api/v1/caseload");
         Map<String, String> type = Map.of("content-type", caseload ? "application/x-ndjson" : "application/json");
         String id = address.endsWith("changes") ? caseload() : "";
@@ -171,6 +189,14 @@ class DocumentedStatusesTest {
         calls.send(changes + caseload, key, "{}".getBytes(StandardCharsets.UTF_8), Map.of());
         calls.send(changes + caseload, key, people, Map.of("content-length", "99999999999"));
         calls.send(changes + caseload, key, people, Map.of());
+        String record = "/api/v1/caseloads/%s/records/simulated-1";
+        String person =
+                new JsonCaseRecordWriter().toJson(SimulatedPeople.people(2, 3).get(1));
+        calls.put(record.formatted(caseload), key, person);
+        for (String id : List.of(caseload, "none")) {
+            calls.put(record.formatted(id) + "?as-of=2026-01-01", key, person);
+            calls.put(record.formatted(id) + "?as-of=2026-01-01", key, "{}");
+        }
     }
 
     private void moves() {

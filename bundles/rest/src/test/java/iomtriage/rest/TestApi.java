@@ -53,7 +53,7 @@ public class TestApi extends TestLists {
                 trail,
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
-                        new CaseloadCalls(trail, caseloads),
+                        new CaseloadCalls(trail, caseloads, changes, reader),
                         new JobCalls(listReader, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),

@@ -10,6 +10,7 @@ import example.client.JSON;
 import example.client.model.CaseRecord;
 import example.client.model.Caseload;
 import example.client.model.ChangedCaseload;
+import example.client.model.ChangedRecord;
 import example.client.model.Colleague;
 import example.client.model.Decider;
 import example.client.model.Job;
@@ -111,7 +112,8 @@ class GeneratedClientTest {
                 .newBuilder()
                 .addInterceptor(chain -> {
                     Request request = chain.request();
-                    called.add(request.method() + " " + request.url().encodedPath());
+                    called.add(request.method() + " "
+                            + request.url().encodedPath().replaceAll("/[^/]+/records/[^/]+$", "/{id}/records/{subject}"));
                     return chain.proceed(request);
                 })
                 .build());
@@ -180,6 +182,10 @@ class GeneratedClientTest {
         ChangedCaseload changed = api.change(caseload, file.toFile(), null);
         assertThat(changed.getReplaced()).isEqualTo(1);
         assertThat(changed.getAdded()).isZero();
+        CaseRecord record = CaseRecord.fromJson(lines.lines().findFirst().orElseThrow());
+        ChangedRecord replaced = api.replaceRecord(caseload, record.getSubject(), AS_OF, record);
+        assertThat(replaced.getReplaced()).isEqualTo(1);
+        assertThat(replaced.getMove().getReasons()).containsExactly("the place stays the same");
         Moves moves = null;
         while (moves == null) {
             moves = moves(api);

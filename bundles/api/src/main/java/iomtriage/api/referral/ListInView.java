@@ -1,6 +1,8 @@
 package iomtriage.api.referral;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.User;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.annotation.versioning.ProviderType;
@@ -29,4 +31,20 @@ public interface ListInView {
      * @throws IllegalStateException if there is no caseload
      */
     CompletableFuture<ReferralList> make(User user, TriageRequest request);
+
+    /**
+     * Takes the record of a person to whom something has happened, as an arrest, and says how the person moves on the list in view,
+     * and why. The list stays until another is made. That is made of the host's own caseload, where there is one, which must have the
+     * record by then; otherwise the record takes its place in the newest caseload that was sent over HTTP. The HTTP interface
+     * does the same ({@code PUT /api/v1/caseloads/{id}/records/{subject}}).
+     *
+     * @param user for whom it is asked, for the audit trail: a supervisor, or the host's own account with that role
+     * @param record all of the person's record, as it is now
+     * @param asOf the day as of which it is read: what became known after it is not used
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding; then nothing
+     *     is changed
+     * @throws IllegalArgumentException if the user is no supervisor
+     * @throws IllegalStateException if there is no caseload
+     */
+    RecordChange change(User user, CaseRecord record, LocalDate asOf);
 }

@@ -108,6 +108,16 @@ public interface ReferralList {
     Referral rescored(CaseRecord record, LocalDate asOf);
 
     /**
+     * How a person would move with this record, as after an arrest, everybody else unchanged, and why. The list itself does not
+     * change.
+     *
+     * @param asOf as of {@link #rescored}
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding
+     * @throws IllegalArgumentException if the person cannot be scored, or a decision keeps them off the list
+     */
+    RankMove moved(CaseRecord record, LocalDate asOf);
+
+    /**
      * How another list differs from this one, with the reasons: what happened in people's lives first, then what another pack
      * weighs otherwise, then what others did.
      *

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,17 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
     /** SHA-256 of the uncompressed content: 64 hexadecimal digits. */
     public String digest() {
         return taken.digest();
+    }
+
+    /** What there is to tell of it; no personal data. */
+    public Map<String, Object> described() {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("id", id);
+        described.put("name", name());
+        described.put("records", records());
+        described.put("bytes", bytes());
+        described.put("digest", digest());
+        return described;
     }
 
     @Override

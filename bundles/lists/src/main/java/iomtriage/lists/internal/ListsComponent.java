@@ -20,6 +20,7 @@ import iomtriage.lists.Lists;
 import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.PublishingRule;
+import iomtriage.lists.RecordChanges;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
@@ -61,6 +62,7 @@ import org.osgi.service.metatype.annotations.Designate;
                 + "iomtriage.lists.ListReader,"
                 + "iomtriage.lists.ListRecorder,"
                 + "iomtriage.lists.OutcomeFollowUp,"
+                + "iomtriage.lists.RecordChanges,"
                 + "iomtriage.lists.caseload.Caseloads,"
                 + "iomtriage.lists.lookback.LookBack"
                 + "\"")
@@ -133,6 +135,7 @@ public final class ListsComponent {
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
         kept = new KeptRequests(state);
         recorder = new ListRecorder(trail, kept, changes);
+        RecordChanges recordChanges = new RecordChanges(listReader, caseloads, trail);
         if (context.getServiceReference(CaseSource.class) == null) {
             // Otherwise the one that is there comes at once.
             make(Optional.empty());
@@ -144,7 +147,9 @@ public final class ListsComponent {
                         OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs, access), null),
                 context.registerService(LookBack.class, lookBack, null),
                 context.registerService(CaseReader.class, reading, null),
-                context.registerService(ListInView.class, new HostsList(lists, caseloads, recorder), null),
+                context.registerService(
+                        ListInView.class, new HostsList(lists, caseloads, recorder, recordChanges), null),
+                context.registerService(RecordChanges.class, recordChanges, null),
                 context.registerService(ListReader.class, listReader, null),
                 context.registerService(
                         CohortReader.class, new CohortReader(listReader, access, records, scoring), null));

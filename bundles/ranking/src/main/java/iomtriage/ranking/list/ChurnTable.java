@@ -118,7 +118,7 @@ final class ChurnTable {
         }
     }
 
-    private record Moved(
+    record Moved(
             SubjectId subject,
             OptionalInt before,
             OptionalInt after,

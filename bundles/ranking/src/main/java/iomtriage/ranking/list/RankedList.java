@@ -11,10 +11,10 @@ import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.NotRanked;
-import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.RankChurn;
+import iomtriage.api.referral.RankMove;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
@@ -187,7 +187,36 @@ public final class RankedList implements ReferralList {
 
     @Override
     public Referral rescored(CaseRecord record, LocalDate asOf) {
-        return new Rescoring(basis, ranking, roll, lines, header.capacity()).of(record, asOf);
+        return rescoring().of(record, asOf).line();
+    }
+
+    private Rescoring rescoring() {
+        return new Rescoring(basis, ranking, roll, lines, header.capacity());
+    }
+
+    @Override
+    public RankMove moved(CaseRecord record, LocalDate asOf) {
+        SubjectId subject = record.subject();
+        Rescoring.Rescored rescored = rescoring().of(record, asOf);
+        Referral line = rescored.line();
+        MoveReasons.Stands now =
+                new MoveReasons.Stands(line.place(), line.aboveCutLine(), line.basis(), rescored.row());
+        OptionalInt then = roll.number(subject);
+        OptionalInt before = then.isPresent() ? OptionalInt.of(places.placeOf(then.getAsInt())) : then;
+        return new ChurnTable.Moved(
+                subject,
+                before,
+                OptionalInt.of(line.place()),
+                then.isPresent() && isAbove(then.getAsInt()),
+                line.aboveCutLine(),
+                new MoveReasons(this, this)
+                        .of(
+                                subject,
+                                then.orElse(-1),
+                                () -> now,
+                                before.equals(OptionalInt.of(line.place()))
+                                        ? "the place stays the same"
+                                        : "no single change of a score explains it"));
     }
 
     @Override
@@ -236,8 +265,13 @@ public final class RankedList implements ReferralList {
         return ranking.people().get(person);
     }
 
-    PlaceBasis placeBasis(int person) {
-        return lines.placeBasis(standing(person));
+    MoveReasons.Stands stands(int person) {
+        ReferralBuilder.Standing standing = standing(person);
+        return new MoveReasons.Stands(
+                standing.place(),
+                standing.above(),
+                lines.placeBasis(standing),
+                standing.person().person().row());
     }
 
     @Override

@@ -40,7 +40,10 @@ final class Rescoring {
         this.capacity = capacity;
     }
 
-    Referral of(CaseRecord record, LocalDate asOf) {
+    /** A person's line, and what is scored for it. */
+    record Rescored(Referral line, double[] row) {}
+
+    Rescored of(CaseRecord record, LocalDate asOf) {
         TierDecider tiers = basis.tiers().reading(record, asOf);
         RankedPerson person = RankedPerson.of(scored(record, asOf), tiers, basis.pack());
         List<String> cohorts = roll.cohorts(basis.candidates().reader().facts(record, asOf));
@@ -58,11 +61,12 @@ final class Rescoring {
         int takenBefore = taken.get(0, order.insertion()).cardinality();
         int filled = taken.cardinality();
         int place = above ? takenBefore + 1 : filled + rank - takenBefore;
-        return lines.with(tiers)
+        Referral line = lines.with(tiers)
                 .line(
                         new ReferralBuilder.Standing(person, place, rank, allocation, ranking.size(), cohorts),
                         rank(ranking.reoffendingRank(person.reoffending()), old, person, true),
                         rank(ranking.harmRank(person.seriousHarm()), old, person, false));
+        return new Rescored(line, person.person().row());
     }
 
     private ScoredPerson scored(CaseRecord record, LocalDate asOf) {

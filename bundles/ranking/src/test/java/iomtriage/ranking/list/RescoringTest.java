@@ -11,6 +11,7 @@ import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.CaseRecordRefusedException;
+import iomtriage.api.referral.RankMove;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
@@ -97,6 +98,40 @@ class RescoringTest {
                 .isEqualTo(before);
         assertThat(list.rescored(since, People.AS_OF.plusDays(5)).reoffendingRank())
                 .isLessThan(before.reoffendingRank());
+    }
+
+    @Test
+    void theMoveSaysFromWhereToWhereAndWhy() {
+        ReferralList list = rank(PolicyReader.standard(), PEOPLE);
+        Referral before = list.find(PEOPLE.get(60).subject()).orElseThrow();
+        CaseRecord since = PEOPLE.get(60).toBuilder()
+                .event(sanction(-3))
+                .event(sanction(-4))
+                .build();
+        LocalDate day = People.AS_OF.plusDays(5);
+
+        RankMove move = list.moved(since, day);
+
+        assertThat(move.before()).hasValue(before.place());
+        assertThat(move.after()).hasValue(list.rescored(since, day).place());
+        assertThat(move.after().orElseThrow()).isLessThan(before.place());
+        assertThat(move.aboveBefore()).isEqualTo(before.aboveCutLine());
+        assertThat(move.aboveAfter()).isEqualTo(list.rescored(since, day).aboveCutLine());
+        assertThat(move.reasons()).first().asString().contains("2 new sanctions");
+    }
+
+    @Test
+    void oneWhoStaysIsSaidToStayAndOneWhoIsNewToBeNew() {
+        ReferralList list = rank(PolicyReader.standard(), PEOPLE);
+
+        RankMove same = list.moved(PEOPLE.get(5), People.AS_OF);
+        RankMove fresh = list.moved(
+                PEOPLE.get(5).toBuilder().subject(new SubjectId("new")).build(), People.AS_OF);
+
+        assertThat(same.distance()).isZero();
+        assertThat(same.reasons()).containsExactly("the place stays the same");
+        assertThat(fresh.before()).isEmpty();
+        assertThat(fresh.reasons()).containsExactly("new among the people ranked");
     }
 
     @Test

@@ -10,6 +10,7 @@ import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
 import iomtriage.lists.OutcomeFollowUp;
+import iomtriage.lists.RecordChanges;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
@@ -61,6 +62,7 @@ public final class RestComponent {
             @Reference CaseReader cases,
             @Reference Caseloads caseloads,
             @Reference ListRecorder recorder,
+            @Reference RecordChanges changes,
             @Reference Outcomes outcomes,
             @Reference OutcomeFollowUp followUp,
             @Reference Reviews reviews,
@@ -78,7 +80,7 @@ public final class RestComponent {
                 trail,
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
-                        new CaseloadCalls(trail, caseloads),
+                        new CaseloadCalls(trail, caseloads, changes, reader),
                         new JobCalls(lists, reviews.rules(), trail, caseloads, recorder),
                         new ListCalls(lists, cases, reviews, access, trail),
                         new LeftOutCalls(lists, trail),

@@ -1,11 +1,14 @@
 package iomtriage.rest.list;
 
+import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.lists.RecordChanges;
 import iomtriage.lists.caseload.CaseloadName;
 import iomtriage.lists.caseload.CaseloadRefusedException;
 import iomtriage.lists.caseload.Caseloads;
@@ -19,7 +22,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +34,13 @@ public final class CaseloadCalls implements CallGroup {
 
     private final AuditTrail trail;
     private final Caseloads caseloads;
+    private final RecordChanges changes;
+    private final CaseRecordReader reader;
 
-    public CaseloadCalls(AuditTrail trail, Caseloads caseloads) {
+    public CaseloadCalls(AuditTrail trail, Caseloads caseloads, RecordChanges changes, CaseRecordReader reader) {
         this.trail = trail;
+        this.changes = changes;
+        this.reader = reader;
         this.caseloads = caseloads;
     }
 
@@ -41,7 +48,8 @@ public final class CaseloadCalls implements CallGroup {
     public void addTo(CallRoutes calls) {
         calls.post("/api/v1/caseloads", this::receive)
                 .get("/api/v1/caseloads", this::received)
-                .post("/api/v1/caseload-changes", this::change);
+                .post("/api/v1/caseload-changes", this::change)
+                .put("/api/v1/caseloads/{id}/records/{subject}", this::replace);
     }
 
     Response receive(Request request, User caller) throws IOException {
@@ -51,8 +59,7 @@ public final class CaseloadCalls implements CallGroup {
                 .orElseThrow(() -> new RefusedException(400, CaseloadName.RULE));
         try (InputStream body = body(request)) {
             ReceivedCaseload received = caseloads.receive(name, body, fresh -> log(caller, fresh));
-            return Response.json(201, Json.bytes(described(received)))
-                    .with("Location", "/api/v1/caseloads?id=" + received.id());
+            return made(received, received.described());
         } catch (CaseloadRefusedException refused) {
             throw refusal(refused);
         }
@@ -76,18 +83,43 @@ public final class CaseloadCalls implements CallGroup {
         try (InputStream body = body(request)) {
             return caseloads
                     .change(id, body, changed -> log(caller, changed.caseload()))
-                    .map(changed -> Response.json(201, Json.bytes(described(changed)))
-                            .with(
-                                    "Location",
-                                    "/api/v1/caseloads?id=" + changed.caseload().id()))
+                    .map(changed -> made(changed.caseload(), described(changed)))
                     .orElseThrow(RefusedException::notFound);
         } catch (CaseloadRefusedException refused) {
             throw refusal(refused);
         }
     }
 
+    private static Response made(ReceivedCaseload caseload, Map<String, Object> described) {
+        return Response.json(201, Json.bytes(described)).with("Location", "/api/v1/caseloads?id=" + caseload.id());
+    }
+
+    /** One record, and what it does to the list in view. */
+    Response replace(Request request, User caller) throws IOException {
+        Calls.needs(caller, Role.SUPERVISOR);
+        LocalDate asOf = Calls.asOf(request);
+        CaseRecord record = Calls.record(request, reader);
+        if (!request.parameter("subject").equals(Optional.of(record.subject().value()))) {
+            throw new RefusedException(422, "The record is of another person than the address names.");
+        }
+        try {
+            return changes.take(caller, request.parameter("id").orElse(""), record, asOf)
+                    .map(taken -> made(taken.caseload().caseload(), described(taken)))
+                    .orElseThrow(RefusedException::notFound);
+        } catch (CaseloadRefusedException refused) {
+            throw refusal(refused);
+        }
+    }
+
+    private static Map<String, Object> described(RecordChanges.Taken taken) {
+        Map<String, Object> described = described(taken.caseload());
+        taken.change().move().ifPresent(move -> described.put("move", MovesCalls.described(move)));
+        taken.change().why().ifPresent(why -> described.put("why", why));
+        return described;
+    }
+
     private static Map<String, Object> described(ChangedCaseload changed) {
-        Map<String, Object> described = described(changed.caseload());
+        Map<String, Object> described = changed.caseload().described();
         described.put("replaced", changed.replaced());
         described.put("added", changed.added());
         return described;
@@ -98,7 +130,7 @@ public final class CaseloadCalls implements CallGroup {
         Calls.needs(caller, Role.SUPERVISOR);
         return request.parameter("id")
                 .flatMap(caseloads::find)
-                .map(each -> Json.ok(described(each)))
+                .map(each -> Json.ok(each.described()))
                 .orElseThrow(RefusedException::notFound);
     }
 
@@ -126,16 +158,6 @@ public final class CaseloadCalls implements CallGroup {
     }
 
     private void log(User caller, ReceivedCaseload received) {
-        trail.record(caller.id(), Action.CASELOAD_RECEIVED, Optional.empty(), described(received));
-    }
-
-    private static Map<String, Object> described(ReceivedCaseload received) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("id", received.id());
-        described.put("name", received.name());
-        described.put("records", received.records());
-        described.put("bytes", received.bytes());
-        described.put("digest", received.digest());
-        return described;
+        trail.record(caller.id(), Action.CASELOAD_RECEIVED, Optional.empty(), received.described());
     }
 }

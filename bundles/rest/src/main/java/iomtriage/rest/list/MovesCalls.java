@@ -85,7 +85,7 @@ public final class MovesCalls implements CallGroup {
                         .toList());
     }
 
-    private static Move described(RankMove move) {
+    static Move described(RankMove move) {
         return new Move(
                 move.subject().value(),
                 place(move.before()),

@@ -1,7 +1,7 @@
 package iomtriage.rest.score;
 
-import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.score.Assessment;
@@ -10,14 +10,12 @@ import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.api.score.ScoringService;
-import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
 import iomtriage.rest.message.Json;
-import iomtriage.rest.message.Problem;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.Action;
@@ -83,22 +81,10 @@ public final class ScoreCalls implements CallGroup {
 
     Response score(Request request, User caller) throws IOException {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
-        LocalDate asOf = Calls.day(
-                "as-of",
-                request.parameter("as-of")
-                        .orElseThrow(() -> new RefusedException(
-                                400, "Say as of which day the record is to be read: as-of=2026-03-27.")));
-        CaseEntry entry = reader.read(Json.text(request), "body");
-        if (entry instanceof CaseEntry.Unreadable unreadable) {
-            return Problem.of(
-                    422,
-                    "The case record cannot be read.",
-                    unreadable.findings().stream()
-                            .map(each -> new Problem.Finding(each.field(), each.problem() + " " + each.remedy()))
-                            .toList());
-        }
+        LocalDate asOf = Calls.asOf(request);
+        CaseRecord record = Calls.record(request, reader);
         ShownTo shown = ShownTo.reader(access, caller);
-        Assessment assessment = scoring.assess(shown.of(((CaseEntry.Readable) entry).record(), asOf), asOf);
+        Assessment assessment = scoring.assess(shown.of(record, asOf), asOf);
         trail.later()
                 .append(trail.draft(
                         caller.id(),
