@@ -13,6 +13,19 @@ public final class RowScores {
 
     private RowScores() {}
 
+    /** The mean squared error of probabilities, each row counted by its weight. */
+    public static double brier(double[] probability, LabelledPeople people) {
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < probability.length; i++) {
+            double off = probability[i] - (people.happened()[i] ? 1 : 0);
+            double own = people.people().get(i).weight();
+            sum += own * off * off;
+            weight += own;
+        }
+        return sum / weight;
+    }
+
     /** Probabilities, in the order of the people. */
     public static double[] probabilities(AdditiveModel model, InputLayout layout, LabelledPeople people) {
         int[] columns = model.featureNames().stream()

@@ -5,6 +5,7 @@ import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -70,7 +71,16 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
     public LabelledPeople without(Set<String> features) {
         SortedSet<String> without = new TreeSet<>(plan.without());
         without.addAll(features);
-        return new LabelledPeople(new OutcomePlan(plan.outcome(), without, plan.minimumAge()), people, happened);
+        return new LabelledPeople(
+                new OutcomePlan(plan.outcome(), without, plan.minimumAge(), plan.pairs()), people, happened);
+    }
+
+    /** The same people, for a model with at most so many interactions. */
+    public LabelledPeople withPairs(int pairs) {
+        return new LabelledPeople(
+                new OutcomePlan(plan.outcome(), plan.without(), plan.minimumAge(), OptionalInt.of(pairs)),
+                people,
+                happened);
     }
 
     /** The same as a training set. */

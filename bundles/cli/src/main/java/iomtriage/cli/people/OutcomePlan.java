@@ -2,6 +2,7 @@ package iomtriage.cli.people;
 
 import iomtriage.api.score.Outcome;
 import java.util.Collections;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,8 +12,14 @@ import java.util.TreeSet;
  * @param outcome what is predicted
  * @param without ids of features its model must not read
  * @param minimumAge youngest age, in whole years, that its model learns from and is used for; 0 where the data has no age
+ * @param pairs most interactions of its model; as the trainer's settings say if left out
  */
-public record OutcomePlan(Outcome outcome, SortedSet<String> without, int minimumAge) {
+public record OutcomePlan(Outcome outcome, SortedSet<String> without, int minimumAge, OptionalInt pairs) {
+
+    /** With as many interactions as the trainer's settings say. */
+    public OutcomePlan(Outcome outcome, SortedSet<String> without, int minimumAge) {
+        this(outcome, without, minimumAge, OptionalInt.empty());
+    }
 
     public OutcomePlan {
         without = Collections.unmodifiableSortedSet(new TreeSet<>(without));

@@ -22,4 +22,10 @@ public record TrainingData(
         InputLayout layout,
         List<LabelledPeople> outcomes,
         SortedMap<String, byte[]> documents,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** The same with other people, or the same for other models. */
+    public TrainingData with(List<LabelledPeople> others) {
+        return new TrainingData(name, digest, description, layout, others, documents, notes);
+    }
+}

@@ -1,6 +1,7 @@
 package iomtriage.cli.training;
 
 import iomtriage.additive.AdditiveModel;
+import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.ProgressListener;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.score.Band;
@@ -45,7 +46,10 @@ public final class PackTraining {
 
     /** Trains the model of one outcome. */
     public AdditiveModel train(TrainingData data, LabelledPeople people) {
-        return trainer().train(people.trainingSet(data.layout()), listener(people, ""));
+        AdditiveSettings settings = options.settings(threads);
+        ModelTraining trainer =
+                new ModelTraining(settings.pairs(people.plan().pairs().orElse(options.pairs())));
+        return trainer.train(people.trainingSet(data.layout()), listener(people, ""));
     }
 
     /**

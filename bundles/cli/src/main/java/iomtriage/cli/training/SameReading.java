@@ -39,8 +39,17 @@ public final class SameReading {
         return LocalDate.parse(asOf);
     }
 
-    /** @param outcomes for case records: the CSV that holds the outcomes */
+    /**
+     * People for the models that the pack has.
+     *
+     * @param outcomes for case records: the CSV that holds the outcomes
+     */
     public TrainingData read(Path data, @Nullable Path outcomes)
+            throws SpecificationRefusedException, TableException, IOException {
+        return ConciseTerms.asChosen(people(data, outcomes), settings);
+    }
+
+    private TrainingData people(Path data, @Nullable Path outcomes)
             throws SpecificationRefusedException, TableException, IOException {
         boolean dropUnlabelled = given(LearningOptions.DROP_UNLABELLED);
         PeopleOptions people = PeopleOptions.of(data);

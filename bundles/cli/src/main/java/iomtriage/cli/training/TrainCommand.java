@@ -22,6 +22,7 @@ import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.cli.terminal.ThreadsOption;
 import iomtriage.evaluation.governance.IntervalCheck;
+import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.writing.PackContents;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,6 +94,16 @@ public final class TrainCommand implements Callable<Integer> {
             description = "What \"iomtriage coverage\" counted on packs made in the same way, for the card.")
     private @Nullable Path coverage;
 
+    @Option(
+            names = "--concise",
+            paramLabel = "BRIER",
+            arity = "0..1",
+            fallbackValue = "0.0005",
+            description =
+                    "Use the fewest terms whose Brier score is at most so much worse than that of all, in a cross-validation among"
+                            + " the people learnt from. Without a number: ${FALLBACK-VALUE}. Takes some ten times as long.")
+    private @Nullable Double concise;
+
     @Option(names = "--no-evaluation", description = "Only train: no held-out people, no report, no card.")
     private boolean noEvaluation;
 
@@ -127,15 +139,22 @@ public final class TrainCommand implements Callable<Integer> {
         out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
+        SortedMap<String, String> settings = new TreeMap<>(learning.settings());
         List<ValidatedOutcome> measured;
         PackContents contents;
         try (ProgressBar bar = output.progress()) {
             PackTraining training = new PackTraining(trainer.options(), threads.count(), bar);
             measured = noEvaluation ? List.of() : measured(data, training);
+            if (concise != null) {
+                InputLayout layout = data.layout();
+                data = data.with(
+                        data.outcomes().stream().map(chooser(data)::apply).toList());
+                data.outcomes().forEach(people -> settings.putAll(ConciseTerms.settings(layout, people)));
+            }
             contents = training.pack(
                     data,
                     about.about(learning.name(), learning.features(), learning.acknowledged()),
-                    new PackTraining.Recipe(command(), learning.settings()));
+                    new PackTraining.Recipe(command(), settings));
             limits = training.limits();
         }
         if (!noEvaluation) {
@@ -148,6 +167,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private List<ValidatedOutcome> measured(TrainingData data, PackTraining training) {
         long seed = trainer.options().seed();
+        UnaryOperator<LabelledPeople> chooser = chooser(data);
         Splitter splitter = new Splitter(splits.settings(seed));
         OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
         HeldOutScorer heldOut = new HeldOutScorer(
@@ -160,10 +180,18 @@ public final class TrainCommand implements Callable<Integer> {
                     Split.Fold first = divided.folds().get(0);
                     Split split = divided.warningOf(new SharedRows(data.layout(), people.only(first.train()))
                             .warning(people.only(first.test())).stream().toList());
-                    HeldOutScores scores = heldOut.judge(people, split, part -> training.train(data, part));
+                    HeldOutScores scores =
+                            heldOut.judge(people, split, part -> training.train(data, chooser.apply(part)));
                     return new ValidatedOutcome(split, scores, measuring.validation(scores));
                 })
                 .toList();
+    }
+
+    /** What reduces people to the terms that are chosen, from these people alone. */
+    private UnaryOperator<LabelledPeople> chooser(TrainingData data) {
+        return concise == null
+                ? people -> people
+                : new ConciseTerms(data, trainer.options(), threads.count(), concise)::chosen;
     }
 
     private Optional<IntervalCheck> intervals() throws IOException {
@@ -206,6 +234,9 @@ public final class TrainCommand implements Callable<Integer> {
         if (coverage != null) {
             judged.addAll(List.of("--coverage", String.valueOf(coverage.getFileName())));
         }
+        if (concise != null) {
+            judged.addAll(List.of("--concise", String.valueOf(concise)));
+        }
         if (noEvaluation) {
             judged.add("--no-evaluation");
         } else {
@@ -247,6 +278,9 @@ public final class TrainCommand implements Callable<Integer> {
                     people.size(),
                     people.positives(),
                     Numbers.percent((double) people.positives() / people.size()));
+        }
+        if (concise != null) {
+            contents.models().forEach(model -> output.line("  Chosen: %s.", ConciseTerms.words(model)));
         }
         data.notes().forEach(note -> output.line("  %s", note));
         limits.forEach(warning -> output.line("  WARNING  %s", warning));

@@ -20,6 +20,11 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, double le
     /** What packs were made with whose manifest does not tell. */
     private static final String LEFT_OUT_BEFORE = "0.15";
 
+    /** The same with so many models. */
+    TrainerOptions withBags(int count) {
+        return new TrainerOptions(count, bins, pairs, trees, leftOut, seed);
+    }
+
     /** The settings for the trainer; threads have no effect on the model. */
     public AdditiveSettings settings(int threads) {
         return AdditiveSettings.defaults()

@@ -102,7 +102,9 @@ public final class TuneCommand implements Callable<Integer> {
                 AdditiveModel model = new PackTraining(
                                 setting.options(trainer.options()), threads.count(), Progress.SILENT)
                         .train(data, train);
-                setting.judged(repeat * FOLDS + fold, brier(RowScores.probabilities(model, data.layout(), test), test));
+                setting.judged(
+                        repeat * FOLDS + fold,
+                        RowScores.brier(RowScores.probabilities(model, data.layout(), test), test));
             }
             // Only whole folds are compared, so the time is looked at between them.
             if (clock.getAsLong() > end) {
@@ -110,18 +112,6 @@ public final class TuneCommand implements Callable<Integer> {
             }
         }
         return true;
-    }
-
-    private static double brier(double[] probability, LabelledPeople people) {
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < probability.length; i++) {
-            double off = probability[i] - (people.happened()[i] ? 1 : 0);
-            double own = people.people().get(i).weight();
-            sum += own * off * off;
-            weight += own;
-        }
-        return sum / weight;
     }
 
     private void report(List<TunedSetting> all, boolean inTime) {
