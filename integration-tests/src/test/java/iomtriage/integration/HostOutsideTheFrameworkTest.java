@@ -212,8 +212,7 @@ class HostOutsideTheFrameworkTest {
                         framework.service(CaseRecordReader.class, PATIENCE).read(ShippedCaseload.lines(1), "first"))
                 .record();
         assertThat(lists.change(SAM, record, request.asOf()).move())
-                .hasValueSatisfying(
-                        move -> assertThat(move.reasons()).containsExactly("the place stays the same"));
+                .hasValueSatisfying(move -> assertThat(move.reasons()).containsExactly("the place stays the same"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lists.make(DATA_SCIENTIST, request))
                 .withMessageContaining("supervisor");

@@ -113,7 +113,9 @@ class GeneratedClientTest {
                 .addInterceptor(chain -> {
                     Request request = chain.request();
                     called.add(request.method() + " "
-                            + request.url().encodedPath().replaceAll("/[^/]+/records/[^/]+$", "/{id}/records/{subject}"));
+                            + request.url()
+                                    .encodedPath()
+                                    .replaceAll("/[^/]+/records/[^/]+$", "/{id}/records/{subject}"));
                     return chain.proceed(request);
                 })
                 .build());
