@@ -20,6 +20,7 @@ import iomtriage.cli.pack.HistoryCommand;
 import iomtriage.cli.pack.PromoteCommand;
 import iomtriage.cli.pack.SignCommand;
 import iomtriage.cli.pack.VerifyCommand;
+import iomtriage.cli.personal.StoreCommand;
 import iomtriage.cli.programme.EvaluateProgrammeCommand;
 import iomtriage.cli.recalibration.RecalibrateCommand;
 import iomtriage.cli.score.ExplainCommand;
@@ -85,7 +86,8 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             ReproduceCommand.class,
             CoverageCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            StoreCommand.class
         })
 public final class Iomtriage implements Runnable {
 

@@ -9,8 +9,8 @@ import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.store.Dialect;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class AuditExportTest {
         assertThat(ran.out()).isEqualTo(ENTRIES + " of " + ENTRIES + " entries written to trail.jsonl.\n");
         assertThat(Files.readString(out))
                 .startsWith("{\"number\":1,\"at\":\"2026-03-02T12:00:00Z\",\"user\":\"u-0\",\"action\":\"SIGNED_IN\","
-                        + "\"subject\":\"S-0\",\"detail\":\"{\\\"text\\\":\\\"£ é 漢 0\\\"}\",\"previous\":\"0000");
+                        + "\"subject\":\"S-0\",\"detail\":\"{\\\"text\\\":\\\"£ é 漢 0\\\"}\",\"salt\":\"");
         List<JsonNode> lines = lines(out);
         assertThat(lines).hasSize(ENTRIES);
         for (int i = 0; i < ENTRIES; i++) {
@@ -72,7 +72,7 @@ class AuditExportTest {
     @EnumSource(Dialect.class)
     void theDecisionLogAndTheAccessLogAreFilesOfTheirOwn(Dialect dialect) throws IOException {
         TestStore store = TestStore.empty(dialect, folder);
-        store.write(TestStore.drafts(Action.values().length));
+        store.write(TestStore.drafts(TestStore.ACTIONS.size()));
 
         export(store, folder.resolve("decisions.jsonl"), "--decisions");
         export(store, folder.resolve("access.jsonl"), "--access");
@@ -91,7 +91,8 @@ class AuditExportTest {
                         "PERSON_VIEWED",
                         "PERSON_SCORED",
                         "ENTRIES_READ",
-                        "AUDIT_SEARCHED");
+                        "AUDIT_SEARCHED",
+                        "PERSONAL_DATA_EXPORTED");
     }
 
     @Test
@@ -158,17 +159,34 @@ class AuditExportTest {
 
     /** Written after the help text, not after our own code. */
     private static String hashAsTheHelpDescribesIt(JsonNode line) {
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(line.get("number").longValue());
-            out.writeLong(Instant.parse(line.get("at").textValue()).toEpochMilli());
-            for (String field : List.of("user", "action", "subject", "detail", "previous")) {
-                byte[] text = line.get(field).textValue().getBytes(StandardCharsets.UTF_8);
-                out.writeInt(text.length);
-                out.write(text);
+        String digest = sha256(texts(line, "salt", "subject", "detail"));
+        assertThat(line.get("digest").textValue()).isEqualTo(digest);
+        byte[] numbers = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(line.get("number").longValue())
+                .putLong(Instant.parse(line.get("at").textValue()).toEpochMilli())
+                .array();
+        return sha256(numbers, texts(line, "user", "action", "digest", "previous"));
+    }
+
+    private static byte[] texts(JsonNode line, String... fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String field : fields) {
+            byte[] text = line.get(field).textValue().getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
+            bytes.writeBytes(text);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException | NoSuchAlgorithmException impossible) {
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
             throw new AssertionError(impossible);
         }
     }

@@ -7,6 +7,7 @@ import iomtriage.cli.terminal.ExitCode;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.Chain;
+import iomtriage.reviews.audit.StoredEntry;
 import iomtriage.store.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class AuditVerifyContract {
 
     private static final int ENTRIES = 7;
-    private static final String OTHER_HASH = "a".repeat(64);
+    private static final String SALT = "5".repeat(64);
 
     @TempDir
     Path folder;
@@ -138,11 +139,7 @@ abstract class AuditVerifyContract {
 
     @Test
     void anEntryPutInAfterTheNewestIsFound() {
-        AuditEntry forged =
-                Chain.link(7, written.get(6).hash(), TestStore.drafts(1).get(0));
-        store.tamper("INSERT INTO audit_entry VALUES (8, " + TestStore.NOON.toEpochMilli()
-                + ", 'u-0', 'SIGNED_IN', 'S-0', '" + forged.content().detail() + "', '" + forged.previous() + "', '"
-                + forged.hash() + "')");
+        store.insert(Chain.link(7, written.get(6).hash(), TestStore.drafts(1).get(0), SALT));
 
         assertBroken(verify(), "Audit entry 8 was put in after the one that was noted as the newest.");
     }
@@ -176,7 +173,7 @@ abstract class AuditVerifyContract {
 
     @Test
     void aTrailThatWasCutOffTogetherWithItsNoteIsCaughtOnlyByAnEntryNotedElsewhere() {
-        store.replace(written.subList(0, 4));
+        store.replace(store.rows().subList(0, 4));
 
         assertThat(verify().exit()).isZero();
         assertBroken(
@@ -205,8 +202,7 @@ abstract class AuditVerifyContract {
 
     @Test
     void anEmptyTrailIsWhole() {
-        store.replace(List.of(new AuditEntry(0, TestStore.drafts(1).get(0), OTHER_HASH, Chain.START)));
-        store.tamper("DELETE FROM audit_entry");
+        store.tamper("DELETE FROM audit_entry", "UPDATE audit_head SET number = 0, hash = '" + Chain.START + "'");
 
         assertThat(verify().out())
                 .contains("OK", "  entries   0", "  from      none")
@@ -214,14 +210,15 @@ abstract class AuditVerifyContract {
         assertThat(verify("--expect", noted(1)).exit()).isEqualTo(ExitCode.CHECK_FAILED);
     }
 
-    private List<AuditEntry> rewrittenFrom(int number) {
-        List<AuditEntry> chain = new ArrayList<>(written.subList(0, number - 1));
+    private List<StoredEntry> rewrittenFrom(int number) {
+        List<StoredEntry> chain = new ArrayList<>(store.rows().subList(0, number - 1));
         for (AuditEntry old : written.subList(number - 1, ENTRIES)) {
             AuditDraft content = old.content();
             chain.add(Chain.link(
                     chain.size(),
                     chain.get(chain.size() - 1).hash(),
-                    new AuditDraft(content.at(), "u-9", content.action(), content.subject(), content.detail())));
+                    new AuditDraft(content.at(), "u-9", content.action(), content.subject(), content.detail()),
+                    SALT));
         }
         return chain;
     }

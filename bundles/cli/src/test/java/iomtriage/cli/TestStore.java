@@ -5,9 +5,11 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.StoredEntry;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.ReadOnlyTrail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,10 +17,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Assumptions;
@@ -33,6 +37,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 record TestStore(Dialect dialect, String address, DataSource source) {
 
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** Only an erasure itself writes the entry about it. */
+    static final List<Action> ACTIONS =
+            Stream.of(Action.values()).filter(action -> action != Action.ERASED).toList();
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -79,7 +87,7 @@ record TestStore(Dialect dialect, String address, DataSource source) {
     }
 
     private static AuditDraft draft(int i) {
-        Action action = Action.values()[i % Action.values().length];
+        Action action = ACTIONS.get(i % ACTIONS.size());
         return new AuditDraft(
                 NOON.plusSeconds(i),
                 "u-" + i % 3,
@@ -109,20 +117,33 @@ record TestStore(Dialect dialect, String address, DataSource source) {
         execute(source, List.of(statement));
     }
 
-    /** Puts other entries in the place of those written, as somebody would who knows how the chain is made. */
-    void replace(List<AuditEntry> entries) {
-        tamper("DELETE FROM audit_entry");
-        for (AuditEntry entry : entries) {
-            AuditDraft content = entry.content();
-            tamper("INSERT INTO audit_entry VALUES (" + entry.number() + ", "
-                    + content.at().toEpochMilli() + ", '" + content.userId() + "', '" + content.action() + "', "
-                    + content.subject()
-                            .map(subject -> "'" + subject.value() + "'")
-                            .orElse("NULL") + ", '"
-                    + content.detail() + "', '" + entry.previous() + "', '" + entry.hash() + "')");
+    /** The rows of the trail. */
+    List<StoredEntry> rows() {
+        List<StoredEntry> rows = new ArrayList<>();
+        try (ReadOnlyTrail trail = ReadOnlyTrail.of(dialect, source.getConnection())) {
+            trail.verify(rows::add);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The store could not be read for the test.", failed);
         }
-        AuditEntry newest = entries.get(entries.size() - 1);
+        return rows;
+    }
+
+    /** Puts other entries in the place of those written, as somebody would who knows how the chain is made. */
+    void replace(List<StoredEntry> entries) {
+        tamper("DELETE FROM audit_entry");
+        entries.forEach(this::insert);
+        StoredEntry newest = entries.get(entries.size() - 1);
         tamper("UPDATE audit_head SET number = " + newest.number() + ", hash = '" + newest.hash() + "'");
+    }
+
+    /** Puts an entry in. */
+    void insert(StoredEntry entry) {
+        tamper("INSERT INTO audit_entry (number, at_millis, user_id, action, subject, detail, salt, digest, previous,"
+                + " hash) VALUES (" + entry.number() + ", " + entry.atMillis() + ", '" + entry.userId() + "', '"
+                + entry.action() + "', "
+                + entry.subject().map(subject -> "'" + subject + "'").orElse("NULL") + ", '" + entry.detail() + "', '"
+                + entry.seal().salt().orElseThrow() + "', '"
+                + entry.seal().digest().orElseThrow() + "', '" + entry.previous() + "', '" + entry.hash() + "')");
     }
 
     private static void execute(DataSource source, List<String> statements) {

@@ -4,6 +4,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.reviews.audit.Appended;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.Chain;
+import iomtriage.reviews.audit.StoredEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,11 +20,13 @@ final class AppendBatch {
             "SELECT MAX(number) FROM audit_entry WHERE subject = ? AND action IN " + EntryRows.REVIEW_ACTIONS;
 
     private final Connection connection;
+    private final Salts salts;
     private final Map<SubjectId, Long> newestReviews = new HashMap<>();
     private Head head;
 
-    private AppendBatch(Connection connection) throws SQLException {
+    private AppendBatch(Connection connection, Salts salts) throws SQLException {
         this.connection = connection;
+        this.salts = salts;
         this.head = Head.locked(connection);
     }
 
@@ -32,9 +35,10 @@ final class AppendBatch {
      *
      * @param answers filled, in the order of what was asked, before the commit: they hold once it is done
      */
-    static void write(Connection connection, List<Append> appends, List<Appended> answers) throws SQLException {
+    static void write(Connection connection, Salts salts, List<Append> appends, List<Appended> answers)
+            throws SQLException {
         Transaction.run(connection, each -> {
-            new AppendBatch(each).write(appends, answers);
+            new AppendBatch(each, salts).write(appends, answers);
             return answers;
         });
     }
@@ -42,31 +46,28 @@ final class AppendBatch {
     private void write(List<Append> appends, List<Appended> answers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(EntryRows.INSERT)) {
             for (Append append : appends) {
-                Appended answer = answer(append);
-                answers.add(answer);
-                if (answer instanceof Appended.Written written) {
-                    EntryRows.bind(insert, written.entry());
-                    insert.addBatch();
-                }
+                answers.add(answer(append, insert));
             }
             insert.executeBatch();
         }
         head.write(connection);
     }
 
-    private Appended answer(Append append) throws SQLException {
+    private Appended answer(Append append, PreparedStatement insert) throws SQLException {
         if (append.lastSeen().isPresent()) {
             long newest = newestReview(append.draft().subject().orElseThrow());
             if (newest != append.lastSeen().getAsLong()) {
                 return new Appended.Overtaken(newest);
             }
         }
-        AuditEntry entry = Chain.link(head.number(), head.hash(), append.draft());
+        StoredEntry entry = Chain.link(head.number(), head.hash(), append.draft(), salts.next());
+        EntryRows.bind(insert, entry);
+        insert.addBatch();
         head = new Head(entry.number(), entry.hash());
         if (append.draft().action().isReview()) {
             newestReviews.put(append.draft().subject().orElseThrow(), entry.number());
         }
-        return new Appended.Written(entry);
+        return new Appended.Written(AuditEntry.of(entry));
     }
 
     /** Entries of this very batch count, too: they are not in the table yet. */

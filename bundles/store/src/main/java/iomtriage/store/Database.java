@@ -2,11 +2,14 @@ package iomtriage.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.store.migration.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /**
@@ -15,6 +18,7 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /**
@@ -28,6 +32,7 @@ public final class Database implements AutoCloseable {
     private final DataSource source;
     private final HikariDataSource pool;
     private volatile boolean upToDate;
+    private volatile boolean compactAtClose;
 
     /**
      * @param source makes connections; without a pool of its own
@@ -36,6 +41,31 @@ public final class Database implements AutoCloseable {
     public Database(Dialect dialect, DataSource source, int connections) {
         this.dialect = dialect;
         this.source = source;
+        this.pool = new HikariDataSource(configuration(dialect, source, connections));
+    }
+
+    /**
+     * A database by its address, for a program of its own.
+     *
+     * @param properties what the driver is told beside the address
+     */
+    public static Database at(String url, Properties properties) {
+        return new Database(Dialect.of(url), new DriverDataSource(url, null, properties, null, null), 2);
+    }
+
+    /**
+     * Refuses tables that are not exactly of this version.
+     *
+     * @param connection is closed
+     * @throws IllegalStateException if the tables do not fit this version, saying why
+     */
+    public static void check(Dialect dialect, Connection connection) throws SQLException {
+        try (connection) {
+            new Migrations(dialect.name(), dialect.tag()).check(connection);
+        }
+    }
+
+    private static HikariConfig configuration(Dialect dialect, DataSource source, int connections) {
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("iomtriage");
         configuration.setDataSource(source);
@@ -48,7 +78,7 @@ public final class Database implements AutoCloseable {
             case H2 -> configuration.setExceptionOverride(new ClosedByH2());
             case POSTGRESQL -> configuration.setConnectionInitSql(COMMITS_REACH_THE_DISK);
         }
-        this.pool = new HikariDataSource(configuration);
+        return configuration;
     }
 
     /** Which database it is. */
@@ -80,6 +110,34 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** H2 commits to the operating system; this makes it reach the disk. PostgreSQL does so by itself. */
+    void flush(Connection connection) throws SQLException {
+        if (dialect == Dialect.H2) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            } catch (SQLException failed) {
+                throw new CommitInDoubtException(failed);
+            }
+        }
+    }
+
+    /** H2 leaves what was deleted in its file until it needs the space: from now on the file is written anew at the close. */
+    void compactAtClose() {
+        compactAtClose = dialect == Dialect.H2;
+    }
+
+    private void compact() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException failed) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "What was erased may still be in the file of the store: the file could not be written anew.",
+                    failed);
+        }
+    }
+
     /** What to tell the caller who wanted something of the store. */
     static StoreUnavailableException unavailable(Throwable failed) {
         return failed instanceof CommitInDoubtException
@@ -89,6 +147,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (compactAtClose) {
+            compact();
+        }
         pool.close();
     }
 

@@ -4,7 +4,6 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.Appended;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,14 @@ final class GroupCommit implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
 
     private final Database database;
+    private final Salts salts;
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private volatile boolean closing;
     private final Thread writer = new Thread(this::run, "iomtriage-audit-writer");
 
-    GroupCommit(Database database) {
+    GroupCommit(Database database, Salts salts) {
         this.database = database;
+        this.salts = salts;
         writer.setDaemon(true);
         writer.start();
     }
@@ -99,8 +100,8 @@ final class GroupCommit implements AutoCloseable {
     private void write(List<Append> batch) {
         List<Appended> answers = new ArrayList<>();
         try (Connection connection = database.connect()) {
-            AppendBatch.write(connection, batch, answers);
-            flush(connection);
+            AppendBatch.write(connection, salts, batch, answers);
+            database.flush(connection);
             complete(batch, answers);
         } catch (CommitInDoubtException doubt) {
             settle(batch, answers, doubt);
@@ -121,7 +122,7 @@ final class GroupCommit implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (Connection connection = database.connect()) {
                 if (isCommitted(connection, answers)) {
-                    flush(connection);
+                    database.flush(connection);
                     complete(batch, answers);
                 } else {
                     fail(batch, new SQLException("The database did not commit.", doubt));
@@ -150,17 +151,6 @@ final class GroupCommit implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException nobodyMay) {
             closing = true;
-        }
-    }
-
-    /** H2 commits to the operating system; this makes it reach the disk. PostgreSQL does so by itself. */
-    private void flush(Connection connection) throws SQLException {
-        if (database.dialect() == Dialect.H2) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            } catch (SQLException failed) {
-                throw new CommitInDoubtException(failed);
-            }
         }
     }
 

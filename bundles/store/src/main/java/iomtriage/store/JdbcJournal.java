@@ -8,6 +8,7 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.NotedEntry;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     /** @param database stays open when the journal is closed */
     public JdbcJournal(Database database) {
         this.database = database;
-        this.writer = new GroupCommit(database);
+        this.writer = new GroupCommit(database, new Salts(new SecureRandom()));
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     private static long reviewsBetween(
             Connection connection, long number, long newest, int most, Consumer<AuditEntry> each) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
-                + " WHERE number > ? AND number <= ? AND action IN " + EntryRows.REVIEW_ACTIONS
+                + " WHERE number > ? AND number <= ? AND erased_by IS NULL AND action IN " + EntryRows.REVIEW_ACTIONS
                 + " ORDER BY number FETCH FIRST ? ROWS ONLY")) {
             select.setLong(1, number);
             select.setLong(2, newest);

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What the service must remember, in a database. Thread-safe. */
 public final class JdbcServiceState implements ServiceState {
 
+    private static final String REPLACE = "UPDATE service_state SET content = ? WHERE name = ?";
+
     private final Database database;
 
     public JdbcServiceState(Database database) {
@@ -32,11 +34,16 @@ public final class JdbcServiceState implements ServiceState {
     @Override
     public void keep(String name, String text) {
         database.with(connection -> Transaction.run(connection, each -> {
-            if (write(each, "UPDATE service_state SET content = ? WHERE name = ?", name, text) == 0) {
+            if (write(each, REPLACE, name, text) == 0) {
                 write(each, "INSERT INTO service_state (content, name) VALUES (?, ?)", name, text);
             }
             return name;
         }));
+    }
+
+    /** Keeps another text in place of one that is there, on a connection that commits by itself. */
+    static void replace(Connection connection, String name, String text) throws SQLException {
+        write(connection, REPLACE, name, text);
     }
 
     private static int write(Connection connection, String sql, String name, String text) throws SQLException {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads the whole trail in order, a few rows at a time: whatever its length, and whatever the driver would keep in memory.
- * Others may go on appending meanwhile: what was written does not change any more.
+ * Others may go on appending and erasing meanwhile: it is read as it stood at one moment.
  */
 final class TrailReader {
 
@@ -36,6 +36,19 @@ final class TrailReader {
      * @param also is fed every entry, too, the wrong ones included
      */
     ChainVerdict verify(Consumer<StoredEntry> also) throws SQLException {
+        int usual = connection.getTransactionIsolation();
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            return verdict(also);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(usual);
+        }
+    }
+
+    private ChainVerdict verdict(Consumer<StoredEntry> also) throws SQLException {
         Optional<Head> newest = Head.ifNoted(connection);
         ChainCheck check = new ChainCheck();
         Consumer<StoredEntry> checked = check::accept;

@@ -83,7 +83,7 @@ class ReadOnlyTrailTest {
         for (int i = 0; i < 2; i++) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> ReadOnlyTrail.of(Dialect.H2, place.readOnly()))
-                    .withMessage("The H2 tables were made by an older version (step 2 of 4 was never run on them)."
+                    .withMessage("The H2 tables were made by an older version (step 2 of 5 was never run on them)."
                             + " Use the program of that version, or start this version's service on the store once:"
                             + " it brings them up to date.");
         }

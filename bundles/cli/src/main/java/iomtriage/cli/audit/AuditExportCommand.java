@@ -21,9 +21,11 @@ import picocli.CommandLine.Option;
                 "Writes the audit trail, the decision log or the access log as a file, and checks the trail on the way.",
         description = {
             "",
-            "One entry a line, oldest first, as JSON: number, at, user, action, subject, detail, previous, hash. The detail",
-            "is JSON within a text. The hash is SHA-256 of number and time in milliseconds (8 bytes each), then of user,",
-            "action, subject, detail and previous, each as its length in bytes (4 bytes) and its UTF-8.",
+            "One entry a line, oldest first, as JSON: number, at, user, action, subject, detail, salt, digest, erasedBy,",
+            "previous, hash. The detail is JSON within a text. The digest is SHA-256 of salt, subject and detail; the hash is",
+            "SHA-256 of number and time in milliseconds (8 bytes each), then of user, action, digest and previous. Each text is",
+            "its length in bytes (4 bytes) and its UTF-8. An entry without a digest is from before there were salts: its hash",
+            "has subject and detail in the place of the digest. An entry that was erased names the one that says so.",
             "",
             "The file holds personal data: only you may read it, and nothing in the store says that you have it.",
             ""

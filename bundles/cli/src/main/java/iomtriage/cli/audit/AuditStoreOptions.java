@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which store a command reads, and as whom. */
-final class AuditStoreOptions {
+/** Which store a command reads or writes to, and as whom. */
+public final class AuditStoreOptions {
 
     /** What the environment variables begin with that may hold user and password. */
     static final String VARIABLES = "IOMTRIAGE_STORE";
@@ -41,13 +41,21 @@ final class AuditStoreOptions {
         return store;
     }
 
-    StoreReader reader() {
-        return new StoreReader(
-                store,
-                new DatabaseAccount(
-                        Optional.ofNullable(user),
-                        Optional.ofNullable(password).map(String::valueOf),
-                        VARIABLES,
-                        Map.of("user", SERVICE, "password", "")));
+    /** To read it alone. */
+    public StoreReader reader() {
+        return new StoreReader(store, account());
+    }
+
+    /** To change it. */
+    public StoreWriter writer() {
+        return new StoreWriter(store, account());
+    }
+
+    private DatabaseAccount account() {
+        return new DatabaseAccount(
+                Optional.ofNullable(user),
+                Optional.ofNullable(password).map(String::valueOf),
+                VARIABLES,
+                Map.of("user", SERVICE, "password", ""));
     }
 }

@@ -112,6 +112,9 @@ public final class AuditVerifyCommand implements Callable<Integer> {
                 "%s",
                 finding.map("The audit trail FAILS: "::concat).orElse("OK: the audit trail is as it was written."));
         output.line("  entries   %,d", report.entries());
+        if (report.erased() > 0) {
+            output.line("  erased    %,d, each by an entry that says so", report.erased());
+        }
         output.line("  from      %s", report.from().map(Instant::toString).orElse("none"));
         output.line("  until     %s", report.until().map(Instant::toString).orElse("none"));
         report.newest().ifPresent(newest -> output.line("  newest    %s", newest));

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  *
  * @param subject empty if it is about nobody
  * @param detail JSON, as text: read and written again it might not give the same hash
+ * @param salt empty for an entry from before there were salts, or erased
+ * @param digest empty for an entry from before there were salts
+ * @param erasedBy number of the entry that says that it was erased; 0 if it was not
  */
 record EntryLine(
         long number,
@@ -20,6 +23,9 @@ record EntryLine(
         String action,
         String subject,
         String detail,
+        String salt,
+        String digest,
+        long erasedBy,
         String previous,
         String hash) {
 
@@ -36,6 +42,9 @@ record EntryLine(
                 entry.action(),
                 entry.subject().orElse(""),
                 entry.detail(),
+                entry.seal().salt().orElse(""),
+                entry.seal().digest().orElse(""),
+                entry.seal().erasedBy().orElse(0),
                 entry.previous(),
                 entry.hash());
         String plain = line.write(PLAIN);

@@ -28,6 +28,11 @@ public record TrailReport(long entries, Optional<Instant> from, Optional<Instant
                 : Optional.empty();
     }
 
+    /** Of how many entries the content was erased, each by an entry that says so; 0 in a trail not to be relied on. */
+    public long erased() {
+        return verdict instanceof ChainVerdict.Intact intact ? intact.erased() : 0;
+    }
+
     /** What is wrong, in a sentence; empty if nothing is. */
     public Optional<String> finding() {
         return verdict instanceof ChainVerdict.Broken broken ? Optional.of(broken.finding()) : Optional.empty();
@@ -38,6 +43,7 @@ public record TrailReport(long entries, Optional<Instant> from, Optional<Instant
         Map<String, Object> plain = new TreeMap<>();
         plain.put("sound", isWhole());
         plain.put("entries", entries);
+        plain.put("erased", erased());
         plain.put("from", from.map(Instant::toString).orElse(""));
         plain.put("until", until.map(Instant::toString).orElse(""));
         plain.put("newest", newest().orElse(""));

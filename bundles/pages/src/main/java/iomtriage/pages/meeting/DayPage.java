@@ -111,7 +111,10 @@ public final class DayPage implements PageGroup {
         long before = Long.MAX_VALUE;
         while (true) {
             List<AuditEntry> step = trail.journal().search(query(day, before));
-            step.stream().filter(entry -> entry.content().action().isReview()).forEach(found::add);
+            step.stream()
+                    .filter(entry -> entry.content().action().isReview()
+                            && entry.erasedBy().isEmpty())
+                    .forEach(found::add);
             if (step.size() < STEP) {
                 found.sort(Comparator.comparingLong(AuditEntry::number));
                 return found;

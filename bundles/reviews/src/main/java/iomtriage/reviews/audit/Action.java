@@ -29,7 +29,9 @@ public enum Action {
     KEY_ISSUED("application key issued"),
     KEY_REVOKED("application key revoked"),
     STORE_RESTORED("store restored from a backup"),
-    AUDIT_SEARCHED("audit trail searched");
+    AUDIT_SEARCHED("audit trail searched"),
+    PERSONAL_DATA_EXPORTED("all data about a person exported"),
+    ERASED("personal data erased");
 
     private final String label;
 
@@ -57,6 +59,7 @@ public enum Action {
                 || this == PERSON_VIEWED
                 || this == PERSON_SCORED
                 || this == ENTRIES_READ
-                || this == AUDIT_SEARCHED;
+                || this == AUDIT_SEARCHED
+                || this == PERSONAL_DATA_EXPORTED;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import iomtriage.records.json.Mappers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The detail of an audit entry: names in order, so that the same facts give the same bytes. */
@@ -24,10 +25,17 @@ public final class DetailJson {
 
     /** The detail of an entry as a tree. */
     public static JsonNode read(String detail) {
+        return readable(detail)
+                .orElseThrow(
+                        () -> new IllegalStateException("What this service wrote as JSON cannot be read as JSON."));
+    }
+
+    /** The same; empty for a text that is no JSON. */
+    public static Optional<JsonNode> readable(String detail) {
         try {
-            return MAPPER.readTree(detail);
+            return Optional.ofNullable(MAPPER.readTree(detail));
         } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("What this service wrote as JSON cannot be read as JSON.", damaged);
+            return Optional.empty();
         }
     }
 }

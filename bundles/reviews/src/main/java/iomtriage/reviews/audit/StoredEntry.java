@@ -1,6 +1,5 @@
 package iomtriage.reviews.audit;
 
-import iomtriage.api.caserecord.SubjectId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param action what was done: the name of an {@link Action}, unless it was changed or a newer version wrote it
  * @param subject whom it is about, if it is about a person
  * @param detail what was seen or put on record, as JSON
+ * @param seal how subject and detail are tied to the chain, and whether they were erased
  * @param previous hash of the entry before
  * @param hash hash of this entry
  */
@@ -23,21 +23,9 @@ public record StoredEntry(
         String action,
         Optional<String> subject,
         String detail,
+        Seal seal,
         String previous,
         String hash) {
-
-    static StoredEntry of(AuditEntry entry) {
-        AuditDraft content = entry.content();
-        return new StoredEntry(
-                entry.number(),
-                content.at().toEpochMilli(),
-                content.userId(),
-                content.action().name(),
-                content.subject().map(SubjectId::value),
-                content.detail(),
-                entry.previous(),
-                entry.hash());
-    }
 
     /** When. */
     public Instant at() {

@@ -70,7 +70,7 @@ final class OutcomeBoard {
         while (more) {
             List<AuditEntry> page = journal.search(query(before));
             page.stream()
-                    .filter(entry -> entry.number() > read)
+                    .filter(entry -> entry.number() > read && entry.erasedBy().isEmpty())
                     .map(OutcomeBoard::outcome)
                     .forEach(found::add);
             more = page.size() == AT_ONCE && page.get(AT_ONCE - 1).number() > read;

@@ -6,7 +6,9 @@ import iomtriage.api.caserecord.SubjectId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainTest {
 
+    private static final String SALT = "5".repeat(64);
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     @Test
     void anUntouchedTrailIsIntact() {
-        List<AuditEntry> trail = trail(5);
+        List<StoredEntry> trail = trail(5);
 
         assertThat(check(trail))
                 .isEqualTo(new ChainVerdict.Intact(5, trail.get(4).hash()));
@@ -32,7 +35,173 @@ class ChainTest {
     @Test
     void theHashOfAnEntryIsTheSameOnEveryMachine() {
         assertThat(trail(1).get(0).hash())
+                .isEqualTo("f0c5f596c1232284673084626eef0b8a92ab94116a31420e4cbace3975b70704");
+    }
+
+    @Test
+    void anEntryFromBeforeThereWereSaltsHasTheHashItHadThen() {
+        assertThat(unsalted(1, Chain.START).hash())
                 .isEqualTo("ac7902732994e5c1d50a14c949e58bd04fe4f62257ebff3a946e77a3b5ed5e7f");
+    }
+
+    @Test
+    void entriesFromBeforeThereWereSaltsAreCheckedAsBefore() {
+        StoredEntry first = unsalted(1, Chain.START);
+        StoredEntry second = salted(first, view(2));
+        assertThat(check(List.of(first, second))).isInstanceOf(ChainVerdict.Intact.class);
+        assertThat(check(List.of(with(first, Optional.of("S-9"), first.detail(), first.seal()), second)))
+                .isEqualTo(new ChainVerdict.Broken(1, "Audit entry 1 was changed after it was written."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAnEntrySaysWasErasedIsToldAndTheTrailHolds(boolean salted) {
+        List<StoredEntry> trail = erased(salted);
+
+        assertThat(check(trail))
+                .isEqualTo(new ChainVerdict.Intact(3, trail.get(2).hash(), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasDeletedWithoutAnEntryThatSaysSoIsFound(boolean salted) {
+        List<StoredEntry> trail = new ArrayList<>(erased(salted).subList(0, 2));
+        assertThat(check(trail)).isEqualTo(LOST);
+
+        trail.add(salted(trail.get(1), view(3)));
+        assertThat(check(trail)).isEqualTo(LOST);
+    }
+
+    @Test
+    void aSaltedEntryThatIsMerelyEmptyIsFound() {
+        List<StoredEntry> trail = erased(true);
+        Seal unsaid = new Seal(Optional.empty(), trail.get(0).seal().digest(), OptionalLong.empty());
+
+        assertThat(check(List.of(with(trail.get(0), Optional.empty(), "{}", unsaid), trail.get(1))))
+                .isEqualTo(LOST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void moreErasedThanTheEntrySaysIsFound(boolean salted) {
+        List<StoredEntry> trail = new ArrayList<>(erased(salted));
+        StoredEntry second = trail.get(1);
+        Seal gone = new Seal(Optional.empty(), second.seal().digest(), OptionalLong.of(3));
+        trail.set(1, with(second, Optional.empty(), "{}", gone));
+
+        assertThat(check(trail)).isEqualTo(OTHERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatStaysOfAnErasedEntryCannotBeChanged(boolean salted) {
+        List<StoredEntry> trail = new ArrayList<>(erased(salted));
+        StoredEntry first = trail.get(0);
+        trail.set(
+                0,
+                new StoredEntry(
+                        1,
+                        first.atMillis(),
+                        "u-9",
+                        first.action(),
+                        first.subject(),
+                        first.detail(),
+                        first.seal(),
+                        first.previous(),
+                        first.hash()));
+
+        assertThat(check(trail))
+                .isEqualTo(
+                        salted
+                                ? new ChainVerdict.Broken(1, "Audit entry 1 was changed after it was written.")
+                                : OTHERS);
+    }
+
+    @Test
+    void theEntryAboutAnErasureCannotBeErased() {
+        List<StoredEntry> trail = new ArrayList<>(erased(true));
+        StoredEntry erasure = trail.get(2);
+        trail.set(
+                2,
+                with(
+                        erasure,
+                        Optional.empty(),
+                        "{}",
+                        new Seal(Optional.empty(), erasure.seal().digest(), OptionalLong.of(4))));
+        ErasedEntries those = new ErasedEntries();
+        those.add(erasure);
+        trail.add(
+                salted(erasure, new AuditDraft(NOON, "u-1", Action.ERASED, Optional.empty(), those.detail(Map.of()))));
+
+        assertThat(check(trail)).isInstanceOf(ChainVerdict.Broken.class);
+    }
+
+    @Test
+    void whatIsLeftOfAnErasedEntryDoesNotTellWhomItWasAbout() {
+        StoredEntry one = Chain.link(0, Chain.START, view(1), "1".repeat(64));
+        StoredEntry other = Chain.link(0, Chain.START, view(1), "2".repeat(64));
+
+        assertThat(one.hash()).isNotEqualTo(other.hash());
+        assertThat(one.seal().digest()).isNotEqualTo(other.seal().digest());
+    }
+
+    private static final ChainVerdict LOST =
+            new ChainVerdict.Broken(1, "Audit entry 1 has lost what it said, and no entry says that it was erased.");
+    private static final ChainVerdict OTHERS = new ChainVerdict.Broken(
+            3, "Audit entry 3 says which entries were erased, but others were, or what stays of them was changed.");
+
+    /** Of three entries the first erased, and the last says so. */
+    private static List<StoredEntry> erased(boolean salted) {
+        StoredEntry first = salted ? Chain.link(0, Chain.START, view(1), SALT) : unsalted(1, Chain.START);
+        StoredEntry second = salted(first, view(2));
+        ErasedEntries those = new ErasedEntries();
+        those.add(first);
+        StoredEntry third = salted(
+                second, new AuditDraft(NOON, "u-1", Action.ERASED, Optional.empty(), those.detail(Map.of("why", "x"))));
+        Seal gone = new Seal(Optional.empty(), first.seal().digest(), OptionalLong.of(3));
+        return List.of(with(first, Optional.empty(), ErasedEntries.NOTHING, gone), second, third);
+    }
+
+    private static StoredEntry salted(StoredEntry last, AuditDraft draft) {
+        return Chain.link(last.number(), last.hash(), draft, SALT);
+    }
+
+    private static StoredEntry unsalted(long number, String previous) {
+        StoredEntry salted = Chain.link(number - 1, previous, view((int) number), SALT);
+        Seal none = new Seal(Optional.empty(), Optional.empty(), OptionalLong.empty());
+        StoredEntry open = with(salted, salted.subject(), salted.detail(), none);
+        return new StoredEntry(
+                number,
+                open.atMillis(),
+                open.userId(),
+                open.action(),
+                open.subject(),
+                open.detail(),
+                none,
+                previous,
+                Chain.hash(open));
+    }
+
+    private static StoredEntry with(StoredEntry entry, Optional<String> subject, String detail, Seal seal) {
+        return new StoredEntry(
+                entry.number(),
+                entry.atMillis(),
+                entry.userId(),
+                entry.action(),
+                subject,
+                detail,
+                seal,
+                entry.previous(),
+                entry.hash());
+    }
+
+    private static AuditDraft view(int number) {
+        return new AuditDraft(
+                NOON.plusSeconds(number - 1),
+                "u-1",
+                Action.PERSON_VIEWED,
+                Optional.of(new SubjectId("S-" + (number - 1))),
+                "{\"list\":\"0123456789abcdef\"}");
     }
 
     @ParameterizedTest
@@ -44,9 +213,9 @@ class ChainTest {
 
     @Test
     void anEntryRewrittenWithANewHashBreaksTheNextOne() {
-        List<AuditEntry> trail = new ArrayList<>(trail(5));
-        AuditEntry old = trail.get(2);
-        trail.set(2, Chain.link(2, old.previous(), changed(old.content(), "detail")));
+        List<StoredEntry> trail = new ArrayList<>(trail(5));
+        StoredEntry old = trail.get(2);
+        trail.set(2, Chain.link(2, old.previous(), changed(AuditEntry.of(old).content(), "detail"), SALT));
 
         assertThat(check(trail))
                 .isEqualTo(new ChainVerdict.Broken(4, "Audit entry 4 does not follow from the entry before it."));
@@ -54,7 +223,7 @@ class ChainTest {
 
     @Test
     void aRemovedEntryIsFoundAndNamed() {
-        List<AuditEntry> trail = new ArrayList<>(trail(5));
+        List<StoredEntry> trail = new ArrayList<>(trail(5));
         trail.remove(2);
 
         assertThat(check(trail))
@@ -63,9 +232,9 @@ class ChainTest {
 
     @Test
     void aTrailThatWasCutOffIsFound() {
-        List<AuditEntry> whole = trail(5);
+        List<StoredEntry> whole = trail(5);
         ChainCheck check = new ChainCheck();
-        whole.subList(0, 3).forEach(check);
+        whole.subList(0, 3).forEach(check::accept);
 
         assertThat(check.verdict(5, whole.get(4).hash()))
                 .isEqualTo(
@@ -95,7 +264,7 @@ class ChainTest {
 
     @Test
     void anEntryBeforeTheFirstOrTwiceWasPutIn() {
-        List<AuditEntry> twice = new ArrayList<>(trail(3));
+        List<StoredEntry> twice = new ArrayList<>(trail(3));
         twice.add(1, twice.get(0));
 
         assertThat(check(twice))
@@ -103,7 +272,8 @@ class ChainTest {
     }
 
     private static StoredEntry stored(String action, Optional<String> subject, String hash) {
-        return new StoredEntry(1, NOON.toEpochMilli(), "u-1", action, subject, "{}", Chain.START, hash);
+        Seal none = new Seal(Optional.empty(), Optional.empty(), OptionalLong.empty());
+        return new StoredEntry(1, NOON.toEpochMilli(), "u-1", action, subject, "{}", none, Chain.START, hash);
     }
 
     @Test
@@ -111,28 +281,34 @@ class ChainTest {
         AuditDraft one = new AuditDraft(NOON, "ab", Action.DECIDED, Optional.empty(), "c");
         AuditDraft other = new AuditDraft(NOON, "a", Action.DECIDED, Optional.empty(), "bc");
 
-        assertThat(Chain.link(0, Chain.START, one).hash())
-                .isNotEqualTo(Chain.link(0, Chain.START, other).hash());
+        assertThat(Chain.link(0, Chain.START, one, SALT).hash())
+                .isNotEqualTo(Chain.link(0, Chain.START, other, SALT).hash());
     }
 
-    private static List<AuditEntry> trail(int length) {
-        MemoryJournal journal = new MemoryJournal();
-        List<AuditEntry> trail = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            trail.add(journal.append(new AuditDraft(
-                    NOON.plusSeconds(i),
-                    "u-1",
-                    Action.PERSON_VIEWED,
-                    Optional.of(new SubjectId("S-" + i)),
-                    "{\"list\":\"0123456789abcdef\"}")));
+    private static List<StoredEntry> trail(int length) {
+        List<StoredEntry> trail = new ArrayList<>();
+        for (int i = 1; i <= length; i++) {
+            trail.add(trail.isEmpty() ? Chain.link(0, Chain.START, view(i), SALT) : salted(trail.get(i - 2), view(i)));
         }
         return trail;
     }
 
-    private static List<AuditEntry> tampered(List<AuditEntry> trail, int index, UnaryOperator<AuditDraft> change) {
-        List<AuditEntry> changed = new ArrayList<>(trail);
-        AuditEntry old = trail.get(index);
-        changed.set(index, new AuditEntry(old.number(), change.apply(old.content()), old.previous(), old.hash()));
+    private static List<StoredEntry> tampered(List<StoredEntry> trail, int index, UnaryOperator<AuditDraft> change) {
+        List<StoredEntry> changed = new ArrayList<>(trail);
+        StoredEntry old = trail.get(index);
+        AuditDraft now = change.apply(AuditEntry.of(old).content());
+        changed.set(
+                index,
+                new StoredEntry(
+                        old.number(),
+                        now.at().toEpochMilli(),
+                        now.userId(),
+                        now.action().name(),
+                        now.subject().map(SubjectId::value),
+                        now.detail(),
+                        old.seal(),
+                        old.previous(),
+                        old.hash()));
         return changed;
     }
 
@@ -147,9 +323,10 @@ class ChainTest {
         };
     }
 
-    private static ChainVerdict check(List<AuditEntry> trail) {
+    private static ChainVerdict check(List<StoredEntry> trail) {
         ChainCheck check = new ChainCheck();
-        trail.forEach(check);
-        return check.verdict(5, trail.get(trail.size() - 1).hash());
+        trail.forEach(check::accept);
+        StoredEntry last = trail.get(trail.size() - 1);
+        return check.verdict(last.number(), last.hash());
     }
 }

@@ -14,7 +14,9 @@ final class MigrationFiles {
             "V001__audit_trail.sql",
             "V002__api_keys.sql",
             "V003__append_only.postgresql.sql",
-            "V004__service_state.sql");
+            "V004__service_state.sql",
+            "V005__erasable.sql",
+            "V006__erasing_only.postgresql.sql");
 
     private MigrationFiles() {}
 

@@ -15,7 +15,7 @@ CREATE INDEX audit_entry_user ON audit_entry (user_id, number);
 CREATE INDEX audit_entry_action ON audit_entry (action, number);
 CREATE INDEX audit_entry_at ON audit_entry (at_millis, number);
 
--- The newest entry. Its row is locked while entries are appended, so that numbers have no gaps, however many write.
+-- The newest entry. Its row is locked while entries are appended, so that numbers have no gaps, whoever writes.
 CREATE TABLE audit_head (
     id          SMALLINT        NOT NULL PRIMARY KEY CHECK (id = 1),
     number      BIGINT          NOT NULL,

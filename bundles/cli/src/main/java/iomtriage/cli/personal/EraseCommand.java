@@ -1,0 +1,114 @@
+package iomtriage.cli.personal;
+
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cli.audit.AuditStoreOptions;
+import iomtriage.cli.audit.StoreWriter;
+import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.Output;
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.reviews.personal.Erasure;
+import iomtriage.reviews.personal.Kept;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Erases a person from a store. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        header = "Counts what is kept about a person; with --run, erases it.",
+        description = {
+            "",
+            "Of each audit entry about the person, whom it is about and what it says are deleted, with the salt that ties",
+            "them to the chain. The entry's number, time, user and kind stay, and \"audit verify\" still finds the trail whole.",
+            "The erasure is an entry itself: who, when, on what authority, and the reference as a salted digest. Nominations",
+            "and placements of the person that are kept for the list in view are deleted.",
+            "",
+            "First see to it that the case system no longer hands the person over; otherwise the next list brings them back.",
+            "Backups, exported files and what the case system keeps are not reached from here.",
+            ""
+        })
+public final class EraseCommand implements Callable<Integer> {
+
+    @Mixin
+    private AuditStoreOptions store;
+
+    @Option(names = "--person", required = true, paramLabel = "REFERENCE", description = "The person's reference.")
+    private String person;
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who erases. Stays on record.")
+    private String by;
+
+    @Option(
+            names = "--authority",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Who decided it, or by which request or rule, without naming the person. Stays on record.")
+    private String authority;
+
+    @Option(names = "--run", description = "Erase. Without it, everything is only counted.")
+    private boolean run;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        SubjectId subject = new SubjectId(person);
+        Erasure erasure = erasure();
+        StoreWriter writer = store.writer();
+        Kept kept = writer.personalData(data -> run ? data.erase(subject, erasure) : data.kept(subject));
+        if (output.isJson()) {
+            output.json(plain(kept));
+        } else {
+            print(kept);
+        }
+        if (run && writer.isShared() && !kept.isNothing()) {
+            output.remark(
+                    "Start the service again: it may still have the person in memory. PostgreSQL keeps deleted text on"
+                            + " its disk until VACUUM FULL has run on audit_entry and service_state, and in its own logs and backups.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private Erasure erasure() {
+        try {
+            Erasure erasure = new Erasure(Clock.systemUTC().instant(), by, authority);
+            erasure.of(new SubjectId(person), "");
+            return erasure;
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(wrong.getMessage());
+        }
+    }
+
+    private void print(Kept kept) {
+        if (kept.isNothing()) {
+            output.line("Nothing is kept under this reference.");
+        } else {
+            output.line(run ? "Erased:" : "To be erased (nothing was changed; add --run to erase):");
+            kept.entries().forEach((action, count) -> output.line("  %,6d  entries: %s", count, action.label()));
+            output.line("  %,6d  nominations and placements kept for the list in view", kept.requests());
+        }
+        if (!kept.aboutOthers().isEmpty()) {
+            output.line(
+                    "%,d entries about others name this person and stay: read them, and say what must be done. Numbers: %s",
+                    kept.aboutOthers().size(),
+                    kept.aboutOthers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private Map<String, Object> plain(Kept kept) {
+        Map<String, Object> plain = new TreeMap<>();
+        plain.put("erased", run && !kept.isNothing());
+        plain.put("entries", kept.entries());
+        plain.put("requests", kept.requests());
+        plain.put("aboutOthers", kept.aboutOthers());
+        return plain;
+    }
+}
