@@ -53,6 +53,18 @@ class PersonStandingTest {
                         + " OGRS3 over two years of 79.9%, 75% needed: 4.9 points to spare.");
     }
 
+    /** What must not be reached has nothing to spare: the flex cohort is for scores below its threshold. */
+    @Test
+    void aScoreThatMustNotBeReachedIsSaidToBeBelowOrAbove() {
+        assertThat(words(standing(Map.of("p", new ReferenceScore.Percent(55.7)), convictedTimes("p", 1)), "flex"))
+                .contains("OGRS3 over two years of 55.7%, 75% must not be reached: 19.3 points below")
+                .doesNotContain("to spare");
+        assertThat(words(standing(Map.of("p", new ReferenceScore.Percent(75)), convictedTimes("p", 1)), "flex"))
+                .contains("75% must not be reached: just reached");
+        assertThat(words(standing(Map.of("p", new ReferenceScore.Percent(80.2)), convictedTimes("p", 1)), "flex"))
+                .contains("75% must not be reached: 5.2 points above");
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         Map<String, ReferenceScore> scores = Map.of("p", new ReferenceScore.NotScorable(List.of("sex")));

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +45,28 @@ public final class OutcomeFollowUp {
     private final Outcomes outcomes;
     private final PackService packs;
     private final GuardedAccess access;
-    private final Map<Made, List<Calibration>> made = new RecentlyUsed<>(KEPT);
+    private final Map<Made, List<Predicted>> made = new RecentlyUsed<>(KEPT);
 
     /** What calibrations depend on. */
     private record Made(String pack, String list, long newest, Set<SubjectId> closed) {}
+
+    /**
+     * What was predicted of an outcome, and whether it came true.
+     *
+     * @param bands names of its bands, in the pack's order
+     */
+    private record Predicted(Outcome outcome, List<String> bands, Map<SubjectId, Calibration.Known> known) {
+
+        Calibration calibration(Predicate<SubjectId> whom) {
+            return Calibration.of(
+                    outcome.id(),
+                    bands,
+                    known.entrySet().stream()
+                            .filter(each -> whom.test(each.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList());
+        }
+    }
 
     public OutcomeFollowUp(Lists lists, Reviews reviews, Outcomes outcomes, PackService packs, GuardedAccess access) {
         this.access = access;
@@ -63,7 +82,7 @@ public final class OutcomeFollowUp {
      * @throws iomtriage.api.review.StoreUnavailableException if the trail cannot be read
      */
     public List<Calibration> calibrations() {
-        return calibrations(Set.of());
+        return calibrations(Set.of(), everybody -> true);
     }
 
     /**
@@ -71,48 +90,55 @@ public final class OutcomeFollowUp {
      * scientist, is told of everybody together.
      */
     public List<Calibration> calibrations(User user) {
+        return calibrations(user, everybody -> true);
+    }
+
+    /** The same of some people alone. */
+    public List<Calibration> calibrations(User user, Predicate<SubjectId> whom) {
         return calibrations(
                 user.is(Role.PRACTITIONER) || user.is(Role.SUPERVISOR)
                         ? outcomes.all().keySet().stream()
                                 .filter(subject -> access.to(user, subject) != Access.OPEN)
                                 .collect(Collectors.toSet())
-                        : Set.of());
+                        : Set.of(),
+                whom);
     }
 
-    private List<Calibration> calibrations(Set<SubjectId> closed) {
-        Optional<PackSummary> pack = packs.inService();
-        if (pack.isEmpty()) {
-            return List.of();
-        }
+    private List<Calibration> calibrations(Set<SubjectId> closed, Predicate<SubjectId> whom) {
+        return packs.inService().map(pack -> predicted(pack, closed)).orElse(List.of()).stream()
+                .map(each -> each.calibration(whom))
+                .toList();
+    }
+
+    private List<Predicted> predicted(PackSummary pack, Set<SubjectId> closed) {
         String list = lists.current().map(each -> each.list().header().id()).orElse("");
-        Made now = new Made(pack.get().digest(), list, outcomes.newest(), closed);
+        Made now = new Made(pack.digest(), list, outcomes.newest(), closed);
         synchronized (made) {
-            return made.computeIfAbsent(now, none -> calibrations(pack.get(), closed));
+            return made.computeIfAbsent(now, none -> work(pack, closed));
         }
     }
 
-    private List<Calibration> calibrations(PackSummary pack, Set<SubjectId> closed) {
-        Map<SubjectId, List<RecordedOutcome>> known = new TreeMap<>(outcomes.all());
-        known.keySet().removeAll(closed);
-        Map<SubjectId, CaseReview> decided = known.isEmpty()
+    private List<Predicted> work(PackSummary pack, Set<SubjectId> closed) {
+        Map<SubjectId, List<RecordedOutcome>> all = new TreeMap<>(outcomes.all());
+        all.keySet().removeAll(closed);
+        Map<SubjectId, CaseReview> decided = all.isEmpty()
                 ? Map.of()
                 : reviews.all().stream().collect(Collectors.toMap(CaseReview::subject, each -> each));
-        List<Calibration> calibrations = new ArrayList<>();
+        List<Predicted> predicted = new ArrayList<>();
         for (Outcome outcome : pack.outcomes()) {
-            List<Calibration.Known> predictions = known.entrySet().stream()
-                    .flatMap(each -> known(
+            Map<SubjectId, Calibration.Known> known = new TreeMap<>();
+            all.forEach((subject, reported) -> known(
                             Stream.concat(
-                                    listed(pack, outcome, each.getKey()).stream(),
-                                    decided(pack, outcome, Optional.ofNullable(decided.get(each.getKey())))),
-                            reports(outcome, each.getValue()))
-                            .stream())
-                    .toList();
-            calibrations.add(Calibration.of(
-                    outcome.id(),
+                                    listed(pack, outcome, subject).stream(),
+                                    decided(pack, outcome, Optional.ofNullable(decided.get(subject)))),
+                            reports(outcome, reported))
+                    .ifPresent(each -> known.put(subject, each)));
+            predicted.add(new Predicted(
+                    outcome,
                     pack.bands().of(outcome.id()).stream().map(Band::name).toList(),
-                    predictions));
+                    known));
         }
-        return calibrations;
+        return predicted;
     }
 
     private static List<OutcomeReport> reports(Outcome outcome, List<RecordedOutcome> all) {

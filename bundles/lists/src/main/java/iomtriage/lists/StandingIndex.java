@@ -73,7 +73,7 @@ public final class StandingIndex {
         return current.acceptedSince().keySet();
     }
 
-    /** How many people of the list have a decision that is to be looked at again by now. */
+    /** How many people of the list have a decision whose review is due. */
     public int countDue() {
         return due.cardinality();
     }

@@ -7,6 +7,7 @@ import iomtriage.api.review.Standing;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -118,7 +119,7 @@ class FormsTest {
 
         assertThat(browser().get("/person/decide?ref=simulated-21").text())
                 .contains(
-                        "Needed if someone gets a place, keeps it, is stepped down or is deferred. A deferral may last at most 90 days. For example, 2 4 2026.");
+                        "Needed to accept, keep, step down, re-admit or defer. A deferral may last at most 90 days. For example, 2 4 2026.");
         assertThat(send(form).text()).contains("href=\"#day\">Enter the day by which the accepted case is reviewed.");
     }
 
@@ -153,6 +154,41 @@ class FormsTest {
         assertThat(site.signedInAs(DemoUsers.SECOND).get(there).text())
                 .as("what answers one person's form is shown to nobody else")
                 .doesNotContain("Check your decision", RATIONALE);
+    }
+
+    /** Going back or loading again never sends a form twice. Only a refused sign-in is answered at once: it says no to strangers. */
+    @Test
+    void everyFormLeadsToAnAddressWhateverIsWrongWithIt() {
+        TestSite.Browser browser = browser();
+        List<String> forms = site.site.all().stream()
+                .filter(route ->
+                        route.startsWith("POST ") && !route.endsWith("/sign-in") && !route.endsWith("/sign-out"))
+                .map(route -> route.substring("POST ".length()))
+                .toList();
+        assertThat(forms).contains("/person/decide", "/person/rating", "/person/view", "/look-back");
+        for (Map<String, String> fields : List.of(Map.<String, String>of(), view("simulated-29", "HEALTH"))) {
+            Map<String, String> decided = acceptance("simulated-29");
+            decided.put("confirmed", "yes");
+            decided.put("lastSeen", String.valueOf(lastEntry("simulated-29")));
+            browser.send("/person/decide", decided);
+            for (String path : forms) {
+                Map<String, String> form = new TreeMap<>(fields);
+                form.putAll(Map.of("ref", "simulated-29", "token", browser.token, "decision", "0"));
+
+                Response sent = browser.post(path, form);
+
+                assertThat(sent.status()).as(path + " " + sent.text()).isEqualTo(303);
+                assertThat(browser.get(sent.headers().get("Location")).status())
+                        .as(path)
+                        .isIn(200, 409, 422);
+            }
+        }
+    }
+
+    private static long lastEntry(String reference) {
+        return site.reviews
+                .shown(DemoUsers.SUPERVISOR, new SubjectId(reference))
+                .lastEntry();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
+import iomtriage.lists.ListFacets;
+import iomtriage.lists.PublishedList;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import java.nio.file.Path;
@@ -117,20 +119,35 @@ class MeetingTest {
     }
 
     @Test
-    void anExportHoldsTheRowsThatMatchIsOnRecordAndRunsNoFormula() {
+    void anExportHoldsTheRowsThatMatchWithTheirReasonsIsOnRecordAndRunsNoFormula() {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
 
         Response csv = browser.get("/list.csv?where=above&sort=harm");
+        String page = browser.get("/list?where=above&sort=harm").text();
 
         assertThat(csv.headers()).containsEntry("Content-Type", "text/csv; charset=utf-8");
         String[] lines = csv.text().split("\r\n");
         assertThat(lines[0])
                 .startsWith("Place,Reference,Tier,")
+                .contains(",Raises the scores most,Raises them next,New above the line because,")
                 .contains(",Area,In custody,Risk of serious harm,Managed already,On IOM now,IOM cohort,Lead officer,")
                 .endsWith(",Standing,Review due by");
-        assertThat(lines.length - 1)
-                .isEqualTo(references(browser.get("/list?where=above&sort=harm").text())
-                        .size());
+        assertThat(lines.length - 1).isEqualTo(references(page).size());
+        PublishedList list = site.listReader.current(DemoUsers.SUPERVISOR).orElseThrow();
+        ListFacets facets = site.listReader.facets(list);
+        for (String reference : references(page)) {
+            int position = list.index().position(new SubjectId(reference)).orElseThrow();
+            List<String> reasons = site.listReader
+                    .row(DemoUsers.SUPERVISOR, list, facets, position)
+                    .reasons();
+            assertThat(reasons).hasSize(2);
+            assertThat(lines)
+                    .as("the reasons that the page gives for " + reference)
+                    .filteredOn(line -> line.startsWith((position + 1) + "," + reference + ","))
+                    .singleElement()
+                    .asString()
+                    .contains(reasons);
+        }
         assertThat(csv.text()).doesNotContain(DemoUsers.RESTRICTED + ",", DemoUsers.ELSEWHERE + ",");
         assertThat(site.journal.search(AuditQuery.newest(20)))
                 .anyMatch(entry -> entry.content().detail().contains("\"part\":\"export\""));

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -114,6 +115,7 @@ class RestrictedPeopleTellNothingTest {
             for (User user : List.of(DemoUsers.SUPERVISOR, DemoUsers.PRACTITIONER, DemoUsers.SCIENTIST)) {
                 same(one, other, user, rules, 1, 1);
             }
+            sameAnswers(one, other, decided);
             assertThat(new EveryDoor(one, DemoUsers.SECOND).answer("/list"))
                     .as("to whom they are open")
                     .isNotEqualTo(new EveryDoor(other, DemoUsers.SECOND).answer("/list"));
@@ -138,6 +140,40 @@ class RestrictedPeopleTellNothingTest {
             same(one, other, DemoUsers.SUPERVISOR, rules, 1, 0);
             assertThat(new EveryDoor(one, DemoUsers.SUPERVISOR).answer("/list"))
                     .contains("1 person of the caseload has a case that is restricted to others.");
+        }
+    }
+
+    /** Nor is anything answered otherwise that is sent about them. */
+    @Test
+    void whatIsSentAboutThemIsAnsweredAsAboutSomebodyWhomNobodyKnows() throws Exception {
+        List<CaseRecord> people = SimulatedPeople.people(PEOPLE, 20260302);
+        Rules rules = rules(people, new Random(4));
+        try (TestSite site = site("sent", people, rules)) {
+            decide(site, open(people, rules).limit(3).toList(), rules, true);
+            String list = listOf(site, DemoUsers.SUPERVISOR);
+            long decision = decision(site, rules.restricted());
+            assertThat(new WhatIsSent("any", list, decision).routes())
+                    .as("all that can be sent")
+                    .containsExactlyElementsOf(Stream.concat(site.site.all().stream(), site.api.all().stream())
+                            .filter(route -> route.startsWith("POST "))
+                            .map(route -> route.substring("POST ".length()))
+                            .filter(path -> !WhatIsSent.ABOUT_NO_PERSON.contains(path))
+                            .sorted()
+                            .toList());
+
+            for (User user : List.of(DemoUsers.SUPERVISOR, DemoUsers.PRACTITIONER, DemoUsers.SCIENTIST)) {
+                EveryDoor door = new EveryDoor(site, user);
+                Map<String, String> unknown = new WhatIsSent("nobody-at-all", list, decision).answers(door);
+                assertThat(unknown.values()).allMatch(answer -> answer.startsWith("404") || answer.startsWith("403"));
+                for (SubjectId closed : List.of(rules.restricted(), rules.elsewhere())) {
+                    assertThat(new WhatIsSent(closed.value(), list, decision).answers(door))
+                            .as(user.id() + " about " + closed.value())
+                            .isEqualTo(unknown);
+                }
+            }
+            assertThat(site.reviews.shown(DemoUsers.SECOND, rules.restricted()).entries())
+                    .as("nothing of it is on record")
+                    .hasSize(1);
         }
     }
 
@@ -197,6 +233,47 @@ class RestrictedPeopleTellNothingTest {
                                 address.replace("REF", rules.elsewhere().value())));
             }
         }
+    }
+
+    /** What is sent about others is answered alike, too, and the list of everybody is nothing to name. */
+    private static void sameAnswers(TestSite one, TestSite other, List<SubjectId> decided) {
+        EveryDoor here = new EveryDoor(one, DemoUsers.SUPERVISOR);
+        EveryDoor there = new EveryDoor(other, DemoUsers.SUPERVISOR);
+        String list = listOf(one, DemoUsers.SUPERVISOR);
+        assertThat(list).isEqualTo(listOf(other, DemoUsers.SUPERVISOR));
+        for (SubjectId subject : List.of(decided.get(0), decided.get(1), decided.get(2))) {
+            assertThat(sent(one, subject, list).answers(here))
+                    .as("about " + subject.value())
+                    .isEqualTo(sent(other, subject, list).answers(there));
+        }
+        for (TestSite site : List.of(one, other)) {
+            EveryDoor door = new EveryDoor(site, DemoUsers.SUPERVISOR);
+            String everybody =
+                    site.lists.current().orElseThrow().list().header().id();
+            assertThat(everybody).isNotEqualTo(list);
+            SubjectId subject = decided.get(3);
+            Map<String, String> unknown = sent(site, subject, "no-such-list").answersThatNameAList(door);
+            assertThat(unknown.values()).hasSize(3).allMatch(answer -> answer.startsWith("422"));
+            assertThat(sent(site, subject, everybody).answersThatNameAList(door))
+                    .as("by the list of everybody")
+                    .isEqualTo(unknown);
+        }
+    }
+
+    private static WhatIsSent sent(TestSite site, SubjectId subject, String list) {
+        return new WhatIsSent(subject.value(), list, decision(site, subject));
+    }
+
+    private static long decision(TestSite site, SubjectId subject) {
+        return site.reviews
+                .shown(DemoUsers.SECOND, subject)
+                .decision()
+                .map(each -> each.stamp().number())
+                .orElse(1L);
+    }
+
+    private static String listOf(TestSite site, User user) {
+        return site.listReader.current(user).orElseThrow().list().header().id();
     }
 
     /** Without the one number, and without numbers that count entries of the whole trail, whatever they are about. */

@@ -6,6 +6,7 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewFinding;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Says what a decision rests on: it is read off the list that the decision names, and nobody can say otherwise. Thread-safe. */
 public interface EvidenceSource {
@@ -16,8 +17,9 @@ public interface EvidenceSource {
     /**
      * @param list id of the list
      * @param shownAt when the case was first shown to the person who decides, if that is known
+     * @param open whose cases are open to the person who decides: a list of anyone else tells too much, and counts as unknown
      */
-    Found find(String list, SubjectId subject, Optional<Instant> shownAt);
+    Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open);
 
     /**
      * Whether a person's record says that they are on Integrated Offender Management now. What is not at hand says nothing.

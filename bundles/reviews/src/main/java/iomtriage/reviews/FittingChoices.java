@@ -38,9 +38,9 @@ final class FittingChoices {
         return Optional.of(new ReviewFinding(
                 "choice",
                 choice == Choice.RE_ADMIT
-                        ? "Only someone who was stepped down or removed can be re-admitted. To bring on someone else, accept"
+                        ? "Only a person who was stepped down or removed can be re-admitted. To bring on another person, accept"
                                 + " them."
-                        : "Only someone who is on IOM now can stay, be stepped down or be removed. About anybody else, accept,"
+                        : "Only a person who is on IOM now can stay, be stepped down or be removed. For everyone else, accept,"
                                 + " decline or defer."));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.ToIntBiFunction;
 
 /**
@@ -23,19 +24,25 @@ import java.util.function.ToIntBiFunction;
 final class Judgement {
 
     private final EvidenceSource evidence;
+    private final BiPredicate<User, SubjectId> open;
     private final ToIntBiFunction<User, SubjectId> othersAccepted;
     private final Clock clock;
     private final ProposalChecks checks;
     private final SecondPersonRule secondPerson;
 
-    /** @param othersAccepted how many people but one hold a place, of those whom a user may see */
+    /**
+     * @param open whether a person's case is open to a user
+     * @param othersAccepted how many people but one hold a place, of those whom a user may see
+     */
     Judgement(
             ReviewRules rules,
             EvidenceSource evidence,
+            BiPredicate<User, SubjectId> open,
             ToIntBiFunction<User, SubjectId> othersAccepted,
             Clock clock,
             SecondPersonRule secondPerson) {
         this.evidence = evidence;
+        this.open = open;
         this.othersAccepted = othersAccepted;
         this.clock = clock;
         this.checks = new ProposalChecks(rules);
@@ -52,7 +59,7 @@ final class Judgement {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
         inTheFuture(proposal.shownAt()).ifPresent(findings::add);
-        Optional<Evidence> rests = find(proposal.list(), proposal.subject(), proposal.shownAt(), findings);
+        Optional<Evidence> rests = find(user, proposal.list(), proposal.subject(), proposal.shownAt(), findings);
         boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
         FittingChoices.finding(proposal.choice(), seen.inForce(), evidence.onIom(proposal.list(), proposal.subject()))
                 .filter(none -> seen == before)
@@ -76,8 +83,9 @@ final class Judgement {
         List<ReviewFinding> findings = new ArrayList<>();
         mayDecide(user).ifPresent(findings::add);
         inTheFuture(withdrawal.shownAt()).ifPresent(findings::add);
-        Optional<Evidence> rests =
-                withdrawal.list().flatMap(list -> find(list, withdrawal.subject(), withdrawal.shownAt(), findings));
+        Optional<Evidence> rests = withdrawal
+                .list()
+                .flatMap(list -> find(user, list, withdrawal.subject(), withdrawal.shownAt(), findings));
         boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
         findings.addAll(checks.findings(withdrawal, seriousHarm, review));
         if (seriousHarm && ClosingRule.closes(withdrawal, review)) {
@@ -93,8 +101,8 @@ final class Judgement {
     }
 
     private Optional<Evidence> find(
-            String list, SubjectId subject, Optional<Instant> shownAt, List<ReviewFinding> findings) {
-        EvidenceSource.Found found = evidence.find(list, subject, shownAt);
+            User user, String list, SubjectId subject, Optional<Instant> shownAt, List<ReviewFinding> findings) {
+        EvidenceSource.Found found = evidence.find(list, subject, shownAt, each -> open.test(user, each));
         if (found instanceof EvidenceSource.Found.Missing missing) {
             findings.add(missing.why());
             return Optional.empty();

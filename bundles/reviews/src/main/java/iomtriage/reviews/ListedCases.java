@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -110,8 +111,9 @@ public final class ListedCases implements EvidenceSource {
     }
 
     @Override
-    public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
-        Optional<Source> source = source(list);
+    public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
+        Optional<Source> source =
+                source(list).filter(each -> each.list().subjects().stream().allMatch(open));
         if (source.isEmpty()) {
             return new Found.Missing(UNKNOWN_LIST);
         }

@@ -90,7 +90,8 @@ public final class Reviews implements ReviewService {
         this.listener = listener;
         this.board = new StandingBoard(journal);
         this.secondPerson = new SecondPersonRule(rules, vouching);
-        this.judgement = new Judgement(rules, evidence, this::othersAccepted, trail.clock(), secondPerson);
+        this.judgement =
+                new Judgement(rules, evidence, this::isOpen, this::othersAccepted, trail.clock(), secondPerson);
         this.texts = new Texts(rules);
     }
 
@@ -189,6 +190,10 @@ public final class Reviews implements ReviewService {
         return board.current();
     }
 
+    private boolean isOpen(User user, SubjectId subject) {
+        return access.to(user, subject) == Access.OPEN;
+    }
+
     /** How many other people hold a place by a decision in force, of those whose case is open to the user. */
     private int othersAccepted(User user, SubjectId but) {
         return (int) acceptedOpenTo(user).stream()
@@ -199,7 +204,7 @@ public final class Reviews implements ReviewService {
     /** Who holds a place by a decision in force, of those whose case is open to the user. */
     public List<SubjectId> acceptedOpenTo(User user) {
         return currentStandings().acceptedSince().keySet().stream()
-                .filter(subject -> access.to(user, subject) == Access.OPEN)
+                .filter(subject -> isOpen(user, subject))
                 .toList();
     }
 
@@ -265,7 +270,8 @@ public final class Reviews implements ReviewService {
 
     /** Whether a case is one of serious harm. What cannot be told counts as one. */
     public boolean isSeriousHarm(String list, SubjectId subject) {
-        return !(evidence.find(list, subject, Optional.empty()) instanceof EvidenceSource.Found.Listed listed)
+        return !(evidence.find(list, subject, Optional.empty(), everybody -> true)
+                        instanceof EvidenceSource.Found.Listed listed)
                 || listed.evidence().seriousHarm();
     }
 

@@ -57,7 +57,7 @@ class LeavingDecisionsTest {
                 .extracting(ReviewFinding::message)
                 .singleElement()
                 .asString()
-                .startsWith("Only someone who was stepped down or removed can be re-admitted.");
+                .startsWith("Only a person who was stepped down or removed can be re-admitted.");
         decide(proposal(Choice.ACCEPT, "needs-fit", ORDINARY));
         decide(proposal(Choice.REMOVE, "out-of-area", ORDINARY));
         decide(proposal(Choice.RE_ADMIT, "back-again", ORDINARY));

@@ -40,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,28 @@ class ListedCasesTest {
         assertThat(find(cases, part, second)).isInstanceOf(EvidenceSource.Found.Missing.class);
     }
 
+    /** Its places would tell where those stand who are not open, and that there are such people. */
+    @Test
+    void aListOfPeopleNotAllOfWhomAreOpenIsRefusedAsOneThatIsUnknown() {
+        SubjectId closed = LIST.at(1).subject();
+        SubjectId second = LIST.at(2).subject();
+        ReferralList part = LIST.without(closed.value()::equals);
+        cases.show(List.of(LIST), directory(PEOPLE));
+        cases.show(part, LIST);
+        Predicate<SubjectId> open = subject -> !subject.equals(closed);
+
+        assertThat(find(cases, LIST, second, open)).isEqualTo(find(cases, rank(11), second, open));
+        assertThat(find(cases, part, second, open)).isInstanceOf(EvidenceSource.Found.Listed.class);
+
+        ReferralList hosts = rank(12);
+        cases.use(hosts);
+        cases.use(hosts.without(closed.value()::equals));
+        assertThat(find(cases, hosts, second, open)).isInstanceOf(EvidenceSource.Found.Missing.class);
+        assertThat(find(cases, hosts.without(closed.value()::equals), second, open))
+                .as("the way out of a host that ranks by itself")
+                .isInstanceOf(EvidenceSource.Found.Listed.class);
+    }
+
     @Test
     void ofTheListsThatAHostRankedOnlyTheNewestFewAreInUse() {
         cases.use(LIST);
@@ -226,7 +249,12 @@ class ListedCasesTest {
     }
 
     private static EvidenceSource.Found find(ListedCases cases, ReferralList list, SubjectId subject) {
-        return cases.find(list.header().id(), subject, Optional.of(SHOWN));
+        return find(cases, list, subject, everybody -> true);
+    }
+
+    private static EvidenceSource.Found find(
+            ListedCases cases, ReferralList list, SubjectId subject, Predicate<SubjectId> open) {
+        return cases.find(list.header().id(), subject, Optional.of(SHOWN), open);
     }
 
     /** Somebody of whom nothing points to serious harm. */

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decisions to test with, about nobody. */
@@ -97,7 +98,7 @@ final class Proposals {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
             String[] standing = list.split("-");
             int place = Integer.parseInt(standing[0]);
             return new Found.Listed(new Evidence(

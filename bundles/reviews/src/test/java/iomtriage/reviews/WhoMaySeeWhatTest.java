@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -258,7 +259,7 @@ class WhoMaySeeWhatTest {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
             return new Found.Listed(new Evidence(
                     Optional.of(new SeenPlace(list, 3, true)),
                     "small@1",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.score.Assessment;
@@ -15,6 +18,9 @@ import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,26 @@ class ScorerTest {
         assertThat(missing.lowest()).isLessThanOrEqualTo(score.probability());
         assertThat(missing.highest()).isGreaterThanOrEqualTo(score.probability());
         assertThat(missing.highest()).isGreaterThan(missing.lowest());
+    }
+
+    @Test
+    void ofAnAssessmentThatExistsOnlyTheBlankSectionIsMissing() {
+        CaseRecord assessed = SimulatedPeople.person("simulated", new Random(5), 4, true);
+        NeedsAssessment whole = assessed.needs().get(0);
+        Map<NeedSection, NeedAnswer> sections = new EnumMap<>(whole.sections());
+        assertThat(sections.remove(NeedSection.ACCOMMODATION)).isNotNull();
+        CaseRecord blank = assessed.toBuilder()
+                .needs(List.of(new NeedsAssessment(whole.completed(), sections)))
+                .build();
+
+        ScoreResult.Provisional provisional =
+                (ScoreResult.Provisional) assess(blank).results().get(0);
+
+        assertThat(provisional.missing()).singleElement().satisfies(missing -> {
+            assertThat(missing.what()).isEqualTo("a score for accommodation in the needs assessment");
+            assertThat(missing.ask()).isEqualTo("Ask for a score for accommodation in the needs assessment.");
+            assertThat(missing.features()).containsExactly("need_accommodation");
+        });
     }
 
     @Test

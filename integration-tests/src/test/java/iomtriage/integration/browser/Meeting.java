@@ -138,7 +138,7 @@ final class Meeting {
         page.select("rating-AMBER");
         page.write("day", LocalDate.now().plusMonths(1).toString());
         page.write("rationale", RATIONALE);
-        page.press("Put the rating on record");
+        page.press("Record rating");
         assertThat(page.text()).contains("Rating: amber", RATIONALE);
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kinds one entry for each kind, in their order
  * @param assessed the day of the latest assessment of risk of serious harm; empty if there is none
  * @param levels its level by who is at risk; those not assessed are absent
- * @param general facts in force about serious harm of no one kind: MAPPA, registers of risk of serious harm and of children
+ * @param general facts in force about serious harm in general: MAPPA, registers of risk of serious harm and of children
  * @param asVictim facts in force that the person is a victim of gangs: they speak for support, and never for risk
  */
 public record HarmProfile(

@@ -16,7 +16,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ListInView {
 
-    /** The newest list; empty if none was made yet. */
+    /**
+     * The newest list, of everybody; empty if none was made yet. A user to whom not everybody's case is open decides by the list that
+     * the pages and the HTTP interface show that user, never by this one.
+     */
     Optional<ReferralList> current();
 
     /**

@@ -26,7 +26,8 @@ public interface ReviewService {
 
     /**
      * Lets decisions name a list, in a host that ranks by itself. Not needed for the list that the pages and the HTTP interface
-     * show. The few newest lists are kept; a decision that names an older one is refused.
+     * show. The few newest lists are kept; a decision that names an older one is refused, and so is one that names a list of people
+     * not all of whose cases are open to the user: hand over {@link ReferralList#without} for such users.
      *
      * @param list as the triage service made it
      * @throws IllegalArgumentException if the triage service did not make it

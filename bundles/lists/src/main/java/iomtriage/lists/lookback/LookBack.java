@@ -155,8 +155,8 @@ public final class LookBack implements AutoCloseable {
     }
 
     /** What a record tells of a person beside the scores of that day. */
-    private record Told(boolean onIom, Map<String, LocalDate> since) {
-        static final Told NOTHING = new Told(false, Map.of());
+    private record Told(Optional<LocalDate> onSince, Map<String, LocalDate> since) {
+        static final Told NOTHING = new Told(Optional.empty(), Map.of());
     }
 
     private PastMonth month(PublishedList list, LocalDate day, ShownTo reader) {
@@ -185,7 +185,7 @@ public final class LookBack implements AutoCloseable {
                 .map(referral -> person(referral.subject(), Optional.of(referral), told))
                 .toList();
         List<PastMonth.Person> onIom = told.entrySet().stream()
-                .filter(each -> each.getValue().onIom())
+                .filter(each -> each.getValue().onSince().isPresent())
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.naturalOrder())
                 .map(subject -> person(subject, then.find(subject), told))
@@ -198,7 +198,7 @@ public final class LookBack implements AutoCloseable {
         for (Outcome outcome : outcomes) {
             OutcomesOnRecord.first(outcome, record, day, now).ifPresent(first -> since.put(outcome.id(), first));
         }
-        return new Told(CurrentFacts.of(record, day).onIom(), since);
+        return new Told(CurrentFacts.of(record, day).onIomSince(), since);
     }
 
     private static PastMonth.Person person(SubjectId subject, Optional<Referral> referral, Map<SubjectId, Told> told) {
@@ -206,7 +206,7 @@ public final class LookBack implements AutoCloseable {
         return new PastMonth.Person(
                 subject,
                 referral.map(each -> each.tier().tier().label()).orElse(""),
-                what.onIom(),
+                what.onSince(),
                 referral.stream()
                         .flatMap(each -> each.assessment().results().stream())
                         .map(LookBack::chance)

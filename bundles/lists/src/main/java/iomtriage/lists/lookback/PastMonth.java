@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The list as of a past day, by today's policy, pack and number of places.
@@ -27,16 +29,25 @@ public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
      * Someone who would have been listed, or was on.
      *
      * @param tier label of the tier; empty text for someone who was not ranked high enough to be looked up
-     * @param onIom whether the person was on that day, by what is recorded
+     * @param onSince since when the person was on that day, by what is recorded; empty if not on
      * @param chances the chance of each outcome of the pack, in its order; empty where there is no score
      * @param since the first day on which each outcome happened within its window, by the outcome's id; only those that did
      */
     public record Person(
-            SubjectId subject, String tier, boolean onIom, List<OptionalDouble> chances, Map<String, LocalDate> since) {
+            SubjectId subject,
+            String tier,
+            Optional<LocalDate> onSince,
+            List<OptionalDouble> chances,
+            Map<String, LocalDate> since) {
 
         public Person {
             chances = List.copyOf(chances);
             since = Map.copyOf(since);
+        }
+
+        /** Whether the person was on that day, by what is recorded. */
+        public boolean onIom() {
+            return onSince.isPresent();
         }
 
         /** Shows no personal data. */
@@ -54,6 +65,26 @@ public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
      */
     public Optional<Boolean> seenInTraining(Optional<LocalDate> outcomesUntil) {
         return outcomesUntil.map(until -> until.isAfter(day));
+    }
+
+    /** Who came on after another day, and still was on, by what is recorded. */
+    public List<Person> cameOnAfter(LocalDate before) {
+        return onIom.stream()
+                .filter(each ->
+                        each.onSince().filter(since -> since.isAfter(before)).isPresent())
+                .toList();
+    }
+
+    /**
+     * Who was on a month before and no more on that day.
+     *
+     * @param before the month before
+     */
+    public List<Person> left(PastMonth before) {
+        Set<SubjectId> still = onIom.stream().map(Person::subject).collect(Collectors.toSet());
+        return before.onIom().stream()
+                .filter(each -> !still.contains(each.subject()))
+                .toList();
     }
 
     /** Whether an outcome's window is still open on a day, so that more may happen yet. */

@@ -116,6 +116,16 @@ class LookBackTest {
                     .containsExactly(PERSON);
             assertThat(months.get(2).onIom()).hasSize(1);
             assertThat(months.get(3).onIom()).as("before the first day on").isEmpty();
+            assertThat(months.get(2).onIom().get(0).onSince()).contains(ON);
+            assertThat(months.get(2).cameOnAfter(months.get(3).day())).hasSize(1);
+            assertThat(months.get(1).cameOnAfter(months.get(2).day()))
+                    .as("came on a month earlier")
+                    .isEmpty();
+            assertThat(months.get(1).left(months.get(2))).as("nobody left").isEmpty();
+            assertThat(months.get(3).left(months.get(2)))
+                    .as("the other way round")
+                    .extracting(PastMonth.Person::subject)
+                    .containsExactly(PERSON);
             assertThat(abuse(months.get(1))).as("after the offence").isEmpty();
             assertThat(abuse(months.get(2))).contains(OFFENCE);
             assertThat(abuse(months.get(23))).as("within 24 months").contains(OFFENCE);

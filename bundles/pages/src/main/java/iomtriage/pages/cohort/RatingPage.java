@@ -13,6 +13,7 @@ import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CaseView;
+import iomtriage.pages.form.Drafts;
 import iomtriage.pages.form.WrittenDate;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;
@@ -35,12 +36,16 @@ import java.util.Optional;
 /** Setting how much attention someone needs now: what facts propose, beside what a person says. */
 public final class RatingPage implements PageGroup {
 
+    private static final String PATH = "/person/rating";
+
     private final CaseReader cases;
     private final Reviews reviews;
     private final Views views;
     private final Frames frames;
+    private final Drafts drafts;
 
-    public RatingPage(CaseReader cases, Reviews reviews, Views views, Frames frames) {
+    public RatingPage(CaseReader cases, Reviews reviews, Views views, Frames frames, Drafts drafts) {
+        this.drafts = drafts;
         this.cases = cases;
         this.reviews = reviews;
         this.views = views;
@@ -51,26 +56,39 @@ public final class RatingPage implements PageGroup {
     public record Box(String name, String text, boolean ticked) {}
 
     /** What someone entered, as entered. */
-    public record Sent(String rating, String day, String month, String year, String rationale) {}
+    public record Sent(String rating, String day, String month, String year, String rationale) {
+
+        static Sent of(Form form) {
+            return new Sent(
+                    form.text("rating"),
+                    form.text("day").strip(),
+                    form.text("month").strip(),
+                    form.text("year").strip(),
+                    form.text("rationale").replace("\r\n", "\n"));
+        }
+
+        WrittenDate expires() {
+            return new WrittenDate(day, month, year);
+        }
+    }
 
     @Override
     public void addTo(PageRoutes routes) {
-        routes.get("/person/rating", this::form).post("/person/rating", this::rate);
+        routes.get(PATH, this::form).post(PATH, this::rate);
     }
 
+    /** The form, with what was sent and is not on record yet. */
     public Response form(Request request, Visitor visitor) {
         CaseView view = OpenCase.open(cases, visitor, request.parameter("ref"), "rating");
-        return form(200, view, new Sent("", "", "", "", ""), List.of(), visitor);
+        Sent begun = drafts.find(visitor.user().id(), PATH, view.reference())
+                .map(Sent::of)
+                .orElse(new Sent("", "", "", "", ""));
+        return form(200, view, begun, List.of(), visitor);
     }
 
     public Response rate(Form form, Visitor visitor) {
         CaseView view = OpenCase.open(cases, visitor, Optional.of(form.text("ref")), "rating");
-        Sent sent = new Sent(
-                form.text("rating"),
-                form.text("day").strip(),
-                form.text("month").strip(),
-                form.text("year").strip(),
-                form.text("rationale").replace("\r\n", "\n"));
+        Sent sent = Sent.of(form);
         List<ReviewFinding> findings = new ArrayList<>();
         Optional<Rating> rating = Arrays.stream(Rating.values())
                 .filter(each -> each.name().equals(sent.rating()))
@@ -80,6 +98,7 @@ public final class RatingPage implements PageGroup {
         }
         Optional<LocalDate> expires = expires(sent, findings);
         if (!findings.isEmpty()) {
+            reviews.finding(sent.rationale()).ifPresent(findings::add);
             return form(422, view, sent, findings, visitor);
         }
         ReviewAnswer answer =
@@ -90,7 +109,7 @@ public final class RatingPage implements PageGroup {
     }
 
     private Optional<LocalDate> expires(Sent sent, List<ReviewFinding> findings) {
-        WrittenDate.Reading read = new WrittenDate(sent.day(), sent.month(), sent.year()).read(example());
+        WrittenDate.Reading read = sent.expires().read(example());
         if (read instanceof WrittenDate.Reading.Day found) {
             return Optional.of(found.day());
         }
@@ -132,7 +151,10 @@ public final class RatingPage implements PageGroup {
         model.put("sent", sent);
         model.put("example", example());
         model.put("rules", reviews.rules().cohort());
-        model.put("errors", FieldErrors.links(findings, Map.of("rating", "rating-RED", "expires", "day")));
+        model.put("limits", reviews.rules());
+        List<String> wrong = sent.expires().wrongParts(example());
+        model.put("wrongParts", wrong);
+        model.put("errors", FieldErrors.links(findings, Map.of("rating", "rating-RED", "expires", wrong.get(0))));
         model.put("ratingError", FieldErrors.of(findings, "rating"));
         model.put("expiresError", FieldErrors.of(findings, "expires"));
         model.put("rationaleError", FieldErrors.of(findings, "rationale"));

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ public record DecisionForm(
         String lastSeen) {
 
     private static final String REVIEW_ON = "reviewOn";
-    private static final List<String> PARTS = List.of("day", "month", "year");
 
     /** A reason with its tick. */
     public record ReasonBox(String code, String text, boolean ticked) {}
@@ -141,18 +139,13 @@ public record DecisionForm(
                         .findFirst()
                         .map(reason -> choice + "-" + reason.code())
                         .orElse("choice-" + Choice.values()[0].name()));
-        inputs.put(
-                REVIEW_ON,
-                wrongParts(now).stream()
-                        .sorted(Comparator.comparing(PARTS::indexOf))
-                        .findFirst()
-                        .orElse("day"));
+        inputs.put(REVIEW_ON, wrongParts(now).get(0));
         return inputs;
     }
 
     /** Which parts of the date to mark where something is wrong with it. */
     public List<String> wrongParts(Instant now) {
-        return date(now) instanceof WrittenDate.Reading.Wrong wrong ? List.copyOf(wrong.parts()) : PARTS;
+        return new WrittenDate(day, month, year).wrongParts(example(now));
     }
 
     /** @param fitting choices that fit where the person stands */

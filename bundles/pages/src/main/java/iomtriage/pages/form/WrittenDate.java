@@ -32,6 +32,7 @@ public record WrittenDate(String day, String month, String year) {
             "november",
             "december");
     private static final int CENTURY = 2000;
+    private static final List<String> PARTS = List.of("day", "month", "year");
 
     /** What was read. */
     public sealed interface Reading {
@@ -73,6 +74,13 @@ public record WrittenDate(String day, String month, String year) {
                     Set.of(missing), "The date must include a " + missing + ". For example, " + example + ".");
         }
         return real(example);
+    }
+
+    /** Which parts to mark where something is wrong with it, in their order: all, unless it can be told. */
+    public List<String> wrongParts(String example) {
+        return read(example) instanceof Reading.Wrong wrong
+                ? PARTS.stream().filter(wrong.parts()::contains).toList()
+                : PARTS;
     }
 
     private static Optional<WrittenDate> parts(String whole) {

@@ -16,6 +16,7 @@ import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.RowFacts;
 import iomtriage.lists.RowFinder;
 import iomtriage.pages.frame.ListViewed;
 import iomtriage.pages.frame.PageGroup;
@@ -26,6 +27,7 @@ import iomtriage.reviews.profile.CurrentFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class ListExport implements PageGroup {
         lines.add(line(heads(published)));
         for (int position : found) {
             if (lists.access(user, published.index().subject(position)) == Access.OPEN) {
-                lines.add(line(cells(published, facets, position)));
+                lines.add(line(cells(published, position, lists.row(user, published, facets, position), facets)));
             }
         }
         new ListViewed(trail)
@@ -89,7 +91,10 @@ public final class ListExport implements PageGroup {
                 "Tier because of",
                 "Above the cut line",
                 "Rank for reoffending",
-                "Rank for serious harm"));
+                "Rank for serious harm",
+                "Raises the scores most",
+                "Raises them next",
+                "New above the line because"));
         published.list().header().pack().outcomes().stream()
                 .map(Outcome::name)
                 .map(name -> "Chance of " + name)
@@ -112,10 +117,10 @@ public final class ListExport implements PageGroup {
         return heads;
     }
 
-    /** Without reasons: to explain everybody takes minutes, and a spreadsheet of them is no reading. */
-    private static List<String> cells(PublishedList published, ListFacets facets, int position) {
+    private static List<String> cells(PublishedList published, int position, RowFacts facts, ListFacets facets) {
         ListIndex index = published.index();
         SubjectId subject = index.subject(position);
+        Iterator<String> reasons = facts.reasons().iterator();
         List<String> cells = new ArrayList<>(List.of(
                 String.valueOf(position + 1),
                 subject.value(),
@@ -124,15 +129,18 @@ public final class ListExport implements PageGroup {
                 index.factor(position),
                 yes(index.above(position)),
                 String.valueOf(index.reoffendingRank(position)),
-                String.valueOf(index.harmRank(position))));
+                String.valueOf(index.harmRank(position)),
+                reasons.hasNext() ? reasons.next() : "",
+                reasons.hasNext() ? reasons.next() : "",
+                facts.entered().orElse("")));
         for (int outcome = 0; outcome < index.outcomes(); outcome++) {
             cells.add(String.format(Locale.ROOT, "%.4f", index.probability(outcome, position)));
         }
         for (int outcome = 0; outcome < index.outcomes(); outcome++) {
             cells.add(index.band(outcome, position));
         }
-        CurrentFacts known = published.facts().of(subject);
-        Optional<CohortMember> member = facets.cohort().of(subject);
+        CurrentFacts known = facts.known();
+        Optional<CohortMember> member = facts.member();
         cells.add(known.area().orElse(""));
         cells.add(yes(known.custody().isPresent()));
         cells.add(known.rosh().map(HarmLevel::label).orElse("not assessed"));
@@ -145,7 +153,7 @@ public final class ListExport implements PageGroup {
         cells.add(member.flatMap(CohortMember::leadOfficer).orElse(""));
         cells.add(member.flatMap(CohortMember::leadAgency).orElse(""));
         cells.add(facets.standings().of(subject).label());
-        cells.add(facets.cohort().reviewBy(subject).map(LocalDate::toString).orElse(""));
+        cells.add(facts.reviewBy().map(LocalDate::toString).orElse(""));
         return cells;
     }
 

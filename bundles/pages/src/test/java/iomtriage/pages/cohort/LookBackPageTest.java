@@ -2,17 +2,25 @@ package iomtriage.pages.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.TestLists;
 import iomtriage.lists.lookback.LookBack;
 import iomtriage.pages.TestSite;
+import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LookBackPageTest {
 
     private static final LocalDate MONTH = SimulatedPeople.AS_OF.minusMonths(6);
+    private static final LocalDate ON = LocalDate.of(2025, 7, 10);
     private static final Pattern REFERENCE = Pattern.compile("simulated-\\d+</a></th>");
 
     @TempDir
@@ -34,7 +43,17 @@ class LookBackPageTest {
 
     @BeforeAll
     static void open() throws InterruptedException {
-        site = new TestSite(folder, 40);
+        List<CaseRecord> people = new ArrayList<>();
+        for (CaseRecord each : SimulatedPeople.people(40, 20260302)) {
+            people.add(
+                    switch (each.subject().value()) {
+                        case "simulated-8" -> registered(each, Optional.empty());
+                        case "simulated-9" -> registered(each, Optional.of(LocalDate.of(2025, 9, 12)));
+                        default -> each;
+                    });
+        }
+        site = new TestSite(
+                folder, new TestLists.Setting(people, SmallPack.load(), PolicyReader.standard(), new DemoUsers()));
         before = site.signedInAs(DemoUsers.PRACTITIONER).get("/look-back").text();
         TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
         supervisor.get("/look-back");
@@ -45,6 +64,16 @@ class LookBackPageTest {
         while (!site.lookBack.of(reader, shown).isComplete() && System.nanoTime() < end) {
             Thread.sleep(20);
         }
+    }
+
+    private static CaseRecord registered(CaseRecord person, Optional<LocalDate> end) {
+        return person.toBuilder()
+                .register(RegisterEntry.of(RegisterCode.IIOM)
+                        .start(end.isEmpty() ? ON : ON.minusMonths(1))
+                        .end(end)
+                        .source("probation")
+                        .build())
+                .build();
     }
 
     @AfterAll
@@ -70,6 +99,25 @@ class LookBackPageTest {
         assertThat(page)
                 .contains("Who would have been listed", "Who was on IOM", "so far; ", " expected", ">Not known<")
                 .doesNotContain("Make the look-back");
+    }
+
+    /** One person is on from ON and another was until LEFT, by their registrations. */
+    @Test
+    void whatWasDecidedThenIsWhoCameOnAndWhoLeft() {
+        TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
+        String page = supervisor.get("/look-back").text();
+
+        assertThat(page.substring(page.indexOf("<h2 class=\"govuk-heading-m\">Who was on IOM")))
+                .contains("Came on in the month before", "Left in the month before")
+                .containsPattern(
+                        "(?s)month=2025-08-01\">.*?</th>(<td[^>]*>[^<]*</td>){2}<td[^>]*>1; \\d would have been listed")
+                .containsPattern(
+                        "(?s)month=2025-10-01\">.*?</th>(<td[^>]*>[^<]*</td>){2}<td[^>]*>0</td><td[^>]*>1</td>")
+                .containsPattern(
+                        "(?s)month=2024-01-01\">.*?</th>(<td[^>]*>[^<]*</td>){2}<td[^>]*>0</td><td[^>]*>Not known");
+        assertThat(supervisor.get("/look-back?month=2025-10-01").text())
+                .containsPattern("Left IOM since 1 September 2025: <a [^>]*>simulated-9</a>\\.");
+        assertThat(supervisor.get("/look-back?month=2025-09-01").text()).contains("Yes, since 10 July 2025");
     }
 
     @Test

@@ -62,6 +62,24 @@ class RatingDueAndChangesTest {
                 .contains("The rating, amber, expires", "20 March 2026", PERSON);
     }
 
+    /** As every other form: all errors at once, at their inputs, nothing lost, and no more than fits. */
+    @Test
+    void aRatingThatCannotBeSetIsKeptWithEverythingThatIsWrong() {
+        TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
+        Map<String, String> form = form("1", "13", "2026");
+        form.putAll(Map.of("ref", "simulated-8", "rating", "", "rationale", "x".repeat(4_001)));
+
+        assertThat(browser.send("/person/rating", form).text())
+                .contains("href=\"#rating-RED\">Select a rating.", "href=\"#month\">Enter a real date.")
+                .contains("href=\"#rationale\">Use at most 4000 characters.", "x".repeat(4_001))
+                .contains("govuk-input--error\" id=\"month\"", "data-maxlength=\"4000\"")
+                .doesNotContain("govuk-input--error\" id=\"day\"");
+        assertThat(browser.get("/person/rating?ref=simulated-8").text()).contains("x".repeat(4_001));
+        form.putAll(Map.of("month", "3", "day", "20", "rating", "RED", "rationale", RATIONALE));
+        assertThat(browser.send("/person/rating", form).status()).isEqualTo(303);
+        assertThat(browser.get("/person/rating?ref=simulated-8").text()).doesNotContain("x".repeat(4_001), "checked");
+    }
+
     @Test
     void whatIsDueIsOneListThatCanBeNarrowedAndLeavesOutWhoMayNotBeOpened() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/due").text();

@@ -48,7 +48,15 @@ public record CurrentFacts(
 
     /** Whether the record says that the person is on Integrated Offender Management. */
     public boolean onIom() {
-        return management.stream().anyMatch(each -> each.kind() == ManagementKind.IOM);
+        return onIomSince().isPresent();
+    }
+
+    /** Since when the record says so, by the first of what is in force; empty if it does not. */
+    public Optional<LocalDate> onIomSince() {
+        return management.stream()
+                .filter(each -> each.kind() == ManagementKind.IOM)
+                .map(Management::since)
+                .min(Comparator.naturalOrder());
     }
 
     /** Shows no personal data. */

@@ -42,7 +42,7 @@ final class HarmTable {
             HarmKind.WEAPONS,
             new Facts(List.of(), List.of(MarkerKind.WEAPON_CARRIER), SeriousHarm::isWeapon, false)));
 
-    /** Registers about serious harm of no one kind. */
+    /** Registers about serious harm in general. */
     static final List<RegisterCode> GENERAL = List.of(
             RegisterCode.RCPR,
             RegisterCode.RCHD,

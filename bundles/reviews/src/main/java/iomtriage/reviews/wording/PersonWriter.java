@@ -84,19 +84,22 @@ public final class PersonWriter {
     /** Once someone has decided, the decision is what matters, and no longer what the list suggested. */
     private static String stands(Referral line, Standing standing) {
         return switch (standing) {
-            case ACCEPTED -> "It has been decided to offer you a place.";
+            case ACCEPTED -> "It has been decided that you have a place.";
             case DECLINED -> "It has been decided not to offer you a place at the moment.";
             case DEFERRED -> "The decision about a place for you has been put off. It will be looked at again.";
             case DATA_IS_WRONG ->
                 "Something in your record may be wrong. It is being put right before a place is decided about.";
-            case STEPPED_DOWN -> "You keep your place, and there will be less contact from now on.";
+            case STEPPED_DOWN -> "It has been decided that your place ends. Your case will be looked at again later.";
             case REMOVED -> "It has been decided that your place ends.";
             case AWAITING_SECOND_PERSON ->
                 "A decision about a place for you has been proposed. A second person has yet to agree to it.";
             case UNDECIDED ->
-                line.aboveCutLine()
-                        ? "You are among the people whom a place may be offered to. Nothing is decided yet."
-                        : "You are not among the people whom a place may be offered to at the moment.";
+                (line.aboveCutLine()
+                                ? "By this comparison you are among the people to whom a place may be offered."
+                                : "By this comparison you are not among the people to whom a place may be offered at"
+                                        + " the moment.")
+                        + " Nothing has been decided from it yet. If you have a place now, it stays yours until people"
+                        + " decide otherwise.";
         };
     }
 

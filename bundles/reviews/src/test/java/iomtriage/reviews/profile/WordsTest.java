@@ -10,6 +10,7 @@ import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TierDecision;
+import iomtriage.api.review.Standing;
 import iomtriage.api.score.Assessment;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.ranking.Caseload;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,31 @@ class WordsTest {
         assertThat(text(Reader.PERSON))
                 .contains("People decide who is offered a place.")
                 .contains("If anything here is wrong, tell your probation officer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Standing.class)
+    void thePersonsLetterSaysWhatWasDecidedAndNeverThatNothingIsOnceSomethingIs(Standing standing) {
+        String letter = PROFILES.explain(PROFILE, LIST.find(PERSON.subject()).orElseThrow(), standing, Reader.PERSON)
+                .plain();
+
+        assertThat(letter)
+                .contains(
+                        switch (standing) {
+                            case UNDECIDED -> "Nothing has been decided from it yet. If you have a place now, it stays";
+                            case AWAITING_SECOND_PERSON -> "A second person has yet to agree to it.";
+                            case ACCEPTED -> "It has been decided that you have a place.";
+                            case DECLINED -> "It has been decided not to offer you a place at the moment.";
+                            case DEFERRED -> "The decision about a place for you has been put off.";
+                            case DATA_IS_WRONG -> "Something in your record may be wrong.";
+                            case STEPPED_DOWN ->
+                                "It has been decided that your place ends. Your case will be looked at";
+                            case REMOVED -> "It has been decided that your place ends.";
+                        });
+        boolean decided = Set.of(Standing.ACCEPTED, Standing.DECLINED, Standing.STEPPED_DOWN, Standing.REMOVED)
+                .contains(standing);
+        assertThat(letter.contains("before anything is decided")).isNotEqualTo(decided);
+        assertThat(letter.contains("Nothing has been decided")).isEqualTo(standing == Standing.UNDECIDED);
     }
 
     @Test
