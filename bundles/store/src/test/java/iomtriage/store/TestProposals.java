@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Decisions of every kind, with all that they say, about nobody. No two say the same. */
@@ -97,7 +98,7 @@ final class TestProposals {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
             return new Found.Listed(evidence(list, shownAt));
         }
     }

@@ -62,7 +62,7 @@ final class LookBackRows {
             String pack,
             List<String> outcomes) {}
 
-    /** Somebody with a link to their case, where there is one. */
+    /** A person with a link to their case, where there is one. */
     public record PersonLink(String reference, String href) {}
 
     /** One person of a month. */
@@ -242,7 +242,7 @@ final class LookBackRows {
                 outcomes.stream().map(each -> since(month, each, person)).toList());
     }
 
-    /** Empty text for somebody who is not on the list now. */
+    /** Empty text for a person who is not on the list now. */
     private String href(SubjectId subject) {
         return published.index().position(subject).isPresent() ? "/person?ref=" + Words.encoded(subject.value()) : "";
     }
