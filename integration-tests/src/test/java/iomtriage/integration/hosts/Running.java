@@ -80,7 +80,7 @@ final class Running implements AutoCloseable {
         throw new AssertionError("It did not write " + pattern + " in time. It wrote: " + lastLines());
     }
 
-    /** Waits until it has written down what came of a trial. */
+    /** Waits until it has written down the results of a trial. */
     TrialResult trial(Path folder) throws IOException, InterruptedException {
         Path results = folder.resolve("trial.properties");
         long end =

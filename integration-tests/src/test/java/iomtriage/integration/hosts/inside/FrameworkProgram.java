@@ -31,7 +31,7 @@ public final class FrameworkProgram {
                 .orElseThrow()
                 .newFramework(properties);
         framework.start();
-        System.setProperty("trial.started", String.valueOf(System.currentTimeMillis()));
+        Files.createFile(Path.of(System.getProperty("trial.folder"), "started"));
         start(framework.getBundleContext(), Path.of(arguments[0], "first"));
         start(framework.getBundleContext(), Path.of(arguments[0]));
         framework.waitForStop(0);

@@ -49,7 +49,7 @@ public final class ProgramTrial {
             long started = System.currentTimeMillis();
             Program program = start(kind);
             CaseSystem system = caseSystem(program.iomtriage());
-            steps.begin(system::answer, () -> started);
+            steps.begin(system::answer, started);
             if (round == 0) {
                 steps.first(system::answer);
             } else {

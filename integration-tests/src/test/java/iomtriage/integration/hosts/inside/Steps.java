@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
-import java.util.function.LongSupplier;
 
 /** The steps of a trial, the same in every host, and what they gave, which is written down for the test. It knows no class of ours. */
 final class Steps {
@@ -34,14 +33,15 @@ final class Steps {
         return results;
     }
 
-    /**
-     * Waits for the services.
-     *
-     * @param started when the host began to start them, in milliseconds; asked once they are there, as some hosts say so late
-     */
-    void begin(Host host, LongSupplier started) throws Exception {
+    /** When the host began to start what ships, as a file in the folder says, in milliseconds. */
+    long started() throws IOException {
+        return Files.getLastModifiedTime(folder.resolve("started")).toMillis();
+    }
+
+    /** Waits for the services; how long they took counts from a time in milliseconds, where they come for the first time. */
+    void begin(Host host, long started) throws Exception {
         host.ask("services");
-        results.putIfAbsent("services.millis", String.valueOf(System.currentTimeMillis() - started.getAsLong()));
+        results.putIfAbsent("services.millis", String.valueOf(System.currentTimeMillis() - started));
         host.ask("use " + packs[0]);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -66,7 +65,7 @@ public final class Trial implements BundleActivator {
 
     private void attempt(BundleContext context, Steps steps) throws Exception {
         Steps.Host host = line -> ask(context, line);
-        LongSupplier started = () -> Long.parseLong(context.getProperty("trial.started"));
+        long started = steps.started();
         steps.begin(host, started);
         steps.first(host);
         int rounds = Integer.parseInt(context.getProperty("trial.rounds"));
