@@ -23,6 +23,7 @@ import iomtriage.cli.pack.VerifyCommand;
 import iomtriage.cli.personal.StoreCommand;
 import iomtriage.cli.programme.EvaluateProgrammeCommand;
 import iomtriage.cli.recalibration.RecalibrateCommand;
+import iomtriage.cli.returns.ReturnCommand;
 import iomtriage.cli.score.ExplainCommand;
 import iomtriage.cli.score.RankCommand;
 import iomtriage.cli.score.ScoreCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Command;
             DriftCommand.class,
             PlanEvaluationCommand.class,
             EvaluateProgrammeCommand.class,
+            ReturnCommand.class,
             SampleSizeCommand.class,
             ImportanceCommand.class,
             ScoreCommand.class,

@@ -18,6 +18,11 @@ public enum Ruler {
         this.words = words;
     }
 
+    /** A number as it stands on the axis. */
+    public String text(double number) {
+        return words.apply(number);
+    }
+
     /** Upright rules, their numbers below. */
     public void across(Svg svg, Scale x, double top, double bottom, String measure) {
         for (double tick : x.ticks()) {

@@ -2,10 +2,17 @@ package iomtriage.cli.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.reviews.audit.ChainCheck;
+import iomtriage.reviews.audit.Seal;
 import iomtriage.reviews.audit.StoredEntry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An entry as a line of an exported log: all that its hash is made of, character by character.
@@ -16,7 +23,7 @@ import java.nio.charset.StandardCharsets;
  * @param digest empty for an entry from before there were salts
  * @param erasedBy number of the entry that says that it was erased; 0 if it was not
  */
-record EntryLine(
+public record EntryLine(
         long number,
         String at,
         String user,
@@ -30,6 +37,11 @@ record EntryLine(
         String hash) {
 
     private static final ObjectWriter PLAIN = JsonMapper.builder().build().writerFor(EntryLine.class);
+
+    private static final ObjectReader READER = JsonMapper.builder()
+            .build()
+            .readerFor(EntryLine.class)
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     /** Half a character that someone managed to record has no form in UTF-8; as an escape it can be kept. */
     private static final ObjectWriter ESCAPED = PLAIN.with(JsonWriteFeature.ESCAPE_NON_ASCII);
@@ -49,6 +61,40 @@ record EntryLine(
                 entry.hash());
         String plain = line.write(PLAIN);
         return StandardCharsets.UTF_8.newEncoder().canEncode(plain) ? plain : line.write(ESCAPED);
+    }
+
+    /**
+     * Reads a line of an exported log.
+     *
+     * @throws IllegalArgumentException if it is none, or was changed after it was exported
+     */
+    public static StoredEntry read(String text) {
+        try {
+            EntryLine line = READER.readValue(text);
+            StoredEntry entry = new StoredEntry(
+                    line.number(),
+                    Instant.parse(line.at()).toEpochMilli(),
+                    line.user(),
+                    line.action(),
+                    given(line.subject()),
+                    line.detail(),
+                    new Seal(
+                            given(line.salt()),
+                            given(line.digest()),
+                            line.erasedBy() == 0 ? OptionalLong.empty() : OptionalLong.of(line.erasedBy())),
+                    line.previous(),
+                    line.hash());
+            if (entry.seal().erasedBy().isPresent() || ChainCheck.isAsWritten(entry)) {
+                return entry;
+            }
+        } catch (JsonProcessingException | RuntimeException other) {
+            // Its message may quote the line.
+        }
+        throw new IllegalArgumentException("it is no entry of an exported log, or was changed. Export the log again.");
+    }
+
+    private static Optional<String> given(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private String write(ObjectWriter writer) {

@@ -31,7 +31,13 @@ public record SchemeSpell(LocalDate from, Optional<LocalDate> to, String source)
         return !endsBefore(other.from) && !other.endsBefore(from);
     }
 
-    boolean endsBefore(LocalDate day) {
+    /** Whether it holds on a day. */
+    public boolean covers(LocalDate day) {
+        return !from.isAfter(day) && !endsBefore(day);
+    }
+
+    /** Whether its last day is before a day. */
+    public boolean endsBefore(LocalDate day) {
         return to.filter(last -> last.isBefore(day)).isPresent();
     }
 }

@@ -2,7 +2,6 @@ package iomtriage.cli.run;
 
 import iomtriage.additive.AdditiveModel;
 import iomtriage.api.score.VersionedId;
-import iomtriage.cli.files.CsvText;
 import iomtriage.cli.files.MarkedFolder;
 import iomtriage.cli.measure.FeatureNames;
 import iomtriage.cli.measure.HeldOutScores;
@@ -18,6 +17,7 @@ import iomtriage.evaluation.governance.TripodChecklist;
 import iomtriage.evaluation.performance.NetBenefit;
 import iomtriage.evaluation.report.ValidationFigures;
 import iomtriage.evaluation.validation.Validation;
+import iomtriage.records.files.CsvText;
 import iomtriage.scoring.pack.manifest.PackEvaluation;
 import iomtriage.scoring.pack.manifest.PackManifest;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package iomtriage.cli.score;
 
 import iomtriage.additive.shape.Term;
-import iomtriage.cli.files.CsvText;
 import iomtriage.cli.terminal.JsonText;
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.records.files.CsvText;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package iomtriage.cli.score;
 
 import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
-import iomtriage.cli.files.CsvText;
+import iomtriage.records.files.CsvText;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;

@@ -64,7 +64,11 @@ public final class ChainCheck {
         return Optional.empty();
     }
 
-    private static boolean isAsWritten(StoredEntry entry) {
+    /**
+     * Whether an entry whose content is there says what it said when it was written, by itself: whether it is where it belongs,
+     * only all together can say.
+     */
+    public static boolean isAsWritten(StoredEntry entry) {
         return entry.hash().equals(Chain.hash(entry))
                 && entry.seal()
                         .digest()

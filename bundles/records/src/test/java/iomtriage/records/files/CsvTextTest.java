@@ -1,8 +1,7 @@
-package iomtriage.cli;
+package iomtriage.records.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.cli.files.CsvText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

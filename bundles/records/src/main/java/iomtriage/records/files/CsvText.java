@@ -1,4 +1,4 @@
-package iomtriage.cli.files;
+package iomtriage.records.files;
 
 import java.util.regex.Pattern;
 

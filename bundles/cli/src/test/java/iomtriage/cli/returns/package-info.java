@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.cli.returns;
+
+import org.jspecify.annotations.NullMarked;

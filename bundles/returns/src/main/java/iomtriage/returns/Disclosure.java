@@ -1,0 +1,193 @@
+package iomtriage.returns;
+
+import iomtriage.returns.disclosure.DisclosureRule;
+import iomtriage.returns.disclosure.Published;
+import iomtriage.returns.disclosure.Relation;
+import iomtriage.returns.disclosure.Suppression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/**
+ * Withholds what could point at a person before a return leaves its area, and says what can be worked out of the rest.
+ *
+ * <p>Earlier returns of the area count as read by the same reader. Of the same period, what they show is known, and a count that
+ * has changed by fewer people than the minimum is withheld. Of a period within this one, what happened in the rest of it is a
+ * count like any other. Periods that overlap otherwise, and how things stood on different days, differ by people who came and by
+ * people who went, and are not set against each other.
+ */
+public final class Disclosure {
+
+    private final NationalReturn exact;
+    private final boolean corrected;
+    private final CellIndex index;
+    private final DisclosureRule rule;
+    private final TreeSet<Integer> small = new TreeSet<>();
+    private final TreeSet<Integer> fixed = new TreeSet<>();
+    private final TreeSet<Integer> hidden = new TreeSet<>();
+    private final List<Relation> relations;
+    /** What earlier returns show, by position. */
+    private final List<long[]> known = new ArrayList<>();
+
+    private int size;
+
+    /** @param corrected whether records were corrected since earlier returns, so that what those withheld may have changed */
+    private Disclosure(NationalReturn exact, boolean corrected) {
+        this.exact = exact;
+        this.corrected = corrected;
+        this.index = new CellIndex(exact);
+        this.rule = exact.period().rule();
+        this.relations = new ArrayList<>(index.relations());
+        this.size = index.size();
+    }
+
+    /**
+     * The return as it may leave its area.
+     *
+     * @param exact with every count as it is
+     * @param earlier returns that this area has sent before
+     * @throws IllegalArgumentException if what was sent before gives away a count whatever is withheld now
+     */
+    public static NationalReturn protect(NationalReturn exact, List<NationalReturn> earlier) {
+        return new Disclosure(exact, false).protect(earlier);
+    }
+
+    private NationalReturn protect(List<NationalReturn> earlier) {
+        for (int i = 0; i < index.size(); i++) {
+            if (rule.isSmall(index.cell(i).count())) {
+                small.add(i);
+            }
+        }
+        for (NationalReturn sent : earlier) {
+            beside(sent);
+        }
+        Published published = new Published(size, relations);
+        known.forEach(each -> published.show((int) each[0], each[1], each[2]));
+        long[] counts = new long[index.size()];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = index.cell(i).count();
+        }
+        if (!published.allows(counts)) {
+            return new Disclosure(exact, true).protect(earlier);
+        }
+        TreeSet<Integer> withheld = new Suppression(published, counts, fixed, rule)
+                .choose(small, hidden)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "What was sent before gives away a small count, whatever is withheld now. Make the return for a"
+                                        + " period that does not hold an earlier one, or ask for the earlier one to be withdrawn."));
+        return shown(withheld);
+    }
+
+    private void beside(NationalReturn sent) {
+        Source now = exact.period();
+        Source then = sent.period();
+        if (!sent.isOneAreas() || !then.area().equals(now.area())) {
+            throw new IllegalArgumentException(
+                    "An earlier return is not this area's own. Name only what this area sent.");
+        }
+        boolean same = now.samePeriod(then);
+        if (!same && !now.covers(then)) {
+            return;
+        }
+        CellIndex old = new CellIndex(sent);
+        int offset = size;
+        int rest = offset + old.size();
+        size = rest + old.size();
+        relations.addAll(old.relations(offset));
+        old.positions().forEach((name, position) -> {
+            Cell cell = old.cell(position);
+            if (cell.isShown()) {
+                known.add(new long[] {offset + position, cell.low(), cell.high() == null ? cell.low() : cell.high()});
+            }
+            Integer here = index.positions().get(name);
+            if (here == null || corrected && !cell.isShown()) {
+                return;
+            }
+            if (same || isStanding(name) && now.to().equals(then.to())) {
+                again(here, offset + position, cell);
+            } else if (!isStanding(name) && cell.low() <= index.cell(here).count()) {
+                relations.add(new Relation(true, here, List.of(offset + position, rest + position)));
+                if (cell.isShown()) {
+                    hidden.add(rest + position);
+                }
+            }
+        });
+    }
+
+    private boolean isStanding(String name) {
+        return exact.table(name.substring(0, name.indexOf('/')))
+                .filter(table -> !table.during())
+                .isPresent();
+    }
+
+    /** The same count a second time. */
+    private void again(int here, int there, Cell cell) {
+        long count = index.cell(here).count();
+        boolean unchanged = cell.low() <= count && (cell.high() == null || count <= cell.high());
+        if (unchanged) {
+            relations.add(new Relation(true, here, List.of(there)));
+            if (cell.isShown()) {
+                fixed.add(here);
+            }
+        } else if (rule.isSmall(Math.abs(count - cell.count()))) {
+            small.add(here);
+        }
+    }
+
+    private NationalReturn shown(TreeSet<Integer> withheld) {
+        List<CountTable> tables = new ArrayList<>();
+        for (CountTable table : exact.tables()) {
+            boolean sums = table.kind() == CountTable.Kind.SUMS;
+            boolean wholeWithheld = sums && withheld.contains(index.positions().get(table.whole()));
+            tables.add(table.with(table.cells().stream()
+                    .map(cell -> sums
+                            ? wholeWithheld ? cell.withheld(0, OptionalLong.empty()) : cell
+                            : cell(cell, index.positions().get(table.name(cell)), withheld))
+                    .toList()));
+        }
+        List<EffectStatistic> effects = withheldEffects(withheld) ? List.of() : exact.effects();
+        return bounded(exact.with(tables, effects));
+    }
+
+    private Cell cell(Cell cell, int position, TreeSet<Integer> withheld) {
+        if (withheld.contains(position)) {
+            return cell.withheld(0, OptionalLong.empty());
+        }
+        long as = rule.shown(cell.count());
+        return cell.shown(as, rule.lowest(as), rule.highest(as));
+    }
+
+    /** With what anyone can work out of each withheld count, from this return alone. */
+    private static NationalReturn bounded(NationalReturn sent) {
+        Map<String, Published.Range> ranges = ranges(sent);
+        return sent.with(
+                sent.tables().stream()
+                        .map(table -> table.with(table.cells().stream()
+                                .map(cell -> Optional.ofNullable(ranges.get(table.name(cell)))
+                                        .map(range -> cell.withheld(range.low(), range.high()))
+                                        .orElse(cell))
+                                .toList()))
+                        .toList(),
+                sent.effects());
+    }
+
+    /** An effect tells the counts that it was worked out from. */
+    private boolean withheldEffects(TreeSet<Integer> withheld) {
+        return exact.table(EVALUATED).stream()
+                .flatMap(table -> table.cells().stream().map(table::name))
+                .map(index.positions()::get)
+                .anyMatch(withheld::contains);
+    }
+
+    /** The table of how many of those evaluated reoffended. */
+    public static final String EVALUATED = "evaluated";
+
+    /** What anyone can work out of each withheld count of an area's own return, by name. */
+    public static Map<String, Published.Range> ranges(NationalReturn sent) {
+        return new CellIndex(sent).ranges(sent.period().rule());
+    }
+}

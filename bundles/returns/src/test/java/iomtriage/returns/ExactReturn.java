@@ -1,0 +1,49 @@
+package iomtriage.returns;
+
+import iomtriage.returns.disclosure.DisclosureRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Small returns to test with. */
+public final class ExactReturn {
+
+    public static final DisclosureRule RULE = DisclosureRule.STANDARD;
+
+    private final List<CountTable> tables = new ArrayList<>();
+    private final Source source;
+
+    public ExactReturn(String area, String from, String to, DisclosureRule rule) {
+        source = new Source(area, from, to, rule, "");
+    }
+
+    public ExactReturn(String area) {
+        this(area, "2026-01-01", "2026-03-31", RULE);
+    }
+
+    public ExactReturn table(String id, CountTable.Kind kind, String whole, boolean during, long... counts) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            cells.add(Cell.of("c" + i, "count " + i, i, counts[i]));
+        }
+        tables.add(new CountTable(id, "Section", "Table " + id, tables.size(), kind, whole, during, cells));
+        return this;
+    }
+
+    /** Everyone, and parts of them. */
+    public ExactReturn people(long all) {
+        return table("people", CountTable.Kind.TOTALS, "", false, all);
+    }
+
+    public ExactReturn parts(String id, long... counts) {
+        return table(id, CountTable.Kind.PARTS, "people/c0", false, counts);
+    }
+
+    public NationalReturn exact() {
+        return new NationalReturn(
+                NationalReturn.SCHEMA, source.area(), List.of(source), tables, List.of(), List.of("model m@1"));
+    }
+
+    public NationalReturn sent(NationalReturn... earlier) {
+        return Disclosure.protect(exact(), List.of(earlier));
+    }
+}

@@ -1,0 +1,112 @@
+package iomtriage.returns.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import iomtriage.returns.Cell;
+import iomtriage.returns.CountTable;
+import iomtriage.returns.EffectStatistic;
+import iomtriage.returns.ExactReturn;
+import iomtriage.returns.NationalReturn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class MergingTest {
+
+    private static NationalReturn part(String area, long... ages) {
+        return new ExactReturn(area)
+                .people(java.util.Arrays.stream(ages).sum())
+                .parts("age", ages)
+                .sent()
+                .as("Ministry", area);
+    }
+
+    @Test
+    void inWhateverOrderAndHoweverManyAtOnceTheResultIsTheSame() {
+        NationalReturn a = part("A", 4, 12, 84);
+        NationalReturn b = part("B", 30, 2, 8, 40);
+        NationalReturn c = part("C", 50, 50);
+
+        NationalReturn all = Returns.merged(List.of(a, b, c));
+
+        assertThat(Returns.merged(List.of(c, b, a))).isEqualTo(all);
+        assertThat(Returns.merged(List.of(a, Returns.merged(List.of(c, b))))).isEqualTo(all);
+        assertThat(Returns.merged(List.of(Returns.merged(List.of(b, a)), c))).isEqualTo(all);
+    }
+
+    @Test
+    void whatSomeWithholdIsNeverTakenForNobody() {
+        Cell sum = Returns.merged(List.of(part("A", 4, 12, 84), part("C", 50, 50)))
+                .cell("age/c0")
+                .orElseThrow();
+
+        assertThat(sum).extracting(Cell::count, Cell::shown, Cell::withheld).containsExactly(50L, 1, 1);
+        assertThat(sum).extracting(Cell::low, Cell::high).containsExactly(50L, 66L);
+    }
+
+    @Test
+    void anAreaTwiceAndAnotherPeriodAreRefused() {
+        NationalReturn other = new ExactReturn("B", "2026-04-01", "2026-06-30", ExactReturn.RULE)
+                .people(100)
+                .sent()
+                .as("Ministry", "B");
+
+        assertThatThrownBy(() -> Returns.merged(List.of(part("A", 100), part("A", 90))))
+                .hasMessage("An area's return is there twice. Take the one that the area stands by.");
+        assertThatThrownBy(() -> Returns.merged(List.of(part("A", 100), other)))
+                .hasMessage("Returns of different periods cannot be one. Take those of one period.");
+    }
+
+    @Test
+    void effectsArePooledAsByHandAndOnesWithWarningsAreNot() {
+        List<EffectStatistic> effects = List.of(
+                new EffectStatistic("A", "any", 100, 200, -0.10, 0.05, 0),
+                new EffectStatistic("B", "any", 50, 90, 0.02, 0.05, 0),
+                new EffectStatistic("C", "any", 50, 90, 0.50, 0.01, 2));
+
+        // Q = 2 * 0.06^2 / 0.05^2 = 2.88; tau^2 = (2.88 - 1) / (800 - 400) = 0.0047
+        PooledEffect pooled = PooledEffect.of(effects, "any").orElseThrow();
+
+        assertThat(pooled.areas()).isEqualTo(2);
+        assertThat(pooled.difference()).isCloseTo(-0.04, within(1e-12));
+        assertThat(pooled.betweenAreas()).isCloseTo(Math.sqrt(0.0047), within(1e-12));
+        assertThat(pooled.standardError()).isCloseTo(Math.sqrt((0.0025 + 0.0047) / 2), within(1e-12));
+    }
+
+    @Test
+    void limitsAreThoseOfTheBinomialDistribution() {
+        // qbinom(c(.025, .975), 100, .5) is 40 and 60; interpolated, the limits lie within one person below each.
+        FunnelLimits limits = new FunnelLimits(0.5, 0.95);
+
+        assertThat(limits.low(100)).isBetween(0.39, 0.40);
+        assertThat(limits.high(100)).isBetween(0.59, 0.60);
+        assertThat(new FunnelLimits(0.5, 0.998).high(100)).isGreaterThan(limits.high(100));
+    }
+
+    @Test
+    void onlyTheAreaThatDiffersIsToldToAndAreasStandByName() {
+        SplittableRandom random = new SplittableRandom(7);
+        List<NationalReturn> areas = new ArrayList<>();
+        for (String area : List.of("Upland", "Coast", "Dale", "Forest", "Marsh", "Vale")) {
+            int people = random.nextInt(100, 400);
+            double share = area.equals("Marsh") ? 0.45 : 0.8;
+            long inTime = random.doubles(people).filter(each -> each < share).count();
+            areas.add(new ExactReturn(area)
+                    .people(people)
+                    .table("reviews", CountTable.Kind.PARTS, "people/c0", false, inTime, people - inTime)
+                    .sent());
+        }
+
+        AreaComparison comparison = new AreaComparison(areas);
+        List<AreaComparison.Row> rows = comparison.rows("reviews/c0", "people/c0");
+
+        assertThat(rows)
+                .extracting(AreaComparison.Row::area)
+                .containsExactly("Coast", "Dale", "Forest", "Marsh", "Upland", "Vale");
+        assertThat(rows.get(3).verdict()).isEqualTo(AreaComparison.OUTSIDE);
+        assertThat(comparison.html()).contains("They are not ranked").contains(AreaComparison.OUTSIDE);
+    }
+}
