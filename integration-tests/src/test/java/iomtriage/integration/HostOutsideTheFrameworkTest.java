@@ -101,6 +101,12 @@ class HostOutsideTheFrameworkTest {
                 String.valueOf(MEBIBYTES),
                 "iomtriage.reviews.case.access.required",
                 "false",
+                "iomtriage.openid.issuer",
+                "http://localhost:1",
+                "iomtriage.openid.audience",
+                "iomtriage",
+                "iomtriage.openid.roles",
+                "lead=SUPERVISOR",
                 "iomtriage.launcher.folder",
                 folder.toString(),
                 "iomtriage.http.port",
@@ -219,6 +225,18 @@ class HostOutsideTheFrameworkTest {
         own.close();
         assertThat(lists.current())
                 .hasValueSatisfying(list -> assertThat(list.size()).isEqualTo(40));
+    }
+
+    @Test
+    @Order(6)
+    void aTokenWhoseProviderIsDownIsNotCalledWrong() throws Exception {
+        HttpRequest.Builder pack = HttpRequest.newBuilder(URI.create(address + "/api/v1/pack"));
+        HttpRequest token = pack.header("Authorization", "Bearer eyJhbGciOiJSUzI1NiJ9.e30.AA")
+                .build();
+
+        assertThat(send(token).statusCode()).isEqualTo(503);
+        assertThat(send(pack.setHeader("Authorization", "Bearer wrong").build()).statusCode())
+                .isEqualTo(401);
     }
 
     /** One mebibyte more than there may be. */

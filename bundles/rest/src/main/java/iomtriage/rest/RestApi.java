@@ -2,6 +2,7 @@ package iomtriage.rest;
 
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.BearerTokens;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AccessRefusedException;
 import iomtriage.api.review.StoreUnavailableException;
@@ -35,11 +36,14 @@ public final class RestApi implements WebApplication {
 
     private final Routes routes = new Routes();
     private final ApiKeys keys;
+    private final BearerTokens tokens;
     private final RefusedSignIns strangers;
     private final RepeatedCalls repeats;
 
-    public RestApi(ApiKeys keys, AuditTrail trail, List<CallGroup> groups) {
+    /** @param tokens asked where what was sent is no key */
+    public RestApi(ApiKeys keys, BearerTokens tokens, AuditTrail trail, List<CallGroup> groups) {
         this.keys = keys;
+        this.tokens = tokens;
         this.strangers = new RefusedSignIns(trail, trail.clock(), "key");
         this.repeats = new RepeatedCalls(trail.clock());
         byte[] document = resource("openapi.json");
@@ -83,16 +87,30 @@ public final class RestApi implements WebApplication {
                     .map(BEARER::matcher)
                     .filter(Matcher::matches)
                     .map(matched -> matched.group(1));
-            Optional<User> caller = sent.flatMap(keys::find);
+            Optional<User> caller = sent.flatMap(this::caller);
             if (caller.isEmpty()) {
                 sent.ifPresent(unknown -> strangers.turnedAway(Optional.empty(), request.remoteAddress()));
-                return Problem.of(401, "Send a valid API key as \"Authorization: Bearer KEY\".")
+                return Problem.of(401, "Send a valid API key or token as \"Authorization: Bearer KEY\".")
                         .with("WWW-Authenticate", "Bearer")
                         .refusedAs(sent.isPresent() ? Refusal.UNKNOWN_KEY : Refusal.NO_KEY);
             }
             strangers.letIn();
             return call.answer(request, caller.get());
         };
+    }
+
+    private Optional<User> caller(String sent) {
+        Optional<User> application = keys.find(sent);
+        if (application.isPresent()) {
+            return application;
+        }
+        try {
+            return tokens.find(sent);
+        } catch (UncheckedIOException notNow) {
+            LOG.log(System.Logger.Level.WARNING, notNow.getMessage());
+            throw new RefusedException(
+                    503, "Whose token this is cannot be told now. The log of the server says why. Try again.");
+        }
     }
 
     private static byte[] resource(String name) {

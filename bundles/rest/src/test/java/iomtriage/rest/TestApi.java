@@ -1,5 +1,6 @@
 package iomtriage.rest;
 
+import iomtriage.api.identity.BearerTokens;
 import iomtriage.http.Dispatcher;
 import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
@@ -22,6 +23,7 @@ import iomtriage.rest.score.ScoreCalls;
 import iomtriage.reviews.DeliveryHealth;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The HTTP interface over simulated people and a real store. */
 public class TestApi extends TestLists {
@@ -29,6 +31,9 @@ public class TestApi extends TestLists {
     public final RestApi api;
     public final RequestMetrics metrics = new RequestMetrics();
     public final Health health;
+
+    /** What is taken beside API keys; nothing, unless a test says otherwise. */
+    public volatile BearerTokens tokens = sent -> Optional.empty();
 
     /** What the server calls. */
     public Dispatcher front;
@@ -50,6 +55,7 @@ public class TestApi extends TestLists {
     private RestApi api() {
         return new RestApi(
                 keys,
+                sent -> tokens.find(sent),
                 trail,
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),

@@ -2,6 +2,7 @@ package iomtriage.rest.internal;
 
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.identity.ApiKeys;
+import iomtriage.api.identity.BearerTokens;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.http.RequestMetrics;
@@ -36,6 +37,7 @@ import iomtriage.reviews.outcome.Outcomes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -44,6 +46,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Registers the HTTP interface, and what machines ask about health. */
 @Component(
@@ -52,6 +57,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class RestComponent {
 
     private static final String PAGES = "iomtriage.pages";
+
+    /** Of the host, or of a provider: it may come and go. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable BearerTokens tokens;
 
     private final List<ServiceRegistration<WebApplication>> applications;
 
@@ -77,6 +89,7 @@ public final class RestComponent {
             @Reference RequestMetrics metrics) {
         RestApi api = new RestApi(
                 keys,
+                sent -> Optional.ofNullable(tokens).flatMap(given -> given.find(sent)),
                 trail,
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
