@@ -28,7 +28,9 @@ import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Standing;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.Appended;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.MemoryJournal;
@@ -227,6 +229,23 @@ class ReviewsTest {
                 .extracting(each -> each.stamp().agency().label())
                 .containsExactly("health", "police");
         assertThat(reviews.onRecord(SUBJECT).standing()).isEqualTo(Standing.UNDECIDED);
+    }
+
+    @Test
+    void everyDecisionAnswerWithdrawalAndViewIsAnEntryOfItsKind() {
+        reviews.decide(SUPERVISOR, Proposals.decline());
+        reviews.withdraw(OTHER_SUPERVISOR, Proposals.withdrawal(1));
+        reviews.decide(
+                SUPERVISOR,
+                Proposals.seenUpTo(
+                        Proposals.proposal(Choice.DECLINE, "low-benefit", Proposals.list(2, "A", false)), 2));
+        reviews.second(OTHER_SUPERVISOR, SUBJECT, 3, true, RATIONALE);
+        reviews.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
+
+        assertThat(journal.search(AuditQuery.newest(10)))
+                .extracting(entry -> entry.content().action())
+                .containsExactly(
+                        Action.VIEW_ADDED, Action.SECOND_PERSON, Action.DECIDED, Action.WITHDRAWN, Action.DECIDED);
     }
 
     @Test

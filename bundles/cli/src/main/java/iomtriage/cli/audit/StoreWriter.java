@@ -4,7 +4,6 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import iomtriage.store.JdbcPersonalData;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -30,11 +29,11 @@ public final class StoreWriter {
     }
 
     /**
-     * Does something with what is kept about people.
+     * Does something with a store.
      *
      * @throws Refusal if the store cannot be opened, is not of this version, or does not answer
      */
-    public <T> T personalData(Function<JdbcPersonalData, T> work) {
+    public <T> T with(Function<Database, T> work) {
         Properties properties = account.beside(address);
         // One that is there alone: a slip in the address makes no new store.
         String existing = Dialect.of(address) == Dialect.H2 ? address + ";IFEXISTS=TRUE" : address;
@@ -46,7 +45,7 @@ public final class StoreWriter {
             throw new Refusal(unfit.getMessage());
         }
         try (Database database = Database.at(existing, properties)) {
-            return work.apply(new JdbcPersonalData(database));
+            return work.apply(database);
         } catch (StoreUnavailableException failed) {
             throw new Refusal(
                     failed.getCause() instanceof SQLException told

@@ -5,10 +5,10 @@ import iomtriage.cli.audit.AuditStoreOptions;
 import iomtriage.cli.audit.StoreWriter;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
-import iomtriage.cli.terminal.Refusal;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Kept;
-import java.time.Clock;
+import iomtriage.reviews.personal.PersonalData;
+import iomtriage.store.JdbcPersonalData;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -36,21 +36,18 @@ import picocli.CommandLine.Option;
         })
 public final class EraseCommand implements Callable<Integer> {
 
+    static final String ON_POSTGRES =
+            "Start the service again: it may still have in memory what was erased. PostgreSQL keeps deleted text on its disk"
+                    + " until VACUUM FULL has run on audit_entry and service_state, and in its own logs and backups.";
+
     @Mixin
     private AuditStoreOptions store;
 
     @Option(names = "--person", required = true, paramLabel = "REFERENCE", description = "The person's reference.")
     private String person;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who erases. Stays on record.")
-    private String by;
-
-    @Option(
-            names = "--authority",
-            required = true,
-            paramLabel = "TEXT",
-            description = "Who decided it, or by which request or rule, without naming the person. Stays on record.")
-    private String authority;
+    @Mixin
+    private ErasureOptions why;
 
     @Option(names = "--run", description = "Erase. Without it, everything is only counted.")
     private boolean run;
@@ -61,30 +58,21 @@ public final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SubjectId subject = new SubjectId(person);
-        Erasure erasure = erasure();
+        Erasure erasure = why.now(subject);
         StoreWriter writer = store.writer();
-        Kept kept = writer.personalData(data -> run ? data.erase(subject, erasure) : data.kept(subject));
+        Kept kept = writer.with(database -> {
+            PersonalData data = new JdbcPersonalData(database);
+            return run ? data.erase(subject, erasure) : data.kept(subject);
+        });
         if (output.isJson()) {
             output.json(plain(kept));
         } else {
             print(kept);
         }
         if (run && writer.isShared() && !kept.isNothing()) {
-            output.remark(
-                    "Start the service again: it may still have the person in memory. PostgreSQL keeps deleted text on"
-                            + " its disk until VACUUM FULL has run on audit_entry and service_state, and in its own logs and backups.");
+            output.remark(ON_POSTGRES);
         }
         return ExitCode.DONE;
-    }
-
-    private Erasure erasure() {
-        try {
-            Erasure erasure = new Erasure(Clock.systemUTC().instant(), by, authority);
-            erasure.of(new SubjectId(person), "");
-            return erasure;
-        } catch (IllegalArgumentException wrong) {
-            throw new Refusal(wrong.getMessage());
-        }
     }
 
     private void print(Kept kept) {
