@@ -1,14 +1,9 @@
 package iomtriage.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import iomtriage.api.review.StoreUnavailableException;
-import iomtriage.store.migration.Migrations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -19,18 +14,9 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /**
-     * A PostgreSQL server may be set up to answer before a commit is on disk, and then forgets the last ones when it crashes.
-     * A stricter setting than ours is left as it is.
-     */
-    private static final String COMMITS_REACH_THE_DISK = "SELECT CASE current_setting('synchronous_commit')"
-            + " WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END";
 
     private final Dialect dialect;
-    private final DataSource source;
-    private final HikariDataSource pool;
+    private final Connections connections;
     private volatile boolean upToDate;
     private volatile boolean compactAtClose;
 
@@ -39,46 +25,30 @@ public final class Database implements AutoCloseable {
      * @param connections most connections at once
      */
     public Database(Dialect dialect, DataSource source, int connections) {
+        this(dialect, new PooledConnections(dialect, source, connections));
+    }
+
+    private Database(Dialect dialect, Connections connections) {
         this.dialect = dialect;
-        this.source = source;
-        this.pool = new HikariDataSource(configuration(dialect, source, connections));
+        this.connections = connections;
     }
 
     /**
-     * A database by its address, for a program of its own.
+     * A database whose tables are of this version already, for a program of its own.
      *
      * @param properties what the driver is told beside the address
-     */
-    public static Database at(String url, Properties properties) {
-        return new Database(Dialect.of(url), new DriverDataSource(url, null, properties, null, null), 2);
-    }
-
-    /**
-     * Refuses tables that are not exactly of this version.
-     *
-     * @param connection is closed
+     * @throws SQLException if it cannot be opened
      * @throws IllegalStateException if the tables do not fit this version, saying why
      */
-    public static void check(Dialect dialect, Connection connection) throws SQLException {
-        try (connection) {
-            new Migrations(dialect.name(), dialect.tag()).check(connection);
+    public static Database at(String url, Properties properties) throws SQLException {
+        Database database = new Database(Dialect.of(url), new DirectConnections(url, properties));
+        try {
+            database.bringUpToDate();
+            return database;
+        } catch (SQLException | RuntimeException unfit) {
+            database.close();
+            throw unfit;
         }
-    }
-
-    private static HikariConfig configuration(Dialect dialect, DataSource source, int connections) {
-        HikariConfig configuration = new HikariConfig();
-        configuration.setPoolName("iomtriage");
-        configuration.setDataSource(source);
-        configuration.setMaximumPoolSize(connections);
-        configuration.setConnectionTimeout(PATIENCE.toMillis());
-        configuration.setValidationTimeout(PATIENCE.toMillis() / 2);
-        // Below 0: the pool starts even while the database is down, and recovers by itself.
-        configuration.setInitializationFailTimeout(-1);
-        switch (dialect) {
-            case H2 -> configuration.setExceptionOverride(new ClosedByH2());
-            case POSTGRESQL -> configuration.setConnectionInitSql(COMMITS_REACH_THE_DISK);
-        }
-        return configuration;
     }
 
     /** Which database it is. */
@@ -91,12 +61,12 @@ public final class Database implements AutoCloseable {
         if (!upToDate) {
             bringUpToDate();
         }
-        return pool.getConnection();
+        return connections.get();
     }
 
     private synchronized void bringUpToDate() throws SQLException {
         if (!upToDate) {
-            new Migrations(dialect.name(), dialect.tag()).apply(source);
+            connections.prepare();
             upToDate = true;
         }
     }
@@ -127,7 +97,7 @@ public final class Database implements AutoCloseable {
     }
 
     private void compact() {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = connections.get();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException failed) {
@@ -150,7 +120,7 @@ public final class Database implements AutoCloseable {
         if (compactAtClose) {
             compact();
         }
-        pool.close();
+        connections.close();
     }
 
     /** Something done with a connection. */

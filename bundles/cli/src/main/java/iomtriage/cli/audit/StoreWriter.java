@@ -4,7 +4,6 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.Function;
@@ -37,19 +36,16 @@ public final class StoreWriter {
         Properties properties = account.beside(address);
         // One that is there alone: a slip in the address makes no new store.
         String existing = Dialect.of(address) == Dialect.H2 ? address + ";IFEXISTS=TRUE" : address;
-        try {
-            Database.check(Dialect.of(address), DriverManager.getConnection(existing, properties));
-        } catch (SQLException failed) {
-            throw new Refusal(StoreFailure.of(failed));
-        } catch (IllegalStateException unfit) {
-            throw new Refusal(unfit.getMessage());
-        }
         try (Database database = Database.at(existing, properties)) {
             return work.apply(database);
+        } catch (SQLException failed) {
+            throw new Refusal(why(failed));
+        } catch (IllegalStateException unfit) {
+            throw new Refusal(unfit.getMessage());
         } catch (StoreUnavailableException failed) {
             throw new Refusal(
                     failed.getCause() instanceof SQLException told
-                            ? StoreFailure.of(told)
+                            ? why(told)
                             : "The store does not answer. Is it in use, or its disk full?");
         }
     }

@@ -1,0 +1,59 @@
+package iomtriage.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import iomtriage.store.migration.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** A pool, for a service. It may be opened while the database is down: tables are brought up to date once it answers. */
+final class PooledConnections implements Connections {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /**
+     * A PostgreSQL server may be set up to answer before a commit is on disk, and then forgets the last ones when it crashes.
+     * A stricter setting than ours is left as it is.
+     */
+    private static final String COMMITS_REACH_THE_DISK = "SELECT CASE current_setting('synchronous_commit')"
+            + " WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END";
+
+    private final Dialect dialect;
+    private final DataSource source;
+    private final HikariDataSource pool;
+
+    PooledConnections(Dialect dialect, DataSource source, int most) {
+        this.dialect = dialect;
+        this.source = source;
+        HikariConfig configuration = new HikariConfig();
+        configuration.setPoolName("iomtriage");
+        configuration.setDataSource(source);
+        configuration.setMaximumPoolSize(most);
+        configuration.setConnectionTimeout(PATIENCE.toMillis());
+        configuration.setValidationTimeout(PATIENCE.toMillis() / 2);
+        // Below 0: the pool starts even while the database is down, and recovers by itself.
+        configuration.setInitializationFailTimeout(-1);
+        switch (dialect) {
+            case H2 -> configuration.setExceptionOverride(new ClosedByH2());
+            case POSTGRESQL -> configuration.setConnectionInitSql(COMMITS_REACH_THE_DISK);
+        }
+        pool = new HikariDataSource(configuration);
+    }
+
+    @Override
+    public Connection get() throws SQLException {
+        return pool.getConnection();
+    }
+
+    @Override
+    public void prepare() throws SQLException {
+        new Migrations(dialect.name(), dialect.tag()).apply(source);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
