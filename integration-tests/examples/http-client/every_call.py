@@ -24,11 +24,11 @@ class Recording(ApiClient):
 
 
 def finished(api, job):
-    while not job.var_list and not job.failure:
+    while not job.list and not job.failure:
         time.sleep(0.1)
         job = api.job(job.id)
     assert not job.failure, job.failure
-    return job.var_list
+    return job.list
 
 
 def refusal(call):

@@ -110,6 +110,14 @@ class OpenApiDocumentTest {
                 .isEqualTo("binary");
     }
 
+    /** As of the expressions of Python, which know no classes of characters by name. */
+    @Test
+    void everyPatternIsOneThatClientsInOtherLanguagesCanRead() {
+        assertThat(document.findValues("pattern"))
+                .isNotEmpty()
+                .allSatisfy(pattern -> assertThat(pattern.asText()).doesNotContain("\\p{", "\\P{"));
+    }
+
     private void schemas(BiConsumer<String, JsonNode> each) {
         document.at("/components/schemas")
                 .properties()
