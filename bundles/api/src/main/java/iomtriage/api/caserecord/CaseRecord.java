@@ -107,21 +107,25 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             this.sex = sex;
         }
 
+        /** Sets {@link CaseRecord#subject()}. */
         public Builder subject(SubjectId subject) {
             this.subject = subject;
             return this;
         }
 
+        /** Sets {@link CaseRecord#dateOfBirth()}. */
         public Builder dateOfBirth(LocalDate dateOfBirth) {
             this.dateOfBirth = dateOfBirth;
             return this;
         }
 
+        /** Sets {@link CaseRecord#sex()}. */
         public Builder sex(Sex sex) {
             this.sex = sex;
             return this;
         }
 
+        /** Adds one to {@link CaseRecord#events()}. */
         public Builder event(Event event) {
             events.add(event);
             return this;
@@ -132,6 +136,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.events, "events", events);
         }
 
+        /** Sets {@link CaseRecord#custody()}. */
         public Builder custody(CustodySpell spell) {
             custody.add(spell);
             return this;
@@ -142,6 +147,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.custody, "custody", custody);
         }
 
+        /** Adds one to {@link CaseRecord#registers()}. */
         public Builder register(RegisterEntry entry) {
             registers.add(entry);
             return this;
@@ -152,6 +158,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.registers, "registers", registers);
         }
 
+        /** Adds one to {@link CaseRecord#markers()}. */
         public Builder marker(Marker marker) {
             markers.add(marker);
             return this;
@@ -162,6 +169,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.markers, "markers", markers);
         }
 
+        /** Sets {@link CaseRecord#needs()}. */
         public Builder needs(NeedsAssessment assessment) {
             needs.add(assessment);
             return this;
@@ -172,6 +180,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.needs, "needs", needs);
         }
 
+        /** Sets {@link CaseRecord#seriousHarm()}. */
         public Builder seriousHarm(HarmAssessment assessment) {
             seriousHarm.add(assessment);
             return this;
@@ -182,6 +191,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.seriousHarm, "seriousHarm", seriousHarm);
         }
 
+        /** Sets {@link CaseRecord#mappa()}. */
         public Builder mappa(MappaManagement management) {
             mappa.add(management);
             return this;
@@ -192,6 +202,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.mappa, "mappa", mappa);
         }
 
+        /** Adds one to {@link CaseRecord#sentences()}. */
         public Builder sentence(Sentence sentence) {
             sentences.add(sentence);
             return this;
@@ -202,6 +213,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.sentences, "sentences", sentences);
         }
 
+        /** Adds one to {@link CaseRecord#schemes()}. */
         public Builder scheme(SchemeMembership membership) {
             schemes.add(membership);
             return this;
@@ -212,6 +224,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return these(this.schemes, "schemes", schemes);
         }
 
+        /** Sets {@link CaseRecord#victimSafety()}. */
         public Builder victimSafety(VictimSafety known) {
             NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = Optional.of(known);
@@ -225,6 +238,7 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return this;
         }
 
+        /** Sets {@link CaseRecord#area()}. */
         public Builder area(Optional<String> area) {
             NullFields.of("").at("area", area).refuse();
             this.area = area;

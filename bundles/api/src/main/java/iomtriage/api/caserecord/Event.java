@@ -114,56 +114,67 @@ public sealed interface Event permits BuiltEvent {
             this.group = group;
         }
 
+        /** Sets {@link Event#code()}. */
         public Builder code(OffenceCode code) {
             this.code = code == null ? null : Optional.of(code);
             return this;
         }
 
+        /** Sets {@link Event#code()}. */
         public Builder code(Optional<OffenceCode> code) {
             this.code = code;
             return this;
         }
 
+        /** Sets {@link Event#flags()}. */
         public Builder flags(Set<EventFlag> flags) {
             this.flags = flags;
             return this;
         }
 
+        /** Sets {@link Event#offenceDate()}. */
         public Builder offenceDate(LocalDate offenceDate) {
             this.offenceDate = offenceDate == null ? null : Optional.of(offenceDate);
             return this;
         }
 
+        /** Sets {@link Event#offenceDate()}. */
         public Builder offenceDate(Optional<LocalDate> offenceDate) {
             this.offenceDate = offenceDate;
             return this;
         }
 
+        /** Sets {@link Event#arrestDate()}. */
         public Builder arrestDate(LocalDate arrestDate) {
             this.arrestDate = arrestDate == null ? null : Optional.of(arrestDate);
             return this;
         }
 
+        /** Sets {@link Event#arrestDate()}. */
         public Builder arrestDate(Optional<LocalDate> arrestDate) {
             this.arrestDate = arrestDate;
             return this;
         }
 
+        /** Sets {@link Event#chargeDate()}. */
         public Builder chargeDate(LocalDate chargeDate) {
             this.chargeDate = chargeDate == null ? null : Optional.of(chargeDate);
             return this;
         }
 
+        /** Sets {@link Event#chargeDate()}. */
         public Builder chargeDate(Optional<LocalDate> chargeDate) {
             this.chargeDate = chargeDate;
             return this;
         }
 
+        /** Sets {@link Event#disposal()}. */
         public Builder disposal(Disposal disposal) {
             this.disposal = disposal == null ? null : Optional.of(disposal);
             return this;
         }
 
+        /** Sets {@link Event#disposal()}. */
         public Builder disposal(Optional<Disposal> disposal) {
             this.disposal = disposal;
             return this;

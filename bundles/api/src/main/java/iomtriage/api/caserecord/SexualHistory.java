@@ -49,37 +49,44 @@ public sealed interface SexualHistory permits BuiltSexualHistory {
             this.everCommitted = everCommitted;
         }
 
+        /** Sets {@link SexualHistory#everCommitted()}. */
         public Builder everCommitted(Answer everCommitted) {
             this.everCommitted = everCommitted;
             return this;
         }
 
+        /** Sets {@link SexualHistory#adultContact()}. */
         public Builder adultContact(int sanctions) {
             adultContact = OptionalInt.of(sanctions);
             return this;
         }
 
+        /** Sets {@link SexualHistory#childContact()}. */
         public Builder childContact(int sanctions) {
             childContact = OptionalInt.of(sanctions);
             return this;
         }
 
+        /** Sets {@link SexualHistory#nonContact()}. */
         public Builder nonContact(int sanctions) {
             nonContact = OptionalInt.of(sanctions);
             return this;
         }
 
+        /** Sets {@link SexualHistory#images()}. */
         public Builder images(int sanctions) {
             images = OptionalInt.of(sanctions);
             return this;
         }
 
+        /** Sets {@link SexualHistory#lastOffence()}. */
         public Builder lastOffence(LocalDate date) {
             NullFields.of("sexualHistory").at("lastOffence", date).refuse();
             lastOffence = Optional.of(date);
             return this;
         }
 
+        /** Sets {@link SexualHistory#strangerVictim()}. */
         public Builder strangerVictim(Answer strangerVictim) {
             this.strangerVictim = strangerVictim;
             return this;

@@ -39,21 +39,25 @@ public sealed interface VictimSafety permits BuiltVictimSafety {
             this.recorded = recorded;
         }
 
+        /** Sets {@link VictimSafety#maracCase()}. */
         public Builder maracCase(Answer maracCase) {
             this.maracCase = maracCase;
             return this;
         }
 
+        /** Sets {@link VictimSafety#protectiveOrder()}. */
         public Builder protectiveOrder(Answer protectiveOrder) {
             this.protectiveOrder = protectiveOrder;
             return this;
         }
 
+        /** Sets {@link VictimSafety#childrenInHousehold()}. */
         public Builder childrenInHousehold(Answer childrenInHousehold) {
             this.childrenInHousehold = childrenInHousehold;
             return this;
         }
 
+        /** Sets {@link VictimSafety#victimContactArranged()}. */
         public Builder victimContactArranged(Answer victimContactArranged) {
             this.victimContactArranged = victimContactArranged;
             return this;

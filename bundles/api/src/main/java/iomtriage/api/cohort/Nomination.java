@@ -46,26 +46,31 @@ public sealed interface Nomination permits BuiltNomination {
             this.subject = subject;
         }
 
+        /** Sets {@link Nomination#list()}. */
         public Builder list(String list) {
             this.list = list;
             return this;
         }
 
+        /** Sets {@link Nomination#by()}. */
         public Builder by(String by) {
             this.by = by;
             return this;
         }
 
+        /** Sets {@link Nomination#from()}. */
         public Builder from(LocalDate from) {
             this.from = from;
             return this;
         }
 
+        /** Sets {@link Nomination#to()}. */
         public Builder to(LocalDate to) {
             this.to = to == null ? null : Optional.of(to);
             return this;
         }
 
+        /** Sets {@link Nomination#to()}. */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;

@@ -53,21 +53,25 @@ public sealed interface User permits BuiltUser {
             this.id = id;
         }
 
+        /** Sets {@link User#name()}. */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
+        /** Sets {@link User#agency()}. */
         public Builder agency(Agency agency) {
             this.agency = agency;
             return this;
         }
 
+        /** Sets {@link User#area()}. */
         public Builder area(String area) {
             this.area = area;
             return this;
         }
 
+        /** Adds one to {@link User#roles()}. */
         public Builder role(Role role) {
             roles.add(role);
             return this;
@@ -79,11 +83,13 @@ public sealed interface User permits BuiltUser {
             return this;
         }
 
+        /** Sets {@link User#application()}. */
         public Builder application(String application) {
             this.application = application == null ? null : Optional.of(application);
             return this;
         }
 
+        /** Sets {@link User#application()}. */
         public Builder application(Optional<String> application) {
             this.application = application;
             return this;

@@ -54,26 +54,31 @@ public sealed interface Placement permits BuiltPlacement {
             this.rule = rule;
         }
 
+        /** Sets {@link Placement#by()}. */
         public Builder by(String by) {
             this.by = by;
             return this;
         }
 
+        /** Sets {@link Placement#reason()}. */
         public Builder reason(String reason) {
             this.reason = reason;
             return this;
         }
 
+        /** Sets {@link Placement#from()}. */
         public Builder from(LocalDate from) {
             this.from = from;
             return this;
         }
 
+        /** Sets {@link Placement#to()}. */
         public Builder to(LocalDate to) {
             this.to = to == null ? null : Optional.of(to);
             return this;
         }
 
+        /** Sets {@link Placement#to()}. */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;

@@ -45,6 +45,7 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
             this.capacity = capacity;
         }
 
+        /** Adds one to {@link TriageRequest#nominations()}. */
         public Builder nomination(Nomination nomination) {
             nominations.add(nomination);
             return this;
@@ -56,6 +57,7 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
             return this;
         }
 
+        /** Adds one to {@link TriageRequest#placements()}. */
         public Builder placement(Placement placement) {
             placements.add(placement);
             return this;

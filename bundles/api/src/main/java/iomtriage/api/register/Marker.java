@@ -51,26 +51,31 @@ public sealed interface Marker permits BuiltMarker {
             this.kind = kind;
         }
 
+        /** Sets {@link Marker#source()}. */
         public Builder source(String source) {
             this.source = source;
             return this;
         }
 
+        /** Sets {@link Marker#grade()}. */
         public Builder grade(MarkerGrade grade) {
             this.grade = grade;
             return this;
         }
 
+        /** Sets {@link Marker#recorded()}. */
         public Builder recorded(LocalDate recorded) {
             this.recorded = recorded;
             return this;
         }
 
+        /** Sets {@link Marker#review()}. */
         public Builder review(LocalDate review) {
             this.review = review;
             return this;
         }
 
+        /** Sets {@link Marker#expires()}. */
         public Builder expires(LocalDate expires) {
             this.expires = expires;
             return this;

@@ -47,31 +47,37 @@ public sealed interface RegisterEntry permits BuiltRegisterEntry {
             this.code = code;
         }
 
+        /** Sets {@link RegisterEntry#start()}. */
         public Builder start(LocalDate start) {
             this.start = start;
             return this;
         }
 
+        /** Sets {@link RegisterEntry#review()}. */
         public Builder review(LocalDate review) {
             this.review = review == null ? null : Optional.of(review);
             return this;
         }
 
+        /** Sets {@link RegisterEntry#review()}. */
         public Builder review(Optional<LocalDate> review) {
             this.review = review;
             return this;
         }
 
+        /** Sets {@link RegisterEntry#end()}. */
         public Builder end(LocalDate end) {
             this.end = end == null ? null : Optional.of(end);
             return this;
         }
 
+        /** Sets {@link RegisterEntry#end()}. */
         public Builder end(Optional<LocalDate> end) {
             this.end = end;
             return this;
         }
 
+        /** Sets {@link RegisterEntry#source()}. */
         public Builder source(String source) {
             this.source = source;
             return this;

@@ -55,26 +55,31 @@ public sealed interface SchemeMembership permits BuiltSchemeMembership {
             this.from = from;
         }
 
+        /** Sets {@link SchemeMembership#to()}. */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;
         }
 
+        /** Sets {@link SchemeMembership#review()}. */
         public Builder review(Optional<LocalDate> review) {
             this.review = review;
             return this;
         }
 
+        /** Sets {@link SchemeMembership#cohort()}. */
         public Builder cohort(Optional<IomCohort> cohort) {
             this.cohort = cohort;
             return this;
         }
 
+        /** Sets {@link SchemeMembership#leadOfficer()}. */
         public Builder leadOfficer(Optional<String> leadOfficer) {
             this.leadOfficer = leadOfficer;
             return this;
         }
 
+        /** Sets {@link SchemeMembership#leadAgency()}. */
         public Builder leadAgency(Optional<String> leadAgency) {
             this.leadAgency = leadAgency;
             return this;
