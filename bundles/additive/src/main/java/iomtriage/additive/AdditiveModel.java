@@ -244,8 +244,17 @@ public final class AdditiveModel extends Model<Label> {
             ShapeFunction shape = now.shapes().get(index).with(edit);
             changed = edited(changed, edit, index, shape);
         }
-        ModelProvenance edited = PatchHistory.with(provenance, patch);
-        return new AdditiveModel(name, edited, featureIDMap, outputIDInfo, positive, changed);
+        return with(changed, patch);
+    }
+
+    ModelTables tables() {
+        return tables;
+    }
+
+    /** The same with other tables, and why in its provenance. */
+    AdditiveModel with(ModelTables changed, Patch why) {
+        return new AdditiveModel(
+                name, PatchHistory.with(provenance, why), featureIDMap, outputIDInfo, positive, changed);
     }
 
     /** What drops a feature or makes it monotone does so to the whole score: to its pairs too. */

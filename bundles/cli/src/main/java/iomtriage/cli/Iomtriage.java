@@ -17,6 +17,7 @@ import iomtriage.cli.export.ExportCommand;
 import iomtriage.cli.extract.RecordsCommand;
 import iomtriage.cli.pack.EditCommand;
 import iomtriage.cli.pack.HistoryCommand;
+import iomtriage.cli.pack.MergeCommand;
 import iomtriage.cli.pack.PromoteCommand;
 import iomtriage.cli.pack.SignCommand;
 import iomtriage.cli.pack.VerifyCommand;
@@ -83,6 +84,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             SignCommand.class,
             EditCommand.class,
+            MergeCommand.class,
             RecalibrateCommand.class,
             PromoteCommand.class,
             HistoryCommand.class,

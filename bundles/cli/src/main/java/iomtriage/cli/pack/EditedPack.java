@@ -36,6 +36,34 @@ public final class EditedPack {
             String version,
             Patch patch,
             SortedMap<String, byte[]> further) {
+        String how = (further.isEmpty() ? "Changed by hand" : "Recalibrated") + " after training";
+        return of(before, before.manifest().training(), models, version, patch, how, further);
+    }
+
+    /**
+     * A pack whose models are those of several merged.
+     *
+     * @param training of all of them
+     * @param packs how many
+     */
+    public static PackContents merged(
+            PackParts first,
+            PackManifest.Training training,
+            List<AdditiveModel> models,
+            String version,
+            Patch patch,
+            int packs) {
+        return of(first, training, models, version, patch, "Merged from " + packs + " packs", new TreeMap<>());
+    }
+
+    private static PackContents of(
+            PackParts before,
+            PackManifest.Training training,
+            List<AdditiveModel> models,
+            String version,
+            Patch patch,
+            String how,
+            SortedMap<String, byte[]> further) {
         PackManifest manifest = before.manifest();
         SortedMap<String, List<double[]>> golden = new TreeMap<>();
         for (int i = 0; i < models.size(); i++) {
@@ -48,12 +76,13 @@ public final class EditedPack {
         documents.putAll(further);
         documents.put("edits-" + version + ".txt", patch.text().getBytes(StandardCharsets.UTF_8));
         List<String> limits = new ArrayList<>(manifest.limits());
-        limits.add((further.isEmpty() ? "Changed by hand" : "Recalibrated") + " after training, by " + patch.author()
-                + ": " + patch.reason() + ".");
-        return new PackContents(edited(manifest, version, limits), models, before.thresholds(), golden, documents);
+        limits.add(how + ", by " + patch.author() + ": " + patch.reason() + ".");
+        return new PackContents(
+                edited(manifest, version, limits, training), models, before.thresholds(), golden, documents);
     }
 
-    private static PackManifest edited(PackManifest before, String version, List<String> limits) {
+    private static PackManifest edited(
+            PackManifest before, String version, List<String> limits, PackManifest.Training training) {
         return new PackManifest(
                 before.format(),
                 before.id(),
@@ -64,7 +93,7 @@ public final class EditedPack {
                 before.intendedUse(),
                 limits,
                 before.simulated(),
-                before.training(),
+                training,
                 before.files());
     }
 }

@@ -36,6 +36,7 @@ public final class TermEdit {
             sum += mass[start + i] * values[i];
             total += mass[start + i];
         }
-        return Grid.round(sum / total);
+        // A merged model may hold no count of a term at all.
+        return total == 0 ? 0 : Grid.round(sum / total);
     }
 }
