@@ -29,7 +29,9 @@ class EmptiedStoreTest {
     private LaunchSettings settings() {
         return LaunchSettings.standard()
                 .starting(Part.DECISIONS)
-                .with("iomtriage.store.url", "jdbc:h2:file:" + folder.resolve("store"));
+                .with(
+                        "iomtriage.store.url",
+                        "jdbc:h2:file:" + folder.resolve("data").resolve("store"));
     }
 
     @Test
@@ -37,7 +39,7 @@ class EmptiedStoreTest {
         try (Iomtriage first = Iomtriage.start(settings())) {
             first.apiKeys().issue(CASEWORK);
         }
-        Files.delete(folder.resolve("store.mv.db"));
+        Files.delete(folder.resolve("data").resolve("store.mv.db"));
 
         try (Iomtriage emptied = Iomtriage.start(settings())) {
             assertThatExceptionOfType(StoreUnavailableException.class)

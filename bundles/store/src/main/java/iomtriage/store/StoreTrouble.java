@@ -13,6 +13,8 @@ public final class StoreTrouble {
     /** H2's own number (org.h2.api.ErrorCode), which no later version of it may change. */
     private static final int IN_USE = 90_020;
 
+    private static final int WRONG_KEY = 90_049;
+
     private StoreTrouble() {}
 
     /** A part of a sentence, with its way out. */
@@ -36,6 +38,10 @@ public final class StoreTrouble {
             return Optional.of(
                     "the store's file is open in another process, and H2 lets only one have it. Stop the other, give"
                             + " this one a file of its own (\"url\" of iomtriage.store), or use PostgreSQL for both");
+        }
+        if (failed.getErrorCode() == WRONG_KEY) {
+            return Optional.of("the key does not fit the store's file: put the right one back (\"encryption.key\" of"
+                    + " iomtriage.store)");
         }
         return Optional.ofNullable(failed.getSQLState())
                 .filter(state -> state.startsWith("28"))

@@ -15,14 +15,18 @@ class BackupOnH2Test extends BackupContract {
 
     @Override
     TestDatabase emptyStore() {
-        return TestDatabases.empty(Dialect.H2, folder);
+        return at(folder);
+    }
+
+    TestDatabase at(Path place) {
+        return TestDatabases.empty(Dialect.H2, place);
     }
 
     @Override
     TestDatabase backup(TestDatabase store) throws IOException {
         Path place = Files.createDirectories(folder.resolve("backup"));
         Files.copy(file(folder), file(place));
-        return TestDatabases.empty(Dialect.H2, place);
+        return at(place);
     }
 
     @Override
@@ -36,7 +40,7 @@ class BackupOnH2Test extends BackupContract {
 
     @Test
     void aBackupOfAStoreInUseIsWhole() {
-        TestDatabase store = TestDatabases.empty(Dialect.H2, folder);
+        TestDatabase store = at(folder);
         Path zip = folder.resolve("backup.zip");
         try (Database database = new Database(Dialect.H2, store.source(), 4);
                 JdbcJournal journal = new JdbcJournal(database)) {
@@ -45,7 +49,7 @@ class BackupOnH2Test extends BackupContract {
         }
         Path place = folder.resolve("restored");
         Restore.execute(zip.toString(), place.toString(), null);
-        TestDatabase restored = TestDatabases.empty(Dialect.H2, place);
+        TestDatabase restored = at(place);
         try (Database database = new Database(Dialect.H2, restored.source(), 4);
                 JdbcJournal journal = new JdbcJournal(database)) {
             assertThat(journal.verify())

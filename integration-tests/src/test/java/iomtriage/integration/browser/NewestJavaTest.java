@@ -42,7 +42,7 @@ class NewestJavaTest {
                 newest.isPresent(),
                 "Skipped: no JDK newer than " + Runtime.version().feature() + " was found in " + WHERE_JDKS_ARE);
         Path caseload = Files.writeString(folder.resolve("people.jsonl"), ShippedCaseload.lines(30));
-        String store = "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath();
+        String store = "jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath();
 
         try (RunningCasebook casebook = RunningCasebook.on(
                 newest.get().home(), store, folder, "--caseload", caseload.toString(), "--users", users().toString())) {

@@ -43,7 +43,7 @@ public final class RunningCasebook implements AutoCloseable {
     }
 
     private static String storeIn(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath();
+        return "jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath();
     }
 
     /**

@@ -81,7 +81,7 @@ final class HostFolder {
     }
 
     String store() {
-        return "jdbc:h2:file:" + folder.resolve("store").toAbsolutePath();
+        return "jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath();
     }
 
     /** The bundles for a framework without anything of its own, those that must run first apart. */

@@ -55,7 +55,7 @@ class KilledCasebookTest {
 
     @Test
     void everyAcknowledgedDecisionSurvivesOnH2() throws Exception {
-        survives("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
+        survives("jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath());
     }
 
     @Test

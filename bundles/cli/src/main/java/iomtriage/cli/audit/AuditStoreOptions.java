@@ -1,7 +1,12 @@
 package iomtriage.cli.audit;
 
+import iomtriage.cli.terminal.Refusal;
+import iomtriage.store.H2Encryption;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,18 +42,55 @@ public final class AuditStoreOptions {
                     + "_PASSWORD, or none. A value given here is visible to other users of this machine.")
     private char @Nullable [] password;
 
-    String address() {
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description =
+                    "Key of an encrypted store in a file. Default: NAME.key in the folder beside the store's own whose"
+                            + " name ends in -keys.")
+    private @Nullable Path key;
+
+    /** The store's address, as given. */
+    public String address() {
         return store;
     }
 
+    /**
+     * The encryption of a store in a file.
+     *
+     * @throws Refusal if it is none
+     */
+    public H2Encryption encryption() {
+        return H2Encryption.of(store, Optional.ofNullable(key))
+                .orElseThrow(() -> new Refusal("Only a store of H2 in a file, whose address names no cipher, user or"
+                        + " password, has a key: jdbc:h2:file:PATH."));
+    }
+
+    private Optional<H2Encryption> encrypted() throws IOException {
+        Optional<H2Encryption> file = H2Encryption.of(store, Optional.ofNullable(key));
+        return file.isPresent() && file.get().isEncrypted() ? file : Optional.empty();
+    }
+
+    private String opened() throws IOException {
+        return encrypted().isPresent() ? H2Encryption.address(store) : store;
+    }
+
+    private Properties properties() throws IOException {
+        Properties properties = account().beside(store);
+        if (encrypted().isPresent()) {
+            properties.setProperty("password", encrypted().get().password(properties.getProperty("password", "")));
+        }
+        return properties;
+    }
+
     /** To read it alone. */
-    public StoreReader reader() {
-        return new StoreReader(store, account());
+    public StoreReader reader() throws IOException {
+        return new StoreReader(opened(), properties());
     }
 
     /** To change it. */
-    public StoreWriter writer() {
-        return new StoreWriter(store, account());
+    public StoreWriter writer() throws IOException {
+        return new StoreWriter(opened(), properties());
     }
 
     private DatabaseAccount account() {

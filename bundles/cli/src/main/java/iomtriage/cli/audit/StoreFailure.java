@@ -34,7 +34,9 @@ final class StoreFailure {
             90030,
             DAMAGED,
             90048,
-            DAMAGED);
+            DAMAGED,
+            90049,
+            "The key does not fit the store's file. Name the right one with --key.");
 
     private StoreFailure() {}
 

@@ -6,6 +6,7 @@ import iomtriage.store.ReadOnlyAddress;
 import iomtriage.store.ReadOnlyTrail;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /** Reads a store, and says in plain words why it cannot. */
 public final class StoreReader {
@@ -17,12 +18,15 @@ public final class StoreReader {
     }
 
     private final String address;
-    private final DatabaseAccount account;
+    private final Properties properties;
 
-    /** @param address the store's JDBC address */
-    public StoreReader(String address, DatabaseAccount account) {
+    /**
+     * @param address the store's JDBC address
+     * @param properties what the driver is told beside it
+     */
+    public StoreReader(String address, Properties properties) {
         this.address = address;
-        this.account = account;
+        this.properties = properties;
     }
 
     /** @throws Refusal if the store cannot be read */
@@ -37,8 +41,7 @@ public final class StoreReader {
     private ReadOnlyTrail open() throws SQLException {
         try {
             return ReadOnlyTrail.of(
-                    Dialect.of(address),
-                    DriverManager.getConnection(ReadOnlyAddress.of(address), account.beside(address)));
+                    Dialect.of(address), DriverManager.getConnection(ReadOnlyAddress.of(address), properties));
         } catch (IllegalStateException unfit) {
             throw new Refusal(unfit.getMessage());
         }

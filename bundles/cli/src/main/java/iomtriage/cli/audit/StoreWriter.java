@@ -15,11 +15,11 @@ public final class StoreWriter {
     private static final String NO_RIGHT = "42501";
 
     private final String address;
-    private final DatabaseAccount account;
+    private final Properties properties;
 
-    StoreWriter(String address, DatabaseAccount account) {
+    StoreWriter(String address, Properties properties) {
         this.address = address;
-        this.account = account;
+        this.properties = properties;
     }
 
     /** Whether the service can be running on it at the same time. */
@@ -33,7 +33,6 @@ public final class StoreWriter {
      * @throws Refusal if the store cannot be opened, is not of this version, or does not answer
      */
     public <T> T with(Function<Database, T> work) {
-        Properties properties = account.beside(address);
         // One that is there alone: a slip in the address makes no new store.
         String existing = Dialect.of(address) == Dialect.H2 ? address + ";IFEXISTS=TRUE" : address;
         try (Database database = Database.at(existing, properties)) {

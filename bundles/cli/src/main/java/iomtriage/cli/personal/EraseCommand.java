@@ -9,6 +9,7 @@ import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Kept;
 import iomtriage.reviews.personal.PersonalData;
 import iomtriage.store.JdbcPersonalData;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ public final class EraseCommand implements Callable<Integer> {
     private Output output;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         SubjectId subject = new SubjectId(person);
         Erasure erasure = why.now(subject);
         StoreWriter writer = store.writer();

@@ -67,13 +67,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
         H2Files.of(configuration.url()).ifPresent(H2Files::protect);
         // Before anything is opened, so that a key that cannot be read leaves nothing open.
         Optional<Witness> witness = witness(configuration);
-        Properties properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, address(configuration.url()));
-        // The name that the address gives is not to be replaced.
-        if (!configuration.url().contains("user=")) {
-            properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
-            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, configuration._password());
-        }
+        Properties properties = StoreLogin.of(configuration);
         database = new Database(
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);
@@ -104,13 +98,6 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
         Files.createDirectories(file.getParent());
         return Optional.of(new Witness(
                 file, WitnessKey.open(key), configuration.witness_restored().strip(), Clock.systemUTC()));
-    }
-
-    /** H2 would close itself when the program ends, at the same time as we do and when its classes may be gone. */
-    private static String address(String url) {
-        return Dialect.of(url) == Dialect.H2 && !url.contains("DB_CLOSE_ON_EXIT")
-                ? url + ";DB_CLOSE_ON_EXIT=FALSE"
-                : url;
     }
 
     @Deactivate

@@ -31,6 +31,15 @@ public @interface StoreConfiguration {
     String _password() default "";
 
     @AttributeDefinition(
+            name = "Encryption key",
+            description =
+                    "File of the key that encrypts a new store in a file; made if it is not there. Empty: in a folder"
+                            + " beside the store's own, whose name ends in -keys. \"none\": a new store is not encrypted. Keep a"
+                            + " copy elsewhere: without the key nobody can read the store.",
+            required = false)
+    String encryption_key() default "";
+
+    @AttributeDefinition(
             name = "Witness file",
             description =
                     "Where the newest audit entry is noted, signed, every ten minutes, at start and at stop: on another"

@@ -65,6 +65,7 @@ class WriteProbeTest {
     private StoreComponent store(String more) throws SQLException, IOException {
         StoreConfiguration configuration =
                 mock(StoreConfiguration.class, setting -> setting.getMethod().getDefaultValue());
+        when(configuration.encryption_key()).thenReturn("none");
         when(configuration.url()).thenReturn("jdbc:h2:file:" + folder.resolve("store") + more);
         return new StoreComponent(configuration, new OsgiDataSourceFactory(new Driver()));
     }
