@@ -293,7 +293,7 @@ class FormsTest {
         browser.send("/person/decide", form);
 
         assertThat(browser.get("/person/decide?ref=simulated-28").text())
-                .contains("places are taken. This person holds one of them.")
+                .contains("places are given by decisions here. This person holds one of them.")
                 .doesNotContain("Accepting makes this");
     }
 

@@ -48,7 +48,7 @@ class MeetingTest {
 
         assertThat(page)
                 .containsSubsequence(
-                        "places taken.",
+                        "places given by decisions here.",
                         "Waiting for a second person",
                         "Reviews due",
                         "Who should leave",

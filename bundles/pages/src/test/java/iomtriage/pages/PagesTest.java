@@ -84,7 +84,12 @@ class PagesTest {
     void theListIsInTheOrderOfItsPlacesWithTheCutLineMarked() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/list").text();
 
-        assertThat(page).contains("aria-sort=\"ascending\"", "Below the cut line:", "198 people", "20 places taken");
+        assertThat(page)
+                .contains(
+                        "aria-sort=\"ascending\"",
+                        "Below the cut line:",
+                        "198 people",
+                        "20 places given by decisions here");
     }
 
     @ParameterizedTest

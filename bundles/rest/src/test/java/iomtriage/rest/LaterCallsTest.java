@@ -169,6 +169,20 @@ class LaterCallsTest {
         assertThat(review("simulated-30").entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.stamp().agency()).isEqualTo(Agency.HEALTH));
+        Response opposed = calls.post(
+                "/api/v1/views",
+                practitioner,
+                VIEW.formatted("simulated-30", "Not while treatment goes on so well.")
+                        .replace("{\"ref\"", "{\"stance\":\"OPPOSE\",\"ref\""));
+        assertThat(opposed.status()).isEqualTo(201);
+        assertThat(opposed.text()).contains("\"stance\":\"OPPOSE\"");
+        assertThat(calls.post(
+                                "/api/v1/views",
+                                practitioner,
+                                VIEW.formatted("simulated-30", "Not while treatment goes on so well.")
+                                        .replace("{\"ref\"", "{\"stance\":\"MAYBE\",\"ref\""))
+                        .status())
+                .isEqualTo(400);
         Response silent = calls.post("/api/v1/views", practitioner, VIEW.formatted("simulated-30", "ok"));
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.text()).contains("\"field\":\"text\"");

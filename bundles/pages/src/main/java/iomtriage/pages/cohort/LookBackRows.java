@@ -237,7 +237,9 @@ final class LookBackRows {
                 reference,
                 href(person.subject()),
                 person.tier().isEmpty() ? "Not ranked" : person.tier(),
-                person.onSince().map(since -> "Yes, since " + Words.day(since)).orElse("No"),
+                person.onSince()
+                        .map(since -> (place.isEmpty() ? "" : "Yes, since ") + Words.day(since))
+                        .orElse("No"),
                 decided(month, person.subject()),
                 outcomes.stream().map(each -> since(month, each, person)).toList());
     }

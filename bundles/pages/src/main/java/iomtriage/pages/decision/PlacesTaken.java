@@ -26,7 +26,8 @@ public record PlacesTaken(String impact, List<Holder> giveWay) {
         boolean own = accepted.contains(view.subject());
         List<SubjectId> others =
                 accepted.stream().filter(each -> !each.equals(view.subject())).toList();
-        String taken = Words.count(accepted.size()) + " of " + Words.count(capacity) + " places are taken.";
+        String taken =
+                Words.count(accepted.size()) + " of " + Words.count(capacity) + " places are given by decisions here.";
         if (own) {
             return new PlacesTaken(taken + " This person holds one of them.", List.of());
         }

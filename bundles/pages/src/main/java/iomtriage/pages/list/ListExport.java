@@ -27,7 +27,6 @@ import iomtriage.reviews.profile.CurrentFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,11 @@ import java.util.stream.Collectors;
  * taken for a formula.
  */
 public final class ListExport implements PageGroup {
+
+    /** To explain a person takes about a millisecond: of more rows nobody waits for reasons, and the table says so. */
+    private static final int MOST_WITH_REASONS = 5_000;
+
+    private static final String TOO_MANY = "Filter the list to at most " + MOST_WITH_REASONS + " rows for reasons";
 
     private final ListReader lists;
     private final AuditTrail trail;
@@ -66,7 +70,7 @@ public final class ListExport implements PageGroup {
         lines.add(line(heads(published)));
         for (int position : found) {
             if (lists.access(user, published.index().subject(position)) == Access.OPEN) {
-                lines.add(line(cells(published, position, lists.row(user, published, facets, position), facets)));
+                lines.add(line(cells(published, facets, position, found.size() > MOST_WITH_REASONS, user)));
             }
         }
         new ListViewed(trail)
@@ -117,10 +121,12 @@ public final class ListExport implements PageGroup {
         return heads;
     }
 
-    private static List<String> cells(PublishedList published, int position, RowFacts facts, ListFacets facets) {
+    private List<String> cells(
+            PublishedList published, ListFacets facets, int position, boolean withoutReasons, User user) {
         ListIndex index = published.index();
         SubjectId subject = index.subject(position);
-        Iterator<String> reasons = facts.reasons().iterator();
+        Optional<RowFacts> facts =
+                withoutReasons ? Optional.empty() : Optional.of(lists.row(user, published, facets, position));
         List<String> cells = new ArrayList<>(List.of(
                 String.valueOf(position + 1),
                 subject.value(),
@@ -130,17 +136,17 @@ public final class ListExport implements PageGroup {
                 yes(index.above(position)),
                 String.valueOf(index.reoffendingRank(position)),
                 String.valueOf(index.harmRank(position)),
-                reasons.hasNext() ? reasons.next() : "",
-                reasons.hasNext() ? reasons.next() : "",
-                facts.entered().orElse("")));
+                reason(facts, 0),
+                reason(facts, 1),
+                facts.map(each -> each.entered().orElse("")).orElse(TOO_MANY)));
         for (int outcome = 0; outcome < index.outcomes(); outcome++) {
             cells.add(String.format(Locale.ROOT, "%.4f", index.probability(outcome, position)));
         }
         for (int outcome = 0; outcome < index.outcomes(); outcome++) {
             cells.add(index.band(outcome, position));
         }
-        CurrentFacts known = facts.known();
-        Optional<CohortMember> member = facts.member();
+        CurrentFacts known = published.facts().of(subject);
+        Optional<CohortMember> member = facets.cohort().of(subject);
         cells.add(known.area().orElse(""));
         cells.add(yes(known.custody().isPresent()));
         cells.add(known.rosh().map(HarmLevel::label).orElse("not assessed"));
@@ -153,8 +159,13 @@ public final class ListExport implements PageGroup {
         cells.add(member.flatMap(CohortMember::leadOfficer).orElse(""));
         cells.add(member.flatMap(CohortMember::leadAgency).orElse(""));
         cells.add(facets.standings().of(subject).label());
-        cells.add(facts.reviewBy().map(LocalDate::toString).orElse(""));
+        cells.add(facets.cohort().reviewBy(subject).map(LocalDate::toString).orElse(""));
         return cells;
+    }
+
+    private static String reason(Optional<RowFacts> facts, int which) {
+        return facts.map(each -> each.reasons().size() > which ? each.reasons().get(which) : "")
+                .orElse(TOO_MANY);
     }
 
     private static String yes(boolean is) {

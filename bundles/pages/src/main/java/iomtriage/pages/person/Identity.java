@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public record Identity(Instant now, Visitor visitor) {
 
     private static final List<Choice> USUAL = List.of(Choice.ACCEPT, Choice.DECLINE, Choice.DEFER);
+    private static final List<Choice> USUAL_OF_WHO_IS_ON = List.of(Choice.STAY, Choice.STEP_DOWN, Choice.REMOVE);
 
     /** A link between a person's pages. */
     public record Tab(String text, String href, boolean current) {}
@@ -65,10 +66,12 @@ public record Identity(Instant now, Visitor visitor) {
         if (review.decision().isPresent()) {
             return List.of(new Act("Decide again", decide));
         }
+        boolean on = view.published().facts().of(view.subject()).onIom();
         return Stream.concat(
-                        USUAL.stream()
-                                .map(choice ->
-                                        new Act(Words.capital(choice.label()), decide + "&choice=" + choice.name())),
+                        (on ? USUAL_OF_WHO_IS_ON : USUAL)
+                                .stream()
+                                        .map(choice -> new Act(
+                                                Words.capital(choice.label()), decide + "&choice=" + choice.name())),
                         Stream.of(new Act("Another decision", decide)))
                 .toList();
     }

@@ -150,4 +150,15 @@ class DeselectionPageTest {
                 .contains("choice-ACCEPT")
                 .doesNotContain("choice-STAY", "choice-STEP_DOWN", "choice-REMOVE", "choice-RE_ADMIT");
     }
+
+    @Test
+    void theUsualDecisionsFitWhereThePersonStands() {
+        TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
+        assertThat(supervisor.get("/person?ref=" + OFFENCE_FREE).text())
+                .contains("&amp;choice=STAY", "&amp;choice=STEP_DOWN", "&amp;choice=REMOVE", "Another decision")
+                .doesNotContain("&amp;choice=ACCEPT", "&amp;choice=DECLINE");
+        assertThat(supervisor.get("/person?ref=simulated-7").text())
+                .contains("&amp;choice=ACCEPT", "&amp;choice=DECLINE", "&amp;choice=DEFER")
+                .doesNotContain("&amp;choice=STAY", "&amp;choice=REMOVE");
+    }
 }

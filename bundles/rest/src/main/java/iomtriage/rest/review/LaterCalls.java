@@ -15,6 +15,7 @@ import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;
 import iomtriage.reviews.Reviews;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records what people said of a decision after it: a second person's answer, a withdrawal, an agency's view. */
@@ -70,7 +71,8 @@ public final class LaterCalls implements CallGroup {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         NewView sent = NewView.read(request, caller);
         SubjectId subject = cases.open(caller, sent.reference(), "api");
-        ReviewAnswer answer = reviews.addView(sent.colleague(), AgencyView.own(subject, sent.text()));
+        ReviewAnswer answer = reviews.addView(
+                sent.colleague(), new AgencyView(subject, Optional.empty(), sent.stance(), sent.text()));
         return ReviewForm.answer(answer, field -> field.equals("view") ? "text" : field);
     }
 }
