@@ -2,15 +2,21 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.cli.parquet.ParquetCopy;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.csv.TableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,40 @@ class AnyTableTest {
 
         assertThat(scores(SmallTable.write(folder.resolve("people.jsonl"), String.join("\n", objects)), 0))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void parquetMakesNoDifferenceComingInOrGoingOut() throws IOException, TableException {
+        Path people = folder.resolve("people.parquet");
+        ParquetCopy.write(SmallTable.data(folder, PEOPLE, 7), Set.of("person", "arrests", "gang", "group"), people);
+        Path out = folder.resolve("scores.parquet");
+        Path terms = folder.resolve("terms.parquet");
+        Path csv = folder.resolve("terms.csv");
+
+        assertThat(scores(people, 0)).isEqualTo(expected);
+        Ran ran = Ran.iomtriage("score", "--pack", pack, "--data", people, "--out", out, "--contributions", terms);
+        Ran again = Ran.iomtriage(
+                "score", "--pack", pack, "--data", people, "--out", folder.resolve("s.csv"), "--contributions", csv);
+        assertThat(ran.err() + again.err()).isEmpty();
+        assertThat(cells(out)).isEqualTo(cells(folder.resolve("s.csv")));
+        assertThat(cells(terms)).isEqualTo(cells(csv));
+        assertThat(Files.getPosixFilePermissions(out)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith(".aside"));
+        }
+    }
+
+    /** With numbers as numbers, which Parquet holds without their last zeroes. */
+    private static List<List<String>> cells(Path file) throws TableException {
+        List<List<String>> cells = new ArrayList<>();
+        new TableFile(file).lines(names -> {
+            cells.add(names);
+            return line -> cells.add(line.fields().stream()
+                    .map(cell ->
+                            cell.matches("-?[0-9.]+(E-?[0-9]+)?") ? String.valueOf(Double.parseDouble(cell)) : cell)
+                    .toList());
+        });
+        return cells;
     }
 
     @Test

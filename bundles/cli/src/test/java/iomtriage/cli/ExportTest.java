@@ -195,9 +195,9 @@ class ExportTest {
 
     @Test
     void aNameThatPromisesAnotherFormatIsRefused() {
-        assertThat(Ran.iomtriage("score", "--pack", pack, "--data", data, "--out", folder.resolve("x.parquet"))
+        assertThat(Ran.iomtriage("score", "--pack", pack, "--data", data, "--out", folder.resolve("x.feather"))
                         .err())
-                .contains("Scores are written as CSV, but \"x.parquet\" names another format.");
+                .contains("Scores are written as CSV or Parquet, but \"x.feather\" names another format.");
         assertThat(Ran.iomtriage(
                                 "score",
                                 "--pack",
@@ -207,7 +207,7 @@ class ExportTest {
                                 "--out",
                                 folder.resolve("x.csv"),
                                 "--contributions",
-                                folder.resolve("x.parquet"))
+                                folder.resolve("x.feather"))
                         .err())
                 .contains("names a format that contributions are not written in");
     }

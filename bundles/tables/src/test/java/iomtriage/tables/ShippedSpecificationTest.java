@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The official file is published in lower case, and copies of it hold 1.0 for 1: the shipped specification reads both. */
 class ShippedSpecificationTest {
@@ -35,6 +37,18 @@ class ShippedSpecificationTest {
             return row % 2 == 0 ? "False" : "True";
         }
         return row % 3 == 0 && !column.topCode().isEmpty() ? column.topCode() : row + ".0";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rossi.json", "north-carolina.json"})
+    void noModelSeesWhatWasRecordedAfterRelease(String name) throws SpecificationRefusedException, IOException {
+        ColumnSpecification specification =
+                SpecificationReader.read(SHIPPED.resolve("../../recidivism-survival").resolve(name));
+
+        assertThat(specification.features())
+                .extracting(Column::name)
+                .isNotEmpty()
+                .noneMatch(column -> column.matches("emp\\d+|week|durat|ldurat|follow|cens|arrest|race|black"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package iomtriage.benchmarks.additive;
 
-import com.sun.management.OperatingSystemMXBean;
 import iomtriage.additive.AdditiveData;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,12 +79,10 @@ public final class AdditiveBenchmarks {
         }
     }
 
-    /** Processor time, of all threads: on a machine that does other work too the clock on the wall says little. */
     private static double processorSeconds(Callable<?> work) throws Exception {
-        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        long start = machine.getProcessCpuTime();
+        double start = ProcessorTime.seconds();
         work.call();
-        return (machine.getProcessCpuTime() - start) / 1e9;
+        return ProcessorTime.seconds() - start;
     }
 
     /** One thread each: threads that wait for one another spend time on nothing. */

@@ -44,8 +44,9 @@ final class ContributionLine {
     private static boolean isJson(Path file) {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".csv") && !name.endsWith(".jsonl")) {
-            throw new Refusal("\"" + name
-                    + "\" names a format that contributions are not written in. Name a .csv or a .jsonl file.");
+            throw new Refusal(
+                    "\"" + name
+                            + "\" names a format that contributions are not written in. Name a .csv, a .parquet or a .jsonl file.");
         }
         return name.endsWith(".jsonl");
     }

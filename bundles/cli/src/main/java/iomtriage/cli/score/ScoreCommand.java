@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +54,19 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "Outcomes to write. Default: all; with more than one, a column names the outcome.")
     private List<String> outcomes = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "Where the scores go, as CSV.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Where the scores go: .csv, or .parquet.")
     private Path out;
 
     @Option(
             names = "--contributions",
             paramLabel = "FILE",
             description =
-                    "Also write what every term adds to everyone's score, in log-odds: .csv has a column for each term, .jsonl"
-                            + " a line for each person and outcome.")
+                    "Also write what every term adds to everyone's score, in log-odds: .csv and .parquet have a column for each"
+                            + " term, .jsonl a line for each person and outcome.")
     private @Nullable Path contributions;
 
     @Mixin
@@ -77,29 +80,35 @@ public final class ScoreCommand implements Callable<Integer> {
         refuseOtherFormats();
         ModelPack pack = packOption.load();
         List<OutcomeModel> models = Packs.outcomes(pack, outcomes);
-        ScoreFile file = new ScoreFile(new Scorer(pack), models, Optional.ofNullable(contributions));
-        long scored = people.areCaseRecords() ? caseRecords(pack, file) : table(pack, models, file);
-        report(pack, scored, file.notes());
+        try (AsideCsv scores = AsideCsv.of(out);
+                AsideCsv terms = AsideCsv.of(contributions)) {
+            ScoreFile file = new ScoreFile(new Scorer(pack), models, terms.file());
+            Path csv = scores.file().orElseThrow();
+            long scored = people.areCaseRecords() ? caseRecords(pack, file, csv) : table(pack, models, file, csv);
+            terms.convert();
+            scores.convert();
+            report(pack, scored, file.notes());
+        }
         return ExitCode.DONE;
     }
 
     /** A name that promises another format than the one that is written would mislead anyone who opens the file. */
     private void refuseOtherFormats() {
         String name = String.valueOf(out.getFileName());
-        if (name.matches(".*\\.(parquet|feather|arrow|xlsx?|ods|json|jsonl|gz|zip)")) {
-            throw new Refusal(
-                    "Scores are written as CSV, but \"" + name + "\" names another format. Name a .csv file.");
+        if (name.matches(".*\\.(feather|arrow|xlsx?|ods|json|jsonl|gz|zip)")) {
+            throw new Refusal("Scores are written as CSV or Parquet, but \"" + name
+                    + "\" names another format. Name a .csv or a .parquet file.");
         }
     }
 
-    private long table(ModelPack pack, List<OutcomeModel> models, ScoreFile file)
+    private long table(ModelPack pack, List<OutcomeModel> models, ScoreFile file, Path csv)
             throws SpecificationRefusedException, TableException, IOException {
-        return file.fromTable(people.data(), people.specification(pack), Packs.wanted(models), threads.count(), out);
+        return file.fromTable(people.data(), people.specification(pack), Packs.wanted(models), threads.count(), csv);
     }
 
-    private long caseRecords(ModelPack pack, ScoreFile file) throws IOException {
+    private long caseRecords(ModelPack pack, ScoreFile file, Path csv) throws IOException {
         people.refuseUnlessCaseRecords(pack);
-        return file.fromCaseRecords(people.data(), new CaseReader(FeatureCatalogue.standard(), people.asOf()), out);
+        return file.fromCaseRecords(people.data(), new CaseReader(FeatureCatalogue.standard(), people.asOf()), csv);
     }
 
     private void report(ModelPack pack, long scored, List<String> notes) {

@@ -20,6 +20,11 @@ public final class CsvText {
         return field.toString();
     }
 
+    /** The text of a field as it was before it was kept from being run as a formula. */
+    public static String unguarded(String field) {
+        return field.startsWith("'") && FORMULA.matcher(field.substring(1)).lookingAt() ? field.substring(1) : field;
+    }
+
     /** Appends the text, quoted where it must be. */
     public static void append(StringBuilder to, String given) {
         String text =

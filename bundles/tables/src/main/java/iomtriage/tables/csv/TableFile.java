@@ -1,6 +1,7 @@
 package iomtriage.tables.csv;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class TableFile {
     private static final String JSON_ARRAY = "It is a list in JSON. Save it as JSON Lines, one object a line"
             + " (pandas: to_json(F, orient=\"records\", lines=True)), or as CSV.";
     private static final int START = 1 << 10;
+    private static final int LONGEST_MARK = 16;
 
     /** Told of every line below the header. */
     public interface Body {
@@ -90,11 +93,12 @@ public final class TableFile {
     private void read(Reading reading) throws TableException {
         refuseUnlessReadable();
         try {
-            Optional<String> refusal = text.refusal();
-            if (refusal.isPresent()) {
-                throw refuse(refusal.get());
+            Optional<RowsFormat> format = format();
+            if (format.isPresent()) {
+                format.get().read(file, reading.rows());
+            } else {
+                text(reading);
             }
-            lines(start(), reading);
         } catch (IOException broken) {
             throw refuse(broken);
         }
@@ -104,6 +108,25 @@ public final class TableFile {
         }
         if (reading.body == null) {
             throw refuse("It is empty: not even a header line is there. Check that the export went through.");
+        }
+    }
+
+    private void text(Reading reading) throws IOException, TableException {
+        Optional<String> refusal = text.refusal();
+        if (refusal.isPresent()) {
+            throw refuse(refusal.get());
+        }
+        lines(start(), reading);
+    }
+
+    /** A format that this program brings with it, where the file is of one. */
+    private Optional<RowsFormat> format() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(LONGEST_MARK);
+            return ServiceLoader.load(RowsFormat.class, TableFile.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(format -> format.isBegunBy(start))
+                    .findFirst();
         }
     }
 
@@ -156,6 +179,24 @@ public final class TableFile {
         Reading(Head head, boolean headerAlone) {
             this.head = head;
             this.headerAlone = headerAlone;
+        }
+
+        /** For a format that has rows instead of lines: the header counts as the first line. */
+        RowsFormat.Rows rows() {
+            return new RowsFormat.Rows() {
+                private long number;
+
+                @Override
+                public void row(List<String> fields) throws TableException {
+                    number++;
+                    line(new Line(number, fields, false));
+                }
+
+                @Override
+                public boolean isDone() {
+                    return Reading.this.isDone();
+                }
+            };
         }
 
         boolean isDone() {

@@ -155,7 +155,7 @@ final class ColumnGuess {
         String format = formats.get(0);
         String swapped = DateGuess.otherWay(formats);
         String way = NameClue.BIRTH.isIn(name)
-                ? "; give the table a column with the age instead"
+                ? "; for the age give it type DATE, and name it in the \"difference\" of a NUMBER"
                 : "; to split by time, give one such column use and type DATE";
         ColumnDraft date = excluded("it holds dates written as " + format
                         + (swapped.isEmpty() ? "" : ", though " + swapped + " would fit too: only you know which")

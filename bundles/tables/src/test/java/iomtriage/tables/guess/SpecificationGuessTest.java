@@ -121,7 +121,8 @@ class SpecificationGuessTest {
         assertThat(assessed.use()).isEqualTo(ColumnUse.DATE);
         assertThat(assessed.dateFormat()).isEqualTo("dd/MM/uuuu");
         assertThat(birth.use()).isEqualTo(ColumnUse.EXCLUDED);
-        assertThat(birth.guess()).contains("give the table a column with the age instead");
+        assertThat(birth.guess())
+                .contains("for the age give it type DATE, and name it in the \"difference\" of a NUMBER");
         assertThat(guessed("DOB", "01/02/1980", "02/01/1981").guess()).contains("though MM/dd/uuuu would fit too");
     }
 
