@@ -42,8 +42,8 @@ class ShippedSpecificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"rossi.json", "north-carolina.json"})
     void noModelSeesWhatWasRecordedAfterRelease(String name) throws SpecificationRefusedException, IOException {
-        ColumnSpecification specification =
-                SpecificationReader.read(SHIPPED.resolve("../../recidivism-survival").resolve(name));
+        ColumnSpecification specification = SpecificationReader.read(
+                SHIPPED.getParent().resolveSibling("recidivism-survival").resolve(name));
 
         assertThat(specification.features())
                 .extracting(Column::name)
