@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.cli.terminal.ExitCode;
+import iomtriage.store.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -175,7 +178,7 @@ class EvaluateProgrammeTest {
         assertThat(evaluate("--exact", "age,sanctions,copas_rate").err())
                 .contains("people like them to be compared with");
         assertThat(evaluate("--exact", "sanction").err()).contains("Did you mean sanctions");
-        assertThat(evaluate("--registers", "--scheme", scheme(spells)).err()).contains("Leave one of them out.");
+        assertThat(evaluate("--registers", "--scheme", scheme(spells)).err()).contains("Name one of them.");
     }
 
     @Test
@@ -191,5 +194,54 @@ class EvaluateProgrammeTest {
         assertThat(Ran.iomtriage("evaluate-programme", "--data", twice, "--to", TO)
                         .err())
                 .contains("1 records have the reference of a record before them");
+    }
+
+    @Test
+    void decisionsGiveWhatATableOfWhoWasOnTheSchemeGives() throws IOException {
+        TestStore store = TestStore.empty(Dialect.H2, folder);
+        store.write(spells.stream()
+                .map(line -> line.split(",", -1))
+                .sorted(Comparator.comparing(fields -> fields[1]))
+                .map(fields -> DecisionDrafts.of(
+                        fields[0], Instant.parse(fields[1] + "T12:00:00Z"), "ACCEPT", true, "needs-fit", ""))
+                .toList());
+        Path log = folder.resolve("decisions.jsonl");
+        Ran.iomtriage("audit", "export", "--decisions", "--store", store.address(), "--out", log);
+
+        assertThat(evaluate("--decisions", log, "--json").out())
+                .isEqualTo(evaluate("--scheme", scheme(spells), "--json").out())
+                .contains("\"verdict\"");
+    }
+
+    private static Path costs(String... lines) throws IOException {
+        List<String> all = new ArrayList<>(List.of("item,cost,low,high,source"));
+        all.addAll(List.of(lines));
+        return Files.write(Files.createTempFile(folder, "costs", ".csv"), all);
+    }
+
+    @Test
+    void unitCostsSayWhetherTheProgrammeSavesMoreThanItCosts() throws IOException {
+        Path report = folder.resolve("costs.html");
+        Path costs = costs("person,100,90,110,our accounts", "reoffence,4000,3000,5000,a ministry's study");
+
+        Ran ran = evaluate("--costs", costs, "--report", report);
+        JsonNode json = Json.of(evaluate("--costs", costs, "--json").out());
+
+        assertThat(ran.out()).contains("One person on the programme costs 100 (90 to 110)");
+        assertThat(Files.readString(report)).contains("What it costs and saves").contains("person: our accounts");
+        double avoided = json.at("/costs/avoided/value").asDouble();
+        assertThat(json.at("/costs/saved/value").asDouble())
+                .isEqualTo(avoided * 4_000 - 100, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
+    void everythingWrongWithATableOfCostsIsToldAtOnce() throws IOException {
+        Ran ran = evaluate("--costs", costs("person,100,90,110,", "reoffence,four,3,5,a study", "house,1,1,1,x"));
+
+        assertThat(ran.err())
+                .contains("line 2: does not say where the cost comes from. Fill in the column source.")
+                .contains("line 3: cost, low and high are numbers such as 3500, low not above high.")
+                .contains("line 4: the item is none of person, reoffence.")
+                .contains("It has no sound line for the item person. Add one.");
     }
 }

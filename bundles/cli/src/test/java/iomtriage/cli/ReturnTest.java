@@ -3,9 +3,7 @@ package iomtriage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.SubjectId;
 import iomtriage.cli.terminal.ExitCode;
-import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.store.Dialect;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,19 +149,13 @@ class ReturnTest {
     }
 
     private static AuditDraft decided(int number, String choice, boolean above, String reason, String reviewOn) {
-        String detail = "{\"form\":1,\"userName\":\"S. Upervisor\",\"agency\":\"POLICE\",\"choice\":\"" + choice
-                + "\",\"reasons\":[\"" + reason + "\"],\"rationale\":\"As agreed.\",\"safety\":{},\"sensitive\":false,"
-                + "\"reviewOn\":\"" + reviewOn
-                + "\",\"seen\":{\"list\":\"l\",\"pack\":\"iom@3\",\"policy\":\"iom-default@2\","
-                + "\"inputDigest\":\"d\",\"place\":1,\"capacity\":9,\"aboveCutLine\":" + above + ",\"tier\":\"A\","
-                + "\"tierRank\":1,\"decidingFactor\":\"f\",\"decidingFact\":null,\"seriousHarm\":false,\"scores\":[],"
-                + "\"shownAt\":\"\"},\"lastSeen\":0,\"needsSecondPerson\":false,\"because\":\"\"}";
-        return new AuditDraft(
+        return DecisionDrafts.of(
+                "X-" + number % 60,
                 Instant.parse("2025-10-02T09:00:00Z").plusSeconds(86_400L * (number / 12)),
-                "u-1",
-                Action.DECIDED,
-                Optional.of(new SubjectId("X-" + number % 60)),
-                detail);
+                choice,
+                above,
+                reason,
+                reviewOn);
     }
 
     @Test

@@ -3,7 +3,9 @@ package iomtriage.reviews;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
 import iomtriage.reviews.audit.AuditEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,6 +14,11 @@ import java.util.TreeMap;
 public final class RecordedReviews {
 
     private RecordedReviews() {}
+
+    /** The day of an entry where the people are. */
+    public static LocalDate day(Stamp stamp) {
+        return Reviews.day(stamp.at());
+    }
 
     /**
      * @param entries that put something on record about a referral, oldest first

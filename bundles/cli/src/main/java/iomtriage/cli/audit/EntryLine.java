@@ -23,7 +23,7 @@ import java.util.OptionalLong;
  * @param digest empty for an entry from before there were salts
  * @param erasedBy number of the entry that says that it was erased; 0 if it was not
  */
-public record EntryLine(
+record EntryLine(
         long number,
         String at,
         String user,
@@ -68,7 +68,7 @@ public record EntryLine(
      *
      * @throws IllegalArgumentException if it is none, or was changed after it was exported
      */
-    public static StoredEntry read(String text) {
+    static StoredEntry read(String text) {
         try {
             EntryLine line = READER.readValue(text);
             StoredEntry entry = new StoredEntry(

@@ -24,7 +24,7 @@ public enum LogPart {
     }
 
     /** Actions of a newer version are in no log of this one's, but in the whole trail. */
-    public boolean holds(StoredEntry entry) {
+    boolean holds(StoredEntry entry) {
         return this == WHOLE_TRAIL || actions.contains(entry.action());
     }
 }

@@ -1,6 +1,7 @@
 package iomtriage.cli.programme;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.cli.audit.DecisionLog;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
@@ -8,13 +9,16 @@ import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.matching.MatchingSettings;
 import iomtriage.evaluation.programme.Attrition;
+import iomtriage.evaluation.programme.CostBenefit;
 import iomtriage.evaluation.programme.Effect;
 import iomtriage.evaluation.programme.ProgrammeEvaluation;
 import iomtriage.evaluation.programme.ProgrammeFinding;
+import iomtriage.evaluation.report.CostSection;
 import iomtriage.evaluation.report.EffectWords;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.ProgrammeSections;
 import iomtriage.evaluation.report.ProgrammeWords;
+import iomtriage.evaluation.report.Section;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.tables.csv.TableException;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,6 +82,21 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             names = "--registers",
             description = "Take who was on the scheme, and when, from the records' register entries IIOM.")
     private boolean registers;
+
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description =
+                    "Take who was on the scheme, and when, from the decision log (\"iomtriage audit export --decisions\").")
+    private @Nullable Path decisions;
+
+    @Option(
+            names = "--costs",
+            paramLabel = "FILE",
+            description =
+                    "Unit costs, to say whether the programme saves more than it costs: a table with the columns item, cost,"
+                            + " low, high and source, and the items person (a year on the programme) and reoffence.")
+    private @Nullable Path costs;
 
     @Option(
             names = "--others",
@@ -142,25 +162,43 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         ProgrammeFinding found = found(people);
         Attrition attrition = people.attrition()
                 .then("analysed", found.analysed(), "nobody like them by the same day, within the caliper");
+        CostFile unit = costs == null ? null : CostFile.read(costs);
+        Optional<CostBenefit> worth = Optional.ofNullable(unit)
+                .map(
+                        each -> each.beside(
+                                found.frequency()
+                                        .orElseThrow(
+                                                () -> new Refusal(
+                                                        "Too few people reoffended to say how often, so nothing can be said of costs. Leave --costs out."))));
         if (report != null) {
-            EvaluationReport page =
-                    new EvaluationReport(title, ProgrammeSections.of(found, attrition, settings(), people.notes()));
+            List<Section> sections =
+                    new ArrayList<>(ProgrammeSections.of(found, attrition, settings(), people.notes()));
+            worth.ifPresent(each -> sections.add(CostSection.of(each, unit.sources())));
+            EvaluationReport page = new EvaluationReport(title, sections);
             try (AtomicFile aside = AtomicFile.create(report)) {
                 aside.writer().write(page.html());
                 aside.commit();
             }
         }
         if (output.isJson()) {
-            output.json(ProgrammeJson.of(found, attrition, people.notes()));
+            output.json(ProgrammeJson.of(found, attrition, people.notes(), worth));
         } else {
             print(found, attrition);
+            worth.ifPresent(each -> {
+                output.line("");
+                output.line("%s", each.verdict());
+                CostSection.sentences(each).forEach(line -> output.line("%s", line));
+            });
         }
         return ExitCode.DONE;
     }
 
-    private SchemeSource source() throws TableException {
-        if (scheme != null && registers) {
-            throw new Refusal("--scheme and --registers both say who was on the scheme. Leave one of them out.");
+    private SchemeSource source() throws TableException, IOException {
+        if ((scheme == null ? 0 : 1) + (decisions == null ? 0 : 1) + (registers ? 1 : 0) > 1) {
+            throw new Refusal("--scheme, --decisions and --registers all say who was on the scheme. Name one of them.");
+        }
+        if (decisions != null) {
+            return SchemeSource.decisions(DecisionLog.read(decisions).reviews());
         }
         if (scheme != null) {
             return SchemeSource.table(SchemeFile.read(scheme));

@@ -3,19 +3,22 @@ package iomtriage.cli.programme;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.matching.Balance;
 import iomtriage.evaluation.programme.Attrition;
+import iomtriage.evaluation.programme.CostBenefit;
 import iomtriage.evaluation.programme.Effect;
 import iomtriage.evaluation.programme.ProgrammeFinding;
 import iomtriage.evaluation.report.ProgrammeWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An evaluation of a programme as plain values, to be written as JSON. */
 final class ProgrammeJson {
 
     private ProgrammeJson() {}
 
-    static Map<String, Object> of(ProgrammeFinding found, Attrition attrition, List<String> notes) {
+    static Map<String, Object> of(
+            ProgrammeFinding found, Attrition attrition, List<String> notes, Optional<CostBenefit> worth) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verdict", found.verdict().name());
         json.put("warnings", new ProgrammeWords(found).warnings());
@@ -34,7 +37,17 @@ final class ProgrammeJson {
         json.put("compared", found.compared());
         json.put("effectiveSize", found.effectiveSize());
         json.put("balance", found.balance().stream().map(ProgrammeJson::balance).toList());
+        worth.ifPresent(each -> json.put("costs", costs(each)));
         json.put("notes", notes);
+        return json;
+    }
+
+    private static Map<String, Object> costs(CostBenefit found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", found.verdict());
+        json.put("breakEven", measured(found.breakEven()));
+        json.put("avoided", measured(found.avoided()));
+        json.put("saved", measured(found.saved()));
         return json;
     }
 

@@ -3,8 +3,10 @@ package iomtriage.cli.programme;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.Scheme;
+import iomtriage.api.review.CaseReview;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Where it says who was on the scheme and when. */
 public interface SchemeSource {
@@ -31,6 +33,18 @@ public interface SchemeSource {
                 .filter(entry -> entry.code() == RegisterCode.IIOM)
                 .map(entry -> new SchemeSpell(entry.start(), entry.end(), "a register entry"))
                 .toList();
+    }
+
+    /** What was decided, and nothing else. */
+    static SchemeSource decisions(List<CaseReview> reviews) {
+        Map<String, List<SchemeSpell>> spells = new TreeMap<>();
+        for (CaseReview review : reviews) {
+            List<SchemeSpell> own = DecidedSpells.of(review);
+            if (!own.isEmpty()) {
+                spells.put(review.subject().value(), own);
+            }
+        }
+        return table(spells);
     }
 
     /** A table by reference. */

@@ -7,6 +7,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.cli.programme.DecidedSpells;
 import iomtriage.cli.programme.SchemeSpell;
 import iomtriage.returns.CountTable;
 import iomtriage.reviews.DecisionStatistics;
@@ -52,29 +53,9 @@ final class AreaDecisions {
         return Optional.ofNullable(reviews.get(subject));
     }
 
-    /** When a person was on the scheme by decisions that need nobody's approval any more. */
+    /** When a person was on the scheme by decisions. */
     List<SchemeSpell> spells(SubjectId subject) {
-        List<SchemeSpell> spells = new ArrayList<>();
-        Optional<LocalDate> since = Optional.empty();
-        for (ReviewEntry.Decided decided :
-                of(subject).map(AreaDecisions::counting).orElse(List.of())) {
-            LocalDate day = Period.day(decided.stamp());
-            if (decided.proposal().choice().givesPlace()) {
-                since = since.or(() -> Optional.of(day));
-            } else if (since.isPresent()) {
-                spells.add(new SchemeSpell(since.get(), Optional.of(day.minusDays(1)), "a decision"));
-                since = Optional.empty();
-            }
-        }
-        since.ifPresent(day -> spells.add(new SchemeSpell(day, Optional.empty(), "a decision")));
-        return spells;
-    }
-
-    private static List<ReviewEntry.Decided> counting(CaseReview review) {
-        return review.decisions().stream()
-                .filter(each -> !each.needsSecondPerson()
-                        || review.isApproved(each.stamp().number()))
-                .toList();
+        return of(subject).map(DecidedSpells::of).orElse(List.of());
     }
 
     /** Models and policies that decisions of the period rest on. */
@@ -89,7 +70,7 @@ final class AreaDecisions {
 
     private List<ReviewEntry.Decided> inPeriod() {
         return reviews.values().stream()
-                .flatMap(review -> counting(review).stream())
+                .flatMap(review -> DecidedSpells.counting(review).stream())
                 .filter(each -> period.holds(each.stamp()))
                 .toList();
     }
@@ -205,7 +186,7 @@ final class AreaDecisions {
     private void inTime(TableList tables) {
         TableList.Counts done = new TableList.Counts("in time", "late", "not yet");
         for (CaseReview review : reviews.values()) {
-            List<ReviewEntry.Decided> decided = counting(review);
+            List<ReviewEntry.Decided> decided = DecidedSpells.counting(review);
             for (int i = 0; i < decided.size(); i++) {
                 Optional<LocalDate> due = decided.get(i).proposal().reviewOn().filter(period::holds);
                 if (due.isPresent()) {

@@ -1,8 +1,8 @@
 package iomtriage.cli.returns;
 
 import iomtriage.api.review.Stamp;
+import iomtriage.reviews.RecordedReviews;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The period of a return.
@@ -12,11 +12,8 @@ import java.time.ZoneId;
  */
 record Period(LocalDate from, LocalDate to) {
 
-    /** Days are those where the people are. */
-    private static final ZoneId DAY = ZoneId.of("Europe/London");
-
     static LocalDate day(Stamp stamp) {
-        return LocalDate.ofInstant(stamp.at(), DAY);
+        return RecordedReviews.day(stamp);
     }
 
     boolean holds(LocalDate day) {

@@ -1,6 +1,7 @@
 package iomtriage.cli.returns;
 
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.cli.audit.DecisionLog;
 import iomtriage.cli.pack.Packs;
 import iomtriage.cli.people.TextByPerson;
 import iomtriage.cli.terminal.ExitCode;

@@ -135,7 +135,7 @@ public final class ProgrammeEvaluation {
 
     private static Effect perPerson(WeightedGroups groups) {
         return groups.mean(
-                "proven reoffences in a year, per 100 people",
+                ProgrammeFinding.FREQUENCY,
                 Effect.Unit.PER_YEAR,
                 Outcomes.ratio(person -> person.reoffences().size(), person -> Outcomes.years(person.days())));
     }

@@ -54,6 +54,14 @@ public record ProgrammeFinding(
         balance = List.copyOf(balance);
     }
 
+    /** What the outcome of how often people reoffend is called. */
+    static final String FREQUENCY = "proven reoffences in a year, per 100 people";
+
+    /** Proven reoffences for each person in a year; empty if too few people reoffended. */
+    public Optional<Effect> frequency() {
+        return others.stream().filter(each -> each.outcome().equals(FREQUENCY)).findFirst();
+    }
+
     /** Needs in which the groups still differ. */
     public List<Balance> needsApart() {
         return balance.stream().filter(row -> row.need() && !row.balanced()).toList();

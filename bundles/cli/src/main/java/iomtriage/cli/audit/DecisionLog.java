@@ -1,8 +1,6 @@
-package iomtriage.cli.returns;
+package iomtriage.cli.audit;
 
 import iomtriage.api.review.CaseReview;
-import iomtriage.cli.audit.EntryLine;
-import iomtriage.cli.audit.LogPart;
 import iomtriage.cli.people.FindingLog;
 import iomtriage.reviews.RecordedReviews;
 import iomtriage.reviews.audit.AuditEntry;
@@ -20,10 +18,10 @@ import java.util.List;
  * @param reviews by person
  * @param erased how many entries were erased, and so are not among them
  */
-record DecisionLog(List<CaseReview> reviews, int erased) {
+public record DecisionLog(List<CaseReview> reviews, int erased) {
 
     /** @throws iomtriage.cli.terminal.Refusal with every line that is none, was changed, or stands out of order */
-    static DecisionLog read(Path file) throws IOException {
+    public static DecisionLog read(Path file) throws IOException {
         FindingLog log = new FindingLog();
         List<AuditEntry> entries = new ArrayList<>();
         long last = 0;
