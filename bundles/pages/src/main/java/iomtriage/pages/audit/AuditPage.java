@@ -158,14 +158,23 @@ public final class AuditPage implements PageGroup {
                 entry.content().userId(),
                 Words.capital(entry.content().action().label()),
                 entry.content().subject().map(SubjectId::value).orElse(""),
-                AuditDetail.of(entry, gangs),
+                entry.erasedBy().isPresent()
+                        ? "Erased: see entry " + Words.count(entry.erasedBy().getAsLong())
+                        : AuditDetail.of(entry, gangs),
                 entry.hash().substring(0, 12));
     }
 
     private static String words(ChainVerdict verdict) {
         return verdict instanceof ChainVerdict.Broken broken
                 ? "The trail was tampered with. " + broken.finding()
-                : "Checked at start: " + Words.count(((ChainVerdict.Intact) verdict).entries())
-                        + " entries, nothing changed, nothing missing.";
+                : intact((ChainVerdict.Intact) verdict);
+    }
+
+    private static String intact(ChainVerdict.Intact trail) {
+        String erased = trail.erased() == 0
+                ? ""
+                : " What " + Words.count(trail.erased()) + " of them said was erased, each by an entry that says so.";
+        return "Checked at start: " + Words.count(trail.entries()) + " entries, nothing changed, nothing missing."
+                + erased;
     }
 }
