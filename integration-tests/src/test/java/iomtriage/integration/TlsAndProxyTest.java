@@ -8,15 +8,20 @@ import iomtriage.launcher.LaunchSettings;
 import iomtriage.launcher.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -35,7 +40,7 @@ class TlsAndProxyTest {
 
     @Test
     void withAKeyStoreThePortSpeaksTlsAlone() throws Exception {
-        Path keys = keys();
+        Path keys = keys("keys.p12");
         Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
         Map<String, String> tls = Map.of(
                 "iomtriage.http.keystore", keys.toString(), "iomtriage.http.keystore.password", "file:" + password);
@@ -50,6 +55,73 @@ class TlsAndProxyTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue(TLS_FROM_NOW_ON)).contains("max-age=31536000");
             assertThat(plain(pages)).isNotEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRenewedCertificateIsTakenWithoutAStopAndHalfOfOneIsNot() throws Exception {
+        Path keys = keys("keys.p12");
+        Path renewed = keys("renewed.p12");
+        int port = freePort();
+        Map<String, String> tls =
+                Map.of("iomtriage.http.keystore", keys.toString(), "iomtriage.http.keystore.password", PASSWORD);
+        try (Iomtriage iomtriage = start(tls, port)) {
+            URI pages = iomtriage.pages();
+            assertThat(overTls(pages, keys)).isTrue();
+            Files.write(keys, Arrays.copyOf(Files.readAllBytes(renewed), 100));
+            Thread.sleep(15_000);
+            assertThat(overTls(pages, renewed)).as("half of it").isFalse();
+
+            Files.copy(renewed, keys, StandardCopyOption.REPLACE_EXISTING);
+
+            boolean taken = false;
+            for (int i = 0; i < 60 && !taken; i++) {
+                Thread.sleep(500);
+                taken = overTls(pages, renewed);
+            }
+            assertThat(taken).isTrue();
+        }
+    }
+
+    /** Whether it is answered over TLS by the holder of the certificate in a key store. */
+    private static boolean overTls(URI pages, Path trusted) throws GeneralSecurityException, InterruptedException {
+        try {
+            return HttpClient.newBuilder()
+                            .sslContext(trusting(trusted))
+                            .build()
+                            .send(call(pages).build(), HttpResponse.BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
+        } catch (IOException another) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void aNameThatWasMadeToPointHereIsNotAnswered() throws Exception {
+        try (Iomtriage iomtriage = start(Map.of())) {
+            assertThat(called(iomtriage, "localhost")).isEqualTo(200);
+            assertThat(called(iomtriage, "evil.example")).isEqualTo(421);
+        }
+        try (Iomtriage named = start(Map.of("iomtriage.http.names", "triage.police.example"))) {
+            assertThat(called(named, "triage.police.example")).isEqualTo(200);
+            assertThat(called(named, "evil.example")).isEqualTo(421);
+        }
+    }
+
+    private static int called(Iomtriage iomtriage, String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", iomtriage.pages().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(answer.split(" ")[1]);
         }
     }
 
@@ -72,9 +144,13 @@ class TlsAndProxyTest {
     }
 
     private Iomtriage start(Map<String, String> more) throws IOException {
+        return start(more, 0);
+    }
+
+    private Iomtriage start(Map<String, String> more, int port) throws IOException {
         LaunchSettings settings = LaunchSettings.of(more)
                 .starting(Part.PAGES)
-                .with("iomtriage.http.port", 0)
+                .with("iomtriage.http.port", port)
                 .with("iomtriage.launcher.folder", Files.createTempDirectory(folder, "store"));
         Iomtriage iomtriage = Iomtriage.start(settings);
         iomtriage.lists();
@@ -108,8 +184,8 @@ class TlsAndProxyTest {
         }
     }
 
-    private Path keys() throws IOException, InterruptedException {
-        Path keys = folder.resolve("keys.p12");
+    private Path keys(String name) throws IOException, InterruptedException {
+        Path keys = folder.resolve(name);
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String command =
                 "-genkeypair -alias pages -keyalg EC -dname CN=localhost -ext SAN=dns:localhost -storetype PKCS12"

@@ -33,8 +33,7 @@ import iomtriage.cli.terminal.FailureText;
 import iomtriage.cli.training.ReproduceCommand;
 import iomtriage.cli.training.TrainCommand;
 import iomtriage.cli.training.TuneCommand;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import iomtriage.terminal.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -103,8 +102,9 @@ public final class Iomtriage implements Runnable {
     /** Runs one command and exits with its code; see {@link ExitCode}. */
     public static void main(String[] arguments) {
         CommandLine program = program()
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(PlainText.to(System.out))
+                .setErr(PlainText.to(System.err));
         System.exit(exit(program, arguments));
     }
 

@@ -15,6 +15,7 @@ import iomtriage.launcher.FrameworkException;
 import iomtriage.launcher.Iomtriage;
 import iomtriage.launcher.LaunchSettings;
 import iomtriage.launcher.Part;
+import iomtriage.terminal.PlainText;
 import iomtriage.terminal.ProgressBar;
 import iomtriage.terminal.ReferralListPrinter;
 import java.io.BufferedReader;
@@ -155,8 +156,8 @@ public final class Casebook implements Callable<Integer> {
     private boolean showTimings =
             Boolean.getBoolean("casebook.timings") || "".equals(System.getProperty("casebook.timings"));
 
-    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    private final PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    private final PrintWriter out = PlainText.to(System.out);
+    private final PrintWriter err = PlainText.to(System.err);
 
     /** Exit code 0: the list was printed. 1: it could not be made, and the message says why. 2: wrong options. */
     public static void main(String[] arguments) {

@@ -2,6 +2,7 @@ package iomtriage.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private final Framework framework;
     private final Map<String, Map<String, Object>> configurations;
+    private Optional<KeyStoreWatch> keyStore = Optional.empty();
     private final Set<Part> started = EnumSet.noneOf(Part.class);
     private final Map<Class<?>, ServiceTracker<?, ?>> trackers = new ConcurrentHashMap<>();
 
@@ -57,6 +59,7 @@ public final class EmbeddedFramework implements AutoCloseable {
         try {
             framework.start();
             embedded.startParts(settings.part());
+            embedded.watchKeyStore();
             return embedded;
         } catch (BundleException | IOException failed) {
             embedded.close();
@@ -150,6 +153,32 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
+    /** A certificate lasts weeks: whoever renews it is not to stop the service. */
+    private void watchKeyStore() {
+        Map<String, Object> server = configurations.getOrDefault(HttpServer.PID, Map.of());
+        if (server.get(HttpServer.KEYSTORE) instanceof String file) {
+            KeyStoreWatch watch = new KeyStoreWatch(
+                    Path.of(file),
+                    String.valueOf(server.getOrDefault(HttpServer.KEYSTORE_PASSWORD, "")),
+                    this::restartServer);
+            watch.start();
+            keyStore = Optional.of(watch);
+        }
+    }
+
+    /** A server whose configuration is another one starts again. */
+    private void restartServer(long turn) {
+        try {
+            Hashtable<String, Object> server = new Hashtable<>(configurations.get(HttpServer.PID));
+            server.put("iomtriage.keystore.renewed", turn);
+            service(ConfigurationAdmin.class, Duration.ofSeconds(5))
+                    .getConfiguration(HttpServer.PID, "?")
+                    .update(server);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /**
      * A service, waiting for it to come.
      *
@@ -232,6 +261,7 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     @Override
     public void close() {
+        keyStore.ifPresent(KeyStoreWatch::close);
         trackers.values().forEach(ServiceTracker::close);
         trackers.clear();
         try {

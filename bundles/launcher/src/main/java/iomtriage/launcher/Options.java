@@ -50,12 +50,24 @@ public final class Options {
                     "false"),
             new Option(
                     HttpServer.PID,
+                    "iomtriage.http.names",
+                    "http",
+                    "names",
+                    ValueKind.TEXT,
+                    "Names by which browsers and applications call it, separated by commas, without a port; what comes by"
+                            + " another name is refused (421). Where only this machine reaches it, localhost is always"
+                            + " one, and the only one unless others are given; elsewhere, any name will do until some"
+                            + " are given.",
+                    Optional.empty(),
+                    Bounds.NONE),
+            new Option(
+                    HttpServer.PID,
                     HttpServer.KEYSTORE,
                     "http",
                     "keystore",
                     ValueKind.TEXT,
                     "File of the key and certificates for TLS (PKCS #12): the port then speaks TLS alone. A renewed"
-                            + " one is read at the next start.",
+                            + " one is taken within a minute; connections are then made anew.",
                     Optional.empty(),
                     Bounds.NONE),
             new Option(

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -28,7 +27,7 @@ public final class ListChanges {
     private static final int MOVES = 25;
 
     private final TriageService triage;
-    private final Executor maker;
+    private final ListMaker maker;
     private final Map<ShownTo, Map<ListIndex, RankChurn>> known = new HashMap<>();
     private Optional<Made> latest = Optional.empty();
     private Optional<Before> before = Optional.empty();
@@ -36,7 +35,7 @@ public final class ListChanges {
     private boolean asked;
 
     /** @param maker makes lists in the background, one at a time */
-    ListChanges(TriageService triage, Executor maker) {
+    ListChanges(TriageService triage, ListMaker maker) {
         this.triage = triage;
         this.maker = maker;
     }
@@ -95,7 +94,7 @@ public final class ListChanges {
         if (!asked) {
             Made made = latest.get();
             asked = true;
-            maker.execute(() -> makeBefore(made));
+            maker.execute(() -> makeBefore(made), why -> told(made, Optional.empty(), Optional.of(why)));
         }
         return new Answer.BeingMade();
     }
@@ -152,23 +151,28 @@ public final class ListChanges {
             // Nobody is to wait for ever, whatever it was.
             why = Optional.of(failed("The list as of a month before could not be made.", failed));
         }
-        synchronized (this) {
-            if (latest.filter(made::equals).isPresent()) {
-                before = found;
-                failure = why;
-            }
+        told(made, found, why);
+    }
+
+    private synchronized void told(Made made, Optional<Before> found, Optional<String> why) {
+        if (latest.filter(made::equals).isPresent()) {
+            before = found;
+            failure = why;
         }
     }
 
     private ReferralList ranked(Made made, LocalDate then, CaseSource people) {
         TriageRequest request = made.request();
         return triage.rank(
-                people,
+                new MappedCaseload(people, record -> {
+                    maker.moved();
+                    return record;
+                }),
                 TriageRequest.of(then, request.capacity())
                         .nominations(request.nominations())
                         .placements(request.placements())
                         .policy(request.policy())
                         .build(),
-                (stage, done, total) -> {});
+                (stage, done, total) -> maker.moved());
     }
 }

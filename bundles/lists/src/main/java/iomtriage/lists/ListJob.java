@@ -4,6 +4,7 @@ import iomtriage.api.referral.Progress;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The making of one list: how far it has come and how it ended. Thread-safe. */
 public final class ListJob implements Progress {
@@ -13,6 +14,7 @@ public final class ListJob implements Progress {
     private volatile OptionalLong total = OptionalLong.empty();
     private volatile Optional<String> failure = Optional.empty();
     private volatile Optional<ListCounts> counts = Optional.empty();
+    private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<PublishedList> result = new CompletableFuture<>();
 
     @Override
@@ -30,12 +32,21 @@ public final class ListJob implements Progress {
         this.counts = Optional.of(counts);
     }
 
+    /** Whether whoever asks decides what comes of it: the first to ask does, and nobody after. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
     void done(PublishedList list) {
         stage = "done";
         result.complete(list);
     }
 
     void failed(String why) {
+        if (result.isDone()) {
+            // Given up meanwhile.
+            return;
+        }
         stage = "failed";
         failure = Optional.of(why);
         result.completeExceptionally(new IllegalStateException(why));

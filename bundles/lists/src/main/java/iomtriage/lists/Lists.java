@@ -17,11 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,7 +27,6 @@ import java.util.function.UnaryOperator;
 /** Makes lists in the background, one at a time, and keeps the newest. Those who look at the one before go on looking at it. */
 public final class Lists implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final TriageService triage;
@@ -41,24 +37,21 @@ public final class Lists implements AutoCloseable {
     private final AtomicReference<Optional<ListJob>> latest = new AtomicReference<>(Optional.empty());
     private final ListChanges changes;
     private volatile Optional<String> withheld = Optional.empty();
-    private final ExecutorService maker = Executors.newSingleThreadExecutor(Lists::thread);
+    private final ListMaker maker;
 
     /**
      * @param rule which lists are published
+     * @param patience after how long without a record from its source, or other progress, a list is given up
      * @param inView told of a list before anybody sees it, so that decisions about the people on it can be made
      */
-    public Lists(TriageService triage, Clock clock, PublishingRule rule, Consumer<PublishedList> inView) {
+    public Lists(
+            TriageService triage, Clock clock, PublishingRule rule, Duration patience, Consumer<PublishedList> inView) {
         this.inView = inView;
         this.triage = triage;
         this.clock = clock;
         this.rule = rule;
+        this.maker = new ListMaker(patience);
         this.changes = new ListChanges(triage, maker);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "iomtriage-list-maker");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** How the list in view differs from the one before. */
@@ -106,7 +99,7 @@ public final class Lists implements AutoCloseable {
         ListJob job = new ListJob();
         withheld = Optional.empty();
         latest.set(source.map(caseload -> job));
-        Future<?> unused = maker.submit(() -> {
+        execute(job, () -> {
             ListAtStart.Plan plan = onceReachable(() -> start.plan(source));
             if (plan instanceof ListAtStart.Plan.Make make) {
                 source.ifPresent(caseload -> run(caseload, make, job));
@@ -124,8 +117,18 @@ public final class Lists implements AutoCloseable {
         latest.updateAndGet(newest -> newest.filter(each -> each == job).isPresent() ? Optional.empty() : newest);
     }
 
-    private static ListAtStart.Plan onceReachable(Supplier<ListAtStart.Plan> plan) {
+    private void execute(ListJob job, Runnable work) {
+        maker.execute(work, why -> {
+            if (job.claim()) {
+                refuse(job, why);
+            }
+        });
+    }
+
+    private ListAtStart.Plan onceReachable(Supplier<ListAtStart.Plan> plan) {
         while (true) {
+            // The store is waited for without end: no list can be made before it answers.
+            maker.moved();
             try {
                 return plan.get();
             } catch (StoreUnavailableException down) {
@@ -148,8 +151,7 @@ public final class Lists implements AutoCloseable {
     public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
         ListJob job = new ListJob();
         latest.set(Optional.of(job));
-        Future<?> unused =
-                maker.submit(() -> run(source, new ListAtStart.Plan.Make(request, Optional.empty(), made), job));
+        execute(job, () -> run(source, new ListAtStart.Plan.Make(request, Optional.empty(), made), job));
         return job;
     }
 
@@ -188,12 +190,16 @@ public final class Lists implements AutoCloseable {
                 without = Optional.of(published(form, known, Optional.empty(), job));
             }
             PublishedList published = published(whole, source, without, job);
+            if (!job.claim()) {
+                return;
+            }
             wanted.made().accept(published);
             inView.accept(published);
             changes.published(current.get(), published, request);
             current.set(Optional.of(published));
             job.done(published);
         } catch (EmptyCaseloadException
+                | LargestList.ExceededException
                 | NoPackException
                 | PlacementsRefusedException
                 | StoreUnavailableException
@@ -204,7 +210,7 @@ public final class Lists implements AutoCloseable {
                     + " with more memory (-Xmx).");
         } catch (RuntimeException | Error unexpected) {
             // An Error of a host's classes or of ours must not leave anybody waiting for a list for ever.
-            if (maker.isShutdown()) {
+            if (maker.isClosed()) {
                 job.failed("The service is stopping, so the list was not made.");
                 return;
             }
@@ -219,13 +225,34 @@ public final class Lists implements AutoCloseable {
 
     private Form form(CaseSource source, TriageRequest request, ListJob job, UnaryOperator<CaseRecord> known) {
         FactsCollector facts = new FactsCollector(request.asOf());
-        CaseSource people = new MappedCaseload(source, record -> facts.noted(known.apply(record)));
-        return new Form(triage.rank(people, request, job), facts.people());
+        rule.largest().check(source.size().orElse(0));
+        AtomicLong read = new AtomicLong();
+        CaseSource people = new MappedCaseload(source, record -> {
+            maker.moved();
+            rule.largest().check(read.incrementAndGet());
+            return facts.noted(known.apply(record));
+        });
+        try {
+            ReferralList list = triage.rank(people, request, (stage, done, total) -> {
+                maker.moved();
+                job.at(stage, done, total);
+            });
+            // Where the size is known beforehand, a record that fails costs that record alone.
+            rule.largest().check(read.get());
+            return new Form(list, facts.people());
+        } catch (UncheckedIOException unread) {
+            // Where it is not, a record that fails ends the reading: this is then why.
+            rule.largest().check(read.get());
+            throw unread;
+        }
     }
 
     private PublishedList published(Form form, CaseSource source, Optional<PublishedList> without, ListJob job) {
         ReferralList list = form.list();
-        ListIndex index = new ListIndex(list, form.facts(), done -> job.indexed(done, list.size()));
+        ListIndex index = new ListIndex(list, form.facts(), done -> {
+            maker.moved();
+            job.indexed(done, list.size());
+        });
         return new PublishedList(list, index, clock.instant(), source, without, form.facts());
     }
 
@@ -237,14 +264,6 @@ public final class Lists implements AutoCloseable {
     /** Stops making lists, and waits a little until nobody works on one any more. */
     @Override
     public void close() {
-        maker.shutdownNow();
-        try {
-            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(Lists.class.getName())
-                        .log(System.Logger.Level.WARNING, "The service stopped while a list was still being made.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        maker.close();
     }
 }

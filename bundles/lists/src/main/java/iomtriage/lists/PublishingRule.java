@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
  * so that a restart makes no difference.
  *
  * @param mostLeftOutPercent how much of a caseload may be refused or not scorable, 0 to 100
+ * @param largest how many people a caseload may have
  */
-public record PublishingRule(int mostLeftOutPercent) {
+public record PublishingRule(int mostLeftOutPercent, LargestList largest) {
 
     /** Where more than three in four cannot be ranked, it is the export or the date that is wrong, not the records. */
-    public static final PublishingRule STANDARD = new PublishingRule(75);
+    public static final PublishingRule STANDARD =
+            new PublishingRule(75, LargestList.inHeap(Runtime.getRuntime().maxMemory()));
 
     /** Electronic police and prison records do not reach back further. */
     public static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);

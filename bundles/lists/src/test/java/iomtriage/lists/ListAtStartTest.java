@@ -28,6 +28,7 @@ import iomtriage.scoring.SmallPack;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -200,7 +201,7 @@ class ListAtStartTest {
         try {
             TriageService triage = new CaseTriage(
                     FeatureCatalogue.standard(), SmallPack::load, Cohorts.builtIn(), PolicyReader.standard(), 2);
-            return new Lists(triage, site.clock, PublishingRule.STANDARD, made -> {});
+            return new Lists(triage, site.clock, PublishingRule.STANDARD, Duration.ofMinutes(10), made -> {});
         } catch (PolicyRefusedException refused) {
             throw new AssertionError(refused);
         }

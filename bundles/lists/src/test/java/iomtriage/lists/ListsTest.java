@@ -10,6 +10,7 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +30,8 @@ class ListsTest {
                 new AssertionError("of a test"))) {
             TriageService triage = mock(TriageService.class);
             when(triage.rank(any(), any(), any())).thenThrow(error);
-            try (Lists lists = new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, made -> {})) {
+            try (Lists lists =
+                    new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, Duration.ofMinutes(10), made -> {})) {
                 for (int i = 0; i < 2; i++) {
                     ListJob job = lists.make(mock(CaseSource.class), REQUEST, made -> {});
 

@@ -13,6 +13,7 @@ import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import iomtriage.scoring.pack.ModelPack;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class ReadmeTest {
         CaseSource caseload = SimulatedPeople.source(SimulatedPeople.readable(SimulatedPeople.people(40, 1)));
         TriageRequest request = TriageRequest.of(LocalDate.of(2026, 1, 1), 20).build();
         // README begins
-        Lists lists = new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, shown -> {});
+        Lists lists =
+                new Lists(triage, Clock.systemUTC(), PublishingRule.STANDARD, Duration.ofMinutes(10), shown -> {});
         ListJob job = lists.make(caseload, request, made -> {});
         PublishedList published = job.result().join();
         System.out.println(

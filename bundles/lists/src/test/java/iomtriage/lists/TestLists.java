@@ -52,6 +52,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -133,6 +134,7 @@ public class TestLists implements AutoCloseable {
                 triage(setting),
                 clock,
                 PublishingRule.STANDARD,
+                Duration.ofMinutes(10),
                 made -> cases.show(
                         made.forms().map(PublishedList::list).toList(),
                         new RecordsAtHand(directory, () -> Optional.of(made.source()))));

@@ -157,6 +157,7 @@ class ListsNotPublishedTest {
                 },
                 site.clock,
                 PublishingRule.STANDARD,
+                Duration.ofMinutes(10),
                 made -> {});
     }
 

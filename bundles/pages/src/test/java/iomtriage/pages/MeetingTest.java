@@ -115,6 +115,11 @@ class MeetingTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text())
                 .contains("href=\"#from\">Enter a real date.", "value=\"31/2/2026\"", "Nothing matches.");
+        for (String field : List.of("action", "subject")) {
+            Response unknown = auditor.get("/audit?" + field + "=" + "a".repeat(65));
+            assertThat(unknown.status()).isEqualTo(422);
+            assertThat(unknown.text()).contains("href=\"#" + field + "\">", "Nothing matches.");
+        }
         assertThat(auditor.get("/audit?from=1+Mar+2026&until=2/3/26").text()).doesNotContain("Nothing matches.");
     }
 

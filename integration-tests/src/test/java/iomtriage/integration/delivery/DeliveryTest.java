@@ -70,6 +70,28 @@ class DeliveryTest {
         assertThat(versionBy(command.split(" "))).startsWith("casebook ");
     }
 
+    /** One that went on without memory would answer nobody, and nothing would start it again. */
+    @Test
+    void withoutMemoryTheProcessEndsSoThatItIsStartedAgain() throws Exception {
+        String unit = text("bundles/host/delivery/casebook.service");
+        String container = found("^ENTRYPOINT \\[(.*)]$", text("bundles/host/delivery/Containerfile"))
+                .group(1);
+        assertThat(unit).contains("\nRestart=on-failure\n");
+        String starts = found("^ExecStart=(.*)$", unit).group(1).replace("-Xmx2g", "-Xmx24m") + " --once";
+        for (String command : List.of(starts, container.replace("\"", "").replace(", ", " ") + " --once")) {
+            List<String> here = new ArrayList<>(Arrays.asList(command.split(" ")));
+            here.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            here.replaceAll(argument -> argument.equals(INSTALLED)
+                    ? ROOT.resolve("bundles/host/target/casebook.jar").toString()
+                    : argument.startsWith("-XX:MaxRAMPercentage") ? "-Xmx24m" : argument);
+            Process process = new ProcessBuilder(here).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes());
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(said).contains("java.lang.OutOfMemoryError");
+            assertThat(process.exitValue()).isEqualTo(3);
+        }
+    }
+
     @Test
     void systemdKnowsAllThatTheServiceAsksFor() throws Exception {
         Path tool = Path.of("/usr/bin/systemd-analyze");

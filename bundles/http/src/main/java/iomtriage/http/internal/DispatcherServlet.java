@@ -27,13 +27,19 @@ final class DispatcherServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** RFC 9110, 15.5.20. */
+    private static final int MISDIRECTED = 421;
+
     private final transient Supplier<Dispatcher> dispatcher;
 
     private final transient Reach reach;
 
+    private final transient HostNames names;
+
     DispatcherServlet(Supplier<Dispatcher> dispatcher, Reach reach) {
         this.dispatcher = dispatcher;
         this.reach = reach;
+        this.names = new HostNames(reach::setting, System::nanoTime);
     }
 
     @Override
@@ -47,6 +53,10 @@ final class DispatcherServlet extends HttpServlet {
         }
         Response response;
         try {
+            if (!names.answers(
+                    Optional.ofNullable(received.getHeader("Host")), Reach.loopback(received.getLocalAddr()))) {
+                throw new RefusedException(MISDIRECTED, HostNames.REFUSED);
+            }
             response = dispatcher.get().answer(request(received));
         } catch (RefusedException malformed) {
             response = dispatcher.get().answer(received.getMethod(), path(received), malformed);

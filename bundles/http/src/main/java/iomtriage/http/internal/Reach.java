@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
@@ -44,7 +45,7 @@ final class Reach {
         return false;
     }
 
-    private static boolean loopback(String address) {
+    static boolean loopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException none) {
@@ -54,7 +55,9 @@ final class Reach {
 
     /** A server of another make is configured by other means, and its host has chosen it. */
     private boolean configured() {
-        return context.getProperty(HOST) != null || !servedByFelix() || inConfiguration();
+        return context.getProperty(HOST) != null
+                || !servedByFelix()
+                || configuration(HOST).isPresent();
     }
 
     private boolean servedByFelix() {
@@ -66,19 +69,26 @@ final class Reach {
         return false;
     }
 
-    private boolean inConfiguration() {
+    /** A setting of the server, from its configuration or from the framework's properties. */
+    Optional<String> setting(String key) {
+        return configuration(key)
+                .map(found -> String.valueOf(found.getProperties().get(key)))
+                .or(() -> Optional.ofNullable(context.getProperty(key)));
+    }
+
+    private Optional<Configuration> configuration(String key) {
         ServiceReference<ConfigurationAdmin> reference = context.getServiceReference(ConfigurationAdmin.class);
         if (reference == null) {
-            return false;
+            return Optional.empty();
         }
         try {
             return Optional.ofNullable(context.getService(reference)
-                            .listConfigurations("(&(service.pid=" + PID + ")(" + HOST + "=*))"))
+                            .listConfigurations("(&(service.pid=" + PID + ")(" + key + "=*))"))
                     .filter(found -> found.length > 0)
-                    .isPresent();
+                    .map(found -> found[0]);
         } catch (IOException | InvalidSyntaxException unreadable) {
             LOG.log(System.Logger.Level.WARNING, "The configuration " + PID + " cannot be read.", unreadable);
-            return false;
+            return Optional.empty();
         } finally {
             context.ungetService(reference);
         }

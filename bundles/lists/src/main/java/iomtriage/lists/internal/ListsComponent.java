@@ -13,6 +13,7 @@ import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.HostsList;
 import iomtriage.lists.KeptRequests;
+import iomtriage.lists.LargestList;
 import iomtriage.lists.ListAtStart;
 import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
@@ -34,6 +35,7 @@ import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,8 @@ public final class ListsComponent {
         lists = new Lists(
                 triage,
                 clock,
-                new PublishingRule(configuration.list_most_left_out_percent()),
+                new PublishingRule(configuration.list_most_left_out_percent(), largest(configuration)),
+                Duration.ofMinutes(configuration.list_most_still_minutes()),
                 made -> cases.show(
                         made.forms().map(PublishedList::list).toList(),
                         new RecordsAtHand(host, () -> Optional.of(made.source()))));
@@ -180,6 +183,12 @@ public final class ListsComponent {
         LocalDate asOf =
                 configuration.as_of().isBlank() ? LocalDate.now(clock) : LocalDate.parse(configuration.as_of());
         return TriageRequest.of(asOf, configuration.capacity()).build();
+    }
+
+    private static LargestList largest(ListsConfiguration configuration) {
+        return configuration.list_most_people() > 0
+                ? new LargestList(configuration.list_most_people())
+                : PublishingRule.STANDARD.largest();
     }
 
     private static Map<String, ?> described(ListsConfiguration configuration) {

@@ -46,6 +46,24 @@ public @interface ListsConfiguration {
     int list_most_left_out_percent() default 75;
 
     @AttributeDefinition(
+            name = "Most people",
+            description =
+                    "How many people a caseload may have. 0: as many as fit into the memory of the process, 24 KiB for each"
+                            + " beside 48 MiB.",
+            required = false,
+            min = "0")
+    int list_most_people() default 0;
+
+    @AttributeDefinition(
+            name = "Most still",
+            description =
+                    "After how many minutes without a record from the source of its caseload a list is given up, so that"
+                            + " those asked for after it are made.",
+            required = false,
+            min = "1")
+    int list_most_still_minutes() default 10;
+
+    @AttributeDefinition(
             name = "Warn of old data after",
             description = "From how many days on pages warn that the records of the list in view are old.",
             required = false,

@@ -109,8 +109,8 @@ public final class AuditPage implements PageGroup {
                 day(request, "until", errors)
                         .map(day -> day.plusDays(1).atStartOfDay(Words.ZONE).toInstant()),
                 request.parameter("user"),
-                request.parameter("action").flatMap(AuditPage::action),
-                request.parameter("subject").flatMap(AuditPage::subject),
+                request.parameter("action").filter(text -> !text.isEmpty()).flatMap(text -> action(text, errors)),
+                request.parameter("subject").filter(text -> !text.isEmpty()).flatMap(text -> subject(text, errors)),
                 request.parameter("before")
                         .filter(text -> text.matches("[0-9]{1,18}"))
                         .map(Long::parseLong)
@@ -118,10 +118,12 @@ public final class AuditPage implements PageGroup {
                 ROWS);
     }
 
-    private static Optional<SubjectId> subject(String text) {
+    private static Optional<SubjectId> subject(String text, List<FieldErrors.Link> errors) {
         try {
-            return Optional.of(new SubjectId(text));
+            return Optional.of(new SubjectId(text.strip()));
         } catch (IllegalArgumentException noReference) {
+            errors.add(new FieldErrors.Link(
+                    "subject", "This is not a reference. Copy it from the list or from a person's page."));
             return Optional.empty();
         }
     }
@@ -135,10 +137,14 @@ public final class AuditPage implements PageGroup {
         return read instanceof WrittenDate.Reading.Day written ? Optional.of(written.day()) : Optional.empty();
     }
 
-    private static Optional<Action> action(String text) {
-        return Arrays.stream(Action.values())
+    private static Optional<Action> action(String text, List<FieldErrors.Link> errors) {
+        Optional<Action> known = Arrays.stream(Action.values())
                 .filter(action -> action.name().equals(text))
                 .findFirst();
+        if (known.isEmpty()) {
+            errors.add(new FieldErrors.Link("action", "There is no such action. Choose one of the list."));
+        }
+        return known;
     }
 
     private static String older(Request request, long before) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +55,10 @@ public final class JsonObject {
                             + damaged.getLocation().getColumnNr() + ".",
                     "Mend it there."));
             return Optional.empty();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading from memory cannot fail.", impossible);
+        } catch (IOException otherText) {
+            // Jackson takes some bytes for UTF-32, and then cannot read them as that.
+            findings.add(new JsonFinding(root, "This is not text in UTF-8.", "Save it as UTF-8."));
+            return Optional.empty();
         }
     }
 

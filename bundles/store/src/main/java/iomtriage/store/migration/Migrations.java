@@ -57,13 +57,25 @@ public final class Migrations {
     private boolean isUpToDate(DataSource source) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Map<Integer, Long> applied;
+            // Looked up first: H2 writes an error of its own into a file beside the store.
+            if (!isThere(connection)) {
+                return false;
+            }
             try {
                 applied = applied(connection);
-            } catch (SQLException noTable) {
+            } catch (SQLException notOurs) {
                 return false;
             }
             check(applied);
             return missing(applied).isEmpty();
+        }
+    }
+
+    private static boolean isThere(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT COUNT(*) FROM information_schema.tables WHERE LOWER(table_name) = 'schema_step'")) {
+            return row.next() && row.getInt(1) > 0;
         }
     }
 

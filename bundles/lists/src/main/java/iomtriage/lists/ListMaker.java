@@ -1,0 +1,147 @@
+package iomtriage.lists;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Works on one thing at a time on a thread of its own, and gives up what makes no progress: it waits for something of the host,
+ * and others wait behind it. A thread that hears nothing of being interrupted is left behind. Thread-safe.
+ */
+final class ListMaker implements AutoCloseable {
+
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+    private static final int LOOKS = 10;
+
+    private final Duration patience;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(work -> thread(work, "iomtriage-list-watch"));
+    private ExecutorService worker = fresh();
+    private Optional<Work> now = Optional.empty();
+    private boolean closed;
+    private int stillFor;
+    /** Written by whatever thread reads a record, so that a look costs them next to nothing. */
+    private volatile boolean moved;
+
+    private record Work(Runnable task, Consumer<String> givenUp) {}
+
+    /** @param patience after how long without progress a task is given up */
+    ListMaker(Duration patience) {
+        this.patience = patience;
+        long pause = Math.max(1, patience.toMillis() / LOOKS);
+        watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private static ExecutorService fresh() {
+        return Executors.newSingleThreadExecutor(work -> thread(work, "iomtriage-list-maker"));
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** @param givenUp told why, where the task was left behind: what it still does must then have no effect */
+    synchronized void execute(Runnable task, Consumer<String> givenUp) {
+        execute(new Work(task, givenUp));
+    }
+
+    private synchronized void execute(Work work) {
+        ExecutorService by = worker;
+        by.execute(() -> {
+            if (begin(work, by)) {
+                try {
+                    work.task().run();
+                } finally {
+                    end(work);
+                }
+            }
+        });
+    }
+
+    /** What waited behind a task that was left behind goes on elsewhere. */
+    private synchronized boolean begin(Work work, ExecutorService by) {
+        if (by != worker) {
+            execute(work);
+            return false;
+        }
+        now = Optional.of(work);
+        stillFor = 0;
+        return true;
+    }
+
+    private synchronized void end(Work work) {
+        if (now.filter(each -> each == work).isPresent()) {
+            now = Optional.empty();
+        }
+    }
+
+    /** Whatever is worked on goes on. */
+    void moved() {
+        if (!moved) {
+            moved = true;
+        }
+    }
+
+    private void look() {
+        // Told outside the lock, because those told hold locks of their own, and before the thread hears of it.
+        leaveBehind().ifPresent(left -> {
+            left.work()
+                    .givenUp()
+                    .accept("The source of the caseload gave no record for " + minutes()
+                            + ", so the list was given up, and what was asked for after it goes on. Find out why the case"
+                            + " system does not answer, and ask again; if it needs longer, have the setting"
+                            + " list.most.still.minutes raised.");
+            left.by().shutdownNow().forEach(Runnable::run);
+        });
+    }
+
+    private record Left(Work work, ExecutorService by) {}
+
+    private synchronized Optional<Left> leaveBehind() {
+        stillFor = moved ? 0 : stillFor + 1;
+        moved = false;
+        if (stillFor < LOOKS || closed) {
+            return Optional.empty();
+        }
+        Optional<Left> left = now.map(stuck -> new Left(stuck, worker));
+        if (left.isPresent()) {
+            worker = fresh();
+            now = Optional.empty();
+        }
+        return left;
+    }
+
+    private String minutes() {
+        return patience.toMinutes() == 1 ? "a minute" : patience.toMinutes() + " minutes";
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized ExecutorService stop() {
+        closed = true;
+        worker.shutdownNow();
+        return worker;
+    }
+
+    /** Stops, and waits a little until nobody works any more. */
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        try {
+            if (!stop().awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.getLogger(Lists.class.getName())
+                        .log(System.Logger.Level.WARNING, "The service stopped while a list was still being made.");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
