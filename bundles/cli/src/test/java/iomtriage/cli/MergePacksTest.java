@@ -70,6 +70,8 @@ class MergePacksTest {
                 3,
                 "--pairs",
                 5,
+                "--trees",
+                LARGE ? 6_000 : 60,
                 "--no-variants",
                 "--outcome",
                 "any-reoffence",

@@ -90,8 +90,10 @@ public final class MergeCommand implements Callable<Integer> {
         out.write(
                 EditedPack.merged(PackParts.read(packs.get(0)), training(loaded), models, version, why, loaded.size()));
         output.line(
-                "%,d packs merged into %s as version %s. Evaluate it before it is promoted.",
-                loaded.size(), out.path().getFileName(), version);
+                "%s merged into %s as version %s. Evaluate it before it is promoted.",
+                loaded.size() == 1 ? "1 pack" : String.format("%,d packs", loaded.size()),
+                out.path().getFileName(),
+                version);
         return ExitCode.DONE;
     }
 
