@@ -66,14 +66,15 @@ class RealPeopleTest {
         }
         for (String round : List.of("round1", "round2", "round3")) {
             for (String part : List.of("together", "area0", "area1", "area2")) {
-                JarRun trained = JarRun.iomtriage(
-                        ("train --task " + round + " --id " + part + " --bins 32 --bags 4 --pairs 30 --no-evaluation"
-                                        + " --columns " + COLUMNS + " --data " + folder.resolve(part + ".csv") + " --out "
-                                        + folder.resolve(part + round))
-                                .split(" "));
+                JarRun trained = JarRun.iomtriage(("train --task " + round + " --id " + part
+                                + " --bins 32 --bags 4 --pairs 30 --no-evaluation"
+                                + " --columns " + COLUMNS + " --data " + folder.resolve(part + ".csv") + " --out "
+                                + folder.resolve(part + round))
+                        .split(" "));
                 assertThat(trained.exit()).as(trained.err()).isZero();
             }
-            JarRun.iomtriage(("merge --by Tester --reason Comparison --pack-version 1 --out " + folder.resolve("merged" + round)
+            JarRun.iomtriage(("merge --by Tester --reason Comparison --pack-version 1 --out "
+                            + folder.resolve("merged" + round)
                             + " " + folder.resolve("area0" + round) + " " + folder.resolve("area1" + round) + " "
                             + folder.resolve("area2" + round))
                     .split(" "));
@@ -82,11 +83,14 @@ class RealPeopleTest {
     }
 
     private double brier(String pack) throws IOException {
-        JarRun run = JarRun.iomtriage(
-                ("evaluate --json --resamples 100 --pack " + folder.resolve(pack) + " --data "
-                                + folder.resolve("held-out.csv"))
-                        .split(" "));
-        return new ObjectMapper().readTree(run.out()).findValue("brier").path("value").asDouble();
+        JarRun run = JarRun.iomtriage(("evaluate --json --resamples 100 --pack " + folder.resolve(pack) + " --data "
+                        + folder.resolve("held-out.csv"))
+                .split(" "));
+        return new ObjectMapper()
+                .readTree(run.out())
+                .findValue("brier")
+                .path("value")
+                .asDouble();
     }
 
     @Test
