@@ -143,6 +143,18 @@ class WeightsTest {
     }
 
     @Test
+    void rowsOnBothSidesOfASplitAreToldWhenTraining() {
+        String text = read(data);
+        String again = text.substring(text.indexOf('\n') + 1).replaceAll("(?m)^P1-", "Q1-");
+
+        Ran ran = trained(SmallTable.write(folder.resolve("twice.csv"), text + again), folder.resolve("twice"));
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .containsPattern("WARNING  again: [\\d,]+ of the [\\d,]+ rows judged hold the very values and outcome");
+    }
+
+    @Test
     void anotherTableThanThatLearntFromIsRefused() {
         Path other = people("not-learnt-from.csv", 11, 4);
 
