@@ -2,6 +2,7 @@ package iomtriage.pages;
 
 import iomtriage.api.identity.User;
 import iomtriage.http.Form;
+import iomtriage.http.Refusal;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
@@ -9,6 +10,7 @@ import iomtriage.http.authentication.SignInAnswer;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Views;
+import iomtriage.pages.frame.Words;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.RefusedSignIns;
@@ -18,6 +20,13 @@ import java.util.function.Predicate;
 
 /** Signing in and out. */
 public final class SignInPages {
+
+    /** One message for every kind, so that it tells nothing about names and passwords. */
+    private static final String ERROR =
+            "The name or the password is wrong, or there were too many tries. Wait a minute.";
+
+    /** The parameter of the address to which a refused sign-in leads. */
+    private static final String REFUSED = "refused";
 
     private final AuditTrail trail;
     private final Views views;
@@ -35,38 +44,41 @@ public final class SignInPages {
     }
 
     public Response form(Request request) {
+        return form(request, 200, request.parameter(REFUSED).isPresent());
+    }
+
+    private Response form(Request request, int status, boolean refused) {
         return views.page(
-                200,
+                status,
                 "sign-in",
-                Frame.outside("Sign in"),
+                Frame.outside(refused ? "Error: Sign in" : "Sign in"),
                 Map.of(
-                        "error", "",
-                        "to", to(request.parameter("to")),
+                        "error", refused ? ERROR : "",
+                        "to", to(request),
                         "kept", request.parameter("kept").isPresent()));
     }
 
     /** Where to go after signing in: only to pages of ours. */
-    private String to(Optional<String> wanted) {
-        return wanted.filter(pages).orElse("");
+    private String to(Request request) {
+        return request.parameter("to").filter(pages).orElse("");
     }
 
     public Response signIn(Request request) {
         SignInAnswer answer = signIn.check(request);
         if (answer instanceof SignInAnswer.Refused refused) {
             strangers.turnedAway(refused.triedName(), request.remoteAddress());
-            // One message for every kind, so that it tells nothing about names and passwords.
-            String error = "The name or the password is wrong, or there were too many tries. Wait a minute.";
-            return views.page(
-                            403,
-                            "sign-in",
-                            Frame.outside("Error: Sign in"),
-                            Map.of("error", error, "to", to(request.parameter("to")), "kept", false))
-                    .refusedAs(refused.why());
+            String to = to(request);
+            // A form of another site is answered at once; ours leads to an address that can be gone back to.
+            Response answered = refused.why() == Refusal.FORGED_FORM
+                    ? form(request, 403, true)
+                    : Response.seeOther(
+                            "/sign-in?" + REFUSED + "=yes" + (to.isEmpty() ? "" : "&to=" + Words.encoded(to)));
+            return answered.refusedAs(refused.why());
         }
         User user = ((SignInAnswer.SignedIn) answer).user();
         strangers.letIn();
         trail.record(user.id(), Action.SIGNED_IN, Optional.empty(), Map.of());
-        String to = to(request.parameter("to"));
+        String to = to(request);
         return Response.seeOther(to.isEmpty() ? "/" : to).with("Set-Cookie", signIn.start(user, request));
     }
 

@@ -160,14 +160,19 @@ class PagesTest {
     void aWrongPasswordIsRefusedAndAfterFiveTheNameWaits() {
         TestSite.Browser browser = site.stranger();
         for (int i = 0; i < 5; i++) {
-            assertThat(browser.post("/sign-in", Map.of("user", "tom", "password", "wrong"))
-                            .status())
-                    .isEqualTo(403);
+            assertRefused(browser.post("/sign-in", Map.of("user", "tom", "password", "wrong")), browser);
         }
 
-        assertThat(browser.post("/sign-in", Map.of("user", "tom", "password", "right"))
-                        .status())
-                .isEqualTo(403);
+        assertRefused(browser.post("/sign-in", Map.of("user", "tom", "password", "right")), browser);
+    }
+
+    private static void assertRefused(Response sent, TestSite.Browser browser) {
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.headers())
+                .containsEntry("Location", "/sign-in?refused=yes")
+                .doesNotContainKey("Set-Cookie");
+        assertThat(browser.get("/sign-in?refused=yes").text())
+                .contains("Error: Sign in", "The name or the password is wrong, or there were too many tries.");
     }
 
     @Test

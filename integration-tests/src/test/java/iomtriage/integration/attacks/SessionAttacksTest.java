@@ -145,7 +145,7 @@ class SessionAttacksTest {
     @Test
     void aSessionThatSomebodyPlantedIsNeverSignedInAndOneThatEndedIsOver() throws IOException {
         Visitor victim = new Visitor(wire, Wire.HERE, "planted-by-somebody-else");
-        assertThat(victim.signIn("supervisor").status()).isEqualTo(303);
+        assertThat(victim.signIn("supervisor").header("location")).isEqualTo("/");
         String session = victim.session();
 
         assertThat(session).isNotEqualTo("planted-by-somebody-else").hasSizeGreaterThan(40);
@@ -174,12 +174,12 @@ class SessionAttacksTest {
         for (int i = 0; i < 8; i++) {
             Answer answer = guesser.post("/sign-in", Map.of("user", "auditor", "password", "guess" + i), Map.of());
             SafeAnswer.check("a guess", answer);
-            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.header("location")).isEqualTo("/sign-in?refused=yes");
         }
 
-        assertThat(guesser.signIn("auditor").status()).isEqualTo(403);
-        assertThat(new Visitor(wire, "127.0.0.67", "").signIn("auditor").status())
-                .isEqualTo(303);
+        assertThat(guesser.signIn("auditor").header("location")).isEqualTo("/sign-in?refused=yes");
+        assertThat(new Visitor(wire, "127.0.0.67", "").signIn("auditor").header("location"))
+                .isEqualTo("/");
     }
 
     @Test
