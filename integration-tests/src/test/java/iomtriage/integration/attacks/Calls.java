@@ -65,20 +65,23 @@ final class Calls {
     }
 
     private String target(String path, JsonNode call) {
+        String target = path;
         List<String> parameters = new ArrayList<>();
         for (JsonNode each : call.path("parameters")) {
             String name = each.get("name").asText();
+            String value = text(name, each.get("schema"));
             if (each.get("in").asText().equals("query")) {
-                parameters.add(name + "=" + text(name, each.get("schema")));
+                parameters.add(name + "=" + value);
             }
+            target = target.replace("{" + name + "}", value);
         }
-        return parameters.isEmpty() ? path : path + "?" + String.join("&", parameters);
+        return parameters.isEmpty() ? target : target + "?" + String.join("&", parameters);
     }
 
     private JsonNode sample(String name, JsonNode schema, JsonNode document) {
         if (schema.has("$ref")) {
             String where = schema.get("$ref").asText().substring(1);
-            return where.endsWith("/CaseRecord") ? record() : sample(name, document.at(where), document);
+            return where.endsWith("/CaseRecord") ? record(person) : sample(name, document.at(where), document);
         }
         return switch (schema.path("type").asText()) {
             case "object" -> object(schema, document);
@@ -98,7 +101,7 @@ final class Calls {
     }
 
     private String text(String name, JsonNode schema) {
-        if (name.equals("ref")) {
+        if (name.equals("ref") || name.equals("subject")) {
             return person;
         }
         if (schema.has("enum")) {
@@ -114,9 +117,10 @@ final class Calls {
         };
     }
 
-    private static JsonNode record() {
+    /** That of the first person, as if it were of another. */
+    private static JsonNode record(String person) {
         try {
-            return JSON.readTree(ShippedCaseload.lines(1));
+            return ((ObjectNode) JSON.readTree(ShippedCaseload.lines(1))).put("subject", person);
         } catch (IOException unreadable) {
             throw new AssertionError("The caseload that ships must be readable", unreadable);
         }
