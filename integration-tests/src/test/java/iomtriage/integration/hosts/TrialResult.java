@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,11 +81,20 @@ final class TrialResult {
                 .as("old class loaders: " + all("loaders."))
                 .isLessThanOrEqualTo(GENERATIONS * number("loaders.1"));
         assertThat(number("threads." + ROUNDS))
-                .as("threads: " + all("threads."))
+                .as("threads: " + all("threads.") + ", of them new: " + newThreads())
                 .isLessThanOrEqualTo(number("threads.1") + 2);
         assertThat(number("files." + ROUNDS))
                 .as("open files: " + all("files."))
                 .isLessThanOrEqualTo(number("files.1") + 4);
+    }
+
+    /** By name, which says whose they are. */
+    private List<String> newThreads() {
+        List<String> names = new ArrayList<>(List.of(get("names." + ROUNDS).split(";")));
+        for (String known : get("names.1").split(";")) {
+            names.remove(known);
+        }
+        return names;
     }
 
     /** The README's table of hosts names the version that was tried, and says of each capability whether the trial had it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -37,6 +38,12 @@ public final class Growth {
         results.setProperty(
                 "threads." + when,
                 String.valueOf(ManagementFactory.getThreadMXBean().getThreadCount()));
+        results.setProperty(
+                "names." + when,
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .sorted()
+                        .collect(Collectors.joining(";")));
         results.setProperty("files." + when, String.valueOf(files()));
     }
 
