@@ -153,7 +153,7 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
-    /** A certificate lasts weeks: whoever renews it is not to stop the service. */
+    /** A certificate lasts weeks: to renew it, the service need not stop. */
     private void watchKeyStore() {
         Map<String, Object> server = configurations.getOrDefault(HttpServer.PID, Map.of());
         if (server.get(HttpServer.KEYSTORE) instanceof String file) {

@@ -32,7 +32,7 @@ public final class ListJob implements Progress {
         this.counts = Optional.of(counts);
     }
 
-    /** Whether whoever asks decides what comes of it: the first to ask does, and nobody after. */
+    /** Whether the caller decides what is done with the list: the first to ask does, and nobody after. */
     boolean claim() {
         return claimed.compareAndSet(false, true);
     }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Audit entries that name a person and are not about them.
  *
- * @param looking those that are about nobody and only say what somebody looked for: they are erased with the person
+ * @param looking those that are about nobody and only say what someone looked for: they are erased with the person
  * @param aboutOthers numbers of all others
  */
 record Mentions(List<StoredEntry> looking, List<Long> aboutOthers) {

@@ -26,7 +26,7 @@ public record Erasure(Instant at, String by, String authority) {
     }
 
     /**
-     * What the entry says of it about one person: their reference as a salted digest, so that whoever has the reference can check
+     * What the entry says of it about one person: their reference as a salted digest, so that a person who has the reference can check
      * later that it was erased.
      *
      * @throws IllegalArgumentException if the authority names the reference itself

@@ -64,7 +64,7 @@ public final class Witness {
         return file.exists() ? Optional.of(file.newest(key.shared())) : Optional.empty();
     }
 
-    /** Whether a check passed only because somebody says that the store was restored on purpose. */
+    /** Whether a check passed only because someone says that the store was restored on purpose. */
     public synchronized boolean isRestored() {
         return isRestored;
     }

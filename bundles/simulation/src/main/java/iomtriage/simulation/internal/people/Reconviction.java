@@ -9,7 +9,7 @@ import iomtriage.simulation.internal.career.Spell;
 import iomtriage.simulation.person.SimulatedPerson;
 import java.util.List;
 
-/** Tells what came of a person after the as-of date, from a life played to the end of the horizon. */
+/** Tells what happened to a person after the as-of date, from a life played to the end of the horizon. */
 final class Reconviction {
 
     private Reconviction() {}
