@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Tells when the file of key and certificates was renewed, once what is in it can be read: half of a file is waited out. */
@@ -20,6 +22,7 @@ final class KeyStoreWatch implements AutoCloseable {
     private final char[] password;
     private final Consumer<Long> renewed;
     private final Thread watching = new Thread(this::run, "iomtriage-certificate");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private byte[] taken;
     private byte[] complainedOf = {};
 
@@ -46,11 +49,10 @@ final class KeyStoreWatch implements AutoCloseable {
 
     private void run() {
         try {
-            for (long turn = 1; true; turn++) {
-                Thread.sleep(PAUSE.toMillis());
+            for (long turn = 1; !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); turn++) {
                 look(turn);
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
@@ -96,6 +98,7 @@ final class KeyStoreWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         watching.interrupt();
     }
 }

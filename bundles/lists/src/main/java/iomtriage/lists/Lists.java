@@ -133,6 +133,10 @@ public final class Lists implements AutoCloseable {
                 return plan.get();
             } catch (StoreUnavailableException down) {
                 try {
+                    // The store that was asked may have taken the interrupt for its own.
+                    if (maker.isClosed()) {
+                        throw new InterruptedException("closed");
+                    }
                     Thread.sleep(PAUSE.toMillis());
                 } catch (InterruptedException closing) {
                     Thread.currentThread().interrupt();

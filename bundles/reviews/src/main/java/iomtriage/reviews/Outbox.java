@@ -154,6 +154,10 @@ public final class Outbox implements DecisionListener, DeliveryHealth, AutoClose
 
     /** Says what went wrong, but not in the words of the host's exception: they may name someone. */
     private void failed(String what, Throwable failed, int failures) throws InterruptedException {
+        // What was asked when this was closed may have taken the interrupt for its own.
+        if (closing) {
+            throw new InterruptedException("closed");
+        }
         Duration pause = pauses.after(failures);
         StackTraceElement[] trace = failed.getStackTrace();
         LOG.log(

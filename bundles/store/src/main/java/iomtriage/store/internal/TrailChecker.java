@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Checks the whole trail in the background as soon as the store answers, and every day from then on; every ten minutes looks
@@ -29,6 +31,7 @@ final class TrailChecker implements AutoCloseable {
     private final Trail trail;
     private final Optional<Witness> witness;
     private final Thread checker = new Thread(this::run, "iomtriage-audit-check");
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Optional<ChainVerdict> verdict = Optional.empty();
     private volatile boolean isFirstLookDone;
     private boolean isRestoreOnRecord;
@@ -125,19 +128,24 @@ final class TrailChecker implements AutoCloseable {
 
     void run() {
         try {
-            while (verdict.isEmpty()) {
+            attempt("checked", this::check);
+            while (verdict.isEmpty() && !closes(BETWEEN_TRIES)) {
                 attempt("checked", this::check);
-                if (verdict.isEmpty()) {
-                    Thread.sleep(BETWEEN_TRIES.toMillis());
-                }
             }
-            for (int turn = 1; isIntact(); turn++) {
-                Thread.sleep(BETWEEN_NOTES.toMillis());
+            for (int turn = 1; isIntact() && !closes(BETWEEN_NOTES); turn++) {
                 attempt("checked and noted elsewhere", turn % NOTES_A_DAY == 0 ? this::check : this::look);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Waits; whether this is closed meanwhile or was before. That it was interrupted is not enough: a database that was asked then
+     * may take the interrupt for its own.
+     */
+    private boolean closes(Duration within) throws InterruptedException {
+        return closed.await(within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isIntact() {
@@ -198,6 +206,7 @@ final class TrailChecker implements AutoCloseable {
     /** Looks a last time, if the store answers. */
     @Override
     public void close() {
+        closed.countDown();
         checker.interrupt();
         if (isIntact()) {
             attempt("checked and noted elsewhere", this::look);

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,33 @@ class TrailCheckerTest {
             checker.close();
             Files.deleteIfExists(folder.resolve("witness"));
         }
+    }
+
+    @Test
+    void itEndsOnceItIsClosedThoughTheDatabaseTookTheInterruptForItsOwn() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        TrailChecker.Trail interrupted = new Replaced(null) {
+            @Override
+            public ChainVerdict verify(Optional<NotedEntry> noted) {
+                asked.countDown();
+                try {
+                    Thread.sleep(60_000);
+                } catch (InterruptedException taken) {
+                    throw new IllegalStateException("The connection is closed.");
+                }
+                throw new IllegalStateException("Nobody closed it.");
+            }
+        };
+        TrailChecker checker = new TrailChecker(interrupted, Optional.empty());
+        Thread thread = new Thread(checker::run);
+        thread.start();
+        asked.await();
+
+        checker.close();
+        thread.interrupt();
+
+        thread.join(30_000);
+        assertThat(thread.isAlive()).isFalse();
     }
 
     @Test
