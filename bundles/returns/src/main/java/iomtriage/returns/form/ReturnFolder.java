@@ -62,10 +62,11 @@ public final class ReturnFolder {
         AtomicFolder.replace(place, files);
     }
 
-    private static Map<String, byte[]> beside(NationalReturn content) {
-        return Map.of(
+    /** Sorted, so that findings come in the same order in every run: the order of {@code Map.of} changes. */
+    private static SortedMap<String, byte[]> beside(NationalReturn content) {
+        return new TreeMap<>(Map.of(
                 TABLE, ReturnTable.csv(content).getBytes(StandardCharsets.UTF_8),
-                PAGE, new ReturnPage(content).html().getBytes(StandardCharsets.UTF_8));
+                PAGE, new ReturnPage(content).html().getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
