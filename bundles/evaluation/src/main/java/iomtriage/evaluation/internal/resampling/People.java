@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Who is drawn in a resample: people, each with all of their rows. */
-final class People {
+public final class People {
 
     private final int[] personOfRow;
     private final int count;
@@ -19,7 +19,8 @@ final class People {
         this.count = count;
     }
 
-    static People of(ScoredOutcomes scores) {
+    /** The people of these rows. */
+    public static People of(ScoredOutcomes scores) {
         return scores.person()
                 .map(ids -> numbered(ids, weights(scores)))
                 .orElseGet(
@@ -50,7 +51,7 @@ final class People {
     }
 
     /** Draws as many people as there are, with replacement, and writes how often each row then counts. */
-    void draw(SplitMix random, int[] times, double[] drawn) {
+    public void draw(SplitMix random, int[] times, double[] drawn) {
         Arrays.fill(times, 0, count, 0);
         for (int i = 0; i < count; i++) {
             times[random.below(count)]++;
