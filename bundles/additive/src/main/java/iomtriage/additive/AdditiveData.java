@@ -14,12 +14,14 @@ public final class AdditiveData {
     private final boolean[] outcome;
     private final double @org.jspecify.annotations.Nullable [] weights;
     private final int @org.jspecify.annotations.Nullable [] groups;
+    private final Optional<FollowUp> followUp;
 
     private AdditiveData(Builder builder) {
         this.columns = List.copyOf(builder.columns);
         this.outcome = builder.outcome;
         this.weights = builder.weights;
         this.groups = builder.groups;
+        this.followUp = builder.followUp;
     }
 
     /** Starts a table with one outcome per row; every column must have as many values. */
@@ -51,6 +53,11 @@ public final class AdditiveData {
         return Optional.ofNullable(groups);
     }
 
+    /** How long each row was followed, where it is learnt when the outcome happens. */
+    public Optional<FollowUp> followUp() {
+        return followUp;
+    }
+
     /**
      * One feature.
      *
@@ -72,6 +79,7 @@ public final class AdditiveData {
         private final boolean[] outcome;
         private double @org.jspecify.annotations.Nullable [] weights;
         private int @org.jspecify.annotations.Nullable [] groups;
+        private Optional<FollowUp> followUp = Optional.empty();
 
         private Builder(boolean[] outcome) {
             this.outcome = outcome;
@@ -98,6 +106,15 @@ public final class AdditiveData {
         /** The group of each row (the same person): a bag holds out a whole group or none of it. */
         public Builder groups(int[] rowGroups) {
             this.groups = rowGroups;
+            return this;
+        }
+
+        /**
+         * How long each row was followed: the model is then of the hazard, the chance that it happens in a period if it has not
+         * happened before, and is read by a {@link HazardScorer}.
+         */
+        public Builder followed(FollowUp rows) {
+            this.followUp = Optional.of(rows);
             return this;
         }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
  * <p>Contributions are relative to the training population: each term averages 0 over it, and {@link #base()} is its
  * average log-odds.
  */
-public final class AdditiveScorer {
+public final class AdditiveScorer implements RowScorer {
     private final ScoringTables tables;
 
     AdditiveScorer(ModelTables model, double bagSpread) {
@@ -21,21 +21,25 @@ public final class AdditiveScorer {
     }
 
     /** Values per row. */
+    @Override
     public int featureCount() {
         return tables.featureCount();
     }
 
     /** Contributions per row: first one per feature, in order, then one per pair. */
+    @Override
     public int termCount() {
         return tables.termCount();
     }
 
     /** Average log-odds over the training population. */
+    @Override
     public double base() {
         return tables.base();
     }
 
     /** Outer bags behind the model. */
+    @Override
     public int bagCount() {
         return tables.bagCount();
     }
@@ -46,6 +50,7 @@ public final class AdditiveScorer {
     }
 
     /** Log-odds of the row that starts at {@code offset}. */
+    @Override
     public double logOdds(double[] rows, int offset) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         return tables.logOdds(rows, offset);
@@ -57,6 +62,7 @@ public final class AdditiveScorer {
      * @param feature its index in {@link AdditiveModel#featureNames()}
      * @param value NaN for missing
      */
+    @Override
     public double change(double[] rows, int offset, int feature, double value) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         Objects.checkIndex(feature, tables.featureCount());
@@ -81,6 +87,7 @@ public final class AdditiveScorer {
      * @param termContributions where to write {@link #termCount()} contributions, from {@code termOffset}
      * @return the log-odds
      */
+    @Override
     public double explain(double[] rows, int offset, double[] termContributions, int termOffset) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         Objects.checkFromIndexSize(termOffset, tables.termCount(), termContributions.length);
@@ -105,6 +112,7 @@ public final class AdditiveScorer {
      *
      * @return 0 where nothing is known of it: with one bag, or where no bag left anybody out
      */
+    @Override
     public double standardError(double[] rows, int offset) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         return tables.standardError(rows, offset);
@@ -118,6 +126,7 @@ public final class AdditiveScorer {
      *
      * @param logOdds where to write {@link #bagCount()} numbers, from the start
      */
+    @Override
     public void bagLogOdds(double[] rows, int offset, double[] logOdds) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         Objects.checkFromIndexSize(0, tables.bagCount(), logOdds.length);

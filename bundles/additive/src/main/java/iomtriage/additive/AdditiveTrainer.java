@@ -11,6 +11,7 @@ import iomtriage.additive.internal.training.Hyperparameters;
 import iomtriage.additive.internal.training.TrainingPlan;
 import iomtriage.additive.internal.training.WorkerPool;
 import iomtriage.additive.shape.FeatureKind;
+import java.util.List;
 import java.util.Map;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
@@ -55,16 +56,20 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
         }
     }
 
-    /** Learns a model from columns; labels are called {@code true} and {@code false}. */
+    /**
+     * Learns a model from columns; labels are called {@code true} and {@code false}. From rows that were followed over time it learns
+     * the hazard, with the period as the last feature: see {@link HazardScorer}.
+     */
     public AdditiveModel train(AdditiveData data) {
         return train(data, ProgressListener.SILENT);
     }
 
     /** Learns a model from columns and reports on the way; labels are called {@code true} and {@code false}. */
     public AdditiveModel train(AdditiveData data, ProgressListener progress) {
-        ModelTables tables = learn(data, progress);
-        ImmutableFeatureMap features = TribuoDomain.features(data);
-        ImmutableOutputInfo<Label> outputs = TribuoDomain.outputs(data);
+        PersonPeriods rows = PersonPeriods.of(data);
+        ModelTables tables = learn(rows, progress);
+        ImmutableFeatureMap features = TribuoDomain.features(rows);
+        ImmutableOutputInfo<Label> outputs = TribuoDomain.outputs(rows);
         DatasetProvenance provenance = TribuoDomain.provenance(data, trainedAt);
         return model(features, outputs, "true", tables, provenance, Map.of());
     }
@@ -83,7 +88,7 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
     public AdditiveModel train(
             Dataset<Label> examples, Map<String, Provenance> runProvenance, ProgressListener progress) {
         TribuoRows rows = TribuoRows.of(examples, positiveLabel);
-        ModelTables tables = learn(rows.data(), progress);
+        ModelTables tables = learn(PersonPeriods.of(rows.data()), progress);
         return model(
                 examples.getFeatureIDMap(),
                 examples.getOutputIDInfo(),
@@ -103,8 +108,8 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
         return train(examples, runProvenance);
     }
 
-    private ModelTables learn(AdditiveData data, ProgressListener progress) {
-        FeatureConstraints constraints = new FeatureConstraints(data);
+    private ModelTables learn(PersonPeriods rows, ProgressListener progress) {
+        FeatureConstraints constraints = new FeatureConstraints(rows.columns());
         boolean[][] partners = constraints.partners(allowedPairs, forbiddenPairs);
         TrainingPlan plan = new TrainingPlan(
                 this,
@@ -113,19 +118,21 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
                 progress::progress,
                 progress::limitReached);
         try (WorkerPool workers = new WorkerPool(threads)) {
-            return Ensemble.train(bin(data, workers), plan, workers);
+            return Ensemble.train(bin(rows, workers), plan, workers);
         }
     }
 
-    private BinnedRows bin(AdditiveData data, WorkerPool workers) {
-        BinnedColumn[] columns = new BinnedColumn[data.columns().size()];
+    private BinnedRows bin(PersonPeriods rows, WorkerPool workers) {
+        List<AdditiveData.Column> given = rows.columns();
+        BinnedColumn[] columns = new BinnedColumn[given.size()];
         workers.forEach(columns.length, f -> {
-            AdditiveData.Column column = data.columns().get(f);
-            columns[f] = column.kind() == FeatureKind.CONTINUOUS
+            AdditiveData.Column column = given.get(f);
+            BinnedColumn binned = column.kind() == FeatureKind.CONTINUOUS
                     ? Binner.continuous(column.name(), column.values(), bins)
                     : Binner.categorical(column.name(), column.categories(), column.values(), bins);
+            columns[f] = rows.binned(f, binned);
         });
-        return new BinnedRows(columns, data.outcome(), data.weights(), data.groups());
+        return new BinnedRows(columns, rows.outcome(), rows.weights(), rows.groups());
     }
 
     private AdditiveModel model(

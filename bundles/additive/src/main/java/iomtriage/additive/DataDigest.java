@@ -35,6 +35,12 @@ final class DataDigest {
                 digest.add(group);
             }
         });
+        data.followUp().ifPresent(followed -> {
+            digest.add("followed over " + followed.periods() + " periods\n");
+            for (double time : followed.time()) {
+                digest.add(Double.doubleToLongBits(time));
+            }
+        });
         digest.flush();
         return HexFormat.of().formatHex(digest.digest.digest());
     }

@@ -8,13 +8,13 @@ import java.util.List;
 
 /** Resolves the features and pairs that settings name. */
 final class FeatureConstraints {
-    private final AdditiveData data;
+    private final List<Column> columns;
     private final List<String> names;
 
     /** The names of these columns. */
-    FeatureConstraints(AdditiveData data) {
-        this.data = data;
-        this.names = data.columns().stream().map(Column::name).toList();
+    FeatureConstraints(List<Column> columns) {
+        this.columns = columns;
+        this.names = columns.stream().map(Column::name).toList();
     }
 
     /** Sign of the constraint on each feature, 0 for none. */
@@ -34,7 +34,7 @@ final class FeatureConstraints {
 
     private int constrained(String name) {
         int feature = index(name, "is to be monotone");
-        if (data.columns().get(feature).kind() == FeatureKind.CATEGORICAL) {
+        if (columns.get(feature).kind() == FeatureKind.CATEGORICAL) {
             throw new TrainingDataException("Cannot train: feature \"" + name
                     + "\" is to be monotone, but its categories have no order. Give it as ordered numbers, or lift the"
                     + " constraint.");

@@ -12,6 +12,7 @@ final class TrainingDataCheck {
     static void check(AdditiveData data) {
         checkOutcome(data.outcome());
         checkColumns(data);
+        data.followUp().ifPresent(followed -> checkFollowUp(followed, data));
         data.weights().ifPresent(weights -> {
             checkWeights(weights, data.rowCount());
             checkWeighted(weights, data.outcome(), true);
@@ -23,6 +24,40 @@ final class TrainingDataCheck {
                         + " rows. Give one group id per row, or none at all.");
             }
         });
+    }
+
+    private static void checkFollowUp(FollowUp followed, AdditiveData data) {
+        if (followed.time().length != data.rowCount()) {
+            throw new TrainingDataException("Cannot train: " + followed.time().length + " times for " + data.rowCount()
+                    + " rows. Give one time of follow-up per row.");
+        }
+        if (followed.periods() < 1 || followed.periods() > FollowUp.MOST_PERIODS) {
+            throw new TrainingDataException("Cannot train for " + followed.periods()
+                    + " periods: there must be 1 to " + FollowUp.MOST_PERIODS + ".");
+        }
+        if (data.columns().stream().anyMatch(column -> column.name().equals(FollowUp.PERIOD))) {
+            throw new TrainingDataException("Cannot train: a column is called \"" + FollowUp.PERIOD
+                    + "\", as is the feature that says how much time has passed. Give the column another name.");
+        }
+        int longest = 0;
+        boolean happens = false;
+        for (int row = 0; row < data.rowCount(); row++) {
+            double time = followed.time()[row];
+            if (!(time >= 0) || Double.isInfinite(time)) {
+                throw new TrainingDataException("Cannot train: the time of follow-up of row " + row
+                        + " is negative or not finite. Leave out rows that were not followed.");
+            }
+            longest = Math.max(longest, followed.periodsAtRisk(row, data.outcome()[row]));
+            happens |= followed.happens(row, data.outcome()[row]);
+        }
+        if (longest < followed.periods()) {
+            throw new TrainingDataException("Cannot train for " + followed.periods() + " periods: nobody was at risk after "
+                    + longest + ". Look ahead no further than people were followed.");
+        }
+        if (!happens) {
+            throw new TrainingDataException("Cannot train: the outcome happens in none of the " + followed.periods()
+                    + " periods. Check the times and their unit.");
+        }
     }
 
     private static void checkOutcome(boolean[] outcome) {

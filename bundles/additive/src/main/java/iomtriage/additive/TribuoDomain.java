@@ -26,7 +26,7 @@ final class TribuoDomain {
     private TribuoDomain() {}
 
     /** The features with their counts, ranges and moments. */
-    static ImmutableFeatureMap features(AdditiveData data) {
+    static ImmutableFeatureMap features(PersonPeriods data) {
         MutableFeatureMap map = new MutableFeatureMap();
         data.columns().forEach(column -> map.put(info(column)));
         return new ImmutableFeatureMap(map);
@@ -52,7 +52,7 @@ final class TribuoDomain {
     }
 
     /** The labels {@code false} and {@code true} with their counts. */
-    static ImmutableOutputInfo<Label> outputs(AdditiveData data) {
+    static ImmutableOutputInfo<Label> outputs(PersonPeriods data) {
         MutableOutputInfo<Label> info = new LabelFactory().generateInfo();
         Label yes = new Label("true");
         Label no = new Label("false");
