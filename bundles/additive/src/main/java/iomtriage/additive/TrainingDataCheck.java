@@ -32,8 +32,8 @@ final class TrainingDataCheck {
                     + " rows. Give one time of follow-up per row.");
         }
         if (followed.periods() < 1 || followed.periods() > FollowUp.MOST_PERIODS) {
-            throw new TrainingDataException("Cannot train for " + followed.periods()
-                    + " periods: there must be 1 to " + FollowUp.MOST_PERIODS + ".");
+            throw new TrainingDataException("Cannot train for " + followed.periods() + " periods: there must be 1 to "
+                    + FollowUp.MOST_PERIODS + ".");
         }
         if (data.columns().stream().anyMatch(column -> column.name().equals(FollowUp.PERIOD))) {
             throw new TrainingDataException("Cannot train: a column is called \"" + FollowUp.PERIOD
@@ -51,8 +51,9 @@ final class TrainingDataCheck {
             happens |= followed.happens(row, data.outcome()[row]);
         }
         if (longest < followed.periods()) {
-            throw new TrainingDataException("Cannot train for " + followed.periods() + " periods: nobody was at risk after "
-                    + longest + ". Look ahead no further than people were followed.");
+            throw new TrainingDataException(
+                    "Cannot train for " + followed.periods() + " periods: nobody was at risk after " + longest
+                            + ". Look ahead no further than people were followed.");
         }
         if (!happens) {
             throw new TrainingDataException("Cannot train: the outcome happens in none of the " + followed.periods()
