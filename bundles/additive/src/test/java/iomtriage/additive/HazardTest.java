@@ -82,7 +82,8 @@ class HazardTest {
                 double[] chances = scorer.chances(new double[] {x, y}, 0);
                 assertThat(chances).isSorted().hasSize(PERIODS);
                 for (int by = 1; by <= PERIODS; by++) {
-                    assertThat(chances[by - 1]).isCloseTo(chance(x, y, by), within(0.03));
+                    // Three standard errors of the 1,300 people of each kind, of whom half are lost.
+                    assertThat(chances[by - 1]).isCloseTo(chance(x, y, by), within(0.06));
                 }
             }
         }
@@ -231,8 +232,9 @@ class HazardTest {
         assertThat(HazardScorer.of(loaded, PERIODS).chances(row, 0))
                 .isEqualTo(HazardScorer.of(model, PERIODS).chances(row, 0));
         assertThat(loaded.toBytes()).isEqualTo(model.toBytes());
-        assertThat(new AdditiveTrainer(settings()).train(followed.data()).toBytes())
-                .isEqualTo(model.toBytes());
+        AdditiveData few = Followed.draw(400, 6).data();
+        assertThat(new AdditiveTrainer(settings()).train(few).toBytes())
+                .isEqualTo(new AdditiveTrainer(settings()).train(few).toBytes());
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class MissingValues {
                 }
             }
             for (Term term : own.model().terms()) {
-                if (term.second() >= 0) {
+                // A pair of a feature and the period has no other feature of the row.
+                if (term.second() >= 0 && term.second() < read.length) {
                     partners.get(read[term.first()]).set(read[term.second()]);
                     partners.get(read[term.second()]).set(read[term.first()]);
                 }

@@ -121,7 +121,9 @@ final class RowParser {
                     place.column().name(),
                     place.column().type() == ColumnType.DATE
                             ? day(place, wrong)
-                            : place.column().use() == ColumnUse.WEIGHT ? weight(place, wrong) : text(place, wrong));
+                            : place.column().use() == ColumnUse.WEIGHT
+                                    ? weight(place, wrong)
+                                    : place.column().use() == ColumnUse.TIME ? time(place, wrong) : text(place, wrong));
         }
         return texts;
     }
@@ -168,6 +170,19 @@ final class RowParser {
                     place.column(),
                     "The weight is not known, or not above 0.",
                     "Give the row its weight, or leave it out of the table.");
+        }
+        return String.valueOf(value);
+    }
+
+    /** How long the person was followed, as a number in digits: nothing can be learnt from a row without it. */
+    private static String time(Place place, Wrong wrong) {
+        double value = value(place, wrong);
+        if (!(value >= 0) && wrong.findings.isEmpty()) {
+            wrong.add(
+                    FindingCode.OUT_OF_RANGE,
+                    place.column(),
+                    "The time is not known, or below 0.",
+                    "Give the row the time of the outcome, or until when the person was followed, or leave it out.");
         }
         return String.valueOf(value);
     }

@@ -100,6 +100,7 @@ public final class CoverageCommand implements Callable<Integer> {
             throws PackRefusedException, SpecificationRefusedException, TableException, PolicyRefusedException,
                     IOException {
         ModelPack own = Packs.load(pack);
+        Packs.refuseTimes(own.models(), "coverage");
         people.check(own);
         IntervalCheck check;
         Path folder = Files.createTempDirectory("iomtriage-coverage");

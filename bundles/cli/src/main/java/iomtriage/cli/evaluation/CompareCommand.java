@@ -101,6 +101,8 @@ public final class CompareCommand implements Callable<Integer> {
         TrainingData dataB = read(packB, modelB);
         LabelledPeople peopleA = dataA.outcomes().get(0);
         LabelledPeople peopleB = dataB.outcomes().get(0);
+        peopleA.refuseTimes("compare");
+        peopleB.refuseTimes("compare");
         refuseUnlessTheSame(peopleA, peopleB);
         ScoredOutcomes scoresA = scores(packA, modelA, peopleA);
         ScoredOutcomes scoresB = scores(packB, modelB, peopleB);

@@ -177,6 +177,7 @@ public final class DriftCommand implements Callable<Integer> {
                         PeopleOptions.of(file), pack, List.of(model), new TableReader.Settings(false, false, false))
                 .outcomes()
                 .get(0);
+        labelled.refuseTimes("drift --with-outcomes");
         return OutcomeValidator.scored(labelled, RowScores.probabilities(model.model(), pack.layout(), labelled));
     }
 }

@@ -138,9 +138,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                     labelled,
                     scores,
                     new TreeMap<>(Map.of(HeldOutScorer.BASE_RATE, baseRate(pack.manifest(), labelled))),
+                    RowScores.byPeriod(models.get(i).model(), data.layout(), labelled),
                     new int[labelled.size()],
                     1);
-            measured.add(new ValidatedOutcome(split, heldOut, measuring.validation(heldOut)));
+            measured.add(ValidatedOutcome.of(split, heldOut, measuring));
         }
         return measured;
     }

@@ -83,6 +83,7 @@ public final class ImportanceCommand implements Callable<Integer> {
                 .outcomes()
                 .get(0);
         known.refuseWeights("iomtriage importance");
+        known.refuseTimes("importance");
         double[][] rows = known.people().stream().map(person -> person.row()).toArray(double[][]::new);
         double brier = brier(model, rows, known.happened());
         List<Importance> all = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws PackRefusedException, IOException {
         ModelPack loaded = Packs.load(pack);
         OutcomeModel model = Packs.one(loaded, outcome);
+        Packs.refuseTimes(List.of(model), "export");
         String text = text(loaded, model);
         try (AtomicFile file = AtomicFile.create(out)) {
             file.writer().write(text);

@@ -1,6 +1,7 @@
 package iomtriage.cli.leak;
 
 import iomtriage.cli.people.LabelledPeople;
+import iomtriage.evaluation.survival.Concordance;
 import iomtriage.records.files.Sha256;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.tables.specification.Task;
@@ -57,6 +58,11 @@ final class FeatureColumns {
                                 task.name(),
                                 layout.featureId(column),
                                 Math.max(auc, 1 - auc))));
+            } else if (SingleAuc.tells(concordance(values))) {
+                leaks.add(new Leak(
+                        Leak.Kind.TELLS_OUTCOME,
+                        layout.featureId(column),
+                        task.name() + ": " + layout.featureId(column) + " alone tells when the outcome happens."));
             } else if (blankTells(values)) {
                 leaks.add(new Leak(
                         Leak.Kind.BLANK_TELLS_OUTCOME,
@@ -99,6 +105,19 @@ final class FeatureColumns {
                         .map(value -> (double) counts.get(value)[1] / counts.get(value)[0])
                         .toArray(),
                 people.happened());
+    }
+
+    /** How well a column puts people in the order in which it happens; NaN where that is not learnt, or few have a value. */
+    private double concordance(double[] values) {
+        int[] known = IntStream.range(0, values.length)
+                .filter(row -> !Double.isNaN(values[row]))
+                .toArray();
+        if (people.plan().periods().isEmpty() || 2 * known.length < values.length) {
+            return Double.NaN;
+        }
+        return Concordance.harrell(
+                people.only(known).followUps(),
+                Arrays.stream(known).mapToDouble(row -> values[row]).toArray());
     }
 
     private boolean blankTells(double[] values) {

@@ -60,7 +60,13 @@ public final class HeldOutScorer {
 
     private HeldOutScores scored(LabelledPeople train, LabelledPeople test, AdditiveModel model) {
         double[] probability = RowScores.probabilities(model, layout, test);
-        return new HeldOutScores(test, probability, baselines(train, test), new int[test.size()], 1);
+        return new HeldOutScores(
+                test,
+                probability,
+                baselines(train.onlyKnown(), test),
+                RowScores.byPeriod(model, layout, test),
+                new int[test.size()],
+                1);
     }
 
     private SortedMap<String, double[]> baselines(LabelledPeople train, LabelledPeople test) {
@@ -91,6 +97,9 @@ public final class HeldOutScorer {
                 LabelledPeople.joined(parts.stream().map(HeldOutScores::people).toList()),
                 all(parts, HeldOutScores::probability),
                 baselines,
+                IntStream.range(0, parts.get(0).byPeriod().length)
+                        .mapToObj(period -> all(parts, part -> part.byPeriod()[period]))
+                        .toArray(double[][]::new),
                 IntStream.range(0, parts.size())
                         .flatMap(fold -> IntStream.generate(() -> fold)
                                 .limit(parts.get(fold).people().size()))

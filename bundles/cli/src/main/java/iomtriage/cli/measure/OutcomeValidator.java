@@ -8,12 +8,14 @@ import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.Groups;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.fairness.AuditedGroup;
+import iomtriage.evaluation.survival.SurvivalFigures;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,6 +38,11 @@ public final class OutcomeValidator {
                 groups(people),
                 rivals(heldOut),
                 settings.forPeople(heldOut.count())));
+    }
+
+    /** How good chances by every period are; empty where the model does not say when the outcome happens. */
+    public Optional<SurvivalFigures> survival(HeldOutScores heldOut) {
+        return heldOut.survival(settings.resampling());
     }
 
     /** Scores with what happened, resampled by person. */

@@ -1,12 +1,13 @@
 package iomtriage.cli.measure;
 
 import iomtriage.additive.AdditiveModel;
-import iomtriage.additive.AdditiveScorer;
+import iomtriage.additive.HazardScorer;
+import iomtriage.additive.RowScorer;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Scores of rows by a model fresh from training. */
 public final class RowScores {
@@ -26,21 +27,48 @@ public final class RowScores {
         return sum / weight;
     }
 
-    /** Probabilities, in the order of the people. */
+    /** Probabilities, in the order of the people: by the end of the window, where the model says when the outcome happens. */
     public static double[] probabilities(AdditiveModel model, InputLayout layout, LabelledPeople people) {
+        RowScorer scorer = people.plan().periods().isPresent() ? hazards(model, people) : model.scorer();
+        return rows(model, scorer, layout, people)
+                .parallel()
+                .mapToDouble(own -> OutcomeModel.probability(scorer.logOdds(own, 0)))
+                .toArray();
+    }
+
+    /** The chance by the end of each period, by period and in the order of the people; none where the model does not say when. */
+    public static double[][] byPeriod(AdditiveModel model, InputLayout layout, LabelledPeople people) {
+        if (people.plan().periods().isEmpty()) {
+            return new double[0][];
+        }
+        HazardScorer scorer = hazards(model, people);
+        double[][] byPerson = rows(model, scorer, layout, people)
+                .parallel()
+                .map(own -> scorer.chances(own, 0))
+                .toArray(double[][]::new);
+        double[][] byPeriod = new double[scorer.periods()][byPerson.length];
+        for (int i = 0; i < byPerson.length; i++) {
+            for (int period = 0; period < byPeriod.length; period++) {
+                byPeriod[period][i] = byPerson[i][period];
+            }
+        }
+        return byPeriod;
+    }
+
+    private static HazardScorer hazards(AdditiveModel model, LabelledPeople people) {
+        return HazardScorer.of(model, people.plan().periods().getAsInt());
+    }
+
+    /** Rows as the model reads them. */
+    private static Stream<double[]> rows(
+            AdditiveModel model, RowScorer scorer, InputLayout layout, LabelledPeople people) {
         int[] columns = model.featureNames().stream()
+                .limit(scorer.featureCount())
                 .mapToInt(name -> layout.column(name).orElseThrow())
                 .toArray();
-        AdditiveScorer scorer = model.scorer();
-        return IntStream.range(0, people.size())
-                .parallel()
-                .mapToDouble(i -> {
-                    double[] row = people.people().get(i).row();
-                    double[] own = Arrays.stream(columns)
-                            .mapToDouble(column -> row[column])
-                            .toArray();
-                    return OutcomeModel.probability(scorer.logOdds(own, 0));
-                })
-                .toArray();
+        return people.people().stream()
+                .map(person -> Arrays.stream(columns)
+                        .mapToDouble(column -> person.row()[column])
+                        .toArray());
     }
 }

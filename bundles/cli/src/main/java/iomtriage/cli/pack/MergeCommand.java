@@ -81,6 +81,7 @@ public final class MergeCommand implements Callable<Integer> {
         for (Path pack : packs) {
             loaded.add(Packs.load(pack));
         }
+        loaded.forEach(each -> Packs.refuseTimes(each.models(), "merge"));
         refuseOthers(loaded);
         Patch why = new Patch(by, reason, List.of());
         List<AdditiveModel> models = new ArrayList<>();

@@ -69,10 +69,21 @@ public final class Packs {
         return outcomes(pack, id == null ? List.of() : List.of(id)).get(0);
     }
 
+    /** @throws Refusal if a model says when its outcome happens, which whatever this is would not heed */
+    public static void refuseTimes(List<OutcomeModel> models, String command) {
+        for (OutcomeModel model : models) {
+            if (model.periods().isPresent()) {
+                throw new Refusal("The model of \"" + model.outcome().id() + "\" says when it happens, and \"iomtriage "
+                        + command + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and"
+                        + " reproduce.");
+            }
+        }
+    }
+
     /** The columns that models read, and nothing else. */
     public static RequiredColumns wanted(List<OutcomeModel> models) {
         return RequiredColumns.features(models.stream()
-                .flatMap(model -> model.model().featureNames().stream())
+                .flatMap(model -> model.features().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 

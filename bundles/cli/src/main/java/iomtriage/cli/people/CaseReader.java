@@ -99,7 +99,7 @@ public final class CaseReader {
     private <T> Done<T> done(Read read, Function<Person, T> step) {
         Optional<T> result = read.findings().isEmpty()
                 ? Optional.of(step.apply(
-                        new Person(read.reference(), read.row(), Map.of(), Optional.of(asOf), 1, read.references())))
+                        new Person(read.reference(), read.row(), Map.of(), Optional.of(asOf), 1, 0, read.references())))
                 : Optional.empty();
         return new Done<>(read.reference(), result, read.findings());
     }

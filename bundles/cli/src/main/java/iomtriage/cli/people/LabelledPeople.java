@@ -1,6 +1,9 @@
 package iomtriage.cli.people;
 
+import iomtriage.additive.FollowUp;
 import iomtriage.cli.terminal.Refusal;
+import iomtriage.evaluation.survival.CensoringCurve;
+import iomtriage.evaluation.survival.FollowUps;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
 import java.util.ArrayList;
@@ -9,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * People of whom it is known whether an outcome happened. The array is not copied: treat it as read-only.
@@ -56,6 +60,15 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         }
     }
 
+    /** @throws Refusal if it is learnt when the outcome happens, which whatever this is would not heed */
+    public void refuseTimes(String command) {
+        if (plan.periods().isPresent()) {
+            throw new Refusal("\"" + plan.outcome().id()
+                    + "\" is learnt with the time at which it happens, and \"iomtriage " + command
+                    + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and reproduce.");
+        }
+    }
+
     /** Some of them. */
     public LabelledPeople only(int[] positions) {
         List<Person> chosen = new ArrayList<>(positions.length);
@@ -72,22 +85,71 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         SortedSet<String> without = new TreeSet<>(plan.without());
         without.addAll(features);
         return new LabelledPeople(
-                new OutcomePlan(plan.outcome(), without, plan.minimumAge(), plan.pairs()), people, happened);
+                new OutcomePlan(plan.outcome(), without, plan.minimumAge(), plan.pairs(), plan.periods()),
+                people,
+                happened);
     }
 
     /** The same people, for a model with at most so many interactions. */
     public LabelledPeople withPairs(int pairs) {
         return new LabelledPeople(
-                new OutcomePlan(plan.outcome(), plan.without(), plan.minimumAge(), OptionalInt.of(pairs)),
+                new OutcomePlan(
+                        plan.outcome(), plan.without(), plan.minimumAge(), OptionalInt.of(pairs), plan.periods()),
                 people,
                 happened);
     }
 
     /** The same as a training set. */
     public TrainingSet trainingSet(InputLayout layout) {
-        return TrainingSet.of(layout, people.stream().map(Person::row).toList(), happened, plan.without())
+        TrainingSet set = TrainingSet.of(
+                        layout, people.stream().map(Person::row).toList(), happened, plan.without())
                 .weighted(weights())
                 .byPerson(references());
+        return plan.periods().isEmpty()
+                ? set
+                : set.followed(new FollowUp(times(), plan.periods().getAsInt()));
+    }
+
+    private double[] times() {
+        return people.stream().mapToDouble(Person::followed).toArray();
+    }
+
+    /** How long each was followed within the window, in periods, where it is learnt when the outcome happens. */
+    public FollowUps followUps() {
+        return new FollowUps(times(), happened).upTo(plan.periods().orElseThrow());
+    }
+
+    /**
+     * Which of them are known to have had the outcome in the window, or not to have had it: all of them where people are not followed for
+     * unlike times.
+     */
+    public int[] known() {
+        OptionalInt periods = plan.periods();
+        return IntStream.range(0, size())
+                .filter(i -> periods.isEmpty() || happened[i] || people.get(i).followed() >= periods.getAsInt())
+                .toArray();
+    }
+
+    /** Those of whom it is known, each standing also for people like them who were lost before. */
+    public LabelledPeople onlyKnown() {
+        if (plan.periods().isEmpty()) {
+            return this;
+        }
+        OptionalInt periods = plan.periods();
+        if (people.stream().noneMatch(person -> person.followed() >= periods.getAsInt())) {
+            throw new Refusal(
+                    "Nobody was followed to the end of the window of \""
+                            + plan.outcome().id()
+                            + "\", so nothing is known of the chance by then. Use people who were followed longer, or a shorter window.");
+        }
+        double[] standsFor =
+                CensoringCurve.of(followUps()).weightsBy(plan.periods().getAsInt());
+        List<Person> weighted = new ArrayList<>(size());
+        for (int i = 0; i < size(); i++) {
+            Person person = people.get(i);
+            weighted.add(standsFor[i] > 0 ? person.weighted(person.weight() * standsFor[i]) : person);
+        }
+        return new LabelledPeople(plan, weighted, happened).only(known());
     }
 
     /** Several as one, in their order. */

@@ -117,9 +117,14 @@ final class Labels {
         String value = meaningYes().get(0);
         boolean[] happened = new boolean[texts.size()];
         for (int i = 0; i < happened.length; i++) {
-            happened[i] = texts.get(i).equals(value);
+            happened[i] = texts.get(i).equals(value) && isInWindow(plan, people.get(i));
         }
         return new LabelledPeople(plan, List.copyOf(people), happened);
+    }
+
+    /** What happened after the window has not happened in it. */
+    private static boolean isInWindow(OutcomePlan plan, Person person) {
+        return plan.periods().isEmpty() || person.followed() <= plan.periods().getAsInt();
     }
 
     /** The texts that mean it happened; only where there are no problems. */

@@ -13,6 +13,7 @@ import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.RowFilter;
 import iomtriage.tables.specification.SpecificationWriter;
 import iomtriage.tables.specification.Task;
+import iomtriage.tables.specification.TimeToOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -155,6 +157,7 @@ public final class TableReader {
                     .forEach(features::add);
             others.add(task.outcome());
             task.where().stream().map(RowFilter::column).forEach(others::add);
+            Optional.ofNullable(task.time()).map(TimeToOutcome::column).ifPresent(others::add);
         }
         specification.weightColumn().map(Column::name).ifPresent(others::add);
         List<String> optional = Stream.concat(
@@ -182,12 +185,19 @@ public final class TableReader {
                 .weightColumn()
                 .map(column -> Double.parseDouble(row.others().get(column.name())))
                 .orElse(1.0);
-        Person person = new Person(row.reference(), row.features(), groups(row), day, weight, Map.of());
+        Person person = new Person(row.reference(), row.features(), groups(row), day, weight, 0, Map.of());
         labels.forEach((task, each) -> {
             if (task.appliesTo(row.others()) && row.others().containsKey(task.outcome())) {
-                each.add(person, row.others().getOrDefault(task.outcome(), ""), place);
+                each.add(followed(person, task, row), row.others().getOrDefault(task.outcome(), ""), place);
             }
         });
+    }
+
+    private static Person followed(Person person, Task task, TableRow row) {
+        TimeToOutcome time = task.time();
+        return time == null
+                ? person
+                : person.followed(time.inPeriods(Double.parseDouble(row.others().get(time.column()))));
     }
 
     private Map<String, String> groups(TableRow row) {
@@ -216,6 +226,12 @@ public final class TableReader {
                 task.kind(),
                 task.windowMonths(),
                 "As the column \"" + task.outcome() + "\" says.");
-        return new OutcomePlan(outcome, new TreeSet<>(task.without()), 0);
+        TimeToOutcome time = task.time();
+        return new OutcomePlan(
+                outcome,
+                new TreeSet<>(task.without()),
+                0,
+                OptionalInt.empty(),
+                time == null ? OptionalInt.empty() : OptionalInt.of(time.periods()));
     }
 }

@@ -105,6 +105,7 @@ public final class RecalibrateCommand implements Callable<Integer> {
         TrainingData data = new PackData(people, labels).read(pack, List.of(model));
         LabelledPeople local = data.outcomes().get(0);
         local.refuseWeights("iomtriage recalibrate");
+        local.refuseTimes("recalibrate");
         refuseTooFew(local);
         double[] logOdds = local.people().stream()
                 .mapToDouble(person -> model.logOdds(person.row()))

@@ -2,6 +2,7 @@ package iomtriage.cli.run;
 
 import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessFinding;
@@ -9,7 +10,9 @@ import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.fairness.Verdict;
 import iomtriage.evaluation.performance.NetBenefit;
 import iomtriage.evaluation.report.ValidationSummary;
+import iomtriage.evaluation.survival.SurvivalFigures;
 import iomtriage.evaluation.validation.Validation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +46,22 @@ public final class ValidationText {
         output.line(
                 "  Net benefit where the list ends, at a chance of %s: %+.4f by this list, %+.4f if everybody were on it, 0 if nobody",
                 Numbers.percent(benefit.threshold()), benefit.model(), benefit.everybody());
+        measured.survival().ifPresent(figures -> survival(figures, output));
         groups(measured, output);
+    }
+
+    private static void survival(SurvivalFigures figures, Output output) {
+        List<String> parts = new ArrayList<>();
+        figures.harrell().ifPresent(each -> parts.add("concordance " + figure(each) + " (Harrell)"));
+        figures.uno().ifPresent(each -> parts.add(figure(each) + " (Uno)"));
+        figures.meanBrier().ifPresent(each -> parts.add("mean Brier by period " + figure(each)));
+        output.line("  When it happens: %s", parts.isEmpty() ? "too few people to tell" : String.join(", ", parts));
+        output.line(
+                "    All else is of those of whom it is known by the end; they count also for people like them who were lost.");
+    }
+
+    private static String figure(Measured each) {
+        return String.format(Locale.UK, "%.4f (%.4f to %.4f)", each.value(), each.low(), each.high());
     }
 
     /** Whom errors at the cut line fall on: every difference that is shown, and how many comparisons show none. */
@@ -82,16 +100,31 @@ public final class ValidationText {
         json.put("warnings", measured.split().warnings());
         json.put("people", measured.heldOut().count());
         json.put("capacity", measured.validation().evaluation().capacity().places());
+        measured.survival().ifPresent(figures -> json.put("survival", survival(figures)));
         json.put("figures", figures(measured.validation().evaluation().overall().figures()));
         return json;
     }
 
+    private static Map<String, Object> survival(SurvivalFigures figures) {
+        Map<String, Object> json = new TreeMap<>();
+        figures.harrell().ifPresent(each -> json.put("concordance_harrell", interval(each)));
+        figures.uno().ifPresent(each -> json.put("concordance_uno", interval(each)));
+        figures.meanBrier().ifPresent(each -> json.put("brier_mean", interval(each)));
+        for (int period = 0; period < figures.brier().size(); period++) {
+            String name = "brier_by_" + (period + 1);
+            figures.brier().get(period).ifPresent(each -> json.put(name, interval(each)));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> interval(Measured figure) {
+        return new TreeMap<>(Map.of("value", figure.value(), "low", figure.low(), "high", figure.high()));
+    }
+
     /** Figures with their intervals, under the names that metrics.json has for them. */
-    public static Map<String, Object> figures(Map<Metric, iomtriage.evaluation.Measured> figures) {
+    public static Map<String, Object> figures(Map<Metric, Measured> figures) {
         Map<String, Object> named = new TreeMap<>();
-        figures.forEach((metric, figure) -> named.put(
-                metric.name().toLowerCase(Locale.ROOT),
-                new TreeMap<>(Map.of("value", figure.value(), "low", figure.low(), "high", figure.high()))));
+        figures.forEach((metric, figure) -> named.put(metric.name().toLowerCase(Locale.ROOT), interval(figure)));
         return named;
     }
 }

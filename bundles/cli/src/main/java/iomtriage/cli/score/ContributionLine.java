@@ -80,7 +80,7 @@ final class ContributionLine {
         CsvText.append(to, reference);
         to.append(',').append(model.outcome().id()).append(',');
         if (terms.length > 0) {
-            figure(to, model.model().base());
+            figure(to, model.base());
         }
         int[] own = places.get(index);
         int next = 0;
@@ -112,7 +112,7 @@ final class ContributionLine {
         to.append("{\"id\":").append(JsonText.line(reference));
         to.append(",\"outcome\":").append(JsonText.line(model.outcome().id()));
         if (terms.length > 0) {
-            figure(to.append(",\"base\":"), model.model().base());
+            figure(to.append(",\"base\":"), model.base());
             figure(to.append(",\"logOdds\":"), logOdds);
             to.append(",\"contributions\":{");
             for (int i = 0; i < terms.length; i++) {

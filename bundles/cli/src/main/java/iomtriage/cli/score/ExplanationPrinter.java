@@ -8,12 +8,14 @@ import iomtriage.api.score.Score;
 import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.ChanceBy;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Prints how a person's scores come about. */
 public final class ExplanationPrinter {
@@ -68,6 +70,13 @@ public final class ExplanationPrinter {
                         .map(interval -> "95% interval " + interval.percent(1))
                         .orElse("how far off it could be is not known"),
                 score.band().name());
+        List<ChanceBy> when = model.when(row);
+        if (!when.isEmpty()) {
+            output.line(
+                    "  by the end of each of %d periods: %s",
+                    when.size(),
+                    when.stream().map(each -> Numbers.percent(each.chance())).collect(Collectors.joining(", ")));
+        }
         output.line("  %+8.3f  the average of %s, in log-odds", why.base(), why.reference());
         double rest = 0;
         int left = 0;
@@ -109,6 +118,11 @@ public final class ExplanationPrinter {
                 json.put("high", interval.high());
             });
             json.put("band", score.band().name());
+            if (model.periods().isPresent()) {
+                json.put(
+                        "byPeriod",
+                        model.when(row).stream().map(ExplanationPrinter::json).toList());
+            }
             json.put("base", why.base());
             json.put("logOdds", why.logOdds());
             json.put(
@@ -120,6 +134,15 @@ public final class ExplanationPrinter {
                     "contributions",
                     sorted.stream().map(ExplanationPrinter::json).toList());
         }
+        return json;
+    }
+
+    private static Map<String, Object> json(ChanceBy each) {
+        Map<String, Object> json = new TreeMap<>(Map.of("period", each.period(), "probability", each.chance()));
+        each.interval().ifPresent(interval -> {
+            json.put("low", interval.low());
+            json.put("high", interval.high());
+        });
         return json;
     }
 

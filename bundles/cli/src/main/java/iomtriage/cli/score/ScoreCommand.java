@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Needs no outcome column. Rows stay in the order of the data. If any row cannot be used, every problem is listed"
-                    + " with its line and column, and nothing is written.",
+                    + " with its line and column, and nothing is written. Where a model says when its outcome happens, columns"
+                    + " by_1, by_2 and so on hold the chance by the end of each period.",
             ""
         })
 public final class ScoreCommand implements Callable<Integer> {

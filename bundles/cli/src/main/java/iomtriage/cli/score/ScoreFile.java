@@ -32,6 +32,7 @@ public final class ScoreFile {
 
     private final List<ScoreLine> outcomes = new ArrayList<>();
     private final boolean namesOutcomes;
+    private final int periods;
     private final Optional<Contributions> contributions;
     private List<String> notes = List.of();
 
@@ -46,7 +47,11 @@ public final class ScoreFile {
         this.namesOutcomes = models.size() > 1;
         this.contributions =
                 contributions.map(file -> new Contributions(file, new ContributionLine(scorer, models, file)));
-        models.forEach(model -> outcomes.add(new ScoreLine(scorer, model, namesOutcomes)));
+        this.periods = models.stream()
+                .mapToInt(model -> model.periods().orElse(0))
+                .max()
+                .orElse(0);
+        models.forEach(model -> outcomes.add(new ScoreLine(scorer, model, namesOutcomes, periods)));
     }
 
     /**
@@ -129,7 +134,7 @@ public final class ScoreFile {
                     ? Optional.of(AtomicFile.createPrivate(contributions.get().file()))
                     : Optional.empty();
             write(new Lines(
-                    ScoreLine.header(namesOutcomes),
+                    ScoreLine.header(namesOutcomes, periods),
                     contributions.map(each -> each.line().header()).orElse("")));
         }
 

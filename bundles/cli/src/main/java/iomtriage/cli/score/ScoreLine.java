@@ -4,6 +4,7 @@ import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.records.files.CsvText;
 import iomtriage.scoring.Scorer;
+import iomtriage.scoring.pack.ChanceBy;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 
@@ -16,17 +17,24 @@ final class ScoreLine {
     private final Scorer scorer;
     private final OutcomeModel model;
     private final boolean namesOutcome;
+    private final int periods;
 
-    ScoreLine(Scorer scorer, OutcomeModel model, boolean namesOutcome) {
+    /** @param periods how many columns of chances by a period there are */
+    ScoreLine(Scorer scorer, OutcomeModel model, boolean namesOutcome, int periods) {
+        this.periods = periods;
         this.scorer = scorer;
         this.model = model;
         this.namesOutcome = namesOutcome;
     }
 
-    static String header(boolean namesOutcome) {
-        return namesOutcome
-                ? "id,outcome,probability,low,high,band,reasons\n"
-                : "id,probability,low,high,band,reasons\n";
+    /** @param periods into how many periods the longest window of a model that says when is divided; 0 if there is none */
+    static String header(boolean namesOutcome, int periods) {
+        StringBuilder header = new StringBuilder(
+                namesOutcome ? "id,outcome,probability,low,high,band,reasons" : "id,probability,low,high,band,reasons");
+        for (int period = 1; period <= periods; period++) {
+            header.append(",by_").append(period);
+        }
+        return header.append('\n').toString();
     }
 
     /** Appends the line. A person who cannot be scored has empty figures, the band "not scored", and says why; a score without an interval has empty ends. */
@@ -36,6 +44,7 @@ final class ScoreLine {
             to.append(',').append(model.outcome().id());
         }
         List<String> obstacles = scorer.obstacles(model, row);
+        List<ChanceBy> when = obstacles.isEmpty() ? model.when(row) : List.of();
         if (obstacles.isEmpty()) {
             Score score = model.score(row);
             figure(to, score.probability());
@@ -51,7 +60,8 @@ final class ScoreLine {
         } else {
             CsvText.append(to.append(",,,,not scored,"), String.join(" ", obstacles));
         }
-        to.append('\n');
+        when.forEach(each -> figure(to, each.chance()));
+        to.append(",".repeat(periods - when.size())).append('\n');
     }
 
     private String reasons(double[] row) {

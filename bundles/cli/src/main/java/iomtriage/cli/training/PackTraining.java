@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** Trains a model for every outcome and gathers what goes into a pack. The same data and options give the same pack. */
 public final class PackTraining {
 
-    /** With an outcome's id: the share with the outcome where rows have weights, among a manifest's settings. */
+    /** With an outcome's id: the share with the outcome where rows do not count alike, among a manifest's settings. */
     public static final String RATE = "weighted-rate.";
 
     private final TrainerOptions options;
@@ -144,11 +144,15 @@ public final class PackTraining {
             String id = people.plan().outcome().id();
             rows.put(id, people.size());
             positives.put(id, people.positives());
-            if (people.areWeighted()) {
+            people.plan()
+                    .periods()
+                    .ifPresent(periods -> settings.put(PackManifest.Training.PERIODS + id, String.valueOf(periods)));
+            LabelledPeople known = people.onlyKnown();
+            if (known.areWeighted()) {
                 settings.put(
                         RATE + id,
                         String.valueOf(
-                                BaseRate.of(people.happened(), people.weights()).rate()));
+                                BaseRate.of(known.happened(), known.weights()).rate()));
             }
             entries.add(new PackManifest.OutcomeEntry(
                     people.plan().outcome(), id + ".tribuo", people.plan().minimumAge()));

@@ -139,6 +139,9 @@ public final class TrainCommand implements Callable<Integer> {
         out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
+        if (concise != null) {
+            data.outcomes().forEach(people -> people.refuseTimes("train --concise"));
+        }
         SortedMap<String, String> settings = new TreeMap<>(learning.settings());
         List<ValidatedOutcome> measured;
         PackContents contents;
@@ -182,7 +185,7 @@ public final class TrainCommand implements Callable<Integer> {
                             .warning(people.only(first.test())).stream().toList());
                     HeldOutScores scores =
                             heldOut.judge(people, split, part -> training.train(data, chooser.apply(part)));
-                    return new ValidatedOutcome(split, scores, measuring.validation(scores));
+                    return ValidatedOutcome.of(split, scores, measuring);
                 })
                 .toList();
     }

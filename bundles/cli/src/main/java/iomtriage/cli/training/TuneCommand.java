@@ -74,6 +74,7 @@ public final class TuneCommand implements Callable<Integer> {
         if (data.outcomes().size() != 1) {
             throw new Refusal("Settings are tuned for one outcome at a time. Name it with --task or --outcome.");
         }
+        data.outcomes().get(0).refuseTimes("tune");
         List<TunedSetting> all = TunedSetting.all();
         List<TunedSetting> left = new ArrayList<>(all);
         long end = clock.getAsLong() + (long) (minutes * NANOS_A_MINUTE);

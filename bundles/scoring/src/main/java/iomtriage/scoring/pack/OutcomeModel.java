@@ -1,7 +1,8 @@
 package iomtriage.scoring.pack;
 
 import iomtriage.additive.AdditiveModel;
-import iomtriage.additive.AdditiveScorer;
+import iomtriage.additive.HazardScorer;
+import iomtriage.additive.RowScorer;
 import iomtriage.additive.shape.Term;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.Contribution;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -26,12 +29,15 @@ import java.util.stream.IntStream;
 /** The model of one outcome, tied to the layout of the rows it scores. Immutable and thread-safe. */
 public final class OutcomeModel {
 
+    /** What the period's own term is about. */
+    private static final String TIME = "time";
+
     /** Two-sided 95% point of the normal distribution: turns a standard error into an interval. */
     private static final double NORMAL_95 = 1.959963984540054;
 
     private final PackManifest.OutcomeEntry entry;
     private final AdditiveModel model;
-    private final AdditiveScorer scorer;
+    private final RowScorer scorer;
     private final InputLayout layout;
     private final Thresholds thresholds;
     private final String reference;
@@ -44,20 +50,26 @@ public final class OutcomeModel {
 
     private final boolean readsRowsAsTheyAre;
 
+    /**
+     * @param periods how many periods the window has, where the model says when the outcome happens
+     * @throws IllegalArgumentException if the model reads what the input does not have, or does not say when it happens as told
+     */
     public OutcomeModel(
             PackManifest.OutcomeEntry entry,
             AdditiveModel model,
+            OptionalInt periods,
             InputLayout layout,
             Thresholds thresholds,
             String reference) {
         this.entry = entry;
         this.model = model;
-        this.scorer = model.scorer();
+        this.scorer = periods.isPresent() ? HazardScorer.of(model, periods.getAsInt()) : model.scorer();
         this.terms = model.terms();
         this.layout = layout;
         this.thresholds = thresholds;
         this.reference = reference;
         this.columns = model.featureNames().stream()
+                .limit(scorer.featureCount())
                 .mapToInt(name -> layout.column(name)
                         .orElseThrow(() -> new IllegalArgumentException("The model of \""
                                 + entry.outcome().id() + "\" reads the feature \"" + name
@@ -85,6 +97,41 @@ public final class OutcomeModel {
     /** The model itself, for drawing its shapes. */
     public AdditiveModel model() {
         return model;
+    }
+
+    /** How many periods the window has, where the model says when the outcome happens. */
+    public OptionalInt periods() {
+        return scorer instanceof HazardScorer hazard ? OptionalInt.of(hazard.periods()) : OptionalInt.empty();
+    }
+
+    /**
+     * The chance by the end of each period of the window, with its interval; the last is the score.
+     *
+     * @return empty where the model does not say when the outcome happens
+     */
+    public List<ChanceBy> when(double[] row) {
+        if (!(scorer instanceof HazardScorer hazard)) {
+            return List.of();
+        }
+        double[] own = modelRow(row);
+        double[] chances = hazard.chances(own, 0);
+        double[] errors = hazard.standardErrors(own, 0);
+        return IntStream.range(0, chances.length)
+                .mapToObj(period -> {
+                    double logOdds = StrictMath.log(chances[period] / (1 - chances[period]));
+                    return new ChanceBy(period + 1, chances[period], interval(logOdds, errors[period]));
+                })
+                .toList();
+    }
+
+    /** Log-odds of the average of the training population, from which contributions are told. */
+    public double base() {
+        return scorer.base();
+    }
+
+    /** Ids of the features of a row that the model reads, in its own order. */
+    public List<String> features() {
+        return Arrays.stream(columns).mapToObj(layout::featureId).toList();
     }
 
     /** Columns of the layout that the model reads, in its own order. */
@@ -134,13 +181,13 @@ public final class OutcomeModel {
     public Score score(double[] row) {
         double[] own = modelRow(row);
         double logOdds = scorer.logOdds(own, 0);
-        double spread = NORMAL_95 * scorer.standardError(own, 0);
         double probability = probability(logOdds);
-        return new Score(
-                logOdds,
-                probability,
-                Interval.between(probability(logOdds - spread), probability(logOdds + spread)),
-                band(probability));
+        return new Score(logOdds, probability, interval(logOdds, scorer.standardError(own, 0)), band(probability));
+    }
+
+    private static Optional<Interval> interval(double logOdds, double standardError) {
+        double spread = NORMAL_95 * standardError;
+        return Interval.between(probability(logOdds - spread), probability(logOdds + spread));
     }
 
     /** The bands of every outcome of the pack. */
@@ -187,7 +234,7 @@ public final class OutcomeModel {
         for (int i = 0; i < values.length; i++) {
             contributions.add(contribution(i, row, values[i], alone, together));
         }
-        return new Explanation(reference, model.base(), contributions, logOdds);
+        return new Explanation(reference, scorer.base(), contributions, logOdds);
     }
 
     /**
@@ -236,8 +283,9 @@ public final class OutcomeModel {
 
     /** A pair within a family belongs to it; one of two families is about both. */
     private String familyOf(Term term) {
-        String first = layout.family(columns[term.first()]);
-        String second = term.second() < 0 ? first : layout.family(columns[term.second()]);
+        String first = isTime(term.first()) ? TIME : layout.family(columns[term.first()]);
+        // How a feature counts changes with time: it is still about the feature.
+        String second = term.second() < 0 || isTime(term.second()) ? first : layout.family(columns[term.second()]);
         if (first.equals(second)) {
             return first;
         }
@@ -245,16 +293,27 @@ public final class OutcomeModel {
     }
 
     private List<String> featuresOf(Term term) {
-        String first = layout.featureId(columns[term.first()]);
-        return term.second() < 0 ? List.of(first) : List.of(first, layout.featureId(columns[term.second()]));
+        return IntStream.of(term.first(), term.second())
+                .filter(feature -> feature >= 0 && !isTime(feature))
+                .mapToObj(feature -> layout.featureId(columns[feature]))
+                .toList();
+    }
+
+    /** Whether a feature of the model is the period: it follows all those that rows have. */
+    private boolean isTime(int feature) {
+        return feature == columns.length;
     }
 
     private Contribution contribution(int index, double[] row, double value, Phrasing alone, Phrasing together) {
         Term term = terms.get(index);
-        String reason = term.second() < 0
-                ? alone.phrase(columns[term.first()], row)
-                : together.phrase(columns[term.first()], row) + ", together with "
-                        + together.phrase(columns[term.second()], row);
+        String reason = isTime(term.first())
+                ? "how the chances of " + periods().orElseThrow() + " periods add up"
+                : term.second() < 0
+                        ? alone.phrase(columns[term.first()], row)
+                        : isTime(term.second())
+                                ? alone.phrase(columns[term.first()], row) + ", which counts otherwise as time passes"
+                                : together.phrase(columns[term.first()], row) + ", together with "
+                                        + together.phrase(columns[term.second()], row);
         return new Contribution(term.name(), termFeatures.get(index), families.get(index), value, reason);
     }
 

@@ -1,6 +1,7 @@
 package iomtriage.scoring.training;
 
 import iomtriage.additive.AdditiveData;
+import iomtriage.additive.FollowUp;
 import iomtriage.scoring.pack.layout.InputLayout;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param without ids of features the model must not read
  * @param weights how much each row counts, above 0; none if all count alike. Only their proportions matter.
  * @param people whom each row is about, where rows belong together; none if every row is about another person
+ * @param followUp how long each was followed, where it is learnt when the outcome happens
  */
 public record TrainingSet(
         InputLayout layout,
@@ -25,7 +27,8 @@ public record TrainingSet(
         boolean[] outcome,
         Set<String> without,
         Optional<double[]> weights,
-        Optional<int[]> people) {
+        Optional<int[]> people,
+        Optional<FollowUp> followUp) {
 
     /** @throws IllegalArgumentException if rows, outcomes, weights and people do not match in number */
     public TrainingSet {
@@ -36,7 +39,7 @@ public record TrainingSet(
 
     /** Rows that count alike, each about another person. */
     public static TrainingSet of(InputLayout layout, List<double[]> rows, boolean[] outcome, Set<String> without) {
-        return new TrainingSet(layout, rows, outcome, without, Optional.empty(), Optional.empty());
+        return new TrainingSet(layout, rows, outcome, without, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static void requireOneForEachRow(String of, int count, List<double[]> rows) {
@@ -53,7 +56,7 @@ public record TrainingSet(
         Optional<double[]> scaled = alike
                 ? Optional.empty()
                 : Optional.of(Arrays.stream(given).map(weight -> weight / mean).toArray());
-        return new TrainingSet(layout, rows, outcome, without, scaled, people);
+        return new TrainingSet(layout, rows, outcome, without, scaled, people, followUp);
     }
 
     /** The same, with the rows of one person kept together when some are held out to decide when to stop. */
@@ -64,7 +67,12 @@ public record TrainingSet(
                 .toArray();
         boolean together = numbers.size() < numbered.length;
         return new TrainingSet(
-                layout, rows, outcome, without, weights, together ? Optional.of(numbered) : Optional.empty());
+                layout, rows, outcome, without, weights, together ? Optional.of(numbered) : Optional.empty(), followUp);
+    }
+
+    /** The same, to learn when the outcome happens. */
+    public TrainingSet followed(FollowUp rows) {
+        return new TrainingSet(layout, this.rows, outcome, without, weights, people, Optional.of(rows));
     }
 
     /** How many people there are. */
@@ -107,6 +115,7 @@ public record TrainingSet(
         }
         weights.ifPresent(data::weights);
         people.ifPresent(data::groups);
+        followUp.ifPresent(data::followed);
         return data.build();
     }
 }

@@ -12,6 +12,8 @@ public enum ColumnUse {
     AUDIT,
     /** How many people a row stands for, as in a survey: above 0. Only their proportions count. Never read by a model. */
     WEIGHT,
+    /** When the outcome happened, or else until when the person was followed: 0 or more. Never read by a model. */
+    TIME,
     /** The day as of which a row is true. Splits by time go by it. Never read by a model. */
     DATE,
     /** Ignored. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds everything wrong with a specification. */
 public final class SpecificationFindings {
@@ -75,6 +76,9 @@ public final class SpecificationFindings {
         }
         if (column.use() == ColumnUse.WEIGHT && column.type() != ColumnType.NUMBER) {
             findings.add(path + ".type: a WEIGHT is a NUMBER.");
+        }
+        if (column.use() == ColumnUse.TIME && column.type() != ColumnType.NUMBER) {
+            findings.add(path + ".type: a TIME is a NUMBER.");
         }
         dates(path, column);
         difference(path, column);
@@ -167,10 +171,27 @@ public final class SpecificationFindings {
             if (!outcome) {
                 findings.add(path + ".outcome: is not a column with use OUTCOME.");
             }
+            time(path + ".time", task.time());
             for (RowFilter filter : task.where()) {
                 known(path + ".where", filter.column());
             }
             task.without().forEach(name -> known(path + ".without", name));
+        }
+    }
+
+    private void time(String path, @Nullable TimeToOutcome time) {
+        if (time == null) {
+            return;
+        }
+        boolean isTime = specification
+                .column(time.column())
+                .filter(column -> column.use() == ColumnUse.TIME)
+                .isPresent();
+        if (!isTime) {
+            findings.add(path + ".column: is not a column with use TIME.");
+        }
+        if (!(time.until() > 0)) {
+            findings.add(path + ".until: must be above 0: what the column holds where the window ends.");
         }
     }
 

@@ -121,9 +121,23 @@ public final class SpecificationReader {
                     list(json, "without", JsonValue::text),
                     json.optional("kind")
                             .flatMap(kind -> kind.oneOf(Choices.byName(OutcomeKind.class), "kind of outcome"))
-                            .orElse(null));
+                            .orElse(null),
+                    json.optional("time").flatMap(SpecificationReader::time).orElse(null));
             json.nothingElse();
             return task;
+        });
+    }
+
+    private static Optional<TimeToOutcome> time(JsonValue value) {
+        return value.object().map(json -> {
+            TimeToOutcome time = new TimeToOutcome(
+                    text(json, "column"),
+                    json.field("until").flatMap(JsonValue::number).orElse(Double.NaN),
+                    json.field("periods")
+                            .flatMap(periods -> periods.wholeNumber(1, TimeToOutcome.MOST_PERIODS))
+                            .orElse(1));
+            json.nothingElse();
+            return time;
         });
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the rows it applies to; all of them if left out
  * @param without columns it must not see, beside those that are no feature at all
  * @param kind which of the two ranks the outcome feeds; reoffending if left out
+ * @param time when it happens and how long people were followed, where that is learnt too; whether it happens alone if left out
  */
 public record Task(
         String name,
@@ -25,8 +26,10 @@ public record Task(
         int windowMonths,
         List<RowFilter> where,
         List<String> without,
-        OutcomeKind kind) {
+        OutcomeKind kind,
+        @Nullable TimeToOutcome time) {
 
+    /** Whether it happens, and not when. */
     public Task(
             String name,
             String outcome,
@@ -36,6 +39,19 @@ public record Task(
             @Nullable List<RowFilter> where,
             @Nullable List<String> without,
             @Nullable OutcomeKind kind) {
+        this(name, outcome, yes, words, windowMonths, where, without, kind, null);
+    }
+
+    public Task(
+            String name,
+            String outcome,
+            YesTexts yes,
+            String words,
+            int windowMonths,
+            @Nullable List<RowFilter> where,
+            @Nullable List<String> without,
+            @Nullable OutcomeKind kind,
+            @Nullable TimeToOutcome time) {
         this.name = name;
         this.outcome = outcome;
         this.yes = yes;
@@ -44,6 +60,7 @@ public record Task(
         this.where = where == null ? List.of() : List.copyOf(where);
         this.without = without == null ? List.of() : List.copyOf(without);
         this.kind = kind == null ? OutcomeKind.REOFFENDING : kind;
+        this.time = time;
     }
 
     /** A name for a task that learns a column: what file names may hold, and nothing that a command line would need quoted. */
@@ -54,7 +71,7 @@ public record Task(
 
     /** The same with other texts that mean "it happened". */
     public Task meaning(YesTexts texts) {
-        return new Task(name, outcome, texts, words, windowMonths, where, without, kind);
+        return new Task(name, outcome, texts, words, windowMonths, where, without, kind, time);
     }
 
     /** Whether the task applies to a row, by the texts of its columns. */

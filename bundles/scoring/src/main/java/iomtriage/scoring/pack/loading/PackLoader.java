@@ -11,6 +11,7 @@ import iomtriage.scoring.internal.file.PackFiles;
 import iomtriage.scoring.internal.file.PackJson;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.manifest.PackDocuments;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** Reads a pack and checks all of it: format, digests, signature, layout, models, thresholds and golden vectors. */
@@ -191,9 +193,16 @@ public final class PackLoader {
                 reasons.add("The model file \"" + entry.model() + "\" is missing. Copy the pack again.");
                 return Optional.empty();
             }
+            OptionalInt periods = manifest.training().periods(entry.outcome().id());
+            if (periods.isPresent() && layout instanceof CatalogueLayout) {
+                reasons.add("The model of \"" + entry.outcome().id()
+                        + "\" says when it happens, which is for tables alone: of case records it could not be told how far"
+                        + " what is missing might move such a score. Train it without times.");
+                return Optional.empty();
+            }
             try {
                 AdditiveModel model = AdditiveModel.load(bytes);
-                return Optional.of(new OutcomeModel(entry, model, layout, thresholds, manifest.reference()));
+                return Optional.of(new OutcomeModel(entry, model, periods, layout, thresholds, manifest.reference()));
             } catch (IOException | IllegalArgumentException refused) {
                 reasons.add("The model file \"" + entry.model() + "\" cannot be used: " + refused.getMessage());
                 return Optional.empty();

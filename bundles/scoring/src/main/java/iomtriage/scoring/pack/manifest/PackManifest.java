@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -84,10 +85,19 @@ public record PackManifest(
         /** Name of the setting that says as of which day the records were read. */
         public static final String AS_OF = "data.as-of";
 
+        /** With an outcome's id: how many periods its window has, among the settings, where the model says when it happens. */
+        public static final String PERIODS = "periods.";
+
         public Training {
             rows = new TreeMap<>(rows);
             positives = new TreeMap<>(positives);
             settings = new TreeMap<>(settings);
+        }
+
+        /** How many periods the window of an outcome has; empty where its model says whether it happens, but not when. */
+        public OptionalInt periods(String outcome) {
+            String periods = settings.get(PERIODS + outcome);
+            return periods == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(periods));
         }
 
         /** The day as of which the records were read; empty if the settings do not name a day. */
