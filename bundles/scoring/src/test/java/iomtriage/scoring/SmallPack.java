@@ -80,6 +80,24 @@ public final class SmallPack {
     }
 
     static PackContents reading(PackManifest.Input input) {
+        return described(input, CONTENTS.description().training());
+    }
+
+    /** The same models in a pack that says that the first one tells when its outcome happens. */
+    static PackContents timed(String periods) {
+        PackManifest.Training as = CONTENTS.description().training();
+        return described(
+                CONTENTS.description().input(),
+                new PackManifest.Training(
+                        as.dataDigest(),
+                        as.rows(),
+                        as.positives(),
+                        as.seed(),
+                        Map.of(PackManifest.Training.PERIODS + ANY, periods),
+                        as.command()));
+    }
+
+    private static PackContents described(PackManifest.Input input, PackManifest.Training training) {
         PackManifest as = CONTENTS.description();
         return new PackContents(
                 new PackManifest(
@@ -92,7 +110,7 @@ public final class SmallPack {
                         as.intendedUse(),
                         as.limits(),
                         as.simulated(),
-                        as.training(),
+                        training,
                         as.files()),
                 CONTENTS.models(),
                 CONTENTS.thresholds(),

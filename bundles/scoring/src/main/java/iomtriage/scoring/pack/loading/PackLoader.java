@@ -193,14 +193,14 @@ public final class PackLoader {
                 reasons.add("The model file \"" + entry.model() + "\" is missing. Copy the pack again.");
                 return Optional.empty();
             }
-            OptionalInt periods = manifest.training().periods(entry.outcome().id());
-            if (periods.isPresent() && layout instanceof CatalogueLayout) {
-                reasons.add("The model of \"" + entry.outcome().id()
-                        + "\" says when it happens, which is for tables alone: of case records it could not be told how far"
-                        + " what is missing might move such a score. Train it without times.");
-                return Optional.empty();
-            }
             try {
+                OptionalInt periods =
+                        manifest.training().periods(entry.outcome().id());
+                if (periods.isPresent() && layout instanceof CatalogueLayout) {
+                    throw new IllegalArgumentException(
+                            "It says when the outcome happens, which is for tables alone: of case records it could not be told"
+                                    + " how far what is missing might move such a score. Train it without times.");
+                }
                 AdditiveModel model = AdditiveModel.load(bytes);
                 return Optional.of(new OutcomeModel(entry, model, periods, layout, thresholds, manifest.reference()));
             } catch (IOException | IllegalArgumentException refused) {

@@ -94,10 +94,22 @@ public record PackManifest(
             settings = new TreeMap<>(settings);
         }
 
-        /** How many periods the window of an outcome has; empty where its model says whether it happens, but not when. */
+        /**
+         * How many periods the window of an outcome has; empty where its model says whether it happens, but not when.
+         *
+         * @throws IllegalArgumentException if the settings hold something else than a number there
+         */
         public OptionalInt periods(String outcome) {
             String periods = settings.get(PERIODS + outcome);
-            return periods == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(periods));
+            if (periods == null) {
+                return OptionalInt.empty();
+            }
+            try {
+                return OptionalInt.of(Integer.parseInt(periods));
+            } catch (NumberFormatException noNumber) {
+                throw new IllegalArgumentException(
+                        "The manifest's setting \"" + PERIODS + outcome + "\" is no number.", noNumber);
+            }
         }
 
         /** The day as of which the records were read; empty if the settings do not name a day. */
