@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class GeorgiaParole {
     private static final Set<String> NEVER_INPUT = Set.of("ID", "Race", "Residence_PUMA", "Training_Sample");
-    private static final List<String> OFFENCES = List.of("Drug", "Other", "Property", "Violent/Non-Sex", "Violent/Sex");
+    static final List<String> OFFENCES = List.of("Drug", "Other", "Property", "Violent/Non-Sex", "Violent/Sex");
     private static final List<List<String>> BANDS = List.of(
             List.of("False", "True"),
             List.of("F", "M"),
@@ -66,13 +66,15 @@ final class GeorgiaParole {
         }
         boolean[] outcome = new boolean[kept.size()];
         boolean[] male = new boolean[kept.size()];
+        int[] person = new int[kept.size()];
         int[] fold = new int[kept.size()];
         for (int r = 0; r < outcome.length; r++) {
             outcome[r] = cell(kept.get(r), "Recidivism_Arrest_Year" + round).equals("True");
             male[r] = cell(kept.get(r), "Gender").equals("M");
-            fold[r] = Integer.parseInt(cell(kept.get(r), "ID")) % 10;
+            person[r] = Integer.parseInt(cell(kept.get(r), "ID"));
+            fold[r] = person[r] % 10;
         }
-        return new Round(round, columns, values, outcome, male, fold);
+        return new Round(round, columns, values, outcome, male, person, fold);
     }
 
     private String cell(String[] row, String column) {
@@ -95,7 +97,14 @@ final class GeorgiaParole {
     }
 
     /** One round: columns, outcome, and what the score is taken over. */
-    record Round(int number, List<String> columns, double[][] values, boolean[] outcome, boolean[] male, int[] fold) {
+    record Round(
+            int number,
+            List<String> columns,
+            double[][] values,
+            boolean[] outcome,
+            boolean[] male,
+            int[] person,
+            int[] fold) {
         int size() {
             return outcome.length;
         }

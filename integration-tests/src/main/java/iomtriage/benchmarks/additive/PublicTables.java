@@ -11,7 +11,6 @@ import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.SpecificationReader;
 import iomtriage.tables.specification.Task;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,11 @@ public final class PublicTables {
             String[] files = pair.split("=", 2);
             ColumnSpecification specification = SpecificationReader.read(Path.of(files[0]));
             for (Task task : specification.tasks()) {
-                measure(specification.id() + ", " + task.name(), TaskRows.read(specification, task, Path.of(files[1])));
+                if (task.time() == null) {
+                    measure(
+                            specification.id() + ", " + task.name(),
+                            TaskRows.read(specification, task, Path.of(files[1])));
+                }
             }
         }
     }
@@ -97,10 +100,5 @@ public final class PublicTables {
 
     private static double value(MetricSet found, Metric metric) {
         return found.get(metric).map(Measured::value).orElse(Double.NaN);
-    }
-
-    /** Some of a column. */
-    static double[] only(double[] values, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 }

@@ -39,7 +39,7 @@ final class Rivals {
     static double[] additive(TaskRows rows, int[] train, int[] test) {
         AdditiveData.Builder data = AdditiveData.of(outcomes(rows, train));
         for (int c = 0; c < rows.values().length; c++) {
-            double[] values = PublicTables.only(rows.values()[c], train);
+            double[] values = TaskRows.only(rows.values()[c], train);
             if (rows.categories().get(c).isEmpty()) {
                 data.continuous(rows.names().get(c), values);
             } else {
@@ -131,7 +131,7 @@ final class Rivals {
             mean = new double[features];
             spread = new double[features];
             for (int c = 0; c < features; c++) {
-                double[] known = Arrays.stream(PublicTables.only(rows.values()[c], train))
+                double[] known = Arrays.stream(TaskRows.only(rows.values()[c], train))
                         .filter(value -> !Double.isNaN(value))
                         .toArray();
                 double average = Arrays.stream(known).average().orElse(0);

@@ -6,9 +6,12 @@ import iomtriage.tables.TableLayout;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.RowFilter;
 import iomtriage.tables.specification.Task;
+import iomtriage.tables.specification.TimeToOutcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -20,9 +23,11 @@ import java.util.stream.IntStream;
  * @param names of the features that the task may see
  * @param categories by feature, the names of its categories; none for numbers
  * @param values by feature and row; NaN is missing
- * @param outcome by row
+ * @param outcome by row: whether it happened in the window
+ * @param time by row, when it happened or else until when the person was followed, in periods; 0 where the task has no times
  */
-record TaskRows(List<String> names, List<List<String>> categories, double[][] values, boolean[] outcome) {
+record TaskRows(
+        List<String> names, List<List<String>> categories, double[][] values, boolean[] outcome, double[] time) {
 
     static TaskRows read(ColumnSpecification specification, Task task, Path data) throws Exception {
         TableLayout layout = new TableLayout(specification);
@@ -32,6 +37,9 @@ record TaskRows(List<String> names, List<List<String>> categories, double[][] va
         List<String> names = IntStream.of(columns).mapToObj(layout::featureId).toList();
         TreeSet<String> others = new TreeSet<>(List.of(task.outcome()));
         task.where().stream().map(RowFilter::column).forEach(others::add);
+        Optional<TimeToOutcome> followed = Optional.ofNullable(task.time());
+        followed.map(TimeToOutcome::column).ifPresent(others::add);
+        List<Double> times = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<Boolean> outcomes = new ArrayList<>();
         new Table(data, specification).forEach(RequiredColumns.features(names).with(others, List.of()), row -> {
@@ -41,7 +49,12 @@ record TaskRows(List<String> names, List<List<String>> categories, double[][] va
             String text = row.others().get(task.outcome());
             if (task.appliesTo(row.others()) && !text.isEmpty()) {
                 rows.add(row.features());
-                outcomes.add(task.yes().include(text));
+                double time = followed.map(each ->
+                                each.inPeriods(Double.parseDouble(row.others().get(each.column()))))
+                        .orElse(0.0);
+                boolean inWindow = followed.isEmpty() || time <= followed.get().periods();
+                times.add(time);
+                outcomes.add(task.yes().include(text) && inWindow);
             }
         });
         double[][] values = new double[columns.length][];
@@ -54,7 +67,17 @@ record TaskRows(List<String> names, List<List<String>> categories, double[][] va
         List<List<String>> categories = IntStream.of(columns)
                 .mapToObj(column -> layout.categories(column))
                 .toList();
-        return new TaskRows(names, categories, values, outcome);
+        return new TaskRows(
+                names,
+                categories,
+                values,
+                outcome,
+                times.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Some of a column. */
+    static double[] only(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     int size() {
