@@ -138,7 +138,6 @@ public class TestLists implements AutoCloseable {
                 made -> cases.show(
                         made.forms().map(PublishedList::list).toList(),
                         new RecordsAtHand(directory, () -> Optional.of(made.source()))));
-        lookBack = new LookBack(triage(setting), lists);
         Optional<CaseSource> host = Optional.of(setting.records())
                 .filter(some -> !some.isEmpty())
                 .map(some -> SimulatedPeople.source(SimulatedPeople.readable(some)));
@@ -150,6 +149,7 @@ public class TestLists implements AutoCloseable {
                 .join());
         access = new GuardedAccess(setting.access(), clock);
         reviews = new Reviews(trail, RulesReader.standard(), access, cases, (entry, review) -> {});
+        lookBack = new LookBack(triage(setting), lists, reviews::all);
         store = new Health();
         packs = new OnePack(pack);
         models = () -> pack;
@@ -235,6 +235,16 @@ public class TestLists implements AutoCloseable {
         @Override
         public PackSummary use(Path other) throws PackRefusedException {
             throw new PackRefusedException("any", List.of("The test has one pack."));
+        }
+
+        @Override
+        public PackSummary addEarlier(Path other) throws PackRefusedException {
+            return use(other);
+        }
+
+        @Override
+        public List<PackSummary> earlier() {
+            return List.of();
         }
     }
 

@@ -113,7 +113,7 @@ public final class TestSite extends TestApi {
                         new DuePage(listed, cohortReader, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames, drafts),
                         new ChangesPage(listed, trail, views, frames),
-                        new LookBackPage(listed, lookBack, access, reviews, trail, views, frames),
+                        new LookBackPage(listed, lookBack, models, access, reviews, trail, views, frames),
                         new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
                         new DefinitionsPage(listed, Cohorts.builtIn(), views, frames),

@@ -30,6 +30,7 @@ import iomtriage.scoring.Scorer;
 import iomtriage.scoring.caseload.CaseloadScorer;
 import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
+import iomtriage.scoring.pack.ModelPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  * Scores a caseload of case records with the pack in service, runs every definition of persistence and ranks it by a policy,
  * all in one pass over the records. Thread-safe.
  */
-public final class CaseTriage implements TriageService {
+public final class CaseTriage implements TriageService, PastTriage {
 
     private final FeatureCatalogue catalogue;
     private final CurrentPack packs;
@@ -106,8 +107,17 @@ public final class CaseTriage implements TriageService {
 
     @Override
     public ReferralList rank(CaseSource source, TriageRequest request, Progress progress) {
+        return rank(packs.get(), source, request, progress);
+    }
+
+    @Override
+    public ReferralList rankPast(CaseSource source, TriageRequest request, Progress progress) {
+        return rank(packs.lookingBackTo(request.asOf()), source, request, progress);
+    }
+
+    private ReferralList rank(ModelPack pack, CaseSource source, TriageRequest request, Progress progress) {
         RankingPolicy policy = policy(request);
-        CaseloadScorer scorer = new CaseloadScorer(catalogue, new Scorer(packs.get()), threads);
+        CaseloadScorer scorer = new CaseloadScorer(catalogue, new Scorer(pack), threads);
         CohortPass pass = cohorts.pass(new CohortRequest(request.asOf(), request.nominations()));
         Map<SubjectId, CohortFacts> facts = new ConcurrentHashMap<>();
         boolean asksProbation = policy.tiers() instanceof ProbationTiers;

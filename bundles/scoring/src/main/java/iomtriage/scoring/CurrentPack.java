@@ -1,6 +1,8 @@
 package iomtriage.scoring;
 
 import iomtriage.scoring.pack.ModelPack;
+import java.time.LocalDate;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The model pack in service, for rooms that score by themselves. */
@@ -13,4 +15,20 @@ public interface CurrentPack {
      * @throws iomtriage.api.score.NoPackException if there is none
      */
     ModelPack get();
+
+    /**
+     * The pack by which to look back on a past day: the one in service if the outcomes that it learnt from had ended by then;
+     * otherwise, of the earlier packs that predict the same, the newest of which that is so; otherwise the one in service, which
+     * has seen that day in training.
+     *
+     * @throws iomtriage.api.score.NoPackException if there is none in service
+     */
+    default ModelPack lookingBackTo(LocalDate day) {
+        return get();
+    }
+
+    /** Why earlier packs that the configuration names are not used, each a sentence or more for people; empty if all are. */
+    default List<String> refusedEarlier() {
+        return List.of();
+    }
 }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -54,6 +55,26 @@ public final class SmallPack {
         return folder;
     }
 
+    /** Writes a pack of the same models that says as of which day it was trained. */
+    public static Path write(Path folder, String version, LocalDate asOf) throws IOException {
+        PackManifest as = CONTENTS.description();
+        PackManifest.Training training = as.training();
+        new PackWriter()
+                .write(
+                        described(
+                                as.input(),
+                                version,
+                                new PackManifest.Training(
+                                        training.dataDigest(),
+                                        training.rows(),
+                                        training.positives(),
+                                        training.seed(),
+                                        Map.of(PackManifest.Training.AS_OF, asOf.toString()),
+                                        training.command())),
+                        folder);
+        return folder;
+    }
+
     /** The pack as the service loads it. */
     public static ModelPack load() {
         try {
@@ -64,7 +85,7 @@ public final class SmallPack {
         }
     }
 
-    static PackLoader loader() {
+    public static PackLoader loader() {
         return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY);
     }
 
@@ -99,11 +120,16 @@ public final class SmallPack {
 
     private static PackContents described(PackManifest.Input input, PackManifest.Training training) {
         PackManifest as = CONTENTS.description();
+        return described(input, as.version(), as.training());
+    }
+
+    private static PackContents described(PackManifest.Input input, String version, PackManifest.Training training) {
+        PackManifest as = CONTENTS.description();
         return new PackContents(
                 new PackManifest(
                         as.format(),
                         as.id(),
-                        as.version(),
+                        version,
                         input,
                         as.outcomes(),
                         as.reference(),

@@ -1,6 +1,7 @@
 package iomtriage.api.score;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,4 +19,16 @@ public interface PackService {
      * @throws PackRefusedException if it fails any check; the pack in service stays
      */
     PackSummary use(Path pack) throws PackRefusedException;
+
+    /**
+     * Checks an earlier pack, by the same rules as the one in service, and keeps it for looking back: a past month that the pack in
+     * service has seen in training is ranked by the newest one that has not.
+     *
+     * @param pack a pack folder, or a {@code .zip} of one
+     * @throws PackRefusedException if it fails any check
+     */
+    PackSummary addEarlier(Path pack) throws PackRefusedException;
+
+    /** The earlier packs that are kept for looking back, in the order in which they were added. */
+    List<PackSummary> earlier();
 }

@@ -26,6 +26,7 @@ import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
 import iomtriage.lists.lookback.LookBack;
+import iomtriage.ranking.PastTriage;
 import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
@@ -101,6 +102,7 @@ public final class ListsComponent {
             BundleContext context,
             ListsConfiguration configuration,
             @Reference TriageService triage,
+            @Reference PastTriage past,
             @Reference ProfileService profiles,
             @Reference ScoringService scoring,
             @Reference Reviews reviews,
@@ -125,7 +127,7 @@ public final class ListsComponent {
                 made -> cases.show(
                         made.forms().map(PublishedList::list).toList(),
                         new RecordsAtHand(host, () -> Optional.of(made.source()))));
-        lookBack = new LookBack(triage, lists);
+        lookBack = new LookBack(past, lists, reviews::all);
         caseloads = new Caseloads(
                 new Inbox(
                         context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),

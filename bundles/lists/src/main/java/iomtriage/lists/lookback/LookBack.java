@@ -7,13 +7,14 @@ import iomtriage.api.referral.EmptyCaseloadException;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
-import iomtriage.api.referral.TriageService;
+import iomtriage.api.review.CaseReview;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.ranking.PastTriage;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.outcome.OutcomesOnRecord;
 import iomtriage.reviews.profile.CurrentFacts;
@@ -26,16 +27,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Ranks the caseload of the list in view as of each of the past months, when someone asks for it: in the background, one month
  * after the other, the latest first. What was made is kept until another list is in view. Nominations and placements are left out:
- * people made them knowing what they know now. Thread-safe.
+ * people made them knowing what they know now. A month is ranked by a pack that has not seen it in training, where there is one.
+ * Thread-safe.
  */
 public final class LookBack implements AutoCloseable {
 
@@ -47,14 +52,17 @@ public final class LookBack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final TriageService triage;
+    private final PastTriage triage;
     private final Lists lists;
+    private final Supplier<List<CaseReview>> onRecord;
     private final Map<Key, Made> made = new HashMap<>();
     private final ExecutorService maker = Executors.newSingleThreadExecutor(LookBack::thread);
 
-    public LookBack(TriageService triage, Lists lists) {
+    /** @param onRecord everything that was decided about anybody */
+    public LookBack(PastTriage triage, Lists lists, Supplier<List<CaseReview>> onRecord) {
         this.triage = triage;
         this.lists = lists;
+        this.onRecord = onRecord;
     }
 
     /**
@@ -135,8 +143,10 @@ public final class LookBack implements AutoCloseable {
     private void make(Made wanted, ShownTo reader) {
         LocalDate now = wanted.shown.list().header().asOf();
         try {
+            Set<SubjectId> reviewed =
+                    onRecord.get().stream().map(CaseReview::subject).collect(Collectors.toUnmodifiableSet());
             for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isShutdown(); back++) {
-                PastMonth month = month(wanted.shown, now.minusMonths(back), reader);
+                PastMonth month = month(wanted.shown, now.minusMonths(back), reader, reviewed);
                 synchronized (this) {
                     wanted.months.add(month);
                 }
@@ -159,38 +169,41 @@ public final class LookBack implements AutoCloseable {
         static final Told NOTHING = new Told(Optional.empty(), Map.of());
     }
 
-    private PastMonth month(PublishedList list, LocalDate day, ShownTo reader) {
+    private PastMonth month(PublishedList list, LocalDate day, ShownTo reader, Set<SubjectId> reviewed) {
         LocalDate now = list.list().header().asOf();
         List<Outcome> outcomes = list.list().header().pack().outcomes();
         Map<SubjectId, Told> told = new ConcurrentHashMap<>();
         CaseSource source = new MappedCaseload(list.source(), record -> {
             Told what = told(reader.of(record, now), day, now, outcomes);
-            if (!what.equals(Told.NOTHING)) {
+            if (!what.equals(Told.NOTHING) || reviewed.contains(record.subject())) {
                 told.put(record.subject(), what);
             }
             return reader.of(record, day);
         });
         ReferralList then;
         try {
-            then = triage.rank(
+            then = triage.rankPast(
                     source,
                     TriageRequest.of(day, list.list().header().capacity())
                             .policy(list.list().header().policy())
                             .build(),
                     (stage, done, total) -> {});
         } catch (EmptyCaseloadException nobodyIsOpen) {
-            return new PastMonth(day, List.of(), List.of());
+            return new PastMonth(day, list.list().header().pack(), List.of(), List.of(), List.of());
         }
         List<PastMonth.Person> top = then.top(list.list().header().capacity() + SPARE).stream()
                 .map(referral -> person(referral.subject(), Optional.of(referral), told))
                 .toList();
-        List<PastMonth.Person> onIom = told.entrySet().stream()
-                .filter(each -> each.getValue().onSince().isPresent())
-                .map(Map.Entry::getKey)
+        List<PastMonth.Person> noted = told.keySet().stream()
                 .sorted(Comparator.naturalOrder())
                 .map(subject -> person(subject, then.find(subject), told))
                 .toList();
-        return new PastMonth(day, top, onIom);
+        return new PastMonth(
+                day,
+                then.header().pack(),
+                top,
+                noted.stream().filter(PastMonth.Person::onIom).toList(),
+                noted.stream().filter(each -> reviewed.contains(each.subject())).toList());
     }
 
     private static Told told(CaseRecord record, LocalDate day, LocalDate now, List<Outcome> outcomes) {

@@ -2,6 +2,7 @@ package iomtriage.lists.lookback;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.score.Outcome;
+import iomtriage.api.score.PackSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The list as of a past day, by today's policy, pack and number of places.
+ * The list as of a past day, by today's policy and number of places.
  *
  * @param day as of which
+ * @param pack by which pack: it predicts what the one in service does
  * @param top everyone who would have had the highest places, in order: more of them than there are places, because a reader may not
  *     see everybody
  * @param onIom everyone who was on Integrated Offender Management that day by what is recorded, in the order of references
+ * @param reviewed everyone of the caseload about whom something is on record here, in the order of references
  */
-public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
+public record PastMonth(LocalDate day, PackSummary pack, List<Person> top, List<Person> onIom, List<Person> reviewed) {
 
     public PastMonth {
         top = List.copyOf(top);
         onIom = List.copyOf(onIom);
+        reviewed = List.copyOf(reviewed);
     }
 
     /**
@@ -60,11 +64,9 @@ public record PastMonth(LocalDate day, List<Person> top, List<Person> onIom) {
     /**
      * Whether the pack may have read off what happened then: it learnt from outcomes up to a later day. Empty if the pack does not
      * say.
-     *
-     * @param outcomesUntil the last day of the outcomes that the pack learnt from
      */
-    public Optional<Boolean> seenInTraining(Optional<LocalDate> outcomesUntil) {
-        return outcomesUntil.map(until -> until.isAfter(day));
+    public Optional<Boolean> seenInTraining() {
+        return pack.outcomesUntil().map(until -> until.isAfter(day));
     }
 
     /** Who came on after another day, and still was on, by what is recorded. */

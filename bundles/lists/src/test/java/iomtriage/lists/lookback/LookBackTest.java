@@ -13,11 +13,17 @@ import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.review.AgencyView;
+import iomtriage.api.review.ReviewAnswer;
+import iomtriage.cohorts.Cohorts;
+import iomtriage.features.FeatureCatalogue;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.TestLists;
+import iomtriage.ranking.CaseTriage;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.reviews.access.ShownTo;
+import iomtriage.scoring.PackRegistry;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
@@ -132,13 +138,51 @@ class LookBackTest {
         }
     }
 
+    /** Each pack's outcomes end 24 months after the day as of which it was trained. */
     @Test
-    void aMonthIsSeenInTrainingUnlessTheOutcomesEndedByThen() {
-        PastMonth month = new PastMonth(LocalDate.of(2025, 3, 1), List.of(), List.of());
+    void eachMonthIsRankedByAPackThatHasNotSeenItWhereThereIsOne() throws Exception {
+        PackRegistry packs = new PackRegistry(SmallPack.loader());
+        packs.use(SmallPack.write(folder.resolve("now"), "3", NOW));
+        packs.addEarlier(SmallPack.write(folder.resolve("newer"), "2", NOW.minusMonths(24 + 3)));
+        packs.addEarlier(SmallPack.write(folder.resolve("older"), "1", NOW.minusMonths(24 + 6)));
+        try (TestLists site = site();
+                LookBack lookBack = new LookBack(
+                        new CaseTriage(
+                                FeatureCatalogue.standard(), packs, Cohorts.builtIn(), PolicyReader.standard(), 2),
+                        site.lists,
+                        site.reviews::all)) {
+            List<PastMonth> months = made(site, lookBack, ALL).months();
 
-        assertThat(month.seenInTraining(Optional.of(LocalDate.of(2025, 3, 1)))).contains(false);
-        assertThat(month.seenInTraining(Optional.of(LocalDate.of(2025, 3, 2)))).contains(true);
-        assertThat(month.seenInTraining(Optional.empty())).isEmpty();
+            assertThat(months.subList(0, 3)).allSatisfy(month -> ranked(month, "2", false));
+            assertThat(months.subList(3, 6)).allSatisfy(month -> ranked(month, "1", false));
+            assertThat(months.subList(6, 24)).allSatisfy(month -> ranked(month, "3", true));
+        }
+    }
+
+    private static void ranked(PastMonth month, String version, boolean seen) {
+        assertThat(month.pack().version()).as("pack of " + month.day()).isEqualTo(version);
+        assertThat(month.seenInTraining()).contains(seen);
+    }
+
+    @Test
+    void whetherAPackThatDoesNotSayWhenHasSeenAMonthIsNotKnown() {
+        assertThat(new PastMonth(NOW, SmallPack.load().summary(), List.of(), List.of(), List.of()).seenInTraining())
+                .isEmpty();
+    }
+
+    @Test
+    void peopleAboutWhomSomethingIsOnRecordAreToldOfWhereverTheyStood() throws InterruptedException {
+        try (TestLists site = site()) {
+            SubjectId last = shown(site).list().at(shown(site).list().size()).subject();
+            ReviewAnswer answer = site.reviews.addView(
+                    DemoUsers.SUPERVISOR, AgencyView.own(last, "Known to the area's team for years."));
+            assertThat(answer).isInstanceOf(ReviewAnswer.Recorded.class);
+
+            assertThat(made(site, ALL).months())
+                    .allSatisfy(month -> assertThat(month.reviewed())
+                            .extracting(PastMonth.Person::subject)
+                            .containsExactly(last));
+        }
     }
 
     private static Optional<LocalDate> abuse(PastMonth month) {
@@ -178,12 +222,16 @@ class LookBackTest {
     }
 
     private static LookBack.Answer made(TestLists site, ShownTo reader) throws InterruptedException {
-        site.lookBack.make(reader, shown(site));
+        return made(site, site.lookBack, reader);
+    }
+
+    private static LookBack.Answer made(TestLists site, LookBack lookBack, ShownTo reader) throws InterruptedException {
+        lookBack.make(reader, shown(site));
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        LookBack.Answer answer = of(site, reader);
+        LookBack.Answer answer = lookBack.of(reader, shown(site));
         while (!answer.isComplete() && answer.failure().isEmpty() && System.nanoTime() < end) {
             Thread.sleep(20);
-            answer = of(site, reader);
+            answer = lookBack.of(reader, shown(site));
         }
         assertThat(answer.failure()).isEmpty();
         assertThat(answer.isComplete()).as("made in time").isTrue();

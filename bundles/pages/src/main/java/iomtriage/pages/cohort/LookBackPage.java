@@ -22,6 +22,7 @@ import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.scoring.CurrentPack;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ public final class LookBackPage implements PageGroup {
 
     private final ListReader lists;
     private final LookBack lookBack;
+    private final CurrentPack packs;
     private final GuardedAccess access;
     private final Reviews reviews;
     private final AuditTrail trail;
@@ -42,6 +44,7 @@ public final class LookBackPage implements PageGroup {
     public LookBackPage(
             ListReader lists,
             LookBack lookBack,
+            CurrentPack packs,
             GuardedAccess access,
             Reviews reviews,
             AuditTrail trail,
@@ -49,6 +52,7 @@ public final class LookBackPage implements PageGroup {
             Frames frames) {
         this.lists = lists;
         this.lookBack = lookBack;
+        this.packs = packs;
         this.access = access;
         this.reviews = reviews;
         this.trail = trail;
@@ -76,7 +80,7 @@ public final class LookBackPage implements PageGroup {
         }
         ListHeader header = published.get().list().header();
         LookBack.Answer answer = lookBack.of(ShownTo.reader(access, visitor.user()), published.get());
-        LookBackRows told = new LookBackRows(lists, reviews, visitor.user(), published.get());
+        LookBackRows told = new LookBackRows(lists, reviews, visitor.user(), published.get(), packs.refusedEarlier());
         Optional<String> asked = request.parameter("month");
         new ListViewed(trail).log(visitor.user(), header, Map.of("part", "look-back", "month", asked.orElse("all")));
         if (asked.isEmpty()) {

@@ -132,7 +132,7 @@ public final class PagesComponent {
                         new DuePage(lists, cohort, reviews, trail, views, frames),
                         new RatingPage(cases, reviews, views, frames, drafts),
                         new ChangesPage(lists, trail, views, frames),
-                        new LookBackPage(lists, lookBack, access, reviews, trail, views, frames),
+                        new LookBackPage(lists, lookBack, models, access, reviews, trail, views, frames),
                         new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
                         new DefinitionsPage(lists, cohorts, views, frames),

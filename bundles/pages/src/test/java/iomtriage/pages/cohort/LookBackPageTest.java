@@ -3,20 +3,26 @@ package iomtriage.pages.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
+import iomtriage.api.review.Choice;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.ReviewAnswer;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.TestLists;
 import iomtriage.lists.lookback.LookBack;
 import iomtriage.pages.TestSite;
 import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.scoring.SimulatedPeople;
 import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +60,19 @@ class LookBackPageTest {
         }
         site = new TestSite(
                 folder, new TestLists.Setting(people, SmallPack.load(), PolicyReader.standard(), new DemoUsers()));
+        // Two months before the list: one of them about a person whom the reader may not open.
+        Reviews then = site.reviewsAt(MONTH.minusDays(9).atStartOfDay().toInstant(ZoneOffset.UTC));
+        for (String person : List.of("simulated-8", "simulated-9", DemoUsers.RESTRICTED)) {
+            String list = site.lists.current().orElseThrow().list().header().id();
+            assertThat(then.decide(
+                            DemoUsers.SECOND,
+                            Proposal.of(new SubjectId(person), list, Choice.DEFER)
+                                    .reasons(List.of("awaiting-info"))
+                                    .rationale("An assessment is being waited for.")
+                                    .reviewOn(MONTH.plusDays(30))
+                                    .build()))
+                    .isInstanceOf(ReviewAnswer.Recorded.class);
+        }
         before = site.signedInAs(DemoUsers.PRACTITIONER).get("/look-back").text();
         TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
         supervisor.get("/look-back");
@@ -97,7 +116,12 @@ class LookBackPageTest {
         Matcher months = Pattern.compile("href=\"/look-back\\?month=").matcher(page);
         assertThat(months.results().count()).isEqualTo(2L * LookBack.MONTHS);
         assertThat(page)
-                .contains("Who would have been listed", "Who was on IOM", "so far; ", " expected", ">Not known<")
+                .contains(
+                        "Who would have been listed",
+                        "Who was on IOM",
+                        "so far; ",
+                        " expected",
+                        "small@1: not known whether seen in training")
                 .doesNotContain("Make the look-back");
     }
 
@@ -118,6 +142,27 @@ class LookBackPageTest {
         assertThat(supervisor.get("/look-back?month=2025-10-01").text())
                 .containsPattern("Left IOM since 1 September 2025: <a [^>]*>simulated-9</a>\\.");
         assertThat(supervisor.get("/look-back?month=2025-09-01").text()).contains("Yes, since 10 July 2025");
+    }
+
+    @Test
+    void whatWasDecidedHereIsToldForItsMonthWithWhatHappenedSinceButNotOfClosedCases() {
+        TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
+        String page = supervisor.get("/look-back").text();
+        String decided = page.substring(
+                page.indexOf("What was decided here in the month before"),
+                page.indexOf("<h2 class=\"govuk-heading-m\">Who was on IOM"));
+
+        assertThat(decided.split("month=", -1)).as("one month with a row").hasSize(2);
+        assertThat(decided)
+                .containsPattern(
+                        "(?s)month=" + MONTH
+                                + "\">.*?<td[^>]*>Declined or deferred</td><td[^>]*>2</td><td[^>]*>\\d</td><td[^>]*>\\d so far; ");
+        String month = supervisor.get("/look-back?month=" + MONTH).text();
+        assertThat(month)
+                .containsPattern("(?s)What was decided here.*simulated-8<.*Defer, 22 June 2025, by Sue Second")
+                .doesNotContain(DemoUsers.RESTRICTED + "<");
+        assertThat(supervisor.get("/look-back?month=" + MONTH.minusMonths(1)).text())
+                .contains("Nothing about people whose cases you may see.");
     }
 
     @Test

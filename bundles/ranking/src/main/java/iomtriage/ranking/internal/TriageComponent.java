@@ -10,6 +10,7 @@ import iomtriage.cohorts.CohortPasses;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.ranking.CurrentPolicy;
+import iomtriage.ranking.PastTriage;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.scoring.CurrentPack;
@@ -22,7 +23,7 @@ import org.osgi.service.metatype.annotations.Designate;
 /** Registers the triage service and says which policy it ranks by. A policy that is refused fails activation: no list is ever made by another one. */
 @Component(configurationPid = TriageConfiguration.PID)
 @Designate(ocd = TriageConfiguration.class)
-public final class TriageComponent implements TriageService, CurrentPolicy {
+public final class TriageComponent implements TriageService, PastTriage, CurrentPolicy {
 
     private final CaseTriage triage;
     private final RankingPolicy policy;
@@ -56,5 +57,10 @@ public final class TriageComponent implements TriageService, CurrentPolicy {
     @Override
     public ReferralList rank(CaseSource source, TriageRequest request, Progress progress) {
         return triage.rank(source, request, progress);
+    }
+
+    @Override
+    public ReferralList rankPast(CaseSource source, TriageRequest request, Progress progress) {
+        return triage.rankPast(source, request, progress);
     }
 }

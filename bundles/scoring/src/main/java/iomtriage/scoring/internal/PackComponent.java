@@ -13,7 +13,9 @@ import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
 import iomtriage.scoring.pack.loading.TrustedKeys;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.osgi.service.component.annotations.Activate;
@@ -70,6 +72,14 @@ public final class PackComponent implements PackService, CurrentPack {
                 LOG.log(System.Logger.Level.ERROR, refused.getMessage());
             }
         }
+        for (String earlier : configuration.earlier()) {
+            try {
+                packs.addEarlier(Path.of(earlier));
+            } catch (PackRefusedException refused) {
+                // The registry keeps the reason, and the page of the look-back says it.
+                LOG.log(System.Logger.Level.ERROR, refused.getMessage());
+            }
+        }
         return packs;
     }
 
@@ -85,6 +95,16 @@ public final class PackComponent implements PackService, CurrentPack {
         return used;
     }
 
+    @Override
+    public PackSummary addEarlier(Path pack) throws PackRefusedException {
+        return packs.addEarlier(pack);
+    }
+
+    @Override
+    public List<PackSummary> earlier() {
+        return packs.earlier();
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void add(PackListener listener) {
         listeners.add(listener);
@@ -97,5 +117,15 @@ public final class PackComponent implements PackService, CurrentPack {
     @Override
     public ModelPack get() {
         return packs.get();
+    }
+
+    @Override
+    public ModelPack lookingBackTo(LocalDate day) {
+        return packs.lookingBackTo(day);
+    }
+
+    @Override
+    public List<String> refusedEarlier() {
+        return packs.refusedEarlier();
     }
 }

@@ -19,6 +19,14 @@ public @interface PackConfiguration {
     String pack() default "";
 
     @AttributeDefinition(
+            name = "Earlier packs",
+            description =
+                    "Folders or .zips of packs that were in service before, for looking back. A past month that the pack in"
+                            + " service has seen in training is ranked by the newest of these whose outcomes had ended by then.",
+            required = false)
+    String[] earlier() default {};
+
+    @AttributeDefinition(
             name = "Trusted key",
             description =
                     "Ed25519 public key, X.509 encoded, in Base64. Where one is named, a pack must be signed by it.",

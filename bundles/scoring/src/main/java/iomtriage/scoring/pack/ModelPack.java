@@ -42,6 +42,23 @@ public record ModelPack(
                 digest);
     }
 
+    /** Whether the outcomes that it learnt from had ended by a day; a pack that does not say when they ended may have seen it. */
+    public boolean outcomesHadEndedBy(LocalDate day) {
+        return outcomesUntil().filter(until -> !until.isAfter(day)).isPresent();
+    }
+
+    /** Whether it predicts what another predicts, within the same windows and in the same order. */
+    public boolean predictsTheSameAs(ModelPack other) {
+        return predicted().equals(other.predicted());
+    }
+
+    private List<String> predicted() {
+        return models.stream()
+                .map(OutcomeModel::outcome)
+                .map(each -> each.id() + " within " + each.windowMonths())
+                .toList();
+    }
+
     /** The longest window, from the day as of which the records were read. */
     private Optional<LocalDate> outcomesUntil() {
         int months = models.stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.internal;
+
+import org.jspecify.annotations.NullMarked;
