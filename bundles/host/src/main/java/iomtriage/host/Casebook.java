@@ -224,7 +224,7 @@ public final class Casebook implements Callable<Integer> {
             timings.stage("framework and bundles");
             CaseSource source = printList(iomtriage, shipped, request, timings);
             if (!once) {
-                serve(iomtriage, new Serving(iomtriage, source, access, users));
+                serve(iomtriage, new Serving(iomtriage, source, access, users), shipped, request);
             }
             return 0;
         } finally {
@@ -258,6 +258,11 @@ public final class Casebook implements Callable<Integer> {
     /** Whether there are the simulated people only: an application with a key could hand over others. */
     private boolean isDemonstration() {
         return caseload == null && application.isEmpty();
+    }
+
+    /** Whether decisions go into a store that holds nothing but those about simulated people. */
+    private boolean hasStoreOfDemonstration() {
+        return isDemonstration() && userFile == null && pack == null && store.isEmpty();
     }
 
     /** What was once decided about other people is never opened by the demonstration's public password. */
@@ -328,9 +333,16 @@ public final class Casebook implements Callable<Integer> {
         }
     }
 
-    private void serve(Iomtriage iomtriage, Serving serving) {
+    private void serve(Iomtriage iomtriage, Serving serving, Shipped shipped, TriageRequest request)
+            throws PackRefusedException {
         // Before the pages come, so that their first list is of this caseload.
         serving.offer();
+        if (isDemonstration() && pack == null) {
+            iomtriage.packs().addEarlier(shipped.earlierPack());
+        }
+        if (hasStoreOfDemonstration()) {
+            serving.simulateMeetings(request);
+        }
         iomtriage.add(Part.PAGES);
         out.println();
         application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));

@@ -39,6 +39,11 @@ final class Shipped {
         return root.resolve("shipped").resolve("england-and-wales");
     }
 
+    /** An older pack, for looking back: its outcomes ended on 1 December 2024. */
+    Path earlierPack() {
+        return root.resolve("shipped").resolve("england-and-wales-2022");
+    }
+
     Path caseload() {
         return root.resolve("shipped").resolve("simulated").resolve("case-records.jsonl.gz");
     }

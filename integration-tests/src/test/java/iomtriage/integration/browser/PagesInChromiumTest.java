@@ -299,6 +299,9 @@ class PagesInChromiumTest {
             page.open("/look-back");
         }
         page.check("look-back");
+        assertThat(page.text())
+                .as("a store that was named gets no simulated decisions")
+                .contains("Nothing in these months about people whose cases you may see.");
         page.follow("(//tbody//th/a)[2]");
         page.check("look-back-month");
     }

@@ -42,6 +42,15 @@ public final class RunningCasebook implements AutoCloseable {
         return over(storeIn(folder), folder, options);
     }
 
+    /**
+     * Starts it as people first do: in an empty folder, over the demonstration's own store.
+     *
+     * @param options more of its options
+     */
+    static RunningCasebook demonstration(Path folder, String... options) throws IOException, InterruptedException {
+        return start(JAVA, List.of(), folder, "/health/ready", options);
+    }
+
     private static String storeIn(Path folder) {
         return "jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath();
     }
@@ -52,7 +61,7 @@ public final class RunningCasebook implements AutoCloseable {
      * @param options more of its options
      */
     static RunningCasebook serving(Path folder, String... options) throws IOException, InterruptedException {
-        return start(JAVA, storeIn(folder), folder, "/health/live", options);
+        return start(JAVA, List.of("--store", storeIn(folder)), folder, "/health/live", options);
     }
 
     /**
@@ -77,10 +86,10 @@ public final class RunningCasebook implements AutoCloseable {
      */
     public static RunningCasebook on(Path java, String store, Path folder, String... options)
             throws IOException, InterruptedException {
-        return start(java, store, folder, "/health/ready", options);
+        return start(java, List.of("--store", store), folder, "/health/ready", options);
     }
 
-    private static RunningCasebook start(Path java, String store, Path folder, String healthy, String... options)
+    private static RunningCasebook start(Path java, List<String> store, Path folder, String healthy, String... options)
             throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
@@ -90,11 +99,11 @@ public final class RunningCasebook implements AutoCloseable {
                 "-jar",
                 System.getProperty("casebook.jar"),
                 "--port",
-                "0",
-                "--store",
-                store));
+                "0"));
+        command.addAll(store);
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
+                .directory(store.isEmpty() ? folder.toFile() : null)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

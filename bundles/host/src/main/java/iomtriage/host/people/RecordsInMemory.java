@@ -5,6 +5,8 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseDirectory;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,11 @@ public final class RecordsInMemory implements CaseDirectory {
                 }
             });
         }
+    }
+
+    /** All of them, in no order. */
+    public Collection<CaseRecord> records() {
+        return Collections.unmodifiableCollection(records.values());
     }
 
     @Override

@@ -4,6 +4,7 @@ import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.profile.ProfileService;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.DecisionListener;
+import iomtriage.api.review.DemonstrationClock;
 import iomtriage.api.review.ReviewService;
 import iomtriage.api.score.PackService;
 import iomtriage.cohorts.CohortPasses;
@@ -75,6 +76,12 @@ public final class ReviewsComponent {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CaseDirectory directory;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable DemonstrationClock demonstration;
+
     private final AtomicReference<Optional<Telling>> telling = new AtomicReference<>(Optional.empty());
 
     private final Journal journal;
@@ -95,7 +102,7 @@ public final class ReviewsComponent {
             @Reference ProfileService profiles) {
         this.journal = journal;
         this.state = state;
-        Clock clock = Clock.systemUTC();
+        Clock clock = new TrailClock(Clock.systemUTC(), packs, () -> Optional.ofNullable(demonstration));
         // First, so that a mistake in the configuration leaves nothing behind that runs.
         GuardedAccess guarded = GuardedAccess.of(
                 () -> Optional.ofNullable(access),
