@@ -9,7 +9,6 @@ import iomtriage.records.memory.Lazy;
 import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.access.GuardedAccess;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadersLists {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int USERS = 500;
 
     /** How many lines the lists of all readers may have together; one list is kept however long it is. */
@@ -80,21 +78,24 @@ final class ReadersLists {
         CaseAccess answering = access.answering();
         Seen known = known(key, answering);
         if (known == null) {
+            Instant asked = clock.instant();
             Closed closed = closed(user, form);
             synchronized (this) {
-                known = new Seen(made(closed, form), clock.instant(), answering);
+                known = new Seen(made(closed, form), asked, answering);
                 seen.put(key, known);
             }
         }
         // Outside of any lock: making it takes seconds where very many people are on it.
-        return known.list().list().get();
+        PublishedList list = known.list().list().get();
+        access.open(user, list.list(), known.at(), known.answering());
+        return list;
     }
 
     private synchronized @Nullable Seen known(Key key, CaseAccess answering) {
         Seen known = seen.get(key);
         return known == null
                         || known.answering() != answering
-                        || known.at().plus(KEPT).isBefore(clock.instant())
+                        || known.at().plus(GuardedAccess.KEPT).isBefore(clock.instant())
                 ? null
                 : known;
     }

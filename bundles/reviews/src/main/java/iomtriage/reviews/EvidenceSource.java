@@ -17,9 +17,10 @@ public interface EvidenceSource {
     /**
      * @param list id of the list
      * @param shownAt when the case was first shown to the person who decides, if that is known
-     * @param open whose cases are open to the person who decides: a list of anyone else tells too much, and counts as unknown
+     * @param open whether the cases of everybody on a list are open to the person who decides: a list of anyone else tells too
+     *     much, and counts as unknown
      */
-    Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open);
+    Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<ReferralList> open);
 
     /**
      * Whether a person's record says that they are on Integrated Offender Management now. What is not at hand says nothing.

@@ -3,6 +3,7 @@ package iomtriage.reviews;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
@@ -24,20 +25,20 @@ import java.util.function.ToIntBiFunction;
 final class Judgement {
 
     private final EvidenceSource evidence;
-    private final BiPredicate<User, SubjectId> open;
+    private final BiPredicate<User, ReferralList> open;
     private final ToIntBiFunction<User, SubjectId> othersAccepted;
     private final Clock clock;
     private final ProposalChecks checks;
     private final SecondPersonRule secondPerson;
 
     /**
-     * @param open whether a person's case is open to a user
+     * @param open whether the cases of everybody on a list are open to a user
      * @param othersAccepted how many people but one hold a place, of those whom a user may see
      */
     Judgement(
             ReviewRules rules,
             EvidenceSource evidence,
-            BiPredicate<User, SubjectId> open,
+            BiPredicate<User, ReferralList> open,
             ToIntBiFunction<User, SubjectId> othersAccepted,
             Clock clock,
             SecondPersonRule secondPerson) {

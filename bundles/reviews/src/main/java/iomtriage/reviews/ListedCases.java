@@ -111,9 +111,8 @@ public final class ListedCases implements EvidenceSource {
     }
 
     @Override
-    public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
-        Optional<Source> source =
-                source(list).filter(each -> each.list().subjects().stream().allMatch(open));
+    public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<ReferralList> open) {
+        Optional<Source> source = source(list).filter(each -> open.test(each.list()));
         if (source.isEmpty()) {
             return new Found.Missing(UNKNOWN_LIST);
         }

@@ -91,7 +91,7 @@ public final class Reviews implements ReviewService {
         this.board = new StandingBoard(journal);
         this.secondPerson = new SecondPersonRule(rules, vouching);
         this.judgement =
-                new Judgement(rules, evidence, this::isOpen, this::othersAccepted, trail.clock(), secondPerson);
+                new Judgement(rules, evidence, access::opens, this::othersAccepted, trail.clock(), secondPerson);
         this.texts = new Texts(rules);
     }
 

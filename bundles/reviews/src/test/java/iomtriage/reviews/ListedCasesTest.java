@@ -8,6 +8,9 @@ import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.identity.Access;
+import iomtriage.api.identity.CaseAccess;
+import iomtriage.api.identity.User;
 import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.Referral;
@@ -36,10 +39,13 @@ import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.pack.ModelPack;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -159,6 +165,55 @@ class ListedCasesTest {
         assertThat(find(cases, part, second)).isInstanceOf(EvidenceSource.Found.Missing.class);
     }
 
+    @Test
+    void whetherEverybodyOnAListIsOpenIsAskedOnceAMinuteForEachUserAndAgainOfOtherRules() {
+        AtomicInteger asked = new AtomicInteger();
+        AtomicReference<Instant> now = new AtomicReference<>(Proposals.NOW);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+        AtomicReference<Optional<CaseAccess>> host =
+                new AtomicReference<>(Optional.of(new Counting(asked, Access.OPEN)));
+        GuardedAccess access = GuardedAccess.of(host::get, true, List.of("SUPERVISOR"), clock);
+
+        assertThat(access.opens(Proposals.SUPERVISOR, LIST)).isTrue();
+        assertThat(access.opens(Proposals.SUPERVISOR, LIST)).isTrue();
+        assertThat(asked).as("each person once").hasValue(LIST.size());
+        access.opens(Proposals.OTHER_SUPERVISOR, LIST);
+        assertThat(asked).as("of another user").hasValue(2 * LIST.size());
+        now.set(Proposals.NOW.plusSeconds(61));
+        access.opens(Proposals.SUPERVISOR, LIST);
+        assertThat(asked).as("a minute later").hasValue(3 * LIST.size());
+        host.set(Optional.of(new Counting(asked, Access.NONE)));
+        assertThat(access.opens(Proposals.SUPERVISOR, LIST)).isFalse();
+    }
+
+    private record Counting(AtomicInteger asked, Access answer) implements CaseAccess {
+        @Override
+        public Access to(User user, SubjectId subject) {
+            asked.incrementAndGet();
+            return answer;
+        }
+
+        @Override
+        public boolean gangIntelligence(User user) {
+            return true;
+        }
+    }
+
     /** Its places would tell where those stand who are not open, and that there are such people. */
     @Test
     void aListOfPeopleNotAllOfWhomAreOpenIsRefusedAsOneThatIsUnknown() {
@@ -167,7 +222,7 @@ class ListedCasesTest {
         ReferralList part = LIST.without(closed.value()::equals);
         cases.show(List.of(LIST), directory(PEOPLE));
         cases.show(part, LIST);
-        Predicate<SubjectId> open = subject -> !subject.equals(closed);
+        Predicate<ReferralList> open = list -> list.find(closed).isEmpty();
 
         assertThat(find(cases, LIST, second, open)).isEqualTo(find(cases, rank(11), second, open));
         assertThat(find(cases, part, second, open)).isInstanceOf(EvidenceSource.Found.Listed.class);
@@ -253,7 +308,7 @@ class ListedCasesTest {
     }
 
     private static EvidenceSource.Found find(
-            ListedCases cases, ReferralList list, SubjectId subject, Predicate<SubjectId> open) {
+            ListedCases cases, ReferralList list, SubjectId subject, Predicate<ReferralList> open) {
         return cases.find(list.header().id(), subject, Optional.of(SHOWN), open);
     }
 

@@ -98,7 +98,7 @@ final class Proposals {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<ReferralList> open) {
             String[] standing = list.split("-");
             int place = Integer.parseInt(standing[0]);
             return new Found.Listed(new Evidence(

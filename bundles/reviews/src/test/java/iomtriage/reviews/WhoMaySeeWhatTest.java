@@ -259,7 +259,7 @@ class WhoMaySeeWhatTest {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<ReferralList> open) {
             return new Found.Listed(new Evidence(
                     Optional.of(new SeenPlace(list, 3, true)),
                     "small@1",

@@ -98,7 +98,7 @@ final class TestProposals {
         }
 
         @Override
-        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<SubjectId> open) {
+        public Found find(String list, SubjectId subject, Optional<Instant> shownAt, Predicate<ReferralList> open) {
             return new Found.Listed(evidence(list, shownAt));
         }
     }

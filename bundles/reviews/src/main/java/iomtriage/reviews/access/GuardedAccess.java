@@ -4,11 +4,15 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
+import iomtriage.records.memory.RecentlyUsed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,22 @@ public final class GuardedAccess implements CaseAccess {
 
     private static final System.Logger LOG = System.getLogger(GuardedAccess.class.getName());
 
+    /** How long it counts that everybody on a list was open to someone, while the same rules answer. */
+    public static final Duration KEPT = Duration.ofMinutes(1);
+
     /** They are asked about everybody on a list: one line says enough. */
     private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final int USERS = 500;
 
     private final CaseAccess rules;
     private final Clock clock;
     private final CurrentRules current;
+    private final Map<ReferralList, Map<User, Opened>> opened = new WeakHashMap<>();
     private Instant silentUntil = Instant.MIN;
+
+    /** That everybody on a list was open to someone. */
+    private record Opened(Instant at, CaseAccess answering) {}
 
     /** The rules of a host that gives them once and for all. */
     public GuardedAccess(CaseAccess rules, Clock clock) {
@@ -61,6 +74,36 @@ public final class GuardedAccess implements CaseAccess {
     /** What answers now: another object once the host's rules came, went or were replaced. */
     public CaseAccess answering() {
         return current.now();
+    }
+
+    /** Whether the cases of everybody on a list are open to a user: asked at most once a minute, for a list may be of very many. */
+    public boolean opens(User user, ReferralList list) {
+        if (wereOpen(user, list)) {
+            return true;
+        }
+        CaseAccess answering = answering();
+        if (!list.subjects().stream().allMatch(subject -> to(user, subject) == Access.OPEN)) {
+            return false;
+        }
+        open(user, list, clock.instant(), answering);
+        return true;
+    }
+
+    private synchronized boolean wereOpen(User user, ReferralList list) {
+        Opened known = opened.getOrDefault(list, Map.of()).get(user);
+        return known != null
+                && known.answering() == answering()
+                && !known.at().plus(KEPT).isBefore(clock.instant());
+    }
+
+    /**
+     * Notes that the cases of everybody on a list were open to a user, where that was found out in another way.
+     *
+     * @param at when the rules were asked
+     * @param answering what answered then
+     */
+    public synchronized void open(User user, ReferralList list, Instant at, CaseAccess answering) {
+        opened.computeIfAbsent(list, none -> new RecentlyUsed<>(USERS)).put(user, new Opened(at, answering));
     }
 
     @Override
