@@ -38,6 +38,11 @@ public record LeftOut(
         return new LeftOut(list.refused(), list.notRanked(), list.keptOff(), list.held());
     }
 
+    /** Whether a person is among them. */
+    public boolean has(SubjectId person) {
+        return references().anyMatch(person.value()::equals);
+    }
+
     /** Of everybody, as records and decisions refer to them. */
     Stream<String> references() {
         return Stream.of(

@@ -53,22 +53,23 @@ class NewListTest {
         String last = site.lists.current().orElseThrow().index().subject(119).value();
         String first = site.lists.current().orElseThrow().index().subject(0).value();
 
-        JsonNode job = finished(body("\"placements\":[" + ON.formatted(last) + "," + OFF.formatted(first) + ","
-                + ON.formatted("nobody-known")
+        JsonNode job = finished(body("\"placements\":[" + ON.formatted(last) + "," + OFF.formatted(first)
                 + "],\"nominations\":[{\"ref\":\"simulated-9\",\"list\":\"flex\",\"by\":\"the"
                 + " panel\",\"from\":\"2026-01-01\"}],\"policy\":\"probation-tier@3\""));
 
         assertThat(job.get("stage").asText()).isEqualTo("done");
+        assertThat(job.get("done").asInt()).as("in hundredths").isEqualTo(100);
+        assertThat(job.get("total").asInt())
+                .as("and not how many people there are: two are closed to the key")
+                .isEqualTo(100);
+        assertThat(job.get("ranked").asInt()).isLessThan(119);
         JsonNode person = DescribedCalls.tree(calls.get("/api/v1/person?ref=" + last, key));
         assertThat(person.at("/referral/aboveCutLine").asBoolean()).isTrue();
         assertThat(person.get("because").asText()).isEqualTo("put on the list by MAPPA level 3: Managed by the panel.");
         assertThat(calls.get("/api/v1/person?ref=" + first, key).status()).isEqualTo(404);
         assertThat(calls.get("/api/v1/left-out", key).text())
-                .contains(
-                        "{\"kind\":\"kept-off\",\"ref\":\"" + first + "\",\"by\":\"Inspector B\","
-                                + "\"reason\":\"Moved away.\",\"from\":\"2025-12-01\",\"to\":\"2026-02-01\"}",
-                        "{\"kind\":\"held\",\"ref\":\"nobody-known\"",
-                        "A place is held");
+                .contains("{\"kind\":\"kept-off\",\"ref\":\"" + first + "\",\"by\":\"Inspector B\","
+                        + "\"reason\":\"Moved away.\",\"from\":\"2025-12-01\",\"to\":\"2026-02-01\"}");
         assertThat(site.lists.current().orElseThrow().list().header().policy()).hasToString("probation-tier@3");
         assertThat(site.lists.current().orElseThrow().list().find(new SubjectId("simulated-9")))
                 .hasValueSatisfying(referral -> assertThat(referral.cohorts()).contains("flex"));
@@ -76,8 +77,28 @@ class NewListTest {
                 .filteredOn(entry -> entry.content().action() == Action.LIST_MADE)
                 .first()
                 .satisfies(entry -> assertThat(entry.content().detail())
-                        .contains("\"nominations\":1", "\"placements\":3")
+                        .contains("\"nominations\":1", "\"placements\":2")
                         .doesNotContain(last));
+    }
+
+    /** The host's rule may say anything about people whom nobody knows. */
+    @Test
+    void whoIsNotKnownIsAnsweredAsOneWhoseCaseIsClosed() {
+        String unknown = refused("nobody-known");
+
+        assertThat(unknown).contains("There is nobody here whom you may decide about.");
+        assertThat(refused(DemoUsers.RESTRICTED)).isEqualTo(unknown);
+        assertThat(refused(DemoUsers.ELSEWHERE)).isEqualTo(unknown);
+    }
+
+    private static String refused(String reference) {
+        Response answer = calls.post(
+                "/api/v1/lists",
+                key,
+                body("\"placements\":[" + ON.formatted(reference) + "],\"nominations\":[{\"ref\":\"" + reference
+                        + "\",\"list\":\"flex\",\"by\":\"the panel\",\"from\":\"2026-01-01\"}]"));
+        assertThat(answer.status()).isEqualTo(422);
+        return answer.text();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package iomtriage.lists.caseload;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.records.gzip.Gunzip;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -145,6 +146,15 @@ public final class Caseloads implements AutoCloseable {
         Optional<ReceivedCaseload> wanted = id.isPresent() ? Optional.ofNullable(kept.get(id.get())) : newest;
         wanted.ifPresent(each -> inUse.merge(each.id(), 1, Integer::sum));
         return wanted.map(each -> each);
+    }
+
+    /** Whether a caseload that was sent has a person: the one with an id, or the newest. */
+    public boolean has(Optional<String> id, SubjectId subject) {
+        Optional<ReceivedCaseload> sent;
+        synchronized (this) {
+            sent = id.isPresent() ? Optional.ofNullable(kept.get(id.get())) : newest;
+        }
+        return sent.flatMap(caseload -> caseload.find(subject)).isPresent();
     }
 
     /** Says that the list was made, or will not be. */

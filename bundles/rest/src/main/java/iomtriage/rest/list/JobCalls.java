@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class JobCalls implements CallGroup {
 
     private static final int MOST_JOBS = 100;
+    private static final long PERCENT = 100;
 
     private final ListReader lists;
     private final ReviewRules rules;
@@ -109,15 +110,21 @@ public final class JobCalls implements CallGroup {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("id", id);
         state.put("stage", job.stage());
-        state.put("done", job.count());
-        job.total().ifPresent(total -> state.put("total", total));
+        state.put("done", 0);
+        // In hundredths: how many people there are in all would tell how many are closed to the caller.
+        job.total().ifPresent(total -> {
+            state.put("done", total == 0 ? PERCENT : Math.min(PERCENT, PERCENT * job.count() / total));
+            state.put("total", PERCENT);
+        });
         job.failure().ifPresent(why -> state.put("failure", why));
         Optional<PublishedList> seen = job.list().map(made -> lists.as(caller, made));
-        seen.map(ListCounts::of).or(job::counts).ifPresent(counts -> {
-            state.put("ranked", counts.ranked());
-            state.put("refused", counts.refused());
-            state.put("notScorable", counts.notScorable());
-        });
+        seen.map(ListCounts::of)
+                .or(() -> job.failure().flatMap(why -> job.counts()))
+                .ifPresent(counts -> {
+                    state.put("ranked", counts.ranked());
+                    state.put("refused", counts.refused());
+                    state.put("notScorable", counts.notScorable());
+                });
         seen.ifPresent(made -> state.put("list", made.list().header().id()));
         return state;
     }

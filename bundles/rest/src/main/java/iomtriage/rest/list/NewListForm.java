@@ -53,7 +53,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
             faults.value("caseload", NOT_KEPT);
         }
         Optional<VersionedId> policy = policy(body, rules, faults);
-        Named named = new Named(rules, caller, faults);
+        Named named = new Named(rules, caller, caseload, faults);
         List<Nomination> nominations = body.objects("nominations").stream()
                 .flatMap(each -> named.nomination(each).stream())
                 .toList();
@@ -89,7 +89,7 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
     }
 
     /** Reads what is said about single people: the caller must be allowed to see each of them. */
-    private record Named(Rules rules, User caller, Faults faults) {
+    private record Named(Rules rules, User caller, Optional<String> caseload, Faults faults) {
 
         Optional<Nomination> nomination(Fields each) {
             Optional<SubjectId> subject = subject(each);
@@ -141,7 +141,8 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
 
         private Optional<SubjectId> subject(Fields each) {
             Optional<SubjectId> subject = each.reference("ref");
-            subject.filter(person -> rules.lists().access(caller, person) != Access.OPEN)
+            // Of people whom nobody knows, a host's rule says nothing that could be relied on.
+            subject.filter(person -> !isKnown(person) || rules.lists().access(caller, person) != Access.OPEN)
                     .ifPresent(person -> {
                         rules.trail()
                                 .record(
@@ -152,6 +153,16 @@ record NewListForm(Optional<String> caseload, TriageRequest request) {
                         faults.value(each.path("ref"), "There is nobody here whom you may decide about.");
                     });
             return subject;
+        }
+
+        private boolean isKnown(SubjectId person) {
+            return rules.caseloads().has(caseload, person)
+                    || rules.lists()
+                            .lists()
+                            .current()
+                            .filter(list -> list.index().position(person).isPresent()
+                                    || list.index().leftOut().has(person))
+                            .isPresent();
         }
 
         private Optional<LocalDate> to(Fields each, Optional<LocalDate> from) {
