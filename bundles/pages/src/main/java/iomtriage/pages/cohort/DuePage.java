@@ -84,11 +84,30 @@ public final class DuePage implements PageGroup {
                 .flatMap(name -> Arrays.stream(DueItem.Kind.values())
                         .filter(each -> each.name().equals(name))
                         .findFirst());
-        return views.page(200, "due", frame, model(published.get(), visitor.user(), kind, page));
+        boolean old = request.parameter("old").filter("yes"::equals).isPresent();
+        return views.page(200, "due", frame, model(published.get(), visitor.user(), new Wanted(kind, old, page)));
     }
 
-    private Map<String, Object> model(PublishedList published, User user, Optional<DueItem.Kind> kind, int page) {
-        List<DueItem> all = items(published, user);
+    /**
+     * What of it is asked for.
+     *
+     * @param old whether what has been overdue for long is shown, instead of the rest
+     */
+    private record Wanted(Optional<DueItem.Kind> kind, boolean old, int page) {
+        String address(Optional<DueItem.Kind> of) {
+            return "/due?" + (old ? "old=yes&" : "")
+                    + of.map(each -> "kind=" + each.name() + "&").orElse("");
+        }
+    }
+
+    private Map<String, Object> model(PublishedList published, User user, Wanted wanted) {
+        DueRule rule =
+                new DueRule(reviews.rules().cohort(), published.list().header().asOf(), reviews.today());
+        Map<Boolean, List<DueItem>> parted = items(published, user, rule).stream()
+                .collect(Collectors.partitioningBy(item -> item.by().isBefore(rule.cut())));
+        List<DueItem> all = parted.get(wanted.old());
+        Optional<DueItem.Kind> kind = wanted.kind();
+        int page = wanted.page();
         List<DueItem> shown = all.stream()
                 .filter(item -> kind.filter(item.kind()::equals).isPresent() || kind.isEmpty())
                 .sorted(Comparator.comparing(DueItem::by)
@@ -103,7 +122,11 @@ public final class DuePage implements PageGroup {
         model.put("count", Words.count(shown.size()));
         model.put("overdue", Words.count(all.stream().filter(DueItem::overdue).count()));
         model.put("everything", kind.isEmpty());
-        model.put("parts", parts(all, kind));
+        model.put("parts", parts(all, wanted));
+        model.put("everythingHref", wanted.address(Optional.empty()));
+        model.put("old", wanted.old());
+        model.put("oldCount", Words.count(parted.get(true).size()));
+        model.put("cut", Words.day(rule.cut()));
         model.put(
                 "rows",
                 shown.stream()
@@ -111,15 +134,12 @@ public final class DuePage implements PageGroup {
                         .limit(ROWS)
                         .map(item -> row(published, item))
                         .toList());
-        String address = kind.map(each -> "/due?kind=" + each.name() + "&page=").orElse("/due?page=");
-        model.put("paging", Paging.of(page, shown.size(), ROWS, number -> address + number));
+        model.put("paging", Paging.of(page, shown.size(), ROWS, number -> wanted.address(kind) + "page=" + number));
         return model;
     }
 
-    private List<DueItem> items(PublishedList published, User user) {
+    private List<DueItem> items(PublishedList published, User user, DueRule rule) {
         CurrentStandings standings = lists.cohort(published).standings();
-        DueRule rule =
-                new DueRule(reviews.rules().cohort(), published.list().header().asOf(), reviews.today());
         Set<SubjectId> people = cohort.members(user, published)
                 .map(CohortMember::subject)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -134,15 +154,15 @@ public final class DuePage implements PageGroup {
         return items;
     }
 
-    private static List<Part> parts(List<DueItem> all, Optional<DueItem.Kind> chosen) {
+    private static List<Part> parts(List<DueItem> all, Wanted wanted) {
         return Arrays.stream(DueItem.Kind.values())
                 .map(kind -> new Part(
                         kind.label() + ": "
                                 + Words.count(all.stream()
                                         .filter(item -> item.kind() == kind)
                                         .count()),
-                        "/due?kind=" + kind.name(),
-                        chosen.filter(kind::equals).isPresent()))
+                        wanted.address(Optional.of(kind)),
+                        wanted.kind().filter(kind::equals).isPresent()))
                 .toList();
     }
 

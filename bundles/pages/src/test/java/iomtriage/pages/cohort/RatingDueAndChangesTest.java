@@ -2,13 +2,23 @@ package iomtriage.pages.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.register.RegisterCode;
+import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.review.Rating;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
+import iomtriage.lists.TestLists;
 import iomtriage.pages.TestSite;
+import iomtriage.ranking.policy.PolicyReader;
+import iomtriage.scoring.SimulatedPeople;
+import iomtriage.scoring.SmallPack;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +36,43 @@ class RatingDueAndChangesTest {
 
     private static TestSite site;
 
+    /** Of one person who is on, a review has been overdue for three weeks and one for thirty years. */
     @BeforeAll
     static void open() {
-        site = new TestSite(folder, 40);
+        List<CaseRecord> people = SimulatedPeople.people(40, 20260302).stream()
+                .map(each -> each.subject().value().equals("simulated-12")
+                        ? each.toBuilder()
+                                .register(entry(RegisterCode.IIOM, SimulatedPeople.AS_OF.minusDays(21)))
+                                .register(entry(RegisterCode.ADVP, SimulatedPeople.AS_OF.minusYears(30)))
+                                .build()
+                        : each)
+                .toList();
+        site = new TestSite(
+                folder, new TestLists.Setting(people, SmallPack.load(), PolicyReader.standard(), new DemoUsers()));
+    }
+
+    private static RegisterEntry entry(RegisterCode code, LocalDate review) {
+        return RegisterEntry.of(code)
+                .start(review.minusMonths(6))
+                .review(Optional.of(review))
+                .source("probation")
+                .build();
+    }
+
+    @Test
+    void whatHasBeenOverdueForYearsIsOnAPageOfItsOwnAndCounted() {
+        TestSite.Browser supervisor = site.signedInAs(DemoUsers.SUPERVISOR);
+        String now = supervisor.get("/due?kind=REGISTRATION").text();
+        String old = supervisor.get("/due?old=yes&kind=REGISTRATION").text();
+
+        assertThat(now)
+                .contains("<a class=\"govuk-link\" href=\"/due?old=yes\">1 that have been overdue since before "
+                        + "1 January 2024</a>")
+                .contains("11 December 2025")
+                .doesNotContain("1 January 1996");
+        assertThat(old)
+                .contains("1 things have been overdue since before 1 January 2024.", "1 January 1996")
+                .doesNotContain("11 December 2025");
     }
 
     @AfterAll

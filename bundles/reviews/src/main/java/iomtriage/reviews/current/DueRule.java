@@ -24,6 +24,12 @@ import java.util.stream.Stream;
  */
 public final class DueRule {
 
+    /**
+     * What has been overdue for longer is told apart: nobody waits for it, and the register or the record ought to be cleaned. Ours;
+     * no publication says when.
+     */
+    public static final int LONG_OVERDUE_MONTHS = 24;
+
     private final CohortRules rules;
     private final LocalDate asOf;
     private final LocalDate today;
@@ -32,6 +38,11 @@ public final class DueRule {
         this.rules = rules;
         this.asOf = asOf;
         this.today = today;
+    }
+
+    /** The first day that is not long ago. */
+    public LocalDate cut() {
+        return asOf.minusMonths(LONG_OVERDUE_MONTHS);
     }
 
     /** By what was decided and rated. */
