@@ -14,7 +14,7 @@ record CalibrationLine(double intercept, double slope) {
     private static final double SMALL = 1e-10;
 
     double probability(double logOdds) {
-        return 1 / (1 + Math.exp(-(intercept + slope * logOdds)));
+        return 1 / (1 + StrictMath.exp(-(intercept + slope * logOdds)));
     }
 
     /** Maximum likelihood by Newton's method, the slope kept at 1 unless it is free. */
@@ -28,7 +28,7 @@ record CalibrationLine(double intercept, double slope) {
             double hab = 0;
             double hbb = SMALL;
             for (int i = 0; i < logOdds.length; i++) {
-                double p = 1 / (1 + Math.exp(-(a + b * logOdds[i])));
+                double p = 1 / (1 + StrictMath.exp(-(a + b * logOdds[i])));
                 double residual = (happened[i] ? 1 : 0) - p;
                 double weight = p * (1 - p);
                 ga += residual;
@@ -54,7 +54,7 @@ record CalibrationLine(double intercept, double slope) {
         double sum = 0;
         for (int i = 0; i < logOdds.length; i++) {
             double p = probability(logOdds[i]);
-            sum -= 2 * Math.log(happened[i] ? p : 1 - p);
+            sum -= 2 * StrictMath.log(happened[i] ? p : 1 - p);
         }
         return sum;
     }

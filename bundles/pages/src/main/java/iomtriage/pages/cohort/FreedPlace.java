@@ -95,12 +95,10 @@ final class FreedPlace {
 
     private String change(int outcome, int leaver) {
         double left = published.index().probability(outcome, leaver);
-        return "\u2212" + small(left)
-                + (next.isEmpty() ? "" : ", then +" + small(published.index().probability(outcome, next.get(0))));
-    }
-
-    private static String small(double expected) {
-        return String.format(Locale.UK, "%.2f", expected);
+        return Words.signed(-left)
+                + (next.isEmpty()
+                        ? ""
+                        : ", then " + Words.signed(published.index().probability(outcome, next.get(0))));
     }
 
     private static String number(double expected) {

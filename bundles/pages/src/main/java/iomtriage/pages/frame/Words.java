@@ -76,8 +76,10 @@ public final class Words {
         return digits.toString();
     }
 
-    public static String signed(double logOdds) {
-        return String.format(Locale.UK, "%+.2f", logOdds).replace('-', '\u2212');
+    /** With its sign, but for what rounds to nothing: that has none. */
+    public static String signed(double number) {
+        String text = String.format(Locale.UK, "%+.2f", number);
+        return text.endsWith("0.00") && text.length() == 5 ? "0.00" : text.replace('-', '\u2212');
     }
 
     public static String capital(String text) {

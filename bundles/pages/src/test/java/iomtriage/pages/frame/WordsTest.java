@@ -20,6 +20,12 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0.00", "-0.004, 0.00", "0.004, 0.00", "-0.006, \u22120.01", "0.006, +0.01", "-10.004, \u221210.00"})
+    void whatRoundsToNothingHasNoSign(double number, String words) {
+        assertThat(Words.signed(number)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, 0%",
         "0.000001, under 1%",
