@@ -1,5 +1,6 @@
 package iomtriage.http.authentication;
 
+import iomtriage.records.memory.RecentlyUsed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

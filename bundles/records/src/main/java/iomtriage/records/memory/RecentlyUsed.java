@@ -3,7 +3,7 @@ package iomtriage.records.memory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map that keeps what was used last, up to a number of entries. Not thread-safe. */
+/** A map that keeps what was used last, up to a number of entries, so that no stranger can make it grow. Not thread-safe. */
 public final class RecentlyUsed<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
