@@ -73,18 +73,21 @@ class CaseloadCallsTest {
 
     @Test
     void whereTheFirstListCannotBeMadeThePagesSayWhy() throws Exception {
-        String id = receive("not JSON\n".getBytes(StandardCharsets.UTF_8));
+        List<CaseRecord> two = SimulatedPeople.people(2, 1);
+        String known = receive(JsonLines.of(two));
         String placement =
                 "{\"ref\":\"%s\",\"rule\":\"MUST_BE_ON\",\"by\":\"B\",\"reason\":\"R\",\"from\":\"2025-01-01\"}";
         calls.post(
                 "/api/v1/lists",
                 key,
-                "{\"asOf\":\"2026-01-01\",\"capacity\":1,\"caseload\":\"" + id + "\",\"placements\":["
-                        + placement.formatted("a") + "," + placement.formatted("b") + "]}");
+                "{\"asOf\":\"2026-01-01\",\"capacity\":1,\"caseload\":\"" + known + "\",\"placements\":["
+                        + placement.formatted(two.get(0).subject().value()) + ","
+                        + placement.formatted(two.get(1).subject().value()) + "]}");
         site.lists.latest().orElseThrow().result().exceptionally(failed -> null).join();
 
         assertThat(site.signedInAs(DemoUsers.SUPERVISOR).get("/list").text())
                 .contains("The list could not be made", "2 people must be on the list, but there are 1 places");
+        String id = receive("not JSON\n".getBytes(StandardCharsets.UTF_8));
         assertThat(rank(id).get("stage").asText())
                 .as("a caseload in which no record can be used")
                 .isEqualTo("failed");
