@@ -2,11 +2,12 @@ package iomtriage.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What every answer tells the browser: load nothing from elsewhere, run nothing inline, keep nothing, be framed by nobody. */
 public final class SecurityHeaders {
 
-    private static final Map<String, String> ON_EVERYTHING = Map.of(
+    private static final Map<String, String> ON_EVERYTHING = new TreeMap<>(Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -22,7 +23,7 @@ public final class SecurityHeaders {
             "camera=(), geolocation=(), microphone=()",
             // Where an answer may be kept, it says so itself.
             "Cache-Control",
-            "no-store");
+            "no-store"));
 
     private SecurityHeaders() {}
 

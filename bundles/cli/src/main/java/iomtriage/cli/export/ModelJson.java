@@ -44,11 +44,7 @@ final class ModelJson {
                 "features",
                 model.model().featureBins().stream().map(ModelJson::feature).toList());
         json.put("terms", model.model().shapes().stream().map(ModelJson::term).toList());
-        json.put(
-                "bands",
-                model.bands().stream()
-                        .map(band -> Map.of("name", band.name(), "from", band.from()))
-                        .toList());
+        json.put("bands", model.bands());
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
         } catch (JsonProcessingException impossible) {

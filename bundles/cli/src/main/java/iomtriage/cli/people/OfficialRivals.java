@@ -17,13 +17,13 @@ import java.util.TreeMap;
  */
 public final class OfficialRivals {
 
-    private static final Map<String, ReferenceScale> OF_ANY_REOFFENCE = Map.of(
+    private static final Map<String, ReferenceScale> OF_ANY_REOFFENCE = new TreeMap<>(Map.of(
             "OGRS3", ReferenceScale.OGRS3_TWO_YEARS,
-            "OGRS4 (static)", ReferenceScale.OGRS4_ALL);
+            "OGRS4 (static)", ReferenceScale.OGRS4_ALL));
     /** Made for violence, so of another outcome: how they order people can be compared, not how high they are. */
-    private static final Map<String, ReferenceScale> OF_SERIOUS_HARM = Map.of(
+    private static final Map<String, ReferenceScale> OF_SERIOUS_HARM = new TreeMap<>(Map.of(
             "OGRS4 violent (static)", ReferenceScale.OGRS4_VIOLENT,
-            "OGRS4 serious violent (static)", ReferenceScale.OGRS4_SERIOUS_VIOLENT);
+            "OGRS4 serious violent (static)", ReferenceScale.OGRS4_SERIOUS_VIOLENT));
 
     private static final String ANY_REOFFENCE = "any-reoffence";
 

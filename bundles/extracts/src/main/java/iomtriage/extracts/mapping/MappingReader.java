@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads mappings, strictly. */
@@ -119,8 +120,8 @@ public final class MappingReader {
                             .flatMap(JsonValue::trueOrFalse)
                             .orElse(false),
                     json.optional("unknownCode")
-                            .flatMap(way ->
-                                    way.oneOf(Map.of("REFUSE", false, "MISSING", true), "way with unknown codes"))
+                            .flatMap(way -> way.oneOf(
+                                    new TreeMap<>(Map.of("REFUSE", false, "MISSING", true)), "way with unknown codes"))
                             .orElse(false));
             json.nothingElse();
             if (name.isPresent() == constant.isPresent()) {

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public final class Ogrs4 {
 
-    private static final Map<ReferenceScale, String> COLUMNS = Map.of(
+    private static final Map<ReferenceScale, String> COLUMNS = new EnumMap<>(Map.of(
             ReferenceScale.OGRS4_ALL, "allReoffending",
             ReferenceScale.OGRS4_VIOLENT, "violentReoffending",
-            ReferenceScale.OGRS4_SERIOUS_VIOLENT, "seriousViolentReoffending");
+            ReferenceScale.OGRS4_SERIOUS_VIOLENT, "seriousViolentReoffending"));
     private static final Ogrs4Answers NO_ANSWERS = new Ogrs4Answers(Optional.empty(), Map.of(), Optional.empty());
 
     private final String source;

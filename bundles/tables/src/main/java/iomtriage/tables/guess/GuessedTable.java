@@ -83,7 +83,7 @@ record GuessedTable(List<ColumnGuess> columns, long rows) {
         return Stream.of(
                         told.outcomes().stream(),
                         told.id().stream(),
-                        told.excluded().stream().sorted())
+                        told.excluded().stream())
                 .flatMap(each -> each)
                 .filter(name -> !names.contains(name) && !name.equals(ColumnSpecification.ROW_NUMBER))
                 .map(name -> "It has no column \"" + name + "\". It has: " + String.join(", ", names) + ".")

@@ -1,8 +1,10 @@
 package iomtriage.tables.guess;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a person says of a table before anything is guessed.
@@ -20,6 +22,6 @@ public record Told(List<String> outcomes, List<String> yes, Optional<String> id,
     public Told {
         outcomes = List.copyOf(outcomes);
         yes = List.copyOf(yes);
-        excluded = Set.copyOf(excluded);
+        excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
     }
 }

@@ -59,8 +59,8 @@ public final class CellReader {
                 && texts.stream().filter(SameText::isNo).count() == 1;
         if (usual) {
             double yes = SameText.isYes(texts.get(0)) ? 0 : 1;
-            SameText.YES.forEach(text -> alike.putIfAbsent(text, yes));
-            SameText.NO.forEach(text -> alike.putIfAbsent(text, 1 - yes));
+            SameText.usualYes().forEach(text -> alike.putIfAbsent(text, yes));
+            SameText.usualNo().forEach(text -> alike.putIfAbsent(text, 1 - yes));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class SameText {
 
-    static final Set<String> YES = Set.of("1", "true", "yes", "y", "t");
-    static final Set<String> NO = Set.of("0", "false", "no", "n", "f");
+    private static final Set<String> YES = Set.of("1", "true", "yes", "y", "t");
+    private static final Set<String> NO = Set.of("0", "false", "no", "n", "f");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern WHOLE = Pattern.compile("([-+]?\\d+)\\.0+");
 
