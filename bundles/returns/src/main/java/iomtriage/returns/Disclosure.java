@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Withholds what could point at a person before a return leaves its area, and says what can be worked out of the rest.
  *
  * <p>Earlier returns of the area count as read by the same reader. Of the same period, what they show is known, and a count that
- * has changed by fewer people than the minimum is withheld. Of a period within this one, what happened in the rest of it is a
- * count like any other. Periods that overlap otherwise, and how things stood on different days, differ by people who came and by
- * people who went, and are not set against each other.
+ * has changed by fewer people than the minimum is withheld. Of periods that overlap this one or each other, wholly or in part,
+ * what happened in each stretch of time between their first and last days is a count like any other. How things stood on different
+ * days differs by people who came and by people who went, and is not set against each other.
  */
 public final class Disclosure {
 
@@ -61,11 +62,14 @@ public final class Disclosure {
                 small.add(i);
             }
         }
-        for (NationalReturn sent : earlier) {
-            beside(sent);
-        }
+        List<Sent> before = earlier.stream().map(this::sent).toList();
+        before.forEach(this::beside);
+        overlapping(before);
         Published published = new Published(size, relations);
         known.forEach(each -> published.show((int) each[0], each[1], each[2]));
+        // What earlier returns give away by themselves cannot be protected any more.
+        hidden.removeIf(each -> rule.isSmall(published.range(each).low())
+                && published.range(each).isWithin(rule.within()));
         long[] counts = new long[index.size()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = index.cell(i).count();
@@ -82,40 +86,111 @@ public final class Disclosure {
         return shown(withheld);
     }
 
-    private void beside(NationalReturn sent) {
-        Source now = exact.period();
+    /** What was sent before, with the position of its first count. */
+    private record Sent(Source period, CellIndex cells, int offset) {}
+
+    private Sent sent(NationalReturn sent) {
         Source then = sent.period();
-        if (!sent.isOneAreas() || !then.area().equals(now.area())) {
+        if (!sent.isOneAreas() || !then.area().equals(exact.period().area())) {
             throw new IllegalArgumentException(
                     "An earlier return is not this area's own. Name only what this area sent.");
         }
-        boolean same = now.samePeriod(then);
-        if (!same && !now.covers(then)) {
-            return;
-        }
         CellIndex old = new CellIndex(sent);
-        int offset = size;
-        int rest = offset + old.size();
-        size = rest + old.size();
-        relations.addAll(old.relations(offset));
-        old.positions().forEach((name, position) -> {
-            Cell cell = old.cell(position);
+        Sent found = new Sent(then, old, size);
+        size += old.size();
+        relations.addAll(old.relations(found.offset));
+        return found;
+    }
+
+    /** What it shows, and what is the same count as now. */
+    private void beside(Sent sent) {
+        Source now = exact.period();
+        sent.cells.positions().forEach((name, position) -> {
+            Cell cell = sent.cells.cell(position);
+            int there = sent.offset + position;
             if (cell.isShown()) {
-                known.add(new long[] {offset + position, cell.low(), cell.high() == null ? cell.low() : cell.high()});
+                known.add(new long[] {there, cell.low(), cell.high() == null ? cell.low() : cell.high()});
             }
             Integer here = index.positions().get(name);
-            if (here == null || corrected && !cell.isShown()) {
-                return;
-            }
-            if (same || isStanding(name) && now.to().equals(then.to())) {
-                again(here, offset + position, cell);
-            } else if (!isStanding(name) && cell.low() <= index.cell(here).count()) {
-                relations.add(new Relation(true, here, List.of(offset + position, rest + position)));
-                if (cell.isShown()) {
-                    hidden.add(rest + position);
-                }
+            boolean sameDays = isStanding(name) ? now.to().equals(sent.period.to()) : now.samePeriod(sent.period);
+            if (here != null && isLinked(cell) && sameDays) {
+                again(here, there, cell);
             }
         });
+    }
+
+    /** Whether a count that was withheld before may have changed by corrections. */
+    private boolean isLinked(Cell cell) {
+        return !corrected || cell.isShown();
+    }
+
+    /** What happened in periods that overlap this one, or each other, is what happened in their stretches. */
+    private void overlapping(List<Sent> before) {
+        Source now = exact.period();
+        List<Source> periods = Stretches.around(
+                now,
+                before.stream()
+                        .map(Sent::period)
+                        .filter(each -> !each.samePeriod(now))
+                        .toList());
+        if (periods.size() == 1) {
+            return;
+        }
+        Stretches stretches = Stretches.of(periods);
+        List<String> names = index.positions().keySet().stream()
+                .filter(name -> !isStanding(name))
+                .toList();
+        int first = size;
+        size += stretches.size() * names.size();
+        for (int k = 0; k < names.size(); k++) {
+            String name = names.get(k);
+            int column = first + k * stretches.size();
+            relations.add(new Relation(true, index.positions().get(name), in(now, stretches, column)));
+            for (Sent sent : before) {
+                if (periods.contains(sent.period)) {
+                    stretch(sent, name, in(sent.period, stretches, column));
+                }
+            }
+            for (int i = 0; i < stretches.size(); i++) {
+                hidden.add(column + i);
+            }
+        }
+        for (int i = 0; i < stretches.size(); i++) {
+            tables(names, first + i, stretches.size());
+        }
+    }
+
+    private static List<Integer> in(Source period, Stretches stretches, int column) {
+        return stretches.in(period).stream().map(each -> column + each).toList();
+    }
+
+    private void stretch(Sent sent, String name, List<Integer> parts) {
+        Integer position = sent.cells.positions().get(name);
+        if (position == null || !isLinked(sent.cells.cell(position))) {
+            return;
+        }
+        Cell cell = sent.cells.cell(position);
+        boolean tooMany = exact.period().covers(sent.period)
+                && cell.low() > index.cell(index.positions().get(name)).count();
+        if (!tooMany) {
+            relations.add(new Relation(true, sent.offset + position, parts));
+        }
+    }
+
+    /** In each stretch the tables are made up as in a period. */
+    private void tables(List<String> names, int first, int step) {
+        Map<Integer, Integer> at = new TreeMap<>();
+        for (int k = 0; k < names.size(); k++) {
+            at.put(index.positions().get(names.get(k)), first + k * step);
+        }
+        for (Relation each : index.relations()) {
+            if (at.containsKey(each.whole()) && at.keySet().containsAll(each.parts())) {
+                relations.add(new Relation(
+                        each.addsUp(),
+                        at.get(each.whole()),
+                        each.parts().stream().map(at::get).toList()));
+            }
+        }
     }
 
     private boolean isStanding(String name) {

@@ -33,6 +33,11 @@ public record Source(String area, String from, String to, DisclosureRule rule, S
         return from.compareTo(other.from) <= 0 && other.to.compareTo(to) <= 0;
     }
 
+    /** Whether the periods have a day in common. */
+    public boolean overlaps(Source other) {
+        return from.compareTo(other.to) <= 0 && other.from.compareTo(to) <= 0;
+    }
+
     /** Whether it is the same period. */
     public boolean samePeriod(Source other) {
         return from.equals(other.from) && to.equals(other.to);

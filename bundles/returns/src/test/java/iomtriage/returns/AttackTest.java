@@ -3,12 +3,15 @@ package iomtriage.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.returns.disclosure.DisclosureRule;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hipparchus.optim.linear.LinearConstraint;
 import org.hipparchus.optim.linear.LinearConstraintSet;
 import org.hipparchus.optim.linear.LinearObjectiveFunction;
@@ -64,6 +67,115 @@ class AttackTest {
         NationalReturn careless = exact.with(List.of(exact.table("people").orElseThrow(), sex.with(cells)), List.of());
 
         assertThat(width(careless, "sex/c1")).isCloseTo(0, org.assertj.core.api.Assertions.within(CLOSE));
+    }
+
+    /**
+     * Returns of random periods of half a year, each protected beside those sent before it: decisions, and how many of them were
+     * with and against the list. The attacker adds up months.
+     */
+    @Test
+    void noRunOfReturnsWhosePeriodsOverlapGivesAwayASmallCountOfAnyStretchBetweenTheirEnds() {
+        SplittableRandom random = new SplittableRandom(20260630);
+        int attacked = 0;
+        int withheld = 0;
+        for (int i = 0; i < 60; i++) {
+            long[][] months = new long[MONTHS][];
+            for (int month = 0; month < MONTHS; month++) {
+                months[month] = new long[] {random.nextInt(0, 40), random.nextInt(0, 25)};
+            }
+            List<NationalReturn> sent = new ArrayList<>();
+            for (int k = 0; k < 4; k++) {
+                int from = random.nextInt(MONTHS);
+                int to = random.nextInt(from, MONTHS);
+                if (sent.stream().noneMatch(each -> each.period().from().equals(day(from, 1)) && to == last(each))) {
+                    sent.add(Disclosure.protect(decisions(months, from, to), sent));
+                }
+            }
+            withheld += (int) sent.stream()
+                    .filter(each -> !each.cell("decisions/c0").orElseThrow().isShown())
+                    .count();
+            List<Integer> ends = sent.stream()
+                    .flatMap(each -> Stream.of(first(each), last(each) + 1))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int e = 0; e + 1 < ends.size(); e++) {
+                for (int part = 0; part < 3; part++) {
+                    double low = months(sent, ends.get(e), ends.get(e + 1), part, GoalType.MINIMIZE);
+                    double high = months(sent, ends.get(e), ends.get(e + 1), part, GoalType.MAXIMIZE);
+                    assertThat(low >= ExactReturn.RULE.minimum() - CLOSE
+                                    || high - low >= ExactReturn.RULE.within() - CLOSE)
+                            .as("returns %s, stretch %s, part %s: %s to %s", i, e, part, low, high)
+                            .isTrue();
+                    attacked++;
+                }
+            }
+        }
+        assertThat(attacked).isGreaterThan(500);
+        assertThat(withheld).as("most are still shown").isBetween(1, 150);
+    }
+
+    private static final int MONTHS = 6;
+
+    private static String day(int month, int day) {
+        return LocalDate.of(2026, month + 1, day).toString();
+    }
+
+    private static int first(NationalReturn sent) {
+        return LocalDate.parse(sent.period().from()).getMonthValue() - 1;
+    }
+
+    private static int last(NationalReturn sent) {
+        return LocalDate.parse(sent.period().to()).getMonthValue() - 1;
+    }
+
+    private static NationalReturn decisions(long[][] months, int from, int to) {
+        long with = 0;
+        long against = 0;
+        for (int month = from; month <= to; month++) {
+            with += months[month][0];
+            against += months[month][1];
+        }
+        String end = YearMonth.of(2026, to + 1).atEndOfMonth().toString();
+        return new ExactReturn("A", day(from, 1), end, ExactReturn.RULE)
+                .table("decisions", CountTable.Kind.TOTALS, "", true, with + against)
+                .table("advice", CountTable.Kind.PARTS, "decisions/c0", true, with, against)
+                .exact();
+    }
+
+    /** The fewest or most that can have been in some months. @param part 0 with the list, 1 against it, 2 both */
+    private static double months(List<NationalReturn> sent, int from, int to, int part, GoalType goal) {
+        List<LinearConstraint> known = new ArrayList<>();
+        for (int i = 0; i < 2 * MONTHS; i++) {
+            double[] one = new double[2 * MONTHS];
+            one[i] = 1;
+            known.add(new LinearConstraint(one, Relationship.LEQ, MOST));
+        }
+        for (NationalReturn each : sent) {
+            cells(each).forEach((name, cell) -> {
+                if (cell.isShown()) {
+                    int of = name.equals("decisions/c0") ? 2 : name.equals("advice/c0") ? 0 : 1;
+                    known.add(new LinearConstraint(
+                            months(first(each), last(each) + 1, of), Relationship.EQ, cell.count()));
+                }
+            });
+        }
+        return new SimplexSolver()
+                .optimize(
+                        new LinearObjectiveFunction(months(from, to, part), 0),
+                        new LinearConstraintSet(known),
+                        goal,
+                        new NonNegativeConstraint(true))
+                .getValue();
+    }
+
+    private static double[] months(int from, int to, int part) {
+        double[] row = new double[2 * MONTHS];
+        for (int month = from; month < to; month++) {
+            row[2 * month] = part == 1 ? 0 : 1;
+            row[2 * month + 1] = part == 0 ? 0 : 1;
+        }
+        return row;
     }
 
     /** Two to four tables over one total, one of them split once more, one in which people may be twice. */

@@ -75,6 +75,59 @@ class DisclosureTest {
                 .isTrue();
     }
 
+    private static ExactReturn decisions(String from, String to, long... counts) {
+        return new ExactReturn("A", from, to, ExactReturn.RULE)
+                .table("advice", CountTable.Kind.TOTALS, "", true, counts);
+    }
+
+    @Test
+    void periodsThatOverlapInPartDoNotGiveAwayWhatHappenedBetweenTheirEnds() {
+        NationalReturn quarter = decisions("2026-01-01", "2026-03-31", 60, 60).sent();
+        NationalReturn twoMonths = decisions("2026-01-01", "2026-02-28", 33, 33).sent(quarter);
+        ExactReturn next = decisions("2026-03-01", "2026-04-30", 30, 45);
+
+        assertThat(twoMonths.cell("advice/c0").orElseThrow().isShown())
+                .as("27 in March")
+                .isTrue();
+        NationalReturn sent = next.sent(quarter, twoMonths);
+        assertThat(sent.cell("advice/c0").orElseThrow().isShown())
+                .as("3 in April")
+                .isFalse();
+        assertThat(sent.cell("advice/c1").orElseThrow().isShown())
+                .as("18 in April")
+                .isTrue();
+        assertThat(next.sent(quarter).cell("advice/c0").orElseThrow().isShown())
+                .as("with one alone, March and April are open")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsLeftWhenSeveralEarlierReturnsAreTakenAwayIsNotShown() {
+        NationalReturn january = decisions("2026-01-01", "2026-01-31", 40).sent();
+        NationalReturn february = decisions("2026-02-01", "2026-02-28", 47).sent(january);
+
+        assertThat(decisions("2026-01-01", "2026-03-31", 90)
+                        .sent(january, february)
+                        .cell("advice/c0")
+                        .orElseThrow()
+                        .isShown())
+                .as("3 in March")
+                .isFalse();
+    }
+
+    @Test
+    void whatEarlierReturnsGiveAwayByThemselvesDoesNotStopTheNext() {
+        NationalReturn quarter = decisions("2026-01-01", "2026-03-31", 60).sent();
+        NationalReturn careless = decisions("2026-01-01", "2026-02-28", 57).sent();
+
+        assertThat(decisions("2026-03-01", "2026-04-30", 40)
+                        .sent(quarter, careless)
+                        .cell("advice/c0")
+                        .orElseThrow()
+                        .isShown())
+                .isTrue();
+    }
+
     @Test
     void earlierReturnsOfOtherAreasAreRefused() {
         NationalReturn other = new ExactReturn("B").people(100).sent();
