@@ -31,6 +31,7 @@ class PackageCirclesTest {
                 "pages",
                 "store",
                 "evaluation",
+                "programme",
                 "returns",
                 "extracts",
                 "simulation",

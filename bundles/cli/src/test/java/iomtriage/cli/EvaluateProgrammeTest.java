@@ -147,7 +147,7 @@ class EvaluateProgrammeTest {
     void recordsThatDoNotReachTheDayAreRefused() {
         assertThat(Ran.iomtriage("evaluate-programme", "--data", records, "--to", "2030-01-01")
                         .err())
-                .contains("so the records do not reach that day. Give --to the day of the extract.");
+                .contains("so the records do not reach that day. Evaluate as of the day of the extract.");
     }
 
     @Test
@@ -211,6 +211,13 @@ class EvaluateProgrammeTest {
         assertThat(evaluate("--decisions", log, "--json").out())
                 .isEqualTo(evaluate("--scheme", scheme(spells), "--json").out())
                 .contains("\"verdict\"");
+        assertThat(evaluate("--store", store.address(), "--json").out())
+                .isEqualTo(evaluate("--decisions", log, "--json").out());
+        assertThat(evaluate("--store", store.address(), "--decisions", log).err())
+                .contains("--decisions and --store both say what was decided. Name one of them.");
+        store.tamper("UPDATE audit_entry SET user_id = 'somebody' WHERE number = 2");
+        assertThat(evaluate("--store", store.address()).err())
+                .contains("The audit trail of the store does not hold together");
     }
 
     private static Path costs(String... lines) throws IOException {

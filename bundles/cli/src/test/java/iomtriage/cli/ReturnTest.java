@@ -190,6 +190,10 @@ class ReturnTest {
                 .containsExactly(60L, 40L);
         assertThat(content("decided").get("versions").toString())
                 .isEqualTo("[\"model iom@3\",\"policy iom-default@2\"]");
+        assertThat(make("North", "stored", "--store", store.address()))
+                .extracting(Ran::exit, Ran::err)
+                .containsExactly(0, "");
+        assertThat(content("stored")).isEqualTo(content("decided"));
 
         Files.writeString(log, Files.readString(log).replaceFirst("needs-fit", "crime-harm"));
         assertThat(make("North", "changed", "--decisions", log).err())

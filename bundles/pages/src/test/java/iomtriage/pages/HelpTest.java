@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HelpTest {
 
     /** They lead elsewhere, or are no pages. */
-    private static final Set<String> NO_PAGES = Set.of("/list.csv", "/stay", "/guide/picture");
+    private static final Set<String> NO_PAGES = Set.of("/list.csv", "/stay", "/guide/picture", "/programme/report");
 
     @TempDir
     static Path folder;

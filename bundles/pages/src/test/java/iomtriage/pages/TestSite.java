@@ -46,6 +46,8 @@ import iomtriage.pages.person.PersonPages;
 import iomtriage.pages.person.RecordPage;
 import iomtriage.pages.person.WhyPage;
 import iomtriage.pages.person.WordsPage;
+import iomtriage.pages.programme.ProgrammePage;
+import iomtriage.pages.programme.ProgrammeStudies;
 import iomtriage.rest.TestApi;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -114,6 +116,7 @@ public final class TestSite extends TestApi {
                         new RatingPage(cases, reviews, views, frames, drafts),
                         new ChangesPage(listed, trail, views, frames),
                         new LookBackPage(listed, lookBack, models, access, reviews, trail, views, frames),
+                        new ProgrammePage(listed, new ProgrammeStudies(), access, reviews, trail, views, frames),
                         new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
                         new CapacityPage(listed, trail, views, frames),
                         new DefinitionsPage(listed, Cohorts.builtIn(), views, frames),

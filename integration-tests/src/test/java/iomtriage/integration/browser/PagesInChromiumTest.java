@@ -93,6 +93,10 @@ class PagesInChromiumTest {
         page.check("asking");
         page.openOnceMade("/fairness");
         page.check("fairness");
+        check("/programme", "programme-not-asked");
+        page.press("Evaluate the programme");
+        page.openOnceMade("/programme?source=records");
+        page.check("programme");
         check("/guide", "guide");
         check("/list?custody=inside&iom=now&sort=area", "list-inside-by-area");
         check("/model", "model");

@@ -2,6 +2,7 @@ package iomtriage.cli.audit;
 
 import iomtriage.api.review.CaseReview;
 import iomtriage.cli.people.FindingLog;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.reviews.RecordedReviews;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.StoredEntry;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A decision log that {@code audit export} wrote.
@@ -19,6 +21,30 @@ import java.util.List;
  * @param erased how many entries were erased, and so are not among them
  */
 public record DecisionLog(List<CaseReview> reviews, int erased) {
+
+    /**
+     * The decision log of a store. Its whole trail is checked on the way.
+     *
+     * @throws Refusal if the store cannot be read, or its trail does not hold together
+     */
+    static DecisionLog of(StoreReader store) {
+        List<AuditEntry> entries = new ArrayList<>();
+        int[] erased = new int[1];
+        TrailCheck check = new TrailCheck(Optional.empty(), (stage, done, total) -> {});
+        TrailReport report = store.read(trail -> check.report(trail, entry -> {
+            boolean isErased = entry.seal().erasedBy().isPresent();
+            erased[0] += isErased ? 1 : 0;
+            if (!isErased && LogPart.DECISION_LOG.holds(entry)) {
+                entries.add(AuditEntry.of(entry));
+            }
+        }));
+        report.finding().ifPresent(finding -> {
+            throw new Refusal(
+                    "The audit trail of the store does not hold together, so nothing can rest on its decisions. "
+                            + finding + " \"iomtriage audit verify\" says more.");
+        });
+        return new DecisionLog(RecordedReviews.of(entries), erased[0]);
+    }
 
     /** @throws iomtriage.cli.terminal.Refusal with every line that is none, was changed, or stands out of order */
     public static DecisionLog read(Path file) throws IOException {

@@ -54,7 +54,7 @@ final class StoreFailure {
                         + " database is running.";
             case "28" ->
                 "The database refuses this user or password. Give them with --user and --password, or in "
-                        + AuditStoreOptions.VARIABLES + "_USER and " + AuditStoreOptions.VARIABLES + "_PASSWORD.";
+                        + OpenedStore.VARIABLES + "_USER and " + OpenedStore.VARIABLES + "_PASSWORD.";
             case "3D" -> "The server has no database of this name. Check the address.";
             case "42" ->
                 state.equals("42501")

@@ -2,23 +2,24 @@ package iomtriage.cli.programme;
 
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.cli.audit.DecisionLog;
+import iomtriage.cli.audit.DecisionOptions;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
-import iomtriage.evaluation.NotMeasurableException;
-import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.matching.MatchingSettings;
 import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.CostBenefit;
 import iomtriage.evaluation.programme.Effect;
-import iomtriage.evaluation.programme.ProgrammeEvaluation;
 import iomtriage.evaluation.programme.ProgrammeFinding;
 import iomtriage.evaluation.report.CostSection;
 import iomtriage.evaluation.report.EffectWords;
 import iomtriage.evaluation.report.EvaluationReport;
-import iomtriage.evaluation.report.ProgrammeSections;
 import iomtriage.evaluation.report.ProgrammeWords;
 import iomtriage.evaluation.report.Section;
+import iomtriage.programme.NotEvaluableException;
+import iomtriage.programme.ProgrammePeople;
+import iomtriage.programme.ProgrammeResult;
+import iomtriage.programme.SchemeSource;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.tables.csv.TableException;
@@ -53,9 +54,6 @@ import picocli.CommandLine.Option;
         })
 public final class EvaluateProgrammeCommand implements Callable<Integer> {
 
-    private static final double LEVEL = 0.95;
-    private static final int RESAMPLES = 1_000;
-
     @Option(
             names = "--data",
             required = true,
@@ -83,12 +81,9 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             description = "Take who was on the scheme, and when, from the records' register entries IIOM.")
     private boolean registers;
 
-    @Option(
-            names = "--decisions",
-            paramLabel = "FILE",
-            description =
-                    "Take who was on the scheme, and when, from the decision log (\"iomtriage audit export --decisions\").")
-    private @Nullable Path decisions;
+    /** Who was on the scheme, and when, by what was decided. */
+    @Mixin
+    private DecisionOptions decisions;
 
     @Option(
             names = "--costs",
@@ -158,10 +153,9 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         for (Path other : others) {
             sources.add(new JsonCaseRecordReader().jsonLines(other));
         }
-        ProgrammePeople.Gathered people = new ProgrammePeople(sources, source(), to, exact, seed).gather();
-        ProgrammeFinding found = found(people);
-        Attrition attrition = people.attrition()
-                .then("analysed", found.analysed(), "nobody like them by the same day, within the caliper");
+        ProgrammeResult result = result(sources);
+        ProgrammeFinding found = result.found();
+        Attrition attrition = result.attrition();
         CostFile unit = costs == null ? null : CostFile.read(costs);
         Optional<CostBenefit> worth = Optional.ofNullable(unit)
                 .map(
@@ -171,8 +165,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
                                                 () -> new Refusal(
                                                         "Too few people reoffended to say how often, so nothing can be said of costs. Leave --costs out."))));
         if (report != null) {
-            List<Section> sections =
-                    new ArrayList<>(ProgrammeSections.of(found, attrition, settings(), people.notes()));
+            List<Section> sections = new ArrayList<>(result.sections());
             worth.ifPresent(each -> sections.add(CostSection.of(each, unit.sources())));
             EvaluationReport page = new EvaluationReport(title, sections);
             try (AtomicFile aside = AtomicFile.create(report)) {
@@ -181,7 +174,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             }
         }
         if (output.isJson()) {
-            output.json(ProgrammeJson.of(found, attrition, people.notes(), worth));
+            output.json(ProgrammeJson.of(found, attrition, result.notes(), worth));
         } else {
             print(found, attrition);
             worth.ifPresent(each -> {
@@ -194,11 +187,13 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
     }
 
     private SchemeSource source() throws TableException, IOException {
-        if ((scheme == null ? 0 : 1) + (decisions == null ? 0 : 1) + (registers ? 1 : 0) > 1) {
-            throw new Refusal("--scheme, --decisions and --registers all say who was on the scheme. Name one of them.");
+        if ((scheme == null ? 0 : 1) + (decisions.areGiven() ? 1 : 0) + (registers ? 1 : 0) > 1) {
+            throw new Refusal(
+                    "--scheme, --decisions, --store and --registers all say who was on the scheme. Name one of them.");
         }
-        if (decisions != null) {
-            return SchemeSource.decisions(DecisionLog.read(decisions).reviews());
+        Optional<DecisionLog> decided = decisions.read(output);
+        if (decided.isPresent()) {
+            return SchemeSource.decisions(decided.get().reviews());
         }
         if (scheme != null) {
             return SchemeSource.table(SchemeFile.read(scheme));
@@ -206,11 +201,12 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         return registers ? SchemeSource.registers() : SchemeSource.records();
     }
 
-    private ProgrammeFinding found(ProgrammePeople.Gathered people) {
+    private ProgrammeResult result(List<CaseSource> sources) throws TableException, IOException {
         try {
-            return ProgrammeEvaluation.of(people.data(), settings(), new Resampling(seed, RESAMPLES, LEVEL));
-        } catch (NotMeasurableException not) {
-            throw new Refusal(not.getMessage(), lines(people.attrition()));
+            return ProgrammeResult.of(
+                    new ProgrammePeople(sources, source(), to, exact, seed).gather(read -> {}), settings(), seed);
+        } catch (NotEvaluableException not) {
+            throw new Refusal(not.getMessage(), not.details());
         }
     }
 
@@ -227,7 +223,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         words.inShort().forEach(line -> output.line("%s", line));
         output.line("%s", words.unmatched());
         output.line("");
-        lines(attrition).forEach(line -> output.line("%s", line));
+        attrition.sentences().forEach(line -> output.line("%s", line));
         output.line("");
         output.line("%-62s %-13s %-17s %s", "Outcome", "on programme", "people like them", "difference (95%)");
         print(found.reoffending());
@@ -245,14 +241,5 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
                 EffectWords.value(effect.unit(), effect.participants().value()),
                 EffectWords.value(effect.unit(), effect.compared().value()),
                 EffectWords.difference(effect));
-    }
-
-    private static List<String> lines(Attrition attrition) {
-        List<String> lines = new ArrayList<>();
-        for (Attrition.Step step : attrition.steps()) {
-            step.lost().forEach((reason, lost) -> lines.add(String.format("  lost %,d: %s", lost, reason)));
-            lines.add(String.format("%,d %s", step.left(), step.words()));
-        }
-        return lines;
     }
 }

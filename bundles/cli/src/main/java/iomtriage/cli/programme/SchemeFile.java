@@ -1,6 +1,7 @@
 package iomtriage.cli.programme;
 
 import iomtriage.cli.people.FindingLog;
+import iomtriage.programme.SchemeSpell;
 import iomtriage.tables.csv.Line;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.csv.TableFile;

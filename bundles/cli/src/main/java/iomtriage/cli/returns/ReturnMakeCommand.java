@@ -1,7 +1,7 @@
 package iomtriage.cli.returns;
 
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.cli.audit.DecisionLog;
+import iomtriage.cli.audit.DecisionOptions;
 import iomtriage.cli.pack.Packs;
 import iomtriage.cli.people.TextByPerson;
 import iomtriage.cli.terminal.ExitCode;
@@ -66,12 +66,9 @@ public final class ReturnMakeCommand implements Callable<Integer> {
             description = "Case records of the area, JSON Lines.")
     private Path data;
 
-    @Option(
-            names = "--decisions",
-            paramLabel = "FILE",
-            description =
-                    "The decision log (\"iomtriage audit export --decisions\"). Without it, nothing is said of decisions.")
-    private @Nullable Path decisions;
+    /** Without them, nothing is said of decisions. */
+    @Mixin
+    private DecisionOptions decisions;
 
     @Option(
             names = "--ethnicity",
@@ -173,14 +170,7 @@ public final class ReturnMakeCommand implements Callable<Integer> {
     }
 
     private Optional<AreaDecisions> decisions(Period period) throws IOException {
-        if (decisions == null) {
-            return Optional.empty();
-        }
-        DecisionLog log = DecisionLog.read(decisions);
-        if (log.erased() > 0) {
-            output.remark("%,d entries of the decision log were erased and are not counted.", log.erased());
-        }
-        return Optional.of(new AreaDecisions(log.reviews(), period));
+        return decisions.read(output).map(log -> new AreaDecisions(log.reviews(), period));
     }
 
     private Map<String, String> ethnicities() throws TableException {

@@ -34,6 +34,16 @@ public record Attrition(List<Step> steps) {
         return new Attrition(longer);
     }
 
+    /** How many were left after each step, and before it how many were lost and why. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (Step step : steps) {
+            step.lost().forEach((reason, lost) -> sentences.add(String.format("  lost %,d: %s", lost, reason)));
+            sentences.add(String.format("%,d %s", step.left(), step.words()));
+        }
+        return sentences;
+    }
+
     private int left() {
         return steps.get(steps.size() - 1).left();
     }

@@ -21,6 +21,13 @@ class EvaluationPlanTest {
                 .isEqualTo(people);
     }
 
+    /** The examples of {@code power.prop.test} in the documentation of R's package stats: 76.7 people a group; 50 have a power of .740. */
+    @Test
+    void thePeopleNeededAreThoseOfAPublishedExample() {
+        assertThat(new EvaluationPlan(0.75, 0.9, 1).analysed(0.25)).isEqualTo(77);
+        assertThat(new EvaluationPlan(0.75, 0.740, 1).analysed(0.25)).isBetween(50L, 51L);
+    }
+
     @Test
     void theSmallestDifferenceIsTheOneThatSoManyPeopleWouldShow() {
         EvaluationPlan plan = new EvaluationPlan(0.45, 0.8, 5);

@@ -98,6 +98,7 @@ public final class CohortPage implements PageGroup {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("asOf", Words.day(published.list().header().asOf()));
         model.put("caseload", published.list().header().caseload());
+        model.put("supervisor", user.is(Role.SUPERVISOR));
         model.put("count", Words.count(members.size()));
         model.put("counts", counts(members));
         model.put("overdue", members.stream().filter(CohortMember::overdue).count());

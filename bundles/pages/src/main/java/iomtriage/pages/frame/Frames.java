@@ -58,6 +58,9 @@ public final class Frames {
             links.add(link("Second person", "/awaiting", here));
         }
         links.add(link("How the model works", "/model", here));
+        if (visitor.user().is(Role.DATA_SCIENTIST)) {
+            links.add(link("Does it work?", "/programme", here));
+        }
         if (visitor.user().is(Role.SUPERVISOR) || visitor.user().is(Role.AUDITOR)) {
             links.add(link("How we are deciding", "/deciding", here));
         }

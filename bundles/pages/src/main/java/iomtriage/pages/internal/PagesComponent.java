@@ -52,6 +52,8 @@ import iomtriage.pages.person.PersonPages;
 import iomtriage.pages.person.RecordPage;
 import iomtriage.pages.person.WhyPage;
 import iomtriage.pages.person.WordsPage;
+import iomtriage.pages.programme.ProgrammePage;
+import iomtriage.pages.programme.ProgrammeStudies;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
@@ -91,6 +93,7 @@ public final class PagesComponent {
     private volatile @Nullable HostIdentity identity;
 
     private final ServiceRegistration<WebApplication> pages;
+    private final ProgrammeStudies studies = new ProgrammeStudies();
 
     @Activate
     public PagesComponent(
@@ -133,6 +136,7 @@ public final class PagesComponent {
                         new RatingPage(cases, reviews, views, frames, drafts),
                         new ChangesPage(lists, trail, views, frames),
                         new LookBackPage(lists, lookBack, models, access, reviews, trail, views, frames),
+                        new ProgrammePage(lists, studies, access, reviews, trail, views, frames),
                         new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                         new CapacityPage(lists, trail, views, frames),
                         new DefinitionsPage(lists, cohorts, views, frames),
@@ -159,5 +163,6 @@ public final class PagesComponent {
     @Deactivate
     void close() {
         pages.unregister();
+        studies.close();
     }
 }

@@ -1,4 +1,4 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record SchemeSpell(LocalDate from, Optional<LocalDate> to, String source) {
 
     /** What is wrong with a person's spells taken together, if anything. */
-    static Optional<String> overlap(List<SchemeSpell> own) {
+    public static Optional<String> overlap(List<SchemeSpell> own) {
         for (int i = 0; i < own.size(); i++) {
             for (int k = 0; k < i; k++) {
                 if (own.get(i).overlaps(own.get(k))) {

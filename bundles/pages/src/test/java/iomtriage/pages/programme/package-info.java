@@ -1,4 +1,4 @@
 @NullMarked
-package iomtriage.cli.programme;
+package iomtriage.pages.programme;
 
 import org.jspecify.annotations.NullMarked;

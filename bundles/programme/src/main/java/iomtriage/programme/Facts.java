@@ -1,7 +1,6 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.matching.Covariate;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Chapter;
@@ -47,13 +46,15 @@ final class Facts {
     private final int[] matched;
     private final int[] exact;
 
-    /** @throws Refusal if there is no such feature */
+    /** @throws NotEvaluableException if there is no such feature */
     Facts(List<String> exact) {
         this.matched = positions(MATCHED);
         try {
             this.exact = positions(exact);
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal("--exact names features of the catalogue. " + unknown.getMessage());
+            throw new NotEvaluableException(
+                    "Facts that two people must share are features of the catalogue. " + unknown.getMessage(),
+                    List.of());
         }
     }
 

@@ -1,10 +1,9 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Disposal;
-import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.matching.RiskSetMember;
 import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.FollowUp;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +65,8 @@ public final class ProgrammePeople {
     private int records;
     private int unusable;
     private int repeated;
+    private long read;
+    private LongConsumer progress = read -> {};
 
     /**
      * @param sources records up to the day, those of the area first
@@ -80,8 +82,14 @@ public final class ProgrammePeople {
         this.facts = new Facts(exact);
     }
 
-    /** @throws Refusal if the records cannot be used, with everything that is wrong */
-    public Gathered gather() {
+    /**
+     * Reads the records, twice.
+     *
+     * @param progress told how many records were read so far, both times; what it throws ends the reading
+     * @throws NotEvaluableException if the records cannot be used, with everything that is wrong
+     */
+    public Gathered gather(LongConsumer progress) {
+        this.progress = progress;
         for (int i = 0; i < sources.size(); i++) {
             int source = i;
             read(source, entry -> seen(entry, source == 0), each -> see(each, source));
@@ -104,7 +112,10 @@ public final class ProgrammePeople {
 
     private <T> void read(int source, Function<CaseEntry, T> step, Consumer<T> consumer) {
         try (Stream<CaseEntry> entries = CaseEntries.of(sources.get(source))) {
-            Workers.onEveryProcessor().inOrder(entries, step, consumer);
+            Workers.onEveryProcessor().inOrder(entries, step, each -> {
+                progress.accept(++read);
+                consumer.accept(each);
+            });
         }
     }
 
@@ -174,14 +185,15 @@ public final class ProgrammePeople {
         }
         if (newest.isBefore(to.minusDays(QUIET_DAYS))) {
             problems.add("The newest caution or conviction is more than three months older than " + to
-                    + ", so the records do not reach that day. Give --to the day of the extract.");
+                    + ", so the records do not reach that day. Evaluate as of the day of the extract.");
         }
         if (joined.isEmpty() && scheme.named().isEmpty()) {
             problems.add(
-                    "Nobody in the records was ever on the scheme. Say who was with --scheme FILE, or --registers.");
+                    "Nobody in the records was ever on the scheme, by what was asked for. Say who was in another way: places in the"
+                            + " scheme, register entries, decisions, or a table.");
         }
         if (!problems.isEmpty()) {
-            throw new Refusal("The records cannot be used to evaluate a programme.", problems);
+            throw new NotEvaluableException("The records cannot be used to evaluate a programme.", problems);
         }
     }
 

@@ -1,4 +1,4 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;

@@ -1,4 +1,4 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Disposal;
@@ -11,6 +11,7 @@ import iomtriage.features.history.SeriousHarm;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,9 +72,10 @@ final class FollowUpReader {
 
     /** How many days at liberty there were up to each day, from the day after the index date. */
     private static int[] daysAtLiberty(AtLiberty liberty, LocalDate index, int days) {
+        BitSet inside = liberty.inside(index, days);
         int[] upTo = new int[days + 1];
         for (int day = 1; day <= days; day++) {
-            upTo[day] = upTo[day - 1] + (liberty.on(index.plusDays(day)) ? 1 : 0);
+            upTo[day] = upTo[day - 1] + (inside.get(day) ? 0 : 1);
         }
         return upTo;
     }

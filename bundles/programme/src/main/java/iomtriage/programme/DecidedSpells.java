@@ -1,4 +1,4 @@
-package iomtriage.cli.programme;
+package iomtriage.programme;
 
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.programme;
+
+import org.jspecify.annotations.NullMarked;
