@@ -2,7 +2,6 @@ package iomtriage.pages.programme;
 
 import iomtriage.api.review.CaseReview;
 import iomtriage.evaluation.matching.MatchingSettings;
-import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.MappedCaseload;
 import iomtriage.programme.NotEvaluableException;
@@ -11,6 +10,7 @@ import iomtriage.programme.ProgrammeResult;
 import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.access.ShownTo;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,17 @@ public final class ProgrammeStudies implements AutoCloseable {
     private final Map<Key, Answer> answers = new RecentlyUsed<>(KEPT);
     private final ExecutorService maker = Executors.newSingleThreadExecutor(ProgrammeStudies::thread);
 
-    /** Readers who are told the same, and what they asked. */
-    private record Key(ListIndex list, ShownTo reader, OnTheProgramme by) {}
+    /**
+     * Readers who are told the same, and what they asked.
+     *
+     * @param list of the list as they may see it: of other people it has another id
+     */
+    private record Key(String list, Instant madeAt, ShownTo reader, OnTheProgramme by) {
+
+        static Key of(PublishedList shown, ShownTo reader, OnTheProgramme by) {
+            return new Key(shown.list().header().id(), shown.madeAt(), reader, by);
+        }
+    }
 
     /** What there is to tell. */
     public sealed interface Answer {
@@ -68,7 +77,7 @@ public final class ProgrammeStudies implements AutoCloseable {
     /** What there is by now; nothing is begun. */
     Answer of(ShownTo reader, PublishedList shown, OnTheProgramme by) {
         synchronized (answers) {
-            Answer known = answers.get(new Key(shown.index(), reader, by));
+            Answer known = answers.get(Key.of(shown, reader, by));
             return known == null ? new Answer.NotAsked() : known;
         }
     }
@@ -80,7 +89,7 @@ public final class ProgrammeStudies implements AutoCloseable {
      * @param reviews what was decided about people whose cases the reader may open
      */
     void make(ShownTo reader, PublishedList shown, OnTheProgramme by, List<CaseReview> reviews) {
-        Key key = new Key(shown.index(), reader, by);
+        Key key = Key.of(shown, reader, by);
         synchronized (answers) {
             if (answers.get(key) instanceof Answer.BeingMade) {
                 return;
