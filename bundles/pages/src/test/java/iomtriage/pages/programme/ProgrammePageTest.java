@@ -93,7 +93,13 @@ class ProgrammePageTest {
     @Test
     void theResultHasVerdictLossesBalanceAndWhatTheUntreatedDid() {
         assertThat(made)
-                .contains("What was found", "on the scheme", "analysed", "Differences in standard deviations", "Before and after", "people like them")
+                .contains(
+                        "What was found",
+                        "on the scheme",
+                        "analysed",
+                        "Differences in standard deviations",
+                        "Before and after",
+                        "people like them")
                 .containsPattern("(?s)class=\"iom-drawing\">\\s*<svg")
                 .contains("Entries in probation")
                 .doesNotContain("style=");

@@ -80,10 +80,7 @@ record GuessedTable(List<ColumnGuess> columns, long rows) {
     /** Columns that a person named and that the table does not have, each as a sentence. */
     List<String> unknown(Told told) {
         List<String> names = columns.stream().map(ColumnGuess::name).toList();
-        return Stream.of(
-                        told.outcomes().stream(),
-                        told.id().stream(),
-                        told.excluded().stream())
+        return Stream.of(told.outcomes().stream(), told.id().stream(), told.excluded().stream())
                 .flatMap(each -> each)
                 .filter(name -> !names.contains(name) && !name.equals(ColumnSpecification.ROW_NUMBER))
                 .map(name -> "It has no column \"" + name + "\". It has: " + String.join(", ", names) + ".")
