@@ -20,15 +20,16 @@ public record JarRun(int exit, String out, String err) {
 
     /** Runs Casebook, within the heap that it is promised to do with. */
     public static JarRun casebook(String... arguments) {
-        return of("casebook.jar", arguments);
+        return at(Path.of(System.getProperty("casebook.jar")), arguments);
     }
 
     /** Runs the data scientist's program. */
     public static JarRun iomtriage(String... arguments) {
-        return of("iomtriage.jar", arguments);
+        return at(Path.of(System.getProperty("iomtriage.jar")), arguments);
     }
 
-    private static JarRun of(String jar, String... arguments) {
+    /** Runs a jar wherever it lies. */
+    public static JarRun at(Path jar, String... arguments) {
         try {
             Path out = Files.createTempFile("run", ".out");
             Path err = Files.createTempFile("run", ".err");
@@ -36,7 +37,7 @@ public record JarRun(int exit, String out, String err) {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-jar",
-                    Path.of(System.getProperty(jar)).toString()));
+                    jar.toString()));
             command.addAll(Arrays.asList(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())

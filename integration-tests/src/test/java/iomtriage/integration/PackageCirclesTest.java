@@ -34,6 +34,7 @@ class PackageCirclesTest {
                 "programme",
                 "returns",
                 "extracts",
+                "columnar",
                 "simulation",
                 "cli",
                 "terminal",

@@ -2,9 +2,9 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.cli.parquet.ParquetCopy;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.csv.TableFile;
+import iomtriage.tables.csv.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +114,9 @@ class AnyTableTest {
     @Test
     void parquetMakesNoDifferenceComingInOrGoingOut() throws IOException, TableException {
         Path people = folder.resolve("people.parquet");
-        ParquetCopy.write(SmallTable.data(folder, PEOPLE, 7), Set.of("person", "arrests", "gang", "group"), people);
+        TableFormat.which(format -> format.isNamedSo("people.parquet"))
+                .orElseThrow()
+                .write(SmallTable.data(folder, PEOPLE, 7), Set.of("person", "arrests", "gang", "group"), people);
         Path out = folder.resolve("scores.parquet");
         Path terms = folder.resolve("terms.parquet");
         Path csv = folder.resolve("terms.csv");

@@ -281,7 +281,10 @@ class TableTest {
                 .containsExactly("It is a spreadsheet (.xlsx). Save the sheet as \"CSV UTF-8\", and name that file.");
         assertThat(fileFindings(old))
                 .containsExactly("It is a spreadsheet (.xls). Save the sheet as \"CSV UTF-8\", and name that file.");
-        assertThat(fileFindings(parquet)).singleElement().asString().startsWith("It is a Parquet file. Save it as CSV");
+        assertThat(fileFindings(parquet))
+                .containsExactly("It is a Parquet file, which iomtriage reads only with iomtriage-columnar.jar beside"
+                        + " iomtriage.jar. Put it there, or save the table as CSV, in pandas:"
+                        + " pandas.read_parquet(F).to_csv(G, index=False).");
         assertThat(fileFindings("[{\"person\": 1}]")).singleElement().asString().startsWith("It is a list in JSON.");
     }
 

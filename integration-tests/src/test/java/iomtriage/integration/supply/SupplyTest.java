@@ -105,7 +105,8 @@ class SupplyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli/target/iomtriage.jar", "host/target/casebook.jar"})
+    @ValueSource(
+            strings = {"cli/target/iomtriage.jar", "cli/target/iomtriage-columnar.jar", "host/target/casebook.jar"})
     void aJarThatPeopleRunCarriesLicenceNoticesAndTheListOfWhatIsInIt(String jar) throws IOException {
         try (ZipFile zip = new ZipFile(ROOT.resolve("bundles").resolve(jar).toFile());
                 Stream<Path> texts = Files.list(SUPPLY.resolve("licenses"))) {

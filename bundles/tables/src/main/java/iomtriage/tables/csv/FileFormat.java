@@ -21,7 +21,8 @@ enum FileFormat {
     OLD_EXCEL("d0cf11e0", "It is a spreadsheet (.xls). Save the sheet as \"CSV UTF-8\", and name that file."),
     PARQUET(
             "50415231",
-            "It is a Parquet file. Save it as CSV, in pandas: pandas.read_parquet(F).to_csv(G, index=False)."),
+            "It is a Parquet file, which iomtriage reads only with iomtriage-columnar.jar beside iomtriage.jar. Put it there, or"
+                    + " save the table as CSV, in pandas: pandas.read_parquet(F).to_csv(G, index=False)."),
     FEATHER(
             "4152524f5731",
             "It is an Arrow or Feather file. Save it as CSV, in pandas: pandas.read_feather(F).to_csv(G, index=False)."),

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,7 @@ public final class TableFile {
     private void read(Reading reading) throws TableException {
         refuseUnlessReadable();
         try {
-            Optional<RowsFormat> format = format();
+            Optional<TableFormat> format = format();
             if (format.isPresent()) {
                 format.get().read(file, reading.rows());
             } else {
@@ -120,13 +119,10 @@ public final class TableFile {
     }
 
     /** A format that this program brings with it, where the file is of one. */
-    private Optional<RowsFormat> format() throws IOException {
+    private Optional<TableFormat> format() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(LONGEST_MARK);
-            return ServiceLoader.load(RowsFormat.class, TableFile.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(format -> format.isBegunBy(start))
-                    .findFirst();
+            return TableFormat.which(format -> format.isBegunBy(start));
         }
     }
 
@@ -182,8 +178,8 @@ public final class TableFile {
         }
 
         /** For a format that has rows instead of lines: the header counts as the first line. */
-        RowsFormat.Rows rows() {
-            return new RowsFormat.Rows() {
+        TableFormat.Rows rows() {
+            return new TableFormat.Rows() {
                 private long number;
 
                 @Override

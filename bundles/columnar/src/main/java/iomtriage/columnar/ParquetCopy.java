@@ -1,4 +1,4 @@
-package iomtriage.cli.parquet;
+package iomtriage.columnar;
 
 import blue.strategic.parquet.ParquetWriter;
 import iomtriage.records.files.CsvText;
@@ -19,21 +19,11 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /** Writes a CSV file of ours as Parquet: the named columns as texts, all others as numbers; what is empty is absent. */
-public final class ParquetCopy {
+final class ParquetCopy {
 
     private ParquetCopy() {}
 
-    /** Whether a file's name promises Parquet. */
-    public static boolean isNamedSo(Path file) {
-        return String.valueOf(file.getFileName()).endsWith(".parquet");
-    }
-
-    /**
-     * Writes the file, whole or not at all; only its owner may read it.
-     *
-     * @param texts names of the columns that hold texts
-     */
-    public static void write(Path csv, Set<String> texts, Path out) throws IOException, TableException {
+    static void write(Path csv, Set<String> texts, Path out) throws IOException, TableException {
         Path place = out.toAbsolutePath();
         Path aside = Files.createTempFile(place.getParent(), ".aside", ".tmp");
         try {

@@ -1,9 +1,9 @@
-package iomtriage.cli.parquet;
+package iomtriage.columnar;
 
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
-import iomtriage.tables.csv.RowsFormat;
 import iomtriage.tables.csv.TableException;
+import iomtriage.tables.csv.TableFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ import org.apache.parquet.schema.PrimitiveStringifier;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
 
-/** Reads a flat Parquet file as texts: days and times as ISO writes them, numbers as digits, an absent value as an empty cell. */
-public final class ParquetRows implements RowsFormat {
+/** Flat Parquet files. Read as texts: days and times as ISO writes them, numbers as digits, an absent value as an empty cell. */
+public final class ParquetFormat implements TableFormat {
 
     private static final byte[] MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
@@ -39,6 +39,16 @@ public final class ParquetRows implements RowsFormat {
     @Override
     public boolean isBegunBy(byte[] start) {
         return start.length >= MARK.length && Arrays.equals(MARK, 0, MARK.length, start, 0, MARK.length);
+    }
+
+    @Override
+    public boolean isNamedSo(String file) {
+        return file.endsWith(".parquet");
+    }
+
+    @Override
+    public void write(Path csv, Set<String> texts, Path out) throws IOException, TableException {
+        ParquetCopy.write(csv, texts, out);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package iomtriage.cli;
+package iomtriage.columnar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the types of a Parquet file become as texts of a table. */
-class ParquetRowsTest {
+class ParquetFormatTest {
 
     @TempDir
     Path folder;

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.columnar;
+
+import org.jspecify.annotations.NullMarked;
