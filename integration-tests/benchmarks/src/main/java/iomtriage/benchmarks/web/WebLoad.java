@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Prints how long pages and calls take under load, over H2 and over PostgreSQL, with Casebook, the database and the visitors
  * on the same machine:
  *
- * <pre>mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.main=iomtriage.benchmarks.web.WebLoad</pre>
+ * <pre>mvn verify -Pbenchmarks -pl integration-tests/benchmarks -am -DskipTests -Dbenchmark.main=iomtriage.benchmarks.web.WebLoad</pre>
  *
  * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default;
  * {@code -Dweb.caseload=FILE.jsonl} takes people that were simulated before, {@code -Dweb.stores=h2} one database only,

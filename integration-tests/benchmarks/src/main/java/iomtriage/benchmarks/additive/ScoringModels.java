@@ -21,11 +21,13 @@ record ScoringModels(Path folder, double additive, double boosted) {
     /** At which 700 trees of depth two come as close to this truth as the additive model does. */
     private static final double RATE = 0.05;
 
-    static ScoringModels train() throws IOException, XGBoostError {
+    /** @param most rows to learn from at most */
+    static ScoringModels train(int most) throws IOException, XGBoostError {
         Path folder = Files.createTempDirectory("scoring-models");
         int features = ScoringBenchmark.FEATURES;
-        SimulatedRows rows = new SimulatedRows(ROWS, features, 1);
-        SimulatedRows unseen = new SimulatedRows(ROWS, features, 2);
+        int size = Math.min(ROWS, most);
+        SimulatedRows rows = new SimulatedRows(size, features, 1);
+        SimulatedRows unseen = new SimulatedRows(size, features, 2);
         AdditiveModel model = new AdditiveTrainer(AdditiveSettings.defaults().pairs(40)).train(rows.data());
         model.save(folder.resolve("additive.tribuo"));
         Booster booster = Boosted.train(rows.flat(), features, rows.outcome, RATE, 1, 1);

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * explained, from a file and from memory; each stage by itself; a quarter to four times as many people; one person scored
  * anew.
  *
- * <p>{@code mvn verify -Pbenchmarks -pl integration-tests -am -DskipTests -Dbenchmark.heap=2g
+ * <p>{@code mvn verify -Pbenchmarks -pl integration-tests/benchmarks -am -DskipTests -Dbenchmark.heap=2g
  * -Dbenchmark.main=iomtriage.benchmarks.triage.TriageBenchmark}, with {@code -Dtriage.people=20000} for fewer people. A test of
  * every build runs it in small.
  */
@@ -64,8 +64,7 @@ public final class TriageBenchmark {
 
     public static void main(String[] arguments) throws IOException, PackRefusedException, PolicyRefusedException {
         Path folder = Files.createDirectories(Path.of("target", "benchmark"));
-        ModelPack pack =
-                BenchmarkPack.load(Path.of("..", "models", "england-and-wales"), folder.resolve("triage-pack"));
+        ModelPack pack = BenchmarkPack.load();
         System.out.printf(
                 "Java %s, %d processors, %,d MiB of heap at most%n",
                 System.getProperty("java.version"),

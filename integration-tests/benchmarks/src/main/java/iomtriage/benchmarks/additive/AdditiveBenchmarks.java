@@ -17,7 +17,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -25,6 +27,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * rows scored and explained a second. See the README of the bundle for the command.
  */
 public final class AdditiveBenchmarks {
+    private static final int LARGE = 1_000_000;
+    /** Fewer for a test that only wants to see it run. */
+    private static final int ROWS = Integer.getInteger("benchmark.rows", LARGE);
+
     private static final int BAGS = 8;
     /** For accuracy, where a fit may take longer: the more bags, the less of the chance of a single one is left. */
     private static final int MANY_BAGS = 16;
@@ -110,11 +116,14 @@ public final class AdditiveBenchmarks {
     }
 
     private void large() throws Exception {
-        SimulatedRows rows = new SimulatedRows(1_000_000, 60, 3);
+        SimulatedRows rows = new SimulatedRows(ROWS, 60, 3);
         long start = System.nanoTime();
         double processor = processorSeconds(() -> new AdditiveTrainer().train(rows.data()));
         row("the same, processor time", format("%.0f s", processor), "");
-        row("fit 1,000,000 rows of 60 features", format("%.0f s", (System.nanoTime() - start) / 1e9), "under 600 s");
+        row(
+                format("fit %,d rows of 60 features", ROWS),
+                format("%.0f s", (System.nanoTime() - start) / 1e9),
+                "under 600 s");
         row(
                 "largest heap this process may have",
                 format("%.1f GB", Runtime.getRuntime().maxMemory() / 1e9),
@@ -122,15 +131,18 @@ public final class AdditiveBenchmarks {
     }
 
     private void scoring() throws Exception {
-        ScoringModels models = ScoringModels.train();
+        ScoringModels models = ScoringModels.train(ROWS);
         row("Brier, additive / XGBoost", format("%.5f / %.5f", models.additive(), models.boosted()), "within .001");
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(ScoringBenchmark.class.getName())
-                        .jvmArgsAppend("-Dscoring.models=" + models.folder())
-                        .addProfiler(GCProfiler.class)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(ScoringBenchmark.class.getName())
+                .jvmArgsAppend("-Dscoring.models=" + models.folder())
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT);
+        if (ROWS < LARGE) {
+            System.setProperty("scoring.models", models.folder().toString());
+            options.forks(0).warmupIterations(0).measurementIterations(1).measurementTime(TimeValue.milliseconds(1));
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
         Map<String, RunResult> byName = new TreeMap<>();
         for (RunResult result : results) {
             byName.put(result.getPrimaryResult().getLabel(), result);

@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
