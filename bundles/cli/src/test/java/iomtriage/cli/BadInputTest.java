@@ -320,4 +320,30 @@ class BadInputTest {
                         "gruop=north"))
                 .contains("There is no grouping \"gruop\" to name a reference group of. There are: group.");
     }
+
+    @Test
+    void aBaselineReadsAFeatureThatIsThereAndOnlyWhereItIsLearntFrom() {
+        Path data = SmallTable.data(folder, 200, 3);
+        Path specification = SmallTable.specification(folder);
+        Path out = folder.resolve("baseline");
+
+        assertThat(Ran.iomtriage(
+                                "train",
+                                "--columns",
+                                specification,
+                                "--data",
+                                data,
+                                "--task",
+                                "first",
+                                "--prior",
+                                "nosuch",
+                                "--out",
+                                out)
+                        .err())
+                .contains("There is no feature \"nosuch\" for the baseline to read. Name another with --prior.");
+        assertThat(Ran.iomtriage("evaluate", "--pack", out, "--data", data, "--prior", "arrests")
+                        .err())
+                .contains("Unknown options: '--prior', 'arrests'");
+        assertThat(out).doesNotExist();
+    }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,13 +51,6 @@ public final class ValidationOptions {
                     + " Default: ${DEFAULT-VALUE}.")
     private int minimumPositives;
 
-    @Option(
-            names = "--prior",
-            paramLabel = "FEATURE",
-            description = "Feature that counts earlier sanctions or arrests, for a baseline that knows nothing else."
-                    + " Default: sanctions, for case records.")
-    private @Nullable String prior;
-
     public ValidationSettings settings(long seed) {
         if (capacity != null && capacity < 1) {
             throw new IllegalArgumentException("--capacity must be at least 1: say how many people can be taken on.");
@@ -81,14 +73,6 @@ public final class ValidationOptions {
                 (grouping, label) -> words.addAll(List.of("--reference-group", "\"" + grouping + "=" + label + "\"")));
         words.addAll(List.of("--minimum-group", String.valueOf(minimumRows)));
         words.addAll(List.of("--minimum-positives", String.valueOf(minimumPositives)));
-        if (prior != null) {
-            words.addAll(List.of("--prior", prior));
-        }
         return words;
-    }
-
-    /** The feature that a naive baseline reads. */
-    public Optional<String> prior(boolean caseRecords) {
-        return Optional.ofNullable(prior).or(() -> caseRecords ? Optional.of("sanctions") : Optional.empty());
     }
 }

@@ -114,6 +114,13 @@ public final class TrainCommand implements Callable<Integer> {
                             + " catalogue's directions. Quicker, but the card cannot say what each of them adds.")
     private boolean noVariants;
 
+    @Option(
+            names = "--prior",
+            paramLabel = "FEATURE",
+            description = "Feature that counts earlier sanctions or arrests, for a baseline that knows nothing else."
+                    + " Default: sanctions, for case records.")
+    private @Nullable String prior;
+
     @Mixin
     private SplitOptions splits;
 
@@ -173,10 +180,8 @@ public final class TrainCommand implements Callable<Integer> {
         UnaryOperator<LabelledPeople> chooser = chooser(data);
         Splitter splitter = new Splitter(splits.settings(seed));
         OutcomeValidator measuring = new OutcomeValidator(measures.settings(seed));
-        HeldOutScorer heldOut = new HeldOutScorer(
-                data.layout(),
-                measures.prior(learning.people().areCaseRecords()),
-                noVariants ? new TreeMap<>() : training.variants(data));
+        HeldOutScorer heldOut =
+                new HeldOutScorer(data.layout(), prior(), noVariants ? new TreeMap<>() : training.variants(data));
         return data.outcomes().stream()
                 .map(people -> {
                     Split divided = splitter.split(people);
@@ -188,6 +193,11 @@ public final class TrainCommand implements Callable<Integer> {
                     return ValidatedOutcome.of(split, scores, measuring);
                 })
                 .toList();
+    }
+
+    private Optional<String> prior() {
+        Optional<String> usual = learning.people().areCaseRecords() ? Optional.of("sanctions") : Optional.empty();
+        return Optional.ofNullable(prior).or(() -> usual);
     }
 
     /** What reduces people to the terms that are chosen, from these people alone. */
@@ -245,6 +255,9 @@ public final class TrainCommand implements Callable<Integer> {
         } else {
             judged.addAll(splits.words());
             judged.addAll(measures.words());
+            if (prior != null) {
+                judged.addAll(List.of("--prior", prior));
+            }
             if (noVariants) {
                 judged.add("--no-variants");
             }
