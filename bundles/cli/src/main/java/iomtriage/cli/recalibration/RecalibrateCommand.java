@@ -47,7 +47,7 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Log-odds become intercept + slope * log-odds, so that the score stays a sum of terms and the order of people stays as"
-                    + " it is. By default the least change is made that local data show to be needed, shrunk when they are few.",
+                    + " it is; steps by rank (isotonic regression) would keep neither, so there are none. By default the least change is made that local data show to be needed, shrunk when they are few.",
             "Figures after the change are cross-validated. Bands keep their thresholds, so other people may fall into them. Cards and"
                     + " report of the old pack are left out: evaluate the new one on other people before it is promoted.",
             ""
