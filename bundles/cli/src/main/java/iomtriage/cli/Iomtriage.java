@@ -1,6 +1,7 @@
 package iomtriage.cli;
 
 import iomtriage.cli.audit.AuditCommand;
+import iomtriage.cli.coverage.CardCommand;
 import iomtriage.cli.coverage.CoverageCommand;
 import iomtriage.cli.data.ColumnsCommand;
 import iomtriage.cli.data.FeaturesCommand;
@@ -89,6 +90,7 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             ReproduceCommand.class,
             CoverageCommand.class,
+            CardCommand.class,
             AuditCommand.class,
             StoreCommand.class
         })

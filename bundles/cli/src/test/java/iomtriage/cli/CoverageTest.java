@@ -9,8 +9,10 @@ import iomtriage.evaluation.governance.IntervalCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,9 @@ class CoverageTest {
     private static Path folder;
 
     private static Path table;
+
+    /** Files of a pack that name the command, in which the figures then are. */
+    private static final Set<String> NAMES_THE_COMMAND = Set.of("manifest.json", "report.html");
 
     @BeforeAll
     static void train() {
@@ -95,10 +100,54 @@ class CoverageTest {
         assertThat(Files.readString(carded.resolve("model-card.md")))
                 .contains("## What the intervals hold", IntervalCheck.BIAS);
         assertThat(carded.resolve(IntervalCheck.FILE)).exists();
+        refusedWithout(figures);
+        sameAsTrainedWith(carded, figures);
 
         Ran other = train(folder.resolve("other"), figures, "9");
         assertThat(other.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(other.err()).contains("are of packs made with other settings");
+    }
+
+    private static void refusedWithout(Path figures) {
+        Ran ran = Ran.iomtriage("card", table, "--coverage", figures, "--out", folder.resolve("nowhere"));
+        assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(ran.err()).contains("The pack has no model card");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
+    }
+
+    /** Figures that are put into a card afterwards give the very card that training with them gives, and leave the rest. */
+    private static void sameAsTrainedWith(Path carded, Path figures) throws IOException {
+        Path plain = folder.resolve("plain");
+        Ran.iomtriage(
+                "train",
+                "--data",
+                SmallTable.data(folder, 600, 1),
+                "--columns",
+                SmallTable.specification(folder),
+                "--task",
+                "first",
+                "--bins",
+                8,
+                "--out",
+                plain);
+        Path signed = Files.writeString(plain.resolve("manifest.sig"), "not looked at");
+        Path after = folder.resolve("after");
+        Ran ran = Ran.iomtriage("card", plain, "--coverage", figures, "--out", after);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(ExitCode.DONE);
+        assertThat(ran.out()).contains("3 figures on intervals are on the card of", "Sign it again");
+        assertThat(signed).exists();
+        assertThat(after.resolve("manifest.sig")).doesNotExist();
+        try (Stream<Path> files = Files.list(carded)) {
+            for (Path file : files.filter(each -> !NAMES_THE_COMMAND.contains(String.valueOf(each.getFileName())))
+                    .toList()) {
+                assertThat(after.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+        assertThat(Ran.iomtriage("verify", after).exit()).isEqualTo(ExitCode.DONE);
+        Ran again = Ran.iomtriage("card", after, "--coverage", figures, "--out", after, "--replace");
+        assertThat(again.exit()).as(again.err()).isEqualTo(ExitCode.DONE);
+        assertThat(after.resolve("model-card.md")).hasSameBinaryContentAs(carded.resolve("model-card.md"));
+        assertThat(after.resolve("model-card.json")).hasSameBinaryContentAs(carded.resolve("model-card.json"));
     }
 
     private static Ran train(Path out, Path figures, String bins) {

@@ -50,7 +50,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A pack made from simulated people is made again from simulated people. For others name --data and"
                     + " --scored-data; a table has scores only, for no policy ranks it.",
-            "\"train --coverage FILE\" puts the figures into a pack's card.",
+            "\"card --coverage FILE\" puts the figures into the card of a pack that is there, \"train --coverage FILE\" into that of a"
+                    + " new one.",
             ""
         },
         footer = {"", "Exit code 2 if a figure is not as it should be."})

@@ -6,6 +6,7 @@ import iomtriage.scoring.pack.writing.PackWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import picocli.CommandLine.Option;
 
 /** Where a new pack goes. What stands there already is never replaced unasked. */
@@ -27,6 +28,12 @@ public final class NewPack {
             throw new Refusal("\"" + out.getFileName()
                     + "\" exists. Name another folder with --out, or replace the pack there with --replace.");
         }
+    }
+
+    /** All files of a pack by name, manifest included. */
+    public void write(SortedMap<String, byte[]> files) throws IOException {
+        refuseIfTaken();
+        new PackWriter().write(files, out);
     }
 
     public void write(PackContents contents) throws IOException {

@@ -10,6 +10,7 @@ import iomtriage.cli.measure.ValidationOptions;
 import iomtriage.cli.pack.NewPack;
 import iomtriage.cli.people.LabelledPeople;
 import iomtriage.cli.people.TrainingData;
+import iomtriage.cli.run.CountedIntervals;
 import iomtriage.cli.run.RunFacts;
 import iomtriage.cli.run.RunFolder;
 import iomtriage.cli.run.ValidatedOutcome;
@@ -28,7 +29,6 @@ import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import iomtriage.terminal.ProgressBar;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,17 +208,9 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<IntervalCheck> intervals() throws IOException {
-        if (coverage == null) {
-            return Optional.empty();
-        }
-        IntervalCheck check = IntervalCheck.read(Files.readAllBytes(coverage));
-        if (!check.recipe().equals(trainer.options().byName())) {
-            throw new Refusal(
-                    "The figures of \"" + coverage.getFileName() + "\" are of packs made with other settings ("
-                            + check.recipe() + ", this one " + trainer.options().byName()
-                            + "), so they say nothing of this one. Run \"iomtriage coverage\" on a pack made with these.");
-        }
-        return Optional.of(check);
+        return coverage == null
+                ? Optional.empty()
+                : Optional.of(CountedIntervals.read(coverage, trainer.options().byName()));
     }
 
     private PackContents documented(

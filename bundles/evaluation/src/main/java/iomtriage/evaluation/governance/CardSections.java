@@ -137,8 +137,7 @@ final class CardSections {
     private Section intervals() {
         return card.intervals()
                 .map(IntervalCheck::section)
-                .orElseGet(() ->
-                        new Section("What the intervals hold", List.of(new Block.Points(IntervalCheck.UNCOUNTED))));
+                .orElseGet(() -> new Section(IntervalCheck.TITLE, List.of(new Block.Points(IntervalCheck.UNCOUNTED))));
     }
 
     private Section ethics() {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.report.Block;
+import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,11 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
     public static final String BIAS =
             "No interval of a score or a rank holds what all packs of this kind get wrong alike (bias), nor what"
                     + " chance makes of one person. The interval of a list's share does hold the chance of outcomes.";
+
+    static final String TITLE = "What the intervals hold";
+
+    /** Stands after the intervals in a card for machines. */
+    static final String LIMITS = "limits";
 
     static final List<String> UNCOUNTED = List.of(
             "How often intervals of packs made in this way hold what they say was not counted. \"iomtriage coverage\""
@@ -104,7 +111,40 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
                 List.of("What was counted", "Found", "Right", "Checks", "As it should be"),
                 figures.stream().map(Figure::row).toList()));
         blocks.add(new Block.Points(notes));
-        return new Section("What the intervals hold", blocks);
+        return new Section(TITLE, blocks);
+    }
+
+    /**
+     * A card for people with these figures in the place of what it said of intervals.
+     *
+     * @throws IOException if the card has no part on intervals
+     */
+    public String intoMarkdown(String card) throws IOException {
+        int start = card.indexOf("\n## " + TITLE + "\n");
+        int end = card.indexOf("\n## ", start + 1);
+        if (start < 0 || end < 0) {
+            throw new IOException("The model card has no part \"" + TITLE
+                    + "\", so figures have no place in it. Make the pack anew with \"train --coverage FILE\".");
+        }
+        String page = new EvaluationReport("", List.of(section())).markdown();
+        return card.substring(0, start) + page.substring(page.indexOf("\n## ")) + card.substring(end);
+    }
+
+    /**
+     * A card for machines with these figures.
+     *
+     * @throws IOException if it is no such card
+     */
+    public byte[] intoJson(byte[] card) throws IOException {
+        if (!(Json.read(card) instanceof ObjectNode node) || !node.has(LIMITS)) {
+            throw new IOException(
+                    "The model card for machines is not as training writes it, so figures have no place in it."
+                            + " Make the pack anew with \"train --coverage FILE\".");
+        }
+        JsonNode limits = node.remove(LIMITS);
+        node.set("intervals", node());
+        node.set(LIMITS, limits);
+        return Json.text(node).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The file. */

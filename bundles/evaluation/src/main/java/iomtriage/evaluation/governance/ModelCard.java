@@ -71,7 +71,7 @@ public record ModelCard(
         validations.forEach(
                 validation -> measured.add(ValidationJson.published(validation, SmallCells.OUTSIDE_THE_AREA)));
         intervals.ifPresent(check -> card.set("intervals", check.node()));
-        card.set("limits", Json.strings(limits));
+        card.set(IntervalCheck.LIMITS, Json.strings(limits));
         return Json.text(card);
     }
 

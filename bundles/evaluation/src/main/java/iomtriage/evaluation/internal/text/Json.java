@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,6 +28,8 @@ public final class Json {
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
+    private static final ObjectReader EXACT = MAPPER.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private Json() {}
 
     public static ObjectNode object() {
@@ -42,9 +46,13 @@ public final class Json {
         return array;
     }
 
-    /** @throws IOException if it is no JSON */
+    /**
+     * Numbers with fractions are kept as they are written.
+     *
+     * @throws IOException if it is no JSON
+     */
     public static JsonNode read(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
+        return EXACT.readTree(json);
     }
 
     /** To six decimals: more would differ between machines for no reason that anybody could read. */

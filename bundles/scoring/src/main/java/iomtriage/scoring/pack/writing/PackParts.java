@@ -43,6 +43,19 @@ public record PackParts(
         return new PackParts(manifest, thresholds, documents, files);
     }
 
+    /**
+     * The pack's files with some documents anew: models, bands and golden vectors byte for byte as they were, a manifest with the
+     * new digests, and no signature, since none holds for it.
+     */
+    public SortedMap<String, byte[]> with(SortedMap<String, byte[]> anew) throws IOException {
+        SortedMap<String, byte[]> renewed = new TreeMap<>(files);
+        renewed.remove(PackFiles.MANIFEST);
+        renewed.remove(PackFiles.SIGNATURE);
+        renewed.putAll(anew);
+        renewed.put(PackFiles.MANIFEST, PackWriter.manifest(manifest, renewed));
+        return renewed;
+    }
+
     /** Whether a signature is among it, whosever. */
     public boolean signed() {
         return files.containsKey(PackFiles.SIGNATURE);

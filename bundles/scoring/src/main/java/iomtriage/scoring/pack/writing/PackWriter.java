@@ -28,12 +28,22 @@ public final class PackWriter {
      * @throws IOException if it cannot be written, or if something that is not a pack stands there
      */
     public void write(PackContents contents, Path destination) throws IOException {
+        write(files(contents), destination);
+    }
+
+    /**
+     * Writes the files of a pack in the same way.
+     *
+     * @param files all of it by name, manifest included, as {@link PackParts#with} gives them
+     * @throws IOException as above
+     */
+    public void write(SortedMap<String, byte[]> files, Path destination) throws IOException {
         if (Files.exists(destination) && !Files.exists(destination.resolve(PackFiles.MANIFEST))) {
             throw new DirectoryNotEmptyException(
                     destination.getFileName() + " exists and is not a model pack. Name another folder, or remove it.");
         }
         refuseFolders(destination);
-        AtomicFolder.replace(destination, files(contents));
+        AtomicFolder.replace(destination, files);
     }
 
     /** A pack is flat: a folder in one was put there by someone, and would go with it. */
@@ -61,23 +71,26 @@ public final class PackWriter {
         }
         files.put(PackFiles.THRESHOLDS, PackJson.write(contents.thresholds()));
         files.put(PackFiles.GOLDEN_VECTORS, PackJson.writeLines(goldenVectors(contents)));
+        files.put(PackFiles.MANIFEST, manifest(described, files));
+        return files;
+    }
+
+    /** The contents page of these files. */
+    static byte[] manifest(PackManifest described, SortedMap<String, byte[]> files) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         files.forEach((name, bytes) -> digests.put(name, Sha256.hex(bytes)));
-        files.put(
-                PackFiles.MANIFEST,
-                PackJson.write(new PackManifest(
-                        described.format(),
-                        described.id(),
-                        described.version(),
-                        described.input(),
-                        described.outcomes(),
-                        described.reference(),
-                        described.intendedUse(),
-                        described.limits(),
-                        described.simulated(),
-                        described.training(),
-                        digests)));
-        return files;
+        return PackJson.write(new PackManifest(
+                described.format(),
+                described.id(),
+                described.version(),
+                described.input(),
+                described.outcomes(),
+                described.reference(),
+                described.intendedUse(),
+                described.limits(),
+                described.simulated(),
+                described.training(),
+                digests));
     }
 
     private static List<GoldenVector> goldenVectors(PackContents contents) {
