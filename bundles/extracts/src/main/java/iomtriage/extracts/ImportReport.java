@@ -8,6 +8,7 @@ import iomtriage.extracts.mapping.TableMapping;
 import iomtriage.tables.UnknownCell;
 import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.specification.Column;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.TreeMap;
  * What became of an extract: how many rows and records there were, and everything that went into no record, counted by column and
  * code. Holds no personal data: a code is repeated only if it is common, or a slip of one that is listed. Thread-safe.
  */
-public final class ImportReport {
+public final class ImportReport implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** What became of one table. */
-    private static final class Seen {
+    private static final class Seen implements Serializable {
+        private static final long serialVersionUID = 1L;
         private long rows;
         private long nobodys;
         private final Map<String, Long> leftOut = new TreeMap<>();
@@ -30,7 +34,9 @@ public final class ImportReport {
         private final UnknownCodes unlisted = new UnknownCodes();
     }
 
-    private final ExtractMapping mapping;
+    /** Only what was counted travels: see {@link #add}. */
+    private final transient ExtractMapping mapping;
+
     private final List<Seen> tables = new ArrayList<>();
     private final Map<String, Long> offenceCodes = new TreeMap<>();
     private final Map<String, Long> findings = new TreeMap<>();
@@ -42,15 +48,34 @@ public final class ImportReport {
         mapping.tables().forEach(table -> tables.add(new Seen()));
     }
 
-    synchronized void row(int table) {
+    /** Takes note of what was counted elsewhere, in other rows of the same extract. */
+    public synchronized void add(ImportReport others) {
+        for (int t = 0; t < tables.size(); t++) {
+            Seen own = tables.get(t);
+            Seen other = others.tables.get(t);
+            own.rows += other.rows;
+            own.nobodys += other.nobodys;
+            other.leftOut.forEach((code, rows) -> own.leftOut.merge(code, rows, Long::sum));
+            own.unlisted.add(other.unlisted);
+        }
+        others.offenceCodes.forEach((code, events) -> offenceCodes.merge(code, events, Long::sum));
+        others.findings.forEach((finding, times) -> findings.merge(finding, times, Long::sum));
+        records += others.records;
+        refused += others.refused;
+    }
+
+    /** A row was read, of the table with this number in the mapping. */
+    public synchronized void row(int table) {
         tables.get(table).rows++;
     }
 
-    synchronized void nobodysRow(int table) {
+    /** A row of this table belongs to nobody in the first. */
+    public synchronized void nobodysRow(int table) {
         tables.get(table).nobodys++;
     }
 
-    synchronized void notMapped(int table, Map<String, Long> filled) {
+    /** In so many rows of this table columns that are not mapped held something. */
+    public synchronized void notMapped(int table, Map<String, Long> filled) {
         tables.get(table).notMapped = new TreeMap<>(filled);
     }
 

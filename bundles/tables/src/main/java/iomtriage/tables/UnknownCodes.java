@@ -3,6 +3,7 @@ package iomtriage.tables;
 import iomtriage.tables.specification.Code;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.SameText;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What cells hold that their columns do not list, told once a column however many cells there are. */
-public final class UnknownCodes {
+public final class UnknownCodes implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_FORMS = 200;
     private static final int MOST_LINES = 3;
@@ -27,13 +30,15 @@ public final class UnknownCodes {
     private static final int NEAR = 2;
 
     /** What was seen in one column. */
-    private static final class Seen {
+    private static final class Seen implements Serializable {
+        private static final long serialVersionUID = 1L;
         private final Map<String, Integer> forms = new TreeMap<>();
         private final List<Long> lines = new ArrayList<>();
         private long cells;
     }
 
-    private final Map<Column, Seen> seen = new TreeMap<>(Comparator.comparing(Column::name));
+    private final Map<Column, Seen> seen = new TreeMap<>(
+            (Comparator<Column> & Serializable) (one, other) -> one.name().compareTo(other.name()));
 
     /** Takes note of a row's. */
     public void see(TableRow row) {
@@ -42,14 +47,32 @@ public final class UnknownCodes {
 
     /** Takes note of a cell. */
     public void see(long line, UnknownCell cell) {
-        Seen column = seen.computeIfAbsent(cell.column(), first -> new Seen());
-        column.cells++;
+        Seen column = see(cell, 1);
         if (column.lines.size() < MOST_LINES) {
             column.lines.add(line);
         }
+    }
+
+    private Seen see(UnknownCell cell, int times) {
+        Seen column = seen.computeIfAbsent(cell.column(), first -> new Seen());
+        column.cells += times;
         if (column.forms.size() < MOST_FORMS || column.forms.containsKey(cell.text())) {
-            column.forms.merge(cell.text(), 1, Integer::sum);
+            column.forms.merge(cell.text(), times, Integer::sum);
         }
+        return column;
+    }
+
+    /** Takes note of what others saw in other rows. */
+    public void add(UnknownCodes others) {
+        others.seen.forEach((column, found) -> {
+            found.forms.forEach((text, times) -> see(new UnknownCell(column, text), times));
+            Seen own = seen.computeIfAbsent(column, first -> new Seen());
+            own.cells += found.cells
+                    - found.forms.values().stream()
+                            .mapToLong(Integer::longValue)
+                            .sum();
+            found.lines.stream().limit(MOST_LINES - own.lines.size()).forEach(own.lines::add);
+        });
     }
 
     /** The commonest of a column's with the number of cells, as far as they may be repeated. */

@@ -1,5 +1,6 @@
 package iomtriage.tables.specification;
 
+import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -40,7 +41,8 @@ public record Column(
         @Nullable UnknownCode unknownCode,
         @Nullable PlausibleRange plausible,
         @Nullable DateDifference difference,
-        String guess) {
+        String guess)
+        implements Serializable {
 
     private static final String ISO_DATE = "uuuu-MM-dd";
 

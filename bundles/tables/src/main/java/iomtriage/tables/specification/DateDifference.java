@@ -1,5 +1,6 @@
 package iomtriage.tables.specification;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to name of the column with the second
  * @param unit completed days, months or years; days if left out
  */
-public record DateDifference(String from, String to, Unit unit) {
+public record DateDifference(String from, String to, Unit unit) implements Serializable {
 
     public DateDifference(String from, String to, @Nullable Unit unit) {
         this.from = from;
