@@ -1,14 +1,19 @@
 package iomtriage.cohorts;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.CohortRequest;
+import iomtriage.cohorts.internal.count.FactBytes;
 import iomtriage.cohorts.internal.count.FactReader;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.survey.Survey;
 import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.cohorts.survey.PositionedSurvey;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -37,6 +42,16 @@ public final class CohortPass {
      */
     public CohortFacts read(CaseRecord person) {
         return reader.read(person);
+    }
+
+    /** Writes what was read of a person, for a pass of the same definitions elsewhere. */
+    public void write(CohortFacts person, DataOutput out) throws IOException {
+        FactBytes.write((PersonFacts) person, out);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public CohortFacts read(SubjectId subject, DataInput in) throws IOException {
+        return FactBytes.read(subject, in);
     }
 
     /**

@@ -1,5 +1,6 @@
 package iomtriage.ranking;
 
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
@@ -32,8 +33,10 @@ import iomtriage.scoring.caseload.ScoredCaseload;
 import iomtriage.scoring.caseload.ScoredEntry;
 import iomtriage.scoring.pack.ModelPack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -107,30 +110,84 @@ public final class CaseTriage implements TriageService, PastTriage {
 
     @Override
     public ReferralList rank(CaseSource source, TriageRequest request, Progress progress) {
-        return rank(packs.get(), source, request, progress);
+        return rank(new Pass(packs.get(), request), source, progress);
     }
 
     @Override
     public ReferralList rankPast(CaseSource source, TriageRequest request, Progress progress) {
-        return rank(packs.lookingBackTo(request.asOf()), source, request, progress);
+        return rank(new Pass(packs.lookingBackTo(request.asOf()), request), source, progress);
     }
 
-    private ReferralList rank(ModelPack pack, CaseSource source, TriageRequest request, Progress progress) {
-        RankingPolicy policy = policy(request);
-        CaseloadScorer scorer = new CaseloadScorer(catalogue, new Scorer(pack), threads);
-        CohortPass pass = cohorts.pass(new CohortRequest(request.asOf(), request.nominations()));
+    private static ReferralList rank(Pass pass, CaseSource source, Progress progress) {
         Map<SubjectId, CohortFacts> facts = new ConcurrentHashMap<>();
-        boolean asksProbation = policy.tiers() instanceof ProbationTiers;
         Map<SubjectId, ProbationFacts> asked = new ConcurrentHashMap<>();
-        ScoredCaseload scored = scorer.score(source, request.asOf(), progress, record -> {
-            facts.put(record.subject(), pass.read(record));
-            if (asksProbation) {
-                asked.put(record.subject(), probation.read(record, request.asOf()));
-            }
+        ScoredCaseload scored = pass.scorer.score(source, pass.request.asOf(), progress, record -> {
+            facts.put(record.subject(), pass.cohorts.read(record));
+            pass.probation(record).ifPresent(answers -> asked.put(record.subject(), answers));
         });
-        Candidates candidates = new Candidates(
-                scored, request.nominations(), request.placements(), pass, facts, asked, new OneMore(scorer, request));
-        return new Ranker(policy, threads).rank(candidates, request.capacity());
+        return pass.rank(scored, facts, asked);
+    }
+
+    /**
+     * The same in two steps that different machines may take, with the pack that is in service now.
+     *
+     * @param request what lists are wanted for
+     */
+    public DividedTriage divided(TriageRequest request) {
+        return new DividedTriage(new Pass(packs.get(), request));
+    }
+
+    /** What one request reads of each record, and ranks by. */
+    final class Pass {
+        private final TriageRequest request;
+        private final RankingPolicy policy;
+        private final CaseloadScorer scorer;
+        private final CohortPass cohorts;
+
+        Pass(ModelPack pack, TriageRequest request) {
+            this.request = request;
+            this.policy = policy(request);
+            this.scorer = new CaseloadScorer(catalogue, new Scorer(pack), threads);
+            this.cohorts = CaseTriage.this.cohorts.pass(new CohortRequest(request.asOf(), request.nominations()));
+        }
+
+        CohortPass cohorts() {
+            return cohorts;
+        }
+
+        PersonBytes.ReadEntry read(CaseEntry entry) {
+            List<CaseRecord> sound = new ArrayList<>(1);
+            ScoredEntry scored = scorer.score(entry, request.asOf(), sound::add);
+            Optional<CaseRecord> record = sound.stream().findFirst();
+            return new PersonBytes.ReadEntry(scored, record.map(cohorts::read), record.flatMap(this::probation));
+        }
+
+        private Optional<ProbationFacts> probation(CaseRecord record) {
+            return policy.tiers() instanceof ProbationTiers
+                    ? Optional.of(probation.read(record, request.asOf()))
+                    : Optional.empty();
+        }
+
+        RankedList rank(
+                String caseload,
+                List<ScoredEntry> entries,
+                Map<SubjectId, CohortFacts> facts,
+                Map<SubjectId, ProbationFacts> asked) {
+            return rank(scorer.together(caseload, request.asOf(), entries), facts, asked);
+        }
+
+        private RankedList rank(
+                ScoredCaseload scored, Map<SubjectId, CohortFacts> facts, Map<SubjectId, ProbationFacts> asked) {
+            Candidates candidates = new Candidates(
+                    scored,
+                    request.nominations(),
+                    request.placements(),
+                    cohorts,
+                    facts,
+                    asked,
+                    new OneMore(scorer, request));
+            return new Ranker(policy, threads).rank(candidates, request.capacity());
+        }
     }
 
     /** Reads one more record with the pack, the definitions and the nominations of the request. */

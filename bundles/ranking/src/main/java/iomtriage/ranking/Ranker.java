@@ -43,7 +43,7 @@ public final class Ranker {
     }
 
     /** @throws iomtriage.api.referral.PlacementsRefusedException if decisions about people cannot all be kept */
-    ReferralList rank(Candidates candidates, int capacity) {
+    RankedList rank(Candidates candidates, int capacity) {
         ScoredCaseload caseload = candidates.caseload();
         PlacementDecisions decisions = new PlacementDecisions(candidates.placements(), caseload.asOf(), capacity);
         ModelPack pack = caseload.scorer().pack();

@@ -18,6 +18,7 @@ import iomtriage.api.referral.RankMove;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.referral.Tier;
 import iomtriage.api.score.PackSummary;
 import iomtriage.api.score.VersionedId;
 import iomtriage.ranking.capacity.CapacityView;
@@ -100,6 +101,28 @@ public final class RankedList implements ReferralList {
     @Override
     public Referral at(int place) {
         return lines.line(standing(places.personAt(place)));
+    }
+
+    /**
+     * The person at a place, without the explanation: for going through everybody on a large list.
+     *
+     * @param place 1 to {@link #size()}
+     */
+    public BriefLine brief(int place) {
+        ReferralBuilder.Standing standing = standing(places.personAt(place));
+        RankedPerson person = standing.person();
+        int tier = person.decided().tier();
+        return new BriefLine(
+                person.person().subject(),
+                place,
+                standing.above(),
+                new Tier(basis.policy().tiers().labels().get(tier), tier + 1),
+                lines.placeBasis(standing),
+                ranking.reoffendingRank(person.reoffending()),
+                ranking.harmRank(person.seriousHarm()),
+                IntStream.range(0, basis.pack().models().size())
+                        .mapToDouble(person::chance)
+                        .toArray());
     }
 
     private ReferralBuilder.Standing standing(int person) {

@@ -57,8 +57,17 @@ public final class CaseloadScorer {
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress, Consumer<CaseRecord> sound) {
         List<ScoredEntry> entries =
                 scoreAll(source, asOf, new ProgressCounter("Scoring", source.size(), progress), sound);
+        return together(source.name(), asOf, entries);
+    }
+
+    /**
+     * Everybody who was scored, or refused, as a caseload: none of several records of one person is used.
+     *
+     * @throws EmptyCaseloadException if there is nobody
+     */
+    public ScoredCaseload together(String name, LocalDate asOf, List<ScoredEntry> entries) {
         if (entries.isEmpty()) {
-            throw new EmptyCaseloadException(source.name());
+            throw new EmptyCaseloadException(name);
         }
         DuplicateSubjects duplicates = DuplicateSubjects.among(entries.stream()
                 .filter(ScoredPerson.class::isInstance)
@@ -77,7 +86,7 @@ public final class CaseloadScorer {
                 people.add(person);
             }
         }
-        return new ScoredCaseload(source.name(), asOf, scorer, people, refused);
+        return new ScoredCaseload(name, asOf, scorer, people, refused);
     }
 
     private List<ScoredEntry> scoreAll(
@@ -87,7 +96,12 @@ public final class CaseloadScorer {
         }
     }
 
-    private ScoredEntry score(CaseEntry entry, LocalDate asOf, Consumer<CaseRecord> sound) {
+    /**
+     * Scores one entry, or says what is wrong with it.
+     *
+     * @param sound told of the record if it is sound, as it was known on the day
+     */
+    public ScoredEntry score(CaseEntry entry, LocalDate asOf, Consumer<CaseRecord> sound) {
         if (entry instanceof CaseEntry.Readable readable) {
             return score(readable.record(), asOf, sound);
         }

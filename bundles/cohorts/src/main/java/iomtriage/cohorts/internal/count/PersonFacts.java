@@ -25,6 +25,18 @@ public final class PersonFacts implements CohortFacts {
         return subject;
     }
 
+    Counts counts() {
+        return counts;
+    }
+
+    ReferenceScore[] scores() {
+        return scores;
+    }
+
+    boolean[] flags() {
+        return flags;
+    }
+
     /** The least that a count can be. */
     public int certain(int count) {
         return counts.certain()[count];
