@@ -36,8 +36,14 @@ public final class JsonCaseRecordReader implements CaseRecordReader {
         if (json.length() > RecordParser.LARGEST) {
             return RecordParser.tooLarge(reference);
         }
-        byte[] text = json.getBytes(StandardCharsets.UTF_8);
-        return parser.parse(text, 0, text.length, 1, () -> reference);
+        return read(json.getBytes(StandardCharsets.UTF_8), reference);
+    }
+
+    /** Reads one record from UTF-8, as {@link #read(String, String)} does. */
+    public CaseEntry read(byte[] json, String reference) {
+        return json.length > RecordParser.LARGEST
+                ? RecordParser.tooLarge(reference)
+                : parser.parse(json, 0, json.length, 1, () -> reference);
     }
 
     private CaseEntry read(Line line) {

@@ -1,29 +1,36 @@
 package iomtriage.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode_outer;
-import static org.apache.spark.sql.functions.lit;
 
 import iomtriage.api.score.PackRefusedException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Scores and ranks case records on Spark with one model pack. Scores are a function of record, date and pack, so they are the
  * same, to the last bit, as the services give, however the records are spread. Thread-safe.
  *
- * <p>Records come in one of two forms: one column of text, each row a record in JSON as in {@code
- * training-data/case-record.schema.json}; or the columns of that schema, nested, as Parquet keeps them. A record that cannot be
- * used becomes a row with its findings and without scores; it is never dropped, and never ends a job.
+ * <p>Records come in one of three forms: one column of text, each row a record in JSON as in {@code
+ * training-data/case-record.schema.json}; the columns of that schema, nested, as Parquet keeps them; or what {@link MappedTables}
+ * makes of flat tables. A record that cannot be used becomes a row with its findings and without scores; it is never dropped, and never ends a job.
  */
 public final class IomTriage {
 
@@ -68,9 +75,8 @@ public final class IomTriage {
 
     private Dataset<Row> scores(Dataset<Row> records, List<LocalDate> dates, boolean explained) {
         MapPartitionsFunction<Row, Row> scoring = new ScoreRecords(pack, dates, explained);
-        Dataset<Row> people = RecordText.of(records)
-                .select(col(RecordText.TEXT))
-                .mapPartitions(scoring, Encoders.row(ResultColumns.people(explained)));
+        Dataset<Row> people =
+                RecordText.of(records).mapPartitions(scoring, Encoders.row(ResultColumns.people(explained)));
         Dataset<Row> counted = ResultColumns.withoutDuplicates(people);
         return counted.select(
                         col("subject"),
@@ -82,19 +88,83 @@ public final class IomTriage {
     }
 
     /**
-     * A referral list for each area, each as if the area had been ranked alone. An area's people meet in the memory of one
-     * executor: at 250,000 people that is about a gibibyte.
+     * A referral list for each area, or one of everybody, each as if it had been made alone of the file that {@link
+     * #writeCaseloads} writes: shares of a whole caseload are exact. Records are read where they are; what a list needs of an
+     * area's people, about a kilobyte each, meets in the memory of one executor.
      *
-     * @return columns as {@link ResultColumns#LISTS}; an area's name is that of its caseload
+     * @return columns as {@link ResultColumns#LISTS}
      * @throws IllegalArgumentException if there is no column of that name
      */
     public Dataset<Row> rank(Dataset<Row> records, ListRequest request) {
-        FlatMapGroupsFunction<String, Row, Row> ranking = new RankArea(pack, request);
-        MapFunction<Row, String> key = row -> row.getString(0);
-        return RecordText.of(records, request.area())
-                .select(coalesce(col(RecordText.AREA).cast("string"), lit("")), col(RecordText.TEXT))
-                .groupByKey(key, Encoders.STRING())
-                .flatMapGroups(ranking, Encoders.row(ResultColumns.LISTS));
+        return lists(records, request, ListRows::people, ResultColumns.LISTS);
+    }
+
+    /**
+     * What each of these lists is made from and accounts for.
+     *
+     * @return columns as {@link ResultColumns#SUMMARIES}
+     * @throws IllegalArgumentException if there is no column of that name
+     */
+    public Dataset<Row> summaries(Dataset<Row> records, ListRequest request) {
+        return lists(records, request, ListRows::summary, ResultColumns.SUMMARIES);
+    }
+
+    private Dataset<Row> lists(Dataset<Row> records, ListRequest request, RankArea.Rows told, StructType columns) {
+        AreaTriage.Sent triage = new AreaTriage.Sent(pack, request);
+        Dataset<Row> people = RecordText.byArea(records, request)
+                .mapPartitions(
+                        (MapPartitionsFunction<Row, Row>) new ReadPeople(triage), Encoders.row(ReadPeople.PEOPLE))
+                .union(asked(request));
+        return grouped(people)
+                .flatMapSortedGroups(
+                        new Column[] {col(RecordText.ORDER), col("person")},
+                        (FlatMapGroupsFunction<String, Row, Row>) new RankArea(triage, told),
+                        Encoders.row(columns));
+    }
+
+    /** A row for each area that is asked for by name, so that one without people is told. */
+    private Dataset<Row> asked(ListRequest request) {
+        List<Row> areas = (request.isNational() ? Stream.of(ListRequest.NATIONAL) : request.own().keySet().stream())
+                .map(area -> RowFactory.create(area, Long.MIN_VALUE, null))
+                .toList();
+        return spark.createDataFrame(areas, ReadPeople.PEOPLE);
+    }
+
+    private static KeyValueGroupedDataset<String, Row> grouped(Dataset<Row> rows) {
+        return rows.groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING());
+    }
+
+    /**
+     * Writes each area's records as a caseload of its own, which opened in Casebook, with the same day, places, policy and pack,
+     * gives the list that {@link #rank} gives, under the same id.
+     *
+     * @param folder where to, wherever Spark can write: not there yet, or empty
+     * @return columns {@code area}, {@code file} and {@code records}: how many lines each file has
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if there is no column of that name, or something is in the folder
+     */
+    public Dataset<Row> writeCaseloads(Dataset<Row> records, ListRequest request, String folder) throws IOException {
+        Path place = new Path(folder);
+        Configuration hadoop = spark.sparkContext().hadoopConfiguration();
+        FileSystem files = place.getFileSystem(hadoop);
+        if (files.exists(place) && files.listStatus(place).length > 0) {
+            throw new IllegalArgumentException("\"" + place.getName()
+                    + "\" is not empty, and what is in it would be taken for" + " today's. Name a new folder.");
+        }
+        files.mkdirs(place);
+        Dataset<Row> lines = RecordText.byArea(records, request)
+                .select(
+                        col(RecordText.AREA),
+                        col(RecordText.ORDER),
+                        RecordText.line().as(RecordText.LINE));
+        List<Row> written = grouped(lines)
+                .flatMapSortedGroups(
+                        new Column[] {col(RecordText.ORDER), col(RecordText.LINE)},
+                        (FlatMapGroupsFunction<String, Row, Row>)
+                                new AreaFile(place.toString(), new SerializableConfiguration(hadoop)),
+                        Encoders.row(ResultColumns.FILES))
+                .collectAsList();
+        return spark.createDataFrame(written, ResultColumns.FILES);
     }
 
     /**

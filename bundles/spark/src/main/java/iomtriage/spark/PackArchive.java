@@ -41,6 +41,12 @@ final class PackArchive {
         return archive.toByteArray();
     }
 
+    /** A single file, read from wherever Spark can read. */
+    static byte[] file(SparkSession spark, String file) throws IOException {
+        Path path = new Path(file);
+        return bytes(path.getFileSystem(spark.sparkContext().hadoopConfiguration()), path);
+    }
+
     private static byte[] bytes(FileSystem files, Path file) throws IOException {
         try (InputStream in = files.open(file)) {
             return in.readAllBytes();

@@ -1,10 +1,8 @@
 package iomtriage.spark;
 
-import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.finding.Finding;
-import iomtriage.api.finding.FindingCode;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
 import iomtriage.api.score.MissingInformation;
@@ -22,15 +20,6 @@ import org.apache.spark.sql.RowFactory;
 
 /** The scores of one record as Spark keeps them. Not thread-safe: one for each task. */
 final class RecordScores {
-
-    /** A row without a record. */
-    static final CaseEntry NOTHING = new CaseEntry.Unreadable(
-            "",
-            List.of(new Finding(
-                    FindingCode.MISSING_FIELD,
-                    "record",
-                    "There is no record in this row.",
-                    "Leave such rows out, or send the record.")));
 
     /** How many columns a score has, and how many more an explained one: see {@link ResultColumns}. */
     private static final int PLAIN = 7;
@@ -121,11 +110,5 @@ final class RecordScores {
         values[0] = outcome;
         values[PLAIN - 1] = reasons.toArray(String[]::new);
         return values;
-    }
-
-    static Row[] rows(List<Finding> findings) {
-        return findings.stream()
-                .map(each -> RowFactory.create(each.field(), each.problem(), each.remedy()))
-                .toArray(Row[]::new);
     }
 }

@@ -13,8 +13,10 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import iomtriage.api.finding.FindingCode;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,11 +28,14 @@ import org.apache.spark.sql.types.StructType;
 /** The columns that come out, with their types. */
 public final class ResultColumns {
 
-    /** What is wrong with a record, or with a part of it; no value of it is repeated. */
-    private static final StructType FINDING =
-            new StructType().add("field", StringType).add("problem", StringType).add("remedy", StringType);
+    /** What is wrong with a record, or with a part of it, and the kind of fault; no value of it is repeated. */
+    private static final StructType FINDING = new StructType()
+            .add("field", StringType)
+            .add("problem", StringType)
+            .add("remedy", StringType)
+            .add("code", StringType);
 
-    private static final ArrayType FINDINGS = new ArrayType(FINDING, false);
+    static final ArrayType FINDINGS = new ArrayType(FINDING, false);
 
     private static final StructType CONTRIBUTION =
             new StructType().add("term", StringType).add("log_odds", DoubleType).add("reason", StringType);
@@ -56,8 +61,10 @@ public final class ResultColumns {
     public static final StructType SCORES = all(whose(), SCORE).add("findings", FINDINGS);
 
     /**
-     * A row for each person of each area's list, in its order; after them, without a place, those left out: refused with
-     * findings, or not scorable with the reasons.
+     * A row for each person of each area's list, in its order, with the factor that decided the tier, and whether that is
+     * provisional, above the cut line; after them, without a place, those left out: refused with
+     * findings, or not scorable with the reasons. An area that places were asked for, and that nobody is of, has one row, which
+     * says so.
      */
     public static final StructType LISTS = new StructType()
             .add("area", StringType)
@@ -71,9 +78,43 @@ public final class ResultColumns {
             .add("because", StringType)
             .add("reoffending_rank", IntegerType)
             .add("serious_harm_rank", IntegerType)
-            .add("probabilities", new ArrayType(DoubleType, true))
+            .add("probabilities", new ArrayType(DoubleType, false))
             .add("not_scorable", new ArrayType(StringType, false))
             .add("findings", FINDINGS);
+
+    private static final StructType COVERAGE = new StructType()
+            .add("outcome", StringType)
+            .add("expected_on_list", DoubleType)
+            .add("expected_in_caseload", DoubleType)
+            .add("share", DoubleType)
+            .add("low", DoubleType)
+            .add("high", DoubleType)
+            .add("lift", DoubleType);
+
+    /**
+     * A row for each area's list: what it was made from, how many people are ranked and left out, how many of the places are
+     * filled and kept free, and what the places account for, with the ends of its 95% interval.
+     */
+    public static final StructType SUMMARIES = new StructType()
+            .add("area", StringType)
+            .add("list", StringType)
+            .add("caseload", StringType)
+            .add("as_of", DateType)
+            .add("pack", StringType)
+            .add("policy", StringType)
+            .add("capacity", IntegerType)
+            .add("ranked", IntegerType)
+            .add("not_scorable", IntegerType)
+            .add("refused", IntegerType)
+            .add("filled", IntegerType)
+            .add("kept", IntegerType)
+            .add("coverage", new ArrayType(COVERAGE, false))
+            .add("notes", new ArrayType(StringType, false))
+            .add("findings", FINDINGS);
+
+    /** A row for each area's file of records: how many lines it has, one for each record. */
+    static final StructType FILES =
+            new StructType().add("area", StringType).add("file", StringType).add("records", LongType);
 
     private ResultColumns() {}
 
@@ -113,7 +154,8 @@ public final class ResultColumns {
                                 col("copies").cast("string"),
                                 lit(" with this reference, and it cannot be known which is right."))
                         .as("problem"),
-                lit("Send one record for each person.").as("remedy"));
+                lit("Send one record for each person.").as("remedy"),
+                lit(FindingCode.DUPLICATE_SUBJECT.name()).as("code"));
         return people.withColumn("copies", copies)
                 .withColumn("scores", when(several, lit(null)).otherwise(col("scores")))
                 .withColumn(

@@ -3,7 +3,6 @@ package iomtriage.spark;
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.finding.Finding;
-import iomtriage.records.JsonCaseRecordReader;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +29,7 @@ final class ScoreRecords implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> records) {
-        JsonCaseRecordReader reader = new JsonCaseRecordReader();
+        RecordRows reader = new RecordRows();
         RecordScores scores = new RecordScores(pack.pack(), explained);
         Iterable<Row> all = () -> records;
         return StreamSupport.stream(all.spliterator(), false)
@@ -38,8 +37,8 @@ final class ScoreRecords implements MapPartitionsFunction<Row, Row> {
                 .iterator();
     }
 
-    private Stream<Row> people(JsonCaseRecordReader reader, RecordScores scores, Row row) {
-        CaseEntry entry = row.isNullAt(0) ? RecordScores.NOTHING : reader.read(row.getString(0), "");
+    private Stream<Row> people(RecordRows reader, RecordScores scores, Row row) {
+        CaseEntry entry = reader.entry(row, 0);
         if (entry instanceof CaseEntry.Unreadable unreadable) {
             String subject = unreadable.reference().isEmpty() ? null : unreadable.reference();
             return dates.stream().map(date -> refused(scores, subject, date, unreadable.findings()));
@@ -57,7 +56,6 @@ final class ScoreRecords implements MapPartitionsFunction<Row, Row> {
     }
 
     private static Row refused(RecordScores scores, String subject, LocalDate date, List<Finding> findings) {
-        return RowFactory.create(
-                subject, java.sql.Date.valueOf(date), scores.pack(), null, RecordScores.rows(findings));
+        return RowFactory.create(subject, java.sql.Date.valueOf(date), scores.pack(), null, RecordRows.rows(findings));
     }
 }

@@ -33,7 +33,7 @@ final class SharedPack implements Serializable {
     private final Broadcast<byte[]> archive;
     private final String digest;
 
-    private SharedPack(Broadcast<byte[]> archive, String digest) {
+    SharedPack(Broadcast<byte[]> archive, String digest) {
         this.archive = archive;
         this.digest = digest;
     }

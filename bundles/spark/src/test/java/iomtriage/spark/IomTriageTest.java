@@ -1,26 +1,15 @@
 package iomtriage.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hash;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caseload.CaseSource;
-import iomtriage.api.referral.Progress;
-import iomtriage.api.referral.ReferralList;
-import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.cohorts.Cohorts;
 import iomtriage.features.FeatureCatalogue;
-import iomtriage.ranking.CaseTriage;
-import iomtriage.ranking.policy.PolicyReader;
-import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.pack.ModelPack;
 import java.io.IOException;
@@ -28,14 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -188,59 +175,6 @@ class IomTriageTest {
                         .toList());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 5})
-    void everyAreasListIsTheOneItWouldHaveAlone(int partitions) throws Exception {
-        Dataset<Row> spread =
-                people().withColumn("area", pmod(hash(col("value")), lit(3))).repartition(partitions);
-
-        Map<String, List<Row>> lists =
-                triage.rank(spread, ListRequest.of("area", LocalSpark.AS_OF, 10)).collectAsList().stream()
-                        .collect(Collectors.groupingBy(row -> row.getString(0)));
-
-        assertThat(lists).hasSize(3);
-        for (Map.Entry<String, List<Row>> area : lists.entrySet()) {
-            List<String> own = spread.filter(col("area").cast("string").equalTo(area.getKey()))
-                    .select("value")
-                    .as(Encoders.STRING())
-                    .collectAsList();
-            ReferralList alone = alone(area.getKey(), own);
-            List<Row> ranked = area.getValue().stream()
-                    .filter(row -> row.getAs("place") != null)
-                    .toList();
-            assertThat(ranked.get(0).<String>getAs("list"))
-                    .isEqualTo(alone.header().id());
-            assertThat(ranked.stream().map(row -> row.<String>getAs("subject")))
-                    .containsExactlyElementsOf(alone.top(alone.size()).stream()
-                            .map(each -> each.subject().value())
-                            .toList());
-        }
-    }
-
-    private static ReferralList alone(String name, List<String> lines) throws Exception {
-        List<String> shuffled = new ArrayList<>(lines);
-        Collections.shuffle(shuffled, new Random(1));
-        CaseTriage local =
-                new CaseTriage(FeatureCatalogue.standard(), () -> PACK, Cohorts.builtIn(), PolicyReader.standard(), 2);
-        return local.rank(
-                new Lines(name, shuffled),
-                TriageRequest.of(LocalSpark.AS_OF, 10).build(),
-                Progress.SILENT);
-    }
-
-    private record Lines(String name, List<String> lines) implements CaseSource {
-        @Override
-        public OptionalLong size() {
-            return OptionalLong.of(lines.size());
-        }
-
-        @Override
-        public Stream<CaseEntry> entries() {
-            JsonCaseRecordReader reader = new JsonCaseRecordReader();
-            return lines.stream().map(line -> reader.read(line, ""));
-        }
-    }
-
     @Test
     void whatCannotBeUsedIsNamedAndCountedAndEndsNoJob() {
         String sound = LINES.get(0);
@@ -267,18 +201,77 @@ class IomTriageTest {
     }
 
     @Test
-    void aColumnThatIsNotThereIsSaidWithThoseThatAre() {
-        assertThatThrownBy(() -> triage.rank(people(), ListRequest.of("force", LocalSpark.AS_OF, 10)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("There is no column \"force\" to tell areas apart. There are: value.");
-    }
-
-    @Test
     void aPackThatFailsACheckIsRefusedBeforeAnyJobStarts() throws IOException {
         for (String file : List.of("manifest.json", "thresholds.json")) {
             Files.copy(LocalSpark.packFolder().resolve(file), folder.resolve(file));
         }
 
         assertThatThrownBy(() -> IomTriage.open(spark, folder.toString())).isInstanceOf(PackRefusedException.class);
+    }
+
+    @Test
+    void recordsOfAnotherSchemaAreEachRefusedWithWhatIsUnknown() {
+        Dataset<Row> others = spark.range(3)
+                .selectExpr("CAST(id AS STRING) AS person", "struct(id AS number) AS offences")
+                .repartition(3);
+
+        List<Row> rows = triage.score(others, LocalSpark.AS_OF).collectAsList();
+
+        assertThat(rows).hasSize(3);
+        for (Row row : rows) {
+            assertThat(row.<Row>getList(row.fieldIndex("findings")))
+                    .extracting(finding -> finding.getString(0))
+                    .contains("person", "offences", "subject");
+        }
+    }
+
+    @Test
+    void aRecordWithoutAPersonIsRefusedAndCounted() {
+        Dataset<Row> nested = spark.read()
+                .json(people().limit(3).as(Encoders.STRING()))
+                .withColumn("subject", lit(null).cast("string"));
+
+        List<Row> rows = triage.score(nested, LocalSpark.AS_OF).collectAsList();
+
+        assertThat(rows).hasSize(3).allMatch(row -> row.getAs("subject") == null && row.getAs("probability") == null);
+        assertThat(rows.get(0)
+                        .<Row>getList(rows.get(0).fieldIndex("findings"))
+                        .get(0)
+                        .getString(0))
+                .isEqualTo("subject");
+    }
+
+    @Test
+    void morePartitionsThanPeopleChangeNothing() {
+        Dataset<Row> few = people().limit(5);
+
+        assertThat(byPerson(triage.score(few.repartition(20), LocalSpark.AS_OF)))
+                .isEqualTo(byPerson(triage.score(few.coalesce(1), LocalSpark.AS_OF)));
+    }
+
+    @Test
+    void twentyFourMonthsAreScoredInOneJob() {
+        List<LocalDate> months = Stream.iterate(LocalDate.of(2024, 2, 1), month -> month.plusMonths(1))
+                .limit(24)
+                .toList();
+
+        List<Row> rows = triage.backTest(people().limit(10), months)
+                .groupBy("as_of")
+                .count()
+                .collectAsList();
+
+        assertThat(rows).hasSize(24);
+    }
+
+    @Test
+    void aPackThatReachesAnExecutorDamagedScoresNobody() {
+        byte[] damaged = {1, 2, 3};
+        SharedPack pack = new SharedPack(
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(damaged), "another digest");
+
+        assertThatThrownBy(pack::pack)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "The model pack reached this executor damaged: its SHA-256 is not that of what was" + " sent.");
     }
 }

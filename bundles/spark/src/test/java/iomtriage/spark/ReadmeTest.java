@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +30,14 @@ class ReadmeTest {
         Dataset<Row> people = spark.read().text(records).limit(100);
         triage.score(people, asOf).filter("outcome = 'any-reoffence'").show(5);
         triage.explain(people, asOf).selectExpr("subject", "contributions").show(5);
+        // README ends
+        String mapping = "../../training-data/extract/mapping.json";
+        Map<String, Dataset<Row>> tables = MappedTablesTest.tables(spark, Path.of("../../training-data/extract"));
+        // README begins
+        MappedTables extract = MappedTables.of(spark, mapping, tables);
+        triage.score(extract.records(), asOf).filter("outcome IS NULL").show();
+        triage.rank(extract.recordsBy("area"), ListRequest.of("area", asOf, 2)).show();
+        extract.report().sentences().forEach(System.out::println);
         // README ends
         triage.register();
         people.createOrReplaceTempView("people");
