@@ -11,6 +11,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -57,6 +58,9 @@ public final class FailureText {
         }
         if (failure instanceof AccessDeniedException) {
             return "\"" + failure.getMessage() + "\" may not be read or written by this user. Check its permissions.";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "A file that was named is not text in UTF-8. Save it as UTF-8.";
         }
         if (failure instanceof FileSystemException file) {
             return file.getMessage() + ".";

@@ -1,5 +1,6 @@
 package iomtriage.evaluation.governance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -173,7 +174,15 @@ public record IntervalCheck(String how, SortedMap<String, String> recipe, List<F
      * @throws IOException if it is not one
      */
     public static IntervalCheck read(byte[] json) throws IOException {
-        JsonNode file = Json.read(json);
+        JsonNode file;
+        try {
+            file = Json.read(json);
+        } catch (JsonProcessingException none) {
+            throw new IOException(
+                    "This is no file of \"iomtriage coverage\": it is not JSON. Write one with"
+                            + " \"iomtriage coverage PACK --out FILE\".",
+                    none);
+        }
         if (!FORMAT.equals(file.path("format").asText())) {
             throw new IOException("This is no file of \"iomtriage coverage\": its format is not \"" + FORMAT
                     + "\". Write one with \"iomtriage coverage PACK --out FILE\".");

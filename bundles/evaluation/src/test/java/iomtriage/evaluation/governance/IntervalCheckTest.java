@@ -54,8 +54,11 @@ class IntervalCheckTest {
 
     @Test
     void anotherFileIsRefusedWithTheWayOut() {
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> IntervalCheck.read("{}".getBytes(StandardCharsets.UTF_8)))
-                .withMessageContaining("Write one with \"iomtriage coverage PACK --out FILE\".");
+        for (String file : List.of("{}", "{\"a\":x", "")) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> IntervalCheck.read(file.getBytes(StandardCharsets.UTF_8)))
+                    .withMessageStartingWith("This is no file of \"iomtriage coverage\": ")
+                    .withMessageContaining("Write one with \"iomtriage coverage PACK --out FILE\".");
+        }
     }
 }

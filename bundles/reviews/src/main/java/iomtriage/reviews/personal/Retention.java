@@ -3,6 +3,7 @@ package iomtriage.reviews.personal;
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.reviews.audit.DetailJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,9 @@ public record Retention(Map<RetentionKind, Period> periods) {
      * @throws IllegalArgumentException with everything that is wrong
      */
     public static Retention read(Path file) throws IOException {
-        Optional<JsonNode> json = DetailJson.readable(Files.readString(file)).filter(JsonNode::isObject);
+        // What is not UTF-8 becomes characters that no name and no period has.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Optional<JsonNode> json = DetailJson.readable(text).filter(JsonNode::isObject);
         if (json.isEmpty()) {
             throw new IllegalArgumentException("This file is no JSON object. " + FORM);
         }

@@ -64,4 +64,13 @@ class RetentionRulesTest {
                                 + " JSON");
         assertThatIllegalArgumentException().isThrownBy(() -> read("[]")).withMessageContaining("no JSON object");
     }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedInASentence() throws IOException {
+        Path file = Files.write(folder.resolve("retention.json"), new byte[] {'{', (byte) 0x98, '}'});
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Retention.read(file))
+                .withMessageStartingWith("This file is no JSON object. Retention rules are JSON");
+    }
 }

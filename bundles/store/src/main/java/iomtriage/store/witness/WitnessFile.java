@@ -60,7 +60,8 @@ public final class WitnessFile {
 
     /** The whole lines: one that a stop cut short was never noted. */
     private Optional<List<String>> lines() throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        // Bytes that are not UTF-8 become characters that nobody signed.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         List<String> lines =
                 text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         return Optional.of(lines).filter(some -> !some.isEmpty());
@@ -101,7 +102,7 @@ public final class WitnessFile {
     }
 
     private boolean endsWhole() throws IOException {
-        return Files.size(file) == 0
-                || Files.readString(file, StandardCharsets.UTF_8).endsWith("\n");
+        byte[] bytes = Files.readAllBytes(file);
+        return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
     }
 }

@@ -12,6 +12,7 @@ import iomtriage.store.JdbcJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -138,6 +139,21 @@ class WitnessTest {
         assertThat(check(journal)).isInstanceOf(ChainVerdict.Intact.class);
         assertThat(new WitnessFile(file).newest(key.shared())).isEqualTo(journal.newest());
         assertThat(Files.readAllLines(file)).hasSize(3);
+    }
+
+    @Test
+    void aLineThatIsNoTextIsNoNoteAndNotesGoOnAfterIt() throws IOException {
+        JdbcJournal journal = journal(folder.resolve("store"));
+        write(journal, 3, "u-1");
+        check(journal);
+        Files.write(file, new byte[] {(byte) 0x98, '\n'}, StandardOpenOption.APPEND);
+
+        assertThat(check(journal))
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Broken.class,
+                        broken -> assertThat(broken.finding()).contains("is not a note that this key signed"));
+        new WitnessFile(file).add(CLOCK.instant(), journal.newest(), key);
+        assertThat(new WitnessFile(file).newest(key.shared())).isEqualTo(journal.newest());
     }
 
     @Test
