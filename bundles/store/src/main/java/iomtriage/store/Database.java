@@ -97,14 +97,19 @@ public final class Database implements AutoCloseable {
     }
 
     private void compact() {
+        boolean compacted = false;
         try (Connection connection = connections.get();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
+            compacted = true;
         } catch (SQLException failed) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "What was erased may still be in the file of the store: the file could not be written anew.",
-                    failed);
+            // A pool does not get back a connection that is open.
+            if (!compacted) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "What was erased may still be in the file of the store: the file could not be written anew.",
+                        failed);
+            }
         }
     }
 
