@@ -1,0 +1,7 @@
+package iomtriage.fuzz;
+
+/** What is done with bytes that came from outside. */
+@FunctionalInterface
+interface Reading {
+    void read(byte[] bytes) throws Exception;
+}

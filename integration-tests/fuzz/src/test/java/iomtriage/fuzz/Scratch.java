@@ -1,0 +1,35 @@
+package iomtriage.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Folders and files that last as long as the process. */
+final class Scratch {
+
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+    private Scratch() {}
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("fuzz");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A file of the repository. */
+    static Path shipped(String file) {
+        return ROOT.resolve(file);
+    }
+
+    static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(shipped(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

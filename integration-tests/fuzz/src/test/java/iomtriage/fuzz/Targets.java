@@ -1,0 +1,62 @@
+package iomtriage.fuzz;
+
+import iomtriage.additive.DamagedModelException;
+import iomtriage.api.cohort.DefinitionsRefusedException;
+import iomtriage.api.score.PackRefusedException;
+import iomtriage.extracts.mapping.MappingRefusedException;
+import iomtriage.http.RefusedException;
+import iomtriage.ranking.policy.PolicyRefusedException;
+import iomtriage.returns.form.ReturnRefusedException;
+import iomtriage.tables.csv.TableException;
+import iomtriage.tables.specification.SpecificationRefusedException;
+import java.io.IOException;
+import java.util.List;
+
+/** Everything that reads bytes from outside. */
+final class Targets {
+
+    /** In an order that stays: the first byte of an input that is for all of them says which it is for. */
+    static final List<Target> ALL = List.of(
+            Target.of("case-records", People::lines, IOException.class),
+            Target.of("case-records-gzip", People::compressed, IOException.class),
+            Target.of("table", Tables::rows, TableException.class),
+            Target.of("table-guess", Tables::guess, TableException.class),
+            Target.of("column-specification", Tables::specificationFile, SpecificationRefusedException.class)
+                    .beginningWith(
+                            "training-data/georgia-parole/columns.json",
+                            "training-data/recidivism-survival/rossi.json"),
+            Target.of("mapping", Tables::mapping, MappingRefusedException.class)
+                    .beginningWith("training-data/extract/mapping.json"),
+            Target.of("extract", Tables::extract, IOException.class),
+            Target.of("policy", Rules::policy, PolicyRefusedException.class)
+                    .beginningWith(
+                            "bundles/ranking/src/main/resources/iomtriage/ranking/policy/iom-default.json",
+                            "bundles/ranking/src/main/resources/iomtriage/ranking/policy/probation-tier.json"),
+            Target.of("definition", Rules::definition, DefinitionsRefusedException.class),
+            Target.of("review-rules", Rules::reviewRules, IllegalArgumentException.class)
+                    .beginningWith("bundles/reviews/src/main/resources/iomtriage/reviews/review-rules.json"),
+            Target.of("retention", Rules::retention, IllegalArgumentException.class),
+            Target.of("users", Rules::users, IllegalArgumentException.class),
+            Target.of("access", Rules::access, IllegalArgumentException.class),
+            Target.of("edits", Rules::edits, IllegalArgumentException.class),
+            Target.of("witness", Rules::witness, IOException.class),
+            Target.of("witness-key", Rules::witnessKey, IOException.class),
+            Target.of("model", Packs::model, DamagedModelException.class),
+            Target.of("pack-archive", Packs::archive, PackRefusedException.class),
+            Target.of("pack-file", Packs::file, PackRefusedException.class),
+            Target.of("interval-check", Packs::intervalCheck, IOException.class),
+            Target.of("return", Returns::folder, ReturnRefusedException.class),
+            Target.of("http-call", Web::calls, RefusedException.class),
+            Target.of("page-address", Web::addresses, RefusedException.class),
+            Target.of("page-form", Web::forms, RefusedException.class));
+
+    private Targets() {}
+
+    static Target named(String name) {
+        return ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no target \"" + name + "\". Those that are: "
+                        + ALL.stream().map(Target::name).toList() + "."));
+    }
+}
