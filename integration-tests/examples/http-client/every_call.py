@@ -101,6 +101,12 @@ def main(address, key, file):
     assert [each.number for each in api.outcomes(ref).outcomes] == [happened.number]
     assert api.calibration().outcomes is not None
 
+    # For two auditors; the application is none.
+    demand = models.PersonalDemand(ref=ref, authority="Request 14")
+    assert refusal(lambda: api.personal_data(demand))[0] == 403
+    assert refusal(lambda: api.erasure(demand))[0] == 403
+    assert refusal(lambda: api.erasure_answer(models.NewErasureAnswer(erasure=1)))[0] == 403
+
     described = {method.upper() + " " + path for path, calls in api.document()["paths"].items() for method in calls}
     assert called == described, called ^ described
     print(f"{len(called)} calls")

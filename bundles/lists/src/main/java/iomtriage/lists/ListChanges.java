@@ -73,6 +73,13 @@ public final class ListChanges {
         known.clear();
     }
 
+    /** Drops the list before, and with it those who were on it; one to compare with is made when someone asks. */
+    synchronized void forget() {
+        before = Optional.empty();
+        asked = false;
+        known.clear();
+    }
+
     private static String failed(String what, Throwable why) {
         System.getLogger(ListChanges.class.getName()).log(System.Logger.Level.ERROR, what, why);
         return what + " The log of the server says why.";

@@ -59,6 +59,11 @@ public final class Lists implements AutoCloseable {
         return changes;
     }
 
+    /** Drops what is kept of lists that are in view no more. */
+    public void forgetEarlier() {
+        changes.forget();
+    }
+
     /** Names of the lists of nominations that count: see {@link TriageService#nominationLists()}. */
     public List<String> nominationLists() {
         return triage.nominationLists();

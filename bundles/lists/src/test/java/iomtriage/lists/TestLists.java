@@ -34,6 +34,8 @@ import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.outcome.FirstPrediction;
 import iomtriage.reviews.outcome.Outcomes;
+import iomtriage.reviews.personal.Erasures;
+import iomtriage.reviews.personal.Forgetting;
 import iomtriage.reviews.profile.CaseProfiles;
 import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.CurrentPack;
@@ -44,6 +46,7 @@ import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.JdbcPersonalData;
 import iomtriage.store.JdbcServiceState;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -55,6 +58,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +92,8 @@ public class TestLists implements AutoCloseable {
     public final LookBack lookBack;
     public final Caseloads caseloads;
     public final RecordChanges changes;
+    public final Erasures erasures;
+    public final List<Forgetting> forgetting = new ArrayList<>();
     public final GuardedAccess access;
     public final Reviews reviews;
     public final JournalHealth store;
@@ -164,6 +170,11 @@ public class TestLists implements AutoCloseable {
         caseloads = new Caseloads(
                 new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), () -> host, lists::caseload);
         changes = new RecordChanges(listReader, caseloads, trail);
+        erasures = new Erasures(
+                new JdbcPersonalData(database), trail, new StillAtHand(directory, caseloads, lists), subject -> {
+                    lists.forgetEarlier();
+                    forgetting.forEach(each -> each.forget(subject));
+                });
     }
 
     /** Reviews as they were put on record some time ago, when every case was open to everybody. */

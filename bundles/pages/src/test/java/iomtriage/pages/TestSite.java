@@ -97,6 +97,7 @@ public final class TestSite extends TestApi {
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, listed::age, clock);
         Drafts drafts = new Drafts(clock);
+        forgetting.add(drafts::forget);
         Courses courses = new Courses();
         Agenda.Maker agendas = new Agenda.Maker(listed, cohortReader, reviews.rules());
         return new PageRouter(

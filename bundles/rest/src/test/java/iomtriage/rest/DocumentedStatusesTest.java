@@ -3,12 +3,17 @@ package iomtriage.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.Role;
+import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.TimedBody;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.JsonLines;
 import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.reviews.audit.Action;
 import iomtriage.scoring.SimulatedPeople;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -20,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +61,7 @@ class DocumentedStatusesTest {
             + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}";
     private static final String OUTCOME =
             "{\"ref\":\"%s\",\"outcome\":\"%s\",\"happened\":true,\"date\":\"2026-02-01\"}";
+    private static final String DEMAND = "{\"ref\":\"%s\",\"authority\":\"%s\"}";
     private static final String LONG = "Long enough to be put on record.";
     private static final String OTHER_AREA = DemoUsers.ELSEWHERE;
     private static final String HIDDEN = DemoUsers.RESTRICTED;
@@ -63,12 +70,14 @@ class DocumentedStatusesTest {
     private DescribedCalls calls;
     private String key;
     private String scientist;
+    private String auditor;
 
     @BeforeAll
     void provokeThemAll(@TempDir Path folder) throws SQLException {
         site = new TestApi(folder, TestApi.withoutPeople());
         calls = new DescribedCalls(site);
         key = site.keys.issue(DemoUsers.SUPERVISOR);
+        auditor = site.keys.issue(DemoUsers.AUDITOR);
         scientist = site.keys.issue(DemoUsers.SCIENTIST);
         try {
             beforeThereIsAnything();
@@ -116,6 +125,10 @@ class DocumentedStatusesTest {
         calls.get("/api/v1/caseloads?id=none", key);
     }
 
+    private String keyFor(String address) {
+        return address.contains("erasure") || address.endsWith("personal-data") ? auditor : key;
+    }
+
     /** Of another type, too large, and not JSON. */
     private void whatIsWrongWithAnyBody() {
         byte[] large = new byte[1_100_000];
@@ -123,9 +136,9 @@ class DocumentedStatusesTest {
             String address = call.substring(call.indexOf('/'));
             if (call.startsWith("POST") && !address.startsWith("/api/v1/caseload")) {
                 String query = address.equals("/api/v1/scores") ? "?as-of=2026-01-01" : "";
-                calls.send(address + query, key, large, Map.of("content-type", "text/plain"));
-                calls.send(address + query, key, large, Map.of("content-type", "application/json"));
-                calls.post(address, key, "not JSON");
+                calls.send(address + query, keyFor(address), large, Map.of("content-type", "text/plain"));
+                calls.send(address + query, keyFor(address), large, Map.of("content-type", "application/json"));
+                calls.post(address, keyFor(address), "not JSON");
             }
             if (call.startsWith("POST")) {
                 tooSlowly(address);
@@ -155,7 +168,7 @@ class DocumentedStatusesTest {
         boolean caseload = address.startsWith("/api/v1/caseload");
         Map<String, String> type = Map.of("content-type", caseload ? "application/x-ndjson" : "application/json");
         String id = address.endsWith("changes") ? caseload() : "";
-        calls.send(address + "?name=slow&as-of=2026-01-01&id=" + id, key, slow, type);
+        calls.send(address + "?name=slow&as-of=2026-01-01&id=" + id, keyFor(address), slow, type);
     }
 
     private void caseloadsAndLists() {
@@ -273,6 +286,27 @@ class DocumentedStatusesTest {
         }
         calls.post("/api/v1/views", key, VIEW.formatted("simulated-9", "short"));
         calls.post("/api/v1/outcomes", key, OUTCOME.formatted("simulated-9", "none"));
+        personalData();
+    }
+
+    private void personalData() {
+        User second = User.of("amy")
+                .name("Amy")
+                .agency(Agency.PROBATION)
+                .area("north")
+                .role(Role.AUDITOR)
+                .build();
+        site.trail.record("sam", Action.PERSON_VIEWED, Optional.of(new SubjectId("gone")), Map.of());
+        calls.post("/api/v1/personal-data", auditor, DEMAND.formatted("gone", "Request 14"));
+        calls.post("/api/v1/personal-data", auditor, DEMAND.formatted("gone", ""));
+        calls.post("/api/v1/erasures", auditor, DEMAND.formatted("simulated-9", "Request 14"));
+        long request = DescribedCalls.tree(
+                        calls.post("/api/v1/erasures", auditor, DEMAND.formatted("gone", "Request 14")))
+                .get("erasure")
+                .asLong();
+        String answer = "{\"erasure\":" + request + "}";
+        calls.post("/api/v1/erasure-answers", auditor, answer);
+        calls.post("/api/v1/erasure-answers", site.keys.issue(second), answer);
     }
 
     private void withAnotherKey() {

@@ -29,7 +29,9 @@ class OpenApiDocumentTest {
             "NewSecondAnswer",
             "NewWithdrawal",
             "NewView",
-            "NewOutcome");
+            "NewOutcome",
+            "PersonalDemand",
+            "NewErasureAnswer");
 
     private final JsonNode document = document();
 

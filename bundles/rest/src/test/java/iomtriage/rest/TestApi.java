@@ -14,6 +14,7 @@ import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.list.MovesCalls;
+import iomtriage.rest.personal.PersonalDataCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.OutcomeCalls;
@@ -69,7 +70,8 @@ public class TestApi extends TestLists {
                         new ReviewCalls(caseReader, reviews, trail),
                         new LaterCalls(caseReader, reviews),
                         new EntryCalls(reviews, trail),
-                        new OutcomeCalls(caseReader, outcomes, followUp, trail)));
+                        new OutcomeCalls(caseReader, outcomes, followUp, trail),
+                        new PersonalDataCalls(erasures)));
     }
 
     private Health health() {

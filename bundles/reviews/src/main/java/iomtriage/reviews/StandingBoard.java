@@ -17,13 +17,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Where everybody stands, kept in memory and brought up to date by reading only what is new. Thread-safe. */
+/**
+ * Where everybody stands, kept in memory and brought up to date by reading only what is new; read anew once personal data were
+ * erased, by whichever process. Thread-safe.
+ */
 final class StandingBoard {
 
     private final Journal journal;
     private final Map<SubjectId, List<ReviewEntry>> entries = new HashMap<>();
     private CurrentStandings current = CurrentStandings.NOTHING;
     private long read;
+    private long erasure;
     private final AtomicLong refreshes = new AtomicLong();
     private long refreshed;
 
@@ -48,7 +52,13 @@ final class StandingBoard {
     private void refresh() {
         // Read whole before any of it counts: the store may go away in the middle.
         List<AuditEntry> found = new ArrayList<>();
-        long upTo = journal.reviewsAfter(read, found::add);
+        long newestErasure = journal.newestErasure();
+        long upTo = journal.reviewsAfter(newestErasure > erasure ? 0 : read, found::add);
+        if (newestErasure > erasure) {
+            entries.clear();
+            current = CurrentStandings.NOTHING;
+            erasure = newestErasure;
+        }
         Set<SubjectId> changed = new TreeSet<>();
         for (AuditEntry entry : found) {
             ReviewEntry review = ReviewJson.read(entry);

@@ -15,6 +15,9 @@ public final class StoreTrouble {
 
     private static final int WRONG_KEY = 90_049;
 
+    /** PostgreSQL: insufficient_privilege. */
+    private static final String NOT_ALLOWED = "42501";
+
     private StoreTrouble() {}
 
     /** A part of a sentence, with its way out. */
@@ -42,6 +45,11 @@ public final class StoreTrouble {
         if (failed.getErrorCode() == WRONG_KEY) {
             return Optional.of("the key does not fit the store's file: put the right one back (\"encryption.key\" of"
                     + " iomtriage.store)");
+        }
+        if (NOT_ALLOWED.equals(failed.getSQLState())) {
+            return Optional.of(
+                    "the database does not let the service's account do this. Where the tables have an owner of"
+                            + " their own, only that account erases: use \"iomtriage store erase\" with it");
         }
         return Optional.ofNullable(failed.getSQLState())
                 .filter(state -> state.startsWith("28"))

@@ -1,6 +1,7 @@
 package iomtriage.integration.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import example.client.ApiClient;
@@ -18,12 +19,14 @@ import example.client.model.LeftOutEntry;
 import example.client.model.ListPage;
 import example.client.model.Moves;
 import example.client.model.NewDecision;
+import example.client.model.NewErasureAnswer;
 import example.client.model.NewList;
 import example.client.model.NewOutcome;
 import example.client.model.NewSecondAnswer;
 import example.client.model.NewView;
 import example.client.model.NewWithdrawal;
 import example.client.model.Person;
+import example.client.model.PersonalDemand;
 import example.client.model.Problem;
 import example.client.model.RecordedOutcome;
 import example.client.model.Review;
@@ -46,6 +49,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.Request;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +103,7 @@ class GeneratedClientTest {
             change(api, caseload, lines);
             decide(api, list, person);
             outcomes(api, person);
+            personalData(api, person);
 
             assertThat(called).isEqualTo(described(JSON.getGson().toJson(api.document())));
         }
@@ -289,6 +294,18 @@ class GeneratedClientTest {
                 .extracting(RecordedOutcome::getNumber)
                 .containsExactly(recorded.getNumber());
         assertThat(api.calibration().getOutcomes()).isNotNull();
+    }
+
+    /** Erasing is for two auditors; the application is none. */
+    private static void personalData(DefaultApi api, String ref) {
+        PersonalDemand demand = new PersonalDemand().ref(ref).authority("Request 14");
+        assertThat(List.<ThrowingCallable>of(
+                        () -> api.personalData(demand),
+                        () -> api.erasure(demand),
+                        () -> api.erasureAnswer(new NewErasureAnswer().erasure(1L))))
+                .allSatisfy(call -> assertThatExceptionOfType(ApiException.class)
+                        .isThrownBy(call)
+                        .satisfies(refused -> assertThat(refused.getCode()).isEqualTo(403)));
     }
 
     private static Set<String> described(String document) {

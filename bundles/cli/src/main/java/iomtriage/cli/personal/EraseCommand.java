@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
 public final class EraseCommand implements Callable<Integer> {
 
     static final String ON_POSTGRES =
-            "Start the service again: it may still have in memory what was erased. PostgreSQL keeps deleted text on its disk"
+            "A service that runs reads the trail anew. Make its list again, which may be of the person; a form that someone is"
+                    + " filling in is kept for 12 hours at most. PostgreSQL keeps deleted text on its disk"
                     + " until VACUUM FULL has run on audit_entry and service_state, and in its own logs and backups.";
 
     @Mixin

@@ -9,20 +9,14 @@ import iomtriage.cli.audit.AuditStoreOptions;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.records.files.AtomicFile;
-import iomtriage.reviews.audit.Action;
-import iomtriage.reviews.audit.AuditDraft;
-import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.personal.Erasure;
-import iomtriage.reviews.personal.Kept;
-import iomtriage.reviews.personal.SubjectAccess;
+import iomtriage.reviews.personal.HeldAbout;
 import iomtriage.store.Database;
 import iomtriage.store.JdbcJournal;
 import iomtriage.store.JdbcPersonalData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,36 +65,17 @@ public final class PersonCommand implements Callable<Integer> {
         HeldAbout held = store.writer().with(database -> held(database, subject, request));
         Path page = out.resolveSibling(String.valueOf(out.getFileName()).replaceFirst("\\.json$", "") + ".html");
         AtomicFile.writePrivate(out, json(held).getBytes(StandardCharsets.UTF_8));
-        AtomicFile.writePrivate(page, held.page().getBytes(StandardCharsets.UTF_8));
+        AtomicFile.writePrivate(page, new HeldPage(held).html().getBytes(StandardCharsets.UTF_8));
         output.line(
                 "%,d entries written to %s and %s; in %,d of them there is something to review before release.",
                 held.entries().size(), out.getFileName(), page.getFileName(), held.toReview());
         return ExitCode.DONE;
     }
 
-    /** What is handed out is on record before it is. */
     private static HeldAbout held(Database database, SubjectId subject, Erasure request) {
-        JdbcPersonalData data = new JdbcPersonalData(database);
-        Kept kept = data.kept(subject);
-        HeldAbout held = new HeldAbout(
-                subject,
-                request.at(),
-                new SubjectAccess().of(data.entries(subject)),
-                kept.requests(),
-                kept.aboutOthers());
         try (JdbcJournal journal = new JdbcJournal(database)) {
-            journal.append(new AuditDraft(
-                    request.at(),
-                    request.by(),
-                    Action.PERSONAL_DATA_EXPORTED,
-                    Optional.of(subject),
-                    DetailJson.of(Map.of(
-                            "authority",
-                            request.authority(),
-                            "entries",
-                            held.entries().size()))));
+            return HeldAbout.handedOut(new JdbcPersonalData(database), journal, subject, request);
         }
-        return held;
     }
 
     private static String json(HeldAbout held) {

@@ -134,6 +134,11 @@ public final class Caseloads implements AutoCloseable {
         return Optional.ofNullable(kept.get(id));
     }
 
+    /** Whether one that is kept may hold a record of a person. */
+    public synchronized boolean hold(SubjectId subject) {
+        return kept.values().stream().anyMatch(each -> each.mayHold(subject));
+    }
+
     /**
      * The caseload for a list: the one with an id; without an id the host's, otherwise the newest that was sent. It is kept
      * until it is given back.

@@ -118,6 +118,11 @@ public final class ReceivedCaseload implements CaseSource, CaseDirectory {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** Whether there may be a record of this person: one in four thousand million others is taken for them. */
+    boolean mayHold(SubjectId subject) {
+        return taken.index().mayHold(subject);
+    }
+
     /** What becomes of a content. */
     interface Use {
         ChangedCaseload of(InputStream content, int replaced, int added);

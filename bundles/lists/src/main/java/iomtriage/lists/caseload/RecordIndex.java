@@ -49,6 +49,14 @@ final class RecordIndex {
         return found;
     }
 
+    /** Whether a record of this person may be there, however many there are. */
+    boolean mayHold(SubjectId subject) {
+        long first = (long) digest(subject.value()) << Integer.SIZE;
+        int place = Arrays.binarySearch(keys, first);
+        int next = place < 0 ? -place - 1 : place;
+        return next < keys.length && keys[next] >> Integer.SIZE == first >> Integer.SIZE;
+    }
+
     private static int digest(String reference) {
         return ByteBuffer.wrap(Sha256.of(reference)).getInt();
     }

@@ -2,6 +2,7 @@ package iomtriage.lists.internal;
 
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.profile.ProfileService;
 import iomtriage.api.referral.ListInView;
 import iomtriage.api.referral.TriageRequest;
@@ -22,6 +23,7 @@ import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.PublishingRule;
 import iomtriage.lists.RecordChanges;
+import iomtriage.lists.StillAtHand;
 import iomtriage.lists.caseload.Caseloads;
 import iomtriage.lists.caseload.Inbox;
 import iomtriage.lists.caseload.RecordsAtHand;
@@ -34,6 +36,9 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.outcome.Outcomes;
+import iomtriage.reviews.personal.Erasures;
+import iomtriage.reviews.personal.Forgetting;
+import iomtriage.reviews.personal.PersonalData;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,7 +72,8 @@ import org.osgi.service.metatype.annotations.Designate;
                 + "iomtriage.lists.OutcomeFollowUp,"
                 + "iomtriage.lists.RecordChanges,"
                 + "iomtriage.lists.caseload.Caseloads,"
-                + "iomtriage.lists.lookback.LookBack"
+                + "iomtriage.lists.lookback.LookBack,"
+                + "iomtriage.reviews.personal.Erasures"
                 + "\"")
 @Component(
         service = {},
@@ -84,6 +90,10 @@ public final class ListsComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable CaseDirectory directory;
+
+    /** Pages come and go with what is written in their forms. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<Forgetting> forgetting = List.of();
 
     private final AtomicReference<Optional<CaseSource>> caseload = new AtomicReference<>(Optional.empty());
 
@@ -113,6 +123,7 @@ public final class ListsComponent {
             @Reference Outcomes outcomes,
             @Reference PackService packs,
             @Reference GuardedAccess access,
+            @Reference PersonalData personal,
             @Reference CaseRecordReader reader) {
         this.configuration = configuration;
         this.trail = trail;
@@ -147,6 +158,10 @@ public final class ListsComponent {
         }
         services = List.of(
                 context.registerService(Caseloads.class, caseloads, null),
+                context.registerService(
+                        Erasures.class,
+                        new Erasures(personal, trail, new StillAtHand(host, caseloads, lists), this::forget),
+                        null),
                 context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(
                         OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs, access), null),
@@ -158,6 +173,11 @@ public final class ListsComponent {
                 context.registerService(ListReader.class, listReader, null),
                 context.registerService(
                         CohortReader.class, new CohortReader(listReader, access, records, scoring), null));
+    }
+
+    private void forget(SubjectId subject) {
+        lists.forgetEarlier();
+        forgetting.forEach(each -> each.forget(subject));
     }
 
     /** The list in view is made of the first caseload that comes; of a later one when someone asks for it. */

@@ -1,5 +1,6 @@
 package iomtriage.pages.form;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.http.Form;
 import iomtriage.records.memory.RecentlyUsed;
 import java.time.Clock;
@@ -35,6 +36,11 @@ public final class Drafts {
 
     public synchronized void drop(String userId, String path, Form form) {
         drafts.remove(key(userId, path, form));
+    }
+
+    /** Drops what anybody wrote about a person. */
+    public synchronized void forget(SubjectId subject) {
+        drafts.keySet().removeIf(key -> key.reference().equals(subject.value()));
     }
 
     private static Key key(String userId, String path, Form form) {

@@ -58,6 +58,7 @@ import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.personal.Forgetting;
 import iomtriage.scoring.CurrentPack;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class PagesComponent {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable HostIdentity identity;
 
-    private final ServiceRegistration<WebApplication> pages;
+    private final List<ServiceRegistration<?>> services;
     private final ProgrammeStudies studies = new ProgrammeStudies();
 
     @Activate
@@ -157,12 +158,14 @@ public final class PagesComponent {
                         new ModelPages(packs, models, followUp, views, frames),
                         new ModelCardPage(packs, models, views, frames),
                         new AuditPage(trail, store, access, views, frames)));
-        pages = context.registerService(WebApplication.class, router, null);
+        services = List.of(
+                context.registerService(Forgetting.class, drafts::forget, null),
+                context.registerService(WebApplication.class, router, null));
     }
 
     @Deactivate
     void close() {
-        pages.unregister();
+        services.forEach(ServiceRegistration::unregister);
         studies.close();
     }
 }

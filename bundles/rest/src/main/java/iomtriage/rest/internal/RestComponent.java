@@ -22,6 +22,7 @@ import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
 import iomtriage.rest.list.ListCalls;
 import iomtriage.rest.list.MovesCalls;
+import iomtriage.rest.personal.PersonalDataCalls;
 import iomtriage.rest.review.EntryCalls;
 import iomtriage.rest.review.LaterCalls;
 import iomtriage.rest.review.OutcomeCalls;
@@ -34,6 +35,7 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.outcome.Outcomes;
+import iomtriage.reviews.personal.Erasures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,7 @@ public final class RestComponent {
             @Reference OutcomeFollowUp followUp,
             @Reference Reviews reviews,
             @Reference GuardedAccess access,
+            @Reference Erasures erasures,
             @Reference AuditTrail trail,
             @Reference JournalHealth store,
             @Reference DeliveryHealth deliveries,
@@ -103,7 +106,8 @@ public final class RestComponent {
                         new ReviewCalls(cases, reviews, trail),
                         new LaterCalls(cases, reviews),
                         new EntryCalls(reviews, trail),
-                        new OutcomeCalls(cases, outcomes, followUp, trail)));
+                        new OutcomeCalls(cases, outcomes, followUp, trail),
+                        new PersonalDataCalls(erasures)));
         OutcomeMetrics.add(metrics, followUp);
         Health health = new Health(
                 lists.lists(),

@@ -31,6 +31,7 @@ public enum Action {
     STORE_RESTORED("store restored from a backup"),
     AUDIT_SEARCHED("audit trail searched"),
     PERSONAL_DATA_EXPORTED("all data about a person exported"),
+    ERASURE_ASKED("erasure of a person asked for"),
     ERASED("personal data erased");
 
     private final String label;

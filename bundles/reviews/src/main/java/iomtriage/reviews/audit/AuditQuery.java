@@ -30,6 +30,18 @@ public record AuditQuery(
         most = Math.max(1, Math.min(LIMIT, most));
     }
 
+    /** The newest entry of a kind. */
+    static AuditQuery newest(Action action) {
+        return new AuditQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(action),
+                Optional.empty(),
+                Long.MAX_VALUE,
+                1);
+    }
+
     /** The newest entries, whatever they are. */
     public static AuditQuery newest(int most) {
         return new AuditQuery(

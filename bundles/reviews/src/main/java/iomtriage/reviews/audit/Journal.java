@@ -48,6 +48,17 @@ public interface Journal {
     /** Entries that match, newest first. */
     List<AuditEntry> search(AuditQuery query);
 
+    /**
+     * Number of the newest entry that says that personal data were erased, 0 if there is none: what was read of the trail before it
+     * may hold what is gone, and has to be read anew.
+     */
+    default long newestErasure() {
+        return search(AuditQuery.newest(Action.ERASED)).stream()
+                .mapToLong(AuditEntry::number)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Checks the whole trail. */
     ChainVerdict verify();
 }

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Every outcome on record, kept in memory and brought up to date by reading only what is new. Thread-safe. */
+/**
+ * Every outcome on record, kept in memory and brought up to date by reading only what is new; read anew once personal data were
+ * erased, by whichever process. Thread-safe.
+ */
 final class OutcomeBoard {
 
     static final String OUTCOME = "outcome";
@@ -30,6 +33,7 @@ final class OutcomeBoard {
     private final Journal journal;
     private final Map<SubjectId, List<RecordedOutcome>> outcomes = new TreeMap<>();
     private long read;
+    private long erasure;
 
     OutcomeBoard(Journal journal) {
         this.journal = journal;
@@ -49,10 +53,10 @@ final class OutcomeBoard {
         return all;
     }
 
-    /** Number of the newest report. */
+    /** Number of the newest report, or of an erasure after it. */
     synchronized long newest() {
         refresh();
-        return read;
+        return Math.max(read, erasure);
     }
 
     private static List<RecordedOutcome> counting(List<RecordedOutcome> those) {
@@ -65,16 +69,22 @@ final class OutcomeBoard {
     private void refresh() {
         // Read whole before any of it counts: the store may go away in the middle.
         List<RecordedOutcome> found = new ArrayList<>();
+        long newestErasure = journal.newestErasure();
+        long known = newestErasure > erasure ? 0 : read;
         long before = Long.MAX_VALUE;
         boolean more = true;
         while (more) {
             List<AuditEntry> page = journal.search(query(before));
             page.stream()
-                    .filter(entry -> entry.number() > read && entry.erasedBy().isEmpty())
+                    .filter(entry -> entry.number() > known && entry.erasedBy().isEmpty())
                     .map(OutcomeBoard::outcome)
                     .forEach(found::add);
-            more = page.size() == AT_ONCE && page.get(AT_ONCE - 1).number() > read;
+            more = page.size() == AT_ONCE && page.get(AT_ONCE - 1).number() > known;
             before = page.isEmpty() ? before : page.get(page.size() - 1).number();
+        }
+        if (newestErasure > erasure) {
+            outcomes.clear();
+            erasure = newestErasure;
         }
         Collections.reverse(found);
         for (RecordedOutcome each : found) {

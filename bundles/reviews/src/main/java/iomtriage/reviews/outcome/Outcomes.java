@@ -88,7 +88,7 @@ public final class Outcomes {
         return board.all();
     }
 
-    /** Number of the newest report, 0 if there is none: where it is the same, nothing has changed. */
+    /** Number of the newest report, or of an erasure after it; 0 if there is neither: where it is the same, nothing has changed. */
     public long newest() {
         return board.newest();
     }

@@ -19,7 +19,7 @@ public enum RetentionKind {
             "who looked at, scored or asked for a person",
             Period.ofYears(3),
             "long enough to find misuse at a yearly review, and to answer for it",
-            Action::isAccess);
+            action -> action.isAccess() || action == Action.ERASURE_ASKED);
 
     private final String label;
     private final Period standard;

@@ -11,11 +11,15 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.audit.JournalHealth;
+import iomtriage.reviews.personal.Erasure;
+import iomtriage.reviews.personal.Kept;
+import iomtriage.reviews.personal.PersonalData;
 import iomtriage.reviews.state.ServiceState;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
 import iomtriage.store.JdbcApiKeys;
 import iomtriage.store.JdbcJournal;
+import iomtriage.store.JdbcPersonalData;
 import iomtriage.store.JdbcServiceState;
 import iomtriage.store.RecordedKeys;
 import iomtriage.store.RememberedKeys;
@@ -40,15 +44,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Registers the audit trail and API keys over the configured database, and checks the trail at start. */
+/** Registers the audit trail, API keys and what is kept about people over the configured database, and checks the trail at start. */
 @Component(
-        service = {Journal.class, JournalHealth.class, ServiceState.class, ApiKeys.class},
+        service = {Journal.class, JournalHealth.class, ServiceState.class, ApiKeys.class, PersonalData.class},
         // Checks the trail at start, whether or not anybody asks for it yet.
         immediate = true,
         configurationPid = StoreConfiguration.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreConfiguration.class)
-public final class StoreComponent implements Journal, JournalHealth, ServiceState, ApiKeys {
+public final class StoreComponent implements Journal, JournalHealth, ServiceState, ApiKeys, PersonalData {
 
     private static final System.Logger LOG = System.getLogger(StoreComponent.class.getName());
 
@@ -56,6 +60,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     private final JdbcJournal journal;
     private final ApiKeys keys;
     private final ServiceState state;
+    private final PersonalData personal;
     private final WriteProbe probe;
     private final TrailChecker check;
 
@@ -75,6 +80,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
                 new RecordedKeys(new JdbcApiKeys(database, new SecureRandom()), this, Clock.systemUTC()),
                 System::nanoTime);
         state = new JdbcServiceState(database);
+        personal = new JdbcPersonalData(database);
         probe = new WriteProbe(state, System::nanoTime);
         check = new TrailChecker(journal, witness, Clock.systemUTC());
     }
@@ -144,6 +150,22 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
     @Override
     public List<AuditEntry> search(AuditQuery query) {
         return journal.search(query);
+    }
+
+    @Override
+    public Kept kept(SubjectId subject) {
+        return personal.kept(subject);
+    }
+
+    @Override
+    public List<AuditEntry> entries(SubjectId subject) {
+        return personal.entries(subject);
+    }
+
+    @Override
+    public Kept erase(SubjectId subject, Erasure erasure) {
+        refuseIfReplaced();
+        return personal.erase(subject, erasure);
     }
 
     @Override
