@@ -13,22 +13,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TierV3Test {
 
+    private static final List<LocalDate> RELEASES = Stream.of("2026-12-01", "2024-01-01", "2010-01-01")
+            .map(LocalDate::parse)
+            .toList();
+    private static final List<ProbationFacts.DirectContact> CONTACTS = List.of(
+            ProbationFacts.DirectContact.NONE,
+            ProbationFacts.DirectContact.NONE,
+            ProbationFacts.DirectContact.of(0.2, ReferenceBand.LOW),
+            ProbationFacts.DirectContact.of(0.6, ReferenceBand.MEDIUM),
+            ProbationFacts.DirectContact.of(3.5, ReferenceBand.MEDIUM),
+            ProbationFacts.DirectContact.of(3.5, ReferenceBand.HIGH),
+            ProbationFacts.DirectContact.of(6, ReferenceBand.VERY_HIGH));
     private static final LocalDate AS_OF = LocalDate.parse("2026-09-01");
     private static final double[] ARP = {0, 14.99, 15, 24.99, 25, 49.99, 50, 74.99, 75, 89.99, 90, 99.99};
     private static final double[] CSRP = {0, 0.49, 0.5, 0.99, 1.0, 2.99, 3.0, 6.89, 6.9, 50};
@@ -194,8 +199,12 @@ class TierV3Test {
     }
 
     /** The rule is the exact worst case over static scores and a missing risk of serious harm. */
-    @Property(tries = 3000)
-    void provisionalIfAndOnlyIfMoreThanOneTierIsPossible(@ForAll("anyone") ProbationFacts facts) {
+    @Test
+    void provisionalIfAndOnlyIfMoreThanOneTierIsPossible() {
+        anyone(3000).forEach(TierV3Test::isProvisionalIfMoreThanOneTierIsPossible);
+    }
+
+    private static void isProvisionalIfMoreThanOneTierIsPossible(ProbationFacts facts) {
         Set<ProbationTier> possible = EnumSet.noneOf(ProbationTier.class);
         double[] arps =
                 facts.scores().arp().isStatic() ? ARP : only(facts.scores().arp());
@@ -211,13 +220,18 @@ class TierV3Test {
                 }
             }
         }
-        assertThat(TierV3Provisional.isProvisional(facts)).as("%s", possible).isEqualTo(possible.size() > 1);
+        assertThat(TierV3Provisional.isProvisional(facts))
+                .as("%s %s", facts, possible)
+                .isEqualTo(possible.size() > 1);
     }
 
     /** What we show beside it leaves nothing missing out, so it is never narrower. */
-    @Property(tries = 1000)
-    void theTiersPossibleOverEverythingMissingHoldTheTierAndAtLeastWhatTheOwnRuleSees(
-            @ForAll("anyone") ProbationFacts facts) {
+    @Test
+    void theTiersPossibleOverEverythingMissingHoldTheTierAndAtLeastWhatTheOwnRuleSees() {
+        anyone(1000).forEach(TierV3Test::theTiersPossibleHoldTheTier);
+    }
+
+    private static void theTiersPossibleHoldTheTier(ProbationFacts facts) {
         ProbationTier highest = TierV3Outlook.highest(facts);
         ProbationTier lowest = TierV3Outlook.lowest(facts);
         assertThat(TierV3.tier(facts)).isBetween(highest, lowest);
@@ -231,48 +245,39 @@ class TierV3Test {
         return new double[] {figure.percent().orElseThrow()};
     }
 
-    @Provide
-    Arbitrary<ProbationFacts> anyone() {
-        Arbitrary<ProbationFacts.Scores> scores = Combinators.combine(figure(ARP), figure(CSRP), contact(), yesOrNo())
-                .as(ProbationFacts.Scores::new);
-        Arbitrary<ProbationFacts.SeriousHarm> harm = Combinators.combine(
-                        Arbitraries.of(HarmLevel.class).optional(), yesOrNo())
-                .as(ProbationFacts.SeriousHarm::new);
-        Arbitrary<ProbationFacts.Life> life = Combinators.combine(
-                        Arbitraries.of(true, false, false),
-                        Arbitraries.of("2026-12-01", "2024-01-01", "2010-01-01")
-                                .map(LocalDate::parse)
-                                .optional())
-                .as(ProbationFacts.Life::new);
-        Arbitrary<ProbationFacts.Registers> registers =
-                Combinators.combine(seldom(), seldom(), seldom()).as(ProbationFacts.Registers::new);
-        return Combinators.combine(scores, harm, life, registers)
-                .as((s, h, l, r) -> new ProbationFacts(AS_OF, Answer.YES, s, h, l, r));
+    /** People as unlike each other as can be, the same in every run. */
+    private static Stream<ProbationFacts> anyone(int many) {
+        Random random = new Random(20260302);
+        return Stream.generate(() -> new ProbationFacts(
+                        AS_OF,
+                        Answer.YES,
+                        new ProbationFacts.Scores(
+                                figure(random, ARP),
+                                figure(random, CSRP),
+                                one(random, CONTACTS),
+                                one(random, List.of(Answer.YES, Answer.NO))),
+                        new ProbationFacts.SeriousHarm(
+                                perhaps(random, List.of(HarmLevel.values())),
+                                one(random, List.of(Answer.YES, Answer.NO))),
+                        new ProbationFacts.Life(random.nextInt(3) == 0, perhaps(random, RELEASES)),
+                        new ProbationFacts.Registers(seldom(random), seldom(random), seldom(random))))
+                .limit(many);
     }
 
-    private static Arbitrary<OfficialFigure> figure(double... values) {
-        return Combinators.combine(
-                        Arbitraries.of(DoubleStream.of(values).boxed().toList()),
-                        Arbitraries.of(ScoreForm.Kind.STATIC, ScoreForm.Kind.DYNAMIC))
-                .as((percent, form) -> new OfficialFigure(OptionalDouble.of(percent), form, List.of()));
+    private static OfficialFigure figure(Random random, double... values) {
+        ScoreForm.Kind form = one(random, List.of(ScoreForm.Kind.STATIC, ScoreForm.Kind.DYNAMIC));
+        return new OfficialFigure(OptionalDouble.of(values[random.nextInt(values.length)]), form, List.of());
     }
 
-    private static Arbitrary<ProbationFacts.DirectContact> contact() {
-        return Arbitraries.of(
-                ProbationFacts.DirectContact.NONE,
-                ProbationFacts.DirectContact.NONE,
-                ProbationFacts.DirectContact.of(0.2, ReferenceBand.LOW),
-                ProbationFacts.DirectContact.of(0.6, ReferenceBand.MEDIUM),
-                ProbationFacts.DirectContact.of(3.5, ReferenceBand.MEDIUM),
-                ProbationFacts.DirectContact.of(3.5, ReferenceBand.HIGH),
-                ProbationFacts.DirectContact.of(6, ReferenceBand.VERY_HIGH));
+    private static <T> T one(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
-    private static Arbitrary<Answer> yesOrNo() {
-        return Arbitraries.of(Answer.YES, Answer.NO);
+    private static <T> Optional<T> perhaps(Random random, List<T> of) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(one(random, of));
     }
 
-    private static Arbitrary<Boolean> seldom() {
-        return Arbitraries.of(true, false, false, false);
+    private static boolean seldom(Random random) {
+        return random.nextInt(4) == 0;
     }
 }
