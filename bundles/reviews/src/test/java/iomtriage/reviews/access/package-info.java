@@ -1,0 +1,4 @@
+@NullMarked
+package iomtriage.reviews.access;
+
+import org.jspecify.annotations.NullMarked;
