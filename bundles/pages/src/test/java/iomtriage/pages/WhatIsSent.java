@@ -21,7 +21,8 @@ final class WhatIsSent {
             "/api/v1/lists",
             "/api/v1/scores",
             "/api/v1/caseloads",
-            "/api/v1/caseload-changes");
+            "/api/v1/caseload-changes",
+            "/api/v1/erasure-answers");
 
     private static final String WHY = "Discussed at the meeting; all four agencies agree.";
     private static final String SAFETY = """
@@ -50,6 +51,8 @@ final class WhatIsSent {
         form("/person/withdraw", "reasons", "desisting");
         call("/api/v1/views", "\"text\":\"" + WHY + "\",\"decidedBy\":" + by(",\"agency\":\"HEALTH\""));
         call("/api/v1/outcomes", "\"outcome\":\"any-reoffence\",\"happened\":true,\"date\":\"2026-02-01\"");
+        call("/api/v1/personal-data", "\"authority\":\"Request 14\"");
+        call("/api/v1/erasures", "\"authority\":\"Request 14\"");
         decision("DECLINE", "low-benefit");
         decision("ACCEPT", "needs-fit");
         call("/api/v1/second-answers", text() + "\"decision\":" + decision + ",\"approved\":true");

@@ -1,6 +1,7 @@
 package iomtriage.store;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Kept;
@@ -15,6 +16,10 @@ import java.util.Map;
 
 /** All that a database keeps about one person. Thread-safe. */
 public final class JdbcPersonalData implements PersonalData {
+
+    private static final String FOR_THE_OWNER =
+            "The database lets only the account that owns the tables erase, so nothing was"
+                    + " erased. Use \"iomtriage store erase\" with that account.";
 
     private final Database database;
     private final Salts salts = new Salts(new SecureRandom());
@@ -49,6 +54,16 @@ public final class JdbcPersonalData implements PersonalData {
     @Override
     public Kept erase(SubjectId subject, Erasure erasure) {
         Map<String, Object> detail = erasure.of(subject, salts.next());
+        try {
+            return erase(subject, erasure, detail);
+        } catch (StoreUnavailableException failed) {
+            throw StoreTrouble.isNotAllowed(failed)
+                    ? StoreUnavailableException.refused(FOR_THE_OWNER, failed.getCause())
+                    : failed;
+        }
+    }
+
+    private Kept erase(SubjectId subject, Erasure erasure, Map<String, Object> detail) {
         return database.with(connection -> {
             Mentions mentions = Mentions.of(connection, subject);
             Kept kept = kept(connection, subject, mentions);

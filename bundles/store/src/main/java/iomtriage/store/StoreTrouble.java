@@ -3,6 +3,7 @@ package iomtriage.store;
 import iomtriage.store.migration.UnfitTablesException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a store does not answer, with the way out. */
 public final class StoreTrouble {
@@ -36,6 +37,13 @@ public final class StoreTrouble {
         return UNREACHABLE;
     }
 
+    /** Whether the database knows the account, and does not let it do this. */
+    static boolean isNotAllowed(@Nullable Throwable failed) {
+        return failed != null
+                && (failed instanceof SQLException told && NOT_ALLOWED.equals(told.getSQLState())
+                        || isNotAllowed(failed.getCause()));
+    }
+
     private static Optional<String> known(SQLException failed) {
         if (failed.getErrorCode() == IN_USE) {
             return Optional.of(
@@ -45,11 +53,6 @@ public final class StoreTrouble {
         if (failed.getErrorCode() == WRONG_KEY) {
             return Optional.of("the key does not fit the store's file: put the right one back (\"encryption.key\" of"
                     + " iomtriage.store)");
-        }
-        if (NOT_ALLOWED.equals(failed.getSQLState())) {
-            return Optional.of(
-                    "the database does not let the service's account do this. Where the tables have an owner of"
-                            + " their own, only that account erases: use \"iomtriage store erase\" with it");
         }
         return Optional.ofNullable(failed.getSQLState())
                 .filter(state -> state.startsWith("28"))

@@ -3,12 +3,15 @@ package iomtriage.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.reviews.personal.Erasure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -132,6 +136,21 @@ class OwnerRoleTest {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> statement.execute(sql))
                     .satisfies(refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void itIsToldWhoErases() {
+        try (Database database = as("iomtriage");
+                JdbcJournal journal = new JdbcJournal(database)) {
+            SubjectId person = new SubjectId("p-1");
+            journal.append(new AuditDraft(Instant.EPOCH, "sam", Action.PERSON_VIEWED, Optional.of(person), "{}"));
+            JdbcPersonalData data = new JdbcPersonalData(database);
+
+            assertThatExceptionOfType(StoreUnavailableException.class)
+                    .isThrownBy(() -> data.erase(person, new Erasure(Instant.EPOCH, "ann", "Request 14")))
+                    .withMessageStartingWith("The database lets only the account that owns the tables erase");
+            assertThat(data.kept(person).total()).isEqualTo(1);
         }
     }
 

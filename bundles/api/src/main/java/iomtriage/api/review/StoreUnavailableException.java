@@ -49,6 +49,16 @@ public final class StoreUnavailableException extends RuntimeException {
         return new StoreUnavailableException(why, null, false);
     }
 
+    /**
+     * The store answers, but does not let this service do what was asked.
+     *
+     * @param why and the way out, in whole sentences
+     * @param cause what the store said
+     */
+    public static StoreUnavailableException refused(String why, @Nullable Throwable cause) {
+        return new StoreUnavailableException(why, cause, false);
+    }
+
     /** Whether it was recorded cannot be told; otherwise nothing was. */
     public boolean mayBeRecorded() {
         return mayBeRecorded;

@@ -72,25 +72,25 @@ public final class PersonalDataCalls implements CallGroup {
     }
 
     Response handOut(Request request, User caller) throws IOException {
-        Calls.needs(caller, Role.AUDITOR);
         Demand demand = Demand.read(request);
+        Calls.needs(caller, Role.AUDITOR);
         return Json.ok(
                 erasures.handOut(caller, demand.subject(), demand.authority()).plain());
     }
 
     Response ask(Request request, User caller) throws IOException {
-        Calls.needs(caller, Role.AUDITOR);
         Demand demand = Demand.read(request);
+        Calls.needs(caller, Role.AUDITOR);
         return answer(erasures.ask(caller, demand.subject(), demand.authority()));
     }
 
     Response erase(Request request, User caller) throws IOException {
-        Calls.needs(caller, Role.AUDITOR);
         Faults faults = new Faults();
         Fields body = Fields.of(request, faults);
         Optional<Long> erasure = body.entry("erasure");
         body.end();
         faults.refuse(NOT_DONE);
+        Calls.needs(caller, Role.AUDITOR);
         return answer(erasures.erase(caller, erasure.orElseThrow()));
     }
 

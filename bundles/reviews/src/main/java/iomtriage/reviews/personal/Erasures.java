@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * Hands out what is kept about people, and erases them, while the service runs; by the same code as the command. What is erased
  * cannot be put back, so it takes two auditors: they read the trail and decide about nobody, and so erase no decision of their own.
- * Thread-safe.
+ * Whose case is open to whom is not asked: a request is answered for everybody about whom anything is kept. Thread-safe.
  */
 public final class Erasures {
 
