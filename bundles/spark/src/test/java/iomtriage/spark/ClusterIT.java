@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterIT {
 
     private static final int PEOPLE = 2_000;
-    private static final Path JAR = Path.of("target", "iomtriage-spark.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "iomtriage-spark.jar").toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -33,8 +33,8 @@ class ClusterIT {
             scores = scores(local, lines);
             lists = lists(local, lines);
         }
-        try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2);
-                SparkSession spark = session(cluster)) {
+        try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2, "1g");
+                SparkSession spark = cluster.session(JAR, "900m")) {
             assertThat(scores(spark, lines)).isEqualTo(scores);
             assertThat(lists(spark, lines)).isEqualTo(lists);
 
@@ -44,23 +44,6 @@ class ClusterIT {
 
             assertThat(running.get()).as("with one worker left").isEqualTo(scores);
         }
-    }
-
-    private static SparkSession session(StandaloneCluster cluster) {
-        return SparkSession.builder()
-                .master(cluster.address())
-                .appName("iomtriage")
-                .config("spark.jars", JAR.toString())
-                .config("spark.executor.memory", "900m")
-                .config(
-                        "spark.executor.extraJavaOptions",
-                        System.getProperty("spark.opens").replaceAll("\\s+", " "))
-                .config("spark.ui.enabled", false)
-                .config("spark.driver.host", "127.0.0.1")
-                .config("spark.driver.bindAddress", "127.0.0.1")
-                .config("spark.sql.shuffle.partitions", 4)
-                .config("spark.sql.session.timeZone", "UTC")
-                .getOrCreate();
     }
 
     private static List<Row> scores(SparkSession spark, List<String> lines) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 
 /** A real cluster on the loopback interface: a master and workers, each a process of its own. */
 final class StandaloneCluster implements AutoCloseable {
@@ -25,25 +26,26 @@ final class StandaloneCluster implements AutoCloseable {
         this.port = port;
     }
 
-    static StandaloneCluster start(Path home, int workers) throws IOException, InterruptedException {
+    /** @param memory what each worker may give to its executor */
+    static StandaloneCluster start(Path home, int workers, String memory) throws IOException, InterruptedException {
         StandaloneCluster cluster = new StandaloneCluster(home, freePort());
         link(home);
         cluster.run("master", "org.apache.spark.deploy.master.Master", "--port", String.valueOf(cluster.port));
         cluster.awaitMaster();
         for (int i = 0; i < workers; i++) {
-            cluster.startWorker(i);
+            cluster.startWorker(i, memory);
         }
         return cluster;
     }
 
-    private void startWorker(int number) throws IOException {
+    private void startWorker(int number, String memory) throws IOException {
         run(
                 "worker" + number,
                 "org.apache.spark.deploy.worker.Worker",
                 "--cores",
                 "1",
                 "--memory",
-                "1g",
+                memory,
                 "--work-dir",
                 home.resolve("work" + number).toString(),
                 address());
@@ -53,8 +55,22 @@ final class StandaloneCluster implements AutoCloseable {
         return "spark://127.0.0.1:" + port;
     }
 
-    Path home() {
-        return home;
+    /** A session of its own, to which the one jar travels. */
+    SparkSession session(Path jar, String executorMemory) {
+        return SparkSession.builder()
+                .master(address())
+                .appName("iomtriage")
+                .config("spark.jars", jar.toString())
+                .config("spark.executor.memory", executorMemory)
+                .config(
+                        "spark.executor.extraJavaOptions",
+                        System.getProperty("spark.opens").replaceAll("\\s+", " "))
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", 4)
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate();
     }
 
     /** Ends the last worker, and with it the executor that it runs, as a machine that fails would. */

@@ -59,6 +59,9 @@ final class Throughput {
     private final Path folder;
     private final StringBuilder table = new StringBuilder();
     private final AtomicLong events = new AtomicLong();
+    private String list = "";
+    private String areas = "";
+    private String scores = "";
 
     Throughput(int people, Path folder) {
         this.people = people;
@@ -76,25 +79,40 @@ final class Throughput {
         line("| job | cores | seconds | people a second and core | processor time a person | result |");
         line("|---|---|---|---|---|---|");
         ModelPack pack = LocalSpark.pack();
-        String list = measured("local ranking, gzipped JSON Lines", 2, () -> local(pack, 2));
+        list = measured("local ranking, gzipped JSON Lines", 2, () -> local(pack, 2));
         same(list, measured("local ranking, gzipped JSON Lines", 1, () -> local(pack, 1)));
-        String scores = "";
         for (int cores = 2; cores >= 1; cores--) {
             try (SparkSession spark = LocalSpark.builder()
                     .master("local[" + cores + "]")
                     .config("spark.sql.shuffle.partitions", 2 * PARTS)
                     .getOrCreate()) {
-                IomTriage triage = IomTriage.open(spark, LocalSpark.packFolder().toString());
                 toParquet(spark);
-                same(list, measured("Spark, one list, JSON Lines", cores, () -> national(triage, text(spark))));
-                same(list, measured("Spark, one list, Parquet", cores, () -> national(triage, parquet(spark))));
-                measured("Spark, lists of " + AREAS + " areas, JSON Lines", cores, () -> areas(triage, text(spark)));
-                String scored = measured("Spark, scores, JSON Lines", cores, () -> scores(triage, text(spark)));
-                same(scored, measured("Spark, scores, Parquet", cores, () -> scores(triage, parquet(spark))));
-                same(scores.isEmpty() ? scored : scores, scored);
-                scores = scored;
+                on(spark, "Spark", cores);
             }
         }
+    }
+
+    /** The same jobs on a cluster, whose processor time is not this process's to tell. */
+    void onCluster(SparkSession spark, int cores) throws Exception {
+        on(spark, "Spark cluster", cores);
+    }
+
+    private void on(SparkSession spark, String where, int cores) throws Exception {
+        IomTriage triage = IomTriage.open(spark, LocalSpark.packFolder().toString());
+        same(list, measured(where + ", one list, JSON Lines", cores, () -> national(triage, text(spark))));
+        same(list, measured(where + ", one list, Parquet", cores, () -> national(triage, parquet(spark))));
+        String ranked =
+                measured(where + ", lists of " + AREAS + " areas, JSON Lines", cores, () -> areas(triage, text(spark)));
+        String scored = measured(where + ", scores, JSON Lines", cores, () -> scores(triage, text(spark)));
+        same(scored, measured(where + ", scores, Parquet", cores, () -> scores(triage, parquet(spark))));
+        same(areas.isEmpty() ? ranked : areas, ranked);
+        same(scores.isEmpty() ? scored : scores, scored);
+        areas = ranked;
+        scores = scored;
+    }
+
+    /** Says what was measured, and writes the table to the folder. */
+    void finish() throws IOException {
         line(String.format(
                 Locale.UK,
                 "%n%,d people with %.1f events each; Java %s, %,d MiB of heap at most, %s at most in all",

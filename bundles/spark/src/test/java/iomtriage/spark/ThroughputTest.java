@@ -16,6 +16,7 @@ class ThroughputTest {
         Throughput throughput = new Throughput(PEOPLE, folder);
 
         throughput.run();
+        throughput.finish();
 
         assertThat(throughput.table())
                 .contains("| Spark, one list, Parquet | 2 |")
