@@ -18,6 +18,7 @@ final class WhatIsSent {
             "/sign-in",
             "/sign-out",
             "/look-back",
+            "/programme",
             "/api/v1/lists",
             "/api/v1/scores",
             "/api/v1/caseloads",
