@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
         this(dialect, new PooledConnections(dialect, source, connections));
     }
 
-    private Database(Dialect dialect, Connections connections) {
+    Database(Dialect dialect, Connections connections) {
         this.dialect = dialect;
         this.connections = connections;
     }

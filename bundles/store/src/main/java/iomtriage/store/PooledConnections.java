@@ -13,6 +13,9 @@ final class PooledConnections implements Connections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How long a server may be silent: a network that fails without a word would otherwise be waited for without end. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     /**
      * A PostgreSQL server may be set up to answer before a commit is on disk, and then forgets the last ones when it crashes.
      * A stricter setting than ours is left as it is.
@@ -23,8 +26,15 @@ final class PooledConnections implements Connections {
     private final Dialect dialect;
     private final DataSource source;
     private final HikariDataSource pool;
+    private final int silenceMillis;
 
     PooledConnections(Dialect dialect, DataSource source, int most) {
+        this(dialect, source, most, SILENCE);
+    }
+
+    /** @param silence how long a server may be silent */
+    PooledConnections(Dialect dialect, DataSource source, int most, Duration silence) {
+        this.silenceMillis = (int) silence.toMillis();
         this.dialect = dialect;
         this.source = source;
         HikariConfig configuration = new HikariConfig();
@@ -44,7 +54,11 @@ final class PooledConnections implements Connections {
 
     @Override
     public Connection get() throws SQLException {
-        return pool.getConnection();
+        Connection connection = pool.getConnection();
+        if (dialect == Dialect.POSTGRESQL) {
+            connection.setNetworkTimeout(Runnable::run, silenceMillis);
+        }
+        return connection;
     }
 
     @Override

@@ -123,6 +123,21 @@ abstract class JournalContract {
     }
 
     @Test
+    void aClockThatIsSetBackOrForthPutsNoEntryBeforeTheOneBeforeIt() {
+        List<AuditEntry> written = new ArrayList<>();
+        for (long off : new long[] {0, 86_400, -86_400, -1, 400_000_000, 0}) {
+            written.add(journal.append(new AuditDraft(
+                    NOON.plusSeconds(off), "u-1", Action.DECIDED, Optional.of(new SubjectId("S-1")), "{}")));
+        }
+
+        assertThat(written).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(journal.reviewsOf(new SubjectId("S-1"))).containsExactlyElementsOf(written);
+        assertThat(numbers(AuditQuery.newest(10))).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(journal.appendAfter(5, draft("S-1", Action.DECIDED, "{}"))).isEqualTo(new Appended.Overtaken(6));
+        assertThat(journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
+    }
+
+    @Test
     void whoeverHasNotSeenTheNewestReviewEntryIsOvertaken() {
         Appended first = journal.appendAfter(0, draft("S-1", Action.DECIDED, "{}"));
 

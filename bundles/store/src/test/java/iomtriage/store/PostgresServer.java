@@ -86,11 +86,37 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Halts it: connections stay, and nothing is answered, as where its disk or the network is silent. */
+    void halt() {
+        signal("STOP");
+    }
+
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        processes().forEach(each -> {
+            try {
+                new ProcessBuilder("kill", "-" + name, String.valueOf(each.pid()))
+                        .start()
+                        .waitFor();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private List<ProcessHandle> processes() {
+        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
+        return Stream.concat(Stream.of(server), server.descendants()).toList();
+    }
+
     /** Kills every process of it at once, as a crash would. */
     void kill() {
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(pid())).orElseThrow();
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(server), server.descendants()).toList();
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
         Level before = LOG.getLevel();

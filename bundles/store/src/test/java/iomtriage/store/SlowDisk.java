@@ -1,0 +1,106 @@
+package iomtriage.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePathWrapper;
+
+/** A disk on which whatever is written, and more so whatever is to stay, takes its time: for H2, "slow:" before a path. */
+public final class SlowDisk extends FilePathWrapper {
+
+    private static final int WRITE_MILLIS = 5;
+    private static final int FORCE_MILLIS = 150;
+
+    /** How often something was to stay. */
+    static final AtomicInteger FORCED = new AtomicInteger();
+
+    @Override
+    public String getScheme() {
+        return "slow";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new SlowFile(super.open(mode));
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class SlowFile extends FileBase {
+
+        private final FileChannel file;
+
+        SlowFile(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            pause(WRITE_MILLIS);
+            return file.write(bytes);
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
+            pause(WRITE_MILLIS);
+            return file.write(bytes, position);
+        }
+
+        @Override
+        public void force(boolean metadata) throws IOException {
+            FORCED.incrementAndGet();
+            pause(FORCE_MILLIS);
+            file.force(metadata);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return file.read(bytes);
+        }
+
+        @Override
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
+            return file.read(bytes, position);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return file.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            file.position(position);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            file.truncate(size);
+            return this;
+        }
+
+        @Override
+        public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
