@@ -1,10 +1,12 @@
 package iomtriage.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,9 +20,16 @@ public final class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
     private static final String ASSETS = "/assets";
     private static final String OTHER = "other";
-    private static final Response NOBODY = Response.text(
-                    503, "This part of the service is starting, or is not installed. Try again in a minute.")
-            .with("Retry-After", "30");
+    private static final String API = "/api/";
+
+    /** What programs ask: while what answers it is starting, pages do not answer in its place. */
+    private static final List<String> FOR_PROGRAMS = List.of(API, "/health/", "/metrics");
+
+    private static final String NOBODY =
+            "This part of the service is starting, or is not installed. Try again in a minute.";
+    private static final String CROWDED =
+            "The service is answering as many requests as it can at once. Try again in a few seconds.";
+    private static final int UNAVAILABLE = 503;
 
     private final NavigableMap<String, WebApplication> applications =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -71,8 +80,29 @@ public final class Dispatcher {
     /** Answers a request that cannot even be read. */
     public Response answer(String method, String path, RefusedException unreadable) {
         Response response =
-                Response.text(unreadable.status(), unreadable.getMessage()).refusedAs(unreadable);
+                said(path, unreadable.status(), unreadable.getMessage()).refusedAs(unreadable);
         return answered(method, path, response, 0);
+    }
+
+    /** Answers a request for which there is no room at the moment. */
+    public Response turnedAway(String method, String path) {
+        return answered(method, path, said(path, UNAVAILABLE, CROWDED).with("Retry-After", "5"), 0);
+    }
+
+    /** Whether a path is answered however many requests there are. */
+    public boolean isAlwaysAnswered(String path) {
+        return application(path).filter(WebApplication::isAlwaysAnswered).isPresent();
+    }
+
+    /** Applications read problem documents (RFC 9457), others text. */
+    private static Response said(String path, int status, String words) {
+        if (!path.startsWith(API)) {
+            return Response.text(status, words);
+        }
+        String detail = words.replace("\\", "\\\\").replace("\"", "\\\"");
+        String problem = "{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
+        return Response.json(status, problem.getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", "application/problem+json");
     }
 
     /** Counts and logs what the server refused by itself, before it could come here. */
@@ -106,11 +136,18 @@ public final class Dispatcher {
     }
 
     private Response routed(Request request) {
+        return application(request.path())
+                .map(each -> answered(each, request))
+                .orElseGet(() -> said(request.path(), UNAVAILABLE, NOBODY).with("Retry-After", "30"));
+    }
+
+    private Optional<WebApplication> application(String path) {
         return applications.entrySet().stream()
-                .filter(each -> request.path().startsWith(each.getKey()))
+                .filter(each -> path.startsWith(each.getKey()))
                 .findFirst()
-                .map(each -> answered(each.getValue(), request))
-                .orElse(NOBODY);
+                .filter(each -> FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+                        || FOR_PROGRAMS.stream().anyMatch(each.getKey()::startsWith))
+                .map(Map.Entry::getValue);
     }
 
     /** An application catches what it can; an Error, as of a class that is missing, must not go unheard either. */

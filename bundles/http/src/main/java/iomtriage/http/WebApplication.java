@@ -14,6 +14,11 @@ public interface WebApplication {
     /** Every method and path, as {@code GET /path}. */
     Set<String> all();
 
+    /** Whether it answers however many requests there are: what a supervisor of processes asks, or it would stop a busy one. */
+    default boolean isAlwaysAnswered() {
+        return false;
+    }
+
     /** Answers a request; never throws. */
     Response answer(Request request);
 }

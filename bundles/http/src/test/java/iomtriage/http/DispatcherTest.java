@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DispatcherTest {
 
@@ -27,6 +29,48 @@ class DispatcherTest {
                 .containsEntry("Strict-Transport-Security", "max-age=31536000");
         assertThat(dispatcher.answer(request("/broken/not", false)).headers())
                 .doesNotContainKey("Strict-Transport-Security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/list", "/health/ready", "/metrics"})
+    void whatProgramsAskIsNotAnsweredByPagesWhileItsOwnPartIsStarting(String path) {
+        Dispatcher dispatcher = new Dispatcher(List.of(new Everything()), new RequestMetrics(), System::nanoTime);
+
+        Response starting = dispatcher.answer(request(path));
+        assertThat(starting.status()).isEqualTo(503);
+        assertThat(starting.headers()).containsEntry("Retry-After", "30");
+        assertThat(dispatcher.answer(request("/list")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anApplicationIsRefusedWithAProblemDocumentAndABrowserWithText() {
+        Dispatcher dispatcher = new Dispatcher(List.of(), new RequestMetrics(), System::nanoTime);
+        RefusedException refused = new RefusedException(400, "It says \"no\".");
+
+        Response problem = dispatcher.answer("GET", "/api/v1/list", refused);
+        assertThat(problem.headers()).containsEntry("Content-Type", "application/problem+json");
+        assertThat(problem.text())
+                .isEqualTo("{\"type\":\"about:blank\",\"status\":400,\"detail\":\"It says \\\"no\\\".\"}");
+        assertThat(dispatcher.answer("GET", "/list", refused).text()).isEqualTo("It says \"no\".");
+    }
+
+    /** As the pages are: whatever nothing else answers. */
+    private static final class Everything implements WebApplication {
+
+        @Override
+        public Set<String> prefixes() {
+            return Set.of("/");
+        }
+
+        @Override
+        public Set<String> all() {
+            return Set.of();
+        }
+
+        @Override
+        public Response answer(Request request) {
+            return Response.text(200, "a page");
+        }
     }
 
     private static Request request(String path) {

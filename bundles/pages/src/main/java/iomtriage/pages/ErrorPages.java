@@ -60,11 +60,12 @@ public final class ErrorPages {
     public Response storeDown(Request request) {
         boolean done = request.parameter("done").isPresent();
         return page(
-                503,
-                "This page cannot be shown at the moment",
-                (done ? "What you did just before is on record. " : "")
-                        + "The store cannot be reached, and nobody's case is shown without putting on record who looked."
-                        + " Try again in a minute; if it goes on, tell the database administrator.");
+                        503,
+                        "This page cannot be shown at the moment",
+                        (done ? "What you did just before is on record. " : "")
+                                + "The store cannot be reached, and nobody's case is shown without putting on record who looked."
+                                + " Try again in a minute; if it goes on, tell the database administrator.")
+                .with("Retry-After", "30");
     }
 
     public Response unexpected() {

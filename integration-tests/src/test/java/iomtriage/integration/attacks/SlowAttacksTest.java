@@ -23,6 +23,10 @@ class SlowAttacksTest {
 
     private static final int MANY = 250;
     private static final int SECONDS = 4;
+    /** Of all requests together. */
+    private static final int AT_ONCE = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String FORM =
             "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type:" + " application/x-www-form-urlencoded\r\n";
 
@@ -102,6 +106,54 @@ class SlowAttacksTest {
                 20,
                 FORM + "Content-Length: 60000\r\n\r\nuser=",
                 () -> assertThat(visitor.get("/list").status()).isEqualTo(200));
+    }
+
+    @Test
+    void whereAsManyAreAtWorkAsMayBeOthersAreTurnedAwayAtOnceAndHealthIsStillTold() throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            // Each is at work until its body has come.
+            for (int i = 0; i < AT_ONCE; i++) {
+                sockets.add(wire.connect("127.0.0." + (10 + i % 20)));
+                sockets.get(i).getOutputStream().write(scoreWithoutItsBody());
+            }
+            Answer application = awaitRefusal("/api/v1/list");
+            Answer visitor = wire.get("/list");
+
+            assertThat(application.header("content-type")).isEqualTo("application/problem+json");
+            assertThat(visitor.body()).contains("as many requests as it can at once");
+            for (Answer answer : List.of(application, visitor)) {
+                SafeAnswer.check("an answer in a crowd", answer);
+                assertThat(answer.header("retry-after")).isEqualTo("5");
+            }
+            assertThat(wire.get("/health/live").status()).isEqualTo(200);
+            assertThat(wire.get("/metrics").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (wire.get("/list").status() == 503) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
+    private static byte[] scoreWithoutItsBody() {
+        return ("POST /api/v1/scores?as-of=2026-01-01 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + casebook.key() + "\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Once all of them are at work. */
+    private static Answer awaitRefusal(String target) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = wire.get(target);
+        while (answer.status() != 503) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            answer = wire.get(target);
+        }
+        return answer;
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Hands what the server received to the dispatcher, and sends back its answer. */
@@ -27,6 +28,12 @@ final class DispatcherServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Requests at work at once. Fewer than the server has threads (200), or nobody would be left to turn others away: they would
+     * stand in a line without end, and in time nobody who was answered would still be waiting.
+     */
+    private static final int AT_ONCE = 100;
+
     /** RFC 9110, 15.5.20. */
     private static final int MISDIRECTED = 421;
 
@@ -35,6 +42,8 @@ final class DispatcherServlet extends HttpServlet {
     private final transient Reach reach;
 
     private final transient HostNames names;
+
+    private final transient Semaphore room = new Semaphore(AT_ONCE);
 
     DispatcherServlet(Supplier<Dispatcher> dispatcher, Reach reach) {
         this.dispatcher = dispatcher;
@@ -51,16 +60,35 @@ final class DispatcherServlet extends HttpServlet {
             answer.getOutputStream().write((Reach.UNCONFIGURED + "\n").getBytes(StandardCharsets.UTF_8));
             return;
         }
-        Response response;
+        boolean entered = room.tryAcquire();
+        try {
+            if (entered || dispatcher.get().isAlwaysAnswered(path(received))) {
+                send(answered(received), received, answer);
+            } else {
+                // What it brought is not waited for.
+                send(dispatcher.get().turnedAway(received.getMethod(), path(received)), received, answer);
+            }
+        } finally {
+            if (entered) {
+                room.release();
+            }
+        }
+    }
+
+    private Response answered(HttpServletRequest received) throws IOException {
         try {
             if (!names.answers(
                     Optional.ofNullable(received.getHeader("Host")), Reach.loopback(received.getLocalAddr()))) {
                 throw new RefusedException(MISDIRECTED, HostNames.REFUSED);
             }
-            response = dispatcher.get().answer(request(received));
+            return dispatcher.get().answer(request(received));
         } catch (RefusedException malformed) {
-            response = dispatcher.get().answer(received.getMethod(), path(received), malformed);
+            return dispatcher.get().answer(received.getMethod(), path(received), malformed);
         }
+    }
+
+    private static void send(Response response, HttpServletRequest received, HttpServletResponse answer)
+            throws IOException {
         if (received.getHeader("Transfer-Encoding") != null) {
             // Servers have disagreed about where a chunk ends (CVE-2026-2332, CVE-2026-19203), and a host may bring
             // an old one: what comes behind may be a request of someone else's making, and is not read.

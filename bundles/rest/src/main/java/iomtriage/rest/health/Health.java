@@ -84,6 +84,11 @@ public final class Health implements WebApplication {
     }
 
     @Override
+    public boolean isAlwaysAnswered() {
+        return true;
+    }
+
+    @Override
     public Response answer(Request request) {
         try {
             return routes.find(request.method(), request.path())
