@@ -7,7 +7,7 @@ import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,16 +22,17 @@ public final class ListReader {
     private final Reviews reviews;
     private final int warnAfter;
 
-    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, Clock clock) {
+    public ListReader(Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, InstantSource clock) {
         this(lists, access, reviews, cases, clock, DataAge.STANDARD_DAYS);
     }
 
     /**
      * @param cases where decisions can be made about those whom a reader's list shows
+     * @param clock tells how long an answer about who may see whom is old
      * @param warnAfter from how many days on people are warned that the data are old
      */
     public ListReader(
-            Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, Clock clock, int warnAfter) {
+            Lists lists, GuardedAccess access, Reviews reviews, ListedCases cases, InstantSource clock, int warnAfter) {
         this.reviews = reviews;
         this.warnAfter = warnAfter;
         this.lists = lists;

@@ -8,8 +8,8 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.records.memory.Lazy;
 import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.reviews.access.GuardedAccess;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -37,7 +37,7 @@ final class ReadersLists {
     private static final long MOST_LINES = 1_000_000;
 
     private final GuardedAccess access;
-    private final Clock clock;
+    private final InstantSource clock;
     private final Supplier<Optional<PublishedList>> inView;
     private final BiConsumer<ReferralList, ReferralList> shown;
     private final Map<Key, Seen> seen = new RecentlyUsed<>(USERS);
@@ -63,7 +63,7 @@ final class ReadersLists {
      */
     ReadersLists(
             GuardedAccess access,
-            Clock clock,
+            InstantSource clock,
             Supplier<Optional<PublishedList>> inView,
             BiConsumer<ReferralList, ReferralList> shown) {
         this.inView = inView;

@@ -59,7 +59,7 @@ public final class PageRouter implements WebApplication {
                 .post("/sign-out", signedIn(door::signOut))
                 .get(
                         "/stay",
-                        signedIn((request, visitor) -> Response.text(200, Frames.secondsLeft(visitor, trail.clock()))))
+                        signedIn((request, visitor) -> Response.text(200, Frames.secondsLeft(visitor, trail.steady()))))
                 .get("/", signedIn((request, visitor) -> Response.seeOther(home(visitor.user()))));
         SignedIn pages = new SignedIn();
         groups.forEach(group -> group.addTo(pages));

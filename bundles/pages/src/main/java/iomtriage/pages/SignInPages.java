@@ -40,7 +40,7 @@ public final class SignInPages {
         this.views = views;
         this.signIn = signIn;
         this.pages = pages;
-        this.strangers = new RefusedSignIns(trail, trail.clock(), "password");
+        this.strangers = new RefusedSignIns(trail, "password");
     }
 
     public Response form(Request request) {

@@ -8,9 +8,9 @@ import iomtriage.records.files.Sha256;
 import iomtriage.rest.message.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class RepeatedCalls {
     private static final int LOWEST_REFUSAL = 300;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<Name, First> calls = new LinkedHashMap<>();
 
     /** @param caller the application: each has keys of its own */
@@ -38,7 +38,7 @@ final class RepeatedCalls {
     /** @param answer what was answered, once that is known; empty if nothing was put on record */
     private record First(String body, Instant at, CompletableFuture<Optional<Response>> answer) {}
 
-    RepeatedCalls(Clock clock) {
+    RepeatedCalls(InstantSource clock) {
         this.clock = clock;
     }
 

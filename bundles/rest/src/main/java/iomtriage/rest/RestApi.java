@@ -44,8 +44,8 @@ public final class RestApi implements WebApplication {
     public RestApi(ApiKeys keys, BearerTokens tokens, AuditTrail trail, List<CallGroup> groups) {
         this.keys = keys;
         this.tokens = tokens;
-        this.strangers = new RefusedSignIns(trail, trail.clock(), "key");
-        this.repeats = new RepeatedCalls(trail.clock());
+        this.strangers = new RefusedSignIns(trail, "key");
+        this.repeats = new RepeatedCalls(trail.steady());
         byte[] document = resource("openapi.json");
         byte[] schema = resource("case-record.schema.json");
         routes.get("/api/v1/openapi.json", request -> Response.json(200, document))

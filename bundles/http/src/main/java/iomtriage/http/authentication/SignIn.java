@@ -35,7 +35,7 @@ public final class SignIn {
     private final SignInThrottle throttle;
     private final SignInTurns turns;
 
-    /** @param clock a {@link SteadyClock}, so that nobody is let in, or kept out, because a clock was set */
+    /** @param clock one that nobody sets, so that nobody is let in, or kept out, because a clock was set */
     public SignIn(HostIdentity host, PasswordCheck passwords, InstantSource clock) {
         this.host = host;
         this.passwords = passwords;

@@ -146,7 +146,7 @@ public final class ListsComponent {
                 lists::caseload);
         CaseDirectory records = new RecordsAtHand(host, lists::caseload);
         ListReader listReader =
-                new ListReader(lists, access, reviews, cases, clock, configuration.list_warn_after_days());
+                new ListReader(lists, access, reviews, cases, trail.steady(), configuration.list_warn_after_days());
         CaseReader reading = new CaseReader(listReader, access, trail, records, profiles);
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
         kept = new KeptRequests(state);

@@ -3,9 +3,9 @@ package iomtriage.pages.form;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.http.Form;
 import iomtriage.records.memory.RecentlyUsed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +22,10 @@ public final class Drafts {
 
     private record Draft(Form form, Instant at) {}
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final Map<Key, Draft> drafts = new RecentlyUsed<>(MOST);
 
-    public Drafts(Clock clock) {
+    public Drafts(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -9,8 +9,8 @@ import iomtriage.lists.DataAge;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class Frames {
     private final GuardedAccess access;
     private final StoreWatch watch;
     private final Supplier<Optional<DataAge>> age;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** @param age how old the data of the list in view are; empty if there is no list */
     public Frames(
@@ -36,7 +36,7 @@ public final class Frames {
             JournalHealth store,
             GuardedAccess access,
             Supplier<Optional<DataAge>> age,
-            Clock clock) {
+            InstantSource clock) {
         this.age = age;
         this.clock = clock;
         this.packs = packs;
@@ -97,7 +97,7 @@ public final class Frames {
     }
 
     /** How many seconds a session lasts if nothing is done; empty text where the host says who someone is. */
-    public static String secondsLeft(Visitor visitor, Clock clock) {
+    public static String secondsLeft(Visitor visitor, InstantSource clock) {
         return visitor.endsAt()
                 .map(end -> String.valueOf(
                         Math.max(0, Duration.between(clock.instant(), end).toSeconds())))

@@ -1,9 +1,9 @@
 package iomtriage.pages.frame;
 
 import iomtriage.reviews.audit.JournalHealth;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whether the store answers, asked at most every few seconds and never twice at once: asking a dead store takes time. */
@@ -12,12 +12,12 @@ final class StoreWatch {
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private final JournalHealth health;
-    private final Clock clock;
+    private final InstantSource clock;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile Instant asked = Instant.EPOCH;
     private volatile boolean reachable = true;
 
-    StoreWatch(JournalHealth health, Clock clock) {
+    StoreWatch(JournalHealth health, InstantSource clock) {
         this.health = health;
         this.clock = clock;
     }

@@ -8,7 +8,6 @@ import iomtriage.api.score.ScoringService;
 import iomtriage.http.Assets;
 import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
-import iomtriage.http.authentication.SteadyClock;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
@@ -113,11 +112,11 @@ public final class PagesComponent {
             @Reference ScoringService scoring,
             @Reference CohortService cohorts) {
         HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
-        SignIn signIn = new SignIn(host, host, new SteadyClock(trail.clock(), System::nanoTime));
+        SignIn signIn = new SignIn(host, host, trail.steady());
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
-        Frames frames = new Frames(packs, store, access, lists::age, trail.clock());
-        Drafts drafts = new Drafts(trail.clock());
+        Frames frames = new Frames(packs, store, access, lists::age, trail.steady());
+        Drafts drafts = new Drafts(trail.steady());
         Courses courses = new Courses();
         Agenda.Maker agendas = new Agenda.Maker(lists, cohort, reviews.rules());
         PageRouter router = new PageRouter(

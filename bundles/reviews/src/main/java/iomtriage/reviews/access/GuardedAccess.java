@@ -6,9 +6,9 @@ import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.records.memory.RecentlyUsed;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class GuardedAccess implements CaseAccess {
     private static final int USERS = 500;
 
     private final CaseAccess rules;
-    private final Clock clock;
+    private final InstantSource clock;
     private final CurrentRules current;
     private final Map<ReferralList, Map<User, Opened>> opened = new WeakHashMap<>();
     private Instant silentUntil = Instant.MIN;
@@ -42,7 +42,7 @@ public final class GuardedAccess implements CaseAccess {
     private record Opened(Instant at, CaseAccess answering) {}
 
     /** The rules of a host that gives them once and for all. */
-    public GuardedAccess(CaseAccess rules, Clock clock) {
+    public GuardedAccess(CaseAccess rules, InstantSource clock) {
         this(rules, new CurrentRules(() -> Optional.of(rules), WithoutRules.CLOSED), clock);
     }
 
@@ -55,12 +55,12 @@ public final class GuardedAccess implements CaseAccess {
      * @throws IllegalArgumentException if there is no such role
      */
     public static GuardedAccess of(
-            Supplier<Optional<CaseAccess>> host, boolean required, List<String> gangIntelligence, Clock clock) {
+            Supplier<Optional<CaseAccess>> host, boolean required, List<String> gangIntelligence, InstantSource clock) {
         CurrentRules current = new CurrentRules(host, required ? WithoutRules.CLOSED : WithoutRules.OPEN);
         return new GuardedAccess(ConfiguredAccess.of(current, gangIntelligence.toArray(String[]::new)), current, clock);
     }
 
-    private GuardedAccess(CaseAccess rules, CurrentRules current, Clock clock) {
+    private GuardedAccess(CaseAccess rules, CurrentRules current, InstantSource clock) {
         this.rules = rules;
         this.current = current;
         this.clock = clock;

@@ -2,6 +2,7 @@ package iomtriage.reviews.audit;
 
 import iomtriage.api.caserecord.SubjectId;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +14,15 @@ public final class AuditTrail implements AutoCloseable {
     private final Journal journal;
     private final AsynchronousAuditLog later;
     private final Clock clock;
+    private final InstantSource steady;
 
     public AuditTrail(Journal journal, Clock clock) {
+        this(journal, clock, clock);
+    }
+
+    /** @param steady tells how long something has lasted, also where the clock was set meanwhile: see {@link SteadyClock} */
+    public AuditTrail(Journal journal, Clock clock, InstantSource steady) {
+        this.steady = steady;
         this.journal = journal;
         this.later = new AsynchronousAuditLog(journal);
         this.clock = clock;
@@ -33,6 +41,11 @@ public final class AuditTrail implements AutoCloseable {
     /** What time it is. */
     public Clock clock() {
         return clock;
+    }
+
+    /** For how long something is kept or waited for: to be compared with nothing but itself. */
+    public InstantSource steady() {
+        return steady;
     }
 
     /** The entries themselves. */

@@ -1,6 +1,5 @@
 package iomtriage.reviews.audit;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,16 +16,14 @@ public final class RefusedSignIns {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final AuditTrail trail;
-    private final Clock clock;
     private final String with;
     private Instant since = Instant.EPOCH;
     private int entries;
     private long leftOut;
 
     /** @param with what they tried to get in with, for example "password" */
-    public RefusedSignIns(AuditTrail trail, Clock clock, String with) {
+    public RefusedSignIns(AuditTrail trail, String with) {
         this.trail = trail;
-        this.clock = clock;
         this.with = with;
     }
 
@@ -52,7 +49,7 @@ public final class RefusedSignIns {
 
     /** For an entry, how many had none before it; empty if this one is to have none either. */
     private synchronized Optional<Long> counted() {
-        Instant now = clock.instant();
+        Instant now = trail.steady().instant();
         if (!now.isBefore(since.plus(MINUTE))) {
             since = now;
             entries = 0;

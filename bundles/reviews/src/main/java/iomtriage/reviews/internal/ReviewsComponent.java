@@ -19,6 +19,7 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.audit.SteadyClock;
 import iomtriage.reviews.outcome.FirstPrediction;
 import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.state.ServiceState;
@@ -103,16 +104,17 @@ public final class ReviewsComponent {
         this.journal = journal;
         this.state = state;
         Clock clock = new TrailClock(Clock.systemUTC(), packs, () -> Optional.ofNullable(demonstration));
+        SteadyClock steady = new SteadyClock(clock, System::nanoTime);
         // First, so that a mistake in the configuration leaves nothing behind that runs.
         GuardedAccess guarded = GuardedAccess.of(
                 () -> Optional.ofNullable(access),
                 configuration.case_access_required(),
                 List.of(configuration.gang_intelligence_roles()),
-                clock);
+                steady);
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
-        trail = new AuditTrail(journal, clock);
+        trail = new AuditTrail(journal, clock, steady);
         ListedCases cases = new ListedCases(
                 rules, profiles, subject -> Optional.ofNullable(directory).flatMap(host -> host.find(subject)));
         DecisionListener told = (entry, review) -> outbox().ifPresent(each -> each.recorded(entry, review));

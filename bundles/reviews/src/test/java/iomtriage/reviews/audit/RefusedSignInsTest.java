@@ -20,7 +20,7 @@ class RefusedSignInsTest {
     private final Later clock = new Later();
     private final MemoryJournal journal = new MemoryJournal();
     private final AuditTrail trail = new AuditTrail(journal, clock);
-    private final RefusedSignIns refused = new RefusedSignIns(trail, clock, "password");
+    private final RefusedSignIns refused = new RefusedSignIns(trail, "password");
 
     private static final class Later extends Clock {
         private Instant now = Instant.parse("2026-03-02T12:00:00Z");

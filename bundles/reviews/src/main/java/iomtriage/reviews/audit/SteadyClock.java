@@ -1,12 +1,12 @@
-package iomtriage.http.authentication;
+package iomtriage.reviews.audit;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that goes on evenly from where it was started, whatever the machine's own is set to: waits and sessions end when they
- * should. Thread-safe.
+ * A clock that goes on evenly from where it was started, whatever the machine's own is set to: sessions, waits and whatever
+ * is kept for a while end when they should. Thread-safe.
  */
 public final class SteadyClock implements InstantSource {
 
