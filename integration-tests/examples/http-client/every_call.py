@@ -28,6 +28,7 @@ def finished(api, job):
         time.sleep(0.1)
         job = api.job(job.id)
     assert not job.failure, job.failure
+    assert refusal(lambda: api.cancel_job(job.id))[0] == 409
     return job.list
 
 

@@ -37,10 +37,16 @@ public final class HostsList implements ListInView {
     public CompletableFuture<ReferralList> make(User user, TriageRequest request) {
         needsSupervisor(user);
         CaseSource source = caseloads.take(Optional.empty()).orElseThrow(HostsList::noCaseload);
-        CompletableFuture<PublishedList> made =
-                lists.make(source, request, recorder.asked(user.id(), request)).result();
-        // What the caller does with its future does not reach the job: others wait for that, too.
-        return made.whenComplete((list, failure) -> caseloads.giveBack(source)).thenApply(PublishedList::list);
+        ListJob job = lists.make(source, request, recorder.asked(user.id(), request));
+        CompletableFuture<ReferralList> given = job.result()
+                .whenComplete((list, failure) -> caseloads.giveBack(source))
+                .thenApply(PublishedList::list);
+        given.whenComplete((list, failure) -> {
+            if (given.isCancelled()) {
+                recorder.cancel(lists, job, user.id());
+            }
+        });
+        return given;
     }
 
     @Override

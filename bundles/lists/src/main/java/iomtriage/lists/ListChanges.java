@@ -101,7 +101,7 @@ public final class ListChanges {
         if (!asked) {
             Made made = latest.get();
             asked = true;
-            maker.execute(() -> makeBefore(made), why -> told(made, Optional.empty(), Optional.of(why)));
+            maker.execute(made, () -> makeBefore(made), why -> told(made, Optional.empty(), Optional.of(why)));
         }
         return new Answer.BeingMade();
     }

@@ -1,6 +1,7 @@
 package iomtriage.lists;
 
 import iomtriage.api.referral.Progress;
+import iomtriage.api.referral.TriageRequest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +15,14 @@ public final class ListJob implements Progress {
     private volatile OptionalLong total = OptionalLong.empty();
     private volatile Optional<String> failure = Optional.empty();
     private volatile Optional<ListCounts> counts = Optional.empty();
+    private final Optional<TriageRequest> asked;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final CompletableFuture<PublishedList> result = new CompletableFuture<>();
+
+    /** @param asked what the list is asked for; empty if that is not known yet */
+    ListJob(Optional<TriageRequest> asked) {
+        this.asked = asked;
+    }
 
     @Override
     public void at(String stage, long done, OptionalLong total) {
@@ -50,6 +57,16 @@ public final class ListJob implements Progress {
         stage = "failed";
         failure = Optional.of(why);
         result.completeExceptionally(new IllegalStateException(why));
+    }
+
+    /** Whether it has ended: what is still done for it has no effect. */
+    public boolean isOver() {
+        return result.isDone();
+    }
+
+    /** What the list is asked for; empty for the one after a start. */
+    Optional<TriageRequest> asked() {
+        return asked;
     }
 
     public String stage() {

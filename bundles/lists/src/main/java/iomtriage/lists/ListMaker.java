@@ -27,7 +27,8 @@ final class ListMaker implements AutoCloseable {
     /** Written by whatever thread reads a record, so that a look costs them next to nothing. */
     private volatile boolean moved;
 
-    private record Work(Runnable task, Consumer<String> givenUp) {}
+    /** @param of what it is known by */
+    private record Work(Object of, Runnable task, Consumer<String> givenUp) {}
 
     /** @param patience after how long without progress a task is given up */
     ListMaker(Duration patience) {
@@ -46,9 +47,12 @@ final class ListMaker implements AutoCloseable {
         return thread;
     }
 
-    /** @param givenUp told why, where the task was left behind: what it still does must then have no effect */
-    synchronized void execute(Runnable task, Consumer<String> givenUp) {
-        execute(new Work(task, givenUp));
+    /**
+     * @param of what the task is known by
+     * @param givenUp told why, where the task was left behind: what it still does must then have no effect
+     */
+    synchronized void execute(Object of, Runnable task, Consumer<String> givenUp) {
+        execute(new Work(of, task, givenUp));
     }
 
     private synchronized void execute(Work work) {
@@ -97,11 +101,35 @@ final class ListMaker implements AutoCloseable {
                             + ", so the list was given up, and what was asked for after it goes on. Find out why the case"
                             + " system does not answer, and ask again; if it needs longer, have the setting"
                             + " list.most.still.minutes raised.");
-            left.by().shutdownNow().forEach(Runnable::run);
+            left.goOn();
         });
     }
 
-    private record Left(Work work, ExecutorService by) {}
+    /** Leaves a task behind if it is being worked on: what it still does must have no effect. */
+    void leave(Object of) {
+        left(of).ifPresent(Left::goOn);
+    }
+
+    private record Left(Work work, ExecutorService by) {
+
+        /** Interrupts it; what waited behind it goes on elsewhere. */
+        void goOn() {
+            by.shutdownNow().forEach(Runnable::run);
+        }
+    }
+
+    private synchronized Optional<Left> left(Object of) {
+        return closed ? Optional.empty() : left(now.filter(work -> work.of() == of));
+    }
+
+    private Optional<Left> left(Optional<Work> work) {
+        Optional<Left> left = work.map(stuck -> new Left(stuck, worker));
+        if (left.isPresent()) {
+            worker = fresh();
+            now = Optional.empty();
+        }
+        return left;
+    }
 
     private synchronized Optional<Left> leaveBehind() {
         stillFor = moved ? 0 : stillFor + 1;
@@ -109,12 +137,7 @@ final class ListMaker implements AutoCloseable {
         if (stillFor < LOOKS || closed) {
             return Optional.empty();
         }
-        Optional<Left> left = now.map(stuck -> new Left(stuck, worker));
-        if (left.isPresent()) {
-            worker = fresh();
-            now = Optional.empty();
-        }
-        return left;
+        return left(now);
     }
 
     private String minutes() {

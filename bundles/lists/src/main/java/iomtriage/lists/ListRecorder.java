@@ -48,6 +48,24 @@ public final class ListRecorder {
         };
     }
 
+    /**
+     * Cancels the making of a list for someone, and puts that on record.
+     *
+     * @return false if it has ended already, or is being published: then nothing is recorded
+     */
+    public boolean cancel(Lists lists, ListJob job, String by) {
+        if (!lists.cancel(job)) {
+            return false;
+        }
+        Map<String, Object> detail = new TreeMap<>();
+        job.asked().ifPresent(request -> {
+            detail.put("asOf", request.asOf().toString());
+            detail.put("capacity", request.capacity());
+        });
+        trail.later().nowOrLater(trail.draft(by, Action.LIST_CANCELLED, Optional.empty(), detail));
+        return true;
+    }
+
     /** The same for a list that is made again after a restart, with what it was asked for before. */
     Consumer<PublishedList> again(TriageRequest request) {
         return made -> {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -101,7 +102,7 @@ public final class Lists implements AutoCloseable {
      * @param source the caseload that the host hands over, if it does
      */
     public void makeAtStart(ListAtStart start, Optional<CaseSource> source) {
-        ListJob job = new ListJob();
+        ListJob job = new ListJob(Optional.empty());
         withheld = Optional.empty();
         latest.set(source.map(caseload -> job));
         execute(job, () -> {
@@ -123,11 +124,32 @@ public final class Lists implements AutoCloseable {
     }
 
     private void execute(ListJob job, Runnable work) {
-        maker.execute(work, why -> {
-            if (job.claim()) {
-                refuse(job, why);
-            }
-        });
+        maker.execute(
+                job,
+                () -> {
+                    if (!job.isOver()) {
+                        work.run();
+                    }
+                },
+                why -> {
+                    if (job.claim()) {
+                        refuse(job, why);
+                    }
+                });
+    }
+
+    /**
+     * Ends the making of a list, whether it waits or is under way: the list in view stays, and what was asked for after it goes on.
+     *
+     * @return false if it has ended already, or is being published
+     */
+    boolean cancel(ListJob job) {
+        if (!job.claim()) {
+            return false;
+        }
+        job.failed("The making of this list was cancelled. Ask for it again when it is wanted.");
+        maker.leave(job);
+        return true;
     }
 
     private ListAtStart.Plan onceReachable(Supplier<ListAtStart.Plan> plan) {
@@ -158,7 +180,7 @@ public final class Lists implements AutoCloseable {
 
     /** Starts making a list; {@code made} is told on the maker's thread before anybody sees the list. */
     public ListJob make(CaseSource source, TriageRequest request, Consumer<PublishedList> made) {
-        ListJob job = new ListJob();
+        ListJob job = new ListJob(Optional.of(request));
         latest.set(Optional.of(job));
         execute(job, () -> run(source, new ListAtStart.Plan.Make(request, Optional.empty(), made), job));
         return job;
@@ -218,6 +240,10 @@ public final class Lists implements AutoCloseable {
             job.failed("The caseload is too large for the memory of this service. Send fewer people, or have it started"
                     + " with more memory (-Xmx).");
         } catch (RuntimeException | Error unexpected) {
+            if (job.isOver()) {
+                // Cancelled or given up: it ends of that.
+                return;
+            }
             // An Error of a host's classes or of ours must not leave anybody waiting for a list for ever.
             if (maker.isClosed()) {
                 job.failed("The service is stopping, so the list was not made.");
@@ -237,12 +263,14 @@ public final class Lists implements AutoCloseable {
         rule.largest().check(source.size().orElse(0));
         AtomicLong read = new AtomicLong();
         CaseSource people = new MappedCaseload(source, record -> {
+            endIfOver(job);
             maker.moved();
             rule.largest().check(read.incrementAndGet());
             return facts.noted(known.apply(record));
         });
         try {
             ReferralList list = triage.rank(people, request, (stage, done, total) -> {
+                endIfOver(job);
                 maker.moved();
                 job.at(stage, done, total);
             });
@@ -259,10 +287,17 @@ public final class Lists implements AutoCloseable {
     private PublishedList published(Form form, CaseSource source, Optional<PublishedList> without, ListJob job) {
         ReferralList list = form.list();
         ListIndex index = new ListIndex(list, form.facts(), done -> {
+            endIfOver(job);
             maker.moved();
             job.indexed(done, list.size());
         });
         return new PublishedList(list, index, clock.instant(), source, without, form.facts());
+    }
+
+    private static void endIfOver(ListJob job) {
+        if (job.isOver()) {
+            throw new CancellationException("Nobody wants this list any more.");
+        }
     }
 
     private static void refuse(ListJob job, String why) {

@@ -125,6 +125,38 @@ class BlockedSourceTest {
         assertThat(blocked.list()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itsListIsCancelledOnRequestWhateverTheSourceDoesAndWhatWaitedBehindItIsMade(boolean heedless)
+            throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        ListJob blocked = lists.make(
+                new Delayed(people(), () -> {
+                    reached.countDown();
+                    if (heedless) {
+                        heedless(answers);
+                    } else {
+                        interruptible(answers);
+                    }
+                }),
+                REQUEST,
+                made -> {});
+        ListJob waiting = lists.make(people(), REQUEST, made -> {});
+        ListJob next = lists.make(people(), REQUEST, made -> {});
+        assertThat(reached.await(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(lists.cancel(waiting)).isTrue();
+        assertThat(lists.cancel(blocked)).isTrue();
+        PublishedList made = next.result().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        answers.countDown();
+        Thread.sleep(1_000);
+        assertThat(lists.current()).containsSame(made);
+        assertThat(blocked.failure()).hasValueSatisfying(why -> assertThat(why).contains("was cancelled"));
+        assertThat(waiting.failure()).isEqualTo(blocked.failure());
+        assertThat(lists.cancel(blocked)).as("once it is cancelled").isFalse();
+        assertThat(lists.cancel(next)).as("once it is made").isFalse();
+    }
+
     @Test
     void oneThatIsOnlySlowIsWaitedFor() throws Exception {
         ListJob slow = lists.make(

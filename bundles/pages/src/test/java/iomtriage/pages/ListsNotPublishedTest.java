@@ -3,6 +3,7 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.ReferralList;
@@ -19,6 +20,8 @@ import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.PublishingRule;
 import iomtriage.rest.DescribedCalls;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.scoring.SimulatedPeople;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,7 +30,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,6 +144,56 @@ class ListsNotPublishedTest {
                 assertThat(awaitWithheld(restarted)).contains("\"north\"");
                 assertThat(page(first, restarted)).contains("No list is shown", "must send the caseload again");
             }
+        }
+    }
+
+    @Test
+    void aSupervisorCancelsTheListThatIsBeingMadeOnItsPage(@TempDir Path own) throws Exception {
+        try (TestSite empty = TestSite.withoutCaseload(own)) {
+            CountDownLatch answers = new CountDownLatch(1);
+            ListJob job = empty.lists.make(
+                    new Blocked(answers),
+                    TriageRequest.of(LocalDate.of(2026, 1, 1), 5).build(),
+                    made -> {});
+            TestSite.Browser supervisor = empty.signedInAs(DemoUsers.SUPERVISOR);
+            TestSite.Browser practitioner = empty.signedInAs(DemoUsers.PRACTITIONER);
+            assertThat(supervisor.get("/list").text()).contains("The list is being made", "Cancel making this list");
+            assertThat(practitioner.get("/list").text())
+                    .contains("The list is being made")
+                    .doesNotContain("Cancel making");
+            assertThat(practitioner.send("/list/cancel", Map.of()).status()).isEqualTo(403);
+            assertThat(job.failure()).isEmpty();
+
+            assertThat(supervisor.send("/list/cancel", Map.of()).headers()).containsEntry("Location", "/list");
+            answers.countDown();
+            assertThat(supervisor.get("/list").text()).contains("The making of this list was cancelled");
+            assertThat(empty.journal.search(AuditQuery.newest(100)))
+                    .anyMatch(entry -> entry.content().action() == Action.LIST_CANCELLED
+                            && entry.content().userId().equals(DemoUsers.SUPERVISOR.id()));
+        }
+    }
+
+    /** A host's source that does not answer for a while. */
+    private record Blocked(CountDownLatch answers) implements CaseSource {
+
+        @Override
+        public String name() {
+            return "blocked";
+        }
+
+        @Override
+        public OptionalLong size() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public Stream<CaseEntry> entries() {
+            try {
+                answers.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return Stream.empty();
         }
     }
 

@@ -105,7 +105,7 @@ public final class TestSite extends TestApi {
                 trail,
                 drafts,
                 List.of(
-                        new ListPage(listed, trail, courses, views, frames),
+                        new ListPage(listed, trail, courses, views, frames, recorder),
                         new ListExport(listed, trail),
                         new CoursePages(listed, courses),
                         new AgendaPage(agendas, reviews, trail, courses, views, frames),

@@ -78,7 +78,7 @@ public final class DescribedCalls {
                 address,
                 Map.of("authorization", "Bearer " + key, "content-type", JSON_TYPE),
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
-        if (!method.equals("GET") && response.status() < 300) {
+        if (!method.equals("GET") && response.status() < 300 && !json.isEmpty()) {
             JsonNode operation = operation(method, address);
             assertValid(json, operation.at("/requestBody/content/application~1json/schema"), "request to " + address);
         }

@@ -12,6 +12,7 @@ import iomtriage.http.Response;
 import iomtriage.http.TimedBody;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.JsonLines;
+import iomtriage.lists.ListJob;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.reviews.audit.Action;
 import iomtriage.scoring.SimulatedPeople;
@@ -179,6 +180,22 @@ class DocumentedStatusesTest {
         Response started = calls.post("/api/v1/lists", key, NEW_LIST);
         site.lists.latest().orElseThrow().result().join();
         calls.get(started.headers().get("Location"), key);
+        cancelled();
+    }
+
+    /** One that waits behind others is cancelled; another time, and one that is not there, are refused. */
+    private void cancelled() {
+        List<ListJob> others = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            calls.post("/api/v1/lists", key, NEW_LIST);
+            others.add(site.lists.latest().orElseThrow());
+        }
+        Response last = calls.post("/api/v1/lists", key, NEW_LIST);
+        String cancel = last.headers().get("Location").replace("/jobs", "/job-cancellations");
+        calls.post(cancel, key, "");
+        calls.post(cancel, key, "");
+        calls.post("/api/v1/job-cancellations?id=none", key, "");
+        others.forEach(each -> each.result().join());
     }
 
     private String caseload() {

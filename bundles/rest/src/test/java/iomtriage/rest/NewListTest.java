@@ -238,6 +238,31 @@ class NewListTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void aListThatIsNotMadeYetIsCancelledAndThatIsOnRecord() throws InterruptedException {
+        List<String> jobs = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            jobs.add(DescribedCalls.tree(calls.post("/api/v1/lists", key, body("")))
+                    .get("id")
+                    .asText());
+        }
+        String last = "/api/v1/job-cancellations?id=" + jobs.get(jobs.size() - 1);
+        String practitioners = site.keys.issue(DemoUsers.PRACTITIONER);
+        assertThat(calls.post(last, practitioners, "").status()).isEqualTo(403);
+        Response cancelled = calls.post(last, key, "");
+
+        assertThat(cancelled.status()).isEqualTo(200);
+        assertThat(DescribedCalls.tree(cancelled).get("failure").asText()).contains("was cancelled");
+        assertThat(calls.post(last, key, "").status()).isEqualTo(409);
+        assertThat(calls.post("/api/v1/job-cancellations?id=none", key, "").status())
+                .isEqualTo(404);
+        finished(body(""));
+        assertThat(site.journal.search(AuditQuery.newest(500)))
+                .filteredOn(entry -> entry.content().action() == Action.LIST_CANCELLED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content().detail()).contains("\"capacity\":10"));
+    }
+
     private static JsonNode finished(String body) throws InterruptedException {
         Response started = calls.post("/api/v1/lists", key, body);
         assertThat(started.status()).as(started.text()).isEqualTo(202);

@@ -146,6 +146,10 @@ class GeneratedClientTest {
             Thread.sleep(50);
             job = api.job(job.getId());
         }
+        String made = job.getId();
+        assertThat(catchThrowableOfType(ApiException.class, () -> api.cancelJob(made))
+                        .getCode())
+                .isEqualTo(409);
         assertThat(job.getFailure()).isNull();
         assertThat(job.getRefused()).isEqualTo(1);
         return job.getList();

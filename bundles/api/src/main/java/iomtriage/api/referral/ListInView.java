@@ -29,7 +29,8 @@ public interface ListInView {
      * @param user who asked, for the audit trail: a supervisor, or the host's own account with that role
      * @param request the day, the places, and who must and must not be on the list
      * @return completed with the list once it is in view; exceptionally, with an {@link IllegalStateException} that says why and the
-     *     way out, where it could not be made or may not be published: then the list in view stays
+     *     way out, where it could not be made or may not be published: then the list in view stays. Whoever cancels it cancels the
+     *     making of the list, which is then on the audit trail; once the list is in view, that does nothing
      * @throws IllegalArgumentException if the user is no supervisor
      * @throws IllegalStateException if there is no caseload
      */

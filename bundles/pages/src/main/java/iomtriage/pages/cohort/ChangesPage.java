@@ -59,7 +59,7 @@ public final class ChangesPage implements PageGroup {
         Frame frame = frames.of("What changed", "/list", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "what changed"));
         ListChanges.Answer answer = lists.changes(visitor.user(), published.get());

@@ -84,7 +84,7 @@ public final class CohortPage implements PageGroup {
         Frame frame = frames.of("On IOM now", "/cohort", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         int page = ListQuery.page(request.query());
         new ListViewed(trail)

@@ -80,7 +80,7 @@ public final class DeselectionPage implements PageGroup {
         Frame frame = frames.of("Who should leave", "/deselection", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         int page = ListQuery.page(request.query());
         new ListViewed(trail)

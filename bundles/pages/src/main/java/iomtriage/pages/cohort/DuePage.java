@@ -75,7 +75,7 @@ public final class DuePage implements PageGroup {
         Frame frame = frames.of("What is due", "/due", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         int page = ListQuery.page(request.query());
         new ListViewed(trail)

@@ -76,7 +76,7 @@ public final class LookBackPage implements PageGroup {
         Frame frame = frames.of("Look-back", "/cohort", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         ListHeader header = published.get().list().header();
         LookBack.Answer answer = lookBack.of(ShownTo.reader(access, visitor.user()), published.get());

@@ -1,6 +1,8 @@
 package iomtriage.pages.frame;
 
+import iomtriage.api.identity.Role;
 import iomtriage.http.Response;
+import iomtriage.http.authentication.Visitor;
 import iomtriage.lists.ListJob;
 import iomtriage.lists.Lists;
 import iomtriage.lists.study.OnDemand;
@@ -10,7 +12,8 @@ import java.util.Optional;
 /** What is shown while there is no list: nobody has handed over a caseload, one is being ranked, or that has failed. */
 public record Waiting(Lists lists, Views views) {
 
-    public Response page(Frame frame) {
+    /** @param visitor a supervisor may have the list cancelled that is being made */
+    public Response page(Frame frame, Visitor visitor) {
         Optional<ListJob> latest = lists.latest();
         Optional<String> withheld = lists.withheld();
         if (latest.isEmpty() && withheld.isPresent()) {
@@ -27,6 +30,7 @@ public record Waiting(Lists lists, Views views) {
                 .failure()
                 .map(why -> page(frame, "The list could not be made", why))
                 .orElseGet(() -> page(
+                        visitor.user().is(Role.SUPERVISOR) ? "making" : "waiting",
                         frame,
                         "The list is being made",
                         "Records are being read, scored and ranked. Load this page again in a moment."));
@@ -45,6 +49,10 @@ public record Waiting(Lists lists, Views views) {
     }
 
     private Response page(Frame frame, String heading, String text) {
-        return views.page(200, "waiting", frame, Map.of("heading", heading, "text", text));
+        return page("waiting", frame, heading, text);
+    }
+
+    private Response page(String template, Frame frame, String heading, String text) {
+        return views.page(200, template, frame, Map.of("heading", heading, "text", text));
     }
 }

@@ -11,6 +11,7 @@ import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.CohortReader;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.ListRecorder;
 import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.lookback.LookBack;
 import iomtriage.pages.GuidePage;
@@ -99,6 +100,7 @@ public final class PagesComponent {
     public PagesComponent(
             BundleContext context,
             @Reference ListReader lists,
+            @Reference ListRecorder recorder,
             @Reference CaseReader cases,
             @Reference CohortReader cohort,
             @Reference Reviews reviews,
@@ -124,7 +126,7 @@ public final class PagesComponent {
                 trail,
                 drafts,
                 List.of(
-                        new ListPage(lists, trail, courses, views, frames),
+                        new ListPage(lists, trail, courses, views, frames, recorder),
                         new ListExport(lists, trail),
                         new CoursePages(lists, courses),
                         new AgendaPage(agendas, reviews, trail, courses, views, frames),

@@ -69,7 +69,7 @@ public final class AskingPage implements PageGroup {
         Frame frame = frames.of("What to ask for", "/list", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         Optional<Agency> agency = request.parameter("agency")
                 .flatMap(name -> Arrays.stream(Agency.values())

@@ -78,7 +78,7 @@ public final class CapacityPage implements PageGroup {
         Frame frame = frames.of("Capacity", "/capacity", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         ReferralList list = published.get().list();
         if (list.size() == 0) {

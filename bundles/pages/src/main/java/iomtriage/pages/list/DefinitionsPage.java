@@ -78,7 +78,7 @@ public final class DefinitionsPage implements PageGroup {
         Frame frame = frames.of("Compare definitions", "/definitions", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         CohortSurvey survey = published.get().list().cohorts();
         Map<String, Object> model = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public final class FairnessPage implements PageGroup {
         Frame frame = frames.of("Who gets places", "/capacity", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "who gets places"));
         OnDemand.Answer<FairnessStudy> answer = study.of(published.get());

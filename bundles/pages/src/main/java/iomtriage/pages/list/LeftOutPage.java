@@ -61,7 +61,7 @@ public final class LeftOutPage implements PageGroup {
         Frame frame = frames.of("Left out of the list", "/list", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         int page = ListQuery.page(request.query());
         new ListViewed(trail)

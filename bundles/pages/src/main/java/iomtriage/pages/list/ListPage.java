@@ -5,6 +5,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.ListHeader;
+import iomtriage.http.Form;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
@@ -12,6 +13,7 @@ import iomtriage.lists.ListFacets;
 import iomtriage.lists.ListIndex;
 import iomtriage.lists.ListQuery;
 import iomtriage.lists.ListReader;
+import iomtriage.lists.ListRecorder;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.RowFinder;
 import iomtriage.lists.StandingIndex;
@@ -42,8 +44,11 @@ public final class ListPage implements PageGroup {
     private final Courses courses;
     private final Views views;
     private final Frames frames;
+    private final ListRecorder recorder;
 
-    public ListPage(ListReader lists, AuditTrail trail, Courses courses, Views views, Frames frames) {
+    public ListPage(
+            ListReader lists, AuditTrail trail, Courses courses, Views views, Frames frames, ListRecorder recorder) {
+        this.recorder = recorder;
         this.courses = courses;
         this.lists = lists;
         this.trail = trail;
@@ -53,7 +58,17 @@ public final class ListPage implements PageGroup {
 
     @Override
     public void addTo(PageRoutes routes) {
-        routes.get("/list", this::answer);
+        routes.get("/list", this::answer).post("/list/cancel", this::cancel);
+    }
+
+    /** Cancels the list that is being made; where it was made meanwhile, that is what is shown. */
+    private Response cancel(Form form, Visitor visitor) {
+        visitor.needs(Role.SUPERVISOR);
+        lists.lists()
+                .latest()
+                .ifPresent(job ->
+                        recorder.cancel(lists.lists(), job, visitor.user().id()));
+        return Response.seeOther("/list");
     }
 
     public Response answer(Request request, Visitor visitor) {
@@ -61,7 +76,7 @@ public final class ListPage implements PageGroup {
         Frame frame = frames.of("Referral list", "/list", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         ListQuery query = ListQuery.of(request.query());
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("page", query.page()));

@@ -77,7 +77,7 @@ public final class AgendaPage implements PageGroup {
         Frame frame = frames.of("Agenda", "/agenda", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "agenda"));
         Agenda agenda = agendas.of(visitor.user(), published.get());

@@ -62,7 +62,7 @@ public final class PackPage implements PageGroup {
         Frame frame = frames.of("Pack for the meeting", "/agenda", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         List<Agenda.Item> items = agendas.of(visitor.user(), published.get()).items();
         List<String> people = new ArrayList<>();

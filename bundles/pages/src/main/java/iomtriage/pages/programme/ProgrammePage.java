@@ -103,7 +103,7 @@ public final class ProgrammePage implements PageGroup {
         Frame frame = frames.of("Does it work?", "/programme", visitor);
         Optional<PublishedList> shown = lists.current(visitor.user());
         if (shown.isEmpty()) {
-            return new Waiting(lists.lists(), views).page(frame);
+            return new Waiting(lists.lists(), views).page(frame, visitor);
         }
         ListHeader header = shown.get().list().header();
         log(visitor.user(), header, by, "programme");

@@ -58,7 +58,9 @@ public final class JobCalls implements CallGroup {
 
     @Override
     public void addTo(CallRoutes calls) {
-        calls.post("/api/v1/lists", this::make).get("/api/v1/jobs", this::job);
+        calls.post("/api/v1/lists", this::make)
+                .get("/api/v1/jobs", this::job)
+                .post("/api/v1/job-cancellations", this::cancel);
     }
 
     Response make(Request request, User caller) throws IOException {
@@ -99,11 +101,29 @@ public final class JobCalls implements CallGroup {
 
     /** Only who started a job, or a supervisor, learns that there is one. */
     Response job(Request request, User caller) {
-        String id = request.parameter("id").orElse("");
-        Job job = Optional.ofNullable(jobs.get(id))
+        return Json.ok(state(id(request), found(request, caller), caller));
+    }
+
+    /** Lists are cancelled by those who may ask for them. */
+    Response cancel(Request request, User caller) {
+        Calls.needs(caller, Role.SUPERVISOR);
+        ListJob work = found(request, caller);
+        if (!recorder.cancel(lists.lists(), work, caller.id())) {
+            throw new RefusedException(
+                    409, "The making of this list has ended already, so there is nothing to cancel. Ask how it ended.");
+        }
+        return Json.ok(state(id(request), work, caller));
+    }
+
+    private static String id(Request request) {
+        return request.parameter("id").orElse("");
+    }
+
+    private ListJob found(Request request, User caller) {
+        return Optional.ofNullable(jobs.get(id(request)))
                 .filter(each -> each.owner().equals(caller.id()) || caller.is(Role.SUPERVISOR))
-                .orElseThrow(RefusedException::notFound);
-        return Json.ok(state(id, job.work(), caller));
+                .orElseThrow(RefusedException::notFound)
+                .work();
     }
 
     private Map<String, Object> state(String id, ListJob job, User caller) {

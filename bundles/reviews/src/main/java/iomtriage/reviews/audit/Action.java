@@ -11,6 +11,7 @@ public enum Action {
     ACCESS_REFUSED("access refused"),
     CASELOAD_RECEIVED("caseload received"),
     LIST_MADE("list made"),
+    LIST_CANCELLED("making of a list cancelled"),
     LIST_VIEWED("list viewed"),
     PERSON_VIEWED("person viewed"),
     PERSON_SCORED("person scored"),
