@@ -67,33 +67,12 @@ class PackSwapTest {
         try (Stream<CaseEntry> entries = caseload.entries()) {
             people = entries.map(entry -> ((CaseEntry.Readable) entry).record()).toList();
         }
-        packs = List.of(ShippedCaseload.pack(), edited());
+        packs = List.of(ShippedCaseload.pack(), ShippedCaseload.edited(folder));
     }
 
     @AfterAll
     static void stopTheBundles() {
         framework.close();
-    }
-
-    /** The pack that ships with one term taken out: another version, with other scores. */
-    private static Path edited() throws IOException {
-        Path patch = Files.writeString(
-                folder.resolve("patch.txt"),
-                "additive-patch 1\nauthor A. Tester\nreason To be told apart\ndrop sanctions_last_12_months\n");
-        Path edited = folder.resolve("edited");
-        JarRun run = JarRun.iomtriage(
-                "edit",
-                ShippedCaseload.pack().toString(),
-                "--outcome",
-                "any-reoffence",
-                "--patch",
-                patch.toString(),
-                "--pack-version",
-                "edited",
-                "--out",
-                edited.toString());
-        assertThat(run.exit()).as(run.err()).isZero();
-        return edited;
     }
 
     @Test

@@ -31,4 +31,27 @@ public final class ShippedCaseload {
             return reader.lines().limit(count).collect(Collectors.joining("\n", "", "\n"));
         }
     }
+
+    /** The pack that ships with one term taken out: another version, with other scores. */
+    public static Path edited(Path folder) throws IOException {
+        Path patch = Files.writeString(
+                folder.resolve("patch.txt"),
+                "additive-patch 1\nauthor A. Tester\nreason To be told apart\ndrop sanctions_last_12_months\n");
+        Path edited = folder.resolve("edited");
+        JarRun run = JarRun.iomtriage(
+                "edit",
+                pack().toString(),
+                "--outcome",
+                "any-reoffence",
+                "--patch",
+                patch.toString(),
+                "--pack-version",
+                "edited",
+                "--out",
+                edited.toString());
+        if (run.exit() != 0) {
+            throw new AssertionError(run.err());
+        }
+        return edited;
+    }
 }

@@ -1,6 +1,5 @@
 package iomtriage.integration.hosts;
 
-import iomtriage.integration.JarRun;
 import iomtriage.integration.ShippedCaseload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,35 +47,12 @@ final class HostFolder {
         return folder.resolve("people.jsonl");
     }
 
-    /** The pack that ships, and the same with one term taken out. */
-    private String packs() throws IOException {
-        Path patch = Files.writeString(
-                folder.resolve("patch.txt"),
-                "additive-patch 1\nauthor A. Tester\nreason To be told apart\ndrop sanctions_last_12_months\n");
-        Path edited = folder.resolve("edited");
-        JarRun run = JarRun.iomtriage(
-                "edit",
-                ShippedCaseload.pack().toString(),
-                "--outcome",
-                "any-reoffence",
-                "--patch",
-                patch.toString(),
-                "--pack-version",
-                "edited",
-                "--out",
-                edited.toString());
-        if (run.exit() != 0) {
-            throw new AssertionError(run.err());
-        }
-        return ShippedCaseload.pack() + "," + edited;
-    }
-
     /** Options of Java that tell a trial where and how often; what is held softly goes at once, so that growth can be seen. */
     List<String> options() throws IOException {
         return List.of(
                 "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-Dtrial.folder=" + folder,
-                "-Dtrial.packs=" + packs(),
+                "-Dtrial.packs=" + ShippedCaseload.pack() + "," + ShippedCaseload.edited(folder),
                 "-Dtrial.rounds=" + TrialResult.rounds());
     }
 

@@ -16,32 +16,48 @@ import java.util.List;
 import java.util.Map;
 
 /** An application that puts decisions on record over HTTP, and reads them again. */
-final class Deciding {
+public final class Deciding {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Sender sender;
     private final String address;
     private final String key;
 
     Deciding(String address, String key) {
+        this(address, key, plain(HttpClient.newHttpClient()));
+    }
+
+    public Deciding(String address, String key, Sender sender) {
         this.address = address;
         this.key = key;
+        this.sender = sender;
+    }
+
+    private static Sender plain(HttpClient client) {
+        return request -> client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What sends a request and waits for the answer. */
+    public interface Sender {
+        HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException;
     }
 
     /** An answer: its status and what it says. */
-    record Answer(int status, JsonNode body) {}
+    public record Answer(int status, JsonNode body) {}
 
     /** Everything on record about a person. */
-    Answer read(String reference) throws IOException, InterruptedException {
+    public Answer read(String reference) throws IOException, InterruptedException {
         return sent(request("/api/v1/decisions?ref=" + reference).build());
     }
 
-    /** Accepts a person, having seen an entry last. */
-    Answer accept(String reference, String rationale, long lastSeen) throws IOException, InterruptedException {
-        String list =
-                sent(request("/api/v1/list?size=1").build()).body().path("id").asText();
+    /** Accepts a person, having seen an entry last; where there is no list to decide by, the answer is why. */
+    public Answer accept(String reference, String rationale, long lastSeen) throws IOException, InterruptedException {
+        Answer list = sent(request("/api/v1/list?size=1").build());
+        if (list.status() != 200) {
+            return list;
+        }
         ObjectNode decision = JSON.valueToTree(Map.of(
                 "ref",
                 reference,
@@ -63,7 +79,7 @@ final class Deciding {
                 Instant.now().minusSeconds(5).toString(),
                 "lastSeen",
                 lastSeen));
-        decision.put("list", list);
+        decision.put("list", list.body().path("id").asText());
         return sent(request("/api/v1/decisions")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(decision.toString()))
@@ -77,7 +93,7 @@ final class Deciding {
     }
 
     private Answer sent(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = sender.send(request);
         try {
             return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
         } catch (IOException notJson) {
