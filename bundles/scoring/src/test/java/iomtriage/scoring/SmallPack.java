@@ -119,8 +119,7 @@ public final class SmallPack {
     }
 
     private static PackContents described(PackManifest.Input input, PackManifest.Training training) {
-        PackManifest as = CONTENTS.description();
-        return described(input, as.version(), as.training());
+        return described(input, CONTENTS.description().version(), training);
     }
 
     private static PackContents described(PackManifest.Input input, String version, PackManifest.Training training) {
