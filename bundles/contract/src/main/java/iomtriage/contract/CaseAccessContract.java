@@ -35,6 +35,7 @@ public final class CaseAccessContract {
                             + " may be what is restricted.");
         }
         clear("gangIntelligence()", Called.within(patience, () -> access.gangIntelligence(user)), findings);
+        clear("seesArea()", Called.within(patience, () -> access.seesArea(user, user.area())), findings);
         if (!findings.isEmpty()) {
             return findings;
         }

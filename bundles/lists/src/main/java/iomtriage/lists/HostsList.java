@@ -29,6 +29,13 @@ public final class HostsList implements ListInView {
     }
 
     @Override
+    public ListInView in(String area) {
+        throw new IllegalArgumentException(
+                "There is one list alone here: the configuration names no areas for it to be told from others. Leave the area"
+                        + " out, or name the areas in the setting areas of iomtriage.lists.");
+    }
+
+    @Override
     public Optional<ReferralList> current() {
         return lists.current().map(PublishedList::list);
     }

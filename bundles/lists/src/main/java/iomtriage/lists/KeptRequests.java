@@ -31,9 +31,16 @@ public final class KeptRequests {
     private static final String POLICY = "policy";
 
     private final ServiceState state;
+    private final String name;
 
     public KeptRequests(ServiceState state) {
+        this(state, "");
+    }
+
+    /** @param area whose list it is; empty where there is one list alone */
+    public KeptRequests(ServiceState state, String area) {
         this.state = state;
+        this.name = area.isEmpty() ? NAME : NAME + " of " + area;
     }
 
     /** Keeps a request in place of the one before. */
@@ -54,7 +61,7 @@ public final class KeptRequests {
         json.put(
                 ListRecorder.PLACEMENTS,
                 request.placements().stream().map(KeptRequests::json).toList());
-        state.keep(NAME, DetailJson.of(json));
+        state.keep(name, DetailJson.of(json));
     }
 
     private static Map<String, String> json(Nomination each) {
@@ -82,7 +89,7 @@ public final class KeptRequests {
 
     /** The newest; empty if none was kept yet. */
     Optional<KeptRequest> latest() {
-        return state.kept(NAME).map(DetailJson::read).map(KeptRequests::read);
+        return state.kept(name).map(DetailJson::read).map(KeptRequests::read);
     }
 
     private static KeptRequest read(JsonNode json) {

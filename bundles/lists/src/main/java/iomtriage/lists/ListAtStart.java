@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.DetailJson;
+import iomtriage.reviews.audit.EntryAreas;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,15 +27,25 @@ public final class ListAtStart {
                     + " policy or the definitions have changed. It is not shown unasked. The case system must ask for the"
                     + " list again: POST /api/v1/lists.";
 
+    private static final int AT_ONCE = 50;
+
     private static final String WAY_OUT = " The case system must ask for the list again: POST /api/v1/lists.";
 
     private final AuditTrail trail;
     private final KeptRequests kept;
     private final ListRecorder recorder;
     private final TriageRequest configured;
+    private final Set<String> areas;
 
     /** @param configured what the configuration asks for */
     public ListAtStart(AuditTrail trail, KeptRequests kept, ListRecorder recorder, TriageRequest configured) {
+        this(trail, kept, recorder, configured, "");
+    }
+
+    /** @param area whose list it is; empty where there is one list alone */
+    public ListAtStart(
+            AuditTrail trail, KeptRequests kept, ListRecorder recorder, TriageRequest configured, String area) {
+        this.areas = area.isEmpty() ? Set.of() : Set.of(area);
         this.trail = trail;
         this.kept = kept;
         this.recorder = recorder;
@@ -99,16 +113,30 @@ public final class ListAtStart {
     }
 
     private Optional<JsonNode> lastMade() {
-        AuditQuery last = new AuditQuery(
+        long before = Long.MAX_VALUE;
+        while (true) {
+            // Other areas may have made lists since.
+            List<AuditEntry> found = trail.journal().search(listsMade(before));
+            Optional<JsonNode> last = found.stream()
+                    .map(entry -> entry.content().detail())
+                    .filter(detail -> EntryAreas.of(detail).equals(areas))
+                    .map(DetailJson::read)
+                    .findFirst();
+            if (last.isPresent() || found.isEmpty()) {
+                return last;
+            }
+            before = found.get(found.size() - 1).number();
+        }
+    }
+
+    private static AuditQuery listsMade(long before) {
+        return new AuditQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Action.LIST_MADE),
                 Optional.empty(),
-                Long.MAX_VALUE,
-                1);
-        return trail.journal().search(last).stream()
-                .map(entry -> DetailJson.read(entry.content().detail()))
-                .findFirst();
+                before,
+                AT_ONCE);
     }
 }

@@ -28,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ public final class OutcomeFollowUp {
 
     private static final int KEPT = 20;
 
-    private final Lists lists;
+    private final Supplier<List<PublishedList>> inView;
     private final Reviews reviews;
     private final Outcomes outcomes;
     private final PackService packs;
@@ -69,8 +70,18 @@ public final class OutcomeFollowUp {
     }
 
     public OutcomeFollowUp(Lists lists, Reviews reviews, Outcomes outcomes, PackService packs, GuardedAccess access) {
+        this(() -> lists.current().stream().toList(), reviews, outcomes, packs, access);
+    }
+
+    /** @param inView the lists in view: one as a rule, more where there are several areas */
+    public OutcomeFollowUp(
+            Supplier<List<PublishedList>> inView,
+            Reviews reviews,
+            Outcomes outcomes,
+            PackService packs,
+            GuardedAccess access) {
         this.access = access;
-        this.lists = lists;
+        this.inView = inView;
         this.reviews = reviews;
         this.outcomes = outcomes;
         this.packs = packs;
@@ -111,7 +122,8 @@ public final class OutcomeFollowUp {
     }
 
     private List<Predicted> predicted(PackSummary pack, Set<SubjectId> closed) {
-        String list = lists.current().map(each -> each.list().header().id()).orElse("");
+        String list =
+                inView.get().stream().map(each -> each.list().header().id()).collect(Collectors.joining(" "));
         Made now = new Made(pack.digest(), list, outcomes.newest(), closed);
         synchronized (made) {
             return made.computeIfAbsent(now, none -> work(pack, closed));
@@ -129,7 +141,7 @@ public final class OutcomeFollowUp {
             Map<SubjectId, Calibration.Known> known = new TreeMap<>();
             all.forEach((subject, reported) -> known(
                             Stream.concat(
-                                    listed(pack, outcome, subject).stream(),
+                                    listed(pack, outcome, subject),
                                     decided(pack, outcome, Optional.ofNullable(decided.get(subject)))),
                             reports(outcome, reported))
                     .ifPresent(each -> known.put(subject, each)));
@@ -156,14 +168,14 @@ public final class OutcomeFollowUp {
                 .findFirst();
     }
 
-    private Optional<Prediction> listed(PackSummary pack, Outcome outcome, SubjectId subject) {
-        return lists.current()
+    private Stream<Prediction> listed(PackSummary pack, Outcome outcome, SubjectId subject) {
+        return inView.get().stream()
                 .filter(each -> each.list().header().pack().digest().equals(pack.digest()))
                 .flatMap(each -> {
                     OptionalInt position = each.index().position(subject);
                     return position.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(prediction(
+                            ? Stream.<Prediction>empty()
+                            : Stream.of(prediction(
                                     pack,
                                     outcome,
                                     each.list().header().asOf(),

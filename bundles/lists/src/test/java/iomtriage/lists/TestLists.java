@@ -171,7 +171,10 @@ public class TestLists implements AutoCloseable {
                 new Inbox(folder.resolve("caseloads"), reader, LARGEST_MEBIBYTES), () -> host, lists::caseload);
         changes = new RecordChanges(listReader, caseloads, trail);
         erasures = new Erasures(
-                new JdbcPersonalData(database), trail, new StillAtHand(directory, caseloads, lists), subject -> {
+                new JdbcPersonalData(database),
+                trail,
+                new StillAtHand(directory, List.of(new StillAtHand.Of("", caseloads, lists))),
+                subject -> {
                     lists.forgetEarlier();
                     forgetting.forEach(each -> each.forget(subject));
                 });

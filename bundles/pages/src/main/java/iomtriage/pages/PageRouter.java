@@ -16,6 +16,7 @@ import iomtriage.http.WebApplication;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.pages.form.Drafts;
+import iomtriage.pages.frame.Address;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
@@ -25,7 +26,6 @@ import iomtriage.pages.frame.Words;
 import iomtriage.reviews.audit.AuditTrail;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,18 +103,8 @@ public final class PageRouter implements WebApplication {
 
     /** Where someone wanted to go, as part of an address. */
     private static String address(Request request) {
-        StringBuilder address = new StringBuilder(request.path());
-        char before = '?';
-        for (Map.Entry<String, List<String>> each : request.query().entrySet()) {
-            for (String value : each.getValue()) {
-                address.append(before)
-                        .append(Words.encoded(each.getKey()))
-                        .append('=')
-                        .append(Words.encoded(value));
-                before = '&';
-            }
-        }
-        return address.length() > LONGEST_ADDRESS ? "" : Words.encoded(address.toString());
+        String address = Address.of(request);
+        return address.length() > LONGEST_ADDRESS ? "" : Words.encoded(address);
     }
 
     /** Whether an address is that of a page of ours, so that someone may be sent there. */

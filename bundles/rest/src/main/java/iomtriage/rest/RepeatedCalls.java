@@ -33,7 +33,7 @@ final class RepeatedCalls {
     private final Map<Name, First> calls = new LinkedHashMap<>();
 
     /** @param caller the application: each has keys of its own */
-    private record Name(String caller, String path, String key) {}
+    private record Name(String caller, String path, String area, String key) {}
 
     /** @param answer what was answered, once that is known; empty if nothing was put on record */
     private record First(String body, Instant at, CompletableFuture<Optional<Response>> answer) {}
@@ -55,7 +55,8 @@ final class RepeatedCalls {
             throw new RefusedException(400, "An Idempotency-Key has 1 to 255 visible ASCII characters, no blank.");
         }
         byte[] body = request.bytes(Json.LARGEST);
-        Name name = new Name(caller.id(), request.path(), key);
+        Name name = new Name(
+                caller.id(), request.path(), request.header(AreaCalls.HEADER).orElse(""), key);
         First own = new First(Sha256.hex(body), clock.instant(), new CompletableFuture<>());
         for (First first = first(name, own); first != own; first = first(name, own)) {
             // One that is still being answered is waited for: both are told the same.

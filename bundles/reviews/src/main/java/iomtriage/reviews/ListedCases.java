@@ -23,8 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The people about whom decisions can be made: those on the list in view, and on the few newest that a host ranked by itself.
@@ -50,7 +53,8 @@ public final class ListedCases implements EvidenceSource {
     private final CaseDirectory host;
     private final Map<String, Source> used = new LinkedHashMap<>();
     private final Map<String, Part> parts = new HashMap<>();
-    private List<Source> inView = List.of();
+    /** By area, in all the forms of its list; under an empty name where there is one list alone. */
+    private final Map<String, List<Source>> inView = new TreeMap<>();
 
     /** @param form which form of the list in view this is, or is part of; 0 for any other list */
     private record Source(ReferralList list, CaseDirectory records, int form) {
@@ -61,7 +65,7 @@ public final class ListedCases implements EvidenceSource {
     }
 
     /** Readers' parts are many and made again when they are needed: each stays with its reader. */
-    private record Part(WeakReference<ReferralList> list, int form) {}
+    private record Part(WeakReference<ReferralList> list, Source of) {}
 
     /** @param host hands over the records of people on lists that the host ranked by itself */
     public ListedCases(ReviewRules rules, ProfileService profiles, CaseDirectory host) {
@@ -70,17 +74,30 @@ public final class ListedCases implements EvidenceSource {
         this.host = host;
     }
 
+    /** Forgets the lists of all areas but these. */
+    public synchronized void keep(Set<String> areas) {
+        inView.keySet().retainAll(areas);
+        parts.clear();
+    }
+
+    /** Puts the only list in view, in place of the one before. */
+    public void show(List<ReferralList> forms, CaseDirectory records) {
+        show("", forms, records);
+    }
+
     /**
-     * Puts a list in view, in place of the one before.
+     * Puts the list of an area in view, in place of the one before.
      *
+     * @param area its name; empty where there is one list alone
      * @param forms with all that is known; then, if there is one, as it is for those who may not see gang intelligence
      * @param records the records of the people on it
      */
-    public synchronized void show(List<ReferralList> forms, CaseDirectory records) {
-        inView = IntStream.range(0, forms.size())
+    public synchronized void show(String area, List<ReferralList> forms, CaseDirectory records) {
+        List<Source> shown = IntStream.range(0, forms.size())
                 .mapToObj(form -> new Source(forms.get(form), records, form))
                 .toList();
-        parts.clear();
+        List<Source> before = inView.put(area, shown);
+        parts.values().removeIf(part -> before != null && before.contains(part.of()));
     }
 
     /**
@@ -90,9 +107,9 @@ public final class ListedCases implements EvidenceSource {
      */
     public synchronized void show(ReferralList part, ReferralList of) {
         parts.values().removeIf(each -> each.list().get() == null);
-        inView.stream()
+        sourcesInView()
                 .filter(source -> source.list() == of && of != part)
-                .forEach(source -> parts.put(part.header().id(), new Part(new WeakReference<>(part), source.form())));
+                .forEach(source -> parts.put(part.header().id(), new Part(new WeakReference<>(part), source)));
     }
 
     @Override
@@ -145,7 +162,15 @@ public final class ListedCases implements EvidenceSource {
 
     /** A list in the forms that different readers see, with all that is known first. */
     private synchronized List<Source> forms(String list, Source source) {
-        return inView.contains(source) || parts.containsKey(list) ? inView : List.of(source);
+        Source whole = parts.containsKey(list) ? parts.get(list).of() : source;
+        return inView.values().stream()
+                .filter(forms -> forms.contains(whole))
+                .findFirst()
+                .orElse(List.of(source));
+    }
+
+    private Stream<Source> sourcesInView() {
+        return inView.values().stream().flatMap(List::stream);
     }
 
     /** Those at risk are protected by all that is known, whatever the one who decides may see of it. */
@@ -159,7 +184,7 @@ public final class ListedCases implements EvidenceSource {
     }
 
     private synchronized Optional<Source> source(String list) {
-        return inView.stream()
+        return sourcesInView()
                 .filter(source -> source.id().equals(list))
                 .findFirst()
                 .or(() -> part(list))
@@ -169,7 +194,8 @@ public final class ListedCases implements EvidenceSource {
     private Optional<Source> part(String list) {
         return Optional.ofNullable(parts.get(list))
                 .flatMap(part -> Optional.ofNullable(part.list().get())
-                        .map(rows -> new Source(rows, inView.get(part.form()).records(), part.form())));
+                        .map(rows ->
+                                new Source(rows, part.of().records(), part.of().form())));
     }
 
     private static Evidence evidence(Source source, Referral referral, boolean seriousHarm, Optional<Instant> shownAt) {

@@ -21,6 +21,7 @@ import iomtriage.api.review.Stance;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.records.json.Mappers;
 import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.EntryAreas;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -353,7 +354,7 @@ final class ReviewJson {
 
     private static <T> T read(String detail, Class<T> form) {
         try {
-            return MAPPER.readValue(detail, form);
+            return MAPPER.readValue(EntryAreas.without(detail), form);
         } catch (JsonProcessingException damaged) {
             // Its message would show the text that someone wrote.
             throw new IllegalStateException(

@@ -93,6 +93,33 @@ public final class Reviews implements ReviewService {
         this.judgement =
                 new Judgement(rules, evidence, access::opens, this::othersAccepted, trail.clock(), secondPerson);
         this.texts = new Texts(rules);
+        access.areas().recall(board::areas);
+    }
+
+    /** The same reviews within one area. */
+    private Reviews(Reviews whole, GuardedAccess access, AuditTrail trail) {
+        this.access = access;
+        this.trail = trail;
+        this.journal = whole.journal;
+        this.rules = whole.rules;
+        this.gate = new CaseGate(access, trail);
+        this.evidence = whole.evidence;
+        this.listener = whole.listener;
+        this.board = whole.board;
+        this.secondPerson = whole.secondPerson;
+        this.judgement =
+                new Judgement(rules, evidence, access::opens, this::othersAccepted, trail.clock(), secondPerson);
+        this.texts = whole.texts;
+    }
+
+    /**
+     * The same reviews as they are seen from one area: people of others alone are unknown there, and entries name the area.
+     *
+     * @param access the rules within the area, by which its lists are read, too
+     * @param trail the trail of the area
+     */
+    public Reviews within(GuardedAccess access, AuditTrail trail) {
+        return new Reviews(this, access, trail);
     }
 
     @Override
@@ -248,7 +275,10 @@ public final class Reviews implements ReviewService {
 
     /** Everything on record about anybody, for figures about everybody. */
     public List<CaseReview> all() {
-        return board.reviews();
+        List<CaseReview> all = board.reviews();
+        return access.areas().any()
+                ? all.stream().filter(review -> access.holds(review.subject())).toList()
+                : all;
     }
 
     /**
@@ -383,7 +413,7 @@ public final class Reviews implements ReviewService {
     }
 
     private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
-        return new AuditDraft(trail.clock().instant(), ReviewJson.writer(user), action, Optional.of(subject), detail);
+        return trail.draft(ReviewJson.writer(user), action, Optional.of(subject), detail);
     }
 
     private ReviewAnswer append(User user, CaseReview before, AuditDraft draft) {

@@ -5,6 +5,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Standing;
 import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.audit.EntryAreas;
 import iomtriage.reviews.audit.Journal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class StandingBoard {
 
     private final Journal journal;
     private final Map<SubjectId, List<ReviewEntry>> entries = new HashMap<>();
+    private final Map<SubjectId, Set<String>> areas = new HashMap<>();
     private CurrentStandings current = CurrentStandings.NOTHING;
     private long read;
     private long erasure;
@@ -56,6 +58,7 @@ final class StandingBoard {
         long upTo = journal.reviewsAfter(newestErasure > erasure ? 0 : read, found::add);
         if (newestErasure > erasure) {
             entries.clear();
+            areas.clear();
             current = CurrentStandings.NOTHING;
             erasure = newestErasure;
         }
@@ -64,6 +67,10 @@ final class StandingBoard {
             ReviewEntry review = ReviewJson.read(entry);
             SubjectId subject = review.stamp().subject();
             entries.computeIfAbsent(subject, none -> new ArrayList<>()).add(review);
+            Set<String> named = EntryAreas.of(entry.content().detail());
+            if (!named.isEmpty()) {
+                areas.computeIfAbsent(subject, none -> new TreeSet<>()).addAll(named);
+            }
             changed.add(subject);
         }
         read = upTo;
@@ -91,6 +98,14 @@ final class StandingBoard {
                 Collections.unmodifiableMap(reviewOn),
                 Collections.unmodifiableMap(acceptedSince),
                 Collections.unmodifiableMap(ratings));
+    }
+
+    /** The areas in which something is on record about a person. */
+    synchronized Set<String> areas(SubjectId subject) {
+        if (!areas.containsKey(subject)) {
+            current();
+        }
+        return Set.copyOf(areas.getOrDefault(subject, Set.of()));
     }
 
     /** Every review entry, grouped by person, in the order of references. */

@@ -1,5 +1,6 @@
 package iomtriage.api.caseload;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -13,6 +14,14 @@ public interface CaseSource {
 
     /** A short name for people to tell caseloads apart, without personal data. */
     String name();
+
+    /**
+     * The area whose people these are, where the configuration names several areas, each of which has a list of its own; empty
+     * where there is one list alone.
+     */
+    default Optional<String> area() {
+        return Optional.empty();
+    }
 
     /** How many entries there are, if that is known without reading them: it drives progress only. */
     OptionalLong size();

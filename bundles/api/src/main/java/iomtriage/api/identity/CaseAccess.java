@@ -18,4 +18,15 @@ public interface CaseAccess {
      * see it, so this can only keep back more.
      */
     boolean gangIntelligence(User user);
+
+    /**
+     * Whether a user may open the list of an area, where the configuration names several areas; it is not asked otherwise. Of the
+     * people of that area the user then sees those whom {@link #to} opens; people of other areas alone are unknown to the user,
+     * whatever {@link #to} says of them. Unless a host says otherwise, a user sees the area that {@link User#area} names.
+     *
+     * @param area as the configuration names it
+     */
+    default boolean seesArea(User user, String area) {
+        return area.equals(user.area());
+    }
 }

@@ -17,8 +17,19 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ListInView {
 
     /**
+     * The list of one area, where the configuration names several areas. Each has a list in view, a caseload, and a request of its
+     * own. The other methods mean the only area there is.
+     *
+     * @param area as the configuration names it
+     * @throws IllegalArgumentException if there is no such area
+     */
+    ListInView in(String area);
+
+    /**
      * The newest list, of everybody; empty if none was made yet. A user to whom not everybody's case is open decides by the list that
      * the pages and the HTTP interface show that user, never by this one.
+     *
+     * @throws IllegalStateException if there are several areas: this, and what follows, says then by {@link #in} which one is meant
      */
     Optional<ReferralList> current();
 

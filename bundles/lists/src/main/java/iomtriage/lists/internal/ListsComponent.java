@@ -10,24 +10,10 @@ import iomtriage.api.referral.TriageService;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CohortReader;
-import iomtriage.lists.HostsList;
-import iomtriage.lists.KeptRequests;
-import iomtriage.lists.LargestList;
-import iomtriage.lists.ListAtStart;
-import iomtriage.lists.ListReader;
-import iomtriage.lists.ListRecorder;
-import iomtriage.lists.Lists;
 import iomtriage.lists.OutcomeFollowUp;
-import iomtriage.lists.PublishedList;
-import iomtriage.lists.PublishingRule;
-import iomtriage.lists.RecordChanges;
 import iomtriage.lists.StillAtHand;
-import iomtriage.lists.caseload.Caseloads;
-import iomtriage.lists.caseload.Inbox;
-import iomtriage.lists.caseload.RecordsAtHand;
-import iomtriage.lists.lookback.LookBack;
+import iomtriage.lists.areas.Areas;
+import iomtriage.lists.areas.HostsAreas;
 import iomtriage.ranking.PastTriage;
 import iomtriage.reviews.ListedCases;
 import iomtriage.reviews.Reviews;
@@ -41,15 +27,18 @@ import iomtriage.reviews.personal.Forgetting;
 import iomtriage.reviews.personal.PersonalData;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,14 +54,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\""
-                + "iomtriage.lists.CaseReader,"
-                + "iomtriage.lists.CohortReader,"
-                + "iomtriage.lists.ListReader,"
-                + "iomtriage.lists.ListRecorder,"
                 + "iomtriage.lists.OutcomeFollowUp,"
-                + "iomtriage.lists.RecordChanges,"
-                + "iomtriage.lists.caseload.Caseloads,"
-                + "iomtriage.lists.lookback.LookBack,"
+                + "iomtriage.lists.areas.Areas,"
                 + "iomtriage.reviews.personal.Erasures"
                 + "\"")
 @Component(
@@ -95,16 +78,10 @@ public final class ListsComponent {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile List<Forgetting> forgetting = List.of();
 
-    private final AtomicReference<Optional<CaseSource>> caseload = new AtomicReference<>(Optional.empty());
-
     private final Clock clock = Clock.systemUTC();
     private final ListsConfiguration configuration;
-    private final AuditTrail trail;
-    private final KeptRequests kept;
-    private final ListRecorder recorder;
-    private final Lists lists;
-    private final LookBack lookBack;
-    private final Caseloads caseloads;
+    private final GuardedAccess access;
+    private final Map<String, AreaInService> areas = new LinkedHashMap<>();
     private final List<ServiceRegistration<?>> services;
 
     @Activate
@@ -126,79 +103,100 @@ public final class ListsComponent {
             @Reference PersonalData personal,
             @Reference CaseRecordReader reader) {
         this.configuration = configuration;
-        this.trail = trail;
+        this.access = access;
         // A mistake in it is told at the start, not when the first caseload comes.
         request();
+        List<String> names = Areas.names(configuration.areas());
         CaseDirectory host = subject -> Optional.ofNullable(directory).flatMap(given -> given.find(subject));
-        lists = new Lists(
-                triage,
-                clock,
-                new PublishingRule(configuration.list_most_left_out_percent(), largest(configuration)),
-                Duration.ofMinutes(configuration.list_most_still_minutes()),
-                made -> cases.show(
-                        made.forms().map(PublishedList::list).toList(),
-                        new RecordsAtHand(host, () -> Optional.of(made.source()))));
-        lookBack = new LookBack(past, lists, reviews::all);
-        caseloads = new Caseloads(
-                new Inbox(
-                        context.getDataFile("caseloads").toPath(), reader, configuration.caseload_largest_mebibytes()),
-                caseload::get,
-                lists::caseload);
-        CaseDirectory records = new RecordsAtHand(host, lists::caseload);
-        ListReader listReader =
-                new ListReader(lists, access, reviews, cases, trail.steady(), configuration.list_warn_after_days());
-        CaseReader reading = new CaseReader(listReader, access, trail, records, profiles);
         changes.watch(Action.CONFIGURATION_CHANGED, ListsConfiguration.PID, () -> described(configuration));
-        kept = new KeptRequests(state);
-        recorder = new ListRecorder(trail, kept, changes);
-        RecordChanges recordChanges = new RecordChanges(listReader, caseloads, trail);
-        if (context.getServiceReference(CaseSource.class) == null) {
-            // Otherwise the one that is there comes at once.
-            make(Optional.empty());
+        AreaInService.Shared shared = new AreaInService.Shared(
+                context,
+                configuration,
+                clock,
+                triage,
+                past,
+                profiles,
+                scoring,
+                reviews,
+                cases,
+                trail,
+                changes,
+                state,
+                access,
+                reader,
+                host,
+                names.size());
+        cases.keep(Set.copyOf(names));
+        for (String name : names) {
+            areas.put(name, new AreaInService(shared, name, areas.size(), this::request));
         }
+        Areas all = new Areas(areas.values().stream().map(AreaInService::area).toList());
+        Map<String, Predicate<SubjectId>> people = new LinkedHashMap<>();
+        if (all.named()) {
+            areas.forEach((name, each) -> people.put(name, each.people()));
+        }
+        access.areas().keep(people);
+        List<StillAtHand.Of> atHand = all.all().stream()
+                .map(area -> new StillAtHand.Of(
+                        area.name(), area.caseloads(), area.lists().lists()))
+                .toList();
         services = List.of(
-                context.registerService(Caseloads.class, caseloads, null),
                 context.registerService(
                         Erasures.class,
-                        new Erasures(personal, trail, new StillAtHand(host, caseloads, lists), this::forget),
+                        new Erasures(personal, trail, new StillAtHand(host, atHand), this::forget),
                         null),
-                context.registerService(ListRecorder.class, recorder, null),
                 context.registerService(
-                        OutcomeFollowUp.class, new OutcomeFollowUp(lists, reviews, outcomes, packs, access), null),
-                context.registerService(LookBack.class, lookBack, null),
-                context.registerService(CaseReader.class, reading, null),
+                        OutcomeFollowUp.class,
+                        new OutcomeFollowUp(all::inView, reviews, outcomes, packs, access),
+                        null),
+                context.registerService(Areas.class, all, null),
                 context.registerService(
-                        ListInView.class, new HostsList(lists, caseloads, recorder, recordChanges), null),
-                context.registerService(RecordChanges.class, recordChanges, null),
-                context.registerService(ListReader.class, listReader, null),
-                context.registerService(
-                        CohortReader.class, new CohortReader(listReader, access, records, scoring), null));
+                        ListInView.class,
+                        all.named()
+                                ? new HostsAreas(all.all())
+                                : all.all().get(0).inView(),
+                        null));
+    }
+
+    /** Where a host hands a caseload over, it has come by now. */
+    @Activate
+    void start() {
+        areas.values().forEach(AreaInService::start);
     }
 
     private void forget(SubjectId subject) {
-        lists.forgetEarlier();
+        areas.values().forEach(each -> each.area().lists().lists().forgetEarlier());
         forgetting.forEach(each -> each.forget(subject));
     }
 
     /** The list in view is made of the first caseload that comes; of a later one when someone asks for it. */
     @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
+            cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void setCaseload(CaseSource source) {
-        caseload.set(Optional.of(source));
-        boolean making = lists.latest().filter(job -> !job.result().isDone()).isPresent();
-        if (lists.current().isEmpty() && !making) {
-            make(Optional.of(source));
+    void addCaseload(CaseSource source, ServiceReference<CaseSource> reference) {
+        String area = source.area().orElse("");
+        AreaInService of = areas.get(area);
+        if (of == null) {
+            System.getLogger(ListsComponent.class.getName())
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "The case system hands over a caseload "
+                                    + (area.isEmpty() ? "without an area" : "of the area \"" + area + "\"")
+                                    + ", so no list is made of it. "
+                                    + (areas.containsKey("")
+                                            ? "The configuration names no areas: set areas in iomtriage.lists, or leave"
+                                                    + " the area of the caseload out."
+                                            : "The areas that the configuration names are "
+                                                    + String.join(", ", areas.keySet())
+                                                    + ": have CaseSource.area() answer one of them."));
+            return;
         }
+        of.add(source, reference);
     }
 
-    void unsetCaseload(CaseSource source) {
-        caseload.updateAndGet(now -> now.filter(each -> each != source));
-    }
-
-    private void make(Optional<CaseSource> source) {
-        lists.makeAtStart(new ListAtStart(trail, kept, recorder, request()), source);
+    void removeCaseload(CaseSource source, ServiceReference<CaseSource> reference) {
+        areas.values().forEach(each -> each.remove(reference));
     }
 
     private TriageRequest request() {
@@ -207,25 +205,22 @@ public final class ListsComponent {
         return TriageRequest.of(asOf, configuration.capacity()).build();
     }
 
-    private static LargestList largest(ListsConfiguration configuration) {
-        return configuration.list_most_people() > 0
-                ? new LargestList(configuration.list_most_people())
-                : PublishingRule.STANDARD.largest();
-    }
-
     private static Map<String, ?> described(ListsConfiguration configuration) {
-        return Map.of(
+        Map<String, Object> described = new TreeMap<>(Map.of(
                 "asOf", configuration.as_of(),
                 "capacity", configuration.capacity(),
                 "mostLeftOutPercent", configuration.list_most_left_out_percent(),
-                "largestMebibytes", configuration.caseload_largest_mebibytes());
+                "largestMebibytes", configuration.caseload_largest_mebibytes()));
+        if (configuration.areas().length > 0) {
+            described.put("areas", List.of(configuration.areas()));
+        }
+        return described;
     }
 
     @Deactivate
     void close() {
         services.forEach(ServiceRegistration::unregister);
-        lookBack.close();
-        lists.close();
-        caseloads.close();
+        access.areas().withoutLists();
+        areas.values().forEach(AreaInService::close);
     }
 }

@@ -12,6 +12,14 @@ public @interface ListsConfiguration {
     String PID = "iomtriage.lists";
 
     @AttributeDefinition(
+            name = "Areas",
+            description =
+                    "Areas whose people are to be kept apart, each with a caseload and a list of its own. A case system says of"
+                            + " each caseload whose it is, and who may open which list. None: there is one list alone.",
+            required = false)
+    String[] areas() default {};
+
+    @AttributeDefinition(
             name = "As of",
             description =
                     "The day as of which records are read, year-month-day, for the list that is made at the start where nobody"

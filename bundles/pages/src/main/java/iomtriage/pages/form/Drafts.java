@@ -23,34 +23,54 @@ public final class Drafts {
     private record Draft(Form form, Instant at) {}
 
     private final InstantSource clock;
-    private final Map<Key, Draft> drafts = new RecentlyUsed<>(MOST);
+    private final Map<Key, Draft> drafts;
+    private final String root;
 
     public Drafts(InstantSource clock) {
+        this(clock, new RecentlyUsed<>(MOST), "");
+    }
+
+    private Drafts(InstantSource clock, Map<Key, Draft> drafts, String root) {
         this.clock = clock;
+        this.drafts = drafts;
+        this.root = root;
+    }
+
+    /** The same for forms whose paths are below another. */
+    public Drafts below(String path) {
+        return new Drafts(clock, drafts, path);
     }
 
     /** @param path where the form is sent, a path of ours */
-    public synchronized void keep(String userId, String path, Form form) {
-        drafts.put(key(userId, path, form), new Draft(form, clock.instant()));
+    public void keep(String userId, String path, Form form) {
+        synchronized (drafts) {
+            drafts.put(key(userId, path, form), new Draft(form, clock.instant()));
+        }
     }
 
-    public synchronized void drop(String userId, String path, Form form) {
-        drafts.remove(key(userId, path, form));
+    public void drop(String userId, String path, Form form) {
+        synchronized (drafts) {
+            drafts.remove(key(userId, path, form));
+        }
     }
 
-    /** Drops what anybody wrote about a person. */
-    public synchronized void forget(SubjectId subject) {
-        drafts.keySet().removeIf(key -> key.reference().equals(subject.value()));
+    /** Drops what anybody wrote about a person, in whichever area. */
+    public void forget(SubjectId subject) {
+        synchronized (drafts) {
+            drafts.keySet().removeIf(key -> key.reference().equals(subject.value()));
+        }
     }
 
-    private static Key key(String userId, String path, Form form) {
-        return new Key(userId, path, form.text("ref"));
+    private Key key(String userId, String path, Form form) {
+        return new Key(userId, root + path, form.text("ref"));
     }
 
     /** What someone sent about a person last; empty if it is on record, or too old. */
-    public synchronized Optional<Form> find(String userId, String path, String reference) {
-        return Optional.ofNullable(drafts.get(new Key(userId, path, reference)))
-                .filter(draft -> draft.at().plus(KEPT).isAfter(clock.instant()))
-                .map(Draft::form);
+    public Optional<Form> find(String userId, String path, String reference) {
+        synchronized (drafts) {
+            return Optional.ofNullable(drafts.get(new Key(userId, root + path, reference)))
+                    .filter(draft -> draft.at().plus(KEPT).isAfter(clock.instant()))
+                    .map(Draft::form);
+        }
     }
 }

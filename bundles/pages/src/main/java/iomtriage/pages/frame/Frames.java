@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Makes the frame of a page: the navigation a role has, and what must be said on every page. */
@@ -29,6 +30,7 @@ public final class Frames {
     private final StoreWatch watch;
     private final Supplier<Optional<DataAge>> age;
     private final InstantSource clock;
+    private final BiFunction<Visitor, String, Frame.Choice> choice;
 
     /** @param age how old the data of the list in view are; empty if there is no list */
     public Frames(
@@ -37,6 +39,18 @@ public final class Frames {
             GuardedAccess access,
             Supplier<Optional<DataAge>> age,
             InstantSource clock) {
+        this(packs, store, access, age, clock, (visitor, here) -> Frame.Choice.NONE);
+    }
+
+    /** @param choice which area the pages are of, by visitor and place in the navigation */
+    public Frames(
+            PackService packs,
+            JournalHealth store,
+            GuardedAccess access,
+            Supplier<Optional<DataAge>> age,
+            InstantSource clock,
+            BiFunction<Visitor, String, Frame.Choice> choice) {
+        this.choice = choice;
         this.age = age;
         this.clock = clock;
         this.packs = packs;
@@ -79,6 +93,7 @@ public final class Frames {
                 trouble(),
                 leftOut(visitor.user()),
                 old(visitor),
+                choice.apply(visitor, here),
                 session(visitor),
                 "");
     }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class Health implements WebApplication {
     /** Until then nothing is late. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final Lists lists;
+    private final List<Lists> lists;
     private final PackService packs;
     private final JournalHealth store;
     private final AuditTrail trail;
@@ -51,6 +52,19 @@ public final class Health implements WebApplication {
     /** @param pages whether the pages are there, or are not installed at all */
     public Health(
             Lists lists,
+            PackService packs,
+            JournalHealth store,
+            AuditTrail trail,
+            GuardedAccess access,
+            DeliveryHealth deliveries,
+            RequestMetrics metrics,
+            BooleanSupplier pages) {
+        this(List.of(lists), packs, store, trail, access, deliveries, metrics, pages);
+    }
+
+    /** @param lists those of each area; of the only one, where there are no areas */
+    public Health(
+            List<Lists> lists,
             PackService packs,
             JournalHealth store,
             AuditTrail trail,
@@ -107,7 +121,8 @@ public final class Health implements WebApplication {
         parts.put("pack", packs.inService().isPresent() ? UP : "down: no model pack is in service");
         parts.put("store", store.trouble().map(why -> "down: " + why).orElse(UP));
         // Where nobody has asked for a list yet, it is ready for a caseload to be handed over.
-        boolean listed = lists.current().isPresent() || lists.latest().isEmpty();
+        boolean listed = lists.stream()
+                .allMatch(each -> each.current().isPresent() || each.latest().isEmpty());
         parts.put("list", listed ? list() : "down: no list was made yet");
         parts.put("pages", pages.getAsBoolean() ? UP : "down: the pages are starting");
         parts.put("trail", trail(store.trailVerdict(), trail.later()));
@@ -118,7 +133,9 @@ public final class Health implements WebApplication {
     }
 
     private String list() {
-        return lists.current().isEmpty() && lists.withheld().isPresent()
+        return lists.stream()
+                        .anyMatch(each ->
+                                each.current().isEmpty() && each.withheld().isPresent())
                 ? UP + ": none is shown until the case system asks for one. The log of the server says why"
                 : UP;
     }
@@ -157,10 +174,11 @@ public final class Health implements WebApplication {
         metrics.gauge(
                 "iomtriage_people_ranked",
                 "People on the newest list.",
-                () -> lists.current()
+                () -> lists.stream()
+                        .flatMap(each -> each.current().stream())
                         .map(PublishedList::index)
-                        .map(ListIndex::size)
-                        .orElse(0));
+                        .mapToInt(ListIndex::size)
+                        .sum());
         metrics.gauge(
                 "iomtriage_audit_entries_lost",
                 "Entries of the audit trail that could not be written since the service started.",

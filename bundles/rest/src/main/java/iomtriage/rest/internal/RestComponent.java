@@ -9,10 +9,11 @@ import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
 import iomtriage.lists.CaseReader;
 import iomtriage.lists.ListReader;
-import iomtriage.lists.ListRecorder;
 import iomtriage.lists.OutcomeFollowUp;
-import iomtriage.lists.RecordChanges;
-import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.areas.Area;
+import iomtriage.lists.areas.Areas;
+import iomtriage.rest.AreaCalls;
+import iomtriage.rest.CallGroup;
 import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
@@ -72,11 +73,7 @@ public final class RestComponent {
     @Activate
     public RestComponent(
             BundleContext context,
-            @Reference ListReader lists,
-            @Reference CaseReader cases,
-            @Reference Caseloads caseloads,
-            @Reference ListRecorder recorder,
-            @Reference RecordChanges changes,
+            @Reference Areas areas,
             @Reference Outcomes outcomes,
             @Reference OutcomeFollowUp followUp,
             @Reference Reviews reviews,
@@ -96,21 +93,12 @@ public final class RestComponent {
                 trail,
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
-                        new CaseloadCalls(trail, caseloads, changes, reader),
-                        new JobCalls(lists, reviews.rules(), trail, caseloads, recorder),
-                        new ListCalls(lists, cases, reviews, access, trail),
-                        new LeftOutCalls(lists, trail),
-                        new CutLineCalls(lists, trail),
-                        new MovesCalls(lists, trail),
-                        new ProfileCalls(lists, cases, reviews),
-                        new ReviewCalls(cases, reviews, trail),
-                        new LaterCalls(cases, reviews),
                         new EntryCalls(reviews, trail),
-                        new OutcomeCalls(cases, outcomes, followUp, trail),
+                        new AreaCalls(areas, area -> calls(area, outcomes, followUp, reader)),
                         new PersonalDataCalls(erasures)));
         OutcomeMetrics.add(metrics, followUp);
         Health health = new Health(
-                lists.lists(),
+                areas.all().stream().map(area -> area.lists().lists()).toList(),
                 packs,
                 store,
                 trail,
@@ -121,6 +109,25 @@ public final class RestComponent {
         applications = List.of(
                 context.registerService(WebApplication.class, api, null),
                 context.registerService(WebApplication.class, health, null));
+    }
+
+    private static List<CallGroup> calls(
+            Area area, Outcomes outcomes, OutcomeFollowUp followUp, CaseRecordReader reader) {
+        ListReader lists = area.lists();
+        CaseReader cases = area.cases();
+        Reviews reviews = area.reviews();
+        AuditTrail trail = area.trail();
+        return List.of(
+                new CaseloadCalls(trail, area.caseloads(), area.changes(), reader),
+                new JobCalls(lists, reviews.rules(), trail, area.caseloads(), area.recorder()),
+                new ListCalls(lists, cases, reviews, area.access(), trail),
+                new LeftOutCalls(lists, trail),
+                new CutLineCalls(lists, trail),
+                new MovesCalls(lists, trail),
+                new ProfileCalls(lists, cases, reviews),
+                new ReviewCalls(cases, reviews, trail),
+                new LaterCalls(cases, reviews),
+                new OutcomeCalls(cases, outcomes, followUp, trail));
     }
 
     private static Optional<Bundle> pages(BundleContext context) {

@@ -58,6 +58,11 @@ public final class ConfiguredAccess implements CaseAccess {
     }
 
     @Override
+    public boolean seesArea(User user, String area) {
+        return rules.seesArea(user, area);
+    }
+
+    @Override
     public boolean gangIntelligence(User user) {
         return user.roles().stream().anyMatch(gangIntelligence::contains) && rules.gangIntelligence(user);
     }

@@ -34,6 +34,11 @@ final class CurrentRules implements CaseAccess {
     }
 
     @Override
+    public boolean seesArea(User user, String area) {
+        return now().seesArea(user, area);
+    }
+
+    @Override
     public boolean gangIntelligence(User user) {
         return now().gangIntelligence(user);
     }

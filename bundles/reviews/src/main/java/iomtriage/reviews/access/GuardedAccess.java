@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ public final class GuardedAccess implements CaseAccess {
     private final InstantSource clock;
     private final CurrentRules current;
     private final Map<ReferralList, Map<User, Opened>> opened = new WeakHashMap<>();
+    private final AreasOfPeople areas;
+    private final Optional<String> area;
     private Instant silentUntil = Instant.MIN;
 
     /** That everybody on a list was open to someone. */
@@ -43,7 +46,12 @@ public final class GuardedAccess implements CaseAccess {
 
     /** The rules of a host that gives them once and for all. */
     public GuardedAccess(CaseAccess rules, InstantSource clock) {
-        this(rules, new CurrentRules(() -> Optional.of(rules), WithoutRules.CLOSED), clock);
+        this(
+                rules,
+                new CurrentRules(() -> Optional.of(rules), WithoutRules.CLOSED),
+                clock,
+                new AreasOfPeople(),
+                Optional.empty());
     }
 
     /**
@@ -57,13 +65,36 @@ public final class GuardedAccess implements CaseAccess {
     public static GuardedAccess of(
             Supplier<Optional<CaseAccess>> host, boolean required, List<String> gangIntelligence, InstantSource clock) {
         CurrentRules current = new CurrentRules(host, required ? WithoutRules.CLOSED : WithoutRules.OPEN);
-        return new GuardedAccess(ConfiguredAccess.of(current, gangIntelligence.toArray(String[]::new)), current, clock);
+        return new GuardedAccess(
+                ConfiguredAccess.of(current, gangIntelligence.toArray(String[]::new)),
+                current,
+                clock,
+                new AreasOfPeople(),
+                Optional.empty());
     }
 
-    private GuardedAccess(CaseAccess rules, CurrentRules current, InstantSource clock) {
+    private GuardedAccess(
+            CaseAccess rules, CurrentRules current, InstantSource clock, AreasOfPeople areas, Optional<String> area) {
         this.rules = rules;
         this.current = current;
         this.clock = clock;
+        this.areas = areas;
+        this.area = area;
+    }
+
+    /** The same rules within one area: people of others alone are unknown there. */
+    public GuardedAccess within(String name) {
+        return new GuardedAccess(rules, current, clock, areas, Optional.of(name));
+    }
+
+    /** Who is of which area. */
+    public AreasOfPeople areas() {
+        return areas;
+    }
+
+    /** Whether someone belongs to what these rules are for: to the area, where they are for one. */
+    public boolean holds(SubjectId subject) {
+        return area.map(name -> areas.canBe(name, subject)).orElse(true);
     }
 
     /** What holds because the host gives no rules; empty if it does. */
@@ -108,7 +139,22 @@ public final class GuardedAccess implements CaseAccess {
 
     @Override
     public Access to(User user, SubjectId subject) {
-        return answerOr(Access.NONE, () -> rules.to(user, subject));
+        return (area.isPresent() || areas.any()) && !reaches(user, subject)
+                ? Access.NONE
+                : answerOr(Access.NONE, () -> rules.to(user, subject));
+    }
+
+    private boolean reaches(User user, SubjectId subject) {
+        if (area.isPresent()) {
+            return seesArea(user, area.get()) && areas.canBe(area.get(), subject);
+        }
+        Set<String> of = areas.of(subject);
+        return of.isEmpty() || of.stream().anyMatch(each -> seesArea(user, each));
+    }
+
+    @Override
+    public boolean seesArea(User user, String name) {
+        return answerOr(false, () -> rules.seesArea(user, name));
     }
 
     @Override

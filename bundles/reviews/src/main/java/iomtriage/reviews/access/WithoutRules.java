@@ -20,6 +20,11 @@ public enum WithoutRules implements CaseAccess {
     }
 
     @Override
+    public boolean seesArea(User user, String area) {
+        return this == OPEN && area.equals(user.area());
+    }
+
+    @Override
     public boolean gangIntelligence(User user) {
         return this == OPEN;
     }

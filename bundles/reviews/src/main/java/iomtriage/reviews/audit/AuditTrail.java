@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Where whatever is done is put on record: at once, or a little later where nobody should wait for the disk. Thread-safe.
@@ -15,17 +17,41 @@ public final class AuditTrail implements AutoCloseable {
     private final AsynchronousAuditLog later;
     private final Clock clock;
     private final InstantSource steady;
+    private final Function<Optional<SubjectId>, Set<String>> areas;
 
     public AuditTrail(Journal journal, Clock clock) {
-        this(journal, clock, clock);
+        this(journal, clock, clock, subject -> Set.of());
     }
 
-    /** @param steady tells how long something has lasted, also where the clock was set meanwhile: see {@link SteadyClock} */
-    public AuditTrail(Journal journal, Clock clock, InstantSource steady) {
+    /**
+     * @param steady tells how long something has lasted, also where the clock was set meanwhile: see {@link SteadyClock}
+     * @param areas of which areas someone is: each entry about a person names them
+     */
+    public AuditTrail(Journal journal, Clock clock, InstantSource steady, Function<SubjectId, Set<String>> areas) {
+        this(
+                journal,
+                new AsynchronousAuditLog(journal),
+                clock,
+                steady,
+                subject -> subject.map(areas).orElse(Set.of()));
+    }
+
+    private AuditTrail(
+            Journal journal,
+            AsynchronousAuditLog later,
+            Clock clock,
+            InstantSource steady,
+            Function<Optional<SubjectId>, Set<String>> areas) {
         this.steady = steady;
         this.journal = journal;
-        this.later = new AsynchronousAuditLog(journal);
+        this.later = later;
         this.clock = clock;
+        this.areas = areas;
+    }
+
+    /** The same trail, for what is done in one area: each entry names it. */
+    public AuditTrail within(String area) {
+        return new AuditTrail(journal, later, clock, steady, subject -> Set.of(area));
     }
 
     /** Records something; it is on disk when this returns. */
@@ -35,7 +61,16 @@ public final class AuditTrail implements AutoCloseable {
 
     /** An entry, as of now. */
     public AuditDraft draft(String userId, Action action, Optional<SubjectId> subject, Map<String, ?> detail) {
-        return new AuditDraft(clock.instant(), userId, action, subject, DetailJson.of(detail));
+        return draft(userId, action, subject, DetailJson.of(detail));
+    }
+
+    /**
+     * An entry, as of now.
+     *
+     * @param detail as a JSON object
+     */
+    public AuditDraft draft(String userId, Action action, Optional<SubjectId> subject, String detail) {
+        return new AuditDraft(clock.instant(), userId, action, subject, EntryAreas.named(detail, areas.apply(subject)));
     }
 
     /** What time it is. */

@@ -114,7 +114,7 @@ public final class ReviewsComponent {
         ReviewRules rules = configuration.review_rules().isBlank()
                 ? RulesReader.standard()
                 : RulesReader.read(Path.of(configuration.review_rules()));
-        trail = new AuditTrail(journal, clock, steady);
+        trail = new AuditTrail(journal, clock, steady, guarded.areas()::listing);
         ListedCases cases = new ListedCases(
                 rules, profiles, subject -> Optional.ofNullable(directory).flatMap(host -> host.find(subject)));
         DecisionListener told = (entry, review) -> outbox().ifPresent(each -> each.recorded(entry, review));
