@@ -60,6 +60,7 @@ class KarafTest {
             result.isInTheReadme("Apache Karaf", System.getProperty("karaf.version"));
             theReadmesCommandsRun(running, host);
             thePagesAreServedToThisMachineAlone(running);
+            tokensOfAProviderCanBeAdded(running);
             running.type("shutdown -f");
             running.end();
         }
@@ -107,6 +108,13 @@ class KarafTest {
                 assertThatIOException().isThrownBy(() -> new Socket(address, port).close());
             }
         }
+    }
+
+    private static void tokensOfAProviderCanBeAdded(Running running) throws IOException, InterruptedException {
+        running.type("feature:install iomtriage-openid");
+        running.type("bundle:list -s | grep iomtriage.openid");
+        running.await(Pattern.compile("Active[^\n]*openid|Error executing command"));
+        assertThat(running.lastLines()).doesNotContain("Error executing command");
     }
 
     private static int freePort() throws IOException {
