@@ -17,9 +17,11 @@ final class WhatIsSent {
     static final Set<String> ABOUT_NO_PERSON = Set.of(
             "/sign-in",
             "/sign-out",
+            "/list/cancel",
             "/look-back",
             "/programme",
             "/api/v1/lists",
+            "/api/v1/job-cancellations",
             "/api/v1/scores",
             "/api/v1/caseloads",
             "/api/v1/caseload-changes",
