@@ -30,13 +30,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Laws that hold for any caseload. Thresholds are low, so that small records reach them. */
 class CohortLawsTest {
@@ -54,132 +51,148 @@ class CohortLawsTest {
                     "p1", new ReferenceScore.NotScorable(List.of("sex")),
                     "p2", new ReferenceScore.Percent(75)))));
 
-    @Property(tries = TRIES)
-    void jaccardDoesNotDependOnTheOrderOfDefinitions(@ForAll("people") List<CaseRecord> people) {
-        List<CohortDefinition> reversed = new ArrayList<>(COHORTS.definitions());
-        Collections.reverse(reversed);
-        Cohorts backwards =
-                new Cohorts(reversed, List.of(Simulated.scorer(Map.of("p0", new ReferenceScore.Percent(80)))));
-        Cohorts forwards = new Cohorts(
-                COHORTS.definitions(), List.of(Simulated.scorer(Map.of("p0", new ReferenceScore.Percent(80)))));
-        List<Overlap> other = survey(backwards, people, AS_OF).overlaps();
-        for (Overlap row : survey(forwards, people, AS_OF).overlaps()) {
-            Overlap turned = other.stream()
-                    .filter(each ->
-                            each.first().equals(row.second()) && each.second().equals(row.first()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(turned.jaccard()).isEqualTo(row.jaccard());
-            assertThat(turned.firstInSecond()).isEqualTo(row.secondInFirst());
-        }
-    }
-
-    @Property(tries = TRIES)
-    void intersectionsAddUpToEveryoneInAnyCohort(@ForAll("people") List<CaseRecord> people) {
-        CohortSurvey survey = survey(COHORTS, people, AS_OF);
-        Set<SubjectId> anybody = new LinkedHashSet<>();
-        survey.cohorts().forEach(cohort -> anybody.addAll(cohort.members()));
-        assertThat(survey.intersections().stream()
-                        .mapToInt(Intersection::people)
-                        .sum())
-                .isEqualTo(anybody.size());
-        for (Cohort cohort : survey.cohorts()) {
-            assertThat(survey.intersections().stream()
-                            .filter(row -> row.definitions().contains(cohort.definition()))
-                            .mapToInt(Intersection::people)
-                            .sum())
-                    .isEqualTo(cohort.size());
-        }
-    }
-
-    @Property(tries = TRIES)
-    void everybodyIsAMemberNotAMemberOrNotDecidable(@ForAll("people") List<CaseRecord> people) {
-        for (Cohort cohort : survey(COHORTS, people, AS_OF).cohorts()) {
-            assertThat(cohort.size()
-                            + cohort.notMembers()
-                            + cohort.notDecidable().size())
-                    .isEqualTo(people.size());
-            assertThat(Set.copyOf(cohort.members()).containsAll(cohort.justInside()))
-                    .isTrue();
-            assertThat(Collections.disjoint(cohort.members(), cohort.justOutside()))
-                    .isTrue();
-        }
-    }
-
-    @Property(tries = TRIES)
-    void churnBalances(@ForAll("people") List<CaseRecord> before, @ForAll("people") List<CaseRecord> after) {
-        CohortSurvey earlier = survey(COHORTS, before, AS_OF.minusYears(1));
-        CohortSurvey later = survey(COHORTS, after, AS_OF);
-        List<Churn> churn = earlier.churnTo(later);
-        for (int i = 0; i < churn.size(); i++) {
-            assertThat(subjects(churn.get(i).stayed(), churn.get(i).left()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            earlier.cohorts().get(i).members());
-            assertThat(subjects(churn.get(i).stayed(), churn.get(i).entered()))
-                    .containsExactlyInAnyOrderElementsOf(later.cohorts().get(i).members());
-        }
-    }
-
-    @Property(tries = TRIES)
-    void theDensestPeriodIsTheOneFoundByTryingEveryDay(@ForAll("offenceDays") List<Integer> daysBefore) {
-        CaseRecord.Builder person = Simulated.person("p");
-        daysBefore.forEach(days -> person.event(Event.offence(OffenceGroup.OTHER_OFFENCES, AS_OF.minusDays(days))));
-        int most = 0;
-        for (int start : daysBefore) {
-            LocalDate from = AS_OF.minusDays(start);
-            int within = (int) daysBefore.stream()
-                    .map(AS_OF::minusDays)
-                    .filter(day -> !day.isBefore(from) && day.isBefore(from.plusMonths(3)))
-                    .count();
-            most = Math.max(most, within);
-        }
-        Count count = Count.of(CountUnit.OFFENCES, new Window.AnyMonths(3));
-        List<CohortDefinition> around = List.of(
-                definition("in", new Rule.AtLeast(count, most)), definition("out", new Rule.AtLeast(count, most + 1)));
-        CohortSurvey survey = survey(new Cohorts(around, List.of()), List.of(person.build()), AS_OF);
-        assertThat(survey.cohorts()).extracting(Cohort::size).containsExactly(1, 0);
-    }
-
-    @Property(tries = TRIES)
-    void theOrderInWhichEventsAreHandedOverDoesNotMatter(@ForAll("people") List<CaseRecord> people) {
-        List<CaseRecord> turned = people.stream().map(CohortLawsTest::backwards).toList();
-        assertThat(survey(COHORTS, turned, AS_OF).cohorts())
-                .isEqualTo(survey(COHORTS, people, AS_OF).cohorts());
-    }
-
-    @Provide
-    Arbitrary<List<Integer>> offenceDays() {
-        return Arbitraries.integers().between(0, 400).list().ofMinSize(1).ofMaxSize(30);
-    }
-
-    /** Up to 12 people, numbered, of whom some are left out. */
-    @Provide
-    Arbitrary<List<CaseRecord>> people() {
-        return events().list().ofMaxSize(6).list().ofMaxSize(12).map(records -> {
-            List<CaseRecord> people = new ArrayList<>();
-            for (int i = 0; i < records.size(); i++) {
-                if (records.get(i).size() % 5 != 4) {
-                    people.add(Simulated.person("p" + i, records.get(i).toArray(Event[]::new)));
-                }
+    @Test
+    void jaccardDoesNotDependOnTheOrderOfDefinitions() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            List<CaseRecord> people = people(new SplittableRandom(seed));
+            List<CohortDefinition> reversed = new ArrayList<>(COHORTS.definitions());
+            Collections.reverse(reversed);
+            Cohorts backwards =
+                    new Cohorts(reversed, List.of(Simulated.scorer(Map.of("p0", new ReferenceScore.Percent(80)))));
+            Cohorts forwards = new Cohorts(
+                    COHORTS.definitions(), List.of(Simulated.scorer(Map.of("p0", new ReferenceScore.Percent(80)))));
+            List<Overlap> other = survey(backwards, people, AS_OF).overlaps();
+            for (Overlap row : survey(forwards, people, AS_OF).overlaps()) {
+                Overlap turned = other.stream()
+                        .filter(each -> each.first().equals(row.second())
+                                && each.second().equals(row.first()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(turned.jaccard()).isEqualTo(row.jaccard());
+                assertThat(turned.firstInSecond()).isEqualTo(row.secondInFirst());
             }
-            return people;
         });
     }
 
-    private static Arbitrary<Event> events() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(-100, 900),
-                        Arbitraries.integers().between(0, 3))
-                .as((daysBefore, kind) -> {
-                    Event offence = Event.offence(OffenceGroup.THEFT_NON_MOTOR, AS_OF.minusDays(daysBefore));
-                    LocalDate later = AS_OF.minusDays(daysBefore - 40);
-                    return switch (kind) {
-                        case 0 -> offence;
-                        case 1 -> offence.arrestedOn(later);
-                        case 2 -> offence.disposedOf(DisposalKind.CAUTION, later);
-                        default -> offence.disposedOf(DisposalKind.CONVICTION, later);
-                    };
-                });
+    @Test
+    void intersectionsAddUpToEveryoneInAnyCohort() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            List<CaseRecord> people = people(new SplittableRandom(seed));
+            CohortSurvey survey = survey(COHORTS, people, AS_OF);
+            Set<SubjectId> anybody = new LinkedHashSet<>();
+            survey.cohorts().forEach(cohort -> anybody.addAll(cohort.members()));
+            assertThat(survey.intersections().stream()
+                            .mapToInt(Intersection::people)
+                            .sum())
+                    .isEqualTo(anybody.size());
+            for (Cohort cohort : survey.cohorts()) {
+                assertThat(survey.intersections().stream()
+                                .filter(row -> row.definitions().contains(cohort.definition()))
+                                .mapToInt(Intersection::people)
+                                .sum())
+                        .isEqualTo(cohort.size());
+            }
+        });
+    }
+
+    @Test
+    void everybodyIsAMemberNotAMemberOrNotDecidable() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            List<CaseRecord> people = people(new SplittableRandom(seed));
+            for (Cohort cohort : survey(COHORTS, people, AS_OF).cohorts()) {
+                assertThat(cohort.size()
+                                + cohort.notMembers()
+                                + cohort.notDecidable().size())
+                        .isEqualTo(people.size());
+                assertThat(Set.copyOf(cohort.members()).containsAll(cohort.justInside()))
+                        .isTrue();
+                assertThat(Collections.disjoint(cohort.members(), cohort.justOutside()))
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void churnBalances() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            CohortSurvey earlier = survey(COHORTS, people(random), AS_OF.minusYears(1));
+            CohortSurvey later = survey(COHORTS, people(random), AS_OF);
+            List<Churn> churn = earlier.churnTo(later);
+            for (int i = 0; i < churn.size(); i++) {
+                assertThat(subjects(churn.get(i).stayed(), churn.get(i).left()))
+                        .containsExactlyInAnyOrderElementsOf(
+                                earlier.cohorts().get(i).members());
+                assertThat(subjects(churn.get(i).stayed(), churn.get(i).entered()))
+                        .containsExactlyInAnyOrderElementsOf(
+                                later.cohorts().get(i).members());
+            }
+        });
+    }
+
+    @Test
+    void theDensestPeriodIsTheOneFoundByTryingEveryDay() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<Integer> daysBefore =
+                    random.ints(random.nextInt(1, 31), 0, 401).boxed().toList();
+            CaseRecord.Builder person = Simulated.person("p");
+            daysBefore.forEach(days -> person.event(Event.offence(OffenceGroup.OTHER_OFFENCES, AS_OF.minusDays(days))));
+            int most = 0;
+            for (int start : daysBefore) {
+                LocalDate from = AS_OF.minusDays(start);
+                int within = (int) daysBefore.stream()
+                        .map(AS_OF::minusDays)
+                        .filter(day -> !day.isBefore(from) && day.isBefore(from.plusMonths(3)))
+                        .count();
+                most = Math.max(most, within);
+            }
+            Count count = Count.of(CountUnit.OFFENCES, new Window.AnyMonths(3));
+            List<CohortDefinition> around = List.of(
+                    definition("in", new Rule.AtLeast(count, most)),
+                    definition("out", new Rule.AtLeast(count, most + 1)));
+            CohortSurvey survey = survey(new Cohorts(around, List.of()), List.of(person.build()), AS_OF);
+            assertThat(survey.cohorts()).extracting(Cohort::size).containsExactly(1, 0);
+        });
+    }
+
+    @Test
+    void theOrderInWhichEventsAreHandedOverDoesNotMatter() {
+        assertThat(IntStream.rangeClosed(1, TRIES)).allSatisfy(seed -> {
+            List<CaseRecord> people = people(new SplittableRandom(seed));
+            List<CaseRecord> turned =
+                    people.stream().map(CohortLawsTest::backwards).toList();
+            assertThat(survey(COHORTS, turned, AS_OF).cohorts())
+                    .isEqualTo(survey(COHORTS, people, AS_OF).cohorts());
+        });
+    }
+
+    /** Up to 12 people, numbered, of whom some are left out. */
+    private static List<CaseRecord> people(SplittableRandom random) {
+        List<CaseRecord> people = new ArrayList<>();
+        int upTo = random.nextInt(13);
+        for (int i = 0; i < upTo; i++) {
+            Event[] events = Stream.generate(() -> event(random))
+                    .limit(random.nextInt(7))
+                    .toArray(Event[]::new);
+            if (events.length % 5 != 4) {
+                people.add(Simulated.person("p" + i, events));
+            }
+        }
+        return people;
+    }
+
+    /** One in ten offences is of the as-of date or a day next to it. */
+    private static Event event(SplittableRandom random) {
+        int daysBefore = random.nextInt(10) == 0 ? random.nextInt(-1, 2) : random.nextInt(-100, 901);
+        Event offence = Event.offence(OffenceGroup.THEFT_NON_MOTOR, AS_OF.minusDays(daysBefore));
+        LocalDate later = AS_OF.minusDays(daysBefore - 40);
+        return switch (random.nextInt(4)) {
+            case 0 -> offence;
+            case 1 -> offence.arrestedOn(later);
+            case 2 -> offence.disposedOf(DisposalKind.CAUTION, later);
+            default -> offence.disposedOf(DisposalKind.CONVICTION, later);
+        };
     }
 
     private static CaseRecord backwards(CaseRecord person) {

@@ -10,11 +10,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** People with facts before and after the as-of date, contradictions included: extraction must bear them. */
 final class RandomPeople {
 
     private RandomPeople() {}
+
+    /** Mixes the seed first: for seeds next to each other {@link Random} begins with numbers close to each other. */
+    static Random random(int seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
+    }
 
     static CaseRecord person(Random random) {
         CaseRecord.Builder person = CaseRecord.of(

@@ -35,224 +35,232 @@ import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.register.Scheme;
 import iomtriage.api.register.SchemeMembership;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Provide;
-import net.jqwik.api.domains.DomainContextBase;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/** Any case record that the form can hold, contradictory ones included. */
-public class CaseRecords extends DomainContextBase {
+/** Any case record that the form can hold, contradictory ones included; the same for the same seed. */
+public final class CaseRecords {
 
     private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
     private static final long LAST_DAY = LocalDate.of(2100, 12, 31).toEpochDay();
+    private static final int[] NUMBERS = {0, 1, -1, Integer.MIN_VALUE, Integer.MAX_VALUE};
+    /** The first and the last character of what is written in one to four bytes, and what JSON escapes. */
+    private static final int[] CHARACTERS = {
+        0, '\t', '\n', '\r', 0x1F, ' ', '"', '\\', '/', 0x7F, 0x80, 0x85, 0x7FF, 0x800, 0x2028, 0xFEFF, 0xFFFD, 0x10000,
+        0x10FFFF
+    };
 
-    @Provide
-    Arbitrary<CaseRecord> records() {
-        Arbitrary<CaseRecord.Builder> person = Combinators.combine(
-                        text().filter(id -> !id.isBlank() && id.codePoints().noneMatch(CaseRecords::isUnseen))
-                                .map(SubjectId::new),
-                        day(),
-                        Arbitraries.of(Sex.class))
-                .as(CaseRecord::of);
-        return Combinators.combine(
-                        person,
-                        event().list().ofMaxSize(4),
-                        custody().list().ofMaxSize(2),
-                        register().list().ofMaxSize(2),
-                        marker().list().ofMaxSize(2),
-                        needs().list().ofMaxSize(2),
-                        harm().list().ofMaxSize(2),
-                        mappaAndSafety())
-                .as((builder, events, custody, registers, markers, needs, harm, rest) -> {
-                    events.forEach(builder::event);
-                    custody.forEach(builder::custody);
-                    registers.forEach(builder::register);
-                    markers.forEach(builder::marker);
-                    needs.forEach(builder::needs);
-                    harm.forEach(builder::seriousHarm);
-                    return rest.apply(builder).build();
+    private final SplittableRandom random;
+
+    private CaseRecords(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** The next record that these random numbers give. */
+    public static CaseRecord next(SplittableRandom random) {
+        return new CaseRecords(random).caseRecord();
+    }
+
+    /** The same facts in another order. */
+    static <T> List<T> shuffled(List<T> facts, SplittableRandom random) {
+        List<T> shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, new Random(random.nextLong()));
+        return shuffled;
+    }
+
+    private CaseRecord caseRecord() {
+        CaseRecord.Builder record = CaseRecord.of(new SubjectId(subject()), day(), any(Sex.class));
+        upTo(4, this::event, record::event);
+        upTo(2, this::custody, record::custody);
+        upTo(2, this::register, record::register);
+        upTo(2, this::marker, record::marker);
+        upTo(2, this::needs, record::needs);
+        upTo(2, this::harm, record::seriousHarm);
+        upTo(2, this::mappa, record::mappa);
+        upTo(2, () -> new Sentence(day(), maybe(this::day), maybe(() -> any(SentenceKind.class))), record::sentence);
+        upTo(2, this::scheme, record::scheme);
+        maybe(this::safety).ifPresent(record::victimSafety);
+        return record.build();
+    }
+
+    private <T> void upTo(int most, Supplier<T> fact, Consumer<T> add) {
+        IntStream.range(0, random.nextInt(most + 1)).forEach(i -> add.accept(fact.get()));
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value.get());
+    }
+
+    private <T extends Enum<T>> T any(Class<T> type) {
+        return any(List.of(type.getEnumConstants()));
+    }
+
+    private <T> T any(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T extends Enum<T>> Set<T> some(Class<T> type, int most) {
+        List<T> all = shuffled(List.of(type.getEnumConstants()), random);
+        return new TreeSet<>(all.subList(0, random.nextInt(Math.min(most, all.size()) + 1)));
+    }
+
+    private <K extends Enum<K>, V> Map<K, V> some(Class<K> type, int most, Supplier<V> value) {
+        Map<K, V> map = new EnumMap<>(type);
+        some(type, most).forEach(key -> map.put(key, value.get()));
+        return map;
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofEpochDay(
+                switch (random.nextInt(20)) {
+                    case 0 -> FIRST_DAY;
+                    case 1 -> LAST_DAY;
+                    default -> random.nextLong(FIRST_DAY, LAST_DAY + 1);
                 });
     }
 
-    private static Arbitrary<UnaryOperator<CaseRecord.Builder>> mappaAndSafety() {
-        return Combinators.combine(
-                        mappa().list().ofMaxSize(2),
-                        Arbitraries.of(SentenceKind.class).optional(),
-                        scheme().list().ofMaxSize(2),
-                        safety().optional())
-                .as((mappa, kind, schemes, safety) -> builder -> {
-                    mappa.forEach(builder::mappa);
-                    mappa.forEach(each -> builder.sentence(new Sentence(each.from(), each.to(), kind)));
-                    schemes.forEach(builder::scheme);
-                    safety.ifPresent(builder::victimSafety);
-                    return builder;
-                });
+    private int number() {
+        return switch (random.nextInt(3)) {
+            case 0 -> NUMBERS[random.nextInt(NUMBERS.length)];
+            case 1 -> random.nextInt(-100, 101);
+            default -> random.nextInt();
+        };
     }
 
-    private static Arbitrary<LocalDate> day() {
-        return Arbitraries.longs().between(FIRST_DAY, LAST_DAY).map(LocalDate::ofEpochDay);
+    /** One to 64 characters, each of them whole; half the texts are plain ASCII. */
+    private String text() {
+        boolean isPlain = random.nextBoolean();
+        int length = random.nextInt(10) == 0 ? 64 : random.nextInt(1, 65);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            int character = isPlain ? random.nextInt(' ', 0x7F) : character();
+            if (text.length() + Character.charCount(character) <= length) {
+                text.appendCodePoint(character);
+            }
+        }
+        return text.toString();
     }
 
-    private static Arbitrary<Optional<LocalDate>> maybeDay() {
-        return day().optional();
+    private int character() {
+        int character = switch (random.nextInt(8)) {
+            case 0 -> CHARACTERS[random.nextInt(CHARACTERS.length)];
+            case 1 -> random.nextInt(0x10000, 0x110000);
+            default -> random.nextInt(0x10000);
+        };
+        return Character.getType(character) == Character.SURROGATE ? character() : character;
     }
 
-    /** Any text that is whole characters. */
-    private static Arbitrary<String> text() {
-        return Arbitraries.strings()
-                .ofMinLength(1)
-                .ofMaxLength(64)
-                .filter(text -> text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
+    /** Any text in which something can be seen and nothing cannot. */
+    private String subject() {
+        String text = text();
+        return text.isBlank() || text.codePoints().anyMatch(CaseRecords::isUnseen) ? subject() : text;
     }
 
-    private static Arbitrary<Event> event() {
-        Arbitrary<Optional<Disposal>> disposal = Combinators.combine(Arbitraries.of(DisposalKind.class), day())
-                .as(Disposal::new)
-                .optional();
-        return Combinators.combine(
-                        Combinators.combine(Arbitraries.of(OffenceGroup.class), code().optional())
-                                .as((group, code) -> Event.of(group).code(code)),
-                        Arbitraries.of(EventFlag.class).set().ofMaxSize(3),
-                        maybeDay(),
-                        maybeDay(),
-                        maybeDay(),
-                        disposal)
-                .as((event, flags, offence, arrest, charge, led) -> event.flags(flags)
-                        .offenceDate(offence)
-                        .arrestDate(arrest)
-                        .chargeDate(charge)
-                        .disposal(led)
-                        .build());
+    private Event event() {
+        return Event.of(any(OffenceGroup.class))
+                .code(maybe(this::code))
+                .flags(some(EventFlag.class, 3))
+                .offenceDate(maybe(this::day))
+                .arrestDate(maybe(this::day))
+                .chargeDate(maybe(this::day))
+                .disposal(maybe(() -> new Disposal(any(DisposalKind.class), day())))
+                .build();
     }
 
     /** A code of the ministry's table, or any other. */
-    private static Arbitrary<OffenceCode> code() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(OffenceCode.all()),
-                Arbitraries.strings().numeric().ofLength(5).map(OffenceCode::of));
+    private OffenceCode code() {
+        return random.nextBoolean()
+                ? any(OffenceCode.all())
+                : OffenceCode.of(String.format(Locale.ROOT, "%05d", random.nextInt(100_000)));
     }
 
-    private static Arbitrary<CustodySpell> custody() {
-        return Combinators.combine(Arbitraries.of(CustodyKind.class), day(), maybeDay(), maybeDay())
-                .as(CustodySpell::new);
+    private CustodySpell custody() {
+        return new CustodySpell(any(CustodyKind.class), day(), maybe(this::day), maybe(this::day));
     }
 
-    private static Arbitrary<RegisterEntry> register() {
-        return Combinators.combine(Arbitraries.of(RegisterCode.class), day(), maybeDay(), maybeDay(), text())
-                .as((code, start, review, end, source) -> RegisterEntry.of(code)
-                        .start(start)
-                        .review(review)
-                        .end(end)
-                        .source(source)
-                        .build());
+    private RegisterEntry register() {
+        return RegisterEntry.of(any(RegisterCode.class))
+                .start(day())
+                .review(maybe(this::day))
+                .end(maybe(this::day))
+                .source(text())
+                .build();
     }
 
-    private static Arbitrary<Marker> marker() {
-        return Combinators.combine(
-                        Arbitraries.of(MarkerKind.class),
-                        text(),
-                        Arbitraries.of(MarkerGrade.class),
-                        day(),
-                        day(),
-                        day())
-                .as((kind, source, grade, recorded, review, expires) -> Marker.of(kind)
-                        .source(source)
-                        .grade(grade)
-                        .recorded(recorded)
-                        .review(review)
-                        .expires(expires)
-                        .build());
+    private Marker marker() {
+        return Marker.of(any(MarkerKind.class))
+                .source(text())
+                .grade(any(MarkerGrade.class))
+                .recorded(day())
+                .review(day())
+                .expires(day())
+                .build();
     }
 
-    private static Arbitrary<NeedsAssessment> needs() {
-        Arbitrary<NeedAnswer> answer = Combinators.combine(
-                        Arbitraries.integers()
-                                .optional()
-                                .map(score -> score.map(OptionalInt::of).orElse(OptionalInt.empty())),
-                        Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
-                .as(NeedAnswer::new);
-        return Combinators.combine(
-                        day(),
-                        Arbitraries.maps(Arbitraries.of(NeedSection.class), answer)
-                                .ofMaxSize(10),
-                        answers(),
-                        Arbitraries.of(PastOffence.class).set().optional(),
-                        sexualHistory().optional())
-                .as(NeedsAssessment::new);
+    private NeedsAssessment needs() {
+        Map<OasysQuestion, OasysAnswer> answers = new EnumMap<>(OasysQuestion.class);
+        some(OasysQuestion.class, Integer.MAX_VALUE)
+                .forEach(question -> answers.put(question, any(question.answers())));
+        return new NeedsAssessment(
+                day(),
+                some(NeedSection.class, 10, this::need),
+                answers,
+                maybe(() -> some(PastOffence.class, Integer.MAX_VALUE)),
+                maybe(this::sexualHistory));
     }
 
-    private static Arbitrary<Map<OasysQuestion, OasysAnswer>> answers() {
-        return Arbitraries.of(OasysQuestion.class)
-                .set()
-                .flatMap(asked -> Arbitraries.integers()
-                        .between(0, 1)
-                        .map(choice -> asked.stream()
-                                .collect(Collectors.toMap(
-                                        question -> question,
-                                        question -> question.answers().get(choice)))));
+    private NeedAnswer need() {
+        OptionalInt score = random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(number());
+        return new NeedAnswer(score, random.nextBoolean(), random.nextBoolean());
     }
 
-    private static Arbitrary<SexualHistory> sexualHistory() {
-        return Combinators.combine(
-                        Arbitraries.of(Answer.class),
-                        Arbitraries.integers().between(0, 999),
-                        day(),
-                        Arbitraries.of(Answer.class))
-                .as((ever, count, last, stranger) -> SexualHistory.of(ever)
-                        .adultContact(count)
-                        .images(0)
-                        .lastOffence(last)
-                        .strangerVictim(stranger)
-                        .build());
+    private SexualHistory sexualHistory() {
+        return SexualHistory.of(any(Answer.class))
+                .adultContact(random.nextInt(1_000))
+                .images(0)
+                .lastOffence(day())
+                .strangerVictim(any(Answer.class))
+                .build();
     }
 
-    private static Arbitrary<HarmAssessment> harm() {
-        return Combinators.combine(
-                        day(),
-                        Arbitraries.maps(Arbitraries.of(AtRisk.class), Arbitraries.of(HarmLevel.class))
-                                .ofMaxSize(5))
-                .as(HarmAssessment::new);
+    private HarmAssessment harm() {
+        return new HarmAssessment(day(), some(AtRisk.class, 5, () -> any(HarmLevel.class)));
     }
 
-    private static Arbitrary<MappaManagement> mappa() {
-        return Combinators.combine(Arbitraries.integers(), Arbitraries.integers(), day(), maybeDay())
-                .as(MappaManagement::new);
+    private MappaManagement mappa() {
+        return new MappaManagement(number(), number(), day(), maybe(this::day));
     }
 
-    private static Arbitrary<SchemeMembership> scheme() {
-        return Combinators.combine(
-                        Arbitraries.of(Scheme.class),
-                        day(),
-                        maybeDay(),
-                        maybeDay(),
-                        Arbitraries.of(IomCohort.class).optional(),
-                        text().optional(),
-                        text().optional())
-                .as((scheme, from, to, review, cohort, officer, agency) -> SchemeMembership.of(scheme, from)
-                        .to(to)
-                        .review(review)
-                        .cohort(cohort)
-                        .leadOfficer(officer)
-                        .leadAgency(agency)
-                        .build());
+    private SchemeMembership scheme() {
+        return SchemeMembership.of(any(Scheme.class), day())
+                .to(maybe(this::day))
+                .review(maybe(this::day))
+                .cohort(maybe(() -> any(IomCohort.class)))
+                .leadOfficer(maybe(this::text))
+                .leadAgency(maybe(this::text))
+                .build();
     }
 
-    private static Arbitrary<VictimSafety> safety() {
-        Arbitrary<Answer> answer = Arbitraries.of(Answer.class);
-        return Combinators.combine(day(), answer, answer, answer, answer)
-                .as((recorded, marac, order, children, contact) -> VictimSafety.of(recorded)
-                        .maracCase(marac)
-                        .protectiveOrder(order)
-                        .childrenInHousehold(children)
-                        .victimContactArranged(contact)
-                        .build());
+    private VictimSafety safety() {
+        return VictimSafety.of(day())
+                .maracCase(any(Answer.class))
+                .protectiveOrder(any(Answer.class))
+                .childrenInHousehold(any(Answer.class))
+                .victimContactArranged(any(Answer.class))
+                .build();
     }
 
     private static boolean isUnseen(int character) {

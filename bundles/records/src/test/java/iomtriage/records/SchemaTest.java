@@ -38,11 +38,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,12 +86,15 @@ class SchemaTest {
                 .isTrue();
     }
 
-    @Property(tries = 50)
-    @Domain(CaseRecords.class)
-    void anyRecordFollowsTheSchemaWhereItsNumbersAreInRange(@ForAll CaseRecord any) {
-        CaseRecord record = any.toBuilder().needs(List.of()).mappa(List.of()).build();
-        assertThat(SCHEMA.validate(new JsonCaseRecordWriter().toJson(record), InputFormat.JSON))
-                .isEmpty();
+    @Test
+    void anyRecordFollowsTheSchemaWhereItsNumbersAreInRange() {
+        assertThat(IntStream.rangeClosed(1, 50)).allSatisfy(seed -> {
+            CaseRecord any = CaseRecords.next(new SplittableRandom(seed));
+            CaseRecord record =
+                    any.toBuilder().needs(List.of()).mappa(List.of()).build();
+            assertThat(SCHEMA.validate(new JsonCaseRecordWriter().toJson(record), InputFormat.JSON))
+                    .isEmpty();
+        });
     }
 
     /** The full record with one field of each object in turn left out, renamed, or given a value of another kind. */

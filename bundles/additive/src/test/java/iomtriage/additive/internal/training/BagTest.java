@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class BagTest {
@@ -131,57 +129,66 @@ class BagTest {
         return random.split();
     }
 
-    @Property(tries = 100)
-    void aGroupIsHeldOutAsAWholeOrNotAtAll(@ForAll long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] groups = random.ints(200, 0, 40).toArray();
-        boolean[] outcome = new boolean[200];
-        for (int row = 0; row < 200; row++) {
-            outcome[row] = random.nextBoolean();
-        }
-        BinnedRows data = new BinnedRows(
-                new BinnedColumn[] {Plans.ordered(1, new int[200])}, outcome, Optional.empty(), Optional.of(groups));
-        boolean[] heldOut = HeldOutRows.choose(data, 0.3, random);
-        for (int row = 0; row < 200; row++) {
-            for (int other = 0; other < row; other++) {
-                if (groups[row] == groups[other]) {
-                    assertThat(heldOut[row]).isEqualTo(heldOut[other]);
+    @Test
+    void aGroupIsHeldOutAsAWholeOrNotAtAll() {
+        assertThat(IntStream.rangeClosed(1, 100)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            int[] groups = random.ints(200, 0, 40).toArray();
+            boolean[] outcome = new boolean[200];
+            for (int row = 0; row < 200; row++) {
+                outcome[row] = random.nextBoolean();
+            }
+            BinnedRows data = new BinnedRows(
+                    new BinnedColumn[] {Plans.ordered(1, new int[200])},
+                    outcome,
+                    Optional.empty(),
+                    Optional.of(groups));
+            boolean[] heldOut = HeldOutRows.choose(data, 0.3, random);
+            for (int row = 0; row < 200; row++) {
+                for (int other = 0; other < row; other++) {
+                    if (groups[row] == groups[other]) {
+                        assertThat(heldOut[row]).isEqualTo(heldOut[other]);
+                    }
                 }
             }
-        }
+        });
     }
 
-    @Property(tries = 60)
-    void noTreeEverBreaksAConstraint(@ForAll long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        BinnedRows data = twoFeatures(random);
-        Hyperparameters settings = Plans.exhaustive();
-        settings.pairTries = 2;
-        Bag bag = bag(data, settings, 1, 0);
-        bag.advance(20);
-        for (Tree tree : bag.trees) {
-            for (int other = 0; other < data.binCount(1); other++) {
-                for (int bin = 2; bin < data.binCount(0); bin++) {
-                    assertThat(value(tree, bin, other)).isGreaterThanOrEqualTo(value(tree, bin - 1, other));
+    @Test
+    void noTreeEverBreaksAConstraint() {
+        assertThat(IntStream.rangeClosed(1, 60)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            BinnedRows data = twoFeatures(random);
+            Hyperparameters settings = Plans.exhaustive();
+            settings.pairTries = 2;
+            Bag bag = bag(data, settings, 1, 0);
+            bag.advance(20);
+            for (Tree tree : bag.trees) {
+                for (int other = 0; other < data.binCount(1); other++) {
+                    for (int bin = 2; bin < data.binCount(0); bin++) {
+                        assertThat(value(tree, bin, other)).isGreaterThanOrEqualTo(value(tree, bin - 1, other));
+                    }
                 }
             }
-        }
+        });
     }
 
-    @Property(tries = 20)
-    void featuresThatMayNotMeetNeverShareATree(@ForAll long seed) {
-        BinnedRows data = twoFeatures(new SplittableRandom(seed));
-        Hyperparameters settings = Plans.exhaustive();
-        settings.pairTries = 2;
-        Bag bag = new Bag(
-                data,
-                new TrainingPlan(settings, new boolean[2][2], new int[2], (done, total) -> {}, trees -> {}),
-                new SplittableRandom(seed));
-        bag.advance(20);
-        assertThat(bag.trees)
-                .isNotEmpty()
-                .allSatisfy(tree ->
-                        assertThat(tree.child).containsAnyOf(-1, tree.root).doesNotContain(1 - tree.root));
+    @Test
+    void featuresThatMayNotMeetNeverShareATree() {
+        assertThat(IntStream.rangeClosed(1, 20)).allSatisfy(seed -> {
+            BinnedRows data = twoFeatures(new SplittableRandom(seed));
+            Hyperparameters settings = Plans.exhaustive();
+            settings.pairTries = 2;
+            Bag bag = new Bag(
+                    data,
+                    new TrainingPlan(settings, new boolean[2][2], new int[2], (done, total) -> {}, trees -> {}),
+                    new SplittableRandom(seed));
+            bag.advance(20);
+            assertThat(bag.trees)
+                    .isNotEmpty()
+                    .allSatisfy(tree ->
+                            assertThat(tree.child).containsAnyOf(-1, tree.root).doesNotContain(1 - tree.root));
+        });
     }
 
     /** Three hundred rows of two features, five and three value bins, that matter together. */

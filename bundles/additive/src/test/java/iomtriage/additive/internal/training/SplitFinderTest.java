@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SplitFinderTest {
@@ -93,58 +91,61 @@ class SplitFinderTest {
         assertThat(find(Plans.ordered(1), 0, 0, 2, 4).found()).isFalse();
     }
 
-    @Property(tries = 2_000)
-    void theSplitOfAnOrderedFeatureIsTheBestOfAllThereAre(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 7) int valueBins,
-            @ForAll @IntRange(min = -1, max = 1) int sign,
-            @ForAll boolean missing,
-            @ForAll boolean bounded) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] histogram = histogram(random, valueBins + 1, missing);
-        LeafBounds bounds = bounded ? new LeafBounds(-0.5, 0.75) : LeafBounds.NONE;
-        double minHessian = 1 + random.nextInt(3);
-        List<boolean[]> all = new ArrayList<>();
-        for (int last = 1; last < valueBins; last++) {
-            for (boolean missingRight : missing ? new boolean[] {false, true} : new boolean[] {true}) {
-                boolean[] right = new boolean[valueBins + 1];
-                Arrays.fill(right, last + 1, right.length, true);
-                right[0] = missingRight;
-                all.add(right);
+    @Test
+    void theSplitOfAnOrderedFeatureIsTheBestOfAllThereAre() {
+        assertThat(IntStream.rangeClosed(1, 2_000)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            int valueBins = random.nextInt(1, 8);
+            int sign = random.nextInt(-1, 2);
+            boolean missing = random.nextBoolean();
+            boolean bounded = random.nextBoolean();
+            double[] histogram = histogram(random, valueBins + 1, missing);
+            LeafBounds bounds = bounded ? new LeafBounds(-0.5, 0.75) : LeafBounds.NONE;
+            double minHessian = 1 + random.nextInt(3);
+            List<boolean[]> all = new ArrayList<>();
+            for (int last = 1; last < valueBins; last++) {
+                for (boolean missingRight : missing ? new boolean[] {false, true} : new boolean[] {true}) {
+                    boolean[] right = new boolean[valueBins + 1];
+                    Arrays.fill(right, last + 1, right.length, true);
+                    right[0] = missingRight;
+                    all.add(right);
+                }
             }
-        }
-        boolean[] alone = new boolean[valueBins + 1];
-        Arrays.fill(alone, 1, alone.length, true);
-        double best = 0;
-        for (boolean[] right : all) {
-            best = Math.max(best, gain(histogram, right, minHessian, sign, bounds));
-        }
-        if (missing) {
-            // Missing is outside the order: no constraint binds it.
-            best = Math.max(best, gain(histogram, alone, minHessian, 0, bounds));
-        }
-        Split found = find(Plans.ordered(valueBins), histogram, minHessian, sign, bounds);
-        agree(found, best, histogram, bounds);
+            boolean[] alone = new boolean[valueBins + 1];
+            Arrays.fill(alone, 1, alone.length, true);
+            double best = 0;
+            for (boolean[] right : all) {
+                best = Math.max(best, gain(histogram, right, minHessian, sign, bounds));
+            }
+            if (missing) {
+                // Missing is outside the order: no constraint binds it.
+                best = Math.max(best, gain(histogram, alone, minHessian, 0, bounds));
+            }
+            Split found = find(Plans.ordered(valueBins), histogram, minHessian, sign, bounds);
+            agree(found, best, histogram, bounds);
+        });
     }
 
-    @Property(tries = 1_000)
-    void theSplitOfCategoriesOfEqualWeightIsTheBestOfAllSubsets(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int categories) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] histogram = new double[2 * (categories + 1)];
-        for (int bin = 0; bin <= categories; bin++) {
-            histogram[2 * bin] = random.nextInt(-5, 6);
-            histogram[2 * bin + 1] = 2;
-        }
-        double best = 0;
-        for (int subset = 1; subset < (1 << (categories + 1)) - 1; subset++) {
-            boolean[] right = new boolean[categories + 1];
+    @Test
+    void theSplitOfCategoriesOfEqualWeightIsTheBestOfAllSubsets() {
+        assertThat(IntStream.rangeClosed(1, 1_000)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            int categories = random.nextInt(1, 8);
+            double[] histogram = new double[2 * (categories + 1)];
             for (int bin = 0; bin <= categories; bin++) {
-                right[bin] = (subset >> bin & 1) == 1;
+                histogram[2 * bin] = random.nextInt(-5, 6);
+                histogram[2 * bin + 1] = 2;
             }
-            best = Math.max(best, gain(histogram, right, 1, 0, LeafBounds.NONE));
-        }
-        agree(find(Plans.categories(categories), histogram), best, histogram, LeafBounds.NONE);
+            double best = 0;
+            for (int subset = 1; subset < (1 << (categories + 1)) - 1; subset++) {
+                boolean[] right = new boolean[categories + 1];
+                for (int bin = 0; bin <= categories; bin++) {
+                    right[bin] = (subset >> bin & 1) == 1;
+                }
+                best = Math.max(best, gain(histogram, right, 1, 0, LeafBounds.NONE));
+            }
+            agree(find(Plans.categories(categories), histogram), best, histogram, LeafBounds.NONE);
+        });
     }
 
     /** The gain is the best there is, and it is the gain of the very mask that was found: ties may fall either way. */
