@@ -1,6 +1,8 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.Tier;
 import iomtriage.api.score.Outcome;
 import iomtriage.lists.facet.Choice;
@@ -9,6 +11,7 @@ import iomtriage.lists.facet.FacetSets;
 import iomtriage.reviews.profile.CurrentFacts;
 import iomtriage.reviews.profile.Management;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +22,15 @@ final class ListFacetsMaker {
     private final ListIndex index;
     private final List<Outcome> outcomes;
     private final FacetSets sets;
-    private final Map<String, Choice> bands = new HashMap<>();
+    private final Map<String, Choice> definitions = new HashMap<>();
 
-    ListFacetsMaker(ListIndex index, List<Outcome> outcomes) {
+    ListFacetsMaker(ListIndex index, ReferralList list) {
         this.index = index;
-        this.outcomes = outcomes;
+        this.outcomes = list.header().pack().outcomes();
         this.sets = new FacetSets(index.size());
+        for (CohortDefinition each : list.cohorts().definitions()) {
+            definitions.put(each.id(), new Choice(each.id(), each.name(), definitions.size()));
+        }
     }
 
     FacetSets of(FactsOfPeople facts) {
@@ -34,14 +40,14 @@ final class ListFacetsMaker {
             Tier tier = index.tierOf(position);
             sets.add(Facet.TIER, new Choice(tier.label(), tier.label(), tier.rank()), position);
             for (String id : index.definitions(position)) {
-                sets.add(Facet.DEFINITION, Choice.of(id), position);
+                sets.add(Facet.DEFINITION, definitions.computeIfAbsent(id, Choice::of), position);
             }
             CurrentFacts known = facts.of(index.subject(position));
             inside.set(position, known.custody().isPresent());
             add(known, position);
-            for (int outcome = 0; outcome < outcomes.size(); outcome++) {
-                sets.add(Facet.BAND, band(outcome, index.band(outcome, position)), position);
-            }
+        }
+        for (int outcome = 0; outcome < outcomes.size(); outcome++) {
+            bands(outcome);
         }
         sets.split(Facet.CUSTODY, inside);
         return sets;
@@ -72,9 +78,25 @@ final class ListFacetsMaker {
         return new Choice(level.name(), level.label(), -level.ordinal());
     }
 
-    private Choice band(int outcome, String name) {
+    /** An outcome's bands, the highest first. */
+    private void bands(int outcome) {
+        Map<String, Double> highest = new HashMap<>();
+        for (int position = 0; position < index.size(); position++) {
+            highest.merge(index.band(outcome, position), index.probability(outcome, position), Math::max);
+        }
+        List<String> names = highest.keySet().stream()
+                .sorted(Comparator.<String, Double>comparing(highest::get)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
         Outcome of = outcomes.get(outcome);
-        return bands.computeIfAbsent(
-                of.id() + ":" + name, value -> new Choice(value, of.name() + ": " + name, outcome));
+        Map<String, Choice> choices = new HashMap<>();
+        for (String name : names) {
+            int order = outcome * (index.size() + 1) + choices.size();
+            choices.put(name, new Choice(of.id() + ":" + name, of.name() + ": " + name, order));
+        }
+        for (int position = 0; position < index.size(); position++) {
+            sets.add(Facet.BAND, choices.get(index.band(outcome, position)), position);
+        }
     }
 }

@@ -57,7 +57,7 @@ public final class ListIndex {
         cutLine = list.cutLine(RowFinder.NEAR);
         coverage = list.coverage();
         sortAll(list.header().pack().outcomes());
-        facets = new ListFacetsMaker(this, list.header().pack().outcomes()).of(facts);
+        facets = new ListFacetsMaker(this, list).of(facts);
     }
 
     /** The index of a list of some of these people. */

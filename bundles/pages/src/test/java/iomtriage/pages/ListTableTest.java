@@ -103,6 +103,30 @@ class ListTableTest {
                 .isLessThanOrEqualTo(inside);
     }
 
+    @Test
+    void bandsAreOfferedFromTheHighestDownAndDefinitionsByTheirNames() {
+        PublishedList published = site.listReader.current(DemoUsers.SUPERVISOR).orElseThrow();
+        String outcome =
+                Words.capital(published.list().header().pack().outcomes().get(0).name());
+        String page = browser.get("/list").text();
+
+        assertThat(select(page, "f-band"))
+                .containsSubsequence(">" + outcome + ": very high<", ">" + outcome + ": high<");
+        published
+                .list()
+                .cohorts()
+                .definitions()
+                .forEach(each ->
+                        assertThat(select(page, "f-definition")).doesNotContain(">" + Words.capital(each.id()) + "<"));
+        assertThat(select(page, "f-definition"))
+                .contains(">" + published.list().cohorts().definitions().get(0).name() + "<");
+    }
+
+    private static String select(String page, String id) {
+        int from = page.indexOf("id=\"" + id + "\"");
+        return page.substring(from, page.indexOf("</select>", from));
+    }
+
     private static long number(String page) {
         String status = page.substring(page.indexOf("role=\"status\">") + "role=\"status\">".length());
         return Long.parseLong(status.substring(0, status.indexOf(' ')));

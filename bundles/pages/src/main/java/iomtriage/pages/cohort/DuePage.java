@@ -72,7 +72,8 @@ public final class DuePage implements PageGroup {
 
     public Response answer(Request request, Visitor visitor) {
         visitor.needs(Role.PRACTITIONER, Role.SUPERVISOR);
-        Frame frame = frames.of("What is due", "/due", visitor);
+        boolean old = request.parameter("old").filter("yes"::equals).isPresent();
+        Frame frame = frames.of(old ? "Long overdue" : "What is due", "/due", visitor);
         Optional<PublishedList> published = lists.current(visitor.user());
         if (published.isEmpty()) {
             return new Waiting(lists.lists(), views).page(frame, visitor);
@@ -84,7 +85,6 @@ public final class DuePage implements PageGroup {
                 .flatMap(name -> Arrays.stream(DueItem.Kind.values())
                         .filter(each -> each.name().equals(name))
                         .findFirst());
-        boolean old = request.parameter("old").filter("yes"::equals).isPresent();
         return views.page(200, "due", frame, model(published.get(), visitor.user(), new Wanted(kind, old, page)));
     }
 

@@ -18,6 +18,7 @@ import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Waiting;
+import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
@@ -91,6 +92,10 @@ public final class LookBackPage implements PageGroup {
                 .filter(each -> each.day().toString().equals(asked.get()))
                 .findFirst()
                 .orElseThrow(RefusedException::notFound);
-        return views.page(200, "look-back-month", frame, told.one(answer.months(), month));
+        return views.page(
+                200,
+                "look-back-month",
+                frames.of("Look-back to " + Words.day(month.day()), "/cohort", visitor),
+                told.one(answer.months(), month));
     }
 }

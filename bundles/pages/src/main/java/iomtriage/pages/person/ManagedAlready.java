@@ -22,7 +22,7 @@ public final class ManagedAlready {
 
     static String words(CurrentFacts facts) {
         return facts.management().isEmpty()
-                ? "Nobody, by what is recorded"
+                ? "Nobody, as far as is recorded"
                 : Words.capital(
                         facts.management().stream().map(ManagedAlready::words).collect(Collectors.joining("; ")));
     }

@@ -142,6 +142,7 @@ class LookBackPageTest {
                 .containsPattern(
                         "(?s)month=2024-01-01\">.*?</th>(<td[^>]*>[^<]*</td>){2}<td[^>]*>0</td><td[^>]*>Not known");
         assertThat(supervisor.get("/look-back?month=2025-10-01").text())
+                .contains("<title>Look-back to 1 October 2025 ")
                 .containsPattern("Left IOM since 1 September 2025: <a [^>]*>simulated-9</a>\\.");
         assertThat(supervisor.get("/look-back?month=2025-09-01").text()).contains("Yes, since 10 July 2025");
     }

@@ -66,12 +66,16 @@ class RatingDueAndChangesTest {
         String old = supervisor.get("/due?old=yes&kind=REGISTRATION").text();
 
         assertThat(now)
-                .contains("<a class=\"govuk-link\" href=\"/due?old=yes\">1 that have been overdue since before "
+                .contains("<a class=\"govuk-link\" href=\"/due?old=yes\">1 that has been overdue since before "
                         + "1 January 2024</a>")
                 .contains("11 December 2025")
                 .doesNotContain("1 January 1996");
         assertThat(old)
-                .contains("1 things have been overdue since before 1 January 2024.", "1 January 1996")
+                .contains(
+                        "<title>Long overdue ",
+                        ">Long overdue</h1>",
+                        "1 thing has been overdue since before 1 January 2024.",
+                        "1 January 1996")
                 .doesNotContain("11 December 2025");
     }
 
@@ -128,7 +132,7 @@ class RatingDueAndChangesTest {
     void whatIsDueIsOneListThatCanBeNarrowedAndLeavesOutWhoMayNotBeOpened() {
         String page = site.signedInAs(DemoUsers.SUPERVISOR).get("/due").text();
         assertThat(page)
-                .contains("What is due", "Releases from custody: ", "Assessments to be done again: ")
+                .contains("What is due", "Releases from custody: ", "Assessments to be repeated: ")
                 .doesNotContain(DemoUsers.RESTRICTED + "<", DemoUsers.ELSEWHERE + "<");
         assertThat(site.signedInAs(DemoUsers.AUDITOR).get("/due").status()).isEqualTo(403);
     }

@@ -16,11 +16,11 @@ public record DueItem(SubjectId subject, Kind kind, String what, LocalDate by, b
 
     /** Sorts of things that are due. */
     public enum Kind {
-        DECISION("Decisions to be looked at again"),
+        DECISION("Decisions to be reviewed"),
         RELEASE("Releases from custody"),
         REGISTRATION("Registrations and schemes to be reviewed"),
         MARKER("Markers to be reviewed"),
-        ASSESSMENT("Assessments to be done again"),
+        ASSESSMENT("Assessments to be repeated"),
         RATING("Ratings that expire");
 
         private final String label;

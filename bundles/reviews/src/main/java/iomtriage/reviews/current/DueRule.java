@@ -49,7 +49,7 @@ public final class DueRule {
     public List<DueItem> decided(SubjectId subject, CurrentStandings standings) {
         List<DueItem> due = new ArrayList<>();
         Optional.ofNullable(standings.reviewOn().get(subject))
-                .flatMap(day -> due(subject, Kind.DECISION, "the decision is to be looked at again", day, today))
+                .flatMap(day -> due(subject, Kind.DECISION, "review of the decision", day, today))
                 .ifPresent(due::add);
         Optional.ofNullable(standings.ratings().get(subject))
                 .flatMap(rated -> due(
@@ -122,11 +122,12 @@ public final class DueRule {
     private Optional<DueItem> assessment(SubjectId subject, String what, Stream<LocalDate> completed) {
         Optional<LocalDate> last = completed.max(Comparator.naturalOrder());
         return last.isEmpty()
-                ? Optional.of(new DueItem(subject, Kind.ASSESSMENT, what + " was never assessed", asOf, true))
+                ? Optional.of(
+                        new DueItem(subject, Kind.ASSESSMENT, "no assessment of " + what + " on record", asOf, true))
                 : due(
                         subject,
                         Kind.ASSESSMENT,
-                        what + " is to be assessed again",
+                        "assessment of " + what + " is to be repeated",
                         last.get().plusMonths(rules.assessmentMonths()),
                         asOf);
     }

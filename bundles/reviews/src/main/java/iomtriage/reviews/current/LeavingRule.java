@@ -73,7 +73,7 @@ public final class LeavingRule {
             return met.stream().anyMatch(COHORTS::contains)
                     ? Optional.empty()
                     : Optional.of("no longer meets the definition of the "
-                            + cohort.get().label() + " cohort, nor of another of the three");
+                            + cohort.get().label() + " cohort, or of any of the three");
         }
         return met.isEmpty() ? Optional.of("meets no definition of persistence now") : Optional.empty();
     }

@@ -133,7 +133,8 @@ class RatingAndDueTest {
                 .extracting(DueItem::what)
                 .containsExactlyInAnyOrder(
                         "review of the registration: domestic abuse perpetrator",
-                        "risk of serious harm was never assessed");
+                        "no assessment of risk of serious harm on record");
+        assertThat(due).extracting(DueItem::what).contains("assessment of needs is to be repeated");
     }
 
     @Test
