@@ -28,6 +28,7 @@ class RetentionRulesTest {
         Set<Action> ofNobody = EnumSet.of(
                 Action.CASELOAD_RECEIVED,
                 Action.LIST_MADE,
+                Action.LIST_CANCELLED,
                 Action.PACK_PUT_IN_SERVICE,
                 Action.POLICY_PUT_IN_FORCE,
                 Action.DEFINITIONS_PUT_IN_FORCE,
