@@ -29,7 +29,9 @@ public final class Dispatcher {
             "This part of the service is starting, or is not installed. Try again in a minute.";
     private static final String CROWDED =
             "The service is answering as many requests as it can at once. Try again in a few seconds.";
+    private static final String NO_PATH = "The path of an address begins with \"/\".";
     private static final int UNAVAILABLE = 503;
+    private static final int BAD_REQUEST = 400;
 
     private final NavigableMap<String, WebApplication> applications =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -136,6 +138,10 @@ public final class Dispatcher {
     }
 
     private Response routed(Request request) {
+        if (!request.path().startsWith("/")) {
+            // As of OPTIONS *: nobody's, now or later.
+            return said(request.path(), BAD_REQUEST, NO_PATH);
+        }
         return application(request.path())
                 .map(each -> answered(each, request))
                 .orElseGet(() -> said(request.path(), UNAVAILABLE, NOBODY).with("Retry-After", "30"));

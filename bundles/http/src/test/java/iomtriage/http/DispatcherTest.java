@@ -32,6 +32,17 @@ class DispatcherTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "*"})
+    void whatIsNoPathIsNobodysAndNotToBeTriedAgain(String path) {
+        Dispatcher dispatcher = new Dispatcher(List.of(new Everything()), new RequestMetrics(), System::nanoTime);
+
+        Response refused = dispatcher.answer(request(path));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.headers()).doesNotContainKey("Retry-After");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/list", "/health/ready", "/metrics"})
     void whatProgramsAskIsNotAnsweredByPagesWhileItsOwnPartIsStarting(String path) {
         Dispatcher dispatcher = new Dispatcher(List.of(new Everything()), new RequestMetrics(), System::nanoTime);

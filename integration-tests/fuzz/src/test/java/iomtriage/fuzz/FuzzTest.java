@@ -103,6 +103,8 @@ class FuzzTest {
                 "--reproducer_path=" + out,
                 "-artifact_prefix=" + out + "/",
                 "-max_total_time=" + SECONDS,
+                "-runs=" + Integer.getInteger("fuzz.inputs"),
+                "-seed=" + Integer.getInteger("fuzz.seed"),
                 "-timeout=120",
                 Files.createDirectories(out.resolve("corpus")).toString(),
                 seeds(targets).toString());

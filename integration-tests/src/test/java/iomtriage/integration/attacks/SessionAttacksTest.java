@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,20 +62,30 @@ class SessionAttacksTest {
                         .isEqualTo(404);
             }
         }
-        for (Calls.Call call : calls.all()) {
-            if (call.target().contains(Attacked.ELSEWHERE)
-                    || call.body().path("ref").asText().equals(Attacked.ELSEWHERE)) {
-                assertThat(calls.make(call, call.body().toString()).status())
-                        .as(call.toString())
-                        .isEqualTo(404);
-            }
-        }
+        callsAreAnsweredAsAboutNobody(calls, Attacked.ELSEWHERE);
         for (int page = 1; page <= 3; page++) {
             assertThat(visitor.get("/list?page=" + page).body()).doesNotContain(Attacked.ELSEWHERE);
         }
         assertThat(visitor.get("/list?reference=" + Attacked.ELSEWHERE).body())
                 .contains("0 people.")
                 .doesNotContain("ref=" + Attacked.ELSEWHERE);
+    }
+
+    /** As about someone who is not there; a call that is for others alone is refused whoever it is about. */
+    private static void callsAreAnsweredAsAboutNobody(Calls calls, String person) throws IOException {
+        Calls ofNobody = new Calls(wire, casebook.key(), "nobody-is-called-this");
+        Iterator<Calls.Call> nobodys = ofNobody.all().iterator();
+        for (Calls.Call call : calls.all()) {
+            Calls.Call nobody = nobodys.next();
+            if (call.target().contains(person)
+                    || call.body().path("ref").asText().equals(person)) {
+                assertThat(calls.make(call, call.body().toString()).status())
+                        .as(call.toString())
+                        .isIn(403, 404)
+                        .isEqualTo(
+                                ofNobody.make(nobody, nobody.body().toString()).status());
+            }
+        }
     }
 
     @Test
@@ -90,14 +101,7 @@ class SessionAttacksTest {
                         .isEqualTo(404);
             }
         }
-        for (Calls.Call call : calls.all()) {
-            if (call.target().contains(Attacked.RESTRICTED)
-                    || call.body().path("ref").asText().equals(Attacked.RESTRICTED)) {
-                assertThat(calls.make(call, call.body().toString()).status())
-                        .as(call.toString())
-                        .isEqualTo(404);
-            }
-        }
+        callsAreAnsweredAsAboutNobody(calls, Attacked.RESTRICTED);
         assertThat(Visitor.signedIn(wire, "second")
                         .get("/person?ref=" + Attacked.RESTRICTED)
                         .status())
