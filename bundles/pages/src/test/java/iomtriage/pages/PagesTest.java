@@ -329,6 +329,7 @@ class PagesTest {
         assertThat(page)
                 .contains("By reviewer", "By sex of the person", "By age of the person", "Time to decide", "<svg")
                 .contains("too few to say")
+                .containsPattern(">Sam Supervisor \\(\\w+\\)<")
                 .doesNotContain(">not shown<", "is shown to auditors only");
     }
 

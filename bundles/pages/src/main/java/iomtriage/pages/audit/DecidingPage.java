@@ -5,6 +5,8 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.CaseReview;
+import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.Stamp;
 import iomtriage.charts.BarChart;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
@@ -23,11 +25,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** How decisions are being made: a high agreement may be a rubber stamp. */
@@ -94,7 +99,7 @@ public final class DecidingPage implements PageGroup {
         model.put(
                 "tables",
                 List.of(
-                        table("By reviewer", "Reviewer", DecisionStatistics.byReviewer(all, reader)),
+                        table("By reviewer", "Reviewer", named(all, DecisionStatistics.byReviewer(all, reader))),
                         table(
                                 "By sex of the person",
                                 "Sex",
@@ -114,6 +119,19 @@ public final class DecidingPage implements PageGroup {
         model.put("noDecision", everybody.decisions() == 0);
         model.put("notCompared", everybody.notCompared() > 0);
         return views.page(200, "deciding", frames.of("How we are deciding", "/deciding", visitor), model);
+    }
+
+    /** By the name at the latest entry, and the identifier, since two people may have the same name. */
+    private static Map<String, DecisionStatistics> named(List<CaseReview> all, Map<String, DecisionStatistics> byId) {
+        Map<String, Stamp> latest = new HashMap<>();
+        all.stream()
+                .flatMap(review -> review.entries().stream())
+                .map(ReviewEntry::stamp)
+                .forEach(stamp -> latest.merge(
+                        stamp.userId(), stamp, BinaryOperator.maxBy(Comparator.comparingLong(Stamp::number))));
+        Map<String, DecisionStatistics> named = new TreeMap<>();
+        byId.forEach((id, statistics) -> named.put(latest.get(id).userName() + " (" + id + ")", statistics));
+        return named;
     }
 
     private static Table table(String caption, String header, Map<String, DecisionStatistics> parts) {

@@ -33,6 +33,7 @@ record AtAGlance(ListReader lists, CaseReader cases, Reviews reviews) {
         List<DueItem> due = due(view, known, cohort, asOf);
         model.put("due", due.stream().limit(MOST_DUE).map(AtAGlance::words).toList());
         model.put("dueMore", Math.max(0, due.size() - MOST_DUE));
+        model.put("dueDays", reviews.rules().cohort().dueDays());
     }
 
     private static String because(TierDecision tier) {
@@ -52,12 +53,14 @@ record AtAGlance(ListReader lists, CaseReader cases, Reviews reviews) {
         return now;
     }
 
-    /** The earliest first. */
+    /** The earliest first, and last what has been overdue for so long that nobody waits for it. */
     private List<DueItem> due(CaseView view, Optional<CaseRecord> known, CohortIndex cohort, LocalDate asOf) {
         DueRule rule = new DueRule(reviews.rules().cohort(), asOf, reviews.today());
         List<DueItem> due = new ArrayList<>(rule.decided(view.subject(), cohort.standings()));
         known.map(rule::recorded).ifPresent(due::addAll);
-        due.sort(Comparator.comparing(DueItem::by).thenComparing(DueItem::what));
+        due.sort(Comparator.comparing((DueItem item) -> item.by().isBefore(rule.cut()))
+                .thenComparing(DueItem::by)
+                .thenComparing(DueItem::what));
         return due;
     }
 
