@@ -15,10 +15,10 @@ import iomtriage.lists.Lists;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.caseload.MappedCaseload;
 import iomtriage.ranking.PastTriage;
+import iomtriage.records.parallel.BackgroundWorker;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.outcome.OutcomesOnRecord;
 import iomtriage.reviews.profile.CurrentFacts;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,10 +29,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -50,13 +46,12 @@ public final class LookBack implements AutoCloseable {
     /** How many more than there are places are kept, for those whose cases are closed since the reader's list was made. */
     private static final int SPARE = 50;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final PastTriage triage;
     private final Lists lists;
     private final Supplier<List<CaseReview>> onRecord;
     private final Map<Key, Made> made = new HashMap<>();
-    private final ExecutorService maker = Executors.newSingleThreadExecutor(LookBack::thread);
+    private final BackgroundWorker maker =
+            new BackgroundWorker("iomtriage-look-back", "The service stopped while a past month was being ranked.");
 
     /** @param onRecord everything that was decided about anybody */
     public LookBack(PastTriage triage, Lists lists, Supplier<List<CaseReview>> onRecord) {
@@ -127,7 +122,7 @@ public final class LookBack implements AutoCloseable {
         if (list.isPresent() && !begun) {
             Made wanted = new Made(list.get(), shown);
             made.put(key, wanted);
-            Future<?> unused = maker.submit(() -> make(wanted, reader));
+            maker.submit(() -> make(wanted, reader));
         }
     }
 
@@ -145,7 +140,7 @@ public final class LookBack implements AutoCloseable {
         try {
             Set<SubjectId> reviewed =
                     onRecord.get().stream().map(CaseReview::subject).collect(Collectors.toUnmodifiableSet());
-            for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isShutdown(); back++) {
+            for (int back = 1; back <= MONTHS && isInView(wanted.list) && !maker.isStopped(); back++) {
                 PastMonth month = month(wanted.shown, now.minusMonths(back), reader, reviewed);
                 synchronized (this) {
                     wanted.months.add(month);
@@ -153,7 +148,7 @@ public final class LookBack implements AutoCloseable {
             }
         } catch (RuntimeException | Error failed) {
             // Nobody is to wait for ever, whatever it was.
-            if (maker.isShutdown()) {
+            if (maker.isStopped()) {
                 return;
             }
             System.getLogger(LookBack.class.getName())
@@ -231,23 +226,9 @@ public final class LookBack implements AutoCloseable {
         return result.score().stream().mapToDouble(Score::probability).findFirst();
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "iomtriage-look-back");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Stops, and waits a little until nobody works on a month any more. */
     @Override
     public void close() {
-        maker.shutdownNow();
-        try {
-            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(LookBack.class.getName())
-                        .log(System.Logger.Level.WARNING, "The service stopped while a past month was being ranked.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        maker.close();
     }
 }

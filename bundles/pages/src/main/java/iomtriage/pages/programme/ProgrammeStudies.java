@@ -8,17 +8,13 @@ import iomtriage.programme.NotEvaluableException;
 import iomtriage.programme.ProgrammePeople;
 import iomtriage.programme.ProgrammeResult;
 import iomtriage.records.memory.RecentlyUsed;
+import iomtriage.records.parallel.BackgroundWorker;
 import iomtriage.reviews.access.ShownTo;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Evaluates the programme on the people of a list in the background, when someone asks for it, one evaluation after another. What was
@@ -32,10 +28,10 @@ public final class ProgrammeStudies implements AutoCloseable {
     private static final List<String> EXACT = List.of("sex");
 
     private static final long SEED = 12_345;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<Key, Answer> answers = new RecentlyUsed<>(KEPT);
-    private final ExecutorService maker = Executors.newSingleThreadExecutor(ProgrammeStudies::thread);
+    private final BackgroundWorker maker =
+            new BackgroundWorker("iomtriage-programme", "The service stopped while a programme was being evaluated.");
 
     /**
      * Readers who are told the same, and what they asked.
@@ -96,7 +92,7 @@ public final class ProgrammeStudies implements AutoCloseable {
             }
             answers.put(key, new Answer.BeingMade(0));
         }
-        Future<?> unused = maker.submit(() -> put(key, made(key, shown, reviews)));
+        maker.submit(() -> put(key, made(key, shown, reviews)));
     }
 
     private void put(Key key, Answer answer) {
@@ -120,7 +116,7 @@ public final class ProgrammeStudies implements AutoCloseable {
             return new Answer.NotPossible(not.getMessage(), not.details());
         } catch (RuntimeException | Error failed) {
             // Nobody is to wait for ever, whatever it was.
-            if (!maker.isShutdown()) {
+            if (!maker.isStopped()) {
                 System.getLogger(ProgrammeStudies.class.getName())
                         .log(System.Logger.Level.ERROR, "The programme could not be evaluated.", failed);
             }
@@ -130,29 +126,15 @@ public final class ProgrammeStudies implements AutoCloseable {
     }
 
     private void read(Key key, long records) {
-        if (maker.isShutdown()) {
+        if (maker.isStopped()) {
             throw new CancellationException();
         }
         put(key, new Answer.BeingMade(records));
     }
 
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "iomtriage-programme");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Stops, and waits a little until nobody works on an evaluation any more. */
     @Override
     public void close() {
-        maker.shutdownNow();
-        try {
-            if (!maker.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(ProgrammeStudies.class.getName())
-                        .log(System.Logger.Level.WARNING, "The service stopped while a programme was being evaluated.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        maker.close();
     }
 }
