@@ -4,6 +4,7 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Disposal;
+import iomtriage.charts.text.Days;
 import iomtriage.evaluation.matching.RiskSetMember;
 import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.FollowUp;
@@ -120,7 +121,8 @@ public final class ProgrammePeople {
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(List.of("The records reach to " + to + "; " + facts.exactWords()));
+        List<String> notes =
+                new ArrayList<>(List.of("The records reach to " + Days.written(to) + "; " + facts.exactWords()));
         if (unusable > 0) {
             notes.add(String.format(
                     "%,d records cannot be read, or hold what cannot be true, and are left out.", unusable));

@@ -42,6 +42,7 @@ class ProgrammeTruthTest {
 
     private static List<Study> studies(double rateRatio) {
         return LongStream.rangeClosed(1, SEEDS)
+                .parallel()
                 .mapToObj(seed -> study(rateRatio, seed))
                 .toList();
     }

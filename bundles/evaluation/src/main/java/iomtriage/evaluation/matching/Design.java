@@ -24,7 +24,7 @@ final class Design {
                     covariate.need()));
             if (Arrays.stream(values).anyMatch(Double::isNaN)) {
                 complete.add(new Covariate(
-                        covariate.name() + " (missing)",
+                        covariate.name() + " (not on record)",
                         Arrays.stream(values).map(v -> Double.isNaN(v) ? 1 : 0).toArray(),
                         covariate.matched(),
                         covariate.need()));

@@ -6,6 +6,7 @@ import iomtriage.evaluation.programme.Effect;
 import iomtriage.evaluation.programme.ProgrammeFinding;
 import iomtriage.evaluation.programme.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,9 @@ public final class ProgrammeWords {
 
     /** With more lost than this, the result is about other people than those on the programme. Our choice. */
     private static final double FEWEST_MATCHED = 0.8;
+
+    /** So many needs are named in a warning. */
+    private static final int NAMED = 3;
 
     private final ProgrammeFinding found;
 
@@ -33,9 +37,7 @@ public final class ProgrammeWords {
             warnings.add(
                     "The groups still differ in needs, which may account for any difference between them. People on the"
                             + " programme, beside those they are compared with: "
-                            + found.needsApart().stream()
-                                    .map(ProgrammeWords::apart)
-                                    .collect(Collectors.joining("; ")) + ".");
+                            + needsApart() + ".");
         }
         if (found.placebo().difference().excludes(0)) {
             warnings.add(
@@ -48,6 +50,17 @@ public final class ProgrammeWords {
                     + " people on the programme have people like them. The result says nothing about the others.");
         }
         return warnings;
+    }
+
+    /** Those that differ most; the table of balance has them all. */
+    private String needsApart() {
+        List<Balance> apart = found.needsApart().stream()
+                .sorted(Comparator.comparingDouble((Balance row) -> -Math.abs(row.after())))
+                .toList();
+        String named = apart.stream().limit(NAMED).map(ProgrammeWords::apart).collect(Collectors.joining("; "));
+        return apart.size() <= NAMED
+                ? named
+                : named + "; and " + (apart.size() - NAMED) + " more (see the table of differences)";
     }
 
     private static String apart(Balance row) {

@@ -73,7 +73,7 @@ class PropensityTest {
         MatchingSettings settings = MatchingSettings.standard();
         for (Weighting weighting : List.of(propensity.matched(settings), propensity.overlap())) {
             List<Balance> balance = BalanceTable.of(propensity, covariates, weighting, settings);
-            assertThat(balance).extracting(Balance::covariate).containsExactly("needs", "needs (missing)");
+            assertThat(balance).extracting(Balance::covariate).containsExactly("needs", "needs (not on record)");
             assertThat(balance).allMatch(row -> row.need() && row.balanced());
             assertThat(balance.get(0).before()).isGreaterThan(0.4);
             assertThat(balance.get(0).varianceRatio().orElseThrow()).isCloseTo(1, within(0.2));

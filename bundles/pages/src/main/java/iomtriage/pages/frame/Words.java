@@ -1,6 +1,7 @@
 package iomtriage.pages.frame;
 
 import iomtriage.api.score.Interval;
+import iomtriage.charts.text.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,7 +16,6 @@ public final class Words {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
@@ -23,7 +23,7 @@ public final class Words {
     private Words() {}
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.written(day);
     }
 
     public static String time(Instant at) {

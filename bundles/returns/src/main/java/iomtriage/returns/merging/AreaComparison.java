@@ -1,6 +1,7 @@
 package iomtriage.returns.merging;
 
 import iomtriage.charts.FunnelChart;
+import iomtriage.charts.text.Days;
 import iomtriage.evaluation.figure.Csv;
 import iomtriage.evaluation.figure.Figure;
 import iomtriage.evaluation.report.Block;
@@ -8,6 +9,7 @@ import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;
 import iomtriage.returns.Cell;
 import iomtriage.returns.NationalReturn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -138,10 +140,15 @@ public final class AreaComparison {
                     List.of(new Block.Paragraph("No share is shown by two areas or more: too few people in each."))));
         }
         return new EvaluationReport(
-                        "Areas side by side, " + returns.get(0).period().from() + " to "
-                                + returns.get(0).period().to(),
+                        "Areas side by side, "
+                                + day(returns.get(0).period().from()) + " to "
+                                + day(returns.get(0).period().to()),
                         sections)
                 .html();
+    }
+
+    private static String day(String iso) {
+        return Days.written(LocalDate.parse(iso));
     }
 
     /** Every part of a whole that anyone has, in the order of the tables. */
