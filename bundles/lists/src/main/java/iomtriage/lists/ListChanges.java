@@ -7,6 +7,7 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.lists.index.ListIndex;
 import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.access.WithoutGangIntelligence;
 import java.time.LocalDate;
@@ -89,7 +90,7 @@ public final class ListChanges {
      * @param seen the list in view, as a reader may see it
      * @param closed whom the reader may not see
      */
-    synchronized Answer of(PublishedList seen, ShownTo reader, Predicate<String> closed) {
+    public synchronized Answer of(PublishedList seen, ShownTo reader, Predicate<String> closed) {
         if (failure.isPresent() || latest.isEmpty()) {
             return new Answer.Unknown(failure.orElse("There is no list yet."));
         }
@@ -112,7 +113,7 @@ public final class ListChanges {
      * @param seen the list in view, as a reader may see it
      * @param closed whom the reader may not see
      */
-    synchronized Optional<String> entered(
+    public synchronized Optional<String> entered(
             PublishedList seen, ShownTo reader, Predicate<String> closed, SubjectId subject) {
         return before.filter(none -> failure.isEmpty())
                 .flatMap(earlier -> compared(earlier, seen, reader, closed))

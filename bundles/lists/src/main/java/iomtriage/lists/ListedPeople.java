@@ -1,6 +1,7 @@
 package iomtriage.lists;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.lists.index.ListIndex;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

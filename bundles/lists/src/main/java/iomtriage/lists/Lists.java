@@ -11,6 +11,9 @@ import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.api.score.NoPackException;
 import iomtriage.api.score.VersionedId;
 import iomtriage.lists.caseload.MappedCaseload;
+import iomtriage.lists.index.FactsCollector;
+import iomtriage.lists.index.FactsOfPeople;
+import iomtriage.lists.index.ListIndex;
 import iomtriage.reviews.access.WithoutGangIntelligence;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -75,7 +78,7 @@ public final class Lists implements AutoCloseable {
         return triage.policies();
     }
 
-    /** The newest list, with all that is known of the people on it: {@link ListReader} gives it as a reader may see it; empty if none was made yet. */
+    /** The newest list, with all that is known of the people on it: {@code ListReader} gives it as a reader may see it; empty if none was made yet. */
     public Optional<PublishedList> current() {
         return current.get();
     }

@@ -5,6 +5,8 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.lists.caseload.PartialCaseload;
+import iomtriage.lists.index.FactsOfPeople;
+import iomtriage.lists.index.ListIndex;
 import iomtriage.reviews.access.ShownTo;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public record PublishedList(
     }
 
     /** The list as a reader may see it, but for people whose cases are not open to the reader. */
-    PublishedList as(ShownTo reader) {
+    public PublishedList as(ShownTo reader) {
         return reader.gangIntelligence() ? this : withoutGangIntelligence.orElse(this);
     }
 
@@ -56,7 +58,7 @@ public record PublishedList(
      * @param closed references of those who are left out
      * @param restricted how many of them the reader may know of
      */
-    PublishedList without(Set<String> closed, int restricted) {
+    public PublishedList without(Set<String> closed, int restricted) {
         if (closed.isEmpty()) {
             return this;
         }

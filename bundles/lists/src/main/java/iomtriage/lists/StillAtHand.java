@@ -3,6 +3,7 @@ package iomtriage.lists;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.index.ListIndex;
 import iomtriage.reviews.personal.PeopleAtHand;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The lists in view: made in the background, indexed, sorted, filtered and paged, and what a row may tell. */
+/** The lists in view: asked for, made in the background, published, kept over a restart. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -2,9 +2,9 @@ package iomtriage.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.lists.DataAge;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.ListReader;
+import iomtriage.lists.reader.DataAge;
+import iomtriage.lists.reader.ListReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;

@@ -9,7 +9,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.outcome.OutcomeReport;
 import iomtriage.reviews.personal.Erasure;
-import iomtriage.store.JdbcPersonalData;
+import iomtriage.store.erasure.JdbcPersonalData;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

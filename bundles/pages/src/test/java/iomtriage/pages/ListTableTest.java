@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;
-import iomtriage.lists.RowFacts;
+import iomtriage.lists.reader.RowFacts;
 import iomtriage.pages.frame.Words;
 import java.nio.file.Path;
 import java.util.List;

@@ -13,13 +13,13 @@ import iomtriage.api.review.Standing;
 import iomtriage.api.score.Outcome;
 import iomtriage.http.Form;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.ListFacets;
-import iomtriage.lists.ListIndex;
-import iomtriage.lists.ListQuery;
-import iomtriage.lists.RowFinder;
-import iomtriage.lists.SortKey;
-import iomtriage.lists.StandingIndex;
 import iomtriage.lists.facet.Facet;
+import iomtriage.lists.index.ListIndex;
+import iomtriage.lists.index.SortKey;
+import iomtriage.lists.query.ListFacets;
+import iomtriage.lists.query.ListQuery;
+import iomtriage.lists.query.RowFinder;
+import iomtriage.lists.query.StandingIndex;
 import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.reviews.CurrentStandings;
 import iomtriage.scoring.SimulatedPeople;
@@ -278,7 +278,7 @@ class RowFinderTest {
                 switch (value) {
                     case "above" -> position < filled;
                     case "below" -> position >= filled;
-                    default -> position >= filled - RowFinder.NEAR && position < filled + RowFinder.NEAR;
+                    default -> position >= filled - ListIndex.NEAR && position < filled + ListIndex.NEAR;
                 };
             case AREA -> record(position).area().equals(Optional.of(value));
             case CUSTODY -> record(position).custody().isEmpty() == value.equals("community");

@@ -16,7 +16,7 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.outcome.OutcomeReport;
 import iomtriage.reviews.personal.Erasure;
-import iomtriage.store.JdbcPersonalData;
+import iomtriage.store.erasure.JdbcPersonalData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.Referral;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.RowFinder;
+import iomtriage.lists.index.ListIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +60,7 @@ class WhatJavaGivesTest {
     @Test
     void theCutLineIsThatOfTheListWithTheChanceOfAPlace() {
         JsonNode line = DescribedCalls.tree(calls.get("/api/v1/cut-line", key));
-        CutLine java = site.lists.current().orElseThrow().list().cutLine(RowFinder.NEAR);
+        CutLine java = site.lists.current().orElseThrow().list().cutLine(ListIndex.NEAR);
 
         assertThat(line.get("capacity").asInt()).isEqualTo(java.capacity());
         assertThat(line.get("filled").asInt()).isEqualTo(java.filled());

@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** A connection to tables that are up to date; the caller closes it. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         if (!upToDate) {
             bringUpToDate();
         }
@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Does something with a connection; whatever the database says against it, the store is unavailable. */
-    <T> T with(Work<T> work) {
+    public <T> T with(Work<T> work) {
         try (Connection connection = connect()) {
             return work.on(connection);
         } catch (SQLException failed) {
@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** H2 commits to the operating system; this makes it reach the disk. PostgreSQL does so by itself. */
-    void flush(Connection connection) throws SQLException {
+    public void flush(Connection connection) throws SQLException {
         if (dialect == Dialect.H2) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT SYNC");
@@ -92,7 +92,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** H2 leaves what was deleted in its file until it needs the space: from now on the file is written anew at the close. */
-    void compactAtClose() {
+    public void compactAtClose() {
         compactAtClose = dialect == Dialect.H2;
     }
 
@@ -114,7 +114,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** What to tell the caller who wanted something of the store. */
-    static StoreUnavailableException unavailable(Throwable failed) {
+    public static StoreUnavailableException unavailable(Throwable failed) {
         return failed instanceof CommitInDoubtException
                 ? StoreUnavailableException.inDoubt(failed)
                 : new StoreUnavailableException(failed);
@@ -130,7 +130,7 @@ public final class Database implements AutoCloseable {
 
     /** Something done with a connection. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 }

@@ -12,7 +12,7 @@ public enum Dialect {
     }
 
     /** What marks a migration as meant for this database alone. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 

@@ -42,7 +42,7 @@ public final class JdbcServiceState implements ServiceState {
     }
 
     /** Keeps another text in place of one that is there, on a connection that commits by itself. */
-    static void replace(Connection connection, String name, String text) throws SQLException {
+    public static void replace(Connection connection, String name, String text) throws SQLException {
         write(connection, REPLACE, name, text);
     }
 

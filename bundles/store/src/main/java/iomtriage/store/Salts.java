@@ -4,11 +4,11 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** What nobody can guess of an entry: 256 random bits for each. */
-record Salts(RandomGenerator random) {
+public record Salts(RandomGenerator random) {
 
     private static final int BYTES = 32;
 
-    String next() {
+    public String next() {
         byte[] salt = new byte[BYTES];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreTrouble {
 
     /** Where nothing more is known. */
-    static final String UNREACHABLE = "the store cannot be reached or written to: is its disk full?";
+    public static final String UNREACHABLE = "the store cannot be reached or written to: is its disk full?";
 
     /** H2's own number (org.h2.api.ErrorCode), which no later version of it may change. */
     private static final int IN_USE = 90_020;
@@ -38,7 +38,7 @@ public final class StoreTrouble {
     }
 
     /** Whether the database knows the account, and does not let it do this. */
-    static boolean isNotAllowed(@Nullable Throwable failed) {
+    public static boolean isNotAllowed(@Nullable Throwable failed) {
         return failed != null
                 && (failed instanceof SQLException told && NOT_ALLOWED.equals(told.getSQLState())
                         || isNotAllowed(failed.getCause()));

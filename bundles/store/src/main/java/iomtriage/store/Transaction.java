@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** All of some work, or none of it. */
-final class Transaction {
+public final class Transaction {
 
     private Transaction() {}
 
     /** @throws CommitInDoubtException if the commit failed: then it may have been done all the same */
-    static <T> T run(Connection connection, Database.Work<T> work) throws SQLException {
+    public static <T> T run(Connection connection, Database.Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
         try {
             T result = work.on(connection);

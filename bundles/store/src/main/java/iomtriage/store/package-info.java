@@ -1,4 +1,4 @@
-/** Keeps the audit trail and API keys over JDBC: H2 in a file by default, PostgreSQL by configuration. */
+/** The database that the store is in, H2 in a file or PostgreSQL: connections, transactions, encryption, trouble. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -8,6 +8,7 @@ import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package iomtriage.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package iomtriage.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
+import iomtriage.store.trail.ReadOnlyTrail;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -9,6 +9,7 @@ import iomtriage.reviews.RulesReader;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.store.trail.JdbcJournal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package iomtriage.store;
 
+import iomtriage.store.trail.JdbcJournal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -14,6 +14,8 @@ import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Kept;
+import iomtriage.store.erasure.JdbcPersonalData;
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

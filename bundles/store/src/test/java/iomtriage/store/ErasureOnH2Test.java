@@ -3,6 +3,7 @@ package iomtriage.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.reviews.personal.Erasure;
+import iomtriage.store.erasure.JdbcPersonalData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
+import iomtriage.store.trail.ReadOnlyTrail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Standing;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

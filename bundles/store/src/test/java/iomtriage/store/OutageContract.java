@@ -9,6 +9,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
+import iomtriage.store.trail.ReadOnlyTrail;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,6 +6,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;

@@ -8,6 +8,8 @@ import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.StoreUnavailableException;
+import iomtriage.store.key.JdbcApiKeys;
+import iomtriage.store.key.RememberedKeys;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;

@@ -12,6 +12,8 @@ import iomtriage.reviews.audit.DetailJson;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Retention;
 import iomtriage.reviews.personal.RetentionKind;
+import iomtriage.store.erasure.JdbcRetention;
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;

@@ -2,6 +2,7 @@ package iomtriage.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;

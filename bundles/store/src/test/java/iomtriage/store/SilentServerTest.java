@@ -8,6 +8,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
+import iomtriage.store.trail.JdbcJournal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package iomtriage.cli.audit;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.store.Dialect;
 import iomtriage.store.ReadOnlyAddress;
-import iomtriage.store.ReadOnlyTrail;
+import iomtriage.store.trail.ReadOnlyTrail;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;

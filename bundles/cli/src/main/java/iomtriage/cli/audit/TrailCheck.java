@@ -4,7 +4,7 @@ import iomtriage.api.referral.Progress;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.NotedEntry;
 import iomtriage.reviews.audit.StoredEntry;
-import iomtriage.store.ReadOnlyTrail;
+import iomtriage.store.trail.ReadOnlyTrail;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;

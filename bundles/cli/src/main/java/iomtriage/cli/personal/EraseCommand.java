@@ -8,7 +8,7 @@ import iomtriage.cli.terminal.Output;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Kept;
 import iomtriage.reviews.personal.PersonalData;
-import iomtriage.store.JdbcPersonalData;
+import iomtriage.store.erasure.JdbcPersonalData;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

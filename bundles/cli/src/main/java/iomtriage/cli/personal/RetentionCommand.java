@@ -8,7 +8,7 @@ import iomtriage.cli.terminal.Refusal;
 import iomtriage.reviews.personal.Erasure;
 import iomtriage.reviews.personal.Retention;
 import iomtriage.reviews.personal.RetentionKind;
-import iomtriage.store.JdbcRetention;
+import iomtriage.store.erasure.JdbcRetention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package iomtriage.lists.areas;
 
 import iomtriage.api.referral.ListInView;
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CohortReader;
-import iomtriage.lists.ListReader;
 import iomtriage.lists.ListRecorder;
-import iomtriage.lists.RecordChanges;
 import iomtriage.lists.caseload.Caseloads;
+import iomtriage.lists.host.RecordChanges;
 import iomtriage.lists.lookback.LookBack;
+import iomtriage.lists.reader.CaseReader;
+import iomtriage.lists.reader.CohortReader;
+import iomtriage.lists.reader.ListReader;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.AuditTrail;

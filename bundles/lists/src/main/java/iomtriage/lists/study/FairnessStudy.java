@@ -1,8 +1,8 @@
 package iomtriage.lists.study;
 
-import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.facet.Choice;
+import iomtriage.lists.index.ListIndex;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package iomtriage.lists.study;
 
-import iomtriage.lists.ListIndex;
 import iomtriage.lists.PublishedList;
+import iomtriage.lists.index.ListIndex;
 import iomtriage.records.memory.RecentlyUsed;
 import java.util.Map;
 import java.util.concurrent.Executor;

@@ -11,7 +11,7 @@ import iomtriage.charts.BarChart;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.CaseReader;
+import iomtriage.lists.reader.CaseReader;
 import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Fact;
 import iomtriage.pages.frame.Frames;

@@ -1,11 +1,11 @@
 package iomtriage.pages.cohort;
 
 import iomtriage.api.review.Standing;
-import iomtriage.lists.CohortIndex;
-import iomtriage.lists.ListIndex;
-import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
-import iomtriage.lists.StandingIndex;
+import iomtriage.lists.index.ListIndex;
+import iomtriage.lists.query.CohortIndex;
+import iomtriage.lists.query.StandingIndex;
+import iomtriage.lists.reader.ListReader;
 import iomtriage.pages.frame.Words;
 import java.util.ArrayList;
 import java.util.BitSet;

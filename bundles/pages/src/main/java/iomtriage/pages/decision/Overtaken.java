@@ -5,7 +5,7 @@ import iomtriage.http.Form;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Fact;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.SentForm;

@@ -1,8 +1,8 @@
 package iomtriage.pages.decision;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.lists.CaseView;
-import iomtriage.lists.ListIndex;
+import iomtriage.lists.index.ListIndex;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.util.Comparator;
 import java.util.List;

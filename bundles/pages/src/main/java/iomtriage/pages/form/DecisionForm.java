@@ -5,7 +5,7 @@ import iomtriage.api.review.Proposal;
 import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.http.Form;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.time.Instant;
 import java.time.LocalDate;

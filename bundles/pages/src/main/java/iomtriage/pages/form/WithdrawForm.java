@@ -6,7 +6,7 @@ import iomtriage.api.review.Reason;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.http.Form;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.reviews.Outlook;
 import iomtriage.reviews.Reviews;

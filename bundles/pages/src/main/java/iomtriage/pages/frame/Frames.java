@@ -5,7 +5,7 @@ import iomtriage.api.identity.User;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.DataAge;
+import iomtriage.lists.reader.DataAge;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.JournalHealth;

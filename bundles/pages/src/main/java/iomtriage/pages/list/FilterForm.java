@@ -1,10 +1,10 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.score.Outcome;
-import iomtriage.lists.ListFacets;
-import iomtriage.lists.ListQuery;
-import iomtriage.lists.SortKey;
 import iomtriage.lists.facet.Facet;
+import iomtriage.lists.index.SortKey;
+import iomtriage.lists.query.ListFacets;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.pages.frame.Words;
 import java.util.ArrayList;
 import java.util.Arrays;

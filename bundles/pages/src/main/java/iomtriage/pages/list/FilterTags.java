@@ -1,8 +1,8 @@
 package iomtriage.pages.list;
 
-import iomtriage.lists.ListFacets;
-import iomtriage.lists.ListQuery;
 import iomtriage.lists.facet.Facet;
+import iomtriage.lists.query.ListFacets;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.pages.frame.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;

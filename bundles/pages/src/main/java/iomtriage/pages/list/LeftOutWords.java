@@ -2,7 +2,7 @@ package iomtriage.pages.list;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.Placement;
-import iomtriage.lists.LeftOut;
+import iomtriage.lists.index.LeftOut;
 import iomtriage.pages.frame.Words;
 import java.util.List;
 import java.util.function.Function;

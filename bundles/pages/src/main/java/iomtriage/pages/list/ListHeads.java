@@ -1,9 +1,9 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.score.Outcome;
-import iomtriage.lists.ListQuery;
-import iomtriage.lists.SortKey;
 import iomtriage.lists.facet.Facet;
+import iomtriage.lists.index.SortKey;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.pages.frame.Words;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.lists.StandingIndex;
+import iomtriage.lists.query.StandingIndex;
 import iomtriage.pages.frame.Words;
 import java.time.LocalDate;
 import java.util.Optional;

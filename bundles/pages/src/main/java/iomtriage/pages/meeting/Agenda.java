@@ -4,12 +4,11 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.Standing;
-import iomtriage.lists.CohortReader;
-import iomtriage.lists.ListIndex;
-import iomtriage.lists.ListReader;
 import iomtriage.lists.PublishedList;
-import iomtriage.lists.RowFinder;
-import iomtriage.lists.StandingIndex;
+import iomtriage.lists.index.ListIndex;
+import iomtriage.lists.query.StandingIndex;
+import iomtriage.lists.reader.CohortReader;
+import iomtriage.lists.reader.ListReader;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.current.Leaving;
@@ -66,7 +65,7 @@ public record Agenda(List<Part> parts) {
                             finder.above()),
                     new Part(
                             "New candidates just below the line",
-                            "Nobody undecided is within " + RowFinder.NEAR + " places below it.",
+                            "Nobody undecided is within " + ListIndex.NEAR + " places below it.",
                             finder.justBelow()),
                     new Part("Data queries", "No data query is open.", finder.standing(Standing.DATA_IS_WRONG))));
         }
@@ -145,7 +144,7 @@ public record Agenda(List<Part> parts) {
         }
 
         List<Item> justBelow() {
-            return undecided(index.filled(), Math.min(index.size(), index.filled() + RowFinder.NEAR));
+            return undecided(index.filled(), Math.min(index.size(), index.filled() + ListIndex.NEAR));
         }
 
         private List<Item> undecided(int from, int to) {

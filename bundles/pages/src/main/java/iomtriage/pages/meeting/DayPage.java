@@ -7,7 +7,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.ListReader;
+import iomtriage.lists.reader.ListReader;
 import iomtriage.pages.form.WrittenDate;
 import iomtriage.pages.frame.FieldErrors;
 import iomtriage.pages.frame.Frames;

@@ -2,10 +2,10 @@ package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.TierDecision;
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CaseView;
-import iomtriage.lists.CohortIndex;
-import iomtriage.lists.ListReader;
+import iomtriage.lists.query.CohortIndex;
+import iomtriage.lists.reader.CaseReader;
+import iomtriage.lists.reader.CaseView;
+import iomtriage.lists.reader.ListReader;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.current.CohortMember;

@@ -1,7 +1,7 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.review.CaseReview;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.util.List;
 import java.util.Map;

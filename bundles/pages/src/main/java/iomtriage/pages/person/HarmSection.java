@@ -10,7 +10,7 @@ import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.score.Band;
 import iomtriage.api.score.BandTable;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.wording.OffenceWords;

@@ -5,7 +5,7 @@ import iomtriage.api.referral.ListHeader;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Ago;
 import iomtriage.pages.frame.Words;
 import java.time.Instant;

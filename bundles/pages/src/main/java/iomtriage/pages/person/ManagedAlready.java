@@ -1,7 +1,7 @@
 package iomtriage.pages.person;
 
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseReader;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.profile.CurrentFacts;
 import iomtriage.reviews.profile.Management;

@@ -2,7 +2,7 @@ package iomtriage.pages.person;
 
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package iomtriage.pages.person;
 import iomtriage.api.identity.Role;
 import iomtriage.http.RefusedException;
 import iomtriage.http.authentication.Visitor;
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseReader;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.util.Optional;
 

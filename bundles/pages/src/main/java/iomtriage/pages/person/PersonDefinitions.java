@@ -5,7 +5,7 @@ import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.cohort.Membership;
 import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.ReferralList;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import iomtriage.reviews.access.GangIntelligence;
 import java.util.ArrayList;

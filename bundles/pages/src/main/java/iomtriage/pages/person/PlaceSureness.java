@@ -3,7 +3,7 @@ package iomtriage.pages.person;
 import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.PlaceRange;
 import iomtriage.api.referral.Referral;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import iomtriage.pages.list.NearWords;
 

@@ -1,8 +1,8 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.profile.CaseProfile;
-import iomtriage.lists.CaseReader;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseReader;
+import iomtriage.lists.reader.CaseView;
 import java.util.Map;
 import java.util.Optional;
 

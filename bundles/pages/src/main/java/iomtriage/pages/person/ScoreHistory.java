@@ -6,7 +6,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.score.ScoringService;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import iomtriage.api.score.ScoreResult;
 import iomtriage.charts.BandScale;
 import iomtriage.charts.Estimate;
 import iomtriage.charts.ScoreBar;
-import iomtriage.lists.CaseView;
+import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
 import java.util.List;
 

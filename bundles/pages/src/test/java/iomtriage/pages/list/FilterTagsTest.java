@@ -3,8 +3,8 @@ package iomtriage.pages.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.http.Form;
-import iomtriage.lists.ListFacets;
-import iomtriage.lists.ListQuery;
+import iomtriage.lists.query.ListFacets;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.pages.TestSite;
 import iomtriage.pages.list.FilterTags.Tag;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.http.Form;
-import iomtriage.lists.ListQuery;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.pages.list.ListHeads.Chances;
 import iomtriage.pages.list.ListHeads.Column;
 import java.util.List;

@@ -3,7 +3,7 @@ package iomtriage.rest.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.referral.HeldPlace;
 import iomtriage.api.referral.Placement;
-import iomtriage.lists.LeftOut;
+import iomtriage.lists.index.LeftOut;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,10 +2,10 @@ package iomtriage.rest.list;
 
 import iomtriage.api.score.Outcome;
 import iomtriage.http.Request;
-import iomtriage.lists.ListQuery;
-import iomtriage.lists.SortKey;
 import iomtriage.lists.facet.Choice;
 import iomtriage.lists.facet.Facet;
+import iomtriage.lists.index.SortKey;
+import iomtriage.lists.query.ListQuery;
 import iomtriage.rest.message.Faults;
 import java.util.List;
 import java.util.Set;

@@ -9,7 +9,7 @@ import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.CaseReader;
+import iomtriage.lists.reader.CaseReader;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;

@@ -5,7 +5,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
-import iomtriage.lists.CaseReader;
+import iomtriage.lists.reader.CaseReader;
 import iomtriage.rest.CallGroup;
 import iomtriage.rest.CallRoutes;
 import iomtriage.rest.Calls;

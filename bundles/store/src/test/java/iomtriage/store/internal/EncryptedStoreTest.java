@@ -12,7 +12,7 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import iomtriage.store.JdbcJournal;
+import iomtriage.store.trail.JdbcJournal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

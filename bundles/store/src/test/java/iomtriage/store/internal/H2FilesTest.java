@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import iomtriage.store.JdbcJournal;
+import iomtriage.store.trail.JdbcJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

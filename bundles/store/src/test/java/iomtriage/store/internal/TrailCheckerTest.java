@@ -9,7 +9,7 @@ import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.NotedEntry;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import iomtriage.store.JdbcJournal;
+import iomtriage.store.trail.JdbcJournal;
 import iomtriage.store.witness.Witness;
 import iomtriage.store.witness.WitnessKey;
 import java.io.IOException;

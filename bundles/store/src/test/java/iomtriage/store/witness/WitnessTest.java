@@ -8,7 +8,7 @@ import iomtriage.reviews.audit.ChainVerdict;
 import iomtriage.reviews.audit.NotedEntry;
 import iomtriage.store.Database;
 import iomtriage.store.Dialect;
-import iomtriage.store.JdbcJournal;
+import iomtriage.store.trail.JdbcJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
