@@ -182,6 +182,38 @@ class EvaluateProgrammeTest {
     }
 
     @Test
+    void peopleJustBelowTheCutLineMayBeTheOnlyOnesComparedWith() throws IOException {
+        List<String> references = Files.readAllLines(folder.resolve("programme.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[0])
+                .toList();
+        Path everybody = named(references);
+        Path half = named(references.subList(0, references.size() / 2));
+
+        JsonNode all = Json.of(evaluate("--json").out());
+        JsonNode same = Json.of(evaluate("--compare-with", everybody, "--json").out());
+        JsonNode fewer = Json.of(evaluate("--compare-with", half, "--json").out());
+
+        assertThat(same.at("/reoffending")).isEqualTo(all.at("/reoffending"));
+        assertThat(fewer.at("/compared").asInt())
+                .isPositive()
+                .isLessThan(all.at("/compared").asInt());
+        assertThat(fewer.at("/notes").toString())
+                .contains("only those named are compared with: 600, of whom 600 have a record.");
+        assertThat(evaluate("--compare-with", named(List.of("", " "))).err())
+                .contains("line 2: needs a subject.")
+                .contains("It names nobody. Leave --compare-with out to compare with everybody.");
+        assertThat(evaluate("--compare-with", named(List.of("none of them"))).err())
+                .contains("there is nobody to compare them with who had not joined by then");
+    }
+
+    private static Path named(List<String> references) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("place,subject"));
+        references.forEach(each -> lines.add("1," + each));
+        return Files.write(Files.createTempFile(folder, "named", ".csv"), lines);
+    }
+
+    @Test
     void withoutACaliperTheWarningComesFirst() {
         assertThat(evaluate("--caliper", 0).out()).startsWith("WARNING  People were matched without a caliper");
     }

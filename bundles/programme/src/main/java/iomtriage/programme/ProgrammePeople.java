@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,6 +69,8 @@ public final class ProgrammePeople {
     private int repeated;
     private long read;
     private LongConsumer progress = read -> {};
+    private Optional<Set<String>> compared = Optional.empty();
+    private int comparable;
 
     /**
      * @param sources records up to the day, those of the area first
@@ -81,6 +84,18 @@ public final class ProgrammePeople {
         this.to = to;
         this.seed = seed;
         this.facts = new Facts(exact);
+    }
+
+    /**
+     * Compares, of the area's own people, with these alone: with those just below the cut line of a list, for example. People of
+     * other areas may be compared as before.
+     *
+     * @param references of people in the area's records
+     * @return this
+     */
+    public ProgrammePeople comparedWith(Set<String> references) {
+        compared = Optional.of(Set.copyOf(references));
+        return this;
     }
 
     /**
@@ -123,6 +138,9 @@ public final class ProgrammePeople {
     private List<String> notes() {
         List<String> notes =
                 new ArrayList<>(List.of("The records reach to " + Days.written(to) + "; " + facts.exactWords()));
+        compared.ifPresent(named -> notes.add(String.format(
+                "Of the people of the area, only those named are compared with: %,d, of whom %,d have a record.",
+                named.size(), comparable)));
         if (unusable > 0) {
             notes.add(String.format(
                     "%,d records cannot be read, or hold what cannot be true, and are left out.", unusable));
@@ -168,6 +186,7 @@ public final class ProgrammePeople {
         records++;
         unusable += one.isUsable() ? 0 : 1;
         repeated += isFirst ? 0 : 1;
+        comparable += source == 0 && isNamed(one.reference()) ? 1 : 0;
         newest = newest.isAfter(one.newest()) ? newest : one.newest();
         one.problem().ifPresent(problems::add);
         one.joined().ifPresent(person -> {
@@ -217,11 +236,13 @@ public final class ProgrammePeople {
         Optional<Joined> own = source == 0 ? Optional.ofNullable(joined.get(reference)) : Optional.empty();
         Optional<LocalDate> joins = own.map(Joined::from);
         boolean isSound = isSound(record);
+        boolean mayBeCompared = source > 0 || isNamed(reference);
         AtLiberty liberty = AtLiberty.of(record);
         List<Row> rows = new ArrayList<>();
         riskSets.forEach((day, set) -> {
             boolean joinsNow = own.flatMap(Joined::index).filter(day::equals).isPresent();
             boolean mightJoin = isSound
+                    && mayBeCompared
                     && joins.filter(from -> !from.isAfter(day)).isEmpty()
                     && liberty.on(day)
                     && Joined.isKnownBy(record, day)
@@ -235,6 +256,10 @@ public final class ProgrammePeople {
             }
         });
         return rows;
+    }
+
+    private boolean isNamed(String reference) {
+        return compared.map(named -> named.contains(reference)).orElse(true);
     }
 
     /** Share of the records that is drawn for a day. */

@@ -100,6 +100,14 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
     private List<Path> others = new ArrayList<>();
 
     @Option(
+            names = "--compare-with",
+            paramLabel = "FILE",
+            description =
+                    "Compare, of the area's own people, with these alone, such as those just below the cut line of a list:"
+                            + " a table with the column subject. Default: everybody who had not joined.")
+    private @Nullable Path compareWith;
+
+    @Option(
             names = "--exact",
             paramLabel = "FEATURE",
             split = ",",
@@ -203,8 +211,11 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
 
     private ProgrammeResult result(List<CaseSource> sources) throws TableException, IOException {
         try {
-            return ProgrammeResult.of(
-                    new ProgrammePeople(sources, source(), to, exact, seed).gather(read -> {}), settings(), seed);
+            ProgrammePeople people = new ProgrammePeople(sources, source(), to, exact, seed);
+            if (compareWith != null) {
+                people.comparedWith(SchemeFile.subjects(compareWith));
+            }
+            return ProgrammeResult.of(people.gather(read -> {}), settings(), seed);
         } catch (NotEvaluableException not) {
             throw new Refusal(not.getMessage(), not.details());
         }

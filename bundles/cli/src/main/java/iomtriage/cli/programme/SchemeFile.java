@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a table of who was on the scheme and when: the columns subject, from and to, in any order. */
 final class SchemeFile {
@@ -33,9 +35,7 @@ final class SchemeFile {
      */
     static Map<String, List<SchemeSpell>> read(Path path) throws TableException {
         TableFile file = new TableFile(path);
-        List<String> header = file.header().stream()
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> header = header(file);
         List<String> missing =
                 COLUMNS.stream().filter(name -> !header.contains(name)).toList();
         if (!missing.isEmpty()) {
@@ -50,6 +50,42 @@ final class SchemeFile {
         read.spells.values().forEach(own -> SchemeSpell.overlap(own).ifPresent(read.log::add));
         read.log.refuseIfAny("The file of who was on the scheme, \"" + file.name() + "\", cannot be used");
         return read.spells;
+    }
+
+    /**
+     * The references in a table's column subject, whatever else it has.
+     *
+     * @throws TableException if it is no table, or has no such column
+     * @throws iomtriage.cli.terminal.Refusal with the lines that name nobody, or if no line names anybody
+     */
+    static Set<String> subjects(Path path) throws TableException {
+        TableFile file = new TableFile(path);
+        int column = header(file).indexOf(COLUMNS.get(0));
+        if (column < 0) {
+            throw new TableException(file.name(), List.of("It has no column called subject. Add one of references."));
+        }
+        FindingLog log = new FindingLog();
+        Set<String> subjects = new TreeSet<>();
+        file.lines(names -> line -> {
+            String subject =
+                    column < line.fields().size() ? line.fields().get(column).strip() : "";
+            if (subject.isEmpty()) {
+                log.add("line " + line.number() + ": needs a subject.");
+            } else {
+                subjects.add(subject);
+            }
+        });
+        if (subjects.isEmpty()) {
+            log.add("It names nobody. Leave --compare-with out to compare with everybody.");
+        }
+        log.refuseIfAny("The file of people to compare with, \"" + file.name() + "\", cannot be used");
+        return subjects;
+    }
+
+    private static List<String> header(TableFile file) throws TableException {
+        return file.header().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private void line(Line line, List<String> header) {
