@@ -17,57 +17,71 @@ import java.util.Optional;
  * <p>A record is raw: dates may contradict each other. It is validated when it is ranked or assessed, and everything found
  * wrong is reported at once. Ethnicity, religion, name and address have no place in it; groups for fairness auditing travel
  * apart. No score looks at the area.
+ *
+ * <p>Lists cannot be changed, and hold no null. An empty one says that there is no such fact, save where it says otherwise.
  */
 public sealed interface CaseRecord permits BuiltCaseRecord {
 
-    /** The host's reference for the person. */
+    /** {@return the host's reference for the person} */
     SubjectId subject();
 
-    /** Date of birth. */
+    /**
+     * {@return the date of birth} A record is refused where it is after any fact, or more than 120 years before the
+     * as-of date.
+     */
     LocalDate dateOfBirth();
 
-    /** Sex as recorded. */
+    /** {@return sex as recorded, which may be {@link Sex#NOT_RECORDED}} */
     Sex sex();
 
-    /** Offences with what was done about them. */
+    /** {@return offences, alleged and proven, with what was done about them} */
     List<Event> events();
 
-    /** Time inside. */
+    /** {@return time inside; two spells must not overlap} */
     List<CustodySpell> custody();
 
-    /** Register entries. */
+    /** {@return entries on probation's registers, ended ones included} */
     List<RegisterEntry> registers();
 
-    /** Markers raised by partner agencies. */
+    /** {@return markers raised by partner agencies, expired ones included} */
     List<Marker> markers();
 
-    /** Completed needs assessments. */
+    /** {@return completed needs assessments; the newest counts. Without one nothing is known of any need} */
     List<NeedsAssessment> needs();
 
-    /** Completed assessments of risk of serious harm. */
+    /** {@return completed assessments of risk of serious harm; the newest counts. Without one no level is known} */
     List<HarmAssessment> seriousHarm();
 
-    /** Multi-agency public protection management. */
+    /** {@return management under multi-agency public protection arrangements, ended ones included} */
     List<MappaManagement> mappa();
 
-    /** Sentences that probation manages or managed; none means that the host keeps no such record. */
+    /** {@return sentences that probation manages or managed; none means that the host keeps no such record} */
     List<Sentence> sentences();
 
-    /** Places in schemes of several agencies, as the host keeps them; none where it keeps no such record. */
+    /** {@return places in schemes of several agencies, as the host keeps them; none where it keeps no such record} */
     List<SchemeMembership> schemes();
 
-    /** What is known about the safety of those at risk, if anybody asked. */
+    /** {@return what is known about the safety of those at risk; empty if nobody asked} */
     Optional<VictimSafety> victimSafety();
 
-    /** The area, unit or team that works with the person, in the host's words; empty if the host does not say. */
+    /**
+     * {@return the area, unit or team that works with the person, in the host's words; empty if the host does not say}
+     */
     Optional<String> area();
 
-    /** Starts a record of a person about whom nothing else is known yet. */
+    /**
+     * Starts a record of a person about whom nothing else is known yet.
+     *
+     * @param subject the host's reference for the person
+     * @param dateOfBirth date of birth
+     * @param sex sex as recorded
+     * @return a builder
+     */
     static Builder of(SubjectId subject, LocalDate dateOfBirth, Sex sex) {
         return new Builder(subject, dateOfBirth, sex);
     }
 
-    /** Starts a builder that holds all of this record. */
+    /** {@return a builder that holds all of this record} */
     default Builder toBuilder() {
         Builder copy = of(subject(), dateOfBirth(), sex());
         copy.events.addAll(events());
@@ -107,138 +121,270 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             this.sex = sex;
         }
 
-        /** Sets {@link CaseRecord#subject()}. */
+        /**
+         * Sets {@link CaseRecord#subject()}.
+         *
+         * @param subject the host's reference for the person
+         * @return this builder
+         */
         public Builder subject(SubjectId subject) {
             this.subject = subject;
             return this;
         }
 
-        /** Sets {@link CaseRecord#dateOfBirth()}. */
+        /**
+         * Sets {@link CaseRecord#dateOfBirth()}.
+         *
+         * @param dateOfBirth date of birth
+         * @return this builder
+         */
         public Builder dateOfBirth(LocalDate dateOfBirth) {
             this.dateOfBirth = dateOfBirth;
             return this;
         }
 
-        /** Sets {@link CaseRecord#sex()}. */
+        /**
+         * Sets {@link CaseRecord#sex()}.
+         *
+         * @param sex sex as recorded
+         * @return this builder
+         */
         public Builder sex(Sex sex) {
             this.sex = sex;
             return this;
         }
 
-        /** Adds one to {@link CaseRecord#events()}. */
+        /**
+         * Adds one to {@link CaseRecord#events()}.
+         *
+         * @param event one offence
+         * @return this builder
+         */
         public Builder event(Event event) {
             events.add(event);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#events()}, in the place of all so far.
+         *
+         * @param events all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder events(List<Event> events) {
             return these(this.events, "events", events);
         }
 
-        /** Sets {@link CaseRecord#custody()}. */
+        /**
+         * Adds one to {@link CaseRecord#custody()}.
+         *
+         * @param spell one stretch of time inside
+         * @return this builder
+         */
         public Builder custody(CustodySpell spell) {
             custody.add(spell);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#custody()}, in the place of all so far.
+         *
+         * @param custody all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder custody(List<CustodySpell> custody) {
             return these(this.custody, "custody", custody);
         }
 
-        /** Adds one to {@link CaseRecord#registers()}. */
+        /**
+         * Adds one to {@link CaseRecord#registers()}.
+         *
+         * @param entry one entry on a register
+         * @return this builder
+         */
         public Builder register(RegisterEntry entry) {
             registers.add(entry);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#registers()}, in the place of all so far.
+         *
+         * @param registers all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder registers(List<RegisterEntry> registers) {
             return these(this.registers, "registers", registers);
         }
 
-        /** Adds one to {@link CaseRecord#markers()}. */
+        /**
+         * Adds one to {@link CaseRecord#markers()}.
+         *
+         * @param marker one marker
+         * @return this builder
+         */
         public Builder marker(Marker marker) {
             markers.add(marker);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#markers()}, in the place of all so far.
+         *
+         * @param markers all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder markers(List<Marker> markers) {
             return these(this.markers, "markers", markers);
         }
 
-        /** Sets {@link CaseRecord#needs()}. */
+        /**
+         * Adds one to {@link CaseRecord#needs()}.
+         *
+         * @param assessment one completed assessment
+         * @return this builder
+         */
         public Builder needs(NeedsAssessment assessment) {
             needs.add(assessment);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#needs()}, in the place of all so far.
+         *
+         * @param needs all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder needs(List<NeedsAssessment> needs) {
             return these(this.needs, "needs", needs);
         }
 
-        /** Sets {@link CaseRecord#seriousHarm()}. */
+        /**
+         * Adds one to {@link CaseRecord#seriousHarm()}.
+         *
+         * @param assessment one completed assessment
+         * @return this builder
+         */
         public Builder seriousHarm(HarmAssessment assessment) {
             seriousHarm.add(assessment);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#seriousHarm()}, in the place of all so far.
+         *
+         * @param seriousHarm all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder seriousHarm(List<HarmAssessment> seriousHarm) {
             return these(this.seriousHarm, "seriousHarm", seriousHarm);
         }
 
-        /** Sets {@link CaseRecord#mappa()}. */
+        /**
+         * Adds one to {@link CaseRecord#mappa()}.
+         *
+         * @param management one stretch of management
+         * @return this builder
+         */
         public Builder mappa(MappaManagement management) {
             mappa.add(management);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#mappa()}, in the place of all so far.
+         *
+         * @param mappa all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder mappa(List<MappaManagement> mappa) {
             return these(this.mappa, "mappa", mappa);
         }
 
-        /** Adds one to {@link CaseRecord#sentences()}. */
+        /**
+         * Adds one to {@link CaseRecord#sentences()}.
+         *
+         * @param sentence one sentence
+         * @return this builder
+         */
         public Builder sentence(Sentence sentence) {
             sentences.add(sentence);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#sentences()}, in the place of all so far.
+         *
+         * @param sentences all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder sentences(List<Sentence> sentences) {
             return these(this.sentences, "sentences", sentences);
         }
 
-        /** Adds one to {@link CaseRecord#schemes()}. */
+        /**
+         * Adds one to {@link CaseRecord#schemes()}.
+         *
+         * @param membership one place in a scheme
+         * @return this builder
+         */
         public Builder scheme(SchemeMembership membership) {
             schemes.add(membership);
             return this;
         }
 
-        /** Puts these in the place of all so far. */
+        /**
+         * Sets {@link CaseRecord#schemes()}, in the place of all so far.
+         *
+         * @param schemes all there are; a copy is taken
+         * @return this builder
+         * @throws CaseRecordRefusedException if the list is null
+         */
         public Builder schemes(List<SchemeMembership> schemes) {
             return these(this.schemes, "schemes", schemes);
         }
 
-        /** Sets {@link CaseRecord#victimSafety()}. */
+        /**
+         * Sets {@link CaseRecord#victimSafety()}.
+         *
+         * @param known what is known
+         * @return this builder
+         * @throws CaseRecordRefusedException if it is null
+         */
         public Builder victimSafety(VictimSafety known) {
             NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = Optional.of(known);
             return this;
         }
 
-        /** Puts this in the place of what was known so far, if anything. */
+        /**
+         * Sets {@link CaseRecord#victimSafety()}.
+         *
+         * @param known what is known; empty, as when left out: nobody asked
+         * @return this builder
+         * @throws CaseRecordRefusedException if it is null
+         */
         public Builder victimSafety(Optional<VictimSafety> known) {
             NullFields.of("").at("victimSafety", known).refuse();
             victimSafety = known;
             return this;
         }
 
-        /** Sets {@link CaseRecord#area()}. */
+        /**
+         * Sets {@link CaseRecord#area()}.
+         *
+         * @param area the area in the host's words; empty, as when left out: the host does not say
+         * @return this builder
+         * @throws CaseRecordRefusedException if it is null
+         */
         public Builder area(Optional<String> area) {
             NullFields.of("").at("area", area).refuse();
             this.area = area;
@@ -252,7 +398,12 @@ public sealed interface CaseRecord permits BuiltCaseRecord {
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if anything is null, with every field at once */
+        /**
+         * {@return the record, not yet validated}
+         *
+         * @throws CaseRecordRefusedException if anything is null, an element of a list included, with every field at
+         *     once
+         */
         public CaseRecord build() {
             return new BuiltCaseRecord(
                     subject,

@@ -29,14 +29,23 @@ public record CustodySpell(
     /**
      * A spell without a plan for release.
      *
-     * @throws CaseRecordRefusedException if anything is null
+     * @param kind why the person was inside
+     * @param from first day inside
+     * @param to day on which the person was released; empty while still inside
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
      */
     public CustodySpell(CustodyKind kind, LocalDate from, Optional<LocalDate> to) {
         this(kind, from, to, Optional.empty());
     }
 
-    /** A copy of a spell that has not ended, with the day on which release is planned. */
+    /**
+     * {@return a copy of the spell with the day on which release is planned}
+     *
+     * @param planned not before the first day inside
+     * @throws CaseRecordRefusedException if the day is null
+     */
     public CustodySpell withPlannedRelease(LocalDate planned) {
+        NullFields.of("custody").at("plannedRelease", planned).refuse();
         return new CustodySpell(kind, from, to, Optional.of(planned));
     }
 }

@@ -19,51 +19,79 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Event permits BuiltEvent {
 
-    /** Offence group: that of the {@linkplain #code() code}, where there is one that has a meaning; otherwise the host's. */
+    /**
+     * {@return offence group: that of the {@linkplain #code() code}, where there is one that has a meaning; otherwise
+     * the host's}
+     */
     OffenceGroup group();
 
-    /** The Home Office offence code, if the host has one. It decides what the offence counts as. */
+    /**
+     * {@return the Home Office offence code; empty if the host has none} Where it has a meaning, that decides what the
+     * offence counts as.
+     */
     Optional<OffenceCode> code();
 
-    /** What was noted beside the group. */
+    /** {@return what was noted beside the group, in the order of the constants; may be empty, cannot be changed} */
     Set<EventFlag> flags();
 
-    /** When it happened, if known. */
+    /** {@return the day it happened; empty if that is not known} */
     Optional<LocalDate> offenceDate();
 
-    /** When the person was arrested for it, if they were. */
+    /** {@return the day the person was arrested for it; empty if they were not} */
     Optional<LocalDate> arrestDate();
 
-    /** When the person was charged with it, if they were. */
+    /** {@return the day the person was charged with it; empty if they were not} */
     Optional<LocalDate> chargeDate();
 
-    /** The caution or conviction it led to, if any. */
+    /** {@return the caution or conviction it led to; empty while there is none} */
     Optional<Disposal> disposal();
 
-    /** An offence with no arrest, charge or disposal yet. */
+    /**
+     * {@return an offence with no arrest, charge or disposal yet}
+     *
+     * @param group its offence group
+     * @param date the day it happened
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
+     */
     static Event offence(OffenceGroup group, LocalDate date) {
         NullFields.of("event").at("group", group).at("offenceDate", date).refuse();
         return of(group).offenceDate(date).build();
     }
 
-    /** A copy that led to this disposal. */
+    /**
+     * {@return a copy that led to this disposal, in the place of any other}
+     *
+     * @param kind caution or conviction
+     * @param date the day it was given
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
+     */
     default Event disposedOf(DisposalKind kind, LocalDate date) {
         return toBuilder().disposal(new Disposal(kind, date)).build();
     }
 
-    /** A copy for which the person was arrested on this date. */
+    /**
+     * {@return a copy for which the person was arrested on this date}
+     *
+     * @param date the day of the arrest
+     * @throws CaseRecordRefusedException if the date is null
+     */
     default Event arrestedOn(LocalDate date) {
         return toBuilder().arrestDate(date).build();
     }
 
-    /** A copy with these flags. */
+    /**
+     * {@return a copy with these flags, in the place of any others}
+     *
+     * @param noted which flags; none clears them
+     * @throws CaseRecordRefusedException if one is null
+     */
     default Event flagged(EventFlag... noted) {
         return toBuilder().flags(new LinkedHashSet<>(Arrays.asList(noted))).build();
     }
 
     /**
-     * The first day on which the authorities tied this person to it: the earliest of arrest, charge and disposal, or the
-     * offence date where there is none of these. Empty if the event has no date at all.
+     * {@return the first day on which the authorities tied this person to it: the earliest of arrest, charge and
+     * disposal, or the offence date where there is none of these} Empty if the event has no date at all.
      */
     default Optional<LocalDate> knownFrom() {
         LocalDate first = arrestDate().orElse(null);
@@ -79,17 +107,28 @@ public sealed interface Event permits BuiltEvent {
         return one.isBefore(other) ? one : other;
     }
 
-    /** Starts an event of which nothing else is known yet. */
+    /**
+     * Starts an event of which nothing else is known yet. It needs a date before it can be ranked.
+     *
+     * @param group its offence group; {@link OffenceGroup#UNKNOWN} if it cannot be placed
+     * @return a builder
+     */
     static Builder of(OffenceGroup group) {
         return new Builder(group);
     }
 
-    /** Starts an event of which only its code is known yet: its group is the code's, or unknown if the code has no meaning. */
+    /**
+     * Starts an event of which only its code is known yet. It needs a date before it can be ranked.
+     *
+     * @param code its Home Office offence code; the group is the code's, or {@link OffenceGroup#UNKNOWN} if the code
+     *     has no meaning
+     * @return a builder
+     */
     static Builder ofCode(OffenceCode code) {
         return new Builder(OffenceGroup.UNKNOWN).code(code);
     }
 
-    /** Starts a builder that holds all of this event. */
+    /** {@return a builder that holds all of this event} */
     default Builder toBuilder() {
         return of(group())
                 .code(code())
@@ -114,73 +153,132 @@ public sealed interface Event permits BuiltEvent {
             this.group = group;
         }
 
-        /** Sets {@link Event#code()}. */
+        /**
+         * Sets {@link Event#code()}.
+         *
+         * @param code the Home Office offence code
+         * @return this builder
+         */
         public Builder code(OffenceCode code) {
             this.code = code == null ? null : Optional.of(code);
             return this;
         }
 
-        /** Sets {@link Event#code()}. */
+        /**
+         * Sets {@link Event#code()}.
+         *
+         * @param code the Home Office offence code; empty, as when left out: there is none
+         * @return this builder
+         */
         public Builder code(Optional<OffenceCode> code) {
             this.code = code;
             return this;
         }
 
-        /** Sets {@link Event#flags()}. */
+        /**
+         * Sets {@link Event#flags()}.
+         *
+         * @param flags what was noted beside the group, in the place of any flags so far
+         * @return this builder
+         */
         public Builder flags(Set<EventFlag> flags) {
             this.flags = flags;
             return this;
         }
 
-        /** Sets {@link Event#offenceDate()}. */
+        /**
+         * Sets {@link Event#offenceDate()}.
+         *
+         * @param offenceDate the day it happened
+         * @return this builder
+         */
         public Builder offenceDate(LocalDate offenceDate) {
             this.offenceDate = offenceDate == null ? null : Optional.of(offenceDate);
             return this;
         }
 
-        /** Sets {@link Event#offenceDate()}. */
+        /**
+         * Sets {@link Event#offenceDate()}.
+         *
+         * @param offenceDate the day it happened; empty, as when left out: it is not known
+         * @return this builder
+         */
         public Builder offenceDate(Optional<LocalDate> offenceDate) {
             this.offenceDate = offenceDate;
             return this;
         }
 
-        /** Sets {@link Event#arrestDate()}. */
+        /**
+         * Sets {@link Event#arrestDate()}.
+         *
+         * @param arrestDate the day of the arrest
+         * @return this builder
+         */
         public Builder arrestDate(LocalDate arrestDate) {
             this.arrestDate = arrestDate == null ? null : Optional.of(arrestDate);
             return this;
         }
 
-        /** Sets {@link Event#arrestDate()}. */
+        /**
+         * Sets {@link Event#arrestDate()}.
+         *
+         * @param arrestDate the day of the arrest; empty, as when left out: there was none
+         * @return this builder
+         */
         public Builder arrestDate(Optional<LocalDate> arrestDate) {
             this.arrestDate = arrestDate;
             return this;
         }
 
-        /** Sets {@link Event#chargeDate()}. */
+        /**
+         * Sets {@link Event#chargeDate()}.
+         *
+         * @param chargeDate the day of the charge
+         * @return this builder
+         */
         public Builder chargeDate(LocalDate chargeDate) {
             this.chargeDate = chargeDate == null ? null : Optional.of(chargeDate);
             return this;
         }
 
-        /** Sets {@link Event#chargeDate()}. */
+        /**
+         * Sets {@link Event#chargeDate()}.
+         *
+         * @param chargeDate the day of the charge; empty, as when left out: there was none
+         * @return this builder
+         */
         public Builder chargeDate(Optional<LocalDate> chargeDate) {
             this.chargeDate = chargeDate;
             return this;
         }
 
-        /** Sets {@link Event#disposal()}. */
+        /**
+         * Sets {@link Event#disposal()}.
+         *
+         * @param disposal the caution or conviction it led to
+         * @return this builder
+         */
         public Builder disposal(Disposal disposal) {
             this.disposal = disposal == null ? null : Optional.of(disposal);
             return this;
         }
 
-        /** Sets {@link Event#disposal()}. */
+        /**
+         * Sets {@link Event#disposal()}.
+         *
+         * @param disposal the caution or conviction it led to; empty, as when left out: there is none
+         * @return this builder
+         */
         public Builder disposal(Optional<Disposal> disposal) {
             this.disposal = disposal;
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        /**
+         * {@return the event}
+         *
+         * @throws CaseRecordRefusedException if anything is null, with every field at once
+         */
         public Event build() {
             return new BuiltEvent(group, code, flags, offenceDate, arrestDate, chargeDate, disposal);
         }

@@ -27,7 +27,7 @@ public record HarmAssessment(LocalDate completed, Map<AtRisk, HarmLevel> levels)
         levels = Collections.unmodifiableMap(ordered);
     }
 
-    /** The highest level for anyone; empty if nobody was assessed. */
+    /** {@return the highest level for anyone; empty if nobody was assessed} */
     public Optional<HarmLevel> highest() {
         return levels.values().stream().max(HarmLevel::compareTo);
     }

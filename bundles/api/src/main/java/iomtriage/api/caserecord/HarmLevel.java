@@ -1,10 +1,14 @@
 package iomtriage.api.caserecord;
 
-/** Risk of serious harm (RoSH), lowest first. */
+/** Risk of serious harm (RoSH), lowest first, by the definitions of HM Prison and Probation Service. */
 public enum HarmLevel {
+    /** Nothing at present points to a likelihood of serious harm. */
     LOW("low"),
+    /** Signs of risk are there; serious harm is unlikely unless circumstances change. */
     MEDIUM("medium"),
+    /** Serious harm could come at any time, and its impact would be serious. */
     HIGH("high"),
+    /** Serious harm is imminent, more likely than not. */
     VERY_HIGH("very high");
 
     private final String label;
@@ -13,7 +17,7 @@ public enum HarmLevel {
         this.label = label;
     }
 
-    /** The level in plain words. */
+    /** {@return the level in plain words, lower case} */
     public String label() {
         return label;
     }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * What an assessment found in one section.
  *
- * @param score sum of the section's items (each 0, 1 or 2); empty if there was not enough information
+ * @param score sum of the section's items (each 0, 1 or 2), 0 to 40; empty if there was not enough information
  * @param linkedToSeriousHarm the assessor linked the need to risk of serious harm
  * @param linkedToReoffending the assessor linked the need to reoffending
  */

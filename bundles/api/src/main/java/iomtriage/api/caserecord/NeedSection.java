@@ -9,15 +9,25 @@ import java.util.OptionalInt;
  * but have no threshold.
  */
 public enum NeedSection {
+    /** Section 3: a need from a score of 2, severe from 7. */
     ACCOMMODATION(3, "accommodation", 2, 7),
+    /** Section 4: a need from a score of 3, severe from 7. */
     EDUCATION_TRAINING_EMPLOYMENT(4, "education, training and employment", 3, 7),
+    /** Section 5: shown, and not judged. */
     FINANCE(5, "finance"),
+    /** Section 6: a need from a score of 2, severe from 5. */
     RELATIONSHIPS(6, "relationships", 2, 5),
+    /** Section 7: a need from a score of 2, severe from 5. */
     LIFESTYLE_AND_ASSOCIATES(7, "lifestyle and associates", 2, 5),
+    /** Section 8: a need from a score of 2, severe from 8. */
     DRUG_MISUSE(8, "drug misuse", 2, 8),
+    /** Section 9: a need from a score of 4, severe from 7. */
     ALCOHOL_MISUSE(9, "alcohol misuse", 4, 7),
+    /** Section 10: shown, and not judged. */
     EMOTIONAL_WELLBEING(10, "emotional wellbeing"),
+    /** Section 11: a need from a score of 4, severe from 7. */
     THINKING_AND_BEHAVIOUR(11, "thinking and behaviour", 4, 7),
+    /** Section 12: a need from a score of 2, severe from 7. */
     ATTITUDES(12, "attitudes", 2, 7);
 
     private final int number;
@@ -39,22 +49,22 @@ public enum NeedSection {
         this.severe = OptionalInt.empty();
     }
 
-    /** The section's number in OASys. */
+    /** {@return the section's number in OASys, 3 to 12} */
     public int number() {
         return number;
     }
 
-    /** The section in plain words. */
+    /** {@return the section in plain words, lower case} */
     public String label() {
         return label;
     }
 
-    /** Lowest score at which a need is identified; empty for a section without a threshold. */
+    /** {@return lowest score at which a need is identified; empty for a section without a threshold} */
     public OptionalInt standardThreshold() {
         return standard;
     }
 
-    /** Lowest score at which the need is severe; empty for a section without a threshold. */
+    /** {@return lowest score at which the need is severe; empty for a section without a threshold} */
     public OptionalInt severeThreshold() {
         return severe;
     }

@@ -47,7 +47,13 @@ public record NeedsAssessment(
         pastOffences = pastOffences.map(NeedsAssessment::ordered);
     }
 
-    /** An assessment of which only the sections are known. */
+    /**
+     * An assessment of which only the sections are known.
+     *
+     * @param completed the day it was completed
+     * @param sections what was found by section; a section that was not asked is absent
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
+     */
     public NeedsAssessment(LocalDate completed, Map<NeedSection, NeedAnswer> sections) {
         this(completed, sections, Map.of(), Optional.empty(), Optional.empty());
     }

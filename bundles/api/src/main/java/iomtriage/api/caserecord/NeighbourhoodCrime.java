@@ -3,11 +3,18 @@ package iomtriage.api.caserecord;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The kinds of neighbourhood crime, as the national framework for IOM's fixed cohort names them. */
+/**
+ * The kinds of neighbourhood crime, as the national framework for IOM's fixed cohort names them. Which codes they are
+ * is read off the class number; codes that are not certain are left out.
+ */
 public enum NeighbourhoodCrime {
+    /** Robbery: class 34. */
     ROBBERY("robbery"),
+    /** Burglary in a dwelling, aggravated or not: classes 28 and 29. */
     BURGLARY_DWELLING("burglary of a dwelling"),
+    /** Theft of and from vehicles, and aggravated taking: classes 45 and 48, and 37.2. */
     VEHICLE("vehicle crime"),
+    /** Theft from the person of another: class 39. */
     THEFT_FROM_PERSON("theft from the person");
 
     private final String label;
@@ -16,12 +23,12 @@ public enum NeighbourhoodCrime {
         this.label = label;
     }
 
-    /** The kind in plain words, lower case. */
+    /** {@return the kind in plain words, lower case} */
     public String label() {
         return label;
     }
 
-    /** The codes that are this for certain, in order. */
+    /** {@return the codes that are this for certain, in ascending order; a copy} */
     public Set<OffenceCode> codes() {
         Set<OffenceCode> codes = new TreeSet<>();
         for (OffenceCode code : OffenceCode.all()) {

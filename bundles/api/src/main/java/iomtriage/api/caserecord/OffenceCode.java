@@ -23,9 +23,10 @@ public final class OffenceCode implements Comparable<OffenceCode> {
     }
 
     /**
-     * The code of these five digits.
+     * {@return the code of these five digits, in the ministry's table or not}
      *
-     * @throws IllegalArgumentException if it is anything else; a number has lost its leading zeros
+     * @param value five digits, class then subclass, such as {@code 00404}
+     * @throws IllegalArgumentException if it is anything else, null included; a number has lost its leading zeros
      */
     public static OffenceCode of(String value) {
         if (!isCode(value)) {
@@ -36,7 +37,11 @@ public final class OffenceCode implements Comparable<OffenceCode> {
         return OffenceCodeTable.get().code(value);
     }
 
-    /** Whether this is five digits. */
+    /**
+     * {@return whether this is five digits from 0 to 9, so that {@link #of} takes it}
+     *
+     * @param value any text; null is no code
+     */
     public static boolean isCode(@Nullable String value) {
         if (value == null || value.length() != DIGITS) {
             return false;
@@ -49,26 +54,32 @@ public final class OffenceCode implements Comparable<OffenceCode> {
         return true;
     }
 
-    /** Every code in the ministry's table, in order. */
+    /**
+     * {@return every code in the ministry's table, in ascending order, those without a group included; cannot be
+     * changed}
+     */
     public static List<OffenceCode> all() {
         return OffenceCodeTable.get().all();
     }
 
-    /** Where the table comes from, and of when it is. */
+    /** {@return where the table comes from and of which day it is, in plain words} */
     public static String source() {
         return "Ministry of Justice actuarial mapping of offence codes, 21 July 2026";
     }
 
-    /** The five digits. */
+    /** {@return the five digits} */
     public String value() {
         return value;
     }
 
-    /** What the scales count it as; empty if the ministry's table does not have it, or has no group for it. */
+    /**
+     * {@return what the scales count it as; empty if the ministry's table does not have it, or has no group for it}
+     */
     public Optional<OffenceMeaning> meaning() {
         return meaning;
     }
 
+    /** Orders by the digits. */
     @Override
     public int compareTo(OffenceCode other) {
         return value.compareTo(other.value);
@@ -84,7 +95,7 @@ public final class OffenceCode implements Comparable<OffenceCode> {
         return value.hashCode();
     }
 
-    /** The five digits. */
+    /** {@return the five digits} */
     @Override
     public String toString() {
         return value;

@@ -21,13 +21,19 @@ public record Sentence(LocalDate from, Optional<LocalDate> to, Optional<Sentence
     /**
      * A sentence of which the host does not say how it is served.
      *
-     * @throws CaseRecordRefusedException if anything is null
+     * @param from first day in force
+     * @param to last day in force; empty while it has no end
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
      */
     public Sentence(LocalDate from, Optional<LocalDate> to) {
         this(from, to, Optional.empty());
     }
 
-    /** Whether the sentence is active on a day. */
+    /**
+     * {@return whether the sentence is in force on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     public boolean inForceOn(LocalDate day) {
         return !from.isAfter(day) && !to.filter(last -> last.isBefore(day)).isPresent();
     }

@@ -6,31 +6,36 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What an assessment found on sexual offending. Counts are of sanctions, the current one included. */
+/** What an assessment found on sexual offending. Counts are of sanctions, the current one included; none is never read as 0. */
 public sealed interface SexualHistory permits BuiltSexualHistory {
 
-    /** Whether the person ever committed a sexual offence. */
+    /** {@return whether the person ever committed a sexual offence} */
     Answer everCommitted();
 
-    /** Sanctions for contact sexual offences against adults; empty if not counted. */
+    /** {@return sanctions for contact sexual offences against adults; empty if not counted} */
     OptionalInt adultContact();
 
-    /** Sanctions for contact sexual offences against children; empty if not counted. */
+    /** {@return sanctions for contact sexual offences against children; empty if not counted} */
     OptionalInt childContact();
 
-    /** Sanctions for non-contact sexual offences other than images; empty if not counted. */
+    /** {@return sanctions for non-contact sexual offences other than images; empty if not counted} */
     OptionalInt nonContact();
 
-    /** Sanctions for indecent images of children and indirect contact; empty if not counted. */
+    /** {@return sanctions for indecent images of children and indirect contact; empty if not counted} */
     OptionalInt images();
 
-    /** The date of the last sexual offence, if known. */
+    /** {@return the date of the last sexual offence, if known} */
     Optional<LocalDate> lastOffence();
 
-    /** Whether the current offence had a victim who was a stranger. */
+    /** {@return whether the current offence had a victim who was a stranger} */
     Answer strangerVictim();
 
-    /** Starts a history with this answer and nothing else known yet. */
+    /**
+     * Starts a history.
+     *
+     * @param everCommitted whether the person ever committed a sexual offence
+     * @return a builder with this answer and nothing else known yet
+     */
     static Builder of(Answer everCommitted) {
         return new Builder(everCommitted);
     }
@@ -49,50 +54,90 @@ public sealed interface SexualHistory permits BuiltSexualHistory {
             this.everCommitted = everCommitted;
         }
 
-        /** Sets {@link SexualHistory#everCommitted()}. */
+        /**
+         * Sets {@link SexualHistory#everCommitted()}.
+         *
+         * @param everCommitted whether the person ever committed a sexual offence
+         * @return this builder
+         */
         public Builder everCommitted(Answer everCommitted) {
             this.everCommitted = everCommitted;
             return this;
         }
 
-        /** Sets {@link SexualHistory#adultContact()}. */
+        /**
+         * Sets {@link SexualHistory#adultContact()}. Left out, they were not counted.
+         *
+         * @param sanctions how many, 0 to 999: more or fewer is a finding when the record is used
+         * @return this builder
+         */
         public Builder adultContact(int sanctions) {
             adultContact = OptionalInt.of(sanctions);
             return this;
         }
 
-        /** Sets {@link SexualHistory#childContact()}. */
+        /**
+         * Sets {@link SexualHistory#childContact()}. Left out, they were not counted.
+         *
+         * @param sanctions how many, 0 to 999: more or fewer is a finding when the record is used
+         * @return this builder
+         */
         public Builder childContact(int sanctions) {
             childContact = OptionalInt.of(sanctions);
             return this;
         }
 
-        /** Sets {@link SexualHistory#nonContact()}. */
+        /**
+         * Sets {@link SexualHistory#nonContact()}. Left out, they were not counted.
+         *
+         * @param sanctions how many, 0 to 999: more or fewer is a finding when the record is used
+         * @return this builder
+         */
         public Builder nonContact(int sanctions) {
             nonContact = OptionalInt.of(sanctions);
             return this;
         }
 
-        /** Sets {@link SexualHistory#images()}. */
+        /**
+         * Sets {@link SexualHistory#images()}. Left out, they were not counted.
+         *
+         * @param sanctions how many, 0 to 999: more or fewer is a finding when the record is used
+         * @return this builder
+         */
         public Builder images(int sanctions) {
             images = OptionalInt.of(sanctions);
             return this;
         }
 
-        /** Sets {@link SexualHistory#lastOffence()}. */
+        /**
+         * Sets {@link SexualHistory#lastOffence()}. Left out, it is not known.
+         *
+         * @param date the date of the last sexual offence, not after the day on which the assessment was completed
+         * @return this builder
+         * @throws CaseRecordRefusedException if the date is null
+         */
         public Builder lastOffence(LocalDate date) {
             NullFields.of("sexualHistory").at("lastOffence", date).refuse();
             lastOffence = Optional.of(date);
             return this;
         }
 
-        /** Sets {@link SexualHistory#strangerVictim()}. */
+        /**
+         * Sets {@link SexualHistory#strangerVictim()}. Left out, it is not known.
+         *
+         * @param strangerVictim whether the current offence had a victim who was a stranger
+         * @return this builder
+         */
         public Builder strangerVictim(Answer strangerVictim) {
             this.strangerVictim = strangerVictim;
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if an answer is null, with every field at once */
+        /**
+         * {@return the history}
+         *
+         * @throws CaseRecordRefusedException if an answer is null, with every field at once
+         */
         public SexualHistory build() {
             return new BuiltSexualHistory(
                     everCommitted, adultContact, childContact, nonContact, images, lastOffence, strangerVictim);

@@ -7,22 +7,29 @@ import java.time.LocalDate;
 /** What is known about the safety of those at risk from this person. */
 public sealed interface VictimSafety permits BuiltVictimSafety {
 
-    /** The day these answers were given. */
+    /** {@return the day these answers were given; as of an earlier day nothing is known} */
     LocalDate recorded();
 
-    /** A victim's case is before a multi-agency risk assessment conference. */
+    /** {@return whether a victim's case is before a multi-agency risk assessment conference} */
     Answer maracCase();
 
-    /** An order protects someone (non-molestation, restraining or domestic abuse protection order). */
+    /**
+     * {@return whether an order protects someone (non-molestation, restraining or domestic abuse protection order)}
+     */
     Answer protectiveOrder();
 
-    /** Children live with the person or with the victim. */
+    /** {@return whether children live with the person or with the victim} */
     Answer childrenInHousehold();
 
-    /** Someone other than the person's own officer is in touch with the victim. */
+    /** {@return whether someone other than the person's own officer is in touch with the victim} */
     Answer victimContactArranged();
 
-    /** Starts what was known on this day: each answer is not known until it is given. */
+    /**
+     * Starts what was known on a day.
+     *
+     * @param recorded the day the answers were given
+     * @return a builder in which every answer is {@link Answer#NOT_KNOWN} until it is given
+     */
     static Builder of(LocalDate recorded) {
         return new Builder(recorded);
     }
@@ -39,31 +46,56 @@ public sealed interface VictimSafety permits BuiltVictimSafety {
             this.recorded = recorded;
         }
 
-        /** Sets {@link VictimSafety#maracCase()}. */
+        /**
+         * Sets {@link VictimSafety#maracCase()}. Left out, it is not known.
+         *
+         * @param maracCase whether a victim's case is before a multi-agency risk assessment conference
+         * @return this builder
+         */
         public Builder maracCase(Answer maracCase) {
             this.maracCase = maracCase;
             return this;
         }
 
-        /** Sets {@link VictimSafety#protectiveOrder()}. */
+        /**
+         * Sets {@link VictimSafety#protectiveOrder()}. Left out, it is not known.
+         *
+         * @param protectiveOrder whether an order protects someone (non-molestation, restraining or domestic abuse
+         *     protection order)
+         * @return this builder
+         */
         public Builder protectiveOrder(Answer protectiveOrder) {
             this.protectiveOrder = protectiveOrder;
             return this;
         }
 
-        /** Sets {@link VictimSafety#childrenInHousehold()}. */
+        /**
+         * Sets {@link VictimSafety#childrenInHousehold()}. Left out, it is not known.
+         *
+         * @param childrenInHousehold whether children live with the person or with the victim
+         * @return this builder
+         */
         public Builder childrenInHousehold(Answer childrenInHousehold) {
             this.childrenInHousehold = childrenInHousehold;
             return this;
         }
 
-        /** Sets {@link VictimSafety#victimContactArranged()}. */
+        /**
+         * Sets {@link VictimSafety#victimContactArranged()}. Left out, it is not known.
+         *
+         * @param victimContactArranged whether someone other than the person's own officer is in touch with the victim
+         * @return this builder
+         */
         public Builder victimContactArranged(Answer victimContactArranged) {
             this.victimContactArranged = victimContactArranged;
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        /**
+         * {@return what was collected}
+         *
+         * @throws CaseRecordRefusedException if anything is null, with every field at once
+         */
         public VictimSafety build() {
             return new BuiltVictimSafety(
                     recorded, maracCase, protectiveOrder, childrenInHousehold, victimContactArranged);

@@ -4,6 +4,9 @@
  * <p>Dates are calendar dates without a zone. Every fact carries the date on which it became known, so that a score can be
  * recomputed as of any past day. Absence is an empty {@link java.util.Optional} or an absent map key; it is never zero.
  *
+ * <p>Throughout the API, nothing takes or gives null unless it is marked {@link org.jspecify.annotations.Nullable}. Lists, sets
+ * and maps that it gives cannot be changed. Values are immutable and may be shared between threads; builders may not.
+ *
  * <p>Throughout the API, three kinds of type grow in three ways without breaking a host:
  *
  * <ul>

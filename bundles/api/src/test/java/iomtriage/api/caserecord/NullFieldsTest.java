@@ -198,6 +198,9 @@ class NullFieldsTest {
                 () -> CaseRecord.of(new SubjectId("S-1"), DAY, Sex.MALE)
                         .victimSafety(NullFieldsTest.<VictimSafety>nothing()),
                 "victimSafety");
+        assertRefused(
+                () -> new CustodySpell(CustodyKind.REMAND, DAY, Optional.empty()).withPlannedRelease(nothing()),
+                "custody.plannedRelease");
         assertRefused(() -> CaseRecord.of(nothing(), nothing(), nothing()).build(), "subject", "dateOfBirth", "sex");
         assertThat(EVENT.flagged(EventFlag.WEAPON, EventFlag.WEAPON).flags()).containsExactly(EventFlag.WEAPON);
     }
