@@ -2,8 +2,11 @@ package iomtriage.api.register;
 
 /** The three cohorts of the national framework for Integrated Offender Management. */
 public enum IomCohort {
+    /** Neighbourhood crime, with a high likelihood of reoffending (OGRS3 of 75% or more in two years). */
     FIXED("fixed"),
+    /** Neighbourhood crime below that score, or put forward by professional judgement. */
     FLEX("flex"),
+    /** A local choice, for example domestic abuse or serious violence. */
     FREE("free");
 
     private final String label;
@@ -12,7 +15,7 @@ public enum IomCohort {
         this.label = label;
     }
 
-    /** The cohort in plain words. */
+    /** {@return the cohort in plain words, lower case} */
     public String label() {
         return label;
     }

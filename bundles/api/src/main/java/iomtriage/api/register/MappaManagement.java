@@ -14,12 +14,20 @@ import java.util.Optional;
  * @param to last day managed; empty while it has no end
  */
 public record MappaManagement(int category, int level, LocalDate from, Optional<LocalDate> to) {
-    /** @throws CaseRecordRefusedException if anything is null */
+    /**
+     * Category and level out of range are a finding when the record is used, not here.
+     *
+     * @throws CaseRecordRefusedException if anything is null, with every field at once
+     */
     public MappaManagement {
         NullFields.of("mappa").at("from", from).at("to", to).refuse();
     }
 
-    /** Whether the person is managed on a day. */
+    /**
+     * {@return whether the person is managed on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     public boolean inForceOn(LocalDate day) {
         return !from.isAfter(day) && !to.filter(last -> last.isBefore(day)).isPresent();
     }

@@ -10,30 +10,39 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Marker permits BuiltMarker {
 
-    /** What it says. */
+    /** {@return what it says of the person} */
     MarkerKind kind();
 
-    /** Who raised it, in the host's words. */
+    /** {@return who raised it, in the host's words, which pages show} */
     String source();
 
-    /** How far the source is trusted. */
+    /** {@return how far the source is trusted} */
     MarkerGrade grade();
 
-    /** First day in force. */
+    /** {@return first day in force; as of an earlier day it is not known} */
     LocalDate recorded();
 
-    /** Day by which it must be looked at again. */
+    /** {@return day by which it must be looked at again; past it, pages say so, and it counts all the same} */
     LocalDate review();
 
-    /** Last day in force. */
+    /** {@return last day in force} */
     LocalDate expires();
 
-    /** Whether the marker counts on a day. */
+    /**
+     * {@return whether the marker is in force on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     default boolean inForceOn(LocalDate day) {
         return !recorded().isAfter(day) && !expires().isBefore(day);
     }
 
-    /** Starts a marker that says this. */
+    /**
+     * Starts a marker.
+     *
+     * @param kind what it says of the person
+     * @return a builder; everything else is required too
+     */
     static Builder of(MarkerKind kind) {
         return new Builder(kind);
     }
@@ -51,37 +60,66 @@ public sealed interface Marker permits BuiltMarker {
             this.kind = kind;
         }
 
-        /** Sets {@link Marker#source()}. */
+        /**
+         * Sets {@link Marker#source()}.
+         *
+         * @param source who raised it, in the host's words
+         * @return this builder
+         */
         public Builder source(String source) {
             this.source = source;
             return this;
         }
 
-        /** Sets {@link Marker#grade()}. */
+        /**
+         * Sets {@link Marker#grade()}.
+         *
+         * @param grade how far the source is trusted
+         * @return this builder
+         */
         public Builder grade(MarkerGrade grade) {
             this.grade = grade;
             return this;
         }
 
-        /** Sets {@link Marker#recorded()}. */
+        /**
+         * Sets {@link Marker#recorded()}.
+         *
+         * @param recorded first day in force
+         * @return this builder
+         */
         public Builder recorded(LocalDate recorded) {
             this.recorded = recorded;
             return this;
         }
 
-        /** Sets {@link Marker#review()}. */
+        /**
+         * Sets {@link Marker#review()}.
+         *
+         * @param review day by which it must be looked at again, not before the day it was recorded
+         * @return this builder
+         */
         public Builder review(LocalDate review) {
             this.review = review;
             return this;
         }
 
-        /** Sets {@link Marker#expires()}. */
+        /**
+         * Sets {@link Marker#expires()}.
+         *
+         * @param expires last day in force, not before the day it was recorded
+         * @return this builder
+         */
         public Builder expires(LocalDate expires) {
             this.expires = expires;
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        /**
+         * {@return the marker}
+         *
+         * @throws CaseRecordRefusedException if anything is missing, with every field at once
+         */
         public Marker build() {
             return new BuiltMarker(kind, source, grade, recorded, review, expires);
         }

@@ -9,33 +9,45 @@ import org.jspecify.annotations.Nullable;
 /** A person's place in a scheme, as the host keeps it. */
 public sealed interface SchemeMembership permits BuiltSchemeMembership {
 
-    /** Which scheme. */
+    /** {@return which scheme the person is in} */
     Scheme scheme();
 
-    /** First day in it. */
+    /** {@return first day in it; as of an earlier day it is not known} */
     LocalDate from();
 
-    /** Last day in it; empty while it has no end. */
+    /** {@return last day in it; empty while it has no end} */
     Optional<LocalDate> to();
 
-    /** Day by which it must be looked at again, if one is set. */
+    /** {@return day by which it must be looked at again; empty if none is set} */
     Optional<LocalDate> review();
 
-    /** Which cohort of Integrated Offender Management; empty if the host does not say, and for other schemes. */
+    /**
+     * {@return which cohort of Integrated Offender Management; empty if the host does not say, and for other schemes}
+     */
     Optional<IomCohort> cohort();
 
-    /** Who leads on the case, in the host's words. */
+    /** {@return who leads on the case, in the host's words; empty if the host does not say} */
     Optional<String> leadOfficer();
 
-    /** Which agency leads on the case, in the host's words. */
+    /** {@return which agency leads on the case, in the host's words; empty if the host does not say} */
     Optional<String> leadAgency();
 
-    /** Whether the person is in the scheme on a day. */
+    /**
+     * {@return whether the person is in the scheme on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     default boolean inForceOn(LocalDate day) {
         return !from().isAfter(day) && !to().filter(last -> last.isBefore(day)).isPresent();
     }
 
-    /** Starts a membership that begins on this day. */
+    /**
+     * Starts a membership.
+     *
+     * @param scheme which scheme
+     * @param from first day in it
+     * @return a builder; everything else may be left out
+     */
     static Builder of(Scheme scheme, LocalDate from) {
         return new Builder(scheme, from);
     }
@@ -55,37 +67,68 @@ public sealed interface SchemeMembership permits BuiltSchemeMembership {
             this.from = from;
         }
 
-        /** Sets {@link SchemeMembership#to()}. */
+        /**
+         * Sets {@link SchemeMembership#to()}.
+         *
+         * @param to last day in it, not before the first; empty, as when left out: it has no end
+         * @return this builder
+         */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;
         }
 
-        /** Sets {@link SchemeMembership#review()}. */
+        /**
+         * Sets {@link SchemeMembership#review()}.
+         *
+         * @param review day by which it must be looked at again, not before the first; empty, as when left out: none is
+         *     set
+         * @return this builder
+         */
         public Builder review(Optional<LocalDate> review) {
             this.review = review;
             return this;
         }
 
-        /** Sets {@link SchemeMembership#cohort()}. */
+        /**
+         * Sets {@link SchemeMembership#cohort()}.
+         *
+         * @param cohort which cohort; empty, as when left out: the host does not say. One of another scheme than
+         *     Integrated Offender Management is a finding when the record is used
+         * @return this builder
+         */
         public Builder cohort(Optional<IomCohort> cohort) {
             this.cohort = cohort;
             return this;
         }
 
-        /** Sets {@link SchemeMembership#leadOfficer()}. */
+        /**
+         * Sets {@link SchemeMembership#leadOfficer()}.
+         *
+         * @param leadOfficer who leads on the case; empty, as when left out: the host does not say
+         * @return this builder
+         */
         public Builder leadOfficer(Optional<String> leadOfficer) {
             this.leadOfficer = leadOfficer;
             return this;
         }
 
-        /** Sets {@link SchemeMembership#leadAgency()}. */
+        /**
+         * Sets {@link SchemeMembership#leadAgency()}.
+         *
+         * @param leadAgency which agency leads on the case; empty, as when left out: the host does not say
+         * @return this builder
+         */
         public Builder leadAgency(Optional<String> leadAgency) {
             this.leadAgency = leadAgency;
             return this;
         }
 
-        /** @throws CaseRecordRefusedException if anything is missing, with every field at once */
+        /**
+         * {@return the membership}
+         *
+         * @throws CaseRecordRefusedException if anything is missing, with every field at once
+         */
         public SchemeMembership build() {
             return new BuiltSchemeMembership(scheme, from, to, review, cohort, leadOfficer, leadAgency);
         }
