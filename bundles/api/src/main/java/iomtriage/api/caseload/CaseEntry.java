@@ -16,7 +16,7 @@ public sealed interface CaseEntry {
      */
     record Readable(CaseRecord record) implements CaseEntry {
 
-        /** @throws CaseRecordRefusedException if there is no record */
+        /** @throws CaseRecordRefusedException if the record is null */
         public Readable {
             NullFields.of("").at("record", record).refuse();
         }
@@ -30,6 +30,10 @@ public sealed interface CaseEntry {
      */
     record Unreadable(String reference, List<Finding> findings) implements CaseEntry {
 
+        /**
+         * @throws CaseRecordRefusedException if anything is null, a finding included
+         * @throws IllegalArgumentException if there is no finding
+         */
         public Unreadable {
             NullFields.of("")
                     .at("reference", reference)

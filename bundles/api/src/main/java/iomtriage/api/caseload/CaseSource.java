@@ -12,23 +12,25 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface CaseSource {
 
-    /** A short name for people to tell caseloads apart, without personal data. */
+    /** {@return a short name for people to tell caseloads apart, without personal data} */
     String name();
 
     /**
-     * The area whose people these are, where the configuration names several areas, each of which has a list of its own; empty
-     * where there is one list alone.
+     * {@return the area whose people these are, where the configuration names several areas, each of which has a list
+     * of its own; empty where there is one list alone}
      */
     default Optional<String> area() {
         return Optional.empty();
     }
 
-    /** How many entries there are, if that is known without reading them: it drives progress only. */
+    /**
+     * {@return how many entries there are; empty if that is not known without reading them} It drives progress only.
+     */
     OptionalLong size();
 
     /**
-     * Every entry, once, in a stable order. The caller closes the stream. It may be traversed in parallel, so the work of
-     * making an entry belongs in the stream's own steps.
+     * {@return every entry, once, in a stable order} The caller closes the stream. It may be traversed in parallel, so
+     * the work of making an entry belongs in the stream's own steps.
      *
      * <p>Hand over a {@link CaseEntry.Unreadable} for a record that cannot be made. Null, and a step that throws, cost that
      * record only if the stream knows its exact size, as that of a list does with a step for each element; it is then listed

@@ -16,7 +16,7 @@ public final class CaseRecordRefusedException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Everything that was wrong. */
+    /** {@return everything that was wrong, at least one} */
     public List<Finding> findings() {
         return findings;
     }

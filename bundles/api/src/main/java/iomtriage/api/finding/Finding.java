@@ -10,7 +10,7 @@ package iomtriage.api.finding;
  */
 public record Finding(FindingCode code, String field, String problem, String remedy) {
 
-    /** The finding as one line: field, problem, remedy. */
+    /** {@return the finding as one line: field, problem, remedy} */
     public String message() {
         return field + ": " + problem + " " + remedy;
     }
