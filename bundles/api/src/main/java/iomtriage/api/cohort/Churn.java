@@ -13,21 +13,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Churn {
 
-    /** The definition's id. */
+    /** {@return the definition's id} */
     String definition();
 
-    /** The earlier date. */
+    /** {@return the earlier date} */
     LocalDate from();
 
-    /** The later date. */
+    /** {@return the later date} */
     LocalDate to();
 
-    /** Members on both dates. */
+    /** {@return members on both dates, with the reason for each} */
     List<Move> stayed();
 
-    /** Members on the later date only. */
+    /** {@return members on the later date only, with the reason for each} */
     List<Move> entered();
 
-    /** Members on the earlier date only. */
+    /** {@return members on the earlier date only, with the reason for each} */
     List<Move> left();
 }

@@ -9,28 +9,31 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Cohort {
 
-    /** The definition's id. */
+    /** {@return the definition's id} */
     String definition();
 
-    /** Who belongs, in the caseload's order. */
+    /** {@return who belongs, in the caseload's order} */
     List<SubjectId> members();
 
-    /** How many do not belong. */
+    /** {@return how many do not belong} */
     int notMembers();
 
-    /** Whose membership is not decidable, in the caseload's order. */
+    /** {@return whose membership is not decidable, in the caseload's order} */
     List<SubjectId> notDecidable();
 
-    /** How many of those want what, by what is missing in plain words, sorted by its text. */
+    /** {@return of how many of those what is missing, by what it is in plain words, sorted by that text} */
     Map<String, Integer> missing();
 
-    /** Who does not belong but would after one step (see {@link DefinitionStanding#near()}). */
+    /**
+     * {@return who does not belong but would after one step (see {@link DefinitionStanding#near()}), in the caseload's
+     * order}
+     */
     List<SubjectId> justOutside();
 
-    /** Who belongs but would not after one step. */
+    /** {@return who belongs but would not after one step, in the caseload's order} */
     List<SubjectId> justInside();
 
-    /** How many belong. */
+    /** {@return how many belong} */
     default int size() {
         return members().size();
     }

@@ -6,21 +6,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortDefinition {
 
-    /** Stable id, lower case with hyphens, for example {@code ppo-six-convictions}. */
+    /** {@return stable id, lower case with hyphens, for example {@code ppo-six-convictions}} */
     String id();
 
-    /** Version of the definition, for example {@code 1.0.0}. */
+    /** {@return version of the definition, for example {@code 1.0.0}} */
     String version();
 
-    /** Short name in plain words. */
+    /** {@return short name in plain words} */
     String name();
 
-    /** Where the definition comes from. */
+    /** {@return where the definition comes from} */
     String source();
 
-    /** How it was read where the source leaves room, and what it cannot tell; may be empty. */
+    /** {@return how it was read where the source leaves room, and what it cannot tell; may be empty} */
     String notes();
 
-    /** What makes a person a member. */
+    /** {@return what makes a person a member} */
     Rule rule();
 }

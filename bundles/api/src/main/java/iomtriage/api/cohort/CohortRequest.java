@@ -15,7 +15,11 @@ public record CohortRequest(LocalDate asOf, List<Nomination> nominations) {
         nominations = List.copyOf(nominations);
     }
 
-    /** A request without nominations. */
+    /**
+     * {@return a request without nominations}
+     *
+     * @param day the day as of which records are read
+     */
     public static CohortRequest asOf(LocalDate day) {
         return new CohortRequest(day, List.of());
     }

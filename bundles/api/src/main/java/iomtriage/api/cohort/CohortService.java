@@ -12,12 +12,17 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortService {
 
-    /** The definitions in use: those built in, then the area's own, each sorted by id. */
+    /** {@return the definitions in use: those built in, then the area's own, each sorted by id} */
     List<CohortDefinition> definitions();
 
     /**
-     * Runs every definition over a caseload. It reads the source once, in parallel, and keeps a few numbers for each person.
+     * Runs every definition over a caseload. It reads the source once, in parallel, and keeps a few numbers for each
+     * person.
      *
+     * @param caseload the records; a record that contradicts itself, or whose subject id another has too, is listed as
+     *     refused
+     * @param request the day and the nominations
+     * @return the cohorts, with everybody who could not be considered
      * @throws IllegalArgumentException if someone is nominated to a list that no definition asks for
      * @throws java.io.UncheckedIOException if the source itself cannot be read
      */
@@ -42,7 +47,7 @@ public interface CohortService {
     Map<SubjectId, LaterConduct> laterConduct(CaseSource later, LocalDate asOf, int months);
 
     /**
-     * Where one person stands.
+     * {@return where one person stands}
      *
      * @param person the person's record
      * @param request the day and the nominations

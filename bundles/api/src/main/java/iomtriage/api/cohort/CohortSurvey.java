@@ -14,49 +14,52 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CohortSurvey {
 
-    /** The day as of which records were read. */
+    /** {@return the day as of which records were read} */
     LocalDate asOf();
 
-    /** The definitions used, in order. */
+    /** {@return the definitions used, in the order of {@link CohortService#definitions()}} */
     List<CohortDefinition> definitions();
 
-    /** How many people were considered. */
+    /** {@return how many people were considered} */
     int people();
 
-    /** Entries that could not be considered, with what was wrong. Nobody is silently dropped. */
+    /** {@return entries that could not be considered, with what was wrong} Nobody is silently dropped. */
     List<CaseEntry.Unreadable> refused();
 
-    /** One cohort for each definition, in order. */
+    /** {@return one cohort for each definition, in the definitions' order} */
     List<Cohort> cohorts();
 
-    /** One row for each pair of definitions, in order. */
+    /** {@return one row for each pair of definitions, in the definitions' order} */
     List<Overlap> overlaps();
 
     /**
-     * Exact intersections, most people first, then in the definitions' order. Their people add up to everyone in any
-     * cohort.
+     * {@return exact intersections, most people first, then in the definitions' order} Their people add up to everyone
+     * in any cohort.
      */
     List<Intersection> intersections();
 
-    /** Where the top shares of this caseload begin, one for each rule that asks, in the definitions' order. */
+    /**
+     * {@return where the top shares of this caseload begin, one for each rule that asks, in the definitions' order}
+     */
     List<Cutoff> cutoffs();
 
     /**
-     * Make-up of each cohort.
+     * {@return the make-up of each cohort, in the definitions' order}
      *
-     * @param groups group by person, handed in apart from the records and kept nowhere; people of no group may be absent
+     * @param groups group by person, handed in apart from the records and kept nowhere; people of no group may be
+     *     absent, and are counted as not recorded
      */
     List<MakeUp> makeUp(Map<SubjectId, String> groups);
 
     /**
-     * What each cohort would have covered.
+     * {@return what each cohort would have covered, in the definitions' order}
      *
-     * @param later what people did after the as-of date; absent if they were not followed up
+     * @param later what people did after the as-of date; those who were not followed up are absent
      */
     List<FollowUp> followUp(Map<SubjectId, LaterConduct> later);
 
     /**
-     * Churn of each cohort from this survey to a later one.
+     * {@return who stayed in each cohort, entered it and left it, in the definitions' order}
      *
      * @param later a survey from the same service, as of a later day
      * @throws IllegalArgumentException if it is not later, or was made with other definitions

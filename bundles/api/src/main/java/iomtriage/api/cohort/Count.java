@@ -36,17 +36,33 @@ public record Count(
         codes = Collections.unmodifiableSet(new TreeSet<>(codes));
     }
 
-    /** Counts whatever the codes. */
+    /**
+     * Counts whatever the codes.
+     *
+     * @param unit what is counted
+     * @param window the stretch of time
+     * @param groups only events of these offence groups; empty for every group
+     * @param flags only events with at least one of these flags; empty for all events
+     */
     public Count(CountUnit unit, Window window, Set<OffenceGroup> groups, Set<EventFlag> flags) {
         this(unit, window, groups, flags, Set.of());
     }
 
-    /** Counts events of every group. */
+    /**
+     * {@return a count of events of every group, whatever their flags and codes}
+     *
+     * @param unit what is counted
+     * @param window the stretch of time
+     */
     public static Count of(CountUnit unit, Window window) {
         return new Count(unit, window, Set.of(), Set.of());
     }
 
-    /** What is counted, in plain words, to follow a number: for example "arrests in the last 12 months". */
+    /**
+     * {@return what is counted, in plain words, to follow a number: for example "arrests in the last 12 months"}
+     *
+     * @param number the number it follows: 1 takes the singular
+     */
     public String label(int number) {
         StringBuilder words = new StringBuilder(unit.label(number));
         if (!codes.isEmpty() || !groups.isEmpty()) {

@@ -28,7 +28,11 @@ public enum CountUnit {
         this.plural = plural;
     }
 
-    /** The unit in plain words, to follow a number. */
+    /**
+     * {@return the unit in plain words, to follow a number}
+     *
+     * @param number the number it follows: 1 takes the singular
+     */
     public String label(int number) {
         return number == 1 ? singular : plural;
     }

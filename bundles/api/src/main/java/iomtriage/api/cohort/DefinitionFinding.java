@@ -10,7 +10,7 @@ package iomtriage.api.cohort;
  */
 public record DefinitionFinding(String file, String path, String problem, String remedy) {
 
-    /** The finding as one line: file, path, problem, remedy. */
+    /** {@return the finding as one line: file, path, problem, remedy} */
     public String message() {
         return file + ": " + path + ": " + problem + " " + remedy;
     }

@@ -19,7 +19,7 @@ public record DefinitionStanding(
         measures = List.copyOf(measures);
     }
 
-    /** The whole as one sentence. */
+    /** {@return the whole as one sentence} */
     public String inWords() {
         return name + ": " + verdict() + ": " + String.join("; ", measures) + ".";
     }

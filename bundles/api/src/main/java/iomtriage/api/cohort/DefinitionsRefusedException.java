@@ -17,7 +17,7 @@ public final class DefinitionsRefusedException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Everything that was wrong, file by file. */
+    /** {@return everything that was wrong, file by file} */
     public List<DefinitionFinding> findings() {
         return findings;
     }

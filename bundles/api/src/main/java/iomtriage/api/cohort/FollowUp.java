@@ -14,41 +14,43 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface FollowUp {
 
-    /** The definition's id. */
+    /** {@return the definition's id} */
     String definition();
 
-    /** Members who were followed up. */
+    /** {@return members who were followed up} */
     int followed();
 
-    /** Members who were not. */
+    /** {@return members who were not} */
     int notFollowed();
 
-    /** Later offences of the members. */
+    /** {@return later offences of the members} */
     long offences();
 
-    /** Later offences of the whole caseload. */
+    /** {@return later offences of the whole caseload} */
     long offencesOfAll();
 
-    /** Later offences of serious harm of the members. */
+    /** {@return later offences of serious harm of the members} */
     long seriousHarm();
 
-    /** Later offences of serious harm of the whole caseload. */
+    /** {@return later offences of serious harm of the whole caseload} */
     long seriousHarmOfAll();
 
-    /** Members with no later sanction, in the caseload's order. */
+    /** {@return members with no later sanction, in the caseload's order} */
     List<SubjectId> desisted();
 
-    /** Share of all later offences that the cohort would have covered, 0 to 1; empty if there were none. */
+    /** {@return share of all later offences that the cohort would have covered, 0 to 1; empty if there were none} */
     default OptionalDouble offenceShare() {
         return share(offences(), offencesOfAll());
     }
 
-    /** Share of all later serious harm that the cohort would have covered, 0 to 1; empty if there was none. */
+    /**
+     * {@return share of all later serious harm that the cohort would have covered, 0 to 1; empty if there was none}
+     */
     default OptionalDouble seriousHarmShare() {
         return share(seriousHarm(), seriousHarmOfAll());
     }
 
-    /** Share of the members followed up who desisted, 0 to 1; empty if nobody was followed up. */
+    /** {@return share of the members followed up who desisted, 0 to 1; empty if nobody was followed up} */
     default OptionalDouble desistedShare() {
         return share(desisted().size(), followed());
     }

@@ -9,27 +9,39 @@ import org.jspecify.annotations.Nullable;
 /** A person put forward by professional judgement. */
 public sealed interface Nomination permits BuiltNomination {
 
-    /** Who is nominated. */
+    /** {@return who is nominated} */
     SubjectId subject();
 
-    /** Name of the list of nominations, as the definitions name it. */
+    /**
+     * {@return name of the list of nominations, as the definitions name it} One that no definition asks for is refused
+     * when it is used.
+     */
     String list();
 
-    /** Who says so: a role or team, in the host's words. */
+    /** {@return who says so: a role or team, in the host's words} */
     String by();
 
-    /** First day in force. */
+    /** {@return first day in force} */
     LocalDate from();
 
-    /** Last day in force; empty while it has no end. */
+    /** {@return last day in force; empty while it has no end} */
     Optional<LocalDate> to();
 
-    /** Whether the nomination counts on a day. */
+    /**
+     * {@return whether the nomination is in force on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     default boolean inForceOn(LocalDate day) {
         return !from().isAfter(day) && !to().filter(last -> last.isBefore(day)).isPresent();
     }
 
-    /** Starts a nomination of this person. */
+    /**
+     * Starts a nomination.
+     *
+     * @param subject who is nominated
+     * @return a builder; the list, who says so and the first day are required too
+     */
     static Builder of(SubjectId subject) {
         return new Builder(subject);
     }
@@ -46,37 +58,67 @@ public sealed interface Nomination permits BuiltNomination {
             this.subject = subject;
         }
 
-        /** Sets {@link Nomination#list()}. */
+        /**
+         * Sets {@link Nomination#list()}.
+         *
+         * @param list name of the list of nominations, one of {@link
+         *     iomtriage.api.referral.TriageService#nominationLists()}
+         * @return this builder
+         */
         public Builder list(String list) {
             this.list = list;
             return this;
         }
 
-        /** Sets {@link Nomination#by()}. */
+        /**
+         * Sets {@link Nomination#by()}.
+         *
+         * @param by who says so: a role or team, in the host's words
+         * @return this builder
+         */
         public Builder by(String by) {
             this.by = by;
             return this;
         }
 
-        /** Sets {@link Nomination#from()}. */
+        /**
+         * Sets {@link Nomination#from()}.
+         *
+         * @param from first day in force
+         * @return this builder
+         */
         public Builder from(LocalDate from) {
             this.from = from;
             return this;
         }
 
-        /** Sets {@link Nomination#to()}. */
+        /**
+         * Sets {@link Nomination#to()}.
+         *
+         * @param to last day in force
+         * @return this builder
+         */
         public Builder to(LocalDate to) {
             this.to = to == null ? null : Optional.of(to);
             return this;
         }
 
-        /** Sets {@link Nomination#to()}. */
+        /**
+         * Sets {@link Nomination#to()}.
+         *
+         * @param to last day in force; empty, as when left out: it has no end
+         * @return this builder
+         */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;
         }
 
-        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        /**
+         * {@return the nomination}
+         *
+         * @throws IllegalArgumentException if anything is missing, with every field at once
+         */
         public Nomination build() {
             return new BuiltNomination(subject, list, by, from, to);
         }

@@ -13,17 +13,17 @@ import java.util.OptionalDouble;
  */
 public record Overlap(String first, String second, int firstSize, int secondSize, int both) {
 
-    /** Members of both as a share of members of either, 0 to 1; empty if neither has any. */
+    /** {@return members of both as a share of members of either, 0 to 1; empty if neither has any} */
     public OptionalDouble jaccard() {
         return share(both, firstSize + secondSize - both);
     }
 
-    /** Share of the first cohort that is also in the second, 0 to 1; empty if the first has no members. */
+    /** {@return share of the first cohort that is also in the second, 0 to 1; empty if the first has no members} */
     public OptionalDouble firstInSecond() {
         return share(both, firstSize);
     }
 
-    /** Share of the second cohort that is also in the first, 0 to 1; empty if the second has no members. */
+    /** {@return share of the second cohort that is also in the first, 0 to 1; empty if the second has no members} */
     public OptionalDouble secondInFirst() {
         return share(both, secondSize);
     }

@@ -17,7 +17,7 @@ public record PersonStanding(SubjectId subject, LocalDate asOf, List<DefinitionS
         standings = List.copyOf(standings);
     }
 
-    /** Ids of the definitions the person meets. */
+    /** {@return ids of the definitions the person meets} */
     public List<String> met() {
         return standings.stream()
                 .filter(each -> each.membership() instanceof Membership.Member)

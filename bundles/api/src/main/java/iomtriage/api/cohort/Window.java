@@ -3,7 +3,7 @@ package iomtriage.api.cohort;
 /** The stretch of time in which a definition counts. Nothing after the as-of date is ever counted. */
 public sealed interface Window {
 
-    /** The window in plain words, to follow what is counted; empty for {@link Ever}. */
+    /** {@return the window in plain words, to follow what is counted; empty for {@link Ever}} */
     String label();
 
     /** The whole record up to the as-of date. */
