@@ -9,25 +9,26 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Assessment {
 
-    /** Whom it is about. */
+    /** {@return whom it is about} */
     SubjectId subject();
 
-    /** The day as of which the record was read. */
+    /** {@return the day as of which the record was read} */
     LocalDate asOf();
 
-    /** The model pack. */
+    /** {@return the model pack} */
     VersionedId pack();
 
-    /** SHA-256 of the features the scores were computed from, 64 hexadecimal digits. */
+    /** {@return SHA-256 of the features the scores were computed from, 64 hexadecimal digits} */
     String inputDigest();
 
-    /** One result for each outcome, in the pack's order. */
+    /** {@return one result for each outcome, in the pack's order} */
     List<ScoreResult> results();
 
     /**
-     * The result for one outcome.
+     * {@return the result for one outcome}
      *
-     * @throws IllegalArgumentException if the pack does not predict it
+     * @param outcomeId id of the outcome, for example {@code any-reoffence}
+     * @throws IllegalArgumentException if the pack does not predict it; the message names those it does
      */
     default ScoreResult result(String outcomeId) {
         return results().stream()
@@ -44,8 +45,12 @@ public interface Assessment {
     }
 
     /**
-     * The strongest reasons behind the scores, each said once, shared out among the outcomes in proportion to their
-     * probabilities: where reoffending is twice as likely as a weapon offence, it gets two reasons to the other's one.
+     * {@return the strongest reasons behind the scores, each said once, shared out among the outcomes in proportion to
+     * their probabilities} Where reoffending is twice as likely as a weapon offence, it gets two reasons to the other's
+     * one.
+     *
+     * @param count how many at most; there are fewer where fewer things raise a score
+     * @throws IllegalArgumentException if it is below 0
      */
     default List<RaisingReason> strongestReasons(int count) {
         return new ReasonShares(results(), count).share();

@@ -20,7 +20,11 @@ public record BandTable(String source, Map<String, List<Band>> byOutcome) {
         byOutcome = Collections.unmodifiableMap(copy);
     }
 
-    /** The bands of an outcome, lowest first; none if the pack does not predict it. */
+    /**
+     * {@return the bands of an outcome, lowest first; none if the pack does not predict it}
+     *
+     * @param outcomeId id of the outcome, for example {@code any-reoffence}
+     */
     public List<Band> of(String outcomeId) {
         return byOutcome.getOrDefault(outcomeId, List.of());
     }

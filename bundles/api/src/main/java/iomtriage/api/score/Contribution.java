@@ -17,12 +17,19 @@ public record Contribution(String term, List<String> features, String family, do
         features = List.copyOf(features);
     }
 
-    /** A term of a family of its own. */
+    /**
+     * A term of a family of its own.
+     *
+     * @param term the term's name, and that of its family
+     * @param features ids of the one or two features it looks at
+     * @param logOdds what it adds, in log-odds; above 0 raises risk
+     * @param reason the same in plain words
+     */
     public Contribution(String term, List<String> features, double logOdds, String reason) {
         this(term, features, term, logOdds, reason);
     }
 
-    /** Whether the term stands for two features acting together. */
+    /** {@return whether the term stands for two features acting together} */
     public boolean isInteraction() {
         return features.size() == 2;
     }

@@ -33,7 +33,7 @@ public record Explanation(String reference, double base, List<Contribution> cont
         }
     }
 
-    /** The contributions as reasons, each family once, strongest first, whichever way; ties by family. */
+    /** {@return the contributions as reasons, each family once, strongest first, whichever way; ties by family} */
     public List<Reason> reasons() {
         Map<String, List<Contribution>> families = new TreeMap<>();
         contributions.forEach(each -> families.computeIfAbsent(each.family(), none -> new ArrayList<>())
@@ -53,18 +53,36 @@ public record Explanation(String reference, double base, List<Contribution> cont
         }
     }
 
-    /** The reasons that raise the score most, strongest first; ties by family. */
+    /**
+     * {@return the reasons that raise the score most, strongest first; ties by family}
+     *
+     * @param count how many at most; there are fewer where fewer raise it
+     * @throws IllegalArgumentException if it is below 0
+     */
     public List<Reason> strongestRaising(int count) {
         return strongest(count, 1);
     }
 
-    /** The reasons that lower the score most, strongest first; ties by family. */
+    /**
+     * {@return the reasons that lower the score most, strongest first; ties by family}
+     *
+     * @param count how many at most; there are fewer where fewer lower it
+     * @throws IllegalArgumentException if it is below 0
+     */
     public List<Reason> strongestLowering(int count) {
         return strongest(count, -1);
     }
 
+    static void requireCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("The strongest " + count
+                    + " reasons are asked for, but there is no such number of reasons. Ask for 0 or more.");
+        }
+    }
+
     /** Only those that are asked for are made: a page of a list reads a few of hundreds, for each of its rows. */
     private List<Reason> strongest(int count, int way) {
+        requireCount(count);
         Map<String, Double> sums = new HashMap<>();
         for (Contribution each : contributions) {
             sums.merge(each.family(), way * each.logOdds(), Double::sum);

@@ -32,18 +32,34 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** The interval between two ends, none where they are the same: it would claim a certainty that nobody has. */
+    /**
+     * {@return the interval between two ends; empty where they are the same: it would claim a certainty that nobody
+     * has}
+     *
+     * @param low lower end, 0 to 1
+     * @param high upper end, 0 to 1
+     * @throws IllegalArgumentException if the ends lie outside 0 and 1 or are not in order
+     */
     public static Optional<Interval> between(double low, double high) {
         return low == high ? Optional.empty() : Optional.of(new Interval(low, high));
     }
 
-    /** As in "0.61% to 0.64%": the ends in per cent, with {@link #decimals} of at least so many. */
+    /**
+     * {@return the ends in per cent, as in "0.61% to 0.64%"}
+     *
+     * @param least with how many decimals at least, 0 or more: see {@link #decimals}
+     */
     public String percent(int least) {
         int decimals = decimals(least);
         return percent(low, decimals) + " to " + percent(high, decimals);
     }
 
-    /** How many decimals of a percentage, at least so many, tell the ends apart; what lies between them is written alike. */
+    /**
+     * {@return how many decimals of a percentage tell the ends apart, at most 6 or as many as asked for} What lies
+     * between the ends is written alike.
+     *
+     * @param least how many at least, 0 or more
+     */
     public int decimals(int least) {
         int decimals = least;
         while (decimals < MOST_DECIMALS && percent(low, decimals).equals(percent(high, decimals))) {
@@ -52,7 +68,12 @@ public record Interval(double low, double high) {
         return decimals;
     }
 
-    /** A chance or share, 0 to 1, in per cent. */
+    /**
+     * {@return a chance or share in per cent, as in "0.61%"}
+     *
+     * @param share 0 to 1
+     * @param decimals how many decimals, 0 or more
+     */
     public static String percent(double share, int decimals) {
         return String.format(Locale.UK, "%." + decimals + "f%%", 100 * share);
     }

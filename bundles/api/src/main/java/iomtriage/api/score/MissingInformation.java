@@ -7,18 +7,18 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface MissingInformation {
 
-    /** What is missing, in plain words, for example "a needs assessment". */
+    /** {@return what is missing, in plain words, for example "a needs assessment"} */
     String what();
 
-    /** Ids of the features that would be filled by it. */
+    /** {@return ids of the features that would be filled by it} */
     List<String> features();
 
-    /** The probability if the answer were the most favourable one the model knows, 0 to 1. */
+    /** {@return the probability if the answer were the most favourable one the model knows, 0 to 1} */
     double lowest();
 
-    /** The probability if the answer were the least favourable one, 0 to 1. */
+    /** {@return the probability if the answer were the least favourable one, 0 to 1} */
     double highest();
 
-    /** What to ask for, and from whom. */
+    /** {@return what to ask for, and from whom} */
     String ask();
 }

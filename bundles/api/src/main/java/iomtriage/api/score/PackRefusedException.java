@@ -20,12 +20,12 @@ public final class PackRefusedException extends Exception {
         this.reasons = List.copyOf(reasons);
     }
 
-    /** The pack's folder or archive, by name. */
+    /** {@return the pack's folder or archive, by name} */
     public String pack() {
         return pack;
     }
 
-    /** Every reason, each a sentence. */
+    /** {@return every reason, each a sentence} */
     public List<String> reasons() {
         return reasons;
     }

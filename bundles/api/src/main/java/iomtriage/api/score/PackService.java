@@ -9,26 +9,28 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PackService {
 
-    /** The pack in service; empty if there is none. */
+    /** {@return the pack in service; empty if there is none} */
     Optional<PackSummary> inService();
 
     /**
      * Checks a pack and puts it in service.
      *
      * @param pack a pack folder, or a {@code .zip} of one
-     * @throws PackRefusedException if it fails any check; the pack in service stays
+     * @return the pack, now in service
+     * @throws PackRefusedException if it fails any check, with every reason; the pack in service stays
      */
     PackSummary use(Path pack) throws PackRefusedException;
 
     /**
-     * Checks an earlier pack, by the same rules as the one in service, and keeps it for looking back: a past month that the pack in
-     * service has seen in training is ranked by the newest one that has not.
+     * Checks an earlier pack, by the same rules as the one in service, and keeps it for looking back: a past month that
+     * the pack in service has seen in training is ranked by the newest one that has not.
      *
      * @param pack a pack folder, or a {@code .zip} of one
-     * @throws PackRefusedException if it fails any check
+     * @return the pack, now kept
+     * @throws PackRefusedException if it fails any check, with every reason; those kept stay
      */
     PackSummary addEarlier(Path pack) throws PackRefusedException;
 
-    /** The earlier packs that are kept for looking back, in the order in which they were added. */
+    /** {@return the earlier packs that are kept for looking back, in the order in which they were added} */
     List<PackSummary> earlier();
 }

@@ -9,47 +9,49 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PackSummary {
 
-    /** The pack's id. */
+    /** {@return the pack's id} */
     String id();
 
-    /** The pack's version. */
+    /** {@return the pack's version} */
     String version();
 
-    /** What it predicts, in its order. */
+    /** {@return what it predicts, in its order} */
     List<Outcome> outcomes();
 
-    /** The named ranges of each outcome's probabilities. */
+    /** {@return the named ranges into which it divides each outcome's probabilities} */
     BandTable bands();
 
-    /** The population that explanations relate to, in plain words. */
+    /** {@return the population that explanations relate to, in plain words} */
     String reference();
 
-    /** What it is for. */
+    /** {@return what it is for, in a sentence or more} */
     String intendedUse();
 
-    /** What it is not for, each a sentence. */
+    /** {@return what it is not for, each a sentence} */
     List<String> limits();
 
-    /** Whether it was trained on simulated people. */
+    /** {@return whether it was trained on simulated people} */
     boolean simulated();
 
     /**
-     * The last day of the outcomes that it learnt from. What it says as of a day before this one, it may have read off what
-     * happened then.
-     *
-     * @return empty if the pack does not say
+     * {@return the last day of the outcomes that it learnt from; empty if the pack does not say} What it says as of a
+     * day before this one, it may have read off what happened then.
      */
     Optional<LocalDate> outcomesUntil();
 
-    /** SHA-256 over the pack's manifest, which holds the digest of every file in it. */
+    /**
+     * {@return SHA-256 over the pack's manifest, which holds the digest of every file in it, 64 hexadecimal digits}
+     */
     String digest();
 
-    /** Id and version. */
+    /** {@return id and version together} */
     default VersionedId key() {
         return new VersionedId(id(), version());
     }
 
-    /** What every page and list that shows the pack's scores must say; empty if there is nothing to warn of. */
+    /**
+     * {@return what every page and list that shows the pack's scores must say; empty if there is nothing to warn of}
+     */
     default Optional<String> warning() {
         return simulated()
                 ? Optional.of(

@@ -8,7 +8,10 @@ package iomtriage.api.score;
  */
 public record RaisingReason(Outcome outcome, Reason reason) {
 
-    /** For people, for example "4 sanctions in the last 12 months (raises reoffending)". */
+    /**
+     * {@return what raises the score and which, for people to read: "4 sanctions in the last 12 months (raises
+     * reoffending)"}
+     */
     public String words() {
         String raised = outcome.kind() == OutcomeKind.REOFFENDING ? "reoffending" : outcome.name();
         return reason.words() + " (raises " + raised + ")";

@@ -19,12 +19,14 @@ public record Reason(String family, List<Contribution> terms) {
         }
     }
 
-    /** What it adds, in log-odds; above 0 raises risk. */
+    /** {@return what it adds, in log-odds; above 0 raises risk} */
     public double logOdds() {
         return terms.stream().mapToDouble(Contribution::logOdds).sum();
     }
 
-    /** In plain words: those of the term that moves the score most in the direction of the whole. */
+    /**
+     * {@return what it is in plain words: those of the term that moves the score most in the direction of the whole}
+     */
     public String words() {
         double way = Math.signum(logOdds());
         return terms.stream()
@@ -34,7 +36,7 @@ public record Reason(String family, List<Contribution> terms) {
                 .reason();
     }
 
-    /** Ids of all features that it looks at, each once. */
+    /** {@return ids of all features that it looks at, each once} */
     public List<String> features() {
         return terms.stream()
                 .flatMap(term -> term.features().stream())

@@ -22,6 +22,7 @@ final class ReasonShares {
 
     /** @param count how many reasons there are to be */
     ReasonShares(List<ScoreResult> results, int count) {
+        Explanation.requireCount(count);
         this.count = count;
         parties = results.stream()
                 .filter(result -> result.score().isPresent())
@@ -57,7 +58,7 @@ final class ReasonShares {
             probability = result.score().orElseThrow().probability();
             reasons = result.explanation()
                     .orElseThrow()
-                    .strongestRaising(2 * count)
+                    .strongestRaising((int) Math.min(2L * count, Integer.MAX_VALUE))
                     .iterator();
         }
 
@@ -69,7 +70,7 @@ final class ReasonShares {
             return probability / (taken + 1);
         }
 
-        /** The next that was not said yet, for this outcome or another. */
+        /** {@return the next that was not said yet, for this outcome or another} */
         Optional<RaisingReason> take(Set<String> said) {
             while (reasons.hasNext()) {
                 Reason reason = reasons.next();

@@ -6,16 +6,22 @@ import java.util.Optional;
 /** The result of scoring one person for one outcome. */
 public sealed interface ScoreResult {
 
-    /** The outcome that was to be scored. */
+    /** {@return the outcome that was to be scored} */
     Outcome outcome();
 
-    /** The score, where there is one. */
+    /** {@return the score; empty where there is none} */
     Optional<Score> score();
 
-    /** The arithmetic behind the score, where there is one. */
+    /** {@return the arithmetic behind the score; empty where there is none} */
     Optional<Explanation> explanation();
 
-    /** Everything the model asks for was known. */
+    /**
+     * Everything the model asks for was known.
+     *
+     * @param outcome the outcome that was scored
+     * @param value the score
+     * @param why the arithmetic behind it
+     */
     record Scored(Outcome outcome, Score value, Explanation why) implements ScoreResult {
         @Override
         public Optional<Score> score() {
@@ -31,11 +37,15 @@ public sealed interface ScoreResult {
     /**
      * There is a score, but something missing could still move it.
      *
+     * @param outcome the outcome that was scored
+     * @param value the score, in which what is missing is a value of its own
+     * @param why the arithmetic behind it
      * @param missing what is missing and how far it could move the score, at least one
      */
     record Provisional(Outcome outcome, Score value, Explanation why, List<MissingInformation> missing)
             implements ScoreResult {
 
+        /** @throws IllegalArgumentException if nothing is missing */
         public Provisional {
             missing = List.copyOf(missing);
             if (missing.isEmpty()) {
@@ -57,10 +67,12 @@ public sealed interface ScoreResult {
     /**
      * There is no score, and it is not read as zero.
      *
+     * @param outcome the outcome that was to be scored
      * @param reasons why, each a sentence, at least one
      */
     record NotScorable(Outcome outcome, List<String> reasons) implements ScoreResult {
 
+        /** @throws IllegalArgumentException if there is no reason */
         public NotScorable {
             reasons = List.copyOf(reasons);
             if (reasons.isEmpty()) {

@@ -16,14 +16,21 @@ public record VersionedId(String id, String version) {
         }
     }
 
-    /** Whether the two make an id with its version, which can be read again as it was printed. */
+    /**
+     * {@return whether the two make an id with its version, which can be read again as it was printed}
+     *
+     * @param id must not be blank or hold an {@code @}
+     * @param version must not be blank
+     */
     public static boolean isOne(String id, String version) {
         return !id.isBlank() && !version.isBlank() && id.indexOf('@') < 0;
     }
 
     /**
-     * Reads {@code id@version}.
+     * Reads an id with its version.
      *
+     * @param text such as {@code iom-default@1}: the first {@code @} ends the id
+     * @return the two apart
      * @throws IllegalArgumentException if it is not one
      */
     public static VersionedId parse(String text) {

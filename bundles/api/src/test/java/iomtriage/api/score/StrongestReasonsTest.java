@@ -1,12 +1,14 @@
 package iomtriage.api.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import iomtriage.api.caserecord.SubjectId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class StrongestReasonsTest {
@@ -41,6 +43,24 @@ class StrongestReasonsTest {
                 new ScoreResult.NotScorable(outcome("any", OutcomeKind.REOFFENDING), List.of("No date of birth."));
 
         assertThat(words(assessment(none), 3)).isEmpty();
+    }
+
+    @Test
+    void asManyReasonsAsThereAreMayBeAskedForAndNoFewerThanNone() {
+        Assessment assessment = assessment(scored("any", OutcomeKind.REOFFENDING, 0.9, "4 sanctions", "aged 19"));
+        Explanation why = assessment.result("any").explanation().orElseThrow();
+
+        assertThat(words(assessment, Integer.MAX_VALUE)).hasSize(2);
+        assertThat(words(assessment, 0)).isEmpty();
+        for (ThrowingCallable tooFew : List.<ThrowingCallable>of(
+                () -> assessment.strongestReasons(-1),
+                () -> why.strongestRaising(-1),
+                () -> why.strongestLowering(-1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(tooFew)
+                    .withMessage("The strongest -1 reasons are asked for, but there is no such number of reasons."
+                            + " Ask for 0 or more.");
+        }
     }
 
     @Test
