@@ -9,30 +9,30 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface HarmFact {
 
-    /** The fact in plain words, for example "on the street gangs register". */
+    /** {@return the fact in plain words, for example "on the street gangs register"} */
     String what();
 
-    /** Who says so, in the host's words. */
+    /** {@return who says so, in the host's words} */
     String source();
 
-    /** How far the source is trusted; empty where facts of this sort have no grade. */
+    /** {@return how far the source is trusted; empty where facts of this sort have no grade} */
     Optional<MarkerGrade> grade();
 
-    /** First day in force. */
+    /** {@return first day in force} */
     LocalDate since();
 
-    /** Day by which it must be looked at again; empty if none is set. */
+    /** {@return day by which it must be looked at again; empty if none is set} */
     Optional<LocalDate> review();
 
-    /** Last day in force; empty while it has no end. */
+    /** {@return last day in force; empty while it has no end} */
     Optional<LocalDate> expires();
 
-    /** Whether the review is past. */
+    /** {@return whether the review is past} */
     boolean reviewOverdue();
 
     /**
-     * Whether it indicates serious harm: a marker from a source graded not reliable is shown and does not, and neither
-     * does a register of medium or low risk.
+     * {@return whether it indicates serious harm: a marker from a source graded not reliable is shown and does not, and
+     * neither does a register of medium or low risk}
      */
     boolean counts();
 }

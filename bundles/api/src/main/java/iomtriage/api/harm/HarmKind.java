@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** Kinds of serious harm that Integrated Offender Management looks for since its refresh. */
 public enum HarmKind {
+    /** Abuse of a partner, former partner or family member. */
     DOMESTIC_ABUSE("domestic abuse", "domestic-abuse"),
+    /** Violence with or for a group or gang. */
     GANG_VIOLENCE("gang violence", "gang"),
+    /** Offending with weapons, carrying one included. */
     WEAPONS("weapon offending", "weapon");
 
     private final String label;
@@ -18,14 +21,15 @@ public enum HarmKind {
         this.outcome = outcome;
     }
 
-    /** The kind in plain words. */
+    /** {@return the kind in plain words} */
     public String label() {
         return label;
     }
 
     /**
-     * The kind that an outcome of a pack predicts: its id starts with {@code domestic-abuse}, {@code gang} or {@code
-     * weapon}.
+     * {@return the kind that an outcome of a pack predicts; empty if it predicts none of them}
+     *
+     * @param outcome the outcome: its id starts with {@code domestic-abuse}, {@code gang} or {@code weapon}
      */
     public static Optional<HarmKind> of(Outcome outcome) {
         return Arrays.stream(values())

@@ -19,7 +19,7 @@ public record VictimSafetyPanel(boolean required, List<String> atRisk, List<Stri
         toAsk = List.copyOf(toAsk);
     }
 
-    /** Whether nothing stands in the way of closing a decision. */
+    /** {@return whether nothing stands in the way of closing a decision} */
     public boolean isAnswered() {
         return !required || toAsk.isEmpty();
     }

@@ -10,31 +10,33 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Need {
 
-    /** Which section; it knows its own thresholds. */
+    /** {@return which section of OASys it is, which knows its own thresholds} */
     NeedSection section();
 
-    /** What is known; empty for a section that was scored but has no threshold, which is shown and not judged. */
+    /**
+     * {@return what is known; empty for a section that was scored but has no threshold, which is shown and not judged}
+     */
     Optional<NeedState> state();
 
-    /** How grave an identified need is. */
+    /** {@return how grave an identified need is; empty where none is identified} */
     Optional<NeedSeverity> severity();
 
-    /** The section's score. */
+    /** {@return the section's score, 0 to 40; empty where there is none} */
     OptionalInt score();
 
-    /** The assessor linked it to risk of serious harm. */
+    /** {@return whether the assessor linked it to risk of serious harm; false as well where nobody was asked} */
     boolean linkedToSeriousHarm();
 
-    /** The assessor linked it to reoffending. */
+    /** {@return whether the assessor linked it to reoffending; false as well where nobody was asked} */
     boolean linkedToReoffending();
 
-    /** Where help comes from. */
+    /** {@return where help comes from} */
     Pathway pathway();
 
-    /** What it adds to each score, in the pack's order; none where it adds nothing. */
+    /** {@return what it adds to each score, in the pack's order; none where it adds nothing} */
     List<NeedEffect> effects();
 
-    /** The most it adds to any score, in log-odds; 0 if it adds to none. */
+    /** {@return the most it adds to any score, in log-odds; 0 if it adds to none} */
     default double strongest() {
         return effects().stream().mapToDouble(NeedEffect::logOdds).reduce(0, Math::max);
     }

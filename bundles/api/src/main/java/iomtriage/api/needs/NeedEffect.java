@@ -14,7 +14,7 @@ public record NeedEffect(Outcome outcome, double logOdds) {
     /** What a need must add to a score to be named as one that drives it, in log-odds: the odds rise by a tenth. */
     public static final double MATTERS = 0.1;
 
-    /** Whether it raises the score enough to be named. */
+    /** {@return whether it raises the score enough to be named} */
     public boolean matters() {
         return logOdds >= MATTERS;
     }

@@ -2,7 +2,9 @@ package iomtriage.api.needs;
 
 /** How grave an identified need is, by the section's two thresholds. */
 public enum NeedSeverity {
+    /** At or above {@link iomtriage.api.caserecord.NeedSection#standardThreshold()}, and below that of severe. */
     STANDARD("standard"),
+    /** At or above {@link iomtriage.api.caserecord.NeedSection#severeThreshold()}. */
     SEVERE("severe");
 
     private final String label;
@@ -11,7 +13,7 @@ public enum NeedSeverity {
         this.label = label;
     }
 
-    /** The severity in plain words. */
+    /** {@return the severity in plain words} */
     public String label() {
         return label;
     }

@@ -18,20 +18,20 @@ public record NeedsProfile(Optional<LocalDate> assessed, List<Need> needs) {
         needs = List.copyOf(needs);
     }
 
-    /** Every identified need, whatever it does to the scores; in the same order as those that drive them. */
+    /** {@return every identified need, whatever it does to the scores; in the same order as those that drive them} */
     public List<Need> identified() {
         return identified(need -> true);
     }
 
     /**
-     * Identified needs that raise any of this person's scores by {@link NeedEffect#MATTERS} or more, the one that raises any
-     * score most first; ties in OASys order.
+     * {@return identified needs that raise any of this person's scores by {@link NeedEffect#MATTERS} or more, the one
+     * that raises any score most first; ties in OASys order}
      */
     public List<Need> driving() {
         return identified(need -> need.strongest() >= NeedEffect.MATTERS);
     }
 
-    /** Identified needs that raise some score, but none by much; in the same order. */
+    /** {@return identified needs that raise some score, but none by much; in the same order} */
     public List<Need> addingLittle() {
         return identified(need -> need.strongest() > 0 && need.strongest() < NeedEffect.MATTERS);
     }

@@ -14,7 +14,7 @@ public record ReaderText(Reader reader, List<Passage> passages) {
         passages = List.copyOf(passages);
     }
 
-    /** The whole as plain text, one sentence a line, a blank line between passages. */
+    /** {@return the whole as plain text, one sentence a line, a blank line between passages} */
     public String plain() {
         StringBuilder text = new StringBuilder();
         for (Passage passage : passages) {
