@@ -2,9 +2,13 @@ package iomtriage.api.identity;
 
 /** The partner agencies whose people take part in Integrated Offender Management. */
 public enum Agency {
+    /** The police force of the area. */
     POLICE("police"),
+    /** The probation service. */
     PROBATION("probation"),
+    /** The health service, which counts as a safeguarding agency. */
     HEALTH("health"),
+    /** The council, with housing and social care; counts as a safeguarding agency. */
     LOCAL_AUTHORITY("local authority");
 
     private final String label;
@@ -13,7 +17,7 @@ public enum Agency {
         this.label = label;
     }
 
-    /** The agency in plain words. */
+    /** {@return the agency in plain words} */
     public String label() {
         return label;
     }

@@ -12,7 +12,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface BearerTokens {
 
     /**
-     * The user whose token it is; empty if it is none, was made for others, or counts no more.
+     * {@return the user whose token it is; empty if it is none, was made for others, or counts no more}
      *
      * @param token as it was sent
      * @throws java.io.UncheckedIOException if that cannot be told now, with what is the matter

@@ -10,20 +10,29 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface CaseAccess {
 
-    /** How much a user may see of a person. */
+    /**
+     * {@return how much the user may see of the person}
+     *
+     * @param user who is asking
+     * @param subject whose case it is; the host may have no such person
+     */
     Access to(User user, SubjectId subject);
 
     /**
-     * Whether a user may see intelligence that links a person to a gang. The configuration of the pages names the roles that
-     * see it, so this can only keep back more.
+     * {@return whether a user may see intelligence that links a person to a gang} The configuration of the pages names
+     * the roles that see it, so this can only keep back more.
+     *
+     * @param user who is asking
      */
     boolean gangIntelligence(User user);
 
     /**
-     * Whether a user may open the list of an area, where the configuration names several areas; it is not asked otherwise. Of the
-     * people of that area the user then sees those whom {@link #to} opens; people of other areas alone are unknown to the user,
-     * whatever {@link #to} says of them. Unless a host says otherwise, a user sees the area that {@link User#area} names.
+     * {@return whether a user may open the list of an area, where the configuration names several areas; it is not
+     * asked otherwise} Of the people of that area the user then sees those whom {@link #to} opens; people of other
+     * areas alone are unknown to the user, whatever {@link #to} says of them. Unless a host says otherwise, a user sees
+     * the area that {@link User#area} names.
      *
+     * @param user who is asking
      * @param area as the configuration names it
      */
     default boolean seesArea(User user, String area) {

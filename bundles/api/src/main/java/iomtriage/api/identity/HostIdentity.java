@@ -11,6 +11,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface HostIdentity {
 
-    /** The user who sent the request; empty if nobody is signed in. */
+    /**
+     * {@return the user who sent the request; empty if nobody is signed in}
+     *
+     * @param request what may be looked at
+     */
     Optional<User> identify(RequestFacts request);
 }

@@ -7,12 +7,20 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface RequestFacts {
 
-    /** The first value of a request header, whatever the case of its name. */
+    /**
+     * {@return the first value of a request header; empty if there is none}
+     *
+     * @param name the header's name, in any case
+     */
     Optional<String> header(String name);
 
-    /** The value of a cookie. */
+    /**
+     * {@return the value of a cookie; empty if there is none}
+     *
+     * @param name the cookie's name
+     */
     Optional<String> cookie(String name);
 
-    /** The address the connection came from. */
+    /** {@return the address the connection came from: that of the nearest proxy, where there is one} */
     String remoteAddress();
 }

@@ -17,7 +17,7 @@ public enum Role {
         this.label = label;
     }
 
-    /** The role in plain words. */
+    /** {@return the role in plain words} */
     public String label() {
         return label;
     }

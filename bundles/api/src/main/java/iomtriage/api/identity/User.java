@@ -12,30 +12,39 @@ import org.jspecify.annotations.Nullable;
 /** Someone who uses the software, as the host knows them. */
 public sealed interface User permits BuiltUser {
 
-    /** The host's id for the user, which audit entries name. */
+    /** {@return the host's id for the user, which audit entries name: 1 to 200 characters, no control character} */
     String id();
 
-    /** The name that pages show. */
+    /** {@return the name that pages show} */
     String name();
 
-    /** The agency the user works for. */
+    /** {@return the agency the user works for} */
     Agency agency();
 
-    /** The area whose people the user may see. */
+    /** {@return the area whose people the user may see} */
     String area();
 
-    /** What the user may do. */
+    /** {@return what the user may do, in the order of the constants; may be empty} */
     Set<Role> roles();
 
-    /** Id of the application that speaks for the user by its key; empty for a user who signed in. */
+    /** {@return id of the application that speaks for the user by its key; empty for a user who signed in} */
     Optional<String> application();
 
-    /** Whether the user has a role. */
+    /**
+     * {@return whether the user has a role}
+     *
+     * @param role the role
+     */
     default boolean is(Role role) {
         return roles().contains(role);
     }
 
-    /** Starts a user with no roles, who signed in. */
+    /**
+     * Starts a user with no roles, who signed in.
+     *
+     * @param id the host's id for the user: 1 to 200 characters, no control character
+     * @return a builder; name, agency and area are required too
+     */
     static Builder of(String id) {
         return new Builder(id);
     }
@@ -53,49 +62,89 @@ public sealed interface User permits BuiltUser {
             this.id = id;
         }
 
-        /** Sets {@link User#name()}. */
+        /**
+         * Sets {@link User#name()}.
+         *
+         * @param name the name that pages show
+         * @return this builder
+         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /** Sets {@link User#agency()}. */
+        /**
+         * Sets {@link User#agency()}.
+         *
+         * @param agency the agency the user works for
+         * @return this builder
+         */
         public Builder agency(Agency agency) {
             this.agency = agency;
             return this;
         }
 
-        /** Sets {@link User#area()}. */
+        /**
+         * Sets {@link User#area()}.
+         *
+         * @param area the area whose people the user may see
+         * @return this builder
+         */
         public Builder area(String area) {
             this.area = area;
             return this;
         }
 
-        /** Adds one to {@link User#roles()}. */
+        /**
+         * Adds one to {@link User#roles()}.
+         *
+         * @param role what the user may do
+         * @return this builder
+         */
         public Builder role(Role role) {
             roles.add(role);
             return this;
         }
 
-        /** Adds all of these. */
+        /**
+         * Adds all of these to {@link User#roles()}.
+         *
+         * @param roles what the user may do, any number of them
+         * @return this builder
+         */
         public Builder roles(Collection<Role> roles) {
             this.roles.addAll(roles);
             return this;
         }
 
-        /** Sets {@link User#application()}. */
+        /**
+         * Sets {@link User#application()}.
+         *
+         * @param application id of the application that speaks for the user by its key
+         * @return this builder
+         */
         public Builder application(String application) {
             this.application = application == null ? null : Optional.of(application);
             return this;
         }
 
-        /** Sets {@link User#application()}. */
+        /**
+         * Sets {@link User#application()}.
+         *
+         * @param application id of the application that speaks for the user by its key; empty, as when left out: the
+         *     user signed in
+         * @return this builder
+         */
         public Builder application(Optional<String> application) {
             this.application = application;
             return this;
         }
 
-        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        /**
+         * {@return the user}
+         *
+         * @throws IllegalArgumentException if anything is missing, or an id is too long, with every fault at once
+         */
         public User build() {
             return new BuiltUser(id, name, agency, area, roles, application);
         }
