@@ -52,6 +52,12 @@ class ApiReadmeTest {
 
         assertThat(list.top(0)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> list.top(-1)).withMessageContaining("Ask for 0 or more.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list.cutLine(-1))
+                .withMessageContaining("Ask for 0 or more.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> list.churnTo(list, -1))
+                .withMessageContaining("Ask for 0 or more.");
     }
 
     private static CaseSource caseload(CaseRecord person) {

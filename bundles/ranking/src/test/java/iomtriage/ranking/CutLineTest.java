@@ -34,6 +34,14 @@ class CutLineTest {
     }
 
     @Test
+    void howeverManyAreAskedForThereAreNoMoreThanEverybody() {
+        CutLine line = LIST.cutLine(Integer.MAX_VALUE);
+
+        assertThat(line.above()).hasSize(60);
+        assertThat(line.below()).hasSize(240);
+    }
+
+    @Test
     void aNearMissIsSomebodyBelowWhoMayWellBelongAbove() {
         CutLine line = LIST.cutLine(100);
 

@@ -137,13 +137,17 @@ public final class RankedList implements ReferralList {
 
     @Override
     public List<Referral> top(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("The first " + count
-                    + " people are asked for, but there is no such number of people. Ask for 0 or more.");
-        }
+        requireCount(count);
         Referral[] top = new Referral[Math.min(count, size())];
         basis.workers().each(top.length, i -> top[i] = at(i + 1));
         return List.of(top);
+    }
+
+    private static void requireCount(int people) {
+        if (people < 0) {
+            throw new IllegalArgumentException(
+                    people + " people are asked for, but there is no such number of people. Ask for 0 or more.");
+        }
     }
 
     @Override
@@ -159,7 +163,8 @@ public final class RankedList implements ReferralList {
 
     @Override
     public CutLine cutLine(int near) {
-        return capacity.get().cutLine(near);
+        requireCount(near);
+        return capacity.get().cutLine(Math.min(near, size()));
     }
 
     @Override
@@ -261,6 +266,7 @@ public final class RankedList implements ReferralList {
             throw new IllegalArgumentException(
                     "The other list was not made by this service, so its reasons cannot be told. Make both with it.");
         }
+        requireCount(largest);
         return new ChurnTable(this, other).churn(largest);
     }
 
