@@ -29,11 +29,14 @@ public final class Faults {
     }
 
     /** Values that must be there, and none of them null. */
-    public Faults each(String field, Iterable<?> values) {
-        int index = 0;
-        for (Object value : values) {
-            at(field + "[" + index + "]", value);
-            index++;
+    public Faults each(String field, @Nullable Iterable<?> values) {
+        at(field, values);
+        if (values != null) {
+            int index = 0;
+            for (Object value : values) {
+                at(field + "[" + index + "]", value);
+                index++;
+            }
         }
         return this;
     }

@@ -20,38 +20,47 @@ public interface Coverage {
     /** What sums over everybody may differ by and mean the same. */
     double ROUNDING = 1e-9;
 
-    /** What is counted. */
+    /** {@return which outcome is counted} */
     Outcome outcome();
 
-    /** Expected number of people on the list to whom the outcome happens within its window. */
+    /**
+     * {@return expected number of people on the list to whom the outcome happens within its window: the sum of their
+     * chances}
+     */
     double expectedOnList();
 
-    /** The same for everyone ranked. */
+    /**
+     * {@return expected number of people ranked, on the list or not, to whom the outcome happens within its window}
+     */
     double expectedInCaseload();
 
     /**
-     * A 95% prediction interval of the share that will really fall to those on the list: {@link #MEANING}. Empty where the
-     * pack tells nothing of how far it may be off, and where everybody or nobody is on the list.
+     * {@return a 95% prediction interval of the share that will really fall to those on the list: {@link #MEANING}}
+     * Empty where the pack tells nothing of how far it may be off, and where everybody or nobody is on the list.
      */
     Optional<Interval> interval();
 
-    /** Expected number of people on the list to whom it does not happen. */
+    /** {@return expected number of people on the list to whom it does not happen} */
     default double expectedWithoutOutcome() {
         return listed() - expectedOnList();
     }
 
-    /** How many people are on the list. */
+    /** {@return how many people are on the list} */
     int listed();
 
-    /** How many people are ranked, on the list or not. */
+    /** {@return how many people are ranked, on the list or not} */
     int ranked();
 
-    /** Expected number, had as many places gone to the people with the highest chance of this outcome alone. */
+    /**
+     * {@return expected number, had as many places gone to the people with the highest chance of this outcome alone; at
+     * least that on the list}
+     */
     double mostPossible();
 
     /**
-     * How much more of the outcome the list holds than as many people from the caseload would on average: predicted chance on
-     * the list over that in the caseload, 1 for no more; empty if nobody is listed or the outcome is not expected of anybody.
+     * {@return how much more of the outcome the list holds than as many people from the caseload would on average:
+     * predicted chance on the list over that in the caseload, 1 for no more; empty if nobody is listed or the outcome
+     * is not expected of anybody}
      */
     default OptionalDouble lift() {
         return listed() == 0 || expectedInCaseload() == 0
@@ -59,18 +68,21 @@ public interface Coverage {
                 : OptionalDouble.of(expectedOnList() / listed() / (expectedInCaseload() / ranked()));
     }
 
-    /** Whether the list holds less of the outcome than people taken without looking would. */
+    /** {@return whether the list holds less of the outcome than people taken without looking would} */
     default boolean isUnderOne() {
         return lift().orElse(1) < 1 - ROUNDING;
     }
 
-    /** The lift in words, for example "2.1 times"; "none expected" where there is none. */
+    /** {@return the lift in words, for example "2.1 times"; "none expected" where there is none} */
     default String liftInWords() {
         OptionalDouble lift = lift();
         return lift.isPresent() ? String.format(Locale.UK, "%.2f times", lift.getAsDouble()) : "none expected";
     }
 
-    /** What is wrong with a list that holds less of the outcome than average; empty if it does not. */
+    /**
+     * {@return what is wrong with a list that holds less of the outcome than average, as a sentence; empty if it does
+     * not}
+     */
     default Optional<String> warning() {
         return isUnderOne()
                 ? Optional.of(
@@ -79,7 +91,9 @@ public interface Coverage {
                 : Optional.empty();
     }
 
-    /** What the list holds less than one ordered by the chance of this outcome alone would. */
+    /**
+     * {@return as a sentence, how much less of the outcome the list holds than one ordered by its chance alone would}
+     */
     default String cost() {
         double less = Math.max(0, mostPossible() - expectedOnList());
         return String.format(
@@ -93,7 +107,7 @@ public interface Coverage {
                 mostPossible() == 0 ? 0 : 100 * less / mostPossible());
     }
 
-    /** Share of the caseload's expected outcomes that the list covers, 0 to 1; 0 when none is expected. */
+    /** {@return share of the caseload's expected outcomes that the list covers, 0 to 1; 0 when none is expected} */
     default double share() {
         return expectedInCaseload() == 0 ? 0 : expectedOnList() / expectedInCaseload();
     }

@@ -8,31 +8,34 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface CutLine {
 
-    /** How many places there are. */
+    /** {@return how many places there are} */
     int capacity();
 
-    /** How many of them people on the list have. */
+    /**
+     * {@return how many of them people on the list have; fewer than there are where too few are ranked or some are kept
+     * free}
+     */
     int filled();
 
-    /** How many are kept free, for people put forward by name or held for people without a line. */
+    /** {@return how many are kept free, for people put forward by name or held for people without a line} */
     int kept();
 
-    /** The people just above, by place. */
+    /** {@return the people just above the line, in order of place} */
     List<NearLine> above();
 
-    /** The people just below, by place. */
+    /** {@return the people just below the line, in order of place} */
     List<NearLine> below();
 
     /**
-     * How many of those above the line another pack, made in the same way from other people, would put below it on average;
-     * empty where that is not known of everybody.
+     * {@return how many of those above the line another pack, made in the same way from other people, would put below
+     * it on average; empty where that is not known of everybody}
      */
     OptionalDouble expectedMisplaced();
 
     /** Lowest chance of a place at which a person below it is a near miss: one in ten. */
     double NEAR_MISS = 0.1;
 
-    /** Those just below whose chance of a place is at least {@link #NEAR_MISS}. */
+    /** {@return those just below whose chance of a place is at least {@link #NEAR_MISS}, in order of place} */
     default List<NearLine> nearMisses() {
         return below().stream()
                 .filter(each -> each.range().chanceAbove().orElse(0) >= NEAR_MISS)

@@ -11,21 +11,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ListHeader {
 
-    /** Digest of everything the list depends on: 16 hexadecimal digits. */
+    /** {@return digest of everything the list depends on: 16 hexadecimal digits} */
     String id();
 
-    /** Name of the caseload. */
+    /** {@return name of the caseload: see {@link iomtriage.api.caseload.CaseSource#name()}} */
     String caseload();
 
-    /** The day as of which records were read. */
+    /** {@return the day as of which records were read} */
     LocalDate asOf();
 
-    /** How many places there are. */
+    /** {@return how many places there are} */
     int capacity();
 
-    /** The model pack. */
+    /** {@return the model pack that gave the scores} */
     PackSummary pack();
 
-    /** The ranking policy. */
+    /** {@return the ranking policy that gave the order} */
     VersionedId policy();
 }

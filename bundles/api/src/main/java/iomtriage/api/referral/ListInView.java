@@ -17,8 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface ListInView {
 
     /**
-     * The list of one area, where the configuration names several areas. Each has a list in view, a caseload, and a request of its
-     * own. The other methods mean the only area there is.
+     * {@return the list of one area, where the configuration names several areas} Each has a list in view, a caseload,
+     * and a request of its own. The other methods mean the only area there is.
      *
      * @param area as the configuration names it
      * @throws IllegalArgumentException if there is no such area
@@ -26,8 +26,8 @@ public interface ListInView {
     ListInView in(String area);
 
     /**
-     * The newest list, of everybody; empty if none was made yet. A user to whom not everybody's case is open decides by the list that
-     * the pages and the HTTP interface show that user, never by this one.
+     * {@return the newest list, of everybody; empty if none was made yet} A user to whom not everybody's case is open
+     * decides by the list that the pages and the HTTP interface show that user, never by this one.
      *
      * @throws IllegalStateException if there are several areas: this, and what follows, says then by {@link #in} which one is meant
      */
@@ -48,16 +48,17 @@ public interface ListInView {
     CompletableFuture<ReferralList> make(User user, TriageRequest request);
 
     /**
-     * Takes the record of a person to whom something has happened, as an arrest, and says how the person moves on the list in view,
-     * and why. The list stays until another is made. That is made of the host's own caseload, where there is one, which must have the
-     * record by then; otherwise the record takes its place in the newest caseload that was sent over HTTP. The HTTP interface
-     * does the same ({@code PUT /api/v1/caseloads/{id}/records/{subject}}).
+     * Takes the record of a person to whom something has happened, as an arrest, and says how the person moves on the
+     * list in view, and why. The list stays until another is made. That is made of the host's own caseload, where there
+     * is one, which must have the record by then; otherwise the record takes its place in the newest caseload that was
+     * sent over HTTP. The HTTP interface does the same ({@code PUT /api/v1/caseloads/{id}/records/{subject}}).
      *
      * @param user for whom it is asked, for the audit trail: a supervisor, or the host's own account with that role
      * @param record all of the person's record, as it is now
      * @param asOf the day as of which it is read: what became known after it is not used
-     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding; then nothing
-     *     is changed
+     * @return how the person moves and why, or why that cannot be told, as where no list is in view
+     * @throws iomtriage.api.finding.CaseRecordRefusedException if the record contradicts itself, with every finding;
+     *     then nothing is changed
      * @throws IllegalArgumentException if the user is no supervisor
      * @throws IllegalStateException if there is no caseload
      */

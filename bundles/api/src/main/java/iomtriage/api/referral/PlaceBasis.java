@@ -3,7 +3,7 @@ package iomtriage.api.referral;
 /** Why a person has the place they have. */
 public sealed interface PlaceBasis {
 
-    /** The same in plain words. */
+    /** {@return the reason in plain words, to follow the place} */
     String inWords();
 
     /** Above the cut line by the policy's order alone. */

@@ -12,30 +12,40 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Placement permits BuiltPlacement {
 
-    /** Whom it is about. */
+    /** {@return whom it is about, ranked or not} */
     SubjectId subject();
 
-    /** What was decided. */
+    /** {@return whether the person must, or must not, be on the list} */
     PlacementRule rule();
 
-    /** Who says so: a person, role or body, in the host's words. */
+    /** {@return who says so: a person, role or body, in the host's words} */
     String by();
 
-    /** Why, in the decider's words. */
+    /** {@return why, in the decider's words} */
     String reason();
 
-    /** First day in force. */
+    /** {@return first day in force} */
     LocalDate from();
 
-    /** Last day in force; empty while it has no end. */
+    /** {@return last day in force; empty while it has no end} */
     Optional<LocalDate> to();
 
-    /** Whether the decision counts on a day. */
+    /**
+     * {@return whether the decision is in force on a day}
+     *
+     * @param day the day asked about; first and last day count
+     */
     default boolean inForceOn(LocalDate day) {
         return !from().isAfter(day) && !to().filter(last -> last.isBefore(day)).isPresent();
     }
 
-    /** Starts a decision that this person must, or must not, be on the list. */
+    /**
+     * Starts a decision about a place.
+     *
+     * @param subject whom it is about
+     * @param rule whether the person must, or must not, be on the list
+     * @return a builder; who says so, why and the first day are required too
+     */
     static Builder of(SubjectId subject, PlacementRule rule) {
         return new Builder(subject, rule);
     }
@@ -54,37 +64,66 @@ public sealed interface Placement permits BuiltPlacement {
             this.rule = rule;
         }
 
-        /** Sets {@link Placement#by()}. */
+        /**
+         * Sets {@link Placement#by()}.
+         *
+         * @param by who says so: a person, role or body, in the host's words; not blank
+         * @return this builder
+         */
         public Builder by(String by) {
             this.by = by;
             return this;
         }
 
-        /** Sets {@link Placement#reason()}. */
+        /**
+         * Sets {@link Placement#reason()}.
+         *
+         * @param reason why, in the decider's words; not blank
+         * @return this builder
+         */
         public Builder reason(String reason) {
             this.reason = reason;
             return this;
         }
 
-        /** Sets {@link Placement#from()}. */
+        /**
+         * Sets {@link Placement#from()}.
+         *
+         * @param from first day in force
+         * @return this builder
+         */
         public Builder from(LocalDate from) {
             this.from = from;
             return this;
         }
 
-        /** Sets {@link Placement#to()}. */
+        /**
+         * Sets {@link Placement#to()}.
+         *
+         * @param to last day in force
+         * @return this builder
+         */
         public Builder to(LocalDate to) {
             this.to = to == null ? null : Optional.of(to);
             return this;
         }
 
-        /** Sets {@link Placement#to()}. */
+        /**
+         * Sets {@link Placement#to()}.
+         *
+         * @param to last day in force; empty, as when left out: it has no end
+         * @return this builder
+         */
         public Builder to(Optional<LocalDate> to) {
             this.to = to;
             return this;
         }
 
-        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        /**
+         * {@return the decision}
+         *
+         * @throws IllegalArgumentException if anything is missing or blank, with every field at once
+         */
         public Placement build() {
             return new BuiltPlacement(subject, rule, by, reason, from, to);
         }

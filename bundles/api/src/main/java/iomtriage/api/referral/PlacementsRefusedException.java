@@ -16,7 +16,7 @@ public final class PlacementsRefusedException extends RuntimeException {
         this.reasons = List.copyOf(reasons);
     }
 
-    /** Every reason. */
+    /** {@return every reason, each a sentence with its way out, at least one} */
     public List<String> reasons() {
         return reasons;
     }

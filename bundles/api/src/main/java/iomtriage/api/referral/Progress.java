@@ -12,9 +12,11 @@ public interface Progress {
     Progress SILENT = (stage, done, total) -> {};
 
     /**
+     * Told that work has come further.
+     *
      * @param stage what is being done, in plain words
      * @param done how many people so far
-     * @param total how many in all, if known
+     * @param total how many in all; empty if that is not known
      */
     void at(String stage, long done, OptionalLong total);
 }

@@ -7,24 +7,26 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface RankChurn {
 
-    /** The earlier list. */
+    /** {@return the earlier list} */
     ListHeader before();
 
-    /** The later list. */
+    /** {@return the later list} */
     ListHeader after();
 
-    /** How many people have one of the places on both. */
+    /** {@return how many people have one of the places on both} */
     int stayed();
 
-    /** How many have one on the later list only. */
+    /** {@return how many people have one of the places on the later list only} */
     int entered();
 
-    /** How many had one on the earlier list only. */
+    /** {@return how many people had one of the places on the earlier list only} */
     int left();
 
-    /** How many places half of those who are on both lists moved at most, above the line or below. */
+    /** {@return the lower median of how many places the people on both lists moved; 0 if nobody is on both} */
     int medianDistance();
 
-    /** Everybody who entered or left, then the largest other moves, as many as were asked for, largest first. */
+    /**
+     * {@return everybody who entered or left, then the largest other moves, as many as were asked for, largest first}
+     */
     List<RankMove> moves();
 }

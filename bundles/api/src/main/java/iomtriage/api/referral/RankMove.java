@@ -9,25 +9,25 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface RankMove {
 
-    /** Who. */
+    /** {@return who moves} */
     SubjectId subject();
 
-    /** Place on the earlier list; empty if the person was not ranked. */
+    /** {@return place on the earlier list; empty if the person was not ranked} */
     OptionalInt before();
 
-    /** Place on the later list; empty if the person is not ranked. */
+    /** {@return place on the later list; empty if the person is not ranked} */
     OptionalInt after();
 
-    /** Whether the person had one of the places. */
+    /** {@return whether the person had one of the places on the earlier list} */
     boolean aboveBefore();
 
-    /** Whether the person has one now. */
+    /** {@return whether the person has one of the places on the later list} */
     boolean aboveAfter();
 
-    /** Why, strongest first, each a phrase in plain words, for example "2 new sanctions"; at least one. */
+    /** {@return why, strongest first, each a phrase in plain words, for example "2 new sanctions"; at least one} */
     List<String> reasons();
 
-    /** How many places the person moved, whichever way; 0 if they are on one of the lists only. */
+    /** {@return how many places the person moved, whichever way; 0 if they are on one of the lists only} */
     default int distance() {
         return before().isPresent() && after().isPresent() ? Math.abs(after().getAsInt() - before().getAsInt()) : 0;
     }

@@ -9,34 +9,34 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Referral {
 
-    /** 1 for the first place; those above the cut line come first. */
+    /** {@return the place on the list, 1 for the first; those above the cut line come first} */
     int place();
 
-    /** Rank by the policy's order alone, before quotas and decisions. */
+    /** {@return rank by the policy's order alone, before quotas and decisions} */
     int rank();
 
-    /** The tier and its deciding factor. */
+    /** {@return the tier and its deciding factor} */
     TierDecision tier();
 
-    /** 1 for the highest predicted reoffending in the caseload; people with equal scores share a rank. */
+    /** {@return 1 for the highest predicted reoffending in the caseload; people with equal scores share a rank} */
     int reoffendingRank();
 
-    /** 1 for the highest predicted serious harm in the caseload; people with equal scores share a rank. */
+    /** {@return 1 for the highest predicted serious harm in the caseload; people with equal scores share a rank} */
     int seriousHarmRank();
 
-    /** Whether the person has one of the places. */
+    /** {@return whether the person has one of the places} */
     boolean aboveCutLine();
 
-    /** Why the person has this place. */
+    /** {@return why the person has this place} */
     PlaceBasis basis();
 
-    /** Ids of the definitions of persistence that the person meets, in the definitions' order. */
+    /** {@return ids of the definitions of persistence that the person meets, in the definitions' order} */
     List<String> cohorts();
 
-    /** The scores behind it, with their explanations. */
+    /** {@return the scores behind it, with their explanations} */
     Assessment assessment();
 
-    /** Whom the line is about. */
+    /** {@return whom the line is about} */
     default SubjectId subject() {
         return assessment().subject();
     }

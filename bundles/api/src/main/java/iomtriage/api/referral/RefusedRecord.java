@@ -19,8 +19,8 @@ public record RefusedRecord(String reference, List<Finding> findings) {
     }
 
     /**
-     * The findings as lines for people: what is wrong in the same way in many places, as all dates are where the date of
-     * birth is mistyped, is said once, with the first place and the number of others.
+     * {@return the findings as lines for people: what is wrong in the same way in many places, as all dates are where
+     * the date of birth is mistyped, is said once, with the first place and the number of others}
      */
     public List<String> lines() {
         Map<String, List<String>> places = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ public record TierDecision(
         decidingFacts = List.copyOf(decidingFacts);
     }
 
-    /** Whether something missing could still change the tier, by the policy's own rule. */
+    /** {@return whether something missing could still change the tier, by the policy's own rule} */
     public boolean provisional() {
         return outlook.provisional();
     }

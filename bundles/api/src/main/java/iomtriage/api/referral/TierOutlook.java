@@ -17,7 +17,9 @@ public record TierOutlook(boolean provisional, Tier highest, Tier lowest, List<S
         missing = List.copyOf(missing);
     }
 
-    /** What is possible and what to ask for, in plain words; empty if nothing missing could change the tier. */
+    /**
+     * {@return what is possible and what to ask for, in plain words; empty if nothing missing could change the tier}
+     */
     public Optional<String> inWords() {
         return highest.equals(lowest)
                 ? Optional.empty()
@@ -25,7 +27,11 @@ public record TierOutlook(boolean provisional, Tier highest, Tier lowest, List<S
                         + ", as something is missing: " + String.join("; ", missing));
     }
 
-    /** Of a tier that nothing missing could change. */
+    /**
+     * {@return the outlook of a tier that nothing missing could change}
+     *
+     * @param tier the tier
+     */
     public static TierOutlook settled(Tier tier) {
         return new TierOutlook(false, tier, tier, List.of());
     }

@@ -8,26 +8,36 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a referral list is wanted for. */
 public sealed interface TriageRequest permits BuiltTriageRequest {
 
-    /** The day as of which records are read; nothing that became known later is used. */
+    /** {@return the day as of which records are read; nothing that became known later is used} */
     LocalDate asOf();
 
-    /** How many places there are, at least 1. */
+    /** {@return how many places there are, at least 1} */
     int capacity();
 
-    /** Who was put forward for a cohort by professional judgement; those not in force on the day count for nothing. */
+    /**
+     * {@return who was put forward for a cohort by professional judgement; those not in force on the day count for
+     * nothing}
+     */
     List<Nomination> nominations();
 
-    /** Who must and who must not be on the list; those not in force on the day count for nothing. */
+    /** {@return who must and who must not be on the list; those not in force on the day count for nothing} */
     List<Placement> placements();
 
-    /** By which of {@link TriageService#policies} people are ranked; empty for the first of them. */
+    /** {@return by which of {@link TriageService#policies} people are ranked; empty for the first of them} */
     Optional<VersionedId> policy();
 
-    /** Starts a request without nominations or decisions about anybody. */
+    /**
+     * Starts a request without nominations or decisions about anybody.
+     *
+     * @param asOf the day as of which records are read
+     * @param capacity how many places there are, at least 1
+     * @return a builder; everything else may be left out
+     */
     static Builder of(LocalDate asOf, int capacity) {
         return new Builder(asOf, capacity);
     }
@@ -38,49 +48,84 @@ public sealed interface TriageRequest permits BuiltTriageRequest {
         private final int capacity;
         private final List<Nomination> nominations = new ArrayList<>();
         private final List<Placement> placements = new ArrayList<>();
-        private Optional<VersionedId> policy = Optional.empty();
+        private @Nullable Optional<VersionedId> policy = Optional.empty();
 
         private Builder(LocalDate asOf, int capacity) {
             this.asOf = asOf;
             this.capacity = capacity;
         }
 
-        /** Adds one to {@link TriageRequest#nominations()}. */
+        /**
+         * Adds one to {@link TriageRequest#nominations()}.
+         *
+         * @param nomination one person put forward
+         * @return this builder
+         */
         public Builder nomination(Nomination nomination) {
             nominations.add(nomination);
             return this;
         }
 
-        /** Adds all of these. */
+        /**
+         * Adds all of these to {@link TriageRequest#nominations()}.
+         *
+         * @param nominations any number of them
+         * @return this builder
+         */
         public Builder nominations(Collection<Nomination> nominations) {
             this.nominations.addAll(nominations);
             return this;
         }
 
-        /** Adds one to {@link TriageRequest#placements()}. */
+        /**
+         * Adds one to {@link TriageRequest#placements()}.
+         *
+         * @param placement one decision about a place
+         * @return this builder
+         */
         public Builder placement(Placement placement) {
             placements.add(placement);
             return this;
         }
 
-        /** Adds all of these. */
+        /**
+         * Adds all of these to {@link TriageRequest#placements()}.
+         *
+         * @param placements any number of them
+         * @return this builder
+         */
         public Builder placements(Collection<Placement> placements) {
             this.placements.addAll(placements);
             return this;
         }
 
-        /** Ranks by another policy than the first. */
+        /**
+         * Sets {@link TriageRequest#policy()}.
+         *
+         * @param other one of {@link TriageService#policies}
+         * @return this builder
+         */
         public Builder policy(VersionedId other) {
-            return policy(Optional.of(other));
+            this.policy = other == null ? null : Optional.of(other);
+            return this;
         }
 
-        /** Ranks by this policy; by the first where it is empty. */
+        /**
+         * Sets {@link TriageRequest#policy()}.
+         *
+         * @param other one of {@link TriageService#policies}; empty, as when left out: the first of them
+         * @return this builder
+         */
         public Builder policy(Optional<VersionedId> other) {
             this.policy = other;
             return this;
         }
 
-        /** @throws IllegalArgumentException if anything is missing, with every field at once */
+        /**
+         * {@return the request}
+         *
+         * @throws IllegalArgumentException if anything is missing, or there is no place, with every fault at once
+         */
         public TriageRequest build() {
             return new BuiltTriageRequest(asOf, capacity, nominations, placements, policy);
         }
@@ -101,6 +146,7 @@ record BuiltTriageRequest(
                 .at("asOf", asOf)
                 .each("nominations", nominations)
                 .each("placements", placements)
+                .at("policy", policy)
                 .when(
                         capacity < 1,
                         "Capacity is " + capacity

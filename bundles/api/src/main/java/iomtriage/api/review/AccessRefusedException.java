@@ -8,6 +8,7 @@ public final class AccessRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Says what anybody may know: neither who asked nor about whom. */
     public AccessRefusedException() {
         super("There is no such case for this user. Check the reference, and the user's roles and area. If it is"
                 + " right, ask the person's own officer who may open the case.");

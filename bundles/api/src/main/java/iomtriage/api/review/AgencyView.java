@@ -10,11 +10,16 @@ import java.util.Optional;
  * @param subject whom it is about
  * @param agency whose view it is; empty for the agency of the person who writes it. Only a supervisor may minute another agency's
  * @param stance where the agency stands on a place for the person, if it says so
- * @param text what it says
+ * @param text what it says, as long as the rules allow
  */
 public record AgencyView(SubjectId subject, Optional<Agency> agency, Optional<Stance> stance, String text) {
 
-    /** The view of the writer's own agency, without a stance. */
+    /**
+     * {@return the view of the writer's own agency, without a stance}
+     *
+     * @param subject whom it is about
+     * @param text what the agency says
+     */
     public static AgencyView own(SubjectId subject, String text) {
         return new AgencyView(subject, Optional.empty(), Optional.empty(), text);
     }

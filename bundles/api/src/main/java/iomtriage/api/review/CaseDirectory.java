@@ -10,6 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface CaseDirectory {
 
-    /** The person's record as it is now; empty if the host has none. */
+    /**
+     * {@return the person's record as it is now; empty if the host has none}
+     *
+     * @param subject whose record
+     */
     Optional<CaseRecord> find(SubjectId subject);
 }

@@ -20,24 +20,26 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Number of the newest entry, 0 if there is none. */
+    /** {@return number of the newest entry, 0 if there is none} */
     public long lastEntry() {
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).stamp().number();
     }
 
-    /** The newest decision that was not withdrawn or turned down by a second person. */
+    /**
+     * {@return the newest decision that was not withdrawn or turned down by a second person; empty if there is none}
+     */
     public Optional<ReviewEntry.Decided> decision() {
         return newest(standing -> true);
     }
 
-    /** Where the referral stands. */
+    /** {@return where the referral stands, awaiting a second person included} */
     public Standing standing() {
         return awaiting().isPresent() ? Standing.AWAITING_SECOND_PERSON : inForce();
     }
 
     /**
-     * Where the referral stands by what needs nobody's approval any more: what still awaits a second person changes
-     * nothing.
+     * {@return where the referral stands by what needs nobody's approval any more: what still awaits a second person
+     * changes nothing}
      */
     public Standing inForce() {
         return newest(decided -> !awaits(decided))
@@ -46,8 +48,8 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
     }
 
     /**
-     * When the person was accepted, if they stand accepted by what needs nobody's approval any more: the first of the
-     * decisions since which they have been.
+     * {@return when the person was accepted; empty if they do not stand accepted by what needs nobody's approval any
+     * more} It is the first of the decisions since which they have been.
      */
     public Optional<Instant> acceptedSince() {
         List<ReviewEntry.Decided> counting =
@@ -62,17 +64,20 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         return since;
     }
 
-    /** What awaits a second person: the newest decision, or its withdrawal. */
+    /** {@return what awaits a second person: the newest decision, or its withdrawal; empty if nothing does} */
     public Optional<ReviewEntry> awaiting() {
         return decision().flatMap(decided -> awaits(decided) ? Optional.of(decided) : waitingWithdrawal(decided));
     }
 
-    /** The day by which the standing decision is to be looked at again. */
+    /**
+     * {@return the day by which the standing decision is to be looked at again; empty if it sets none, or there is
+     * none}
+     */
     public Optional<LocalDate> reviewOn() {
         return decision().flatMap(decided -> decided.proposal().reviewOn());
     }
 
-    /** The rating that was set last, expired or not. */
+    /** {@return the rating that was set last, expired or not; empty if none ever was} */
     public Optional<ReviewEntry.Rated> rating() {
         return entries.stream()
                 .filter(ReviewEntry.Rated.class::isInstance)
@@ -80,7 +85,11 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
                 .reduce((older, newer) -> newer);
     }
 
-    /** Whether a second person has approved an entry. */
+    /**
+     * {@return whether a second person has approved an entry}
+     *
+     * @param number number of the entry: see {@link Stamp#number()}
+     */
     public boolean isApproved(long number) {
         return answered(number, true);
     }
@@ -89,7 +98,7 @@ public record CaseReview(SubjectId subject, List<ReviewEntry> entries) {
         return decisions().stream().filter(wanted).reduce((older, newer) -> newer);
     }
 
-    /** Every decision that was neither withdrawn nor turned down by a second person, oldest first. */
+    /** {@return every decision that was neither withdrawn nor turned down by a second person, oldest first} */
     public List<ReviewEntry.Decided> decisions() {
         List<ReviewEntry.Decided> standing = new ArrayList<>();
         for (ReviewEntry entry : entries) {

@@ -2,9 +2,13 @@ package iomtriage.api.review;
 
 /** What a supervisor may decide about a referral, or about someone who is on already. */
 public enum Choice {
+    /** The person is offered a place. */
     ACCEPT("accept"),
+    /** The person is not offered a place. */
     DECLINE("decline"),
+    /** It is decided later, by a day that is named. */
     DEFER("defer"),
+    /** The record must be put right before anything is decided. */
     DATA_IS_WRONG("data is wrong"),
     /** Someone who is on stays on. */
     STAY("stay"),
@@ -21,12 +25,12 @@ public enum Choice {
         this.label = label;
     }
 
-    /** Whether it gives someone a place, or leaves it to them. */
+    /** {@return whether it gives someone a place, or leaves it to them} */
     public boolean givesPlace() {
         return this == ACCEPT || this == STAY || this == RE_ADMIT;
     }
 
-    /** The choice in plain words. */
+    /** {@return the choice in plain words, lower case} */
     public String label() {
         return label;
     }

@@ -16,15 +16,17 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface DecisionListener {
 
     /**
+     * Told what was put on record. If it throws, the same entry comes again.
+     *
      * @param entry what was put on record
      * @param review what was on record about the person by then, the entry included
      */
     void recorded(ReviewEntry entry, CaseReview review);
 
     /**
-     * Number of the newest entry that the host has taken note of, for a host that keeps it beside what it took over: it is told
-     * what comes after, 0 for everything. Asked once, when the listener is found. Empty: the service keeps it, and a host that
-     * was never told of anything is told of what comes from then on.
+     * {@return number of the newest entry that the host has taken note of, for a host that keeps it beside what it took
+     * over: it is told what comes after, 0 for everything} Asked once, when the listener is found. Empty: the service
+     * keeps it, and a host that was never told of anything is told of what comes from then on.
      */
     default OptionalLong lastTaken() {
         return OptionalLong.empty();

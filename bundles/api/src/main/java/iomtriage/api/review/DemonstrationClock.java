@@ -11,6 +11,6 @@ import org.osgi.annotation.versioning.ConsumerType;
 @FunctionalInterface
 public interface DemonstrationClock {
 
-    /** The time that entries bear. */
+    /** {@return the time that entries written now bear} */
     Instant now();
 }

@@ -43,18 +43,27 @@ public record Evidence(
         scores = List.copyOf(scores);
     }
 
-    /** The same, with other words for what put the person in the tier. */
+    /**
+     * {@return the same, with other words for what put the person in the tier}
+     *
+     * @param factor what put the person there, in plain words
+     * @param fact id of the feature that this is a fact about; empty where predictions gave the tier
+     */
     public Evidence withDecidingFactor(String factor, Optional<String> fact) {
         return copy(place, factor, fact, withoutGangIntelligence);
     }
 
-    /** The same for a reader who may not know where the person stood. */
+    /** {@return the same, for a reader who may not know where the person stood} */
     public Evidence withoutPlace() {
         return copy(
                 Optional.empty(), decidingFactor, decidingFact, withoutGangIntelligence.map(Evidence::withoutPlace));
     }
 
-    /** The same, with what those see of it who may not see gang intelligence. */
+    /**
+     * {@return the same, with what those see of it who may not see gang intelligence}
+     *
+     * @param withoutGangIntelligence what they see
+     */
     public Evidence without(Evidence withoutGangIntelligence) {
         return copy(place, decidingFactor, decidingFact, Optional.of(withoutGangIntelligence));
     }

@@ -2,8 +2,11 @@ package iomtriage.api.review;
 
 /** How much attention someone who is on needs now, the most first. */
 public enum Rating {
+    /** Needs attention now. */
     RED("red"),
+    /** Needs attention soon. */
     AMBER("amber"),
+    /** Goes as it should. */
     GREEN("green");
 
     private final String label;
@@ -12,7 +15,7 @@ public enum Rating {
         this.label = label;
     }
 
-    /** The rating in plain words. */
+    /** {@return the rating in plain words} */
     public String label() {
         return label;
     }

@@ -20,7 +20,10 @@ public record Reason(String code, String text, Set<Choice> choices, boolean seco
         choices = Collections.unmodifiableSet(ordered);
     }
 
-    /** Whether it is a reason to close a case by withdrawing a decision: any but those that speak only for a place. */
+    /**
+     * {@return whether it is a reason to close a case by withdrawing a decision: any but those that speak only for a
+     * place}
+     */
     public boolean mayClose() {
         return choices.stream().anyMatch(choice -> !choice.givesPlace());
     }

@@ -20,6 +20,7 @@ public sealed interface ReviewAnswer {
      */
     record Refused(List<ReviewFinding> findings) implements ReviewAnswer {
 
+        /** @throws IllegalArgumentException if nothing stands in the way */
         public Refused {
             findings = List.copyOf(findings);
             if (findings.isEmpty()) {

@@ -7,12 +7,14 @@ import java.util.Optional;
 /** Something that someone put on record about a referral. Entries are only ever added. */
 public sealed interface ReviewEntry {
 
-    /** Who, about whom, when. */
+    /** {@return who wrote it, about whom, and when} */
     Stamp stamp();
 
     /**
      * A decision.
      *
+     * @param stamp who wrote it, about whom, and when
+     * @param proposal what was decided and why
      * @param evidence what it rests on
      * @param needsSecondPerson whether it counts only once a second person has approved it
      * @param secondPersonBecause why, in plain words; empty text if it does not
@@ -24,8 +26,10 @@ public sealed interface ReviewEntry {
     /**
      * What a second person said about a decision or about its withdrawal.
      *
+     * @param stamp who wrote it, about whom, and when
      * @param decision number of the entry that it answers
      * @param approved whether that may stand
+     * @param rationale why, in their own words; empty text where a reader may not see it
      */
     record SecondPerson(Stamp stamp, long decision, boolean approved, String rationale) implements ReviewEntry {
         @Override
@@ -37,6 +41,8 @@ public sealed interface ReviewEntry {
     /**
      * A decision taken back. It stays on record.
      *
+     * @param stamp who wrote it, about whom, and when
+     * @param withdrawal which decision, and why
      * @param evidence what it rests on; empty if the person was on no list, and on old entries
      * @param needsSecondPerson whether it counts only once a second person has approved it; until then the decision stands
      * @param secondPersonBecause why, in plain words; empty text if it does not
@@ -52,6 +58,8 @@ public sealed interface ReviewEntry {
     /**
      * A rating that someone set.
      *
+     * @param stamp who wrote it, about whom, and when
+     * @param rating how much attention the person needs
      * @param expires last day on which it holds
      * @param rationale why, in their own words
      */
@@ -65,12 +73,14 @@ public sealed interface ReviewEntry {
     /**
      * One agency's view of the person.
      *
+     * @param stamp who wrote it, about whom, and when
      * @param agency whose view it is: not that of the person who wrote it where a supervisor minuted what another agency said
      * @param stance where that agency stands on a place; empty where it did not say, and in old entries
+     * @param text what it says, in its own words
      */
     record View(Stamp stamp, Agency agency, Optional<Stance> stance, String text) implements ReviewEntry {
 
-        /** Whether someone of another agency wrote down what this one said. */
+        /** {@return whether someone of another agency wrote down what this one said} */
         public boolean minuted() {
             return agency != stamp.agency();
         }

@@ -2,8 +2,11 @@ package iomtriage.api.review;
 
 /** Where an agency stands on a place for a person. */
 public enum Stance {
+    /** It speaks for a place. */
     SUPPORT("supports a place"),
+    /** It speaks neither for nor against. */
     NEUTRAL("neutral"),
+    /** It speaks against a place. */
     OPPOSE("opposes a place");
 
     private final String label;
@@ -12,7 +15,7 @@ public enum Stance {
         this.label = label;
     }
 
-    /** The stance in plain words. */
+    /** {@return the stance in plain words} */
     public String label() {
         return label;
     }

@@ -28,7 +28,8 @@ public final class StoreUnavailableException extends RuntimeException {
     }
 
     /**
-     * The store went away in the very moment in which something was recorded, and has not said since whether it was.
+     * {@return an exception for a store that went away in the very moment in which something was recorded, and has not
+     * said since whether it was}
      *
      * @param cause what the store said
      */
@@ -41,7 +42,7 @@ public final class StoreUnavailableException extends RuntimeException {
     }
 
     /**
-     * The store answers, but is not the one that it was.
+     * {@return an exception for a store that answers, but is not the one that it was}
      *
      * @param why what speaks against it, in a sentence
      */
@@ -50,16 +51,16 @@ public final class StoreUnavailableException extends RuntimeException {
     }
 
     /**
-     * The store answers, but does not let this service do what was asked.
+     * {@return an exception for a store that answers, but does not let this service do what was asked}
      *
-     * @param why and the way out, in whole sentences
-     * @param cause what the store said
+     * @param why why, and the way out, in whole sentences
+     * @param cause what the store said; null if it said nothing
      */
     public static StoreUnavailableException refused(String why, @Nullable Throwable cause) {
         return new StoreUnavailableException(why, cause, false);
     }
 
-    /** Whether it was recorded cannot be told; otherwise nothing was. */
+    /** {@return whether it was recorded cannot be told; otherwise nothing was} */
     public boolean mayBeRecorded() {
         return mayBeRecorded;
     }

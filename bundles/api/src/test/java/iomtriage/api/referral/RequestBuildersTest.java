@@ -3,12 +3,20 @@ package iomtriage.api.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.Proposal;
+import iomtriage.api.review.SafetyQuestion;
+import iomtriage.api.review.Withdrawal;
+import iomtriage.api.score.VersionedId;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +32,44 @@ class RequestBuildersTest {
                 .isThrownBy(() -> TriageRequest.of(nothing(), 0)
                         .placement(nothing())
                         .nomination(nothing())
+                        .policy(RequestBuildersTest.<VersionedId>nothing())
                         .build())
-                .withMessage("What a request needs is missing: asOf, nominations[0], placements[0]."
+                .withMessage("What a request needs is missing: asOf, nominations[0], placements[0], policy."
                         + " Give the builder a value for each. Capacity is 0, but a list needs at least one place."
                         + " Say how many people can be taken on.");
+    }
+
+    @Test
+    void aProposalNamesEverythingWrongWithIt() {
+        Map<SafetyQuestion, Answer> unanswered = new HashMap<>();
+        unanswered.put(SafetyQuestion.CHILDREN, nothing());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Proposal.of(nothing(), " ", nothing())
+                        .reasons(Arrays.asList("needs-fit", nothing()))
+                        .rationale(nothing())
+                        .safety(unanswered)
+                        .reviewOn(nothing())
+                        .shownAt(nothing())
+                        .build())
+                .withMessage("What a decision needs is missing: subject, choice, reasons[1], rationale, safety[0],"
+                        + " reviewOn, shownAt. Give the builder a value for each. A decision must name the list that the"
+                        + " decider looked at, and this one names none. Give the id in the list's header.");
+    }
+
+    @Test
+    void aWithdrawalNamesEverythingWrongWithIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Withdrawal.of(nothing(), 0)
+                        .list(nothing())
+                        .reasons(nothing())
+                        .rationale(nothing())
+                        .safety(nothing())
+                        .shownAt(nothing())
+                        .build())
+                .withMessage("What a withdrawal needs is missing: subject, list, reasons, rationale, safety, shownAt."
+                        + " Give the builder a value for each. A withdrawal must name the decision that it takes back,"
+                        + " and 0 is no entry's number. Give Stamp.number() of the decision's entry.");
     }
 
     @Test
