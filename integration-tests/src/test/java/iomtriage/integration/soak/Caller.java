@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import iomtriage.integration.kills.Deciding;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,12 +15,17 @@ import java.util.Optional;
 
 /**
  * Calls the service, and tallies each answer: as asked, a clean refusal, or a fault. Clean is a refusal with a status that the
- * service's own document names for the call and words that say why; no answer at all is a fault unless the service was down.
+ * service's own document names for the call and words that say why; no answer at all, or one of a server without the interface, is a
+ * fault unless the service was down.
  */
 final class Caller implements Deciding.Sender {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_SHOWN = 150;
+    private static final int NOT_FOUND = 404;
+
+    /** On the page of the server itself: Felix opens the port a moment before servlets are there. */
+    private static final String SERVER_ALONE = "org.apache.felix.http.base.internal.dispatch";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final SoakedProcess service;
@@ -47,6 +53,13 @@ final class Caller implements Deciding.Sender {
         long start = System.nanoTime();
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            boolean mayBeStarting = before % 2 == 1 || service.turn() != before;
+            if (mayBeStarting
+                    && answer.statusCode() == NOT_FOUND
+                    && answer.body().contains(SERVER_ALONE)) {
+                tally.refused(kind, "404 of the server itself, whose interface was not there yet");
+                throw new ConnectException("The server is there, and its interface is not yet.");
+            }
             tally.answered(kind, Duration.ofNanos(System.nanoTime() - start).toMillis());
             if (answer.statusCode() >= 400) {
                 refused(kind, request, answer);
