@@ -94,15 +94,24 @@ class ProgrammeTruthTest {
 
     /** As few of the studies are hardly ever fewer (one time in a thousand) where each counts with this chance. */
     private static int least(double chance, int studies) {
-        double probability = StrictMath.pow(1 - chance, studies);
+        // In logarithms: the chance that none of a thousand counts is too small for a double.
+        double logarithm = studies * StrictMath.log1p(-chance);
         double below = 0;
         int k = 0;
-        while (below + probability <= HARDLY_EVER) {
-            below += probability;
-            probability *= (double) (studies - k) / (k + 1) * chance / (1 - chance);
+        while (below + StrictMath.exp(logarithm) <= HARDLY_EVER) {
+            below += StrictMath.exp(logarithm);
+            logarithm += StrictMath.log((double) (studies - k) / (k + 1) * chance / (1 - chance));
             k++;
         }
         return k;
+    }
+
+    @Test
+    void boundsAreThoseOfTheBinomialDistributionAlsoForManyStudies() {
+        assertThat(least(0.95, 50)).isEqualTo(42);
+        assertThat(least(0.95, 200)).isEqualTo(179);
+        assertThat(least(0.95, 999)).isEqualTo(927);
+        assertThat(least(0.05, 999)).isEqualTo(30);
     }
 
     private static void print(String truth, List<Study> studies) {
