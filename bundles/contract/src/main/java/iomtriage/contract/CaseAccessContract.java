@@ -17,8 +17,9 @@ public final class CaseAccessContract {
     private CaseAccessContract() {}
 
     /**
-     * Everything that is wrong, each a sentence with the way out; empty if nothing is.
+     * {@return everything that is wrong, each a sentence with the way out; empty if nothing is} It names no person.
      *
+     * @param access what the host implements
      * @param user someone who may sign in
      * @param subject someone on the caseload
      * @param patience how long a thousand answers may take: each page asks about everybody on it

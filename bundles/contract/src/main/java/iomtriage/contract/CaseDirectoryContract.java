@@ -16,8 +16,9 @@ public final class CaseDirectoryContract {
     private CaseDirectoryContract() {}
 
     /**
-     * Everything that is wrong, each a sentence with the way out; empty if nothing is.
+     * {@return everything that is wrong, each a sentence with the way out; empty if nothing is} It names no person.
      *
+     * @param directory what the host implements
      * @param known someone whose record the host has
      * @param patience how long one answer may take: a page waits for it
      */

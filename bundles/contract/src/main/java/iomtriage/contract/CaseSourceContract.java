@@ -30,9 +30,9 @@ public final class CaseSourceContract {
     }
 
     /**
-     * Everything that is wrong, each a sentence with the way out; empty if nothing is.
+     * {@return everything that is wrong, each a sentence with the way out; empty if nothing is} It names no person.
      *
-     * @param source over a caseload that is small enough to be read some twenty times
+     * @param source what the host implements, over a caseload that is small enough to be read some twenty times
      * @param patience how long one reading may take
      */
     public static List<String> findings(CaseSource source, Duration patience) {

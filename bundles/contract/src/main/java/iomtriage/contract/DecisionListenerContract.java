@@ -25,9 +25,10 @@ public final class DecisionListenerContract {
     private DecisionListenerContract() {}
 
     /**
-     * Everything that is wrong, each a sentence with the way out; empty if nothing is.
+     * {@return everything that is wrong, each a sentence with the way out; empty if nothing is} It names no person.
      *
-     * @param listener one that may be told of a person who does not exist: over a test's own case system
+     * @param listener what the host implements: one that may be told of a person who does not exist, over a test's own
+     *     case system
      * @param patience how long it may take
      */
     public static List<String> findings(DecisionListener listener, Duration patience) {

@@ -20,8 +20,9 @@ public final class HostIdentityContract {
     private HostIdentityContract() {}
 
     /**
-     * Everything that is wrong, each a sentence with the way out; empty if nothing is.
+     * {@return everything that is wrong, each a sentence with the way out; empty if nothing is} It names no person.
      *
+     * @param identity what the host implements
      * @param signedIn a request of someone who is signed in
      * @param id that user's id
      * @param patience how long one answer may take: every request waits for it

@@ -50,6 +50,8 @@ public final class EmbeddedFramework implements AutoCloseable {
      * Starts a framework with the bundles of a part and those before it.
      *
      * @param cache where the framework keeps its files; emptied at start
+     * @param settings what to start and how
+     * @return the framework, started; close it when the program ends
      * @throws FrameworkException if a bundle cannot be installed or started, naming it
      */
     public static EmbeddedFramework start(Path cache, LaunchSettings settings) {
@@ -89,6 +91,7 @@ public final class EmbeddedFramework implements AutoCloseable {
     /**
      * Installs and starts the bundles of a part, and of those before it that are not there yet.
      *
+     * @param part the part that is wanted
      * @throws FrameworkException if a bundle cannot be installed or started, naming it
      */
     public synchronized void add(Part part) {
@@ -180,8 +183,11 @@ public final class EmbeddedFramework implements AutoCloseable {
     }
 
     /**
-     * A service, waiting for it to come.
+     * {@return a service, waiting for it to come}
      *
+     * @param <T> the service's interface
+     * @param type the service's interface
+     * @param patience how long to wait
      * @throws FrameworkException if it has not come in time, with what the bundles are doing
      */
     public <T> T service(Class<T> type, Duration patience) {
@@ -204,14 +210,26 @@ public final class EmbeddedFramework implements AutoCloseable {
         return tracker;
     }
 
-    /** Registers a service of the host's. */
+    /**
+     * Registers a service of the host's.
+     *
+     * @param <T> the service's interface
+     * @param type the service's interface
+     * @param service what implements it
+     * @return takes it back when it is closed
+     */
     public <T> Offer register(Class<T> type, T service) {
         AtomicReference<Optional<ServiceRegistration<T>>> registered =
                 new AtomicReference<>(Optional.of(framework.getBundleContext().registerService(type, service, null)));
         return () -> registered.getAndSet(Optional.empty()).ifPresent(ServiceRegistration::unregister);
     }
 
-    /** The port that the framework's HTTP server listens on, once it does. */
+    /**
+     * {@return the port that the framework's HTTP server listens on, waiting until it does}
+     *
+     * @param patience how long to wait
+     * @throws FrameworkException if it does not listen in time
+     */
     public int httpPort(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         try {
@@ -246,7 +264,12 @@ public final class EmbeddedFramework implements AutoCloseable {
         return new ComponentStates(framework.getBundleContext()).idle();
     }
 
-    /** Every service of a type that is registered now. */
+    /**
+     * {@return every service of a type that is registered now; none if there is none}
+     *
+     * @param <T> the service's interface
+     * @param type the service's interface
+     */
     public <T> List<T> services(Class<T> type) {
         try {
             List<T> services = new ArrayList<>();

@@ -42,7 +42,10 @@ public final class Iomtriage implements AutoCloseable {
     /**
      * Starts what the settings say.
      *
+     * @param settings what to start and how
+     * @return what was started; close it when the program ends
      * @throws FrameworkException if it does not start, with what is wrong
+     * @throws UncheckedIOException if no folder can be made for the framework's files
      */
     public static Iomtriage start(LaunchSettings settings) {
         ProcessFolder folder;
@@ -59,58 +62,107 @@ public final class Iomtriage implements AutoCloseable {
         }
     }
 
-    /** Starts a part, and those before it that are not there yet, with the settings given at the start. */
+    /**
+     * Starts a part, and those before it that are not there yet, with the settings given at the start. Nothing happens
+     * if it is there.
+     *
+     * @param part the part that is wanted
+     * @throws FrameworkException if it does not start, with what is wrong
+     */
     public void add(Part part) {
         framework.add(part);
         started = part.compareTo(started) > 0 ? part : started;
     }
 
-    /** Ranks a caseload. */
+    /**
+     * {@return what ranks a caseload}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public TriageService triage() {
         return framework.service(TriageService.class, PATIENCE);
     }
 
-    /** Scores one person. */
+    /**
+     * {@return what scores one person}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public ScoringService scoring() {
         return framework.service(ScoringService.class, PATIENCE);
     }
 
-    /** Puts model packs in service. */
+    /**
+     * {@return what puts model packs in service}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public PackService packs() {
         return framework.service(PackService.class, PATIENCE);
     }
 
-    /** Definitions of persistence: members, overlap, churn. */
+    /**
+     * {@return what runs the definitions of persistence}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public CohortService cohorts() {
         return framework.service(CohortService.class, PATIENCE);
     }
 
-    /** Needs and harm of one person. */
+    /**
+     * {@return what tells needs and harm of one person}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public ProfileService profiles() {
         return framework.service(ProfileService.class, PATIENCE);
     }
 
-    /** Reads case records from JSON. */
+    /**
+     * {@return what reads case records from JSON}
+     *
+     * @throws FrameworkException if it does not come within half a minute, with what the bundles are doing
+     */
     public CaseRecordReader records() {
         return framework.service(CaseRecordReader.class, PATIENCE);
     }
 
-    /** What people decide. Needs {@link Part#DECISIONS}. */
+    /**
+     * {@return what puts on record what people decide}
+     *
+     * @throws FrameworkException unless {@link Part#DECISIONS} was started, or if it does not come within half a
+     *     minute, with what the bundles are doing
+     */
     public ReviewService reviews() {
         return of(Part.DECISIONS, ReviewService.class);
     }
 
-    /** Keys for applications that call the HTTP interface. Needs {@link Part#DECISIONS}. */
+    /**
+     * {@return keys for applications that call the HTTP interface}
+     *
+     * @throws FrameworkException unless {@link Part#DECISIONS} was started, or if it does not come within half a
+     *     minute, with what the bundles are doing
+     */
     public ApiKeys apiKeys() {
         return of(Part.DECISIONS, ApiKeys.class);
     }
 
-    /** The list that people look at. Needs {@link Part#PAGES}. */
+    /**
+     * {@return the list that people look at}
+     *
+     * @throws FrameworkException unless {@link Part#PAGES} was started, or if it does not come within half a minute,
+     *     with what the bundles are doing
+     */
     public ListInView lists() {
         return of(Part.PAGES, ListInView.class);
     }
 
-    /** Where the pages are served, once they are. Needs {@link Part#PAGES}. */
+    /**
+     * {@return where the pages are served from this machine, such as {@code http://localhost:8080/}}
+     *
+     * @throws FrameworkException unless {@link Part#PAGES} was started, or if they are not served within half a minute
+     */
     public URI pages() {
         needs(Part.PAGES);
         return URI.create(scheme + "://localhost:" + framework.httpPort(PATIENCE) + "/");
@@ -129,7 +181,10 @@ public final class Iomtriage implements AutoCloseable {
         }
     }
 
-    /** What is wrong with what was started, each a sentence for those who run the host; empty if all is well. Does not wait. */
+    /**
+     * {@return what is wrong with what was started, each a sentence for those who run the host; empty if all is well}
+     * Does not wait.
+     */
     public List<String> findings() {
         List<String> findings = new ArrayList<>(framework.findings());
         if (started == Part.RANKING) {
@@ -143,7 +198,14 @@ public final class Iomtriage implements AutoCloseable {
         return findings;
     }
 
-    /** Hands over what the host implements: a caseload, who may see whom, who is asking, who is told of decisions. */
+    /**
+     * Hands over what the host implements: a caseload, who may see whom, who is asking, who is told of decisions.
+     *
+     * @param <T> the interface of the API that it implements
+     * @param type that interface, for example {@code CaseSource.class}
+     * @param service what implements it; it is called from several threads at once
+     * @return takes it back when it is closed
+     */
     public <T> Offer offer(Class<T> type, T service) {
         return framework.register(type, service);
     }

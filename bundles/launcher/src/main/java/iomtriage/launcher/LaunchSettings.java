@@ -27,16 +27,18 @@ public final class LaunchSettings {
         this.given = Map.copyOf(given);
     }
 
-    /** As everything is standard: ranking alone, with no model pack yet. */
+    /** {@return settings as everything is standard: ranking alone, with no model pack yet} */
     public static LaunchSettings standard() {
         return new LaunchSettings(Map.of());
     }
 
     /**
-     * Settings from a program's properties: {@code iomtriage.store.url}, {@code iomtriage.store-url} and
-     * {@code IOMTRIAGE_STORE_URL} are the same.
+     * {@return settings from a program's properties: {@code iomtriage.store.url}, {@code iomtriage.store-url} and
+     * {@code IOMTRIAGE_STORE_URL} are the same}
      *
-     * @throws SettingsRefusedException if a name is none of {@link Options}, or a value is not of its kind
+     * @param settings values by name; what is not named is standard
+     * @throws SettingsRefusedException if a name is none of {@link Options}, or a value is not of its kind, with every
+     *     finding
      */
     public static LaunchSettings of(Map<String, String> settings) {
         Map<String, String> given = new LinkedHashMap<>();
@@ -53,10 +55,12 @@ public final class LaunchSettings {
     }
 
     /**
-     * Settings from the environment, {@code IOMTRIAGE_STORE_URL} and the like. Other variables are left alone,
+     * {@return settings from the environment, {@code IOMTRIAGE_STORE_URL} and the like} Other variables are left alone,
      * also one that begins with "IOMTRIAGE_" but with no group of {@link Options}, as container platforms set them.
      *
-     * @throws SettingsRefusedException if a name has the group of one of the options but is none, or a value is not of its kind
+     * @param environment variables by name, as {@link System#getenv()} gives them
+     * @throws SettingsRefusedException if a name has the group of one of the options but is none, or a value is not of
+     *     its kind, with every finding
      */
     public static LaunchSettings ofEnvironment(Map<String, String> environment) {
         Map<String, String> ours = new TreeMap<>(environment);
@@ -78,15 +82,20 @@ public final class LaunchSettings {
                 + KNOWN.values().stream().map(Option::property).collect(Collectors.joining(", ")) + ".";
     }
 
-    /** The same with more, or less, to start. */
+    /**
+     * {@return the same with more, or less, to start}
+     *
+     * @param last the part that is started last; those before it are started too
+     */
     public LaunchSettings starting(Part last) {
         return with(PART, last);
     }
 
     /**
-     * The same with one setting more, or replaced.
+     * {@return the same with one setting more, or replaced}
      *
      * @param property as {@link Option#property()} has it
+     * @param value its value, read from its text
      * @throws SettingsRefusedException if there is no such setting, or the value is not of its kind
      */
     public LaunchSettings with(String property, Object value) {
@@ -95,12 +104,16 @@ public final class LaunchSettings {
         return new LaunchSettings(more);
     }
 
-    /** The same with a model pack that is put in service at start: a folder or a .zip of one. */
+    /**
+     * {@return the same with a model pack that is put in service at start}
+     *
+     * @param pack a pack folder, or a {@code .zip} of one
+     */
     public LaunchSettings pack(Path pack) {
         return with("iomtriage.packs.pack", pack.toAbsolutePath());
     }
 
-    /** How much is started. */
+    /** {@return the part that is started last} */
     public Part part() {
         Option option = KNOWN.get(Option.letters(PART));
         return (Part) option.parse(given.getOrDefault(Option.letters(PART), standard(PART)));

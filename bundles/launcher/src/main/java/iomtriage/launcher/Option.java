@@ -25,12 +25,15 @@ public record Option(
         Optional<String> standard,
         Bounds bounds) {
 
-    /** As a property: {@code iomtriage.store.url}. Capitals, dots, hyphens and underscores do not count. */
+    /**
+     * {@return its name as a property: {@code iomtriage.store.url}} Capitals, dots, hyphens and underscores do not
+     * count.
+     */
     public String property() {
         return "iomtriage." + group + "." + name;
     }
 
-    /** As an environment variable: {@code IOMTRIAGE_STORE_URL}. */
+    /** {@return its name as an environment variable: {@code IOMTRIAGE_STORE_URL}} */
     public String environmentVariable() {
         return property().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }

@@ -96,7 +96,7 @@ public final class Options {
         return new Option(pid, key, group, name, kind, description, Optional.of(standard), Bounds.NONE);
     }
 
-    /** All of them, by property. */
+    /** {@return all of them, in the order of their properties} */
     public static List<Option> all() {
         List<Option> options = new ArrayList<>(OWN);
         try {

@@ -15,6 +15,7 @@ public final class SettingsRefusedException extends IllegalArgumentException {
         this.findings = List.copyOf(findings);
     }
 
+    /** {@return what is wrong with which setting, and the way out, each a sentence; at least one} */
     public List<String> findings() {
         return findings;
     }

@@ -8,12 +8,17 @@ import java.util.Locale;
 
 /** What a setting's value is. */
 public enum ValueKind {
+    /** Any text. */
     TEXT("text"),
     /** Text that is never shown, or the file of it: what the environment holds, other processes may read. */
     SECRET("text, never shown, or file:PATH"),
+    /** A whole number, within {@link Option#bounds()}. */
     NUMBER("whole number"),
+    /** {@code true} or {@code false}, in any case. */
     YES_OR_NO("true or false"),
+    /** Texts with commas between them; blanks around each do not count. */
     LIST("text, separated by commas"),
+    /** One of {@link Part}, in any case. */
     PART("ranking, decisions or pages");
 
     private static final String FILE = "file:";
@@ -32,7 +37,7 @@ public enum ValueKind {
         }
     }
 
-    /** For people. */
+    /** {@return what a value must be, for people to read: "whole number"} */
     public String words() {
         return words;
     }

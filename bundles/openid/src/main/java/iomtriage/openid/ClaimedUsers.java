@@ -28,10 +28,19 @@ public final class ClaimedUsers {
     private final String area;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    /** Which claims say what. */
+    /**
+     * Which claims say what: each a name, or the way to one inside another, with a dot between them.
+     *
+     * @param id claim of the user's id
+     * @param name claim of the user's name; the id stands in where a token lacks it
+     * @param roles claim of the roles: a list, or words with blanks between them
+     * @param agency claim of the agency, as {@link Agency} names them
+     * @param area claim of the area
+     */
     public record Names(String id, String name, String roles, String agency, String area) {}
 
     /**
+     * @param names which claims say what
      * @param roles which role each value of the claim of roles stands for
      * @param agency of users whose tokens name none; empty: such a token is no user's
      * @param area of users whose tokens name none
@@ -43,7 +52,11 @@ public final class ClaimedUsers {
         this.area = area;
     }
 
-    /** The user; empty if a claim is missing or says what is not known here, which the log says once. */
+    /**
+     * {@return the user; empty if a claim is missing or says what is not known here, which the log says once}
+     *
+     * @param claims the claims of a token that was found sound, by name
+     */
     public Optional<User> user(Map<String, Object> claims) {
         Optional<String> id = text(claims, names.id());
         if (id.isEmpty()) {

@@ -43,6 +43,13 @@ public final class OpenIdTokens implements BearerTokens {
     private final Clock clock;
     private final ProviderKeys keys;
 
+    /**
+     * The provider is asked nothing until a first token comes.
+     *
+     * @param issuer whose tokens count
+     * @param users makes users of their claims
+     * @param clock tells whether a token has expired
+     */
     public OpenIdTokens(Issuer issuer, ClaimedUsers users, Clock clock) {
         this.issuer = issuer;
         this.users = users;

@@ -24,7 +24,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @AutoConfiguration
 public class IomtriageAutoConfiguration {
 
-    /** Closed with the context. */
+    /**
+     * Starts what the properties say; it is closed with the context.
+     *
+     * @param environment the program's own configuration
+     * @return what was started
+     * @throws iomtriage.launcher.SettingsRefusedException if a property {@code iomtriage.*} is no setting, or not of
+     *     its kind
+     * @throws iomtriage.launcher.FrameworkException if it does not start, with what is wrong
+     */
     @Bean
     @ConditionalOnMissingBean
     public Iomtriage iomtriage(ConfigurableEnvironment environment) {
@@ -36,31 +44,61 @@ public class IomtriageAutoConfiguration {
         return new HostBeans(iomtriage, beans);
     }
 
+    /**
+     * {@return what ranks a caseload}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public TriageService triageService(Iomtriage iomtriage) {
         return iomtriage.triage();
     }
 
+    /**
+     * {@return what scores one person}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public ScoringService scoringService(Iomtriage iomtriage) {
         return iomtriage.scoring();
     }
 
+    /**
+     * {@return what puts model packs in service}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public PackService packService(Iomtriage iomtriage) {
         return iomtriage.packs();
     }
 
+    /**
+     * {@return what runs the definitions of persistence}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public CohortService cohortService(Iomtriage iomtriage) {
         return iomtriage.cohorts();
     }
 
+    /**
+     * {@return what tells needs and harm of one person}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public ProfileService profileService(Iomtriage iomtriage) {
         return iomtriage.profiles();
     }
 
+    /**
+     * {@return what reads case records from JSON}
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     public CaseRecordReader caseRecordReader(Iomtriage iomtriage) {
         return iomtriage.records();
@@ -68,21 +106,33 @@ public class IomtriageAutoConfiguration {
 
     // Asked for only by a host that starts these parts.
 
-    /** Needs {@code iomtriage.launcher.part=decisions}. */
+    /**
+     * {@return what puts on record what people decide} Needs {@code iomtriage.launcher.part=decisions}.
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     @Lazy
     public ReviewService reviewService(Iomtriage iomtriage) {
         return iomtriage.reviews();
     }
 
-    /** Needs {@code iomtriage.launcher.part=decisions}. */
+    /**
+     * {@return keys for applications that call the HTTP interface} Needs {@code iomtriage.launcher.part=decisions}.
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     @Lazy
     public ApiKeys apiKeys(Iomtriage iomtriage) {
         return iomtriage.apiKeys();
     }
 
-    /** Needs {@code iomtriage.launcher.part=pages}. */
+    /**
+     * {@return the list that people look at} Needs {@code iomtriage.launcher.part=pages}.
+     *
+     * @param iomtriage what was started
+     */
     @Bean
     @Lazy
     public ListInView listInView(Iomtriage iomtriage) {
