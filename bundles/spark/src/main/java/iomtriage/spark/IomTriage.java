@@ -45,7 +45,9 @@ public final class IomTriage {
     /**
      * Opens a pack and hands it to every executor, once.
      *
+     * @param spark the session that reads it, and that everything runs in
      * @param pack a pack's folder or {@code .zip}, wherever Spark can read: a path, {@code hdfs:} or {@code s3a:}
+     * @return what scores and ranks with this pack
      * @throws PackRefusedException if it fails any check
      * @throws IOException if it cannot be read
      */
@@ -56,19 +58,33 @@ public final class IomTriage {
     /**
      * A score for every person and outcome.
      *
-     * @return columns as {@link ResultColumns#SCORES}: a row for each person, date and outcome, and one for each record that
-     *     was refused
+     * @param records in one of the three forms
+     * @param asOf the day as of which they are read: nothing that became known later is used
+     * @return columns as {@link ResultColumns#SCORES}: a row for each person, date and outcome, and one for each record
+     *     that was refused
      */
     public Dataset<Row> score(Dataset<Row> records, LocalDate asOf) {
         return scores(records, List.of(asOf), false);
     }
 
-    /** The same, with what is missing, and with every contribution: base value plus contributions is the log-odds. */
+    /**
+     * {@return the same as {@link #score}, with what is missing, and with every contribution: base value plus
+     * contributions is the log-odds}
+     *
+     * @param records in one of the three forms
+     * @param asOf the day as of which they are read
+     */
     public Dataset<Row> explain(Dataset<Row> records, LocalDate asOf) {
         return scores(records, List.of(asOf), true);
     }
 
-    /** Scores as of several dates in one job: each record is read once, and for each date only what was known then is used. */
+    /**
+     * {@return the same as {@link #score}, as of several dates in one job} Each record is read once, and for each date
+     * only what was known then is used.
+     *
+     * @param records in one of the three forms
+     * @param dates the days as of which they are read
+     */
     public Dataset<Row> backTest(Dataset<Row> records, List<LocalDate> dates) {
         return scores(records, dates, false);
     }
@@ -89,11 +105,13 @@ public final class IomTriage {
 
     /**
      * A referral list for each area, or one of everybody, each as if it had been made alone of the file that {@link
-     * #writeCaseloads} writes: shares of a whole caseload are exact. Records are read where they are; what a list needs of an
-     * area's people, about a kilobyte each, meets in the memory of one executor.
+     * #writeCaseloads} writes: shares of a whole caseload are exact. Records are read where they are; what a list needs
+     * of an area's people, about a kilobyte each, meets in the memory of one executor.
      *
+     * @param records in one of the three forms
+     * @param request the areas, the day, the places and the policies
      * @return columns as {@link ResultColumns#LISTS}
-     * @throws IllegalArgumentException if there is no column of that name
+     * @throws IllegalArgumentException if there is no column of the area's name
      */
     public Dataset<Row> rank(Dataset<Row> records, ListRequest request) {
         return lists(records, request, ListRows::people, ResultColumns.LISTS);
@@ -102,8 +120,10 @@ public final class IomTriage {
     /**
      * What each of these lists is made from and accounts for.
      *
+     * @param records in one of the three forms
+     * @param request the areas, the day, the places and the policies
      * @return columns as {@link ResultColumns#SUMMARIES}
-     * @throws IllegalArgumentException if there is no column of that name
+     * @throws IllegalArgumentException if there is no column of the area's name
      */
     public Dataset<Row> summaries(Dataset<Row> records, ListRequest request) {
         return lists(records, request, ListRows::summary, ResultColumns.SUMMARIES);
@@ -135,13 +155,15 @@ public final class IomTriage {
     }
 
     /**
-     * Writes each area's records as a caseload of its own, which opened in Casebook, with the same day, places, policy and pack,
-     * gives the list that {@link #rank} gives, under the same id.
+     * Writes each area's records as a caseload of its own, which opened in Casebook, with the same day, places, policy
+     * and pack, gives the list that {@link #rank} gives, under the same id.
      *
+     * @param records in one of the three forms
+     * @param request the areas, the day, the places and the policies
      * @param folder where to, wherever Spark can write: not there yet, or empty
      * @return columns {@code area}, {@code file} and {@code records}: how many lines each file has
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if there is no column of that name, or something is in the folder
+     * @throws IllegalArgumentException if there is no column of the area's name, or something is in the folder
      */
     public Dataset<Row> writeCaseloads(Dataset<Row> records, ListRequest request, String folder) throws IOException {
         Path place = new Path(folder);

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,10 +28,18 @@ public record ListRequest(String area, LocalDate asOf, Terms terms, Map<String, 
     /**
      * What an area ranks by.
      *
-     * @param capacity how many places it has
+     * @param capacity how many places it has, at least 1
      * @param policy a policy's JSON; empty text for the one that ships
      */
     public record Terms(int capacity, String policy) implements Serializable {
+
+        /** @throws IllegalArgumentException if there is no place: told here, and not by a job that fails on it hours later */
+        public Terms {
+            if (capacity < 1) {
+                throw new IllegalArgumentException("Capacity is " + capacity
+                        + ", but a list needs at least one place. Say how many people can be taken on.");
+            }
+        }
 
         RankingPolicy ranking() throws PolicyRefusedException, IOException {
             if (policy.isEmpty()) {
@@ -46,37 +55,63 @@ public record ListRequest(String area, LocalDate asOf, Terms terms, Map<String, 
     }
 
     public ListRequest {
-        own = new TreeMap<>(own);
+        own = Collections.unmodifiableMap(new TreeMap<>(own));
     }
 
-    /** A list for each area, by the policy that ships, for as many places each. */
+    /**
+     * {@return a request for a list for each area, by the policy that ships}
+     *
+     * @param area name of the column that says which area a record belongs to
+     * @param asOf the day as of which records are read
+     * @param capacity how many places each area has, at least 1
+     * @throws IllegalArgumentException if there is no place
+     */
     public static ListRequest of(String area, LocalDate asOf, int capacity) {
         return new ListRequest(area, asOf, new Terms(capacity, ""), Map.of());
     }
 
-    /** One list of everybody. */
+    /**
+     * {@return a request for one list of everybody, by the policy that ships}
+     *
+     * @param asOf the day as of which records are read
+     * @param capacity how many places there are, at least 1
+     * @throws IllegalArgumentException if there is no place
+     */
     public static ListRequest national(LocalDate asOf, int capacity) {
         return of("", asOf, capacity);
     }
 
     /**
-     * By another policy.
+     * {@return the same by another policy, for all areas without one of their own}
      *
+     * @param file the policy's JSON
      * @throws PolicyRefusedException if it is no policy, with every finding
+     * @throws IOException if it cannot be read
      */
     public ListRequest by(Path file) throws PolicyRefusedException, IOException {
         return new ListRequest(area, asOf, new Terms(terms.capacity(), policy(file)), own);
     }
 
-    /** An area with another number of places, by the policy of all. */
+    /**
+     * {@return the same, with another number of places for one area, by the policy that all have by now}
+     *
+     * @param name the area's name, as its column has it
+     * @param capacity how many places it has, at least 1
+     * @throws IllegalArgumentException if there is no place
+     */
     public ListRequest with(String name, int capacity) {
         return with(name, new Terms(capacity, terms.policy()));
     }
 
     /**
-     * An area with another number of places and a policy of its own.
+     * {@return the same, with another number of places and a policy of its own for one area}
      *
+     * @param name the area's name, as its column has it
+     * @param capacity how many places it has, at least 1
+     * @param file the policy's JSON
      * @throws PolicyRefusedException if it is no policy, with every finding
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if there is no place
      */
     public ListRequest with(String name, int capacity, Path file) throws PolicyRefusedException, IOException {
         return with(name, new Terms(capacity, policy(file)));

@@ -91,11 +91,14 @@ public final class MappedTables {
     /**
      * Tables as a mapping names them.
      *
+     * @param spark the session that reads the mapping
      * @param mapping the mapping's file, wherever Spark can read
      * @param tables the rows of each of its tables, by the table's name
+     * @return the tables, not yet read
      * @throws MappingRefusedException if the file is no mapping, with every finding
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if tables or columns are missing, or cannot be joined, with everything that is wrong
+     * @throws IllegalArgumentException if tables or columns are missing, or cannot be joined, with everything that is
+     *     wrong
      */
     public static MappedTables of(SparkSession spark, String mapping, Map<String, Dataset<Row>> tables)
             throws MappingRefusedException, IOException {
@@ -113,18 +116,18 @@ public final class MappedTables {
     }
 
     /**
-     * A record for each person.
-     *
-     * @return the columns {@code reference}, {@code record} (JSON; null where there is none) and {@code findings} (why there is
-     *     none), as every call of {@link IomTriage} takes them
+     * {@return a record for each person: the columns {@code reference}, {@code record} (JSON; null where there is none)
+     * and {@code findings} (why there is none), as every call of {@link IomTriage} takes them}
      */
     public Dataset<Row> records() {
         return assembled(List.of()).select(col(RecordText.REFERENCE), col(RecordText.TEXT), col(RecordText.FINDINGS));
     }
 
     /**
-     * The same beside a column of the table of people, as the area that lists are made for.
+     * {@return the same as {@link #records} beside a column of the table of people, as the area that lists are made
+     * for}
      *
+     * @param column name of that column, in any case
      * @throws IllegalArgumentException if that table has no such column
      */
     public Dataset<Row> recordsBy(String column) {
@@ -143,7 +146,10 @@ public final class MappedTables {
                         col(RecordText.FINDINGS));
     }
 
-    /** What became of every row, read in a job of its own: what no record took up, counted by table, column and code. */
+    /**
+     * {@return what became of every row, read in a job of its own: what no record took up, counted by table, column and
+     * code}
+     */
     public ImportReport report() {
         ImportReport report = new ImportReport(mapping);
         for (int t = 0; t < tables.size(); t++) {
