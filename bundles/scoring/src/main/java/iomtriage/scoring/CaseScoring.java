@@ -20,6 +20,10 @@ public final class CaseScoring implements ScoringService {
     private final CurrentPack packs;
     private final AtomicReference<Optional<Scorer>> latest = new AtomicReference<>(Optional.empty());
 
+    /**
+     * @param catalogue computes the features of a record
+     * @param packs asked for the pack in service at each call
+     */
     public CaseScoring(FeatureCatalogue catalogue, CurrentPack packs) {
         this.catalogue = catalogue;
         this.packs = packs;
@@ -31,8 +35,10 @@ public final class CaseScoring implements ScoringService {
     }
 
     /**
-     * The features of a person as they were known on a day, in the catalogue's order.
+     * {@return the features of a person as they were known on a day, in the catalogue's order}
      *
+     * @param record the person's record; it is validated
+     * @param asOf the day as of which it is read: nothing that became known later is used
      * @throws CaseRecordRefusedException if the record contradicts itself, with every finding
      */
     public double[] row(CaseRecord record, LocalDate asOf) {

@@ -32,6 +32,7 @@ public final class MissingValues {
     /** By column: those that share a pair term with it in some model. */
     private final List<BitSet> partners = new ArrayList<>();
 
+    /** @param pack the pack whose models read the rows */
     public MissingValues(ModelPack pack) {
         this.pack = pack;
         int columns = pack.layout().size();
@@ -86,8 +87,10 @@ public final class MissingValues {
     }
 
     /**
-     * Columns in which a row has nothing though something could be asked for, by what to ask for: the whole of it, or what is
-     * blank in one that exists.
+     * {@return columns in which a row has nothing though something could be asked for, by what to ask for: the whole of
+     * it, or what is blank in one that exists}
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      */
     public Map<String, int[]> columnsByAsk(double[] row) {
         Map<String, List<Integer>> columns = new TreeMap<>();
@@ -128,9 +131,10 @@ public final class MissingValues {
     }
 
     /**
-     * What some columns of a row could turn out to be.
+     * {@return what some columns of a row could turn out to be}
      *
      * @param row a row in which they are missing
+     * @param columns the columns that are missing, by position
      * @param others values of a column that matter to others than models; may be none
      */
     public List<Group> groups(double[] row, int[] columns, IntFunction<SortedSet<Double>> others) {

@@ -23,6 +23,7 @@ public final class PackRegistry implements PackService, CurrentPack {
     private final List<String> refusedEarlier = new CopyOnWriteArrayList<>();
     private volatile Optional<String> refusal = Optional.empty();
 
+    /** @param loader checks packs and reads them */
     public PackRegistry(PackLoader loader) {
         loading = loader::load;
     }
@@ -34,7 +35,11 @@ public final class PackRegistry implements PackService, CurrentPack {
         };
     }
 
-    /** One that puts no pack in service, whichever it is, and says why. */
+    /**
+     * {@return one that puts no pack in service, whichever it is, and says why}
+     *
+     * @param reason why, and the way out, in whole sentences
+     */
     public static PackRegistry refusing(String reason) {
         return new PackRegistry(reason);
     }

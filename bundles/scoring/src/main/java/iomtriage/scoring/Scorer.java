@@ -19,28 +19,47 @@ public final class Scorer {
     private final Eligibility eligibility;
     private final MissingInformationFinder finder;
 
+    /** @param pack the pack it scores with, whatever is in service later */
     public Scorer(ModelPack pack) {
         this.pack = pack;
         this.eligibility = new Eligibility(pack.layout());
         this.finder = new MissingInformationFinder(pack);
     }
 
-    /** The pack it scores with. */
+    /** {@return the pack it scores with} */
     public ModelPack pack() {
         return pack;
     }
 
-    /** Why a person cannot be scored for an outcome, each a sentence; empty if nothing stands in the way. */
+    /**
+     * {@return why a person cannot be scored for an outcome, each a sentence; empty if nothing stands in the way}
+     *
+     * @param model the model of the outcome
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
     public List<String> obstacles(OutcomeModel model, double[] row) {
         return eligibility.obstacles(model, row);
     }
 
-    /** Every outcome for one row of the pack's layout, its reasons said by themselves. */
+    /**
+     * {@return every outcome for one row of the pack's layout, its reasons said by themselves}
+     *
+     * @param subject whom it is about
+     * @param asOf the day as of which the record was read
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row) {
         return assess(subject, asOf, row, pack.layout());
     }
 
-    /** Every outcome for one row of the pack's layout, its reasons said as told. */
+    /**
+     * {@return every outcome for one row of the pack's layout, its reasons said as told}
+     *
+     * @param subject whom it is about
+     * @param asOf the day as of which the record was read
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     * @param phrasing how a value is said in a reason
+     */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
         Phrasing alone = new CachedPhrasing(phrasing, row.length);
         Phrasing together = new CachedPhrasing(pack.layout(), row.length);

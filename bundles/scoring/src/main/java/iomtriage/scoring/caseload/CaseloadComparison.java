@@ -25,7 +25,10 @@ public final class CaseloadComparison implements Phrasing {
     private final Workers workers;
     private final Lazy<Percentiles[]> columns = new Lazy<>(this::count);
 
-    /** @param workers who counts, when the first value is asked for */
+    /**
+     * @param caseload the people compared with
+     * @param workers who counts, when the first value is asked for
+     */
     public CaseloadComparison(ScoredCaseload caseload, Workers workers) {
         this.people = caseload.people();
         this.layout = caseload.scorer().pack().layout();

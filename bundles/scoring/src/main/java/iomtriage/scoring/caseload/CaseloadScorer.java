@@ -31,7 +31,11 @@ public final class CaseloadScorer {
     private final Scorer scorer;
     private final Workers workers;
 
-    /** @param threads how many threads may work at once, at least 1 */
+    /**
+     * @param catalogue computes the features of a record
+     * @param scorer scores a row
+     * @param threads how many threads may work at once, at least 1
+     */
     public CaseloadScorer(FeatureCatalogue catalogue, Scorer scorer, int threads) {
         this.catalogue = catalogue;
         this.scorer = scorer;
@@ -41,6 +45,10 @@ public final class CaseloadScorer {
     /**
      * Scores a caseload.
      *
+     * @param source the caseload, which is read once
+     * @param asOf the day as of which records are read
+     * @param progress told how far it has come
+     * @return everybody who was scored, and every record that was refused
      * @throws EmptyCaseloadException if the source has no entry
      */
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress) {
@@ -48,10 +56,14 @@ public final class CaseloadScorer {
     }
 
     /**
-     * Scores a caseload, and shows every record that is sound to someone who wants more of it than a score, so that it need
-     * be read only once.
+     * Scores a caseload, and shows every record that is sound to someone who wants more of it than a score, so that it
+     * need be read only once.
      *
+     * @param source the caseload, which is read once
+     * @param asOf the day as of which records are read
+     * @param progress told how far it has come
      * @param sound told of each record that is sound, as it was known on the day, in no order, from several threads
+     * @return everybody who was scored, and every record that was refused
      * @throws EmptyCaseloadException if the source has no entry
      */
     public ScoredCaseload score(CaseSource source, LocalDate asOf, Progress progress, Consumer<CaseRecord> sound) {
@@ -61,8 +73,11 @@ public final class CaseloadScorer {
     }
 
     /**
-     * Everybody who was scored, or refused, as a caseload: none of several records of one person is used.
+     * {@return everybody who was scored, or refused, as a caseload: none of several records of one person is used}
      *
+     * @param name name of the caseload
+     * @param asOf the day as of which records were read
+     * @param entries all of them, in the caseload's order
      * @throws EmptyCaseloadException if there is nobody
      */
     public ScoredCaseload together(String name, LocalDate asOf, List<ScoredEntry> entries) {
@@ -99,7 +114,10 @@ public final class CaseloadScorer {
     /**
      * Scores one entry, or says what is wrong with it.
      *
+     * @param entry a record, or one that could not be read
+     * @param asOf the day as of which it is read
      * @param sound told of the record if it is sound, as it was known on the day
+     * @return the person with their scores, or what is wrong with the record
      */
     public ScoredEntry score(CaseEntry entry, LocalDate asOf, Consumer<CaseRecord> sound) {
         if (entry instanceof CaseEntry.Readable readable) {
@@ -109,7 +127,13 @@ public final class CaseloadScorer {
         return new ScoredEntry.Refused(unreadable.reference(), unreadable.findings());
     }
 
-    /** Scores one record, or says what is wrong with it. */
+    /**
+     * Scores one record, or says what is wrong with it.
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     * @return the person with their scores, or what is wrong with the record
+     */
     public ScoredEntry score(CaseRecord record, LocalDate asOf) {
         return score(record, asOf, sound -> {});
     }
@@ -126,7 +150,13 @@ public final class CaseloadScorer {
         return score(known.subject(), row);
     }
 
-    /** Scores one row of the pack's layout. */
+    /**
+     * Scores one row of the pack's layout.
+     *
+     * @param subject whom it is about
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     * @return the person with a chance for each outcome, in the pack's order
+     */
     public ScoredPerson score(SubjectId subject, double[] row) {
         List<OutcomeModel> models = scorer.pack().models();
         double[] logOdds = new double[models.size()];

@@ -27,7 +27,7 @@ public record ModelPack(
         models = List.copyOf(models);
     }
 
-    /** What a person needs to know of the pack. */
+    /** {@return what a person needs to know of the pack} */
     public PackSummary summary() {
         return new Summary(
                 manifest.id(),
@@ -42,12 +42,21 @@ public record ModelPack(
                 digest);
     }
 
-    /** Whether the outcomes that it learnt from had ended by a day; a pack that does not say when they ended may have seen it. */
+    /**
+     * {@return whether the outcomes that it learnt from had ended by a day; a pack that does not say when they ended
+     * may have seen it}
+     *
+     * @param day the day as of which people would be scored
+     */
     public boolean outcomesHadEndedBy(LocalDate day) {
         return outcomesUntil().filter(until -> !until.isAfter(day)).isPresent();
     }
 
-    /** Whether it predicts what another predicts, within the same windows and in the same order. */
+    /**
+     * {@return whether it predicts what another predicts, within the same windows and in the same order}
+     *
+     * @param other the pack compared with
+     */
     public boolean predictsTheSameAs(ModelPack other) {
         return predicted().equals(other.predicted());
     }

@@ -51,8 +51,14 @@ public final class OutcomeModel {
     private final boolean readsRowsAsTheyAre;
 
     /**
+     * @param entry what the manifest says of the model
+     * @param model the model as it was trained
      * @param periods how many periods the window has, where the model says when the outcome happens
-     * @throws IllegalArgumentException if the model reads what the input does not have, or does not say when it happens as told
+     * @param layout how rows are laid out
+     * @param thresholds the bands of all outcomes
+     * @param reference whom explanations compare with, in plain words
+     * @throws IllegalArgumentException if the model reads what the input does not have, or does not say when it happens
+     *     as told
      */
     public OutcomeModel(
             PackManifest.OutcomeEntry entry,
@@ -84,22 +90,22 @@ public final class OutcomeModel {
         this.readsRowsAsTheyAre = straight;
     }
 
-    /** What is predicted. */
+    /** {@return what is predicted} */
     public Outcome outcome() {
         return entry.outcome();
     }
 
-    /** Youngest age, in whole years, that the model may be used for. */
+    /** {@return youngest age, in whole years, that the model may be used for} */
     public int minimumAge() {
         return entry.minimumAge();
     }
 
-    /** The model itself, for drawing its shapes. */
+    /** {@return the model itself, for drawing its shapes} */
     public AdditiveModel model() {
         return model;
     }
 
-    /** How many periods the window has, where the model says when the outcome happens. */
+    /** {@return how many periods the window has, where the model says when the outcome happens} */
     public OptionalInt periods() {
         return scorer instanceof HazardScorer hazard ? OptionalInt.of(hazard.periods()) : OptionalInt.empty();
     }
@@ -107,6 +113,7 @@ public final class OutcomeModel {
     /**
      * The chance by the end of each period of the window, with its interval; the last is the score.
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @return empty where the model does not say when the outcome happens
      */
     public List<ChanceBy> when(double[] row) {
@@ -124,30 +131,37 @@ public final class OutcomeModel {
                 .toList();
     }
 
-    /** Log-odds of the average of the training population, from which contributions are told. */
+    /** {@return log-odds of the average of the training population, from which contributions are told} */
     public double base() {
         return scorer.base();
     }
 
-    /** Ids of the features of a row that the model reads, in its own order. */
+    /** {@return ids of the features of a row that the model reads, in its own order} */
     public List<String> features() {
         return Arrays.stream(columns).mapToObj(layout::featureId).toList();
     }
 
-    /** Columns of the layout that the model reads, in its own order. */
+    /** {@return columns of the layout that the model reads, in its own order} */
     public int[] columns() {
         return columns.clone();
     }
 
-    /** Log-odds of one row of the layout, of length {@link InputLayout#size()}. */
+    /**
+     * {@return log-odds of one row of the layout, of length {@link InputLayout#size()}}
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
     public double logOdds(double[] row) {
         return readsRowsAsTheyAre ? scorer.logOdds(row, 0) : scorer.logOdds(modelRow(row), 0);
     }
 
     /**
-     * What the log-odds of one row would change by if one feature had each of several values and all others kept theirs.
+     * What the log-odds of one row would change by if one feature had each of several values and all others kept
+     * theirs.
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param feature its index in {@link #columns()}
+     * @param values the values that the feature would have
      * @return one change per value
      */
     public double[] changes(double[] row, int feature, double[] values) {
@@ -158,26 +172,35 @@ public final class OutcomeModel {
     }
 
     /**
-     * Log-odds of one row by each bag of the model, moved apart until they differ as packs made in the same way from other
-     * people would: their spread is the model's uncertainty.
+     * Log-odds of one row by each bag of the model, moved apart until they differ as packs made in the same way from
+     * other people would: their spread is the model's uncertainty.
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param logOdds where to write {@link #bags()} numbers, from the start
      */
     public void bagLogOdds(double[] row, double[] logOdds) {
         scorer.bagLogOdds(modelRow(row), 0, logOdds);
     }
 
-    /** How many bags the model averages. */
+    /** {@return how many bags the model averages} */
     public int bags() {
         return scorer.bagCount();
     }
 
-    /** The probability that goes with log-odds. Strict arithmetic: the same on every machine. */
+    /**
+     * {@return the probability that goes with log-odds} Strict arithmetic: the same on every machine.
+     *
+     * @param logOdds any number
+     */
     public static double probability(double logOdds) {
         return 1 / (1 + StrictMath.exp(-logOdds));
     }
 
-    /** The score of one row. */
+    /**
+     * {@return the score of one row}
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
     public Score score(double[] row) {
         double[] own = modelRow(row);
         double logOdds = scorer.logOdds(own, 0);
@@ -195,12 +218,16 @@ public final class OutcomeModel {
         return thresholds;
     }
 
-    /** The bands of the outcome, lowest first. */
+    /** {@return the bands of the outcome, lowest first} */
     public List<Band> bands() {
         return List.copyOf(thresholds.bands().getOrDefault(outcome().id(), List.of()));
     }
 
-    /** The band a probability falls in. */
+    /**
+     * {@return the band a probability falls in}
+     *
+     * @param probability 0 to 1
+     */
     public Band band(double probability) {
         return thresholds.band(outcome().id(), probability);
     }
@@ -208,6 +235,7 @@ public final class OutcomeModel {
     /**
      * What each term adds to one row's log-odds, without words: for tables of everyone.
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param terms where to write one number for each of the model's terms, in their order
      * @return the log-odds, which are the base and all of them
      */
@@ -215,14 +243,19 @@ public final class OutcomeModel {
         return scorer.explain(modelRow(row), 0, terms, 0);
     }
 
-    /** The whole arithmetic of one row's score, its reasons said by themselves. */
+    /**
+     * {@return the whole arithmetic of one row's score, its reasons said by themselves}
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
     public Explanation explain(double[] row) {
         return explain(row, layout, layout);
     }
 
     /**
-     * The whole arithmetic of one row's score.
+     * {@return the whole arithmetic of one row's score}
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param alone how a value is said where it is a reason alone
      * @param together how each of two values is said that are a reason together
      */
@@ -238,8 +271,10 @@ public final class OutcomeModel {
     }
 
     /**
-     * The reasons that raise a row's score most, strongest first: what {@link #explain} says, for the few rows that are read.
+     * {@return the reasons that raise a row's score most, strongest first: what {@link #explain} says, for the few rows
+     * that are read}
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param count how many at most; what raises nothing is left out
      */
     public List<Reason> strongestRaising(double[] row, int count) {
@@ -247,8 +282,9 @@ public final class OutcomeModel {
     }
 
     /**
-     * The reasons that move a row's score most, up or down, strongest first.
+     * {@return the reasons that move a row's score most, up or down, strongest first}
      *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param count how many at most; what moves nothing is left out
      */
     public List<Reason> strongest(double[] row, int count) {

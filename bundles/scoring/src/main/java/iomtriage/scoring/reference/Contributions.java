@@ -13,7 +13,7 @@ interface Contributions {
         void add(String name, double logOdds);
     }
 
-    /** The sum of the terms. */
+    /** {@return the sum of the terms} */
     default double sum() {
         Sum sum = new Sum();
         addTo(sum);

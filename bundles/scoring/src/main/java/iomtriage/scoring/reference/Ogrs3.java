@@ -30,17 +30,25 @@ public final class Ogrs3 {
         offence = CoefficientFile.byConstant(file.path("offence"), Ogrs3Category.values());
     }
 
-    /** Where the coefficients come from. */
+    /** {@return where the coefficients come from} */
     public String source() {
         return source;
     }
 
-    /** The risk within one year; its band is that of the two-year score, as published. */
+    /**
+     * {@return the risk within one year; its band is that of the two-year score, as published}
+     *
+     * @param input what the scale needs, all of it known
+     */
     public ReferenceScore.Scored oneYear(Ogrs3Input input) {
         return score(ReferenceScale.OGRS3_ONE_YEAR, "ONE_YEAR_CONSTANT", input);
     }
 
-    /** The risk within two years. */
+    /**
+     * {@return the risk within two years}
+     *
+     * @param input what the scale needs, all of it known
+     */
     public ReferenceScore.Scored twoYears(Ogrs3Input input) {
         return score(ReferenceScale.OGRS3_TWO_YEARS, "TWO_YEAR_CONSTANT", input);
     }

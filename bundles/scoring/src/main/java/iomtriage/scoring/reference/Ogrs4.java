@@ -35,19 +35,28 @@ public final class Ogrs4 {
         });
     }
 
-    /** Where the coefficients come from. */
+    /** {@return where the coefficients come from} */
     public String source() {
         return source;
     }
 
-    /** The static form of one of the three. */
+    /**
+     * {@return the static form of one of the three}
+     *
+     * @param scale one of the three predictors of OGRS4
+     * @param input what the static form needs, all of it known
+     */
     public ReferenceScore.Scored inStaticForm(ReferenceScale scale, Ogrs4Input input) {
         return byHistory.get(scale).score(input, NO_ANSWERS, ScoreForm.STATIC);
     }
 
     /**
-     * The dynamic form of one of the three, or the static one, which then says what was missing. Each of the three decides
-     * for itself.
+     * {@return the dynamic form of one of the three, or the static one, which then says what was missing} Each of the
+     * three decides for itself.
+     *
+     * @param scale one of the three predictors of OGRS4
+     * @param input what the static form needs, all of it known
+     * @param answers what an assessment answered
      */
     public ReferenceScore.Scored score(ReferenceScale scale, Ogrs4Input input, Ogrs4Answers answers) {
         Ogrs4Predictor dynamic = byAnswers.get(scale);

@@ -29,8 +29,11 @@ public record Ogrs4Answers(
     }
 
     /**
-     * Those of the newest assessment completed by a day that has any. Of several completed on one day, each question takes
-     * the answer that says most, so that the order in which a host lists them does not matter.
+     * {@return those of the newest assessment completed by a day that has any} Of several completed on one day, each
+     * question takes the answer that says most, so that the order in which a host lists them does not matter.
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
      */
     public static Ogrs4Answers latest(CaseRecord record, LocalDate asOf) {
         Optional<LocalDate> newest = record.needs().stream()

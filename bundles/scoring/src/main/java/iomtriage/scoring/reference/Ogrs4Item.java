@@ -12,16 +12,16 @@ import java.util.stream.StreamSupport;
 /** One item of the dynamic form: what it asks, what it counts for, and whether the form can do without it. */
 sealed interface Ogrs4Item {
 
-    /** The log-odds that one more of the item's value adds. */
+    /** {@return the log-odds that one more of the item's value adds} */
     double coefficient();
 
-    /** What the item counts; an answer that is not there counts 0. */
+    /** {@return what the item counts; an answer that is not there counts 0} */
     double value(Ogrs4Answers answers);
 
-    /** What of it was not answered, in plain words. */
+    /** {@return what of it was not answered, in plain words} */
     List<String> unanswered(Ogrs4Answers answers);
 
-    /** Whether the official rule reads what was not answered as none. */
+    /** {@return whether the official rule reads what was not answered as none} */
     boolean isOptional();
 
     /** Reads an item as the coefficient file lays it out. */

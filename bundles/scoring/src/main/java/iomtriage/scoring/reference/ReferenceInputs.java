@@ -43,7 +43,12 @@ public final class ReferenceInputs {
     private static final Set<ViolentSanction> POSSIBLE =
             EnumSet.of(ViolentSanction.YES, ViolentSanction.LIKELY, ViolentSanction.POSSIBLE);
 
-    /** What OGRS3 needs, or what of it is missing. */
+    /**
+     * {@return what OGRS3 needs, or what of it is missing}
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public ReferenceInput<Ogrs3Input> ogrs3(CaseRecord record, LocalDate asOf) {
         SanctionSummary sanctions = new SanctionSummary(record, asOf);
         List<String> missing = missing(record, sanctions);
@@ -84,7 +89,12 @@ public final class ReferenceInputs {
                         .toList());
     }
 
-    /** What OGRS4 needs where it does not ask for violent sanctions, or what of it is missing. */
+    /**
+     * {@return what OGRS4 needs where it does not ask for violent sanctions, or what of it is missing}
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public ReferenceInput<Ogrs4Input> ogrs4(CaseRecord record, LocalDate asOf) {
         SanctionSummary sanctions = new SanctionSummary(record, asOf);
         List<String> missing = missing(record, sanctions);
@@ -93,7 +103,12 @@ public final class ReferenceInputs {
                 : new ReferenceInput.Missing<>(missing);
     }
 
-    /** What OGRS4 needs where it does ask for them, or what of it is missing. */
+    /**
+     * {@return what OGRS4 needs where it does ask for them, or what of it is missing}
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public ReferenceInput<Ogrs4Input> ogrs4Violent(CaseRecord record, LocalDate asOf) {
         SanctionSummary sanctions = new SanctionSummary(record, asOf);
         List<String> missing = missing(record, sanctions);

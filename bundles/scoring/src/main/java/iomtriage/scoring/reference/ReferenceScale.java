@@ -53,7 +53,7 @@ public enum ReferenceScale {
         this.veryHigh = veryHigh;
     }
 
-    /** The score in plain words, with the short name that practitioners use. */
+    /** {@return the score in plain words, with the short name that practitioners use} */
     public String label() {
         return label;
     }

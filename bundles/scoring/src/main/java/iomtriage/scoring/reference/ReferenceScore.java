@@ -14,16 +14,19 @@ public sealed interface ReferenceScore {
     /** A score that could be made. */
     sealed interface Figure extends ReferenceScore {
 
-        /** What the score is of. */
+        /** {@return what the score is of} */
         ReferenceScale scale();
 
-        /** The probability in per cent, rounded half-up to two decimals, as practitioners see it; at most 99.99. */
+        /**
+         * {@return the probability in per cent, rounded half-up to two decimals, as practitioners see it; at most
+         * 99.99}
+         */
         BigDecimal percentage();
 
-        /** The band that the score falls into. */
+        /** {@return the band that the score falls into} */
         ReferenceBand band();
 
-        /** Which form it has, and what was not answered. */
+        /** {@return which form it has, and what was not answered} */
         ScoreForm form();
     }
 
@@ -61,7 +64,7 @@ public sealed interface ReferenceScore {
             return new Scored(scale, form, logOdds, band, terms, Optional.of(assumed));
         }
 
-        /** What was assumed where only an offence's group is known, if that could move the score. */
+        /** {@return what was assumed where only an offence's group is known, if that could move the score} */
         public Optional<Assumption> assumption() {
             return assumption;
         }
@@ -76,12 +79,12 @@ public sealed interface ReferenceScore {
             return form;
         }
 
-        /** The score in log-odds: the sum of its contributions. */
+        /** {@return the score in log-odds: the sum of its contributions} */
         public double logOdds() {
             return logOdds;
         }
 
-        /** The probability, 0 to 1. */
+        /** {@return the probability, 0 to 1} */
         public double probability() {
             return OutcomeModel.probability(logOdds);
         }
@@ -91,7 +94,7 @@ public sealed interface ReferenceScore {
             return scale.percentage(logOdds);
         }
 
-        /** The percentage that decides bands and thresholds: OGRS3 rounds it to a whole number. */
+        /** {@return the percentage that decides bands and thresholds: OGRS3 rounds it to a whole number} */
         public BigDecimal decidingPercentage() {
             return scale.deciding(logOdds);
         }
@@ -102,8 +105,8 @@ public sealed interface ReferenceScore {
         }
 
         /**
-         * What each term adds, in log-odds, by the name its source gives it, in the order in which they are summed: added up
-         * from 0 in that order they give {@link #logOdds()} exactly. Worked out anew at each call.
+         * {@return what each term adds, in log-odds, by the name its source gives it, in the order in which they are
+         * summed: added up from 0 in that order they give {@link #logOdds()} exactly} Worked out anew at each call.
          */
         public Map<String, Double> contributions() {
             Map<String, Double> contributions = new LinkedHashMap<>();
@@ -141,7 +144,7 @@ public sealed interface ReferenceScore {
             return ReferenceScale.DIRECT_CONTACT_SEXUAL;
         }
 
-        /** The sum of the points, 0 to 64. */
+        /** {@return the sum of the points, 0 to 64} */
         public int sum() {
             return points.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -217,7 +220,7 @@ public sealed interface ReferenceScore {
      */
     record Assumption(String words, BigDecimal lowest, BigDecimal highest) {
 
-        /** The assumption and how far the score could move, in plain words. */
+        /** {@return the assumption and how far the score could move, in plain words} */
         public String inWords() {
             return words + "; by the codes of that group it could be " + lowest + "% to " + highest + "%";
         }

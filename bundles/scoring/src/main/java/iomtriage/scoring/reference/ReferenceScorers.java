@@ -28,8 +28,12 @@ public final class ReferenceScorers {
     private final SexualReoffending sexual = new SexualReoffending();
 
     /**
-     * The person's score on one scale, or what is missing for it: where a scale has two forms, the dynamic one if the record
-     * has the answers, and otherwise the static one, which then says which answers are missing.
+     * {@return the person's score on one scale, or what is missing for it: where a scale has two forms, the dynamic one
+     * if the record has the answers, and otherwise the static one, which then says which answers are missing}
+     *
+     * @param scale which scale
+     * @param record the person's record
+     * @param asOf the day as of which it is read
      */
     public ReferenceScore score(ReferenceScale scale, CaseRecord record, LocalDate asOf) {
         return switch (scale) {
@@ -48,17 +52,28 @@ public final class ReferenceScorers {
         };
     }
 
-    /** The static form of one of the three predictors of OGRS4, whatever answers there are. */
+    /**
+     * {@return the static form of one of the three predictors of OGRS4, whatever answers there are}
+     *
+     * @param scale one of the three predictors of OGRS4
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public ReferenceScore inStaticForm(ReferenceScale scale, CaseRecord record, LocalDate asOf) {
         return shown(score(ogrs4(scale, record, asOf), input -> ogrs4.inStaticForm(scale, input)));
     }
 
-    /** Where the six official scores come from. */
+    /** {@return where the six official scores come from} */
     public String source() {
         return ogrs4.source() + "; " + sexual.source();
     }
 
-    /** The six scores that probation works with, in the order of the scales. */
+    /**
+     * {@return the six scores that probation works with, in the order of the scales}
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public Map<ReferenceScale, ReferenceScore> official(CaseRecord record, LocalDate asOf) {
         Map<ReferenceScale, ReferenceScore> scores = new EnumMap<>(ReferenceScale.class);
         for (ReferenceScale scale : ReferenceScale.values()) {
@@ -72,7 +87,13 @@ public final class ReferenceScorers {
         return scores;
     }
 
-    /** Whether the person ever committed a sexual offence: as answered, or by a sanction on record; unknown is not no. */
+    /**
+     * {@return whether the person ever committed a sexual offence: as answered, or by a sanction on record; unknown is
+     * not no}
+     *
+     * @param record the person's record
+     * @param asOf the day as of which it is read
+     */
     public Answer everCommittedSexualOffence(CaseRecord record, LocalDate asOf) {
         return new SexualRecord(record, asOf).everCommitted();
     }

@@ -13,14 +13,22 @@ public final class ReferenceWords {
 
     private ReferenceWords() {}
 
-    /** The figure with its band, for example "51.18%, medium"; "none" without one. */
+    /**
+     * {@return the figure with its band, for example "51.18%, medium"; "none" without one}
+     *
+     * @param score a score, or what is missing for one
+     */
     public static String figure(ReferenceScore score) {
         return score instanceof ReferenceScore.Figure figure
                 ? figure.percentage() + "%, " + figure.band().label()
                 : "none";
     }
 
-    /** Whether the score is static or dynamic, and what was not answered; or what is missing for any score. */
+    /**
+     * {@return whether the score is static or dynamic, and what was not answered; or what is missing for any score}
+     *
+     * @param score a score, or what is missing for one
+     */
     public static List<String> basis(ReferenceScore score) {
         if (score instanceof ReferenceScore.NotScorable not) {
             return List.of("needs " + String.join("; ", not.missing()));

@@ -15,7 +15,12 @@ public final class GoldenRows {
 
     private GoldenRows() {}
 
-    /** Rows in the model's own order; the same model and seed give the same rows. */
+    /**
+     * {@return rows in the model's own order; the same model and seed give the same rows}
+     *
+     * @param model the model whose bins the rows go through
+     * @param seed where chance begins
+     */
     public static List<double[]> of(AdditiveModel model, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<double[]> rows = new ArrayList<>();

@@ -25,12 +25,24 @@ public final class ModelTraining {
         this.settings = settings;
     }
 
-    /** Trains a model. The same set and seed give the same model, bit for bit. */
+    /**
+     * Trains a model. The same set and seed give the same model, bit for bit.
+     *
+     * @param set whom it learns from
+     * @param progress told how far it has come
+     * @return the model
+     */
     public AdditiveModel train(TrainingSet set, ProgressListener progress) {
         return new AdditiveTrainer(directed(set)).train(set.data(), progress);
     }
 
-    /** Trains a model that may go against the layout's directions, to measure what keeping to them costs. */
+    /**
+     * Trains a model that may go against the layout's directions, to measure what keeping to them costs.
+     *
+     * @param set whom it learns from
+     * @param progress told how far it has come
+     * @return the model, which is not for a pack
+     */
     public AdditiveModel trainWithoutDirections(TrainingSet set, ProgressListener progress) {
         return new AdditiveTrainer(settings).train(set.data(), progress);
     }

@@ -37,7 +37,14 @@ public record TrainingSet(
         people.ifPresent(each -> requireOneForEachRow("references", each.length, rows));
     }
 
-    /** Rows that count alike, each about another person. */
+    /**
+     * {@return rows that count alike, each about another person}
+     *
+     * @param layout how rows are laid out
+     * @param rows one for each person, as long as the layout has features; not a number where something is missing
+     * @param outcome whether it happened, in the order of the rows
+     * @param without ids of features that the model may not read
+     */
     public static TrainingSet of(InputLayout layout, List<double[]> rows, boolean[] outcome, Set<String> without) {
         return new TrainingSet(layout, rows, outcome, without, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -49,7 +56,12 @@ public record TrainingSet(
         }
     }
 
-    /** The same, each row counted by its weight: divided by their mean, so that the trainer's limits mean people. */
+    /**
+     * {@return the same, each row counted by its weight: divided by their mean, so that the trainer's limits mean
+     * people}
+     *
+     * @param given how many people each row stands for, above 0, in the order of the rows
+     */
     public TrainingSet weighted(double[] given) {
         double mean = Arrays.stream(given).average().orElse(1);
         boolean alike = Arrays.stream(given).allMatch(weight -> weight == mean);
@@ -59,7 +71,11 @@ public record TrainingSet(
         return new TrainingSet(layout, rows, outcome, without, scaled, people, followUp);
     }
 
-    /** The same, with the rows of one person kept together when some are held out to decide when to stop. */
+    /**
+     * {@return the same, with the rows of one person kept together when some are held out to decide when to stop}
+     *
+     * @param references whom each row is about, in the order of the rows
+     */
     public TrainingSet byPerson(String[] references) {
         Map<String, Integer> numbers = new HashMap<>();
         int[] numbered = Arrays.stream(references)
@@ -70,17 +86,21 @@ public record TrainingSet(
                 layout, rows, outcome, without, weights, together ? Optional.of(numbered) : Optional.empty(), followUp);
     }
 
-    /** The same, to learn when the outcome happens. */
+    /**
+     * {@return the same, to learn when the outcome happens}
+     *
+     * @param rows for how long each row was followed, and when the outcome happened
+     */
     public TrainingSet followed(FollowUp rows) {
         return new TrainingSet(layout, this.rows, outcome, without, weights, people, Optional.of(rows));
     }
 
-    /** How many people there are. */
+    /** {@return how many people there are} */
     public int size() {
         return rows.size();
     }
 
-    /** To how many of them the outcome happened. */
+    /** {@return to how many of them the outcome happened} */
     public int positives() {
         int positives = 0;
         for (boolean happened : outcome) {

@@ -8,7 +8,11 @@ public final class BinValues {
 
     private BinValues() {}
 
-    /** Values in ascending order of bin. */
+    /**
+     * {@return values in ascending order of bin}
+     *
+     * @param bins the bins of one feature
+     */
     public static double[] of(FeatureBins bins) {
         if (bins.kind() == FeatureKind.CATEGORICAL) {
             double[] indices = new double[bins.categories().size()];

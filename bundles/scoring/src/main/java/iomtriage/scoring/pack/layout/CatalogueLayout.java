@@ -9,10 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rows laid out by the feature catalogue, computed from case records. */
+/**
+ * Rows laid out by the feature catalogue, computed from case records.
+ *
+ * @param catalogue every feature that a row has
+ * @param features which of them a model may read
+ */
 public record CatalogueLayout(FeatureCatalogue catalogue, FeatureSet features) implements InputLayout {
 
-    /** With every feature. */
+    /**
+     * With every feature.
+     *
+     * @param catalogue every feature that a row has, all of which a model may read
+     */
     public CatalogueLayout(FeatureCatalogue catalogue) {
         this(catalogue, FeatureSet.ALL);
     }

@@ -18,12 +18,16 @@ public enum FeatureSet {
         this.kind = kind;
     }
 
-    /** The kind of input, as manifests name it. */
+    /** {@return the kind of input, as manifests name it} */
     public String kind() {
         return kind;
     }
 
-    /** Ids of the features that are left out. */
+    /**
+     * {@return ids of the features that are left out}
+     *
+     * @param catalogue every feature there is
+     */
     public Set<String> without(FeatureCatalogue catalogue) {
         return this == PROVEN_ONLY ? new TreeSet<>(catalogue.over(Input.UNPROVEN)) : Set.of();
     }

@@ -9,53 +9,96 @@ import java.util.Set;
 /** What the numbers of a feature row mean: the order of features, and each one in plain words. Immutable. */
 public interface InputLayout extends Phrasing {
 
-    /** What kind of input it lays out and which of its features, as a pack's manifest names it, for example {@code case-records}. */
+    /**
+     * {@return what kind of input it lays out and which of its features, as a pack's manifest names it, for example
+     * {@code case-records}}
+     */
     String kind();
 
-    /** Version of the layout: a pack trained on another version is refused. */
+    /** {@return version of the layout: a pack trained on another version is refused} */
     String version();
 
-    /** How many features a row has. */
+    /** {@return how many features a row has} */
     int size();
 
-    /** Id of the feature in a column, 0 to {@link #size()} - 1. */
+    /**
+     * {@return id of the feature in a column, 0 to {@link #size()} - 1}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     String featureId(int column);
 
-    /** What the feature is about, in plain words: what features of one family add to a score is one reason. */
+    /**
+     * {@return what the feature is about, in plain words: what features of one family add to a score is one reason}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     default String family(int column) {
         return featureId(column);
     }
 
-    /** Whether it says something that a value is higher or lower than most people's: not of a flag or a category. */
+    /**
+     * {@return whether it says something that a value is higher or lower than most people's: not of a flag or a
+     * category}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     default boolean isComparable(int column) {
         return false;
     }
 
-    /** How a value stands among other people's, to follow its phrase; empty where comparing says nothing. */
+    /**
+     * {@return how a value stands among other people's, to follow its phrase; empty where comparing says nothing}
+     *
+     * @param column 0 to {@link #size()} - 1
+     * @param value the value that is said
+     * @param among how it stands among other people's
+     */
     default String comparison(int column, double value, Standing among) {
         return "";
     }
 
-    /** What to ask for when the feature is missing; empty if nothing can be asked. */
+    /**
+     * {@return what to ask for when the feature is missing; empty if nothing can be asked}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     Optional<String> ask(int column);
 
-    /** What the feature is called where only part of what is asked for is missing: one section of an assessment, for example. */
+    /**
+     * {@return what the feature is called where only part of what is asked for is missing: one section of an
+     * assessment, for example}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     default String part(int column) {
         return featureId(column);
     }
 
-    /** Names of the values 0, 1, 2 and so on where they have no order; empty for numbers and ordered levels. */
+    /**
+     * {@return names of the values 0, 1, 2 and so on where they have no order; empty for numbers and ordered levels}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     List<String> categories(int column);
 
-    /** Which way the feature may move a score: training enforces it exactly. */
+    /**
+     * {@return which way the feature may move a score: training enforces it exactly}
+     *
+     * @param column 0 to {@link #size()} - 1
+     */
     Direction direction(int column);
 
-    /** Ids of features that a row has and no model may read. */
+    /** {@return ids of features that a row has and no model may read} */
     default Set<String> without() {
         return Set.of();
     }
 
-    /** Column of a feature; empty if the layout has none of that id that a model may read. */
+    /**
+     * {@return column of a feature; empty if the layout has none of that id that a model may read}
+     *
+     * @param featureId id of the feature
+     */
     default Optional<Integer> column(String featureId) {
         if (without().contains(featureId)) {
             return Optional.empty();

@@ -9,7 +9,12 @@ import java.util.Optional;
 /** Finds the layout that a pack's models read. */
 public interface InputLayouts {
 
-    /** Knows case records as this version's feature catalogue reads them, and nothing else. */
+    /**
+     * Knows case records as this version's feature catalogue reads them, and nothing else.
+     *
+     * @param catalogue the features of this version
+     * @return the layouts of packs over case records
+     */
     static InputLayouts caseRecords(FeatureCatalogue catalogue) {
         return new CaseRecordLayouts(catalogue);
     }
@@ -24,6 +29,10 @@ public interface InputLayouts {
      */
     Optional<InputLayout> layout(PackManifest.Input input, Map<String, byte[]> files) throws IOException;
 
-    /** Why there is no layout for an input, with the way out, in whole sentences. */
+    /**
+     * {@return why there is no layout for an input, with the way out, in whole sentences}
+     *
+     * @param input what a manifest says of the input
+     */
     String whyNone(PackManifest.Input input);
 }

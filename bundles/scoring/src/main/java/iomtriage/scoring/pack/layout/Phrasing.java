@@ -5,7 +5,7 @@ package iomtriage.scoring.pack.layout;
 public interface Phrasing {
 
     /**
-     * A feature in plain words.
+     * {@return a feature in plain words}
      *
      * @param column column of the layout, from 0
      * @param row a row of the layout; {@link Double#NaN} is missing

@@ -35,6 +35,10 @@ public final class PackLoader {
     private final InputLayouts layouts;
     private final PackTrust trust;
 
+    /**
+     * @param layouts how the rows of a pack are laid out
+     * @param trust whose signature a pack must have
+     */
     public PackLoader(InputLayouts layouts, PackTrust trust) {
         this.layouts = layouts;
         this.trust = trust;
@@ -44,6 +48,7 @@ public final class PackLoader {
      * Loads a pack.
      *
      * @param pack a pack folder, or a {@code .zip} of one
+     * @return the pack, checked
      * @throws PackRefusedException if it fails any check, with every reason that could be told
      */
     public ModelPack load(Path pack) throws PackRefusedException {

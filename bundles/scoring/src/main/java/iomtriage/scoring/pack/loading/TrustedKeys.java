@@ -12,6 +12,7 @@ public final class TrustedKeys {
      * Reads a key.
      *
      * @param base64 an Ed25519 public key, X.509 encoded, in Base64
+     * @return the key
      * @throws IllegalArgumentException if it is anything else
      */
     public static PublicKey parse(String base64) {

@@ -86,12 +86,16 @@ public record PackEvaluation(String format, double level, List<Reliability> outc
         }
     }
 
-    /** What was measured of an outcome; empty if nothing was. */
+    /**
+     * {@return what was measured of an outcome; empty if nothing was}
+     *
+     * @param outcome id of the outcome
+     */
     public Optional<Reliability> of(String outcome) {
         return outcomes.stream().filter(each -> each.outcome().equals(outcome)).findFirst();
     }
 
-    /** The file's bytes. */
+    /** {@return the file's bytes} */
     public byte[] json() {
         return PackJson.write(this);
     }

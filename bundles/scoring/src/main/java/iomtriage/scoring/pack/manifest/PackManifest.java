@@ -95,8 +95,10 @@ public record PackManifest(
         }
 
         /**
-         * How many periods the window of an outcome has; empty where its model says whether it happens, but not when.
+         * {@return how many periods the window of an outcome has; empty where its model says whether it happens, but
+         * not when}
          *
+         * @param outcome id of the outcome
          * @throws IllegalArgumentException if the settings hold something else than a number there
          */
         public OptionalInt periods(String outcome) {
@@ -112,7 +114,7 @@ public record PackManifest(
             }
         }
 
-        /** The day as of which the records were read; empty if the settings do not name a day. */
+        /** {@return the day as of which the records were read; empty if the settings do not name a day} */
         public Optional<LocalDate> asOf() {
             try {
                 return Optional.ofNullable(settings.get(AS_OF)).map(LocalDate::parse);

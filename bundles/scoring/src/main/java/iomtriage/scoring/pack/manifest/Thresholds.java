@@ -17,7 +17,11 @@ public record Thresholds(String source, Map<String, List<Band>> bands) {
         bands = new TreeMap<>(bands);
     }
 
-    /** What is wrong with the bands of an outcome, each a sentence; empty if nothing is. */
+    /**
+     * {@return what is wrong with the bands of an outcome, each a sentence; empty if nothing is}
+     *
+     * @param outcomeId id of the outcome
+     */
     public List<String> faults(String outcomeId) {
         List<Band> list = bands.get(outcomeId);
         if (list == null || list.isEmpty()) {
@@ -34,7 +38,12 @@ public record Thresholds(String source, Map<String, List<Band>> bands) {
                         + "\" from 0 upwards, each starting above the one before and below 1.");
     }
 
-    /** The band a probability falls in. */
+    /**
+     * {@return the band a probability falls in}
+     *
+     * @param outcomeId id of the outcome
+     * @param probability 0 to 1
+     */
     public Band band(String outcomeId, double probability) {
         List<Band> list = bands.get(outcomeId);
         Band found = list.get(0);

@@ -18,7 +18,13 @@ public final class PackArchive {
 
     private PackArchive() {}
 
-    /** Writes the files of a pack beside the destination and moves them there; whatever stands there is replaced. */
+    /**
+     * Writes the files of a pack beside the destination and moves them there; whatever stands there is replaced.
+     *
+     * @param files the files by name
+     * @param destination the archive
+     * @throws IOException if it cannot be written; whatever stood there is left
+     */
     public static void write(SortedMap<String, byte[]> files, Path destination) throws IOException {
         AtomicFile.writePrivate(destination, bytes(files));
     }

@@ -28,6 +28,7 @@ public record PackParts(
      * Takes a pack apart.
      *
      * @param pack a pack folder, or a {@code .zip} of one
+     * @return its files, unchecked
      * @throws IOException if it cannot be read as one
      */
     public static PackParts read(Path pack) throws IOException {
@@ -44,8 +45,11 @@ public record PackParts(
     }
 
     /**
-     * The pack's files with some documents anew: models, bands and golden vectors byte for byte as they were, a manifest with the
-     * new digests, and no signature, since none holds for it.
+     * {@return the pack's files with some documents anew: models, bands and golden vectors byte for byte as they were,
+     * a manifest with the new digests, and no signature, since none holds for it}
+     *
+     * @param anew the documents that are new, by name
+     * @throws IOException if a document cannot be written
      */
     public SortedMap<String, byte[]> with(SortedMap<String, byte[]> anew) throws IOException {
         SortedMap<String, byte[]> renewed = new TreeMap<>(files);
@@ -56,7 +60,7 @@ public record PackParts(
         return renewed;
     }
 
-    /** Whether a signature is among it, whosever. */
+    /** {@return whether a signature is among it, whosever} */
     public boolean signed() {
         return files.containsKey(PackFiles.SIGNATURE);
     }

@@ -18,6 +18,7 @@ public final class PackSigning {
      * Reads a signing key.
      *
      * @param base64 an Ed25519 private key, PKCS#8 encoded, in Base64
+     * @return the key
      * @throws IllegalArgumentException if it is anything else
      */
     public static PrivateKey parse(String base64) {
@@ -34,6 +35,8 @@ public final class PackSigning {
     /**
      * Signs a pack folder; an earlier signature is replaced.
      *
+     * @param pack the pack's folder
+     * @param key an Ed25519 private key
      * @throws IOException if the folder holds no pack or cannot be written
      */
     public static void sign(Path pack, PrivateKey key) throws IOException {

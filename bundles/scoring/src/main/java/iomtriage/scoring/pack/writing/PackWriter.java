@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class PackWriter {
 
     /**
-     * Writes a pack beside its destination and then moves it there, so that a half-written pack is never seen. A pack that
-     * stands there already is replaced.
+     * Writes a pack beside its destination and then moves it there, so that a half-written pack is never seen. A pack
+     * that stands there already is replaced.
      *
+     * @param contents what the pack holds
+     * @param destination the pack's folder, or a {@code .zip}
      * @throws IOException if it cannot be written, or if something that is not a pack stands there
      */
     public void write(PackContents contents, Path destination) throws IOException {
@@ -35,6 +37,7 @@ public final class PackWriter {
      * Writes the files of a pack in the same way.
      *
      * @param files all of it by name, manifest included, as {@link PackParts#with} gives them
+     * @param destination the pack's folder, or a {@code .zip}
      * @throws IOException as above
      */
     public void write(SortedMap<String, byte[]> files, Path destination) throws IOException {
@@ -60,7 +63,12 @@ public final class PackWriter {
         }
     }
 
-    /** The pack's files by name, manifest included. */
+    /**
+     * {@return the pack's files by name, manifest included}
+     *
+     * @param contents what the pack holds
+     * @throws IOException if a document cannot be written
+     */
     public SortedMap<String, byte[]> files(PackContents contents) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>(contents.documents());
         PackManifest described = contents.description();
