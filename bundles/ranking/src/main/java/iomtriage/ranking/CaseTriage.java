@@ -56,6 +56,10 @@ public final class CaseTriage implements TriageService, PastTriage {
     /**
      * Ranks by a policy, or by one of those that ship where a request asks for it.
      *
+     * @param catalogue computes the features of a record
+     * @param packs asked for the pack in service at each call
+     * @param cohorts runs the definitions of persistence
+     * @param policy by which people are ranked where a request names none
      * @param threads how many threads may work at once, at least 1
      * @throws PolicyRefusedException if the policy names a feature or a cohort that does not exist
      */
@@ -77,7 +81,11 @@ public final class CaseTriage implements TriageService, PastTriage {
         this.threads = threads;
     }
 
-    /** Whether a list was made by this ranking, and not by other code that implements the interface. */
+    /**
+     * {@return whether a list was made by this ranking, and not by other code that implements the interface}
+     *
+     * @param list any list
+     */
     public static boolean made(ReferralList list) {
         return list instanceof RankedList;
     }
@@ -129,7 +137,7 @@ public final class CaseTriage implements TriageService, PastTriage {
     }
 
     /**
-     * The same in two steps that different machines may take, with the pack that is in service now.
+     * {@return the same in two steps that different machines may take, with the pack that is in service now}
      *
      * @param request what lists are wanted for
      */

@@ -6,5 +6,6 @@ import iomtriage.ranking.policy.RankingPolicy;
 @FunctionalInterface
 public interface CurrentPolicy {
 
+    /** {@return the policy in force} Keep it for the whole of a call: the next one may be another. */
     RankingPolicy get();
 }

@@ -27,7 +27,12 @@ public final class DividedTriage {
         this.bytes = new PersonBytes(pass.cohorts());
     }
 
-    /** What a list needs of one entry, its record no more: about a kilobyte, for the same version of this room to read. */
+    /**
+     * {@return what a list needs of one entry, its record no more: about a kilobyte, for the same version of this room
+     * to read}
+     *
+     * @param entry a record, or one that could not be read
+     */
     public byte[] read(CaseEntry entry) {
         return bytes.write(pass.read(entry));
     }
@@ -36,8 +41,9 @@ public final class DividedTriage {
      * Ranks those who were read.
      *
      * @param caseload what to call the caseload
-     * @param people what {@link #read} gave of each entry; one that has no reference is called by its place in this order, as if
-     *     it were a line of a file
+     * @param people what {@link #read} gave of each entry; one that has no reference is called by its place in this
+     *     order, as if it were a line of a file
+     * @return the list, as if it had been made in one step
      * @throws EmptyCaseloadException if there is none
      */
     public RankedList rank(String caseload, Iterator<byte[]> people) {

@@ -11,8 +11,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface PastTriage {
 
     /**
-     * As {@link iomtriage.api.referral.TriageService#rank}, by the pack of
-     * {@link iomtriage.scoring.CurrentPack#lookingBackTo}. The list's header says which one that was.
+     * As {@link iomtriage.api.referral.TriageService#rank}, by the pack of {@link
+     * iomtriage.scoring.CurrentPack#lookingBackTo}. The list's header says which one that was.
+     *
+     * @param source the caseload, which is read once
+     * @param request the past day, the places, and who must and must not be on the list
+     * @param progress told how far it has come
+     * @return the list, as it would have been made on that day
      */
     ReferralList rankPast(CaseSource source, TriageRequest request, Progress progress);
 }

@@ -22,12 +22,19 @@ public final class Ranker {
     private final RankingPolicy policy;
     private final Workers workers;
 
-    /** Ranks on the caller's thread alone. */
+    /**
+     * Ranks on the caller's thread alone.
+     *
+     * @param policy by which people are ranked
+     */
     public Ranker(RankingPolicy policy) {
         this(policy, 1);
     }
 
-    /** @param threads how many threads may work at once, at least 1. The list is the same whatever the number. */
+    /**
+     * @param policy by which people are ranked
+     * @param threads how many threads may work at once, at least 1. The list is the same whatever the number.
+     */
     public Ranker(RankingPolicy policy, int threads) {
         this.policy = policy;
         this.workers = new Workers(threads);
@@ -36,7 +43,9 @@ public final class Ranker {
     /**
      * Ranks everyone who could be scored for every outcome, by scores alone.
      *
+     * @param caseload everybody who was scored, and every record that was refused
      * @param capacity how many places there are, at least 1
+     * @return those who could be scored, in order, with those who could not and why
      */
     public ReferralList rank(ScoredCaseload caseload, int capacity) {
         return rank(Candidates.byScoresAlone(caseload), capacity);

@@ -23,7 +23,7 @@ public record AssessedRule(List<Condition> when, String tier, String factor) {
      */
     public record Condition(String feature, double atLeast) {}
 
-    /** Ids of the features that it reads. */
+    /** {@return ids of the features that it reads} */
     public List<String> features() {
         return when.stream().map(Condition::feature).distinct().toList();
     }

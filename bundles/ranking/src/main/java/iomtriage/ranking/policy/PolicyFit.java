@@ -12,6 +12,7 @@ public final class PolicyFit {
     /**
      * Checks that every fact and every cohort the policy names exists.
      *
+     * @param policy the policy as it was read
      * @param features ids of the features that facts are read from
      * @param cohorts ids of the definitions in use
      * @throws PolicyRefusedException if one does not, with every finding

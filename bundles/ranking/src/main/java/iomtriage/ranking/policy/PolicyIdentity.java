@@ -12,7 +12,11 @@ public final class PolicyIdentity {
 
     private PolicyIdentity() {}
 
-    /** The lines, in the order of the policy's parts; each part starts with how many lines it has. */
+    /**
+     * {@return the lines, in the order of the policy's parts; each part starts with how many lines it has}
+     *
+     * @param policy the policy as it was read
+     */
     public static List<String> lines(RankingPolicy policy) {
         List<String> lines = new ArrayList<>(List.of(policy.id(), policy.version(), policy.source()));
         part(

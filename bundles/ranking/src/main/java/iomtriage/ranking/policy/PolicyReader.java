@@ -21,12 +21,14 @@ public final class PolicyReader {
 
     private PolicyReader() {}
 
-    /** The policies that ship: ours, by which lists are made unless another is named, and probation's tiers. */
+    /**
+     * {@return the policies that ship: ours, by which lists are made unless another is named, and probation's tiers}
+     */
     public static List<RankingPolicy> shipped() {
         return List.of(standard(), shipped("probation-tier.json"));
     }
 
-    /** Our own policy. */
+    /** {@return our own policy} */
     public static RankingPolicy standard() {
         return shipped("iom-default.json");
     }
@@ -40,7 +42,7 @@ public final class PolicyReader {
     }
 
     /**
-     * A policy that ships, or one of a file.
+     * {@return a policy that ships, or one of a file}
      *
      * @param name the id and version of one that ships, as {@code probation-tier@3}; otherwise a file
      * @throws PolicyRefusedException if there is neither, or the file is not a policy, with every finding
@@ -55,6 +57,8 @@ public final class PolicyReader {
     /**
      * Reads a policy file.
      *
+     * @param file the policy's JSON
+     * @return the policy, checked for itself; {@link PolicyFit} checks it against what there is
      * @throws PolicyRefusedException if it is not a policy, with every finding
      */
     public static RankingPolicy read(Path file) throws PolicyRefusedException {

@@ -18,7 +18,7 @@ public final class PolicyRefusedException extends Exception {
         this.findings = List.copyOf(findings);
     }
 
-    /** Every finding. */
+    /** {@return every finding} */
     public List<String> findings() {
         return findings;
     }

@@ -19,7 +19,7 @@ public record ProbationTiers(List<String> bands) implements TierScheme {
         bands = List.copyOf(bands);
     }
 
-    /** A to G; then those who have no figure, and those who have no active sentence, which are no tiers. */
+    /** {@return a to G; then those who have no figure, and those who have no active sentence, which are no tiers} */
     @Override
     public List<String> labels() {
         return Arrays.stream(ProbationTier.values()).map(ProbationTier::label).toList();

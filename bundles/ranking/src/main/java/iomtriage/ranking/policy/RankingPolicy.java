@@ -37,12 +37,16 @@ public record RankingPolicy(
         order = List.copyOf(order);
     }
 
-    /** Id and version. */
+    /** {@return id and version} */
     public VersionedId key() {
         return new VersionedId(id, version);
     }
 
-    /** Whether a predicted probability by itself indicates serious harm. */
+    /**
+     * {@return whether a predicted probability by itself indicates serious harm}
+     *
+     * @param score the score of an outcome of serious harm
+     */
     public boolean indicatesHarm(Score score) {
         return score.probability() >= indicatedFrom
                 || score.band().name().equals(tiers.bands().get(0));

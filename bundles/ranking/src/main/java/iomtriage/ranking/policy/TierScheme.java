@@ -5,9 +5,9 @@ import java.util.List;
 /** How a policy decides tiers: by a table of its own, or as probation does. */
 public sealed interface TierScheme permits TierTable, ProbationTiers {
 
-    /** What the tiers are called, highest first. */
+    /** {@return what the tiers are called, highest first} */
     List<String> labels();
 
-    /** The bands that packs put chances into, highest first. */
+    /** {@return the bands that packs put chances into, highest first} */
     List<String> bands();
 }
