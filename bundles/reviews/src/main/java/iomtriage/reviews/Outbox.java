@@ -7,6 +7,7 @@ import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.StoreUnavailableException;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.entry.ReviewReader;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ public final class Outbox implements DecisionListener, DeliveryHealth, AutoClose
 
     private void deliver(AuditEntry entry, Position position) {
         late = Optional.of(new LateDelivery(entry.number(), entry.content().at(), position.failures));
-        host.recorded(ReviewJson.read(entry), asOf(entry));
+        host.recorded(ReviewReader.read(entry), asOf(entry));
         late = Optional.empty();
         position.number = entry.number();
         position.failures = 0;
@@ -148,7 +149,7 @@ public final class Outbox implements DecisionListener, DeliveryHealth, AutoClose
                 subject,
                 journal.reviewsOf(subject).stream()
                         .filter(each -> each.number() <= entry.number())
-                        .map(ReviewJson::read)
+                        .map(ReviewReader::read)
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.Stamp;
 import iomtriage.reviews.audit.AuditEntry;
+import iomtriage.reviews.entry.ReviewReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class RecordedReviews {
     public static List<CaseReview> of(List<AuditEntry> entries) {
         TreeMap<SubjectId, List<ReviewEntry>> byPerson = new TreeMap<>();
         for (AuditEntry entry : entries) {
-            ReviewEntry review = ReviewJson.read(entry);
+            ReviewEntry review = ReviewReader.read(entry);
             byPerson.computeIfAbsent(review.stamp().subject(), none -> new ArrayList<>())
                     .add(review);
         }

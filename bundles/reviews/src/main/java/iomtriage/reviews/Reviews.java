@@ -2,7 +2,6 @@ package iomtriage.reviews;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
-import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
@@ -24,11 +23,9 @@ import iomtriage.reviews.access.CaseGate;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ReviewRedaction;
 import iomtriage.reviews.audit.Action;
-import iomtriage.reviews.audit.Appended;
-import iomtriage.reviews.audit.AuditDraft;
-import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.entry.ReviewReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,13 +37,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Puts reviews on record in the audit trail, by the rules in force. Thread-safe. */
+/**
+ * The door to reviews: what is on record, as each user may see it, and what is put on record, by the rules in force. Thread-safe.
+ */
 public final class Reviews implements ReviewService {
 
     /** Review dates are days where the people are. */
     private static final ZoneId DAY = ZoneId.of("Europe/London");
 
-    private static final String DOOR = "service";
+    static final String DOOR = "service";
 
     private final Journal journal;
     private final AuditTrail trail;
@@ -57,7 +56,7 @@ public final class Reviews implements ReviewService {
     private final DecisionListener listener;
     private final Judgement judgement;
     private final SecondPersonRule secondPerson;
-    private final Texts texts;
+    private final ReviewRecorder recorder;
     private final StandingBoard board;
 
     /** Takes no application's word for whom it names. */
@@ -92,7 +91,7 @@ public final class Reviews implements ReviewService {
         this.secondPerson = new SecondPersonRule(rules, vouching);
         this.judgement =
                 new Judgement(rules, evidence, access::opens, this::othersAccepted, trail.clock(), secondPerson);
-        this.texts = new Texts(rules);
+        this.recorder = new ReviewRecorder(this, gate, judgement, secondPerson, trail, listener);
         access.areas().recall(board::areas);
     }
 
@@ -109,7 +108,7 @@ public final class Reviews implements ReviewService {
         this.secondPerson = whole.secondPerson;
         this.judgement =
                 new Judgement(rules, evidence, access::opens, this::othersAccepted, trail.clock(), secondPerson);
-        this.texts = whole.texts;
+        this.recorder = new ReviewRecorder(this, gate, judgement, secondPerson, trail, listener);
     }
 
     /**
@@ -165,7 +164,8 @@ public final class Reviews implements ReviewService {
                 .orElseThrow();
     }
 
-    private CaseReview shown(User user, CaseReview review) {
+    /** The same as far as a user may see it. */
+    CaseReview shown(User user, CaseReview review) {
         return ReviewRedaction.of(review, user, access.gangIntelligence(user));
     }
 
@@ -173,7 +173,7 @@ public final class Reviews implements ReviewService {
     CaseReview onRecord(SubjectId subject) {
         return new CaseReview(
                 subject,
-                journal.reviewsOf(subject).stream().map(ReviewJson::read).toList());
+                journal.reviewsOf(subject).stream().map(ReviewReader::read).toList());
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Reviews implements ReviewService {
         long looked = after;
         do {
             found.clear();
-            looked = journal.reviewsAfter(looked, most, entry -> found.add(ReviewJson.read(entry)));
+            looked = journal.reviewsAfter(looked, most, entry -> found.add(ReviewReader.read(entry)));
             found.stream()
                     .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
                     .forEach(open::add);
@@ -237,7 +237,7 @@ public final class Reviews implements ReviewService {
 
     /** What is wrong with a text as a rationale; empty if nothing is. */
     public Optional<ReviewFinding> finding(String text) {
-        return texts.rationale("rationale", text);
+        return new Texts(rules).rationale("rationale", text);
     }
 
     /** What is on record about people whose case is open to the user and awaits a second person, as far as the user may see it. */
@@ -307,18 +307,7 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer decide(User user, Proposal proposal) {
-        gate.open(user, proposal.subject(), DOOR);
-        CaseReview before = onRecord(proposal.subject());
-        Judgement.Judged judged = judgement.of(user, proposal, before);
-        Outlook outlook = judged.outlook();
-        if (!outlook.isClear() || judged.rests().isEmpty()) {
-            return new ReviewAnswer.Refused(outlook.findings());
-        }
-        if (before.lastEntry() != proposal.lastSeen()) {
-            return new ReviewAnswer.Overtaken(shown(user, before));
-        }
-        String detail = ReviewJson.decided(user, proposal, judged.rests().get(), outlook.secondPersonBecause());
-        return append(user, before, draft(user, Action.DECIDED, proposal.subject(), detail));
+        return recorder.decide(user, proposal);
     }
 
     /** What would come of a decision. */
@@ -328,38 +317,12 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer second(User user, SubjectId subject, long decision, boolean approved, String rationale) {
-        gate.open(user, subject, DOOR);
-        CaseReview review = onRecord(subject);
-        List<ReviewFinding> findings = new ArrayList<>();
-        Judgement.mayDecide(user).ifPresent(findings::add);
-        texts.rationale("rationale", rationale).ifPresent(findings::add);
-        Optional<ReviewEntry> awaiting =
-                review.awaiting().filter(each -> each.stamp().number() == decision);
-        Optional<String> vouchedBy = awaiting.flatMap(first -> secondPerson.vouchedBy(first.stamp(), user));
-        if (awaiting.isEmpty()) {
-            findings.add(new ReviewFinding("decision", "This decision does not await a second person any more."));
-        } else if (vouchedBy.isEmpty()) {
-            SecondPersonRule.notASecondPerson(awaiting.get().stamp(), user)
-                    .ifPresent(why -> findings.add(new ReviewFinding("decision", why)));
-        }
-        if (!findings.isEmpty()) {
-            return new ReviewAnswer.Refused(findings);
-        }
-        String detail = ReviewJson.about(user, decision, approved, rationale, vouchedBy);
-        return append(user, review, draft(user, Action.SECOND_PERSON, subject, detail));
+        return recorder.second(user, subject, decision, approved, rationale);
     }
 
     @Override
     public ReviewAnswer withdraw(User user, Withdrawal withdrawal) {
-        gate.open(user, withdrawal.subject(), DOOR);
-        CaseReview review = onRecord(withdrawal.subject());
-        Judgement.Judged judged = judgement.of(user, withdrawal, review);
-        Outlook outlook = judged.outlook();
-        if (!outlook.isClear()) {
-            return new ReviewAnswer.Refused(outlook.findings());
-        }
-        String detail = ReviewJson.withdrawn(user, withdrawal, judged.rests(), outlook.secondPersonBecause());
-        return append(user, review, draft(user, Action.WITHDRAWN, withdrawal.subject(), detail));
+        return recorder.withdraw(user, withdrawal);
     }
 
     /** What would come of withdrawing a decision. */
@@ -369,77 +332,11 @@ public final class Reviews implements ReviewService {
 
     @Override
     public ReviewAnswer addView(User user, AgencyView view) {
-        gate.open(user, view.subject(), DOOR);
-        List<ReviewFinding> findings = new ArrayList<>();
-        if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
-            findings.add(new ReviewFinding("view", "Only practitioners and supervisors can give their agency's view."));
-        }
-        Agency agency = view.agency().orElse(user.agency());
-        if (agency != user.agency() && !user.is(Role.SUPERVISOR)) {
-            findings.add(new ReviewFinding(
-                    "agency", "Only a supervisor can minute another agency's view. Give your own agency's view."));
-        }
-        texts.rationale("view", view.text()).ifPresent(findings::add);
-        if (!findings.isEmpty()) {
-            return new ReviewAnswer.Refused(findings);
-        }
-        return appendLast(user, draft(user, Action.VIEW_ADDED, view.subject(), ReviewJson.view(user, agency, view)));
+        return recorder.addView(user, view);
     }
 
     @Override
     public ReviewAnswer rate(User user, SubjectId subject, Rating rating, LocalDate expires, String rationale) {
-        gate.open(user, subject, DOOR);
-        List<ReviewFinding> findings = new ArrayList<>();
-        if (!user.is(Role.PRACTITIONER) && !user.is(Role.SUPERVISOR)) {
-            findings.add(new ReviewFinding("rating", "Only practitioners and supervisors can set a rating."));
-        }
-        expiry(expires).ifPresent(findings::add);
-        texts.rationale("rationale", rationale).ifPresent(findings::add);
-        if (!findings.isEmpty()) {
-            return new ReviewAnswer.Refused(findings);
-        }
-        return appendLast(user, draft(user, Action.RATED, subject, ReviewJson.rated(user, rating, expires, rationale)));
-    }
-
-    private Optional<ReviewFinding> expiry(LocalDate expires) {
-        int most = rules.cohort().longestRatingDays();
-        if (!expires.isAfter(today())) {
-            return Optional.of(new ReviewFinding("expires", "The rating must hold until a day after today."));
-        }
-        return expires.isAfter(today().plusDays(most))
-                ? Optional.of(new ReviewFinding(
-                        "expires", "A rating holds for at most " + most + " days. Choose an earlier day."))
-                : Optional.empty();
-    }
-
-    private AuditDraft draft(User user, Action action, SubjectId subject, String detail) {
-        return trail.draft(ReviewJson.writer(user), action, Optional.of(subject), detail);
-    }
-
-    private ReviewAnswer append(User user, CaseReview before, AuditDraft draft) {
-        return journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written
-                ? recorded(user, before, written.entry())
-                : new ReviewAnswer.Overtaken(shown(user, onRecord(before.subject())));
-    }
-
-    /** A view answers nobody else's entry, so it comes after whatever is there. */
-    private ReviewAnswer appendLast(User user, AuditDraft draft) {
-        while (true) {
-            CaseReview before = onRecord(draft.subject().orElseThrow());
-            if (journal.appendAfter(before.lastEntry(), draft) instanceof Appended.Written written) {
-                return recorded(user, before, written.entry());
-            }
-        }
-    }
-
-    /** Nothing is read any more once the entry is safe: the store may have gone away since, and the answer must not fail. */
-    private ReviewAnswer recorded(User user, CaseReview before, AuditEntry written) {
-        ReviewEntry entry = ReviewJson.read(written);
-        List<ReviewEntry> entries = new ArrayList<>(before.entries());
-        entries.add(entry);
-        CaseReview review = new CaseReview(before.subject(), entries);
-        listener.recorded(entry, review);
-        CaseReview shown = shown(user, review);
-        return new ReviewAnswer.Recorded(shown.entries().get(entries.size() - 1), shown);
+        return recorder.rate(user, subject, rating, expires, rationale);
     }
 }

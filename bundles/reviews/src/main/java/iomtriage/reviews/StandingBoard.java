@@ -7,6 +7,7 @@ import iomtriage.api.review.Standing;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.EntryAreas;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.entry.ReviewReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +65,7 @@ final class StandingBoard {
         }
         Set<SubjectId> changed = new TreeSet<>();
         for (AuditEntry entry : found) {
-            ReviewEntry review = ReviewJson.read(entry);
+            ReviewEntry review = ReviewReader.read(entry);
             SubjectId subject = review.stamp().subject();
             entries.computeIfAbsent(subject, none -> new ArrayList<>()).add(review);
             Set<String> named = EntryAreas.of(entry.content().detail());
