@@ -1,6 +1,5 @@
 package iomtriage.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -98,13 +97,7 @@ public final class Dispatcher {
 
     /** Applications read problem documents (RFC 9457), others text. */
     private static Response said(String path, int status, String words) {
-        if (!path.startsWith(API)) {
-            return Response.text(status, words);
-        }
-        String detail = words.replace("\\", "\\\\").replace("\"", "\\\"");
-        String problem = "{\"type\":\"about:blank\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}";
-        return Response.json(status, problem.getBytes(StandardCharsets.UTF_8))
-                .with("Content-Type", "application/problem+json");
+        return path.startsWith(API) ? Problem.of(status, words) : Response.text(status, words);
     }
 
     /** Counts and logs what the server refused by itself, before it could come here. */

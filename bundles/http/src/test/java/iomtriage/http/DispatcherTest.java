@@ -61,7 +61,8 @@ class DispatcherTest {
         Response problem = dispatcher.answer("GET", "/api/v1/list", refused);
         assertThat(problem.headers()).containsEntry("Content-Type", "application/problem+json");
         assertThat(problem.text())
-                .isEqualTo("{\"type\":\"about:blank\",\"status\":400,\"detail\":\"It says \\\"no\\\".\"}");
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+                        + "\"detail\":\"It says \\\"no\\\".\"}");
         assertThat(dispatcher.answer("GET", "/list", refused).text()).isEqualTo("It says \"no\".");
     }
 

@@ -1,5 +1,6 @@
 package iomtriage.rest.message;
 
+import iomtriage.http.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package iomtriage.rest.message;
 
+import iomtriage.http.Problem;
 import java.util.List;
 
 /** A body in which something is wrong; carries all of it. Its texts repeat nothing that was sent. */

@@ -1,7 +1,9 @@
-package iomtriage.rest.message;
+package iomtriage.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import iomtriage.http.Response;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import iomtriage.records.json.Mappers;
 import java.util.List;
 
 /**
@@ -16,6 +18,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String detail, List<Finding> findings) {
 
+    private static final JsonMapper MAPPER = Mappers.builder().build();
+
     /** One thing that is wrong. */
     public record Finding(String field, String message) {}
 
@@ -24,8 +28,12 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     public static Response of(int status, String detail, List<Finding> findings) {
-        byte[] body = Json.bytes(new Problem("about:blank", title(status), status, detail, findings));
-        return Response.json(status, body).with("Content-Type", "application/problem+json");
+        try {
+            byte[] body = MAPPER.writeValueAsBytes(new Problem("about:blank", title(status), status, detail, findings));
+            return Response.json(status, body).with("Content-Type", "application/problem+json");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An error could not be written as JSON.", impossible);
+        }
     }
 
     private static String title(int status) {
