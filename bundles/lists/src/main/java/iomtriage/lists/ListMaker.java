@@ -1,8 +1,8 @@
 package iomtriage.lists;
 
+import iomtriage.records.parallel.BackgroundWorker;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,13 +14,11 @@ import java.util.function.Consumer;
  */
 final class ListMaker implements AutoCloseable {
 
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
     private static final int LOOKS = 10;
 
     private final Duration patience;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(work -> thread(work, "iomtriage-list-watch"));
-    private ExecutorService worker = fresh();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(ListMaker::watching);
+    private BackgroundWorker worker = fresh();
     private Optional<Work> now = Optional.empty();
     private boolean closed;
     private int stillFor;
@@ -37,12 +35,12 @@ final class ListMaker implements AutoCloseable {
         watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    private static ExecutorService fresh() {
-        return Executors.newSingleThreadExecutor(work -> thread(work, "iomtriage-list-maker"));
+    private static BackgroundWorker fresh() {
+        return new BackgroundWorker("iomtriage-list-maker", "The service stopped while a list was still being made.");
     }
 
-    private static Thread thread(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
+    private static Thread watching(Runnable look) {
+        Thread thread = new Thread(look, "iomtriage-list-watch");
         thread.setDaemon(true);
         return thread;
     }
@@ -56,8 +54,8 @@ final class ListMaker implements AutoCloseable {
     }
 
     private synchronized void execute(Work work) {
-        ExecutorService by = worker;
-        by.execute(() -> {
+        BackgroundWorker by = worker;
+        by.submit(() -> {
             if (begin(work, by)) {
                 try {
                     work.task().run();
@@ -69,7 +67,7 @@ final class ListMaker implements AutoCloseable {
     }
 
     /** What waited behind a task that was left behind goes on elsewhere. */
-    private synchronized boolean begin(Work work, ExecutorService by) {
+    private synchronized boolean begin(Work work, BackgroundWorker by) {
         if (by != worker) {
             execute(work);
             return false;
@@ -110,11 +108,11 @@ final class ListMaker implements AutoCloseable {
         left(of).ifPresent(Left::goOn);
     }
 
-    private record Left(Work work, ExecutorService by) {
+    private record Left(Work work, BackgroundWorker by) {
 
         /** Interrupts it; what waited behind it goes on elsewhere. */
         void goOn() {
-            by.shutdownNow().forEach(Runnable::run);
+            by.abandon().forEach(Runnable::run);
         }
     }
 
@@ -148,9 +146,9 @@ final class ListMaker implements AutoCloseable {
         return closed;
     }
 
-    private synchronized ExecutorService stop() {
+    /** Nobody who is interrupted takes it for anything but the stop. */
+    private synchronized BackgroundWorker stopping() {
         closed = true;
-        worker.shutdownNow();
         return worker;
     }
 
@@ -158,13 +156,6 @@ final class ListMaker implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        try {
-            if (!stop().awaitTermination(PATIENCE_AT_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(Lists.class.getName())
-                        .log(System.Logger.Level.WARNING, "The service stopped while a list was still being made.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        stopping().close();
     }
 }

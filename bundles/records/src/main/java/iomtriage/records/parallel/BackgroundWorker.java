@@ -1,6 +1,7 @@
 package iomtriage.records.parallel;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,11 @@ public final class BackgroundWorker implements AutoCloseable {
     /** Whether work is asked to end. */
     public boolean isStopped() {
         return executor.isShutdown();
+    }
+
+    /** Interrupts the work that is going on without waiting for its end, and hands back what was not begun. */
+    public List<Runnable> abandon() {
+        return executor.shutdownNow();
     }
 
     /** Stops, and waits a little until the work that is going on has ended. */
