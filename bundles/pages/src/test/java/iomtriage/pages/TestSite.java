@@ -8,45 +8,13 @@ import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.DemoUsers;
+import iomtriage.lists.areas.Area;
+import iomtriage.lists.host.HostsList;
 import iomtriage.lists.reader.CaseReader;
 import iomtriage.lists.reader.ListReader;
-import iomtriage.pages.audit.AuditPage;
-import iomtriage.pages.audit.DecidingPage;
-import iomtriage.pages.cohort.ChangesPage;
-import iomtriage.pages.cohort.CohortPage;
-import iomtriage.pages.cohort.DeselectionPage;
-import iomtriage.pages.cohort.DuePage;
-import iomtriage.pages.cohort.LookBackPage;
-import iomtriage.pages.cohort.RatingPage;
-import iomtriage.pages.decision.DecisionPages;
-import iomtriage.pages.decision.SecondPersonPages;
-import iomtriage.pages.decision.ViewPages;
-import iomtriage.pages.decision.WithdrawPages;
 import iomtriage.pages.form.Drafts;
-import iomtriage.pages.frame.Courses;
 import iomtriage.pages.frame.Frames;
 import iomtriage.pages.frame.Views;
-import iomtriage.pages.list.AskingPage;
-import iomtriage.pages.list.CapacityPage;
-import iomtriage.pages.list.DefinitionsPage;
-import iomtriage.pages.list.FairnessPage;
-import iomtriage.pages.list.LeftOutPage;
-import iomtriage.pages.list.ListExport;
-import iomtriage.pages.list.ListPage;
-import iomtriage.pages.meeting.Agenda;
-import iomtriage.pages.meeting.AgendaPage;
-import iomtriage.pages.meeting.CoursePages;
-import iomtriage.pages.meeting.DayPage;
-import iomtriage.pages.meeting.PackPage;
-import iomtriage.pages.model.ModelCardPage;
-import iomtriage.pages.model.ModelPages;
-import iomtriage.pages.person.NeedsPage;
-import iomtriage.pages.person.PersonDefinitionsPage;
-import iomtriage.pages.person.PersonPages;
-import iomtriage.pages.person.RecordPage;
-import iomtriage.pages.person.WhyPage;
-import iomtriage.pages.person.WordsPage;
-import iomtriage.pages.programme.ProgrammePage;
 import iomtriage.pages.programme.ProgrammeStudies;
 import iomtriage.rest.TestApi;
 import java.io.ByteArrayInputStream;
@@ -98,46 +66,27 @@ public final class TestSite extends TestApi {
         Frames frames = new Frames(packs, store, access, listed::age, clock);
         Drafts drafts = new Drafts(clock);
         forgetting.add(drafts::forget);
-        Courses courses = new Courses();
-        Agenda.Maker agendas = new Agenda.Maker(listed, cohortReader, reviews.rules());
+        SitePages pages = new SitePages(
+                views, drafts, Map.of("", new ProgrammeStudies()), packs, models, followUp, scoring, Cohorts.builtIn());
+        Area area = new Area(
+                "",
+                listed,
+                cases,
+                cohortReader,
+                lookBack,
+                caseloads,
+                recorder,
+                changes,
+                new HostsList(lists, caseloads, recorder, changes),
+                reviews,
+                access,
+                trail);
         return new PageRouter(
                 new PageRouter.Site(assets, views, signIn, frames),
                 trail,
                 drafts,
-                List.of(
-                        new ListPage(listed, trail, courses, views, frames, recorder),
-                        new ListExport(listed, trail),
-                        new CoursePages(listed, courses),
-                        new AgendaPage(agendas, reviews, trail, courses, views, frames),
-                        new PackPage(agendas, cases, reviews, views, frames),
-                        new DayPage(listed, reviews, trail, views, frames),
-                        new LeftOutPage(listed, trail, views, frames),
-                        new CohortPage(listed, cohortReader, reviews, trail, views, frames),
-                        new DuePage(listed, cohortReader, reviews, trail, views, frames),
-                        new RatingPage(cases, reviews, views, frames, drafts),
-                        new ChangesPage(listed, trail, views, frames),
-                        new LookBackPage(listed, lookBack, models, access, reviews, trail, views, frames),
-                        new ProgrammePage(listed, new ProgrammeStudies(), access, reviews, trail, views, frames),
-                        new DeselectionPage(listed, cohortReader, reviews.rules(), trail, views, frames),
-                        new CapacityPage(listed, trail, views, frames),
-                        new DefinitionsPage(listed, Cohorts.builtIn(), views, frames),
-                        new FairnessPage(listed, followUp, trail, views, frames),
-                        new AskingPage(listed, trail, views, frames),
-                        new GuidePage(views, frames),
-                        new PersonPages(listed, cases, reviews, scoring, views, frames),
-                        new RecordPage(listed, cases, reviews, views, frames),
-                        new WhyPage(cases, reviews, views, frames),
-                        new NeedsPage(cases, reviews, views, frames),
-                        new PersonDefinitionsPage(cases, reviews, views, frames),
-                        new WordsPage(cases, reviews, views, frames),
-                        new DecisionPages(cases, reviews, views, frames, drafts),
-                        new WithdrawPages(cases, reviews, views, frames, drafts),
-                        new ViewPages(cases, reviews, views, frames, drafts),
-                        new SecondPersonPages(cases, reviews, views, frames, drafts),
-                        new DecidingPage(cases, reviews, views, frames),
-                        new ModelPages(packs, models, followUp, views, frames),
-                        new ModelCardPage(packs, models, views, frames),
-                        new AuditPage(trail, store, access, views, frames)));
+                Stream.concat(pages.of(area, frames).stream(), pages.ofAll(trail, store, access, frames).stream())
+                        .toList());
     }
 
     /** A browser that keeps a cookie and the token of the page it was last shown. */
