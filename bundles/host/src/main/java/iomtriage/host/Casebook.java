@@ -7,8 +7,6 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.host.people.AccessFile;
-import iomtriage.host.people.OwnerOnly;
 import iomtriage.host.people.PasswordHash;
 import iomtriage.host.people.UserFile;
 import iomtriage.launcher.FrameworkException;
@@ -31,7 +29,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -212,8 +209,9 @@ public final class Casebook implements Callable<Integer> {
             return 0;
         }
         TriageRequest request = TriageRequest.of(asOf, capacity).build();
-        UserFile users = users();
-        CaseAccess access = access(users);
+        Admission admission = admission();
+        UserFile users = admission.users();
+        CaseAccess access = admission.access(users);
         Shipped shipped = Shipped.withThisProgram();
         Timings timings = new Timings(System::nanoTime);
         Iomtriage iomtriage = Iomtriage.start(settings(request));
@@ -255,59 +253,20 @@ public final class Casebook implements Callable<Integer> {
         return Optional.ofNullable(in.readLine()).orElse("").toCharArray();
     }
 
-    /** Whether there are the simulated people only: an application with a key could hand over others. */
-    private boolean isDemonstration() {
-        return caseload == null && application.isEmpty();
+    private Admission admission() {
+        return new Admission(
+                caseload != null, application, Optional.ofNullable(userFile), Optional.ofNullable(accessFile), err);
     }
 
     /** Whether decisions go into a store that holds nothing but those about simulated people. */
     private boolean hasStoreOfDemonstration() {
-        return isDemonstration() && userFile == null && pack == null && store.isEmpty();
+        return admission().isDemonstration() && userFile == null && pack == null && store.isEmpty();
     }
 
     /** What was once decided about other people is never opened by the demonstration's public password. */
     private String ownStore() {
-        return "jdbc:h2:file:./casebook-data/" + (isDemonstration() && userFile == null ? "demonstration" : "store");
-    }
-
-    /** The demonstration's password is public, and opens nothing but the simulated caseload. */
-    private UserFile users() throws IOException {
-        if (userFile != null) {
-            UserFile users = UserFile.read(userFile);
-            closeToOthers(userFile);
-            return users;
-        }
-        return isDemonstration() ? UserFile.demonstration() : UserFile.none();
-    }
-
-    private CaseAccess access(UserFile known) throws IOException {
-        Set<String> users = known.ids();
-        application.ifPresent(users::add);
-        if (accessFile != null) {
-            AccessFile access = AccessFile.read(accessFile, users);
-            closeToOthers(accessFile);
-            return access;
-        }
-        if (caseload != null || userFile != null) {
-            // The references of one caseload mean another person, or none, in another.
-            return AccessFile.none();
-        }
-        // Restricted also where only applications with a key look at the simulated people.
-        users.addAll(UserFile.demonstration().ids());
-        return AccessFile.demonstration(users);
-    }
-
-    private void closeToOthers(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName());
-        switch (OwnerOnly.of(file)) {
-            case ALREADY -> {}
-            case MADE ->
-                err.println("Casebook: other users of this machine could read " + name + ". Now only its owner can.");
-            case REFUSED ->
-                err.println("Casebook: other users of this machine can read " + name
-                        + ", and this account may not change" + " that. Ask for their rights to be removed: chmod go= "
-                        + name);
-        }
+        return "jdbc:h2:file:./casebook-data/"
+                + (admission().isDemonstration() && userFile == null ? "demonstration" : "store");
     }
 
     private CaseSource printList(Iomtriage iomtriage, Shipped shipped, TriageRequest request, Timings timings)
@@ -337,7 +296,7 @@ public final class Casebook implements Callable<Integer> {
             throws PackRefusedException {
         // Before the pages come, so that their first list is of this caseload.
         serving.offer();
-        if (isDemonstration() && pack == null) {
+        if (admission().isDemonstration() && pack == null) {
             iomtriage.packs().addEarlier(shipped.earlierPack());
         }
         if (hasStoreOfDemonstration()) {
@@ -346,22 +305,12 @@ public final class Casebook implements Callable<Integer> {
         iomtriage.add(Part.PAGES);
         out.println();
         application.ifPresent(name -> out.println("Key of " + name + ", shown only now: " + serving.issueKey(name)));
-        out.println("Pages: " + iomtriage.pages() + " (" + whoSignsIn() + ")");
+        out.println("Pages: " + iomtriage.pages() + " (" + admission().whoSignsIn() + ")");
         out.println("Casebook is running in this terminal, and its services stay available. Press Ctrl+C to stop it.");
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private String whoSignsIn() {
-        if (userFile != null) {
-            return "sign in as a user of " + userFile.getFileName();
-        }
-        return isDemonstration()
-                ? "sign in as supervisor, second, practitioner, scientist or auditor; the password is casebook-demo"
-                : "nobody can sign in: the demonstration's users and their public password are for the simulated caseload"
-                        + " only; say with --users who may see yours";
     }
 }
