@@ -74,11 +74,6 @@ public final class ColumnMapping {
         return codes.takesUnknownCodes();
     }
 
-    /** Whether it holds Home Office offence codes. */
-    public boolean isOffenceCode() {
-        return field.kind() == RecordField.Kind.OFFENCE_CODE;
-    }
-
     /** Whether a cell of it can leave its row out. */
     boolean leavesRowsOut() {
         return !form.leaveOut().isEmpty();

@@ -103,8 +103,4 @@ public record AllocationRules(int capacity, int held, BitSet named, int reserved
     int open() {
         return Math.max(0, capacity - keptFree());
     }
-
-    boolean goByRankAlone() {
-        return named.isEmpty() && kept.isEmpty();
-    }
 }

@@ -79,16 +79,6 @@ public final class TableFile {
         return String.valueOf(file.getFileName());
     }
 
-    /** Whether it holds JSON Lines rather than CSV. */
-    public boolean isJsonLines() throws TableException {
-        refuseUnlessReadable();
-        try {
-            return JsonLines.isBegunBy(start());
-        } catch (IOException broken) {
-            throw refuse(broken);
-        }
-    }
-
     private void read(Reading reading) throws TableException {
         refuseUnlessReadable();
         try {
