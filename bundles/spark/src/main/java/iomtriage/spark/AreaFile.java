@@ -22,7 +22,11 @@ final class AreaFile implements FlatMapGroupsFunction<String, Row, Row> {
     /** In no area's file name: brackets are written by their number. */
     private static final String NO_AREA = "(none)";
 
-    private static final int LINE = 2;
+    static final String LINE = "line";
+
+    private static final int AT = 2;
+
+    private static final byte[] NOBODY = {'{', '}'};
 
     private final String folder;
     private final SerializableConfiguration hadoop;
@@ -54,11 +58,7 @@ final class AreaFile implements FlatMapGroupsFunction<String, Row, Row> {
         long people = 0;
         try (OutputStream out = new GZIPOutputStream(files.create(begun, true), 1 << 16)) {
             while (lines.hasNext()) {
-                String line = lines.next().getString(LINE);
-                // Breaks between the lines of one record mean nothing in JSON; a blank line would be nobody.
-                String whole = line.isBlank() ? "{}" : line.replace('\n', ' ').replace('\r', ' ');
-                out.write(whole.getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
+                write(lines.next().getAs(AT), out);
                 people++;
             }
         }
@@ -67,5 +67,17 @@ final class AreaFile implements FlatMapGroupsFunction<String, Row, Row> {
             throw new IOException("\"" + file.getName() + "\" cannot be written. Check the rights on the folder.");
         }
         return List.of(RowFactory.create(area, file.getName(), people)).iterator();
+    }
+
+    /** As the bytes that they are, for what is damaged must stay so. */
+    private static void write(byte[] line, OutputStream out) throws IOException {
+        boolean isBlank = true;
+        for (int i = 0; i < line.length; i++) {
+            // Breaks between the lines of one record mean nothing in JSON; a blank line would be nobody.
+            line[i] = line[i] == '\n' || line[i] == '\r' ? (byte) ' ' : line[i];
+            isBlank &= line[i] == ' ' || line[i] == '\t';
+        }
+        out.write(isBlank ? NOBODY : line);
+        out.write('\n');
     }
 }

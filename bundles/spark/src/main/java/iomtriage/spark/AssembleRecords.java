@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class AssembleRecords implements Serializable {
 
     static final StructType RECORDS = new StructType()
-            .add(RecordText.AREA, StringType)
-            .add(RecordText.REFERENCE, StringType)
-            .add(RecordText.TEXT, StringType)
-            .add(RecordText.FINDINGS, ResultColumns.FINDINGS);
+            .add(AreaRecords.AREA, StringType)
+            .add(RecordForm.REFERENCE, StringType)
+            .add(RecordForm.TEXT, StringType)
+            .add(RecordForm.FINDINGS, ResultColumns.FINDINGS);
 
     private static final long serialVersionUID = 1L;
 
@@ -173,7 +173,7 @@ final class AssembleRecords implements Serializable {
                         first.get(3), readable.record().subject().value(), writer.toJson(readable.record()), null));
             } else if (entry instanceof CaseEntry.Unreadable unreadable) {
                 ready.add(RowFactory.create(
-                        first.get(3), reference(unreadable), null, RecordRows.rows(unreadable.findings())));
+                        first.get(3), reference(unreadable), null, FindingRows.of(unreadable.findings())));
             }
         }
 

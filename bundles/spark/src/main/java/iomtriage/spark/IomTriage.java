@@ -2,25 +2,26 @@ package iomtriage.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode_outer;
+import static org.apache.spark.sql.functions.inline;
 
 import iomtriage.api.score.PackRefusedException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -90,9 +91,12 @@ public final class IomTriage {
     }
 
     private Dataset<Row> scores(Dataset<Row> records, List<LocalDate> dates, boolean explained) {
-        MapPartitionsFunction<Row, Row> scoring = new ScoreRecords(pack, dates, explained);
-        Dataset<Row> people =
-                RecordText.of(records).mapPartitions(scoring, Encoders.row(ResultColumns.people(explained)));
+        RecordForm form = RecordForm.of(Arrays.asList(records.schema().fields()));
+        Column scored = RowFunction.call(
+                new ScoreRecords(pack, form, dates, explained),
+                new ArrayType(ResultColumns.people(explained), false),
+                form.record());
+        Dataset<Row> people = records.select(inline(scored));
         Dataset<Row> counted = ResultColumns.withoutDuplicates(people);
         return counted.select(
                         col("subject"),
@@ -131,13 +135,15 @@ public final class IomTriage {
 
     private Dataset<Row> lists(Dataset<Row> records, ListRequest request, RankArea.Rows told, StructType columns) {
         AreaTriage.Sent triage = new AreaTriage.Sent(pack, request);
-        Dataset<Row> people = RecordText.byArea(records, request)
-                .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) new ReadPeople(triage), Encoders.row(ReadPeople.PEOPLE))
-                .union(asked(request));
-        return grouped(people)
+        AreaRecords areas = AreaRecords.of(records, request);
+        Column person = RowFunction.call(
+                new ReadPeople(triage, areas.form()),
+                DataTypes.BinaryType,
+                areas.area(),
+                areas.form().record());
+        return AreaRecords.grouped(areas.with(ReadPeople.PERSON, person).union(asked(request)))
                 .flatMapSortedGroups(
-                        new Column[] {col(RecordText.ORDER), col("person")},
+                        new Column[] {col(AreaRecords.ORDER), col(ReadPeople.PERSON)},
                         (FlatMapGroupsFunction<String, Row, Row>) new RankArea(triage, told),
                         Encoders.row(columns));
     }
@@ -148,10 +154,6 @@ public final class IomTriage {
                 .map(area -> RowFactory.create(area, Long.MIN_VALUE, null))
                 .toList();
         return spark.createDataFrame(areas, ReadPeople.PEOPLE);
-    }
-
-    private static KeyValueGroupedDataset<String, Row> grouped(Dataset<Row> rows) {
-        return rows.groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING());
     }
 
     /**
@@ -174,14 +176,11 @@ public final class IomTriage {
                     + "\" is not empty, and what is in it would be taken for" + " today's. Name a new folder.");
         }
         files.mkdirs(place);
-        Dataset<Row> lines = RecordText.byArea(records, request)
-                .select(
-                        col(RecordText.AREA),
-                        col(RecordText.ORDER),
-                        RecordText.line().as(RecordText.LINE));
-        List<Row> written = grouped(lines)
+        AreaRecords areas = AreaRecords.of(records, request);
+        List<Row> written = AreaRecords.grouped(
+                        areas.with(AreaFile.LINE, areas.form().line()))
                 .flatMapSortedGroups(
-                        new Column[] {col(RecordText.ORDER), col(RecordText.LINE)},
+                        new Column[] {col(AreaRecords.ORDER), col(AreaFile.LINE)},
                         (FlatMapGroupsFunction<String, Row, Row>)
                                 new AreaFile(place.toString(), new SerializableConfiguration(hadoop)),
                         Encoders.row(ResultColumns.FILES))
@@ -191,9 +190,12 @@ public final class IomTriage {
 
     /**
      * Registers {@code iom_score(record, as_of)} for SQL, whatever language it is written from: an array with a struct for each
-     * outcome, as {@link #score}; null where the record cannot be used.
+     * outcome, as {@link #score}; null where the record cannot be used. A record is text, or {@code struct(*)} of nested columns.
      */
     public void register() {
-        spark.udf().register(ScoreFunction.NAME, new ScoreFunction(pack), ResultColumns.scores(false));
+        ((org.apache.spark.sql.classic.SparkSession) spark)
+                .sessionState()
+                .functionRegistry()
+                .createOrReplaceTempFunction(ScoreFunction.NAME, new ScoreFunction.Call(() -> pack), "java_udf");
     }
 }

@@ -7,13 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
-import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
-import org.apache.spark.sql.classic.UserDefinedFunctionUtils$;
-import org.apache.spark.sql.expressions.SparkUserDefinedFunction;
-import org.apache.spark.sql.functions;
 import scala.Tuple3;
-import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction1;
 import scala.runtime.BoxedUnit;
 
@@ -33,46 +28,31 @@ public final class IomTriageExtension extends AbstractFunction1<SparkSessionExte
     @Override
     public BoxedUnit apply(SparkSessionExtensions extensions) {
         ExpressionInfo info = new ExpressionInfo(ScoreFunction.class.getName(), ScoreFunction.NAME);
-        extensions.injectFunction(new Tuple3<>(new FunctionIdentifier(ScoreFunction.NAME), info, new Call()));
+        extensions.injectFunction(new Tuple3<>(
+                new FunctionIdentifier(ScoreFunction.NAME),
+                info,
+                new ScoreFunction.Call(() -> pack(SparkSession.active()))));
         return BoxedUnit.UNIT;
     }
 
-    /** A call of the function in a query. */
-    private static final class Call extends AbstractFunction1<Seq<Expression>, Expression> {
-
-        @Override
-        public Expression apply(Seq<Expression> arguments) {
-            if (arguments.size() != 2) {
-                throw new IllegalArgumentException(
-                        "iom_score takes a record and the day as of which it is read: iom_score(value, DATE'2026-01-01').");
-            }
-            ScoreFunction function = new ScoreFunction(pack(SparkSession.active()));
-            return UserDefinedFunctionUtils$.MODULE$.toScalaUDF(
-                    (SparkUserDefinedFunction)
-                            functions.udf(function, ResultColumns.scores(false)).withName(ScoreFunction.NAME),
-                    arguments);
+    private static SharedPack pack(SparkSession spark) {
+        String place = spark.conf().get(PACK, "");
+        if (place.isEmpty()) {
+            throw new IllegalStateException("No model pack is named. Set " + PACK + " to its folder or .zip.");
         }
+        return OPENED.computeIfAbsent(spark.sparkContext().applicationId() + " " + place, key -> open(spark, place));
+    }
 
-        private static SharedPack pack(SparkSession spark) {
-            String place = spark.conf().get(PACK, "");
-            if (place.isEmpty()) {
-                throw new IllegalStateException("No model pack is named. Set " + PACK + " to its folder or .zip.");
-            }
-            return OPENED.computeIfAbsent(
-                    spark.sparkContext().applicationId() + " " + place, key -> open(spark, place));
-        }
-
-        private static SharedPack open(SparkSession spark, String place) {
-            try {
-                return SharedPack.of(spark, PackArchive.read(spark, place));
-            } catch (PackRefusedException refused) {
-                throw new IllegalStateException(
-                        "The model pack that " + PACK + " names is refused: " + refused.getMessage(), refused);
-            } catch (IOException unreadable) {
-                throw new IllegalStateException(
-                        "The model pack that " + PACK + " names cannot be read. Check the place, and the rights.",
-                        unreadable);
-            }
+    private static SharedPack open(SparkSession spark, String place) {
+        try {
+            return SharedPack.of(spark, PackArchive.read(spark, place));
+        } catch (PackRefusedException refused) {
+            throw new IllegalStateException(
+                    "The model pack that " + PACK + " names is refused: " + refused.getMessage(), refused);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(
+                    "The model pack that " + PACK + " names cannot be read. Check the place, and the rights.",
+                    unreadable);
         }
     }
 }

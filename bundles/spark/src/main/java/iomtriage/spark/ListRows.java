@@ -39,7 +39,7 @@ final class ListRows {
         if (list == null) {
             Object[] values = new Object[FINDINGS + 1];
             values[AREA] = area;
-            values[FINDINGS] = RecordRows.rows(List.of(NOBODY));
+            values[FINDINGS] = FindingRows.of(List.of(NOBODY));
             return Stream.of(RowFactory.create(values));
         }
         return Stream.of(
@@ -86,7 +86,7 @@ final class ListRows {
 
     private static Row refused(String area, RankedList list, RefusedRecord left) {
         Object[] values = left(area, list, left.reference());
-        values[FINDINGS] = RecordRows.rows(left.findings());
+        values[FINDINGS] = FindingRows.of(left.findings());
         return RowFactory.create(values);
     }
 
@@ -95,7 +95,7 @@ final class ListRows {
         if (list == null) {
             Object[] values = new Object[ResultColumns.SUMMARIES.size()];
             values[AREA] = area;
-            values[values.length - 1] = RecordRows.rows(List.of(NOBODY));
+            values[values.length - 1] = FindingRows.of(List.of(NOBODY));
             return Stream.of(RowFactory.create(values));
         }
         CutLine line = list.cutLine(0);

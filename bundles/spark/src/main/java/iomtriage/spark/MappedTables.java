@@ -120,7 +120,7 @@ public final class MappedTables {
      * and {@code findings} (why there is none), as every call of {@link IomTriage} takes them}
      */
     public Dataset<Row> records() {
-        return assembled(List.of()).select(col(RecordText.REFERENCE), col(RecordText.TEXT), col(RecordText.FINDINGS));
+        return assembled(List.of()).select(col(RecordForm.REFERENCE), col(RecordForm.TEXT), col(RecordForm.FINDINGS));
     }
 
     /**
@@ -140,10 +140,10 @@ public final class MappedTables {
                         + " There are: " + String.join(", ", people.rows().columns()) + "."));
         return assembled(List.of(field))
                 .select(
-                        col(RecordText.AREA).as(column),
-                        col(RecordText.REFERENCE),
-                        col(RecordText.TEXT),
-                        col(RecordText.FINDINGS));
+                        col(AreaRecords.AREA).as(column),
+                        col(RecordForm.REFERENCE),
+                        col(RecordForm.TEXT),
+                        col(RecordForm.FINDINGS));
     }
 
     /**
@@ -217,12 +217,12 @@ public final class MappedTables {
                             table.key().as("key"),
                             lit(t).as("table"),
                             array(table.cells()).as("cells"),
-                            carried.as(RecordText.AREA));
+                            carried.as(AreaRecords.AREA));
             all = all == null ? rows : all.union(rows);
         }
         return Objects.requireNonNull(all)
                 .repartition(col("key"))
-                .sortWithinPartitions("key", "table", "cells", RecordText.AREA);
+                .sortWithinPartitions("key", "table", "cells", AreaRecords.AREA);
     }
 
     private static Column cell(StructField field) {
@@ -231,7 +231,7 @@ public final class MappedTables {
     }
 
     private static Column named(StructField field) {
-        return col(RecordText.quoted(field.name()));
+        return col(RecordForm.quoted(field.name()));
     }
 
     private static boolean isDay(DataType type) {

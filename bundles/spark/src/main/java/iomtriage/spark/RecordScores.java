@@ -15,10 +15,14 @@ import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 
-/** The scores of one record as Spark keeps them. Not thread-safe: one for each task. */
+/** The scores of one record as Spark itself keeps them. Not thread-safe: one for each task. */
 final class RecordScores {
 
     /** How many columns a score has, and how many more an explained one: see {@link ResultColumns}. */
@@ -30,85 +34,104 @@ final class RecordScores {
     private final Scorer scorer;
     private final CaseScoring scoring;
     private final boolean explained;
+    private final UTF8String key;
+    private final List<UTF8String> outcomes;
 
     RecordScores(ModelPack pack, boolean explained) {
         this.pack = pack;
         this.scorer = new Scorer(pack);
         this.scoring = new CaseScoring(FeatureCatalogue.standard(), () -> pack);
         this.explained = explained;
+        this.key = UTF8String.fromString(pack.summary().key().toString());
+        this.outcomes = pack.models().stream()
+                .map(model -> UTF8String.fromString(model.outcome().id()))
+                .toList();
     }
 
     /**
      * The result of a record.
      *
-     * @param scores a row for each outcome
-     * @param findings what is wrong with it; then there are no scores
+     * @param scores a row for each outcome; null where there are findings
+     * @param findings what is wrong with it
      */
-    record Result(Row[] scores, List<Finding> findings) {}
+    record Result(@Nullable ArrayData scores, List<Finding> findings) {}
 
-    String pack() {
-        return pack.summary().key().toString();
+    /** The pack's name and version. */
+    UTF8String pack() {
+        return key;
     }
 
     Result of(CaseRecord record, LocalDate asOf) {
         try {
-            return new Result(explained ? explain(record, asOf) : score(record, asOf), List.of());
+            Object[] rows = explained ? explain(record, asOf) : score(record, asOf);
+            return new Result(new GenericArrayData(rows), List.of());
         } catch (CaseRecordRefusedException refused) {
-            return new Result(new Row[0], refused.findings());
+            return new Result(null, refused.findings());
         }
     }
 
-    private Row[] score(CaseRecord record, LocalDate asOf) {
+    private Object[] score(CaseRecord record, LocalDate asOf) {
         double[] row = scoring.row(record, asOf);
-        return pack.models().stream().map(model -> score(model, row)).toArray(Row[]::new);
+        Object[] rows = new Object[outcomes.size()];
+        for (int i = 0; i < rows.length; i++) {
+            OutcomeModel model = pack.models().get(i);
+            List<String> obstacles = scorer.obstacles(model, row);
+            rows[i] = new GenericInternalRow(
+                    obstacles.isEmpty()
+                            ? values(outcomes.get(i), model.score(row), 0)
+                            : none(outcomes.get(i), obstacles, 0));
+        }
+        return rows;
     }
 
-    private Row score(OutcomeModel model, double[] row) {
-        List<String> obstacles = scorer.obstacles(model, row);
-        String outcome = model.outcome().id();
-        return RowFactory.create(
-                obstacles.isEmpty() ? values(outcome, model.score(row), 0) : none(outcome, obstacles, 0));
-    }
-
-    private Row[] explain(CaseRecord record, LocalDate asOf) {
+    private Object[] explain(CaseRecord record, LocalDate asOf) {
         return scoring.assess(record, asOf).results().stream()
                 .map(RecordScores::explained)
-                .toArray(Row[]::new);
+                .toArray();
     }
 
-    private static Row explained(ScoreResult result) {
-        String outcome = result.outcome().id();
+    private static InternalRow explained(ScoreResult result) {
+        UTF8String outcome = text(result.outcome().id());
         if (result instanceof ScoreResult.NotScorable not) {
-            return RowFactory.create(none(outcome, not.reasons(), EXPLAINED_MORE));
+            return new GenericInternalRow(none(outcome, not.reasons(), EXPLAINED_MORE));
         }
         Object[] values = values(outcome, result.score().orElseThrow(), EXPLAINED_MORE);
         Explanation why = result.explanation().orElseThrow();
         List<MissingInformation> missing =
                 result instanceof ScoreResult.Provisional provisional ? provisional.missing() : List.of();
         values[PLAIN] = !missing.isEmpty();
-        values[PLAIN + 1] = missing.stream().map(MissingInformation::what).toArray(String[]::new);
+        values[PLAIN + 1] = texts(missing.stream().map(MissingInformation::what).toList());
         values[PLAIN + 2] = why.base();
-        values[PLAIN + 3] = why.contributions().stream()
-                .map(each -> RowFactory.create(each.term(), each.logOdds(), each.reason()))
-                .toArray(Row[]::new);
-        return RowFactory.create(values);
+        values[PLAIN + 3] = new GenericArrayData(why.contributions().stream()
+                .map(each ->
+                        new GenericInternalRow(new Object[] {text(each.term()), each.logOdds(), text(each.reason())}))
+                .toArray());
+        return new GenericInternalRow(values);
     }
 
-    private static Object[] values(String outcome, Score score, int more) {
+    private static Object[] values(UTF8String outcome, Score score, int more) {
         Object[] values = new Object[PLAIN + more];
         values[0] = outcome;
         values[1] = score.probability();
         values[2] = score.interval().map(Interval::low).orElse(null);
         values[3] = score.interval().map(Interval::high).orElse(null);
-        values[4] = score.band().name();
+        values[4] = text(score.band().name());
         values[5] = score.logOdds();
         return values;
     }
 
-    private static Object[] none(String outcome, List<String> reasons, int more) {
+    private static Object[] none(UTF8String outcome, List<String> reasons, int more) {
         Object[] values = new Object[PLAIN + more];
         values[0] = outcome;
-        values[PLAIN - 1] = reasons.toArray(String[]::new);
+        values[PLAIN - 1] = texts(reasons);
         return values;
+    }
+
+    private static ArrayData texts(List<String> texts) {
+        return new GenericArrayData(texts.stream().map(RecordScores::text).toArray());
+    }
+
+    private static UTF8String text(String text) {
+        return UTF8String.fromString(text);
     }
 }

@@ -1,40 +1,82 @@
 package iomtriage.spark;
 
 import iomtriage.api.caseload.CaseEntry;
-import iomtriage.records.JsonCaseRecordReader;
-import java.sql.Date;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Seq;
+import scala.runtime.AbstractFunction1;
 
-/** {@code iom_score(record, as_of)} in SQL. */
-final class ScoreFunction implements UDF2<String, Date, Row @Nullable []> {
+/** {@code iom_score(record, as_of)} in SQL: a record is text, or a struct of nested columns. */
+final class ScoreFunction implements BiFunction<Object, Integer, @Nullable ArrayData>, Serializable {
 
     static final String NAME = "iom_score";
 
     private static final long serialVersionUID = 1L;
 
     private final SharedPack pack;
-    private transient @Nullable RecordScores scores;
-    private transient @Nullable JsonCaseRecordReader reader;
+    private final RecordForm form;
+    private transient @Nullable Ready ready;
 
-    ScoreFunction(SharedPack pack) {
+    private ScoreFunction(SharedPack pack, RecordForm form) {
         this.pack = pack;
+        this.form = form;
     }
 
     @Override
-    public synchronized Row @Nullable [] call(@Nullable String record, @Nullable Date asOf) {
+    public @Nullable ArrayData apply(@Nullable Object record, @Nullable Integer asOf) {
         if (record == null || asOf == null) {
             return null;
         }
-        RecordScores ready = scores == null ? new RecordScores(pack.pack(), false) : scores;
-        JsonCaseRecordReader json = reader == null ? new JsonCaseRecordReader() : reader;
-        scores = ready;
-        reader = json;
-        if (!(json.read(record, "") instanceof CaseEntry.Readable readable)) {
-            return null;
+        Ready own = ready == null ? new Ready(new RecordScores(pack.pack(), false), form.reader()) : ready;
+        ready = own;
+        InternalRow row =
+                record instanceof InternalRow columns ? columns : new GenericInternalRow(new Object[] {record});
+        return own.reader().read(row) instanceof CaseEntry.Readable readable
+                ? own.scores().of(readable.record(), LocalDate.ofEpochDay(asOf)).scores()
+                : null;
+    }
+
+    /** What a task makes for itself. */
+    private record Ready(RecordScores scores, RecordForm.Reader reader) {}
+
+    /** Its call in a query. */
+    static final class Call extends AbstractFunction1<Seq<Expression>, Expression> {
+
+        private final Supplier<SharedPack> pack;
+
+        /** @param pack asked for when a query uses the function */
+        Call(Supplier<SharedPack> pack) {
+            this.pack = pack;
         }
-        RecordScores.Result result = ready.of(readable.record(), asOf.toLocalDate());
-        return result.findings().isEmpty() ? result.scores() : null;
+
+        @Override
+        public Expression apply(Seq<Expression> arguments) {
+            if (arguments.size() != 2) {
+                throw new IllegalArgumentException(
+                        "iom_score takes a record and the day as of which it is read: iom_score(value, DATE'2026-01-01').");
+            }
+            DataType type =
+                    arguments.apply(0).dataType() instanceof StructType columns ? columns : DataTypes.StringType;
+            RecordForm form = type instanceof StructType columns
+                    ? RecordForm.of(Arrays.asList(columns.fields()))
+                    : new RecordForm.Text("value");
+            return RowFunction.call(
+                    new ScoreFunction(pack.get(), form),
+                    ResultColumns.scores(false),
+                    arguments,
+                    List.of(type, DataTypes.DateType));
+        }
     }
 }

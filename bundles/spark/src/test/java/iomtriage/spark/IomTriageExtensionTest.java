@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,20 @@ class IomTriageExtensionTest {
                 .containsExactlyInAnyOrderElementsOf(numbers(triage.score(spark.table("people"), LocalSpark.AS_OF)
                         .select("probability")
                         .collectAsList()));
+    }
+
+    @Test
+    void nestedColumnsAreARecordToo() {
+        spark.conf().set(IomTriageExtension.PACK, LocalSpark.packFolder().toString());
+        spark.read().json(spark.table("people").as(Encoders.STRING())).createOrReplaceTempView("nested");
+
+        List<Double> scores =
+                numbers(spark.sql(QUERY.replace("value", "struct(*)").replace("people", "nested"))
+                        .collectAsList());
+
+        assertThat(scores)
+                .hasSize(160)
+                .containsExactlyInAnyOrderElementsOf(numbers(spark.sql(QUERY).collectAsList()));
     }
 
     @Test

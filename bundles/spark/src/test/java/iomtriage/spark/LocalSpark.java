@@ -15,17 +15,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Spark inside this process, with the pack and the simulated people that ship. */
 final class LocalSpark {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 1, 1);
+
+    private static final Set<String> DAYS = Set.of(
+            "dateOfBirth",
+            "offenceDate",
+            "arrestDate",
+            "chargeDate",
+            "date",
+            "from",
+            "to",
+            "plannedRelease",
+            "start",
+            "end",
+            "review",
+            "completed",
+            "recorded",
+            "expires",
+            "lastOffence");
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
@@ -76,5 +100,28 @@ final class LocalSpark {
 
     static Dataset<Row> text(SparkSession spark, List<String> lines) {
         return spark.createDataset(lines, Encoders.STRING()).toDF("value");
+    }
+
+    /** Lines of JSON as nested columns, with days as days: as a table keeps them. */
+    static Dataset<Row> nested(Dataset<Row> lines) {
+        Dataset<String> json = lines.as(Encoders.STRING());
+        StructType inferred = lines.sparkSession().read().json(json).schema();
+        return lines.sparkSession()
+                .read()
+                .schema((StructType) withDays(inferred, ""))
+                .json(json);
+    }
+
+    private static DataType withDays(DataType type, String name) {
+        if (type instanceof StructType struct) {
+            return new StructType(Arrays.stream(struct.fields())
+                    .map(field ->
+                            DataTypes.createStructField(field.name(), withDays(field.dataType(), field.name()), true))
+                    .toArray(StructField[]::new));
+        }
+        if (type instanceof ArrayType list) {
+            return new ArrayType(withDays(list.elementType(), name), true);
+        }
+        return DAYS.contains(name) ? DataTypes.DateType : type;
     }
 }

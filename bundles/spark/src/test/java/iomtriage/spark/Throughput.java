@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import com.sun.management.OperatingSystemMXBean;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.TriageRequest;
@@ -27,18 +26,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -52,16 +52,19 @@ final class Throughput {
     private static final int PARTS = 16;
     private static final int AREAS = 43;
     private static final int CAPACITY = 1_000;
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final String LOCAL = "local ranking, JSON Lines";
 
     private final int people;
     private final Path folder;
     private final StringBuilder table = new StringBuilder();
     private final AtomicLong events = new AtomicLong();
+    private final Map<String, Measured> jobs = new LinkedHashMap<>();
     private String list = "";
     private String areas = "";
     private String scores = "";
+
+    /** What a job took: seconds, and those of all processors. */
+    private record Measured(double seconds, double processor) {}
 
     Throughput(int people, Path folder) {
         this.people = people;
@@ -79,8 +82,8 @@ final class Throughput {
         line("| job | cores | seconds | people a second and core | processor time a person | result |");
         line("|---|---|---|---|---|---|");
         ModelPack pack = LocalSpark.pack();
-        list = measured("local ranking, gzipped JSON Lines", 2, () -> local(pack, 2));
-        same(list, measured("local ranking, gzipped JSON Lines", 1, () -> local(pack, 1)));
+        list = measured(LOCAL, 2, () -> local(pack, 2));
+        same(list, measured(LOCAL, 1, () -> local(pack, 1)));
         for (int cores = 2; cores >= 1; cores--) {
             try (SparkSession spark = LocalSpark.builder()
                     .master("local[" + cores + "]")
@@ -92,7 +95,7 @@ final class Throughput {
         }
     }
 
-    /** The same jobs on a cluster, whose processor time is not this process's to tell. */
+    /** The same jobs on a cluster. */
     void onCluster(SparkSession spark, int cores) throws Exception {
         on(spark, "Spark cluster", cores);
     }
@@ -101,6 +104,10 @@ final class Throughput {
         IomTriage triage = IomTriage.open(spark, LocalSpark.packFolder().toString());
         same(list, measured(where + ", one list, JSON Lines", cores, () -> national(triage, text(spark))));
         same(list, measured(where + ", one list, Parquet", cores, () -> national(triage, parquet(spark))));
+        if (cores == 1) {
+            // What one core takes for the others says nothing more.
+            return;
+        }
         String ranked =
                 measured(where + ", lists of " + AREAS + " areas, JSON Lines", cores, () -> areas(triage, text(spark)));
         String scored = measured(where + ", scores, JSON Lines", cores, () -> scores(triage, text(spark)));
@@ -111,16 +118,36 @@ final class Throughput {
         scores = scored;
     }
 
-    /** Says what was measured, and writes the table to the folder. */
-    void finish() throws IOException {
+    /**
+     * Says what was measured, and writes the table to the folder.
+     *
+     * @param kilobytes the most memory that all processes had together
+     */
+    void finish(long kilobytes) throws IOException {
         line(String.format(
                 Locale.UK,
-                "%n%,d people with %.1f events each; Java %s, %,d MiB of heap at most, %s at most in all",
+                "%n%,d people with %.1f events each; Java %s, %,d MiB of heap at most in this process, %,d MiB at most in all"
+                        + " processes together%n",
                 people,
                 events.get() / (double) people,
                 System.getProperty("java.version"),
                 Runtime.getRuntime().maxMemory() >> 20,
-                peak()));
+                kilobytes >> 10));
+        Measured local = jobs.get(LOCAL + " 2");
+        jobs.forEach((job, took) -> {
+            Measured alone = jobs.get(job.replaceAll("2$", "1"));
+            line(String.format(
+                    Locale.UK,
+                    "%s: %.0f%% of the local ranking's people for each second of a processor%s",
+                    job.replaceAll(" (\\d)$", ", cores: $1"),
+                    100 * local.processor() / took.processor(),
+                    job.endsWith("2") && alone != null
+                            ? String.format(
+                                    Locale.UK,
+                                    "; %.2f times as fast as with one core",
+                                    alone.seconds() / took.seconds())
+                            : ""));
+        });
         Files.writeString(folder.resolve("throughput.md"), table);
     }
 
@@ -169,7 +196,7 @@ final class Throughput {
     private void toParquet(SparkSession spark) {
         String parquet = folder.resolve("people.parquet").toString();
         if (!Files.exists(Path.of(parquet))) {
-            spark.read().json(text(spark).as(Encoders.STRING())).write().parquet(parquet);
+            LocalSpark.nested(text(spark)).write().parquet(parquet);
         }
     }
 
@@ -228,11 +255,12 @@ final class Throughput {
 
     private String measured(String job, int cores, Callable<String> work) throws Exception {
         System.gc();
-        long processor = SYSTEM.getProcessCpuTime();
+        Duration before = AllProcesses.processorTime();
         long start = System.nanoTime();
         String result = work.call();
         double seconds = (System.nanoTime() - start) / 1e9;
-        double used = (SYSTEM.getProcessCpuTime() - processor) / 1e9;
+        double used = AllProcesses.processorTime().minus(before).toNanos() / 1e9;
+        jobs.put(job + " " + cores, new Measured(seconds, used));
         line(String.format(
                 Locale.UK,
                 "| %s | %d | %.1f | %,.0f | %.0f µs | %s |",
@@ -248,18 +276,5 @@ final class Throughput {
     private void line(String text) {
         table.append(text).append('\n');
         System.out.println(text);
-    }
-
-    /** The most memory that this process ever had, as Linux counts it. */
-    private static String peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return Files.exists(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(each -> each.startsWith("VmHWM:"))
-                        .map(each -> each.replaceAll("\\D", ""))
-                        .map(kilobytes -> String.format(Locale.UK, "%,d MiB", Long.parseLong(kilobytes) >> 10))
-                        .findFirst()
-                        .orElse("not known")
-                : "not known";
     }
 }

@@ -22,15 +22,17 @@ class ThroughputIT {
         Path folder = Path.of("target", "throughput-" + people).toAbsolutePath();
         Throughput warm = new Throughput(Math.min(WARM_UP, people), Files.createDirectories(folder.resolve("warm-up")));
         Throughput measured = new Throughput(people, folder);
-        warm.run();
-        measured.run();
-        measured.finish();
-        try (StandaloneCluster cluster = StandaloneCluster.start(home, 2, memory);
-                SparkSession spark = cluster.session(ClusterIT.JAR, memory)) {
-            warm.onCluster(spark, 2);
-            measured.onCluster(spark, 2);
+        try (AllProcesses all = new AllProcesses()) {
+            warm.run();
+            measured.run();
+            measured.finish(all.mostMemory());
+            try (StandaloneCluster cluster = StandaloneCluster.start(home, 2, memory);
+                    SparkSession spark = cluster.session(ClusterIT.JAR, memory)) {
+                warm.onCluster(spark, 2);
+                measured.onCluster(spark, 2);
+                measured.finish(all.mostMemory());
+            }
         }
-        measured.finish();
 
         assertThat(folder.resolve("throughput.md")).content().contains("Spark cluster, one list, JSON Lines");
     }

@@ -16,10 +16,12 @@ class ThroughputTest {
         Throughput throughput = new Throughput(PEOPLE, folder);
 
         throughput.run();
-        throughput.finish();
+        throughput.finish(0);
 
         assertThat(throughput.table())
                 .contains("| Spark, one list, Parquet | 2 |")
-                .contains("300 people");
+                .contains("300 people")
+                .contains("Spark, one list, Parquet, cores: 2: ")
+                .contains(" times as fast as with one core");
     }
 }

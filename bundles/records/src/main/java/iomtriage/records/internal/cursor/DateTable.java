@@ -20,6 +20,7 @@ public final class DateTable {
     static final int OTHER_YEAR = -3;
 
     private static final LocalDate FIRST = LocalDate.of(FIRST_YEAR, 1, 1);
+    private static final long FIRST_EPOCH_DAY = FIRST.toEpochDay();
     private static final int LENGTH = "yyyy-MM-dd".length();
     private static final DateTable TABLE = new DateTable();
 
@@ -60,6 +61,12 @@ public final class DateTable {
     /** Where a day of the table stands in it. */
     public int slot(LocalDate day) {
         return firstSlotOfMonth[(day.getYear() - FIRST_YEAR) * 12 + day.getMonthValue() - 1] + day.getDayOfMonth() - 1;
+    }
+
+    /** Where a day of so many since 1 January 1970 stands in the table, or {@link #OTHER_YEAR}. */
+    int slot(int epochDay) {
+        long slot = epochDay - FIRST_EPOCH_DAY;
+        return slot >= 0 && slot < size() ? (int) slot : OTHER_YEAR;
     }
 
     /** Where the date written in these characters stands in the table, or one of the three negative answers. */

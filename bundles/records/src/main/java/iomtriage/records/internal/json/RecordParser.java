@@ -10,6 +10,7 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.internal.cursor.NestedCursor;
 import iomtriage.records.internal.cursor.NotPlainException;
 import iomtriage.records.internal.cursor.PlainCursor;
 import iomtriage.records.internal.cursor.StrictCursor;
@@ -18,6 +19,7 @@ import iomtriage.records.internal.finding.FindingList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,17 @@ public final class RecordParser {
             return record;
         } catch (NotPlainException unusual) {
             return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory cannot fail.", e);
+        }
+    }
+
+    /** The record that the cursor stands before, if there is nothing unusual in it. */
+    public static Optional<CaseRecord> nested(NestedCursor<?> cursor) {
+        try {
+            return Optional.ofNullable(new CaseRecordJson().read(cursor));
+        } catch (NotPlainException unusual) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Reading from memory cannot fail.", e);
         }

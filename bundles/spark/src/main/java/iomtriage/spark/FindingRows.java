@@ -1,0 +1,35 @@
+package iomtriage.spark;
+
+import iomtriage.api.finding.Finding;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.sql.catalyst.util.GenericArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** Findings as {@link ResultColumns#FINDINGS}. */
+final class FindingRows {
+
+    private FindingRows() {}
+
+    static Row[] of(List<Finding> findings) {
+        return findings.stream()
+                .map(each -> RowFactory.create(
+                        each.field(), each.problem(), each.remedy(), each.code().name()))
+                .toArray(Row[]::new);
+    }
+
+    /** As Spark itself keeps them. */
+    static ArrayData internal(List<Finding> findings) {
+        return new GenericArrayData(findings.stream()
+                .map(each -> new GenericInternalRow(new Object[] {
+                    UTF8String.fromString(each.field()),
+                    UTF8String.fromString(each.problem()),
+                    UTF8String.fromString(each.remedy()),
+                    UTF8String.fromString(each.code().name())
+                }))
+                .toArray());
+    }
+}
