@@ -1,5 +1,6 @@
 package iomtriage.api.cohort;
 
+import iomtriage.api.internal.Faults;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +12,12 @@ import java.util.List;
  */
 public record CohortRequest(LocalDate asOf, List<Nomination> nominations) {
 
+    /** @throws IllegalArgumentException if anything is null, with every field at once */
     public CohortRequest {
+        Faults.of("a request for cohorts")
+                .at("asOf", asOf)
+                .each("nominations", nominations)
+                .refuse();
         nominations = List.copyOf(nominations);
     }
 
@@ -19,6 +25,7 @@ public record CohortRequest(LocalDate asOf, List<Nomination> nominations) {
      * {@return a request without nominations}
      *
      * @param day the day as of which records are read
+     * @throws IllegalArgumentException if the day is null
      */
     public static CohortRequest asOf(LocalDate day) {
         return new CohortRequest(day, List.of());

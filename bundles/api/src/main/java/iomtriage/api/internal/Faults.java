@@ -55,8 +55,7 @@ public final class Faults {
         if (!missing.isEmpty()) {
             sentences.add(
                     0,
-                    "What " + what + " needs is missing: " + String.join(", ", missing)
-                            + ". Give the builder a value for each.");
+                    "What " + what + " needs is missing: " + String.join(", ", missing) + ". Give a value for each.");
         }
         if (!sentences.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", sentences));

@@ -2,6 +2,7 @@ package iomtriage.api.review;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Agency;
+import iomtriage.api.internal.Faults;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,22 @@ import java.util.Optional;
  */
 public record AgencyView(SubjectId subject, Optional<Agency> agency, Optional<Stance> stance, String text) {
 
+    /** @throws IllegalArgumentException if anything is null, with every field at once */
+    public AgencyView {
+        Faults.of("an agency's view")
+                .at("subject", subject)
+                .at("agency", agency)
+                .at("stance", stance)
+                .at("text", text)
+                .refuse();
+    }
+
     /**
      * {@return the view of the writer's own agency, without a stance}
      *
      * @param subject whom it is about
      * @param text what the agency says
+     * @throws IllegalArgumentException if anything is null, with every field at once
      */
     public static AgencyView own(SubjectId subject, String text) {
         return new AgencyView(subject, Optional.empty(), Optional.empty(), text);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
@@ -35,7 +37,7 @@ class RequestBuildersTest {
                         .policy(RequestBuildersTest.<VersionedId>nothing())
                         .build())
                 .withMessage("What a request needs is missing: asOf, nominations[0], placements[0], policy."
-                        + " Give the builder a value for each. Capacity is 0, but a list needs at least one place."
+                        + " Give a value for each. Capacity is 0, but a list needs at least one place."
                         + " Say how many people can be taken on.");
     }
 
@@ -53,7 +55,7 @@ class RequestBuildersTest {
                         .shownAt(nothing())
                         .build())
                 .withMessage("What a decision needs is missing: subject, choice, reasons[1], rationale, safety[0],"
-                        + " reviewOn, shownAt. Give the builder a value for each. A decision must name the list that the"
+                        + " reviewOn, shownAt. Give a value for each. A decision must name the list that the"
                         + " decider looked at, and this one names none. Give the id in the list's header.");
     }
 
@@ -68,7 +70,7 @@ class RequestBuildersTest {
                         .shownAt(nothing())
                         .build())
                 .withMessage("What a withdrawal needs is missing: subject, list, reasons, rationale, safety, shownAt."
-                        + " Give the builder a value for each. A withdrawal must name the decision that it takes back,"
+                        + " Give a value for each. A withdrawal must name the decision that it takes back,"
                         + " and 0 is no entry's number. Give Stamp.number() of the decision's entry.");
     }
 
@@ -80,7 +82,7 @@ class RequestBuildersTest {
                         .to(RequestBuildersTest.<LocalDate>nothing())
                         .build())
                 .withMessage("What a decision about a place needs is missing: by, from, to."
-                        + " Give the builder a value for each. A decision to put someone on the list or keep someone"
+                        + " Give a value for each. A decision to put someone on the list or keep someone"
                         + " off it needs a name and a reason. Say who decided and why.");
     }
 
@@ -88,14 +90,33 @@ class RequestBuildersTest {
     void aNominationNamesEveryFieldItLacks() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Nomination.of(SUBJECT).from(DAY).build())
-                .withMessage("What a nomination needs is missing: list, by. Give the builder a value for each.");
+                .withMessage("What a nomination needs is missing: list, by. Give a value for each.");
+    }
+
+    @Test
+    void anAgencysViewNamesEveryFieldItLacks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgencyView(nothing(), nothing(), nothing(), nothing()))
+                .withMessage(
+                        "What an agency's view needs is missing: subject, agency, stance, text. Give a value for each.");
+    }
+
+    @Test
+    void aRequestForCohortsNamesEveryFieldItLacks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CohortRequest(nothing(), Arrays.asList(nothing(), nothing())))
+                .withMessage("What a request for cohorts needs is missing: asOf, nominations[0], nominations[1]."
+                        + " Give a value for each.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CohortRequest.asOf(nothing()))
+                .withMessage("What a request for cohorts needs is missing: asOf. Give a value for each.");
     }
 
     @Test
     void aUserNamesEverythingWrongWithIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> User.of(" ").name("Sam").role(nothing()).build())
-                .withMessage("What a user needs is missing: agency, area, roles[0]. Give the builder a value for each."
+                .withMessage("What a user needs is missing: agency, area, roles[0]. Give a value for each."
                         + " A user must have an id: audit entries name it.");
     }
 
