@@ -1,5 +1,6 @@
 package iomtriage.cli.pack;
 
+import iomtriage.api.score.Outcome;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.features.FeatureCatalogue;
@@ -16,6 +17,7 @@ import iomtriage.tables.specification.ColumnSpecification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,16 @@ public final class Packs {
 
     /** @throws Refusal if a model says when its outcome happens, which whatever this is would not heed */
     public static void refuseTimes(List<OutcomeModel> models, String command) {
-        for (OutcomeModel model : models) {
-            if (model.periods().isPresent()) {
-                throw new Refusal("The model of \"" + model.outcome().id() + "\" says when it happens, and \"iomtriage "
-                        + command + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and"
-                        + " reproduce.");
-            }
+        models.forEach(model -> refuseTimes(model.outcome(), model.periods(), command));
+    }
+
+    /** @throws Refusal if an outcome is learnt with the time at which it happens, which whatever this is would not heed */
+    public static void refuseTimes(Outcome outcome, OptionalInt periods, String command) {
+        if (periods.isPresent()) {
+            throw new Refusal(
+                    "\"" + outcome.id() + "\" is learnt with the time at which it happens, and \"iomtriage " + command
+                            + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and reproduce. To use it, learn"
+                            + " only whether it happens: leave \"time\" out of the task, or give outcomes of case records as 0 and 1.");
         }
     }
 

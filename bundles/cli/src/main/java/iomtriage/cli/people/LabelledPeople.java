@@ -1,6 +1,7 @@
 package iomtriage.cli.people;
 
 import iomtriage.additive.FollowUp;
+import iomtriage.cli.pack.Packs;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.survival.CensoringCurve;
 import iomtriage.evaluation.survival.FollowUps;
@@ -62,11 +63,7 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
 
     /** @throws Refusal if it is learnt when the outcome happens, which whatever this is would not heed */
     public void refuseTimes(String command) {
-        if (plan.periods().isPresent()) {
-            throw new Refusal("\"" + plan.outcome().id()
-                    + "\" is learnt with the time at which it happens, and \"iomtriage " + command
-                    + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and reproduce.");
-        }
+        Packs.refuseTimes(plan.outcome(), plan.periods(), command);
     }
 
     /** Some of them. */

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** A validation in short. */
 public final class ValidationText {
 
+    /** At how many periods it is printed whether chances mean what they say. */
+    private static final int HORIZONS = 4;
+
     private static final List<Metric> BESIDE = List.of(Metric.AUC, Metric.BRIER);
 
     private ValidationText() {}
@@ -46,7 +49,7 @@ public final class ValidationText {
         output.line(
                 "  Net benefit where the list ends, at a chance of %s: %+.4f by this list, %+.4f if everybody were on it, 0 if nobody",
                 Numbers.percent(benefit.threshold()), benefit.model(), benefit.everybody());
-        measured.survival().ifPresent(figures -> survival(figures, output));
+        measured.validation().survival().ifPresent(figures -> survival(figures, output));
         groups(measured, output);
     }
 
@@ -56,6 +59,19 @@ public final class ValidationText {
         figures.uno().ifPresent(each -> parts.add(figure(each) + " (Uno)"));
         figures.meanBrier().ifPresent(each -> parts.add("mean Brier by period " + figure(each)));
         output.line("  When it happens: %s", parts.isEmpty() ? "too few people to tell" : String.join(", ", parts));
+        for (int period : figures.few(HORIZONS)) {
+            SurvivalFigures.Calibration calibration = figures.calibration().get(period - 1);
+            output.line(
+                    "    by the end of period %d of %d: %s predicted, %s observed",
+                    period,
+                    figures.brier().size(),
+                    Numbers.percent(calibration.predicted()),
+                    calibration
+                            .observed()
+                            .map(each -> Numbers.percent(each.value()) + " (" + Numbers.percent(each.low()) + " to "
+                                    + Numbers.percent(each.high()) + ")")
+                            .orElse("too few people followed so long to tell what was"));
+        }
         output.line(
                 "    All else is of those of whom it is known by the end; they count also for people like them who were lost.");
     }
@@ -100,7 +116,7 @@ public final class ValidationText {
         json.put("warnings", measured.split().warnings());
         json.put("people", measured.heldOut().count());
         json.put("capacity", measured.validation().evaluation().capacity().places());
-        measured.survival().ifPresent(figures -> json.put("survival", survival(figures)));
+        measured.validation().survival().ifPresent(figures -> json.put("survival", survival(figures)));
         json.put("figures", figures(measured.validation().evaluation().overall().figures()));
         return json;
     }
@@ -111,6 +127,10 @@ public final class ValidationText {
         figures.uno().ifPresent(each -> json.put("concordance_uno", interval(each)));
         figures.meanBrier().ifPresent(each -> json.put("brier_mean", interval(each)));
         for (int period = 0; period < figures.brier().size(); period++) {
+            SurvivalFigures.Calibration calibration = figures.calibration().get(period);
+            json.put("predicted_by_" + (period + 1), calibration.predicted());
+            String observed = "observed_by_" + (period + 1);
+            calibration.observed().ifPresent(each -> json.put(observed, interval(each)));
             String name = "brier_by_" + (period + 1);
             figures.brier().get(period).ifPresent(each -> json.put(name, interval(each)));
         }

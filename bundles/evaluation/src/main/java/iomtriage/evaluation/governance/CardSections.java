@@ -128,6 +128,7 @@ final class CardSections {
             blocks.addAll(FairnessTables.published(published));
         });
         blocks.add(ValidationSections.allFigures(validation.evaluation()));
+        validation.survival().map(ValidationSections::survival).ifPresent(blocks::addAll);
         if (!validation.rivals().isEmpty()) {
             blocks.addAll(ValidationSections.rivals(validation));
         }

@@ -2,13 +2,16 @@ package iomtriage.evaluation.governance;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.fairness.PublishedFairness;
 import iomtriage.evaluation.fairness.SmallCells;
 import iomtriage.evaluation.internal.text.Json;
 import iomtriage.evaluation.internal.text.MetricJson;
 import iomtriage.evaluation.performance.ReliabilityTable;
+import iomtriage.evaluation.survival.SurvivalFigures;
 import iomtriage.evaluation.validation.Validation;
+import java.util.Optional;
 
 /** A validation as JSON. */
 final class ValidationJson {
@@ -49,7 +52,29 @@ final class ValidationJson {
         intervals.put("seed", resampling.seed()).put("resamples", resampling.resamples());
         intervals.set("level", Json.number(resampling.level()));
         node.set("overall", MetricJson.of(validation.evaluation().overall()));
+        validation.survival().ifPresent(figures -> node.set("when", when(figures)));
         return node;
+    }
+
+    /** How good the chances by the end of each period are; what is not defined is absent. */
+    private static ObjectNode when(SurvivalFigures figures) {
+        ObjectNode node = Json.object();
+        put(node, "concordance_harrell", figures.harrell());
+        put(node, "concordance_uno", figures.uno());
+        put(node, "brier_mean", figures.meanBrier());
+        ArrayNode periods = node.putArray("periods");
+        for (int period = 0; period < figures.brier().size(); period++) {
+            ObjectNode each = periods.addObject();
+            SurvivalFigures.Calibration calibration = figures.calibration().get(period);
+            each.set("predicted", Json.number(calibration.predicted()));
+            put(each, "observed", calibration.observed());
+            put(each, "brier", figures.brier().get(period));
+        }
+        return node;
+    }
+
+    private static void put(ObjectNode node, String name, Optional<Measured> figure) {
+        figure.ifPresent(measured -> node.set(name, MetricJson.of(measured)));
     }
 
     private static ObjectNode bin(ReliabilityTable.Bin bin) {

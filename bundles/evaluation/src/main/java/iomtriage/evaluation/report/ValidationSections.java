@@ -1,12 +1,14 @@
 package iomtriage.evaluation.report;
 
 import iomtriage.charts.text.Numbers;
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.MetricSet;
 import iomtriage.evaluation.fairness.FairnessReport;
 import iomtriage.evaluation.internal.text.MetricText;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
+import iomtriage.evaluation.survival.SurvivalFigures;
 import iomtriage.evaluation.validation.Validation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,9 @@ public final class ValidationSections {
 
     private static final List<Metric> BESIDE_RIVALS =
             List.of(Metric.AUC, Metric.PRECISION, Metric.COVERAGE, Metric.BRIER, Metric.LOG_LOSS);
+
+    /** How many periods are told: enough to see where chances go wrong. */
+    private static final int PERIODS = 12;
 
     private final Validation validation;
 
@@ -33,6 +38,7 @@ public final class ValidationSections {
         validation.fairness().forEach(report -> all.add(sections.groups(report)));
         all.add(sections.figures());
         all.add(sections.calibration());
+        validation.survival().ifPresent(figures -> all.add(sections.section("when it happens", survival(figures))));
         if (!validation.rivals().isEmpty()) {
             all.add(sections.section("beside other scorers", rivals(validation)));
         }
@@ -102,6 +108,38 @@ public final class ValidationSections {
                                         "Mean predicted",
                                         "Observed (interval)"),
                                 rows)));
+    }
+
+    /** How good the chances by every period are: of the order of people over all, and at a few periods what was said and what happened. */
+    public static List<Block> survival(SurvivalFigures figures) {
+        List<List<String>> rows = figures.few(PERIODS).stream()
+                .map(period -> List.of(
+                        period + " of " + figures.brier().size(),
+                        Numbers.percent(figures.calibration().get(period - 1).predicted()),
+                        figure(
+                                Metric.OUTCOME_RATE,
+                                figures.calibration().get(period - 1).observed()),
+                        figure(Metric.BRIER, figures.brier().get(period - 1))))
+                .toList();
+        return List.of(
+                new Block.Paragraph(
+                        "Concordance, the share of pairs of people of whom the one with the higher chance had the outcome"
+                                + " first: " + figure(Metric.AUC, figures.harrell()) + " (Harrell), "
+                                + figure(Metric.AUC, figures.uno()) + " (Uno). Mean Brier score over the periods: "
+                                + figure(Metric.BRIER, figures.meanBrier())
+                                + ". Those of whom it is known stand for people like them who were lost."),
+                new Block.Table(
+                        "By the end of a period",
+                        List.of(
+                                "Period",
+                                "Mean predicted",
+                                "Observed (interval)",
+                                Metric.BRIER.title() + " (interval)"),
+                        rows));
+    }
+
+    private static String figure(Metric as, Optional<Measured> figure) {
+        return figure.map(measured -> MetricText.interval(as, measured)).orElse("not defined");
     }
 
     /** The model beside simpler scorers, and beside itself made otherwise. */

@@ -20,15 +20,34 @@ import java.util.stream.IntStream;
  * @param uno Uno's concordance of the same
  * @param brier Brier score of the chance by the end of each period, in order; nothing where nobody is followed so long
  * @param meanBrier its mean over the periods
+ * @param calibration for each period, in order, whether the chances by its end mean what they say
  */
 public record SurvivalFigures(
         Optional<Measured> harrell,
         Optional<Measured> uno,
         List<Optional<Measured>> brier,
-        Optional<Measured> meanBrier) {
+        Optional<Measured> meanBrier,
+        List<Calibration> calibration) {
 
     public SurvivalFigures {
         brier = List.copyOf(brier);
+        calibration = List.copyOf(calibration);
+    }
+
+    /**
+     * Chances by the end of a period beside what happened.
+     *
+     * @param predicted the mean chance
+     * @param observed the share to whom it happened, those of whom it is known standing for all; nothing where nobody is followed so long
+     */
+    public record Calibration(double predicted, Optional<Measured> observed) {}
+
+    /** Positions, from 1, of a few periods that are spread over the window, the last included. */
+    public List<Integer> few(int most) {
+        int told = Math.min(most, brier.size());
+        return IntStream.rangeClosed(1, told)
+                .mapToObj(part -> part * brier.size() / told)
+                .toList();
     }
 
     /**
@@ -59,11 +78,21 @@ public record SurvivalFigures(
         }
         int periods = byPeriod.length;
         return new SurvivalFigures(
-                measured.get(0), measured.get(1), measured.subList(2, 2 + periods), measured.get(2 + periods));
+                measured.get(0),
+                measured.get(1),
+                measured.subList(2, 2 + periods),
+                measured.get(2 + periods),
+                IntStream.range(0, periods)
+                        .mapToObj(period -> new Calibration(
+                                measuring.predicted(period), measured.get(Measuring.OBSERVED + periods + period)))
+                        .toList());
     }
 
     /** What is measured, with working memory of its own. */
     private static final class Measuring {
+        /** Where, after as many figures as there are periods, the shares with the outcome begin. */
+        private static final int OBSERVED = 3;
+
         private final FollowUps people;
         private final double[][] byPeriod;
         private final CensoringCurve curve;
@@ -97,10 +126,10 @@ public record SurvivalFigures(
                     other.concordances.stream().map(Concordance::new).toList();
         }
 
-        /** Harrell's, Uno's, the Brier score by each period and their mean, with everybody counted by these weights. */
+        /** Harrell's, Uno's, the Brier score by each period and their mean, the share with the outcome by each, with everybody counted by these weights. */
         double[] figures(double[] weights) {
             CensoringCurve drawn = curve.weighted(weights);
-            double[] figures = new double[byPeriod.length + 3];
+            double[] figures = new double[2 * byPeriod.length + OBSERVED];
             figures[0] = concordance(weights, row -> 1);
             figures[1] = concordance(weights, row -> 1 / (drawn.before(row) * drawn.before(row)));
             double sum = 0;
@@ -108,9 +137,20 @@ public record SurvivalFigures(
                 double brier = TimedBrier.by(period + 1, people, byPeriod[period], drawn, weights);
                 figures[2 + period] = brier;
                 sum += brier;
+                figures[OBSERVED + byPeriod.length + period] = TimedBrier.share(period + 1, people, drawn, weights);
             }
-            figures[figures.length - 1] = sum / byPeriod.length;
+            figures[2 + byPeriod.length] = sum / byPeriod.length;
             return figures;
+        }
+
+        double predicted(int period) {
+            double sum = 0;
+            double all = 0;
+            for (int row = 0; row < weight.length; row++) {
+                sum += weight[row] * byPeriod[period][row];
+                all += weight[row];
+            }
+            return sum / all;
         }
 
         private double concordance(double[] weights, Concordance.RowWeight ofPair) {

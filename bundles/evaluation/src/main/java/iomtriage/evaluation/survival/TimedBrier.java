@@ -29,15 +29,30 @@ public final class TimedBrier {
      * @param weight what each row counts
      */
     static double by(double time, FollowUps people, double[] chance, CensoringCurve curve, double[] weight) {
+        return mean(
+                time, people, curve, weight, (row, happened) -> (chance[row] - happened) * (chance[row] - happened));
+    }
+
+    /** The share with the outcome by a time, those of whom it is known standing for all; NaN where nobody is followed so long. */
+    static double share(double time, FollowUps people, CensoringCurve curve, double[] weight) {
+        return mean(time, people, curve, weight, (row, happened) -> happened);
+    }
+
+    /** Something of a row of which it is known whether the outcome happened by a time: 1 if it did, 0 if it did not. */
+    private interface OfRow {
+        double value(int row, int happened);
+    }
+
+    private static double mean(double time, FollowUps people, CensoringCurve curve, double[] weight, OfRow of) {
         double[] known = curve.weightsBy(time);
         double sum = 0;
         double stoodFor = 0;
         double all = 0;
-        for (int row = 0; row < chance.length; row++) {
+        for (int row = 0; row < known.length; row++) {
             all += weight[row];
             if (weight[row] > 0 && known[row] > 0) {
-                double off = chance[row] - (people.happened()[row] && people.time()[row] <= time ? 1 : 0);
-                sum += weight[row] * known[row] * off * off;
+                int happened = people.happened()[row] && people.time()[row] <= time ? 1 : 0;
+                sum += weight[row] * known[row] * of.value(row, happened);
                 stoodFor += weight[row] * known[row];
             }
         }

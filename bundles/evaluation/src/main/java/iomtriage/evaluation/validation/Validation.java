@@ -11,8 +11,10 @@ import iomtriage.evaluation.performance.CapacityCurve;
 import iomtriage.evaluation.performance.Evaluation;
 import iomtriage.evaluation.performance.PairedComparison;
 import iomtriage.evaluation.performance.ReliabilityTable;
+import iomtriage.evaluation.survival.SurvivalFigures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How well a model predicts one outcome, for whom, and whether it beats what is simpler.
@@ -25,6 +27,7 @@ import java.util.List;
  * @param curve lists of every length
  * @param list the list of the stated capacity
  * @param rivals the model beside others
+ * @param survival how good the chances by every period are, where the model says when the outcome happens
  */
 public record Validation(
         String name,
@@ -34,7 +37,8 @@ public record Validation(
         ReliabilityTable reliability,
         CapacityCurve curve,
         CapacityCurve.Point list,
-        List<RivalComparison> rivals) {
+        List<RivalComparison> rivals,
+        Optional<SurvivalFigures> survival) {
 
     private static final int BINS = 10;
     private static final int POINTS = 100;
@@ -63,7 +67,13 @@ public record Validation(
                 ReliabilityTable.of(scores, BINS, settings.resampling().level()),
                 CapacityCurve.of(scores, POINTS),
                 list,
-                rivals(question));
+                rivals(question),
+                Optional.empty());
+    }
+
+    /** The same with how good the chances by every period are. */
+    public Validation with(Optional<SurvivalFigures> byPeriod) {
+        return new Validation(name, outcome, evaluation, fairness, reliability, curve, list, rivals, byPeriod);
     }
 
     /**
@@ -84,7 +94,8 @@ public record Validation(
                 reliability.withCountsFrom(rule.minimum()),
                 curve.withCountsFrom(rule.minimum(), evaluation.overall().positives()),
                 list,
-                rivals);
+                rivals,
+                survival);
     }
 
     /** The audits have measured everything already; only without one it is still to be done. */

@@ -210,4 +210,26 @@ class SurvivalFiguresTest {
                 new Resampling(1, 100, 0.95));
         assertThat(found.harrell().map(Measured::value)).isEqualTo(Optional.of(1.0));
     }
+
+    /** Of those who were treated, .857 had no relapse by week 6 and .753 by week 10, as the product-limit curve of every textbook has it. */
+    @Test
+    void whatWasObservedByATimeIsTheProductLimitEstimateAndStandsBesideWhatWasSaid() {
+        int treated = 21;
+        FollowUps people = new FollowUps(
+                Arrays.copyOf(remission().time(), treated),
+                Arrays.copyOf(remission().happened(), treated));
+        double[][] byWeek = new double[10][treated];
+        for (int week = 0; week < 10; week++) {
+            Arrays.fill(byWeek[week], 0.03 * (week + 1));
+        }
+        SurvivalFigures found = SurvivalFigures.of(
+                ScoredOutcomes.of(byWeek[9], people.upTo(10).happened()), people, byWeek, new Resampling(1, 100, 0.95));
+
+        assertThat(found.calibration()).hasSize(10);
+        assertThat(found.calibration().get(5).predicted()).isCloseTo(0.18, within(1e-12));
+        assertThat(found.calibration().get(5).observed().orElseThrow().value()).isCloseTo(1 - 0.857, within(5e-4));
+        assertThat(found.calibration().get(9).observed().orElseThrow().value()).isCloseTo(1 - 0.753, within(5e-4));
+        assertThat(found.few(4)).containsExactly(2, 5, 7, 10);
+        assertThat(found.few(20)).hasSize(10);
+    }
 }
