@@ -95,7 +95,7 @@ class ExportTest {
         for (int i = 1; i <= PEOPLE; i++) {
             assertThat(Double.parseDouble(lines.get(i).split(",")[1])).isCloseTo(EXPECTED.get("P-" + i), within(CLOSE));
         }
-        assertThat(Files.readAllLines(reader)).hasSizeLessThan(80);
+        assertThat(Files.readAllLines(reader)).hasSizeLessThanOrEqualTo(60);
     }
 
     @Test
