@@ -15,6 +15,7 @@ import iomtriage.cli.evaluation.PlanEvaluationCommand;
 import iomtriage.cli.evaluation.SampleSizeCommand;
 import iomtriage.cli.evaluation.ShapesCommand;
 import iomtriage.cli.export.ExportCommand;
+import iomtriage.cli.extract.QueryCommand;
 import iomtriage.cli.extract.RecordsCommand;
 import iomtriage.cli.pack.EditCommand;
 import iomtriage.cli.pack.HistoryCommand;
@@ -80,6 +81,7 @@ import picocli.CommandLine.Command;
             FeaturesCommand.class,
             SchemaCommand.class,
             RecordsCommand.class,
+            QueryCommand.class,
             SimulateCommand.class,
             VerifyCommand.class,
             SignCommand.class,

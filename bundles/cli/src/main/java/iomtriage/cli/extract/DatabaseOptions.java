@@ -11,7 +11,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which database an extract is read from, and as whom. The password is shown nowhere. */
+/** Which database an extract or a table is read from, and as whom. The password is shown nowhere. */
 final class DatabaseOptions {
 
     private static final String VARIABLES = "IOMTRIAGE_EXTRACT";
@@ -20,8 +20,7 @@ final class DatabaseOptions {
             names = "--database",
             required = true,
             paramLabel = "ADDRESS",
-            description =
-                    "The database that the mapping's queries are asked: jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH.")
+            description = "The database that is asked: jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH.")
     private String address;
 
     @Option(
@@ -42,7 +41,7 @@ final class DatabaseOptions {
     JdbcCaseSource.Connections connections() {
         if (!address.startsWith("jdbc:postgresql:") && !address.startsWith("jdbc:h2:")) {
             throw new Refusal("The address is of no database that this program can read. It reads jdbc:postgresql: and"
-                    + " jdbc:h2:; export the tables of any other as CSV, and give their folder with --files.");
+                    + " jdbc:h2:; export the tables of any other as CSV.");
         }
         Properties properties = new DatabaseAccount(
                         Optional.ofNullable(user),
