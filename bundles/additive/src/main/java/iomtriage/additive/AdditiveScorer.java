@@ -62,11 +62,31 @@ public final class AdditiveScorer implements RowScorer {
      * @param feature its index in {@link AdditiveModel#featureNames()}
      * @param value NaN for missing
      */
-    @Override
     public double change(double[] rows, int offset, int feature, double value) {
         Objects.checkFromIndexSize(offset, tables.featureCount(), rows.length);
         Objects.checkIndex(feature, tables.featureCount());
         return tables.change(rows, offset, feature, value);
+    }
+
+    @Override
+    public int sumCount() {
+        return 1;
+    }
+
+    @Override
+    public void sums(double[] rows, int offset, double[] sums, int sumOffset) {
+        sums[sumOffset] = logOdds(rows, offset);
+    }
+
+    @Override
+    public double logOddsOf(double[] sums, int sumOffset) {
+        return sums[sumOffset];
+    }
+
+    @Override
+    public double change(double[] rows, int offset, int feature, double value, int sum) {
+        Objects.checkIndex(sum, 1);
+        return change(rows, offset, feature, value);
     }
 
     /**

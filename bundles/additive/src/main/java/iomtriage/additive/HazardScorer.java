@@ -8,9 +8,10 @@ import java.util.Objects;
  * per feature of the model but the last, {@link FollowUp#PERIOD}. Immutable and thread-safe.
  *
  * <p>The chance by the end of a period is 1 less the product of 1 less each hazard so far. Log-odds are those of the chance by the
- * last period. What a term contributes is exact for the hazards: it is what the term adds to their log-odds, on average over the
- * periods. Since the chance by the end is no sum of log-odds, what is left over, for how the periods add up, is the contribution of the
- * period's own term, and is 0 for somebody with the average log-odds.
+ * last period. Terms add up to the log-odds of every hazard; what a term contributes to those of the chance is its part of the way from
+ * the average to the row, along the straight line on which all hazards go together (the Aumann-Shapley value; Sundararajan, Taly and
+ * Yan, Axiomatic attribution for deep networks, 2017). Contributions add up to the log-odds, what raises every hazard raises them, and
+ * what adds the same to every hazard has the same contribution. The period's own term is the same for everyone and contributes nothing.
  */
 public final class HazardScorer implements RowScorer {
     /** From here on a chance is so near 1 that its log-odds are the sum of the hazards. */
@@ -19,13 +20,19 @@ public final class HazardScorer implements RowScorer {
     private final AdditiveScorer hazard;
     private final int periods;
     private final int period;
+    /** Log-odds of the hazard in each period of somebody with the average log-odds. */
+    private final double[] average;
+
     private final double base;
 
     private HazardScorer(AdditiveModel model, int periods) {
         this.hazard = model.scorer();
         this.periods = periods;
         this.period = hazard.featureCount() - 1;
-        this.base = average(model);
+        this.average = new double[periods];
+        var shape = model.shapes().get(period);
+        Arrays.setAll(average, each -> model.base() + shape.value(shape.first().binOf(each + 1)));
+        this.base = logOddsOf(average, 0);
     }
 
     /**
@@ -45,15 +52,6 @@ public final class HazardScorer implements RowScorer {
                     "A model looks ahead 1 to " + FollowUp.MOST_PERIODS + " periods, not " + periods + ".");
         }
         return new HazardScorer(model, periods);
-    }
-
-    private double average(AdditiveModel model) {
-        double sum = 0;
-        var shape = model.shapes().get(period);
-        for (int each = 1; each <= periods; each++) {
-            sum += cumulative(model.base() + shape.value(shape.first().binOf(each)));
-        }
-        return logOdds(sum);
     }
 
     /** What a period adds to the cumulative hazard: less the logarithm of the chance that it does not happen. */
@@ -99,22 +97,36 @@ public final class HazardScorer implements RowScorer {
         return row;
     }
 
-    /** Cumulative hazards by the end of each period. */
-    private double[] cumulative(double[] rows, int offset) {
+    @Override
+    public int sumCount() {
+        return periods;
+    }
+
+    /** Log-odds of the hazard in each period. */
+    @Override
+    public void sums(double[] rows, int offset, double[] sums, int sumOffset) {
+        Objects.checkFromIndexSize(sumOffset, periods, sums.length);
         double[] row = first(rows, offset);
         double inFirst = hazard.logOdds(row);
-        double[] sums = new double[periods];
-        double sum = 0;
         for (int each = 0; each < periods; each++) {
-            sum += cumulative(inFirst + hazard.change(row, 0, period, each + 1));
-            sums[each] = sum;
+            sums[sumOffset + each] = inFirst + hazard.change(row, 0, period, each + 1);
         }
-        return sums;
+    }
+
+    @Override
+    public double logOddsOf(double[] sums, int sumOffset) {
+        double cumulative = 0;
+        for (int each = 0; each < periods; each++) {
+            cumulative += cumulative(sums[sumOffset + each]);
+        }
+        return logOdds(cumulative);
     }
 
     @Override
     public double logOdds(double[] rows, int offset) {
-        return logOdds(cumulative(rows, offset)[periods - 1]);
+        double[] sums = new double[periods];
+        sums(rows, offset, sums, 0);
+        return logOddsOf(sums, 0);
     }
 
     /**
@@ -123,43 +135,73 @@ public final class HazardScorer implements RowScorer {
      * @return {@link #periods()} numbers, none smaller than the one before
      */
     public double[] chances(double[] rows, int offset) {
-        double[] chances = cumulative(rows, offset);
-        Arrays.setAll(chances, each -> -StrictMath.expm1(-chances[each]));
+        double[] chances = new double[periods];
+        sums(rows, offset, chances, 0);
+        double cumulative = 0;
+        for (int each = 0; each < periods; each++) {
+            cumulative += cumulative(chances[each]);
+            chances[each] = -StrictMath.expm1(-cumulative);
+        }
         return chances;
     }
 
     @Override
-    public double change(double[] rows, int offset, int feature, double value) {
+    public double change(double[] rows, int offset, int feature, double value, int sum) {
         Objects.checkIndex(feature, period);
         double[] row = first(rows, offset);
-        double before = logOdds(row, 0);
-        row[feature] = value;
-        return logOdds(row, 0) - before;
+        row[period] = Objects.checkIndex(sum, periods) + 1;
+        return hazard.change(row, 0, feature, value);
     }
 
     @Override
     public double explain(double[] rows, int offset, double[] termContributions, int termOffset) {
         Objects.checkFromIndexSize(termOffset, termCount(), termContributions.length);
+        double[] sums = new double[periods];
+        sums(rows, offset, sums, 0);
+        double[] counts = counts(sums);
         double[] row = first(rows, offset);
         double[] terms = new double[termCount()];
-        double[] sums = new double[termCount()];
-        double cumulative = 0;
-        for (int each = 1; each <= periods; each++) {
-            row[period] = each;
-            cumulative += cumulative(hazard.explain(row, 0, terms, 0));
+        Arrays.fill(termContributions, termOffset, termOffset + terms.length, 0);
+        for (int each = 0; each < periods; each++) {
+            row[period] = each + 1;
+            hazard.explain(row, 0, terms, 0);
             for (int term = 0; term < terms.length; term++) {
-                sums[term] += terms[term];
+                termContributions[termOffset + term] += term == period ? 0 : counts[each] * terms[term];
             }
         }
-        double logOdds = logOdds(cumulative);
-        double left = logOdds - base;
-        for (int term = 0; term < terms.length; term++) {
-            double mean = sums[term] / periods;
-            termContributions[termOffset + term] = mean;
-            left -= term == period ? 0 : mean;
-        }
-        termContributions[termOffset + period] = left;
+        double logOdds = logOddsOf(sums, 0);
+        settle(termContributions, termOffset, logOdds);
         return logOdds;
+    }
+
+    /** By how much the log-odds grow with those of each period's hazard, on the average of the way from the average row to a row. */
+    private double[] counts(double[] sums) {
+        double[] counts = new double[periods];
+        double[] slopes = new double[periods];
+        for (int node = 0; node < Quadrature.NODES; node++) {
+            double cumulative = 0;
+            for (int each = 0; each < periods; each++) {
+                double at = average[each] + Quadrature.at(node) * (sums[each] - average[each]);
+                cumulative += cumulative(at);
+                slopes[each] = 1 / (1 + StrictMath.exp(-at));
+            }
+            double happens = -StrictMath.expm1(-cumulative);
+            for (int each = 0; each < periods; each++) {
+                counts[each] += Quadrature.weight(node) * slopes[each] / happens;
+            }
+        }
+        return counts;
+    }
+
+    /** What the quadrature leaves over, far below what is told, goes to the largest contribution, so that the sum is exact. */
+    private void settle(double[] contributions, int offset, double logOdds) {
+        int largest = offset;
+        double left = logOdds - base;
+        for (int term = offset; term < offset + termCount(); term++) {
+            largest = Math.abs(contributions[term]) > Math.abs(contributions[largest]) ? term : largest;
+            left -= contributions[term];
+        }
+        contributions[largest] += left;
     }
 
     /** Log-odds of the chance by the end of each period, by each bag: bags of one period side by side. */

@@ -21,8 +21,21 @@ public sealed interface RowScorer permits AdditiveScorer, HazardScorer {
     /** Log-odds of the row that starts at {@code offset}. */
     double logOdds(double[] rows, int offset);
 
-    /** The change in the log-odds of a row if one feature had another value and all others stayed the same. */
-    double change(double[] rows, int offset, int feature, double value);
+    /** How many sums of terms make up a row's log-odds: 1, or, of a model of when an outcome happens, one for each period. */
+    int sumCount();
+
+    /**
+     * The sums of a row: its log-odds, or those of every period's hazard. It is they that terms add up to.
+     *
+     * @param sums where to write {@link #sumCount()} numbers, from {@code sumOffset}
+     */
+    void sums(double[] rows, int offset, double[] sums, int sumOffset);
+
+    /** The log-odds that sums make up; they grow with each of the sums. */
+    double logOddsOf(double[] sums, int sumOffset);
+
+    /** The change in one of a row's sums if one feature had another value and all others stayed the same. */
+    double change(double[] rows, int offset, int feature, double value, int sum);
 
     /**
      * Log-odds of a row and what each term adds to it: {@code base() + sum of contributions} is the log-odds.

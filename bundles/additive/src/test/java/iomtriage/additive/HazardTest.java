@@ -163,34 +163,75 @@ class HazardTest {
     }
 
     @Test
-    void contributionsAddUpToTheLogOddsAndAreExactForTheHazards() {
+    void contributionsAddUpToTheLogOddsOfTheChanceByTheLastPeriod() {
         HazardScorer scorer = HazardScorer.of(model, PERIODS);
-        double[] row = {1, 0};
+        for (double[] row : new double[][] {{1, 0}, {0, 2}, {1, 2}, {Double.NaN, 0}}) {
+            double[] terms = new double[scorer.termCount()];
+            double logOdds = scorer.explain(row, 0, terms, 0);
+            double chance = scorer.chances(row, 0)[PERIODS - 1];
+            double not = 1;
+            for (int period = 1; period <= PERIODS; period++) {
+                double of = model.scorer().logOdds(new double[] {row[0], row[1], period});
+                not *= 1 - 1 / (1 + Math.exp(-of));
+            }
+            assertThat(chance).isCloseTo(1 - not, within(1e-12));
+            assertThat(logOdds).isCloseTo(Math.log(chance / (1 - chance)), within(1e-12));
+            assertThat(scorer.logOdds(row, 0)).isEqualTo(logOdds);
+            assertThat(scorer.base() + Arrays.stream(terms).sum()).isCloseTo(logOdds, within(1e-12));
+            assertThat(terms[model.featureNames().indexOf(FollowUp.PERIOD)]).isZero();
+        }
+    }
+
+    /** The way from the average to the row in many small steps: in each, a term has its part of what the hazards' log-odds move. */
+    @Test
+    void aContributionIsTheTermsPartOfTheWayFromTheAverage() {
+        HazardScorer scorer = HazardScorer.of(model, PERIODS);
+        double[] row = {1, 2};
         double[] terms = new double[scorer.termCount()];
-        double logOdds = scorer.explain(row, 0, terms, 0);
-        double chance = scorer.chances(row, 0)[PERIODS - 1];
-        assertThat(scorer.base() + Arrays.stream(terms).sum()).isCloseTo(logOdds, within(1e-12));
-        assertThat(logOdds).isCloseTo(Math.log(chance / (1 - chance)), within(1e-12));
-        assertThat(scorer.logOdds(row, 0)).isEqualTo(logOdds);
-        double[] hazard = new double[terms.length];
-        double[] mean = new double[terms.length];
-        double not = 1;
-        for (int period = 1; period <= PERIODS; period++) {
-            double of = model.scorer().explain(new double[] {1, 0, period}, 0, hazard, 0);
-            not *= 1 - 1 / (1 + Math.exp(-of));
-            for (int term = 0; term < mean.length; term++) {
-                mean[term] += hazard[term] / PERIODS;
+        scorer.explain(row, 0, terms, 0);
+        int own = model.featureNames().indexOf(FollowUp.PERIOD);
+        double[][] adds = new double[PERIODS][terms.length];
+        double[] average = new double[PERIODS];
+        double[] reached = new double[PERIODS];
+        for (int period = 0; period < PERIODS; period++) {
+            reached[period] = model.scorer().explain(new double[] {1, 2, period + 1}, 0, adds[period], 0);
+            average[period] = model.base() + adds[period][own];
+        }
+        double[] parts = new double[terms.length];
+        int steps = 1_000;
+        for (int step = 0; step < steps; step++) {
+            double[] sums = new double[PERIODS];
+            for (int period = 0; period < PERIODS; period++) {
+                sums[period] = average[period] + (step + 0.5) / steps * (reached[period] - average[period]);
+            }
+            for (int period = 0; period < PERIODS; period++) {
+                double[] more = sums.clone();
+                double[] less = sums.clone();
+                more[period] += 1e-4;
+                less[period] -= 1e-4;
+                double slope = (scorer.logOddsOf(more, 0) - scorer.logOddsOf(less, 0)) / 2e-4;
+                for (int term = 0; term < parts.length; term++) {
+                    parts[term] += term == own ? 0 : slope * adds[period][term] / steps;
+                }
             }
         }
-        assertThat(chance).isCloseTo(1 - not, within(1e-12));
-        int period = model.featureNames().indexOf(FollowUp.PERIOD);
-        for (int term = 0; term < mean.length; term++) {
-            if (term != period) {
-                assertThat(terms[term]).isCloseTo(mean[term], within(1e-12));
-            }
+        assertThat(scorer.base()).isCloseTo(scorer.logOddsOf(average, 0), within(1e-12));
+        assertThat(terms).containsExactly(parts, within(1e-6));
+    }
+
+    @Test
+    void changesAddUpOverFeaturesInEveryPeriodAndMakeUpTheLogOdds() {
+        HazardScorer scorer = HazardScorer.of(model, PERIODS);
+        double[] row = {Double.NaN, 0};
+        double[] sums = new double[scorer.sumCount()];
+        scorer.sums(row, 0, sums, 0);
+        assertThat(sums).hasSize(PERIODS);
+        assertThat(scorer.logOddsOf(sums, 0)).isEqualTo(scorer.logOdds(row, 0));
+        for (int period = 0; period < PERIODS; period++) {
+            sums[period] += scorer.change(row, 0, 0, 1, period);
+            sums[period] += scorer.change(new double[] {1, 0}, 0, 1, 2, period);
         }
-        assertThat(scorer.change(row, 0, 1, 2))
-                .isCloseTo(scorer.logOdds(new double[] {1, 2}, 0) - logOdds, within(1e-12));
+        assertThat(scorer.logOddsOf(sums, 0)).isCloseTo(scorer.logOdds(new double[] {1, 2}, 0), within(1e-12));
     }
 
     @Test

@@ -138,6 +138,13 @@ class ChartsTest {
                                 .toList(),
                         List.of(new TimeChart.Mark(LocalDate.of(2025, 2, 3), 1))));
         charts.put(
+                "when",
+                new WhenChart(
+                        "Chance by the end of each month",
+                        IntStream.rangeClosed(1, 24)
+                                .mapToObj(i -> new WhenChart.Point(i, new Estimate(i / 80.0, i / 100.0, i / 70.0)))
+                                .toList()));
+        charts.put(
                 "bars",
                 new BarChart("How long decisions took", List.of("within a day", "later"), new int[] {1_200, 30}));
         charts.put("need", new NeedBar(5, 8, OptionalInt.of(2), OptionalInt.of(8)));

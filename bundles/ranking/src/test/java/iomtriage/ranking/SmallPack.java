@@ -4,6 +4,7 @@ import iomtriage.additive.AdditiveData;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
+import iomtriage.additive.FollowUp;
 import iomtriage.additive.ProgressListener;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.score.Band;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -64,6 +66,7 @@ public final class SmallPack {
             "need_attitudes");
 
     private static final int BAGS = 6;
+    private static final int PERIODS = 6;
 
     private static final ModelPack FIRST = load("1", 7);
     private static final ModelPack SECOND = load("2", 8);
@@ -84,7 +87,7 @@ public final class SmallPack {
         try {
             Path pack = Path.of("../ranking/src/test/resources/iomtriage/ranking/packs", "small-" + version);
             if ("write".equals(System.getProperty("packs"))) {
-                new PackWriter().write(contents(version, seed, BAGS), pack);
+                new PackWriter().write(contents(version, seed, BAGS, OptionalInt.empty()), pack);
             }
             return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY).load(pack);
         } catch (IOException | PackRefusedException refused) {
@@ -94,15 +97,24 @@ public final class SmallPack {
 
     /** A pack trained now, of so many bags. */
     static ModelPack ofBags(int bags, Path folder) {
+        return trained(contents("1", 7, bags, OptionalInt.empty()), folder);
+    }
+
+    /** A pack trained now, that tells when its outcomes happen. */
+    public static ModelPack tellingWhen(Path folder) {
+        return trained(contents("when", 7, 2, OptionalInt.of(PERIODS)), folder);
+    }
+
+    private static ModelPack trained(PackContents contents, Path folder) {
         try {
-            new PackWriter().write(contents("1", 7, bags), folder);
+            new PackWriter().write(contents, folder);
             return new PackLoader(InputLayouts.caseRecords(CATALOGUE), PackTrust.DIGESTS_ONLY).load(folder);
         } catch (IOException | PackRefusedException refused) {
             throw new AssertionError("The test's own pack must load", refused);
         }
     }
 
-    private static PackContents contents(String version, long seed, int bags) {
+    private static PackContents contents(String version, long seed, int bags, OptionalInt periods) {
         List<double[]> rows =
                 People.some(800, seed).stream().map(SmallPack::row).toList();
         List<PackManifest.OutcomeEntry> entries = new ArrayList<>();
@@ -110,10 +122,12 @@ public final class SmallPack {
         Map<String, List<Band>> bands = new TreeMap<>();
         TreeMap<String, List<double[]>> golden = new TreeMap<>();
         Map<String, Integer> counts = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>();
         for (int i = 0; i < OUTCOMES.size(); i++) {
             String id = OUTCOMES.get(i).id();
             entries.add(new PackManifest.OutcomeEntry(OUTCOMES.get(i), id + ".tribuo", 18));
-            models.add(model(rows, i, bags));
+            models.add(model(rows, i, bags, periods));
+            periods.ifPresent(count -> settings.put(PackManifest.Training.PERIODS + id, String.valueOf(count)));
             bands.put(
                     id,
                     List.of(
@@ -135,7 +149,7 @@ public final class SmallPack {
                         "Tests.",
                         List.of("Means nothing."),
                         true,
-                        new PackManifest.Training("none", counts, Map.of(), seed, Map.of(), "none"),
+                        new PackManifest.Training("none", counts, Map.of(), seed, settings, "none"),
                         new TreeMap<>()),
                 models,
                 new Thresholds("the test", bands),
@@ -150,7 +164,7 @@ public final class SmallPack {
         return row;
     }
 
-    private static AdditiveModel model(List<double[]> rows, int which, int bags) {
+    private static AdditiveModel model(List<double[]> rows, int which, int bags, OptionalInt periods) {
         Random random = new Random(11 + which);
         boolean[] outcome = new boolean[rows.size()];
         int driver = CATALOGUE.indexOf(DRIVERS.get(which).getKey());
@@ -162,6 +176,16 @@ public final class SmallPack {
             outcome[i] = random.nextDouble() < 1 / (1 + StrictMath.exp(-logOdds));
         }
         AdditiveData.Builder data = AdditiveData.of(outcome);
+        if (periods.isPresent()) {
+            // The more sanctions, the sooner.
+            double[] time = rows.stream()
+                    .mapToDouble(row -> random.nextDouble() * PERIODS / (1 + 0.2 * row[CATALOGUE.indexOf("sanctions")]))
+                    .toArray();
+            for (int i = 0; i < time.length; i++) {
+                time[i] = outcome[i] ? time[i] : PERIODS;
+            }
+            data.followed(new FollowUp(time, PERIODS));
+        }
         for (String feature : READS) {
             int column = CATALOGUE.indexOf(feature);
             if (CATALOGUE.feature(feature).kind() == ValueKind.CATEGORY) {

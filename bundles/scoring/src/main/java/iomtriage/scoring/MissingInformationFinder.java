@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds what is missing from a row and could still move a score: for each thing that can be asked for, the probability if all
- * the features it would fill took the most and the least favourable values together.
+ * the features it would fill took the most and the least favourable values together. Where a model says when its outcome happens and
+ * what is missing counts otherwise as time passes, they are the most and the least favourable in each period by itself: nothing possible
+ * lies beyond.
  */
 final class MissingInformationFinder {
 
     private final ModelPack pack;
     private final MissingValues values;
+    private final ScoreSums sums;
 
     MissingInformationFinder(ModelPack pack) {
         this.pack = pack;
         this.values = new MissingValues(pack);
+        this.sums = new ScoreSums(pack);
     }
 
     /** What could still move the scores of a row, by outcome, by what to ask for; empty lists if nothing could. */
@@ -34,24 +39,20 @@ final class MissingInformationFinder {
         if (asks.isEmpty()) {
             return Collections.nCopies(pack.models().size(), List.of());
         }
+        double[] now = sums.of(row);
         List<List<MissingInformation>> all = new ArrayList<>();
         for (int outcome = 0; outcome < pack.models().size(); outcome++) {
-            all.add(missing(row, outcome, asks));
+            all.add(missing(now, outcome, asks));
         }
         return all;
     }
 
-    private List<MissingInformation> missing(double[] row, int outcome, Map<String, List<MissingValues.Group>> asks) {
+    private List<MissingInformation> missing(double[] now, int outcome, Map<String, List<MissingValues.Group>> asks) {
         OutcomeModel model = pack.models().get(outcome);
-        double logOdds = model.logOdds(row);
         List<MissingInformation> missing = new ArrayList<>();
         asks.forEach((ask, groups) -> {
-            double lowest = logOdds;
-            double highest = logOdds;
-            for (MissingValues.Group group : groups) {
-                lowest += group.least()[outcome];
-                highest += group.most()[outcome];
-            }
+            double lowest = logOdds(now, groups, MissingValues.Group::least, outcome);
+            double highest = logOdds(now, groups, MissingValues.Group::most, outcome);
             if (lowest < highest) {
                 missing.add(new Missing(
                         ask,
@@ -62,6 +63,21 @@ final class MissingInformationFinder {
             }
         });
         return missing;
+    }
+
+    private double logOdds(
+            double[] now,
+            List<MissingValues.Group> groups,
+            Function<MissingValues.Group, double[]> added,
+            int outcome) {
+        double[] moved = now.clone();
+        for (MissingValues.Group group : groups) {
+            double[] each = added.apply(group);
+            for (int sum = 0; sum < moved.length; sum++) {
+                moved[sum] += each[sum];
+            }
+        }
+        return sums.logOdds(moved, outcome);
     }
 
     /** Those of the features that the model reads, in its own order. */

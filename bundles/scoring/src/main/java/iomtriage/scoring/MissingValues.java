@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
- * What missing features could turn out to be, and what that would do to every score of a pack: the one rule of what is possible,
- * for a score and for a tier. A feature may take any value that a model can tell apart, or stay missing. Features that share a
- * pair term are varied together, so that sums over groups are exact. Immutable and thread-safe.
+ * What missing features could turn out to be, and what that would do to the {@linkplain ScoreSums sums} behind every score of a pack:
+ * the one rule of what is possible, for a score and for a tier. A feature may take any value that a model can tell apart, or stay
+ * missing. Features that share a pair term are varied together, so that adding up over groups is exact. Immutable and thread-safe.
  */
 public final class MissingValues {
 
@@ -25,6 +25,7 @@ public final class MissingValues {
     private static final int MOST = 50_000;
 
     private final ModelPack pack;
+    private final ScoreSums sums;
     /** By model, by column of the layout: the feature's index in the model, -1 if it does not read the column. */
     private final int[][] features;
     /** By column: the values that models can tell apart. */
@@ -35,6 +36,7 @@ public final class MissingValues {
     /** @param pack the pack whose models read the rows */
     public MissingValues(ModelPack pack) {
         this.pack = pack;
+        this.sums = new ScoreSums(pack);
         int columns = pack.layout().size();
         for (int column = 0; column < columns; column++) {
             values.add(new TreeSet<>());
@@ -66,9 +68,9 @@ public final class MissingValues {
      *
      * @param columns their columns
      * @param options what they could be: by option, one value for each column; NaN stays missing
-     * @param changes by option, what it adds to the log-odds of each outcome
-     * @param most by outcome, the most that any option adds to its log-odds
-     * @param least by outcome, the least, or the largest that any takes away
+     * @param changes by option, what it adds to each of the pack's sums
+     * @param most by sum, the most that any option adds to it
+     * @param least by sum, the least, or the largest that any takes away
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Group(int[] columns, double[][] options, double[][] changes, double[] most, double[] least) {
@@ -77,9 +79,9 @@ public final class MissingValues {
             double[] most = changes[0].clone();
             double[] least = changes[0].clone();
             for (double[] each : changes) {
-                for (int outcome = 0; outcome < most.length; outcome++) {
-                    most[outcome] = Math.max(most[outcome], each[outcome]);
-                    least[outcome] = Math.min(least[outcome], each[outcome]);
+                for (int sum = 0; sum < most.length; sum++) {
+                    most[sum] = Math.max(most[sum], each[sum]);
+                    least[sum] = Math.min(least[sum], each[sum]);
                 }
             }
             return new Group(columns, options, changes, most, least);
@@ -195,10 +197,17 @@ public final class MissingValues {
                 rest /= possible[i].length;
             }
         }
-        double[][] changes = new double[count][features.length];
-        for (int model = 0; model < features.length; model++) {
-            new FilledColumns(pack.models().get(model), features[model], row.clone(), columns, possible)
-                    .write(changes, model);
+        double[][] changes = new double[count][sums.count()];
+        for (int at = 0; at < sums.count(); at++) {
+            ScoreSums.Place place = sums.place(at);
+            new FilledColumns(
+                            pack.models().get(place.outcome()),
+                            place.sum(),
+                            features[place.outcome()],
+                            row.clone(),
+                            columns,
+                            possible)
+                    .write(changes, at);
         }
         return Group.of(columns, options, changes);
     }
@@ -208,8 +217,8 @@ public final class MissingValues {
      * by itself, and of what each two of them add together beyond that.
      */
     private Group bounds(double[] row, int[] columns, double[][] possible) {
-        double[] most = new double[features.length];
-        double[] least = new double[features.length];
+        double[] most = new double[sums.count()];
+        double[] least = new double[sums.count()];
         List<Group> alone = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             alone.add(every(row, new int[] {columns[i]}, new double[][] {possible[i]}, possible[i].length));
@@ -242,8 +251,8 @@ public final class MissingValues {
         for (int option = 0; option < both.changes().length; option++) {
             double[] first = one.changes()[option % possible[0].length];
             double[] second = other.changes()[option / possible[0].length];
-            for (int outcome = 0; outcome < features.length; outcome++) {
-                both.changes()[option][outcome] -= first[outcome] + second[outcome];
+            for (int sum = 0; sum < sums.count(); sum++) {
+                both.changes()[option][sum] -= first[sum] + second[sum];
             }
         }
         return Group.of(columns, both.options(), both.changes());
@@ -253,9 +262,9 @@ public final class MissingValues {
         return Arrays.stream(group.options()).mapToDouble(option -> option[0]).toArray();
     }
 
-    private static void add(double[] sums, double[] more) {
-        for (int outcome = 0; outcome < sums.length; outcome++) {
-            sums[outcome] += more[outcome];
+    private static void add(double[] all, double[] more) {
+        for (int sum = 0; sum < all.length; sum++) {
+            all[sum] += more[sum];
         }
     }
 }

@@ -4,6 +4,7 @@ import iomtriage.additive.AdditiveData;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
+import iomtriage.additive.FollowUp;
 import iomtriage.additive.ProgressListener;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.score.Band;
@@ -39,6 +40,7 @@ public final class SmallPack {
     static final String ANY = "any-reoffence";
     static final String HARM = "domestic-abuse";
 
+    private static final int WINDOW = 24;
     private static final List<String> READS =
             List.of("age", "sanctions", "sanctions_last_12_months", "need_accommodation", "need_attitudes");
     private static final PackContents CONTENTS = train();
@@ -77,9 +79,59 @@ public final class SmallPack {
 
     /** The pack as the service loads it. */
     public static ModelPack load() {
+        return load(CONTENTS);
+    }
+
+    /** A pack whose models tell when their outcome happens, by month; sanctions count less as time passes. */
+    public static ModelPack tellingWhen() {
+        Random random = new Random(12);
+        AdditiveModel any = timed(random, 0.2);
+        AdditiveModel harm = timed(random, 0.05);
+        PackManifest.Training as = CONTENTS.description().training();
+        String months = String.valueOf(WINDOW);
+        PackContents described = described(
+                CONTENTS.description().input(),
+                new PackManifest.Training(
+                        as.dataDigest(),
+                        as.rows(),
+                        as.positives(),
+                        as.seed(),
+                        Map.of(
+                                PackManifest.Training.PERIODS + ANY,
+                                months,
+                                PackManifest.Training.PERIODS + HARM,
+                                months),
+                        as.command()));
+        return load(new PackContents(
+                described.description(),
+                List.of(any, harm),
+                described.thresholds(),
+                new TreeMap<>(Map.of(ANY, GoldenRows.of(any, 1), HARM, GoldenRows.of(harm, 2))),
+                described.documents()));
+    }
+
+    private static AdditiveModel timed(Random random, double weight) {
+        List<double[]> rows = rows();
+        boolean[] outcome = new boolean[rows.size()];
+        double[] time = new double[rows.size()];
+        int sanctions = CATALOGUE.indexOf("sanctions");
+        for (int i = 0; i < time.length; i++) {
+            time[i] = WINDOW;
+            for (int month = 1; month <= WINDOW && !outcome[i]; month++) {
+                double counts = weight * 2 * (WINDOW - month) / WINDOW;
+                double logOdds = counts * rows.get(i)[sanctions] - 4;
+                outcome[i] = random.nextDouble() < 1 / (1 + StrictMath.exp(-logOdds));
+                time[i] = outcome[i] ? month - 0.5 : WINDOW;
+            }
+        }
+        return trained(rows, AdditiveData.of(outcome).followed(new FollowUp(time, WINDOW)));
+    }
+
+    private static ModelPack load(PackContents contents) {
         try {
-            Path folder = Files.createTempDirectory("small-pack");
-            return loader().load(write(folder.resolve("pack")));
+            Path folder = Files.createTempDirectory("small-pack").resolve("pack");
+            new PackWriter().write(contents, folder);
+            return loader().load(folder);
         } catch (IOException | PackRefusedException refused) {
             throw new AssertionError("The test's own pack must load", refused);
         }
@@ -143,16 +195,19 @@ public final class SmallPack {
                 CONTENTS.documents());
     }
 
+    private static List<double[]> rows() {
+        return SimulatedPeople.people(600, 7).stream().map(SmallPack::row).toList();
+    }
+
     private static PackContents train() {
-        List<double[]> rows =
-                SimulatedPeople.people(600, 7).stream().map(SmallPack::row).toList();
+        List<double[]> rows = rows();
         List<PackManifest.OutcomeEntry> outcomes = List.of(
                 new PackManifest.OutcomeEntry(
-                        new Outcome(ANY, "any proven reoffence", OutcomeKind.REOFFENDING, 24, "A sanction."),
+                        new Outcome(ANY, "any proven reoffence", OutcomeKind.REOFFENDING, WINDOW, "A sanction."),
                         "any.tribuo",
                         18),
                 new PackManifest.OutcomeEntry(
-                        new Outcome(HARM, "domestic abuse", OutcomeKind.SERIOUS_HARM, 24, "A sanction."),
+                        new Outcome(HARM, "domestic abuse", OutcomeKind.SERIOUS_HARM, WINDOW, "A sanction."),
                         "harm.tribuo",
                         18));
         List<AdditiveModel> models = List.of(model(rows, 0.2), model(rows, 0.05));
@@ -229,7 +284,10 @@ public final class SmallPack {
             double logOdds = weight * rows.get(i)[sanctions] - 1;
             outcome[i] = random.nextDouble() < 1 / (1 + StrictMath.exp(-logOdds));
         }
-        AdditiveData.Builder data = AdditiveData.of(outcome);
+        return trained(rows, AdditiveData.of(outcome));
+    }
+
+    private static AdditiveModel trained(List<double[]> rows, AdditiveData.Builder data) {
         for (String feature : READS) {
             int column = CATALOGUE.indexOf(feature);
             data.continuous(

@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
  * <ul>
  *   <li>{@code case-records.jsonl.gz}, or {@code case-records.jsonl}: one case record a line
  *   <li>{@code outcomes.csv}: what happened to each person in 24 months; 0 or 1, and counts
+ *   <li>{@code outcome-days.csv}: on which day each of those outcomes happened first, and until when each person was followed
  *   <li>{@code groups.csv}: groups for fairness auditing
  *   <li>{@code programme.csv}, if a programme is offered: who was treated and since when, and the truth that nobody can see in life
  *   <li>{@code later-case-records.jsonl.gz}, if a programme is offered: the records of 30 months later, with places in the scheme

@@ -9,6 +9,7 @@ import iomtriage.simulation.parameters.SimulationParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ class SimulationWriterTest {
         SimulationWriter writer = SimulationWriter.of(PEOPLE);
         writer.onThreads(1).write(Simulated.simulator(), folder.resolve("one"));
         writer.onThreads(3).write(Simulated.simulator(), folder.resolve("three"));
-        for (String file : List.of(RECORDS, "outcomes.csv", "groups.csv")) {
+        for (String file : List.of(RECORDS, "outcomes.csv", "outcome-days.csv", "groups.csv")) {
             assertThat(folder.resolve("three").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
         }
@@ -64,6 +65,29 @@ class SimulationWriterTest {
         assertThat(folder.resolve("groups.csv"))
                 .content()
                 .matches("subject,sex,ethnicity,age-band,area\n(SIM-000000[123],(FE)?MALE,\\w+,[^,]+,\\w+\n){3}");
+    }
+
+    @Test
+    void whateverHappenedHasItsDayInTheWindowAndNothingElseHasOne() throws IOException {
+        SimulationWriter.of(PEOPLE).write(Simulated.simulator(), folder);
+        List<String> outcomes = Files.readAllLines(folder.resolve("outcomes.csv"));
+        List<String> days = Files.readAllLines(folder.resolve("outcome-days.csv"));
+        assertThat(days).hasSize(PEOPLE + 1);
+        assertThat(days.get(0)).isEqualTo("subject,any-reoffence,domestic-abuse,gang-violence,weapon,followed-until");
+        LocalDate end = Simulated.AS_OF.plusMonths(24);
+        for (int line = 1; line < days.size(); line++) {
+            String[] happened = outcomes.get(line).split(",");
+            String[] when = days.get(line).split(",");
+            assertThat(when[0]).isEqualTo(happened[0]);
+            assertThat(when[5]).isEqualTo(end.toString());
+            for (int outcome = 1; outcome <= 4; outcome++) {
+                assertThat(when[outcome].isEmpty()).isEqualTo(happened[outcome].equals("0"));
+                if (!when[outcome].isEmpty()) {
+                    assertThat(LocalDate.parse(when[outcome])).isBetween(Simulated.AS_OF, end.minusDays(1));
+                    assertThat(LocalDate.parse(when[1])).isBeforeOrEqualTo(LocalDate.parse(when[outcome]));
+                }
+            }
+        }
     }
 
     @Test

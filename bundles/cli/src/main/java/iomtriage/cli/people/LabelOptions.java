@@ -17,7 +17,9 @@ public final class LabelOptions {
             names = "--outcomes",
             paramLabel = "FILE",
             description =
-                    "For case records: a CSV with the reference in its first column and outcomes as 0 and 1 after it.")
+                    "For case records: a CSV with the reference in its first column and outcomes as 0 and 1 after it. Or, to learn"
+                            + " when they happen, the days on which they did, blank if they did not, with a column followed-until:"
+                            + " the first day of which nothing is known.")
     private @Nullable Path outcomeFile;
 
     @Option(

@@ -36,6 +36,7 @@ public final class LabelledCaseReader {
     /**
      * Reads the files.
      *
+     * @param outcomes what became of everyone: 0 and 1, or, to learn when it happened, days
      * @param plans the outcomes: each id is a column of the outcome file
      * @throws Refusal if a record or an outcome cannot be used, with everything that is wrong
      */
@@ -47,6 +48,7 @@ public final class LabelledCaseReader {
                         + plan.outcome().id() + "\". Name the outcomes that it has with --outcome.");
             }
         }
+        refuseOtherKind(outcomes, labels, plans);
         List<Person> people = withGroups(sound(records));
         List<LabelledPeople> labelled = new ArrayList<>();
         FindingLog log = new FindingLog();
@@ -62,6 +64,24 @@ public final class LabelledCaseReader {
                 labelled,
                 new TreeMap<>(),
                 List.copyOf(notes));
+    }
+
+    /** Whether a file holds the days on which outcomes happened, rather than whether they did. */
+    public static boolean holdsDays(Path outcomes) throws TableException {
+        return OutcomeFile.read(outcomes).holdsDays();
+    }
+
+    private static void refuseOtherKind(Path file, OutcomeFile labels, List<OutcomePlan> plans) {
+        boolean when = plans.stream().anyMatch(plan -> plan.periods().isPresent());
+        if (when && !labels.holdsDays()) {
+            throw new Refusal("The pack says when outcomes happen, and the table \"" + file.getFileName()
+                    + "\" tells only whether they did. Name one of the days on which they did, with a column \""
+                    + OutcomeDays.UNTIL + "\".");
+        }
+        if (!when && labels.holdsDays()) {
+            throw new Refusal("The table \"" + file.getFileName()
+                    + "\" holds days, and the pack says whether outcomes happen, but not when. Name one of 0 and 1.");
+        }
     }
 
     private List<Person> withGroups(List<Person> people) throws TableException {
@@ -85,7 +105,14 @@ public final class LabelledCaseReader {
     private Optional<LabelledPeople> labelled(OutcomePlan plan, List<Person> people, OutcomeFile file, FindingLog log) {
         String column = plan.outcome().id();
         Labels labels = new Labels(column, YesTexts.of(""), settings.dropUnlabelled());
-        people.forEach(person -> labels.add(person, file.text(person.reference(), column), person.reference()));
+        OutcomeDays days = new OutcomeDays(file, settings.asOf());
+        for (Person person : people) {
+            if (plan.periods().isPresent()) {
+                days.add(person, column, labels, log);
+            } else {
+                labels.add(person, file.text(person.reference(), column), person.reference());
+            }
+        }
         List<String> problems = labels.problems();
         problems.forEach(log::add);
         if (labels.unlabelled() > 0) {

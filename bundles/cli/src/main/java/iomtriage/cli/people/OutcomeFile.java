@@ -50,6 +50,11 @@ record OutcomeFile(List<String> columns, Map<String, Map<String, String>> byRefe
         return new OutcomeFile(named, byReference);
     }
 
+    /** Whether outcomes stand in it as days rather than as 0 and 1. */
+    boolean holdsDays() {
+        return columns.contains(OutcomeDays.UNTIL);
+    }
+
     String text(String reference, String column) {
         return byReference.getOrDefault(reference, Map.of()).getOrDefault(column, "");
     }

@@ -23,6 +23,11 @@ public record OutcomePlan(
         this(outcome, without, minimumAge, OptionalInt.empty(), OptionalInt.empty());
     }
 
+    /** The same outcome, of which it is learnt, or not, when it happens. */
+    public OutcomePlan when(OptionalInt timedBy) {
+        return new OutcomePlan(outcome, without, minimumAge, pairs, timedBy);
+    }
+
     public OutcomePlan {
         without = Collections.unmodifiableSortedSet(new TreeSet<>(without));
     }

@@ -56,7 +56,7 @@ public final class PackData {
             throws TableException, IOException {
         people.refuseUnlessCaseRecords(pack);
         List<OutcomePlan> plans = models.stream()
-                .map(model -> plan(model.outcome(), model.minimumAge()))
+                .map(model -> plan(model.outcome(), model.minimumAge()).when(model.periods()))
                 .toList();
         // A pack that reads case records is laid out by the catalogue: anything else was refused above.
         FeatureSet features = ((CatalogueLayout) pack.layout()).features();

@@ -1,5 +1,6 @@
 package iomtriage.cli.score;
 
+import iomtriage.api.score.ChanceBy;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
@@ -8,7 +9,6 @@ import iomtriage.api.score.Score;
 import iomtriage.charts.text.Numbers;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.Scorer;
-import iomtriage.scoring.pack.ChanceBy;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prints how a person's scores come about. */
 public final class ExplanationPrinter {
@@ -70,7 +71,7 @@ public final class ExplanationPrinter {
                         .map(interval -> "95% interval " + interval.percent(1))
                         .orElse("how far off it could be is not known"),
                 score.band().name());
-        List<ChanceBy> when = model.when(row);
+        List<ChanceBy> when = score.when();
         if (!when.isEmpty()) {
             output.line(
                     "  by the end of each of %d periods: %s",
@@ -121,7 +122,9 @@ public final class ExplanationPrinter {
             if (model.periods().isPresent()) {
                 json.put(
                         "byPeriod",
-                        model.when(row).stream().map(ExplanationPrinter::json).toList());
+                        IntStream.range(0, score.when().size())
+                                .mapToObj(at -> json(at + 1, score.when().get(at)))
+                                .toList());
             }
             json.put("base", why.base());
             json.put("logOdds", why.logOdds());
@@ -137,8 +140,9 @@ public final class ExplanationPrinter {
         return json;
     }
 
-    private static Map<String, Object> json(ChanceBy each) {
-        Map<String, Object> json = new TreeMap<>(Map.of("period", each.period(), "probability", each.chance()));
+    private static Map<String, Object> json(int period, ChanceBy each) {
+        Map<String, Object> json =
+                new TreeMap<>(Map.of("period", period, "months", each.months(), "probability", each.chance()));
         each.interval().ifPresent(interval -> {
             json.put("low", interval.low());
             json.put("high", interval.high());

@@ -1,10 +1,10 @@
 package iomtriage.cli.score;
 
+import iomtriage.api.score.ChanceBy;
 import iomtriage.api.score.Reason;
 import iomtriage.api.score.Score;
 import iomtriage.records.files.CsvText;
 import iomtriage.scoring.Scorer;
-import iomtriage.scoring.pack.ChanceBy;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 
@@ -44,9 +44,10 @@ final class ScoreLine {
             to.append(',').append(model.outcome().id());
         }
         List<String> obstacles = scorer.obstacles(model, row);
-        List<ChanceBy> when = obstacles.isEmpty() ? model.when(row) : List.of();
+        List<ChanceBy> when = List.of();
         if (obstacles.isEmpty()) {
             Score score = model.score(row);
+            when = score.when();
             figure(to, score.probability());
             score.interval()
                     .ifPresentOrElse(

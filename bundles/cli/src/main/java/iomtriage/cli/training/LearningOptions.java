@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -202,7 +203,11 @@ final class LearningOptions {
     private TrainingData caseRecords() throws TableException, IOException {
         List<String> ids =
                 outcomes.isEmpty() ? List.of("any-reoffence", "domestic-abuse", "gang-violence", "weapon") : outcomes;
-        List<OutcomePlan> plans = ids.stream().map(this::plan).toList();
+        // The chance is told by the end of each month of the window.
+        OptionalInt months =
+                LabelledCaseReader.holdsDays(labels.outcomeFile()) ? OptionalInt.of(window) : OptionalInt.empty();
+        List<OutcomePlan> plans =
+                ids.stream().map(this::plan).map(plan -> plan.when(months)).toList();
         return new LabelledCaseReader(labels.caseSettings(people.asOf()).reading(features()))
                 .read(people.data(), labels.outcomeFile(), plans);
     }

@@ -1,5 +1,6 @@
 package iomtriage.pages.frame;
 
+import iomtriage.additive.FollowUp;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Feature;
 import iomtriage.features.definition.Unit;
@@ -18,6 +19,9 @@ public final class Labels {
 
     private static final Map<String, Feature> FEATURES =
             FeatureCatalogue.standard().features().stream().collect(Collectors.toMap(Feature::id, Function.identity()));
+
+    /** The last feature of a model that tells when its outcome happens, which no record has. */
+    private static final String MONTH = FollowUp.PERIOD;
 
     private static final String NUMBER = "{n} ";
 
@@ -58,11 +62,12 @@ public final class Labels {
 
     public static String feature(String id) {
         Feature feature = FEATURES.get(id);
-        return feature == null ? id : feature.name();
+        return feature != null ? feature.name() : id.equals(MONTH) ? "Month of the window" : id;
     }
 
     public static String description(String id) {
         Feature feature = FEATURES.get(id);
-        return feature == null ? "" : feature.description();
+        String month = id.equals(MONTH) ? "How the chance in a month changes as the months of the window pass." : "";
+        return feature != null ? feature.description() : month;
     }
 }

@@ -18,6 +18,7 @@ final class ScoreRows {
     /**
      * One score.
      *
+     * @param window within what time, and how the chance grows in it where the pack tells when
      * @param range from where to where the band reaches
      * @param bar the figure; empty text without a score
      */
@@ -46,7 +47,11 @@ final class ScoreRows {
 
     private static Row row(ScoreResult result, List<Band> bands) {
         String name = Words.capital(result.outcome().name());
-        String window = "within " + result.outcome().windowMonths() + " months";
+        String window = result.score()
+                .map(Score::when)
+                .filter(when -> !when.isEmpty())
+                .map(WhenRows::words)
+                .orElse("within " + result.outcome().windowMonths() + " months");
         if (result.score().isEmpty()) {
             return new Row(name, window, "not scored", "", "", "", "Not scored", "");
         }

@@ -79,6 +79,7 @@ public final class WhyPage implements PageGroup {
                         .toList());
         model.put("scored", result.explanation().isPresent());
         result.explanation().ifPresent(explanation -> explain(explanation, view, model));
+        model.put("when", WhenRows.of(result).map(List::of).orElse(List.of()));
         model.put("official", List.of());
         view.record()
                 .ifPresent(record -> official.addTo(

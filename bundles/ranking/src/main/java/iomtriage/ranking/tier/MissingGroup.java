@@ -36,12 +36,12 @@ final class MissingGroup {
         return group.options()[option];
     }
 
-    /** What an option adds to the log-odds of each outcome. */
+    /** What an option adds to each sum behind the scores. */
     double[] changes(int option) {
         return group.changes()[option];
     }
 
-    /** By outcome, the most, or the least, that any option adds. */
+    /** By sum, the most, or the least, that any option adds. */
     double[] farthest(boolean isUp) {
         return isUp ? group.most() : group.least();
     }
@@ -89,13 +89,13 @@ final class MissingGroup {
                 .toArray();
     }
 
-    /** Whether one option goes at least as far as another in every outcome and every rule; of equals the first does. */
+    /** Whether one option goes at least as far as another in every sum and every rule; of equals the first does. */
     private boolean goesFarther(int way, int one, int other) {
         boolean same = true;
         double[] changes = group.changes()[one];
         double[] others = group.changes()[other];
-        for (int outcome = 0; outcome < changes.length; outcome++) {
-            double more = way * (changes[outcome] - others[outcome]);
+        for (int sum = 0; sum < changes.length; sum++) {
+            double more = way * (changes[sum] - others[sum]);
             if (more < 0) {
                 return false;
             }

@@ -4,6 +4,7 @@ import iomtriage.api.referral.TierOutlook;
 import iomtriage.ranking.policy.AssessedRule;
 import iomtriage.ranking.policy.TierTable;
 import iomtriage.scoring.MissingValues;
+import iomtriage.scoring.ScoreSums;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ final class PossibleTiers {
     private final ModelPack pack;
     private final TableTierDecider decider;
     private final MissingValues values;
+    private final ScoreSums sums;
     /** By column: values at which a rule begins to hold. */
     private final Map<Integer, SortedSet<Double>> rules = new TreeMap<>();
 
@@ -37,6 +39,7 @@ final class PossibleTiers {
         this.pack = pack;
         this.decider = decider;
         this.values = new MissingValues(pack);
+        this.sums = new ScoreSums(pack);
         for (AssessedRule rule : policy.assessed()) {
             for (AssessedRule.Condition fact : rule.when()) {
                 pack.layout()
@@ -103,7 +106,7 @@ final class PossibleTiers {
 
     private Range range(RankedPerson person, List<MissingGroup> groups) {
         return new Range(
-                new TierSearch(decider, person, groups, true).farthest(),
-                new TierSearch(decider, person, groups, false).farthest());
+                new TierSearch(decider, sums, person, groups, true).farthest(),
+                new TierSearch(decider, sums, person, groups, false).farthest());
     }
 }

@@ -1,5 +1,6 @@
 package iomtriage.ranking.tier;
 
+import iomtriage.scoring.ScoreSums;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.List;
 
@@ -12,7 +13,8 @@ final class TierSearch {
     private final List<MissingGroup> groups;
     private final boolean up;
     private final RankedPerson person;
-    /** From each group on: the most, or the least, that groups from there on add to the log-odds of each outcome. */
+    private final ScoreSums sums;
+    /** From each group on: the most, or the least, that groups from there on add to each sum behind the scores. */
     private final double[][] rest;
     /** From each group on: the row if its missing facts were the highest, or the lowest. */
     private final double[][] rows;
@@ -20,15 +22,16 @@ final class TierSearch {
     private int found;
     private int steps;
 
-    TierSearch(TableTierDecider decider, RankedPerson person, List<MissingGroup> groups, boolean up) {
+    TierSearch(TableTierDecider decider, ScoreSums sums, RankedPerson person, List<MissingGroup> groups, boolean up) {
         this.decider = decider;
+        this.sums = sums;
         this.groups = groups;
         this.up = up;
         this.person = person;
         this.found = person.decided().tier();
         this.rest = new double[groups.size() + 1][];
         this.rows = new double[groups.size() + 1][];
-        this.rest[groups.size()] = new double[person.person().logOdds().length];
+        this.rest[groups.size()] = new double[sums.count()];
         this.rows[groups.size()] = person.person().row();
         for (int i = groups.size() - 1; i >= 0; i--) {
             rest[i] = rest[i + 1].clone();
@@ -39,8 +42,8 @@ final class TierSearch {
 
     private void extend(MissingGroup group, double[] add, double[] facts) {
         double[] farthest = group.farthest(up);
-        for (int outcome = 0; outcome < add.length; outcome++) {
-            add[outcome] += farthest[outcome];
+        for (int sum = 0; sum < add.length; sum++) {
+            add[sum] += farthest[sum];
         }
         for (int i = 0; i < group.columns().length; i++) {
             // A rule asks for at least so much: a fact that stays missing never meets it.
@@ -49,12 +52,15 @@ final class TierSearch {
     }
 
     int farthest() {
-        search(0, person.person().logOdds(), person.person().row());
+        search(
+                0,
+                sums.of(person.person().row(), person.person().logOdds()),
+                person.person().row());
         return found;
     }
 
-    private void search(int next, double[] logOdds, double[] facts) {
-        int bound = bound(next, logOdds, facts);
+    private void search(int next, double[] reached, double[] facts) {
+        int bound = bound(next, reached, facts);
         if (!beyond(bound)) {
             return;
         }
@@ -64,10 +70,10 @@ final class TierSearch {
         }
         MissingGroup group = groups.get(next);
         for (int option : group.options(up)) {
-            double[] moved = logOdds.clone();
+            double[] moved = reached.clone();
             double[] filled = facts.clone();
-            for (int outcome = 0; outcome < moved.length; outcome++) {
-                moved[outcome] += group.changes(option)[outcome];
+            for (int sum = 0; sum < moved.length; sum++) {
+                moved[sum] += group.changes(option)[sum];
             }
             for (int i = 0; i < group.columns().length; i++) {
                 filled[group.columns()[i]] = group.values(option)[i];
@@ -80,8 +86,8 @@ final class TierSearch {
         return up ? tier < found : tier > found;
     }
 
-    /** The tier if all that is still open went as far as it can, each outcome by itself. */
-    private int bound(int next, double[] logOdds, double[] facts) {
+    /** The tier if all that is still open went as far as it can, each sum by itself. */
+    private int bound(int next, double[] reached, double[] facts) {
         double[] all = facts;
         if (next < groups.size()) {
             all = facts.clone();
@@ -91,7 +97,11 @@ final class TierSearch {
                 }
             }
         }
-        return decider.decide(all, outcome -> OutcomeModel.probability(logOdds[outcome] + rest[next][outcome]))
+        double[] farthest = reached.clone();
+        for (int sum = 0; sum < farthest.length; sum++) {
+            farthest[sum] += rest[next][sum];
+        }
+        return decider.decide(all, outcome -> OutcomeModel.probability(sums.logOdds(farthest, outcome)))
                 .tier();
     }
 }

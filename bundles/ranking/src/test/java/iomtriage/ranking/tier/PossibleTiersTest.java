@@ -10,10 +10,12 @@ import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.scoring.caseload.ScoredPerson;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PossibleTiersTest {
 
@@ -62,7 +64,32 @@ class PossibleTiersTest {
         assertThat(changed).isBetween(1, PEOPLE.size() - 1);
     }
 
+    /** The chance by the end of a window is no sum: what is possible in each period by itself holds all that is possible in life. */
+    @Test
+    void ofAPackThatTellsWhenNoTierThatTryingEverythingFindsIsLeftOut(@TempDir Path folder) {
+        ModelPack pack = SmallPack.tellingWhen(folder.resolve("pack"));
+        TierDecider decider = TierDecider.of(PolicyReader.standard(), pack);
+        int changed = 0;
+        int same = 0;
+        for (ScoredPerson person : PEOPLE) {
+            RankedPerson ranked = with(person, 0, Double.NaN, pack, decider);
+            int[] tried = tried(ranked, pack, decider);
+            TierOutlook outlook = decider.decision(ranked).outlook();
+
+            assertThat(outlook.highest().rank()).isLessThanOrEqualTo(1 + tried[0]);
+            assertThat(outlook.lowest().rank()).isGreaterThanOrEqualTo(1 + tried[1]);
+            changed += outlook.provisional() ? 1 : 0;
+            same += outlook.highest().rank() == 1 + tried[0] && outlook.lowest().rank() == 1 + tried[1] ? 1 : 0;
+        }
+        assertThat(changed).isBetween(1, PEOPLE.size() - 1);
+        assertThat(same).as("exact of nearly everyone").isGreaterThan(PEOPLE.size() * 9 / 10);
+    }
+
     private static int[] tried(RankedPerson person) {
+        return tried(person, PACK, DECIDER);
+    }
+
+    private static int[] tried(RankedPerson person, ModelPack pack, TierDecider decider) {
         List<Integer> columns = columns(List.of("need_accommodation", "need_drug_misuse", "need_attitudes"));
         List<Integer> tiers = new ArrayList<>(List.of(person.decided().tier()));
         for (int first = -1; first <= 12; first++) {
@@ -72,10 +99,10 @@ class PossibleTiersTest {
                     set(row, columns.get(0), first);
                     set(row, columns.get(1), second);
                     set(row, columns.get(2), third);
-                    double[] chances = PACK.models().stream()
+                    double[] chances = pack.models().stream()
                             .mapToDouble(model -> OutcomeModel.probability(model.logOdds(row)))
                             .toArray();
-                    tiers.add(DECIDER.decide(moved(person.person(), row), outcome -> chances[outcome])
+                    tiers.add(decider.decide(moved(person.person(), row, pack), outcome -> chances[outcome])
                             .tier());
                 }
             }
@@ -96,23 +123,28 @@ class PossibleTiersTest {
 
     /** A person whose risk of serious harm is assessed so, and every section of the needs assessment scored so; or not. */
     private static RankedPerson with(ScoredPerson person, double rosh, double needs) {
+        return with(person, rosh, needs, PACK, DECIDER);
+    }
+
+    private static RankedPerson with(
+            ScoredPerson person, double rosh, double needs, ModelPack pack, TierDecider decider) {
         double[] row = person.row().clone();
         for (int column = 0; column < row.length; column++) {
-            String feature = PACK.layout().featureId(column);
+            String feature = pack.layout().featureId(column);
             if (feature.startsWith("rosh_")) {
                 row[column] = rosh;
             } else if (feature.startsWith("need")) {
                 row[column] = needs;
             }
         }
-        return RankedPerson.of(moved(person, row), DECIDER, PACK);
+        return RankedPerson.of(moved(person, row, pack), decider, pack);
     }
 
-    private static ScoredPerson moved(ScoredPerson person, double[] row) {
+    private static ScoredPerson moved(ScoredPerson person, double[] row, ModelPack pack) {
         return new ScoredPerson(
                 person.subject(),
                 row,
-                PACK.models().stream().mapToDouble(model -> model.logOdds(row)).toArray(),
+                pack.models().stream().mapToDouble(model -> model.logOdds(row)).toArray(),
                 List.of());
     }
 

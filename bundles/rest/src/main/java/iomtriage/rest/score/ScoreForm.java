@@ -7,6 +7,7 @@ import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
 import iomtriage.api.score.ScoreResult;
 import java.util.List;
+import java.util.Optional;
 
 /** Scores as they are answered, as the OpenAPI document has it. */
 public final class ScoreForm {
@@ -14,6 +15,9 @@ public final class ScoreForm {
     private ScoreForm() {}
 
     record Interval(double low, double high) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChanceBy(double months, double probability, Interval interval) {}
 
     record Missing(String what, double lowest, double highest, String ask) {}
 
@@ -26,6 +30,7 @@ public final class ScoreForm {
             Double logOdds,
             Interval interval,
             String band,
+            List<ChanceBy> when,
             Double base,
             List<Contribution> contributions,
             List<Missing> missing,
@@ -46,7 +51,7 @@ public final class ScoreForm {
     private static Score score(ScoreResult result) {
         if (result instanceof ScoreResult.NotScorable not) {
             return new Score(
-                    not.outcome().id(), "not-scorable", null, null, null, null, null, null, null, not.reasons());
+                    not.outcome().id(), "not-scorable", null, null, null, null, null, null, null, null, not.reasons());
         }
         iomtriage.api.score.Score score = result.score().orElseThrow();
         Explanation why = result.explanation().orElseThrow();
@@ -58,14 +63,24 @@ public final class ScoreForm {
                 missing.isEmpty() ? "scored" : "provisional",
                 score.probability(),
                 score.logOdds(),
-                score.interval()
-                        .map(interval -> new Interval(interval.low(), interval.high()))
-                        .orElse(null),
+                interval(score.interval()),
                 score.band().name(),
+                score.when().isEmpty()
+                        ? null
+                        : score.when().stream().map(ScoreForm::when).toList(),
                 why.base(),
                 why.contributions(),
                 missing,
                 null);
+    }
+
+    private static ChanceBy when(iomtriage.api.score.ChanceBy each) {
+        return new ChanceBy(each.months(), each.chance(), interval(each.interval()));
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Interval interval(Optional<iomtriage.api.score.Interval> ends) {
+        return ends.map(each -> new Interval(each.low(), each.high())).orElse(null);
     }
 
     private static Missing missing(MissingInformation each) {

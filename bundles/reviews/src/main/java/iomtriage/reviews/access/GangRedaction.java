@@ -13,6 +13,7 @@ import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.MissingInformation;
+import iomtriage.api.score.Score;
 import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.ScoredAssessment;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class GangRedaction {
 
     /** Log-odds from which a contribution is shown by itself. */
     public static final double MATTERS = 0.02;
+
+    /** What joins the two names of a pair. */
+    private static final String PAIR = " & ";
 
     private GangRedaction() {}
 
@@ -93,18 +97,33 @@ public final class GangRedaction {
 
     private static ScoreResult of(ScoreResult result) {
         if (result instanceof ScoreResult.Scored scored) {
-            return new ScoreResult.Scored(scored.outcome(), scored.value(), of(scored.why()));
+            return new ScoreResult.Scored(scored.outcome(), of(scored.value(), scored.why()), of(scored.why()));
         }
         if (result instanceof ScoreResult.Provisional provisional) {
             List<MissingInformation> missing = provisional.missing().stream()
                     .filter(each -> !GangIntelligence.concerns(each.features()))
                     .toList();
+            Score value = of(provisional.value(), provisional.why());
             return missing.isEmpty()
-                    ? new ScoreResult.Scored(provisional.outcome(), provisional.value(), of(provisional.why()))
-                    : new ScoreResult.Provisional(
-                            provisional.outcome(), provisional.value(), of(provisional.why()), missing);
+                    ? new ScoreResult.Scored(provisional.outcome(), value, of(provisional.why()))
+                    : new ScoreResult.Provisional(provisional.outcome(), value, of(provisional.why()), missing);
         }
         return result;
+    }
+
+    /**
+     * The chance by the end of each month goes with the score and tells nothing more, unless what is hidden counts otherwise as time
+     * passes: its course would then show it.
+     */
+    private static Score of(Score score, Explanation why) {
+        boolean tells = why.contributions().stream()
+                .anyMatch(each -> GangIntelligence.concerns(each.features()) && countsWithTime(each));
+        return tells ? new Score(score.logOdds(), score.probability(), score.interval(), score.band()) : score;
+    }
+
+    /** Of a pair of a feature and the time, the feature alone is one of the record. */
+    private static boolean countsWithTime(Contribution each) {
+        return each.term().contains(PAIR) && !each.isInteraction();
     }
 
     /**

@@ -5,6 +5,7 @@ import iomtriage.additive.HazardScorer;
 import iomtriage.additive.RowScorer;
 import iomtriage.additive.shape.Term;
 import iomtriage.api.score.Band;
+import iomtriage.api.score.ChanceBy;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
@@ -110,27 +111,6 @@ public final class OutcomeModel {
         return scorer instanceof HazardScorer hazard ? OptionalInt.of(hazard.periods()) : OptionalInt.empty();
     }
 
-    /**
-     * The chance by the end of each period of the window, with its interval; the last is the score.
-     *
-     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
-     * @return empty where the model does not say when the outcome happens
-     */
-    public List<ChanceBy> when(double[] row) {
-        if (!(scorer instanceof HazardScorer hazard)) {
-            return List.of();
-        }
-        double[] own = modelRow(row);
-        double[] chances = hazard.chances(own, 0);
-        double[] errors = hazard.standardErrors(own, 0);
-        return IntStream.range(0, chances.length)
-                .mapToObj(period -> {
-                    double logOdds = StrictMath.log(chances[period] / (1 - chances[period]));
-                    return new ChanceBy(period + 1, chances[period], interval(logOdds, errors[period]));
-                })
-                .toList();
-    }
-
     /** {@return log-odds of the average of the training population, from which contributions are told} */
     public double base() {
         return scorer.base();
@@ -155,19 +135,46 @@ public final class OutcomeModel {
         return readsRowsAsTheyAre ? scorer.logOdds(row, 0) : scorer.logOdds(modelRow(row), 0);
     }
 
+    /** {@return how many sums of terms make up the log-odds: 1, or one for each period} */
+    public int sumCount() {
+        return scorer.sumCount();
+    }
+
     /**
-     * What the log-odds of one row would change by if one feature had each of several values and all others kept
-     * theirs.
+     * The sums that terms add up to: the log-odds, or, where the model says when the outcome happens, those of its hazard in each period.
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     * @param sums where to write {@link #sumCount()} numbers, from {@code offset}
+     * @param offset where to begin to write
+     */
+    public void sums(double[] row, double[] sums, int offset) {
+        scorer.sums(modelRow(row), 0, sums, offset);
+    }
+
+    /**
+     * The log-odds that sums make up; they grow with each of them.
+     *
+     * @param sums as {@link #sums} writes them
+     * @param offset where they begin
+     * @return the log-odds of the chance within the window
+     */
+    public double logOddsOf(double[] sums, int offset) {
+        return scorer.logOddsOf(sums, offset);
+    }
+
+    /**
+     * What one sum of a row would change by if one feature had each of several values and all others kept theirs.
      *
      * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
      * @param feature its index in {@link #columns()}
      * @param values the values that the feature would have
+     * @param sum which of {@link #sumCount()} sums
      * @return one change per value
      */
-    public double[] changes(double[] row, int feature, double[] values) {
+    public double[] changes(double[] row, int feature, double[] values, int sum) {
         double[] own = modelRow(row);
         return Arrays.stream(values)
-                .map(value -> scorer.change(own, 0, feature, value))
+                .map(value -> scorer.change(own, 0, feature, value, sum))
                 .toArray();
     }
 
@@ -205,7 +212,24 @@ public final class OutcomeModel {
         double[] own = modelRow(row);
         double logOdds = scorer.logOdds(own, 0);
         double probability = probability(logOdds);
-        return new Score(logOdds, probability, interval(logOdds, scorer.standardError(own, 0)), band(probability));
+        return new Score(
+                logOdds, probability, interval(logOdds, scorer.standardError(own, 0)), band(probability), when(own));
+    }
+
+    /** The chance by the end of each period; none where the model does not say when the outcome happens. */
+    private List<ChanceBy> when(double[] own) {
+        if (!(scorer instanceof HazardScorer hazard)) {
+            return List.of();
+        }
+        double[] chances = hazard.chances(own, 0);
+        double[] errors = hazard.standardErrors(own, 0);
+        double months = (double) outcome().windowMonths() / chances.length;
+        return IntStream.range(0, chances.length)
+                .mapToObj(period -> {
+                    double logOdds = StrictMath.log(chances[period] / (1 - chances[period]));
+                    return new ChanceBy((period + 1) * months, chances[period], interval(logOdds, errors[period]));
+                })
+                .toList();
     }
 
     private static Optional<Interval> interval(double logOdds, double standardError) {
@@ -343,7 +367,7 @@ public final class OutcomeModel {
     private Contribution contribution(int index, double[] row, double value, Phrasing alone, Phrasing together) {
         Term term = terms.get(index);
         String reason = isTime(term.first())
-                ? "how the chances of " + periods().orElseThrow() + " periods add up"
+                ? "how the chance changes as time passes, the same for everyone"
                 : term.second() < 0
                         ? alone.phrase(columns[term.first()], row)
                         : isTime(term.second())

@@ -34,6 +34,7 @@ public record SimulatedPerson(
      * @param provenOffences how many proven reoffences
      * @param seriousHarmOffences how many of them were of one of the three harms
      * @param isConvictedAgain whether there was a conviction in the 24 months, whenever its offence was committed
+     * @param days when each of the four happened first
      */
     public record Outcomes(
             boolean anyReoffence,
@@ -43,7 +44,24 @@ public record SimulatedPerson(
             int daysAtRisk,
             int provenOffences,
             int seriousHarmOffences,
-            boolean isConvictedAgain) {}
+            boolean isConvictedAgain,
+            OutcomeDays days) {}
+
+    /**
+     * The days of the first offences behind a person's outcomes, each empty where there was none.
+     *
+     * @param anyReoffence day of the first proven reoffence
+     * @param domesticAbuse day of the first proven domestic abuse offence
+     * @param gangViolence day of the first proven violent offence with or for a group
+     * @param weapon day of the first proven offence with a weapon, or of having one
+     * @param until first day after the 24 months, of which nothing is told
+     */
+    public record OutcomeDays(
+            Optional<LocalDate> anyReoffence,
+            Optional<LocalDate> domesticAbuse,
+            Optional<LocalDate> gangViolence,
+            Optional<LocalDate> weapon,
+            LocalDate until) {}
 
     /**
      * Groups for fairness auditing. They travel apart from case records and are never a feature.

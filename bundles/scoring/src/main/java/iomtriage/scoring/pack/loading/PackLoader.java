@@ -11,7 +11,6 @@ import iomtriage.scoring.internal.file.PackFiles;
 import iomtriage.scoring.internal.file.PackJson;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
-import iomtriage.scoring.pack.layout.CatalogueLayout;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.manifest.PackDocuments;
@@ -201,11 +200,6 @@ public final class PackLoader {
             try {
                 OptionalInt periods =
                         manifest.training().periods(entry.outcome().id());
-                if (periods.isPresent() && layout instanceof CatalogueLayout) {
-                    throw new IllegalArgumentException(
-                            "It says when the outcome happens, which is for tables alone: of case records it could not be told"
-                                    + " how far what is missing might move such a score. Train it without times.");
-                }
                 AdditiveModel model = AdditiveModel.load(bytes);
                 return Optional.of(new OutcomeModel(entry, model, periods, layout, thresholds, manifest.reference()));
             } catch (IOException | IllegalArgumentException refused) {

@@ -5,12 +5,15 @@ import iomtriage.simulation.person.SimulatedPerson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** The lines of some people, one text for each kind of file. Not thread-safe. */
 final class CaseloadLines {
 
     static final String OUTCOMES_HEADER = "subject,any-reoffence,domestic-abuse,gang-violence,weapon,"
             + "days-at-risk,proven-offences,serious-harm-offences,convicted-again\n";
+    static final String DAYS_HEADER = "subject,any-reoffence,domestic-abuse,gang-violence,weapon,followed-until\n";
     static final String GROUPS_HEADER = "subject,sex,ethnicity,age-band,area\n";
     static final String PROGRAMME_HEADER = "subject,treated,any-reoffence-untreated,joined\n";
 
@@ -18,6 +21,7 @@ final class CaseloadLines {
     private final ByteArrayOutputStream records = new ByteArrayOutputStream(1 << 20);
     private final ByteArrayOutputStream later = new ByteArrayOutputStream();
     private final StringBuilder outcomes = new StringBuilder();
+    private final StringBuilder days = new StringBuilder();
     private final StringBuilder groups = new StringBuilder();
     private final StringBuilder programme = new StringBuilder();
     private int people;
@@ -30,6 +34,7 @@ final class CaseloadLines {
         String subject = person.record().subject().value();
         json.writeLine(person.record(), records);
         add(subject, person.outcomes());
+        add(subject, person.outcomes().days());
         add(subject, person.groups());
         if (person.place().isPresent()) {
             add(subject, person.place().get());
@@ -52,6 +57,10 @@ final class CaseloadLines {
 
     byte[] outcomes() {
         return bytes(outcomes);
+    }
+
+    byte[] days() {
+        return bytes(days);
     }
 
     byte[] groups() {
@@ -78,6 +87,17 @@ final class CaseloadLines {
                 .append('\n');
     }
 
+    private void add(String subject, SimulatedPerson.OutcomeDays of) {
+        days.append(subject)
+                .append(day(of.anyReoffence()))
+                .append(day(of.domesticAbuse()))
+                .append(day(of.gangViolence()))
+                .append(day(of.weapon()))
+                .append(',')
+                .append(of.until())
+                .append('\n');
+    }
+
     private void add(String subject, SimulatedPerson.AuditGroups of) {
         groups.append(subject)
                 .append(',')
@@ -96,9 +116,12 @@ final class CaseloadLines {
                 .append(subject)
                 .append(flag(of.isTreated()))
                 .append(flag(of.reoffendsUntreated()))
-                .append(',')
-                .append(of.joined().map(Object::toString).orElse(""))
+                .append(day(of.joined()))
                 .append('\n');
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return "," + day.map(LocalDate::toString).orElse("");
     }
 
     private static String flag(boolean so) {

@@ -22,6 +22,7 @@ public final class FileSet implements Closeable {
     private final List<AtomicFile> all = new ArrayList<>();
     private final OutputStream records;
     private final OutputStream outcomes;
+    private final OutputStream days;
     private final OutputStream groups;
     private final Optional<OutputStream> programme;
     private final Optional<OutputStream> later;
@@ -35,6 +36,7 @@ public final class FileSet implements Closeable {
         try {
             this.records = records(folder, records);
             this.outcomes = open(folder.resolve("outcomes.csv"));
+            this.days = open(folder.resolve("outcome-days.csv"));
             this.groups = open(folder.resolve("groups.csv"));
             this.programme = withProgramme ? Optional.of(open(folder.resolve("programme.csv"))) : Optional.empty();
             this.later = withProgramme ? Optional.of(records(folder, LATER + records)) : Optional.empty();
@@ -46,6 +48,7 @@ public final class FileSet implements Closeable {
 
     void headers() throws IOException {
         write(outcomes, CaseloadLines.OUTCOMES_HEADER);
+        write(days, CaseloadLines.DAYS_HEADER);
         write(groups, CaseloadLines.GROUPS_HEADER);
         if (programme.isPresent()) {
             write(programme.get(), CaseloadLines.PROGRAMME_HEADER);
@@ -55,6 +58,7 @@ public final class FileSet implements Closeable {
     void write(CaseloadLines lines) throws IOException {
         lines.records().writeTo(records);
         outcomes.write(lines.outcomes());
+        days.write(lines.days());
         groups.write(lines.groups());
         if (programme.isPresent()) {
             programme.get().write(lines.programme());

@@ -7,7 +7,10 @@ import iomtriage.simulation.internal.career.LegalCase;
 import iomtriage.simulation.internal.career.Offence;
 import iomtriage.simulation.internal.career.Spell;
 import iomtriage.simulation.person.SimulatedPerson;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells what happened to a person after the as-of date, from a life played to the end of the horizon. */
 final class Reconviction {
@@ -18,15 +21,28 @@ final class Reconviction {
         List<Offence> proven = record.offences().stream()
                 .filter(offence -> isProven(offence, horizon))
                 .toList();
+        SimulatedPerson.OutcomeDays days = new SimulatedPerson.OutcomeDays(
+                first(proven, offence -> true),
+                first(proven, offence -> offence.has(EventFlag.DOMESTIC_ABUSE)),
+                first(proven, Reconviction::isGangViolence),
+                first(proven, offence -> offence.has(EventFlag.WEAPON)),
+                LocalDate.ofEpochDay(horizon.windowEnd()));
         return new SimulatedPerson.Outcomes(
-                !proven.isEmpty(),
-                proven.stream().anyMatch(offence -> offence.has(EventFlag.DOMESTIC_ABUSE)),
-                proven.stream().anyMatch(Reconviction::isGangViolence),
-                proven.stream().anyMatch(offence -> offence.has(EventFlag.WEAPON)),
+                days.anyReoffence().isPresent(),
+                days.domesticAbuse().isPresent(),
+                days.gangViolence().isPresent(),
+                days.weapon().isPresent(),
                 daysAtRisk(record, horizon),
                 proven.size(),
                 (int) proven.stream().filter(Reconviction::isSeriousHarm).count(),
-                record.offences().stream().anyMatch(offence -> isConvicted(offence.followed(), horizon)));
+                record.offences().stream().anyMatch(offence -> isConvicted(offence.followed(), horizon)),
+                days);
+    }
+
+    private static Optional<LocalDate> first(List<Offence> proven, Predicate<Offence> counts) {
+        return proven.stream().filter(counts).mapToInt(Offence::day).min().stream()
+                .mapToObj(LocalDate::ofEpochDay)
+                .findFirst();
     }
 
     /** Whether there was any proven reoffence. */
