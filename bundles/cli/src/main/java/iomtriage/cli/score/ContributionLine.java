@@ -18,7 +18,6 @@ import java.util.Set;
  */
 final class ContributionLine {
 
-    private static final long BILLION = 1_000_000_000;
     private static final int DECIMALS = 9;
 
     private final Scorer scorer;
@@ -126,13 +125,7 @@ final class ContributionLine {
         to.append("}\n");
     }
 
-    /** With nine decimals, written without the cost of formatting. */
     private static void figure(StringBuilder to, double value) {
-        long billionths = Math.round(Math.abs(value) * BILLION);
-        to.append(value < 0 && billionths > 0 ? "-" : "")
-                .append(billionths / BILLION)
-                .append('.');
-        String decimals = Long.toString(billionths % BILLION);
-        to.append("000000000", 0, DECIMALS - decimals.length()).append(decimals);
+        Decimals.append(to, value, DECIMALS);
     }
 }

@@ -28,6 +28,9 @@ public final class ScoreFile {
     /** One person's lines: scores, and contributions where they are asked for. */
     private record Lines(String scores, String contributions) {}
 
+    /** About how many letters a person's scores take; to grow would be to copy. */
+    private static final int ROOM = 256;
+
     private static final Lines NONE = new Lines("", "");
 
     private final List<ScoreLine> outcomes = new ArrayList<>();
@@ -115,10 +118,13 @@ public final class ScoreFile {
     }
 
     private Lines lines(String reference, double[] row) {
-        StringBuilder lines = new StringBuilder();
+        StringBuilder lines = new StringBuilder(ROOM);
         outcomes.forEach(outcome -> outcome.append(lines, reference, row));
-        StringBuilder terms = new StringBuilder();
-        contributions.ifPresent(each -> each.line().append(terms, reference, row));
+        if (contributions.isEmpty()) {
+            return new Lines(lines.toString(), "");
+        }
+        StringBuilder terms = new StringBuilder(ROOM * 4);
+        contributions.get().line().append(terms, reference, row);
         return new Lines(lines.toString(), terms.toString());
     }
 

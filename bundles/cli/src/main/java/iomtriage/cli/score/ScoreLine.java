@@ -12,7 +12,7 @@ import java.util.List;
 final class ScoreLine {
 
     private static final int REASONS = 3;
-    private static final long MILLIONTHS = 1_000_000;
+    private static final int DECIMALS = 6;
 
     private final Scorer scorer;
     private final OutcomeModel model;
@@ -75,11 +75,7 @@ final class ScoreLine {
         return reasons.toString();
     }
 
-    /** A probability with six decimals. */
     private static void figure(StringBuilder to, double probability) {
-        long millionths = Math.round(probability * MILLIONTHS);
-        to.append(',').append(millionths / MILLIONTHS).append('.');
-        String decimals = Long.toString(millionths % MILLIONTHS);
-        to.append("000000", 0, 6 - decimals.length()).append(decimals);
+        Decimals.append(to.append(','), probability, DECIMALS);
     }
 }

@@ -18,12 +18,9 @@ import iomtriage.scoring.pack.manifest.PackManifest;
 import iomtriage.scoring.pack.manifest.Thresholds;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -46,8 +43,12 @@ public final class OutcomeModel {
     private final int[] columns;
     /** Names of the features of each term. */
     private final List<List<String>> termFeatures;
-    /** The family of each term. */
+    /** What terms are about, in the order of the alphabet. */
     private final List<String> families;
+    /** By term, its family. */
+    private final int[] familyOf;
+    /** By family, its terms in the model's order. */
+    private final int[][] termsOf;
 
     private final boolean readsRowsAsTheyAre;
 
@@ -83,7 +84,14 @@ public final class OutcomeModel {
                                 + "\", which the input does not have.")))
                 .toArray();
         this.termFeatures = terms.stream().map(this::featuresOf).toList();
-        this.families = terms.stream().map(this::familyOf).toList();
+        List<String> own = terms.stream().map(this::family).toList();
+        this.families = own.stream().distinct().sorted().toList();
+        this.familyOf = own.stream().mapToInt(families::indexOf).toArray();
+        this.termsOf = families.stream()
+                .map(family -> IntStream.range(0, own.size())
+                        .filter(term -> own.get(term).equals(family))
+                        .toArray())
+                .toArray(int[][]::new);
         boolean straight = columns.length == layout.size();
         for (int i = 0; i < columns.length; i++) {
             straight &= columns[i] == i;
@@ -315,34 +323,47 @@ public final class OutcomeModel {
         return strongest(row, Math::abs, count);
     }
 
+    /** For every row of a large table: what families add up to is kept in an array, and words are made for those that are read. */
     private List<Reason> strongest(double[] row, DoubleUnaryOperator strength, int count) {
         double[] values = new double[scorer.termCount()];
         scorer.explain(modelRow(row), 0, values, 0);
-        Map<String, Double> sums = new TreeMap<>();
-        for (int i = 0; i < values.length; i++) {
-            sums.merge(families.get(i), values[i], Double::sum);
+        double[] sums = new double[families.size()];
+        for (int term = 0; term < values.length; term++) {
+            sums[familyOf[term]] += values[term];
         }
-        return sums.entrySet().stream()
-                .filter(family -> strength.applyAsDouble(family.getValue()) > 0)
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, Double> family) -> -strength.applyAsDouble(family.getValue()))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(count)
-                .map(family -> reason(family.getKey(), row, values))
-                .toList();
+        List<Reason> strongest = new ArrayList<>();
+        for (int next = strongest(sums, strength); next >= 0 && strongest.size() < count; ) {
+            strongest.add(reason(next, row, values));
+            sums[next] = 0;
+            next = strongest(sums, strength);
+        }
+        return List.copyOf(strongest);
     }
 
-    private Reason reason(String family, double[] row, double[] values) {
+    /** The strongest family, of equals the first in the alphabet; -1 if none has any strength. */
+    private static int strongest(double[] sums, DoubleUnaryOperator strength) {
+        int found = -1;
+        double most = 0;
+        for (int family = 0; family < sums.length; family++) {
+            double own = strength.applyAsDouble(sums[family]);
+            if (own > most) {
+                most = own;
+                found = family;
+            }
+        }
+        return found;
+    }
+
+    private Reason reason(int family, double[] row, double[] values) {
         return new Reason(
-                family,
-                IntStream.range(0, values.length)
-                        .filter(term -> families.get(term).equals(family))
+                families.get(family),
+                Arrays.stream(termsOf[family])
                         .mapToObj(term -> contribution(term, row, values[term], layout, layout))
                         .toList());
     }
 
     /** A pair within a family belongs to it; one of two families is about both. */
-    private String familyOf(Term term) {
+    private String family(Term term) {
         String first = isTime(term.first()) ? TIME : layout.family(columns[term.first()]);
         // How a feature counts changes with time: it is still about the feature.
         String second = term.second() < 0 || isTime(term.second()) ? first : layout.family(columns[term.second()]);
@@ -374,7 +395,7 @@ public final class OutcomeModel {
                                 ? alone.phrase(columns[term.first()], row) + ", which counts otherwise as time passes"
                                 : together.phrase(columns[term.first()], row) + ", together with "
                                         + together.phrase(columns[term.second()], row);
-        return new Contribution(term.name(), termFeatures.get(index), families.get(index), value, reason);
+        return new Contribution(term.name(), termFeatures.get(index), families.get(familyOf[index]), value, reason);
     }
 
     private double[] modelRow(double[] row) {
