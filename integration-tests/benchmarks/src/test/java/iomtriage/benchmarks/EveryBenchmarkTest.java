@@ -39,6 +39,7 @@ class EveryBenchmarkTest {
             "TriageBenchmark", "Twice the people, from records in memory",
             "WebLoad", "score call, 200 a second",
             "AdditiveBenchmarks", "score: share of the limit",
+            "ContributionsBenchmark", "share of one core's limit",
             "PublicTables", "Not measured: say where tables are",
             "SurvivalTables", "Not measured: say where data are");
 
