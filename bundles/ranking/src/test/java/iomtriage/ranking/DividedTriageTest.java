@@ -49,6 +49,7 @@ class DividedTriageTest {
         assertThat(divided.cohorts().overlaps()).isEqualTo(atOnce.cohorts().overlaps());
         for (int place = 1; place <= divided.size(); place++) {
             BriefLine brief = divided.brief(place);
+            assertThat(divided.tierAt(place)).isEqualTo(atOnce.at(place).tier());
             assertThat(List.of(
                             brief.subject(),
                             brief.aboveCutLine(),

@@ -52,7 +52,7 @@ final class ListRows {
     /** With its reason above the cut line: those below, who may be a million, are told briefly. */
     private static Row row(String area, RankedList list, int place) {
         BriefLine line = list.brief(place);
-        TierDecision why = line.aboveCutLine() ? list.at(place).tier() : null;
+        TierDecision why = line.aboveCutLine() ? list.tierAt(place) : null;
         return RowFactory.create(
                 area,
                 list.header().id(),

@@ -14,7 +14,6 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.IntegerType;
 import org.apache.spark.sql.types.LongType;
-import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
@@ -59,14 +58,6 @@ final class NestedColumns implements NestedValues<SpecializedGetters> {
             return ColumnType.Plain.INT32;
         }
         return type instanceof LongType ? ColumnType.Plain.INT64 : ColumnType.Plain.OTHER;
-    }
-
-    /** Whether there is a map anywhere among them. */
-    static boolean holdMaps(DataType type) {
-        if (type instanceof StructType struct) {
-            return Arrays.stream(struct.fields()).anyMatch(field -> holdMaps(field.dataType()));
-        }
-        return type instanceof MapType || type instanceof ArrayType list && holdMaps(list.elementType());
     }
 
     @Override

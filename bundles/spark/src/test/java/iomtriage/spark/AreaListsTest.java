@@ -184,6 +184,28 @@ class AreaListsTest {
     }
 
     @Test
+    void nestedColumnsGiveTheListOfTheirFileThoughSomeCannotBeUsed() throws Exception {
+        List<String> lines = new ArrayList<>(LINES.subList(0, 100));
+        lines.add(LINES.get(0));
+        lines.add(LINES.get(1).replace("\"sex\"", "\"sexes\""));
+        for (String line : LINES.subList(100, 105)) {
+            lines.add(line.replace("\"subject\"", "\"person\""));
+        }
+        Dataset<Row> people = LocalSpark.nested(LocalSpark.text(spark, lines)).repartition(5);
+        ListRequest request = ListRequest.national(LocalSpark.AS_OF, 20);
+
+        triage.writeCaseloads(people, request, folder.resolve("country").toString());
+        Row summary = triage.summaries(people, request).head();
+
+        RankedList alone = alone(
+                new JsonCaseRecordReader().jsonLines(folder.resolve("country").resolve("national.jsonl.gz")),
+                PolicyReader.standard(),
+                20);
+        assertThat(summary.<Integer>getAs("refused")).isEqualTo(8);
+        assertThat(summary.<String>getAs("list")).isEqualTo(alone.header().id());
+    }
+
+    @Test
     void anAreaThatIsAskedForAndHasNobodyIsTold() {
         Dataset<Row> people = LocalSpark.text(spark, LINES.subList(0, 20))
                 .withColumn("area", get_json_object(col("value"), "$.area"));

@@ -19,6 +19,7 @@ import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.referral.Tier;
+import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.PackSummary;
 import iomtriage.api.score.VersionedId;
 import iomtriage.ranking.capacity.CapacityView;
@@ -123,6 +124,16 @@ public final class RankedList implements ReferralList {
                 IntStream.range(0, basis.pack().models().size())
                         .mapToDouble(person::chance)
                         .toArray());
+    }
+
+    /**
+     * How the person at a place came by the tier, without the explanation of scores.
+     *
+     * @param place 1 to {@link #size()}
+     * @return what the line at this place says of its tier
+     */
+    public TierDecision tierAt(int place) {
+        return lines.tier(ranking.people().get(places.personAt(place)));
     }
 
     private ReferralBuilder.Standing standing(int person) {

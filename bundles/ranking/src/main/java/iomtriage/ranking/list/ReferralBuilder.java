@@ -75,13 +75,17 @@ final class ReferralBuilder {
         return new Line(
                 standing.place(),
                 standing.rank(),
-                tiers.decision(person),
+                tier(person),
                 reoffendingRank,
                 harmRank,
                 standing.above(),
                 placeBasis(standing),
                 standing.cohorts(),
                 assessment);
+    }
+
+    TierDecision tier(RankedPerson person) {
+        return tiers.decision(person);
     }
 
     Referral line(Standing standing) {
