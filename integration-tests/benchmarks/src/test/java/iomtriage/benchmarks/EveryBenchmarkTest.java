@@ -31,13 +31,16 @@ class EveryBenchmarkTest {
             "-Dtriage.people=240",
             "-Dweb.people=240",
             "-Dweb.seconds=1",
+            "-Dweb.users=3",
+            "-Dweb.pace=0",
+            "-Dweb.parts=list,person,score,users",
             "-Dweb.heap=512m",
             "-Dweb.stores=h2");
 
     /** What stands in the last part of what one prints. */
     private static final Map<String, String> LAST = Map.of(
             "TriageBenchmark", "Twice the people, from records in memory",
-            "WebLoad", "score call, 200 a second",
+            "WebLoad", "meanwhile, 50 users without a pause",
             "AdditiveBenchmarks", "score: share of the limit",
             "ContributionsBenchmark", "share of one core's limit",
             "PublicTables", "Not measured: say where tables are",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A Casebook in a process of its own, over a caseload of the benchmark's. */
@@ -72,7 +73,14 @@ final class CasebookProcess implements AutoCloseable {
         return casebook;
     }
 
-    /** A file of users: the supervisor, whose password is {@link #PASSWORD}. */
+    /** Users who may do all that a supervisor does, beside {@code supervisor} itself. */
+    static List<String> supervisors() {
+        return IntStream.rangeClosed(1, Integer.getInteger("web.users", 500))
+                .mapToObj(number -> "supervisor-" + number)
+                .toList();
+    }
+
+    /** A file of users: supervisors, whose password is {@link #PASSWORD}. */
     private static Path users(Path jar, Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path word = Files.writeString(folder.resolve("password"), PASSWORD);
@@ -84,8 +92,13 @@ final class CasebookProcess implements AutoCloseable {
         if (hash.waitFor() != 0) {
             throw new IllegalStateException("Casebook did not hash a password.");
         }
-        return Files.writeString(
-                folder.resolve("users.properties"), "supervisor = Sam | POLICE | simulated | SUPERVISOR | " + line);
+        List<String> users = new ArrayList<>(supervisors());
+        users.add("supervisor");
+        return Files.write(
+                folder.resolve("users.properties"),
+                users.stream()
+                        .map(user -> user + " = Sam | POLICE | simulated | SUPERVISOR | " + line)
+                        .toList());
     }
 
     int port() throws IOException {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -58,9 +60,16 @@ final class Visitors {
      */
     Times visit(String name, int visitors, int pause, int seconds, Function<SplittableRandom, Visit> next)
             throws Exception {
+        return visit(name, Collections.nCopies(visitors, next), pause, seconds);
+    }
+
+    /** @param each makes the next request of each visitor */
+    Times visit(String name, List<Function<SplittableRandom, Visit>> each, int pause, int seconds) throws Exception {
         SplittableRandom seeds = new SplittableRandom(20260302);
-        return measured(name, visitors, start -> {
+        Iterator<Function<SplittableRandom, Visit>> all = each.iterator();
+        return measured(name, each.size(), start -> {
             SplittableRandom random = seeds.split();
+            Function<SplittableRandom, Visit> next = all.next();
             return () -> visit(random, pause, start + seconds * 1_000_000_000L, next);
         });
     }
@@ -116,8 +125,8 @@ final class Visitors {
         List<Long> times = new ArrayList<>();
         for (int i = taken.getAndIncrement(); i < requests.length; i = taken.getAndIncrement()) {
             long at = waitedFor(start + due[i]);
-            int status = requests[i].status();
-            times.add(status == 200 ? System.nanoTime() - at : -1);
+            boolean answered = requests[i].isAnswered();
+            times.add(answered ? System.nanoTime() - at : -1);
         }
         return times;
     }
@@ -138,16 +147,20 @@ final class Visitors {
     private List<Long> visit(SplittableRandom random, int pause, long end, Function<SplittableRandom, Visit> next)
             throws IOException, InterruptedException {
         List<Long> times = new ArrayList<>();
-        Thread.sleep(random.nextInt(pause + 1));
+        pause(random, pause, end);
         while (System.nanoTime() < end) {
             Visit visit = next.apply(random);
             long before = System.nanoTime();
-            int status = visit.status();
-            times.add(status == 200 ? System.nanoTime() - before : -1);
-            if (pause > 0) {
-                Thread.sleep(random.nextInt(pause + 1));
-            }
+            boolean answered = visit.isAnswered();
+            times.add(answered ? System.nanoTime() - before : -1);
+            pause(random, pause, end);
         }
         return times;
+    }
+
+    /** Nobody is waited for who reads past the end. */
+    private static void pause(SplittableRandom random, int most, long end) throws InterruptedException {
+        long left = Math.max(0, (end - System.nanoTime()) / 1_000_000);
+        Thread.sleep(Math.min(random.nextInt(most + 1), left));
     }
 }

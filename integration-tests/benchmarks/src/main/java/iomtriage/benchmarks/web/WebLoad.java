@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +26,16 @@ import java.util.stream.Stream;
  * {@code -Dweb.people=250000}, {@code -Dweb.seconds=20} and {@code -Dweb.heap=6g} are what it takes by default;
  * {@code -Dweb.caseload=FILE.jsonl} takes people that were simulated before, {@code -Dweb.stores=h2} one database only,
  * {@code -Dweb.parts=score} one part only, and {@code -Dweb.options=...} more options of Casebook's Java, such as a flight
- * recording.
+ * recording. The part {@code users} is not among those by default: {@code -Dweb.users=500} people are signed in, each of
+ * whom takes a step in {@code -Dweb.pace=10} seconds on average, beside those who never pause; let it take
+ * {@code -Dweb.seconds=300}.
  */
 public final class WebLoad {
 
     private static final int USERS = 50;
     private static final int CALLS = 200;
     private static final int COMPILING = 8;
+    private static final int ACTS_ONCE_IN = 10;
     private static final int SAMPLE = 5_000;
     private static final Pattern REFERENCE = Pattern.compile("\"subject\"\\s*:\\s*\"([^\"]+)\"");
     private static final List<String> SORTS =
@@ -51,7 +57,9 @@ public final class WebLoad {
         Path root = Path.of(System.getProperty("project.root"));
         int people = Integer.getInteger("web.people", 250_000);
         // Every visitor keeps a connection; by itself Java keeps five.
-        System.setProperty("http.maxConnections", String.valueOf(2 * USERS));
+        System.setProperty(
+                "http.maxConnections",
+                String.valueOf(2 * (USERS + CasebookProcess.supervisors().size())));
         Path folder = Files.createTempDirectory("iomtriage-load");
         String known = System.getProperty("web.caseload", "");
         Path caseload = known.isEmpty() ? simulated(root, folder, people) : Path.of(known);
@@ -126,6 +134,11 @@ public final class WebLoad {
         if (parts.contains("score")) {
             calls(visitors, seconds, random -> score(visitors, key, records, random));
         }
+        if (parts.contains("users")) {
+            Function<SplittableRandom, Visit> either =
+                    random -> random.nextBoolean() ? list.apply(random) : person.apply(random);
+            users(visitors, seconds, people / 25, references, either);
+        }
     }
 
     private static void pages(String name, Visitors visitors, int seconds, Function<SplittableRandom, Visit> page)
@@ -133,6 +146,39 @@ public final class WebLoad {
         visitors.visit("warm-up", USERS, 100, seconds, page);
         System.out.println(visitors.visit(name + ", " + USERS + " users reading 1 s", USERS, 2_000, seconds, page));
         System.out.println(visitors.visit(name + ", " + USERS + " users without a pause", USERS, 0, seconds, page));
+    }
+
+    /**
+     * Two groups at once: those who are signed in, look and now and then put a view on record; and those who never pause.
+     * The processor time beside each group is what both used, divided by the requests of that group.
+     */
+    private static void users(
+            Visitors visitors,
+            int seconds,
+            int pages,
+            List<String> references,
+            Function<SplittableRandom, Visit> neverPausing)
+            throws Exception {
+        int pace = Integer.getInteger("web.pace", 10);
+        List<SignedIn> users = SignedIn.all(visitors, CasebookProcess.supervisors(), references.get(0));
+        List<Function<SplittableRandom, Visit>> acting = users.stream()
+                .<Function<SplittableRandom, Visit>>map(user -> random -> random.nextInt(ACTS_ONCE_IN) == 0
+                        ? user.view(visitors, any(references, random))
+                        : random.nextBoolean()
+                                ? list(visitors, List.of(user.cookie()), pages, random)
+                                : person(visitors, List.of(user.cookie()), references, random))
+                .toList();
+        visitors.visit("warm-up", USERS, 100, seconds, neverPausing);
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Times> others = beside.submit(() ->
+                    visitors.visit("meanwhile, " + USERS + " users without a pause", USERS, 0, seconds, neverPausing));
+            System.out.println(visitors.visit(
+                    users.size() + " users signed in, a step in " + pace + " s", acting, 2_000 * pace, seconds));
+            System.out.println(others.get());
+        } finally {
+            beside.shutdownNow();
+        }
     }
 
     private static void calls(Visitors visitors, int seconds, Function<SplittableRandom, Visit> call) throws Exception {
