@@ -54,7 +54,7 @@ public final class OpenIdTokens implements BearerTokens {
         this.issuer = issuer;
         this.users = users;
         this.clock = clock;
-        this.keys = new ProviderKeys(issuer, clock);
+        this.keys = new ProviderKeys(issuer, System::nanoTime);
     }
 
     @Override

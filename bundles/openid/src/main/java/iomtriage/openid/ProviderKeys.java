@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * The provider's public keys: found by its own description when first needed, kept for five minutes, asked for again when a token
@@ -27,23 +27,25 @@ final class ProviderKeys {
     private static final long OUTAGE = Duration.ofHours(4).toMillis();
 
     private final Issuer issuer;
-    private final Clock clock;
+    private final LongSupplier nanoClock;
     private final DefaultResourceRetriever web = new DefaultResourceRetriever(PATIENCE, PATIENCE, LARGEST);
     private Optional<JWKSource<SecurityContext>> found = Optional.empty();
-    private Instant again = Instant.MIN;
+    private OptionalLong asked = OptionalLong.empty();
 
-    ProviderKeys(Issuer issuer, Clock clock) {
+    /** @param nanoClock nanoseconds from any fixed point, never back: a machine's clock that is set makes no pause longer */
+    ProviderKeys(Issuer issuer, LongSupplier nanoClock) {
         this.issuer = issuer;
-        this.clock = clock;
+        this.nanoClock = nanoClock;
     }
 
     /** @throws UncheckedIOException if the provider does not say where they are; it is not asked again for ten seconds */
     synchronized JWKSource<SecurityContext> source() {
         if (found.isEmpty()) {
-            if (clock.instant().isBefore(again)) {
+            long now = nanoClock.getAsLong();
+            if (asked.isPresent() && now - asked.getAsLong() < PAUSE.toNanos()) {
                 throw unavailable("It was asked a moment ago.");
             }
-            again = clock.instant().plus(PAUSE);
+            asked = OptionalLong.of(now);
             try {
                 URI keys = issuer.keys().isPresent() ? issuer.keys().get() : described();
                 found = Optional.of(JWKSourceBuilder.create(keys.toURL(), web)
