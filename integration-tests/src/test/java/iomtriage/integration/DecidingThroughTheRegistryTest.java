@@ -198,7 +198,7 @@ class DecidingThroughTheRegistryTest {
 
     private static Proposal decline(SubjectId subject) {
         return Proposal.of(subject, list.header().id(), Choice.DECLINE)
-                .reasons(List.of("low-benefit"))
+                .reasons(List.of("low-benefit", "out-of-date"))
                 .rationale(WHY)
                 .build();
     }

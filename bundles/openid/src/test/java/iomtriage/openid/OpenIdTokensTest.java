@@ -39,7 +39,7 @@ class OpenIdTokensTest {
     private static final ClaimedUsers.Names NAMES =
             new ClaimedUsers.Names("sub", "name", "realm.roles", "agency", "area");
     private static final String DECISION = "{\"ref\":\"%s\",\"list\":\"IN-VIEW\",\"choice\":\"DECLINE\","
-            + "\"reasons\":[\"low-benefit\"],\"rationale\":\"Discussed at the meeting; all agree.\",\"sensitive\":false,"
+            + "\"reasons\":[\"out-of-date\"],\"rationale\":\"Discussed at the meeting; all agree.\",\"sensitive\":false,"
             + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
             + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"},\"reviewOn\":\"2026-05-01\","
             + "\"decidedBy\":{\"id\":\"sam\",\"name\":\"S. Supervisor\"},"

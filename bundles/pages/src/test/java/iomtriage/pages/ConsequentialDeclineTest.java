@@ -133,7 +133,7 @@ class ConsequentialDeclineTest {
                 "ref", reference,
                 "lastSeen", "0",
                 "choice", "DECLINE",
-                "reasons-DECLINE", "managed-elsewhere",
+                "reasons-DECLINE", "out-of-date",
                 "rationale", RATIONALE));
         for (SafetyQuestion question : SafetyQuestion.values()) {
             form.put("safety-" + question.name(), "YES");

@@ -56,13 +56,13 @@ final class WhatIsSent {
         call("/api/v1/outcomes", "\"outcome\":\"any-reoffence\",\"happened\":true,\"date\":\"2026-02-01\"");
         call("/api/v1/personal-data", "\"authority\":\"Request 14\"");
         call("/api/v1/erasures", "\"authority\":\"Request 14\"");
-        decision("DECLINE", "low-benefit");
+        decision("DECLINE", "out-of-date");
         decision("ACCEPT", "needs-fit");
         call("/api/v1/second-answers", text() + "\"decision\":" + decision + ",\"approved\":true");
         call(
                 "/api/v1/withdrawals",
                 text() + "\"decision\":" + decision + ",\"list\":\"" + list
-                        + "\",\"reasons\":[\"desisting\"],\"safety\":" + SAFETY
+                        + "\",\"reasons\":[\"out-of-date\"],\"safety\":" + SAFETY
                         + ",\"shownAt\":\"2026-03-02T11:58:00Z\"");
     }
 

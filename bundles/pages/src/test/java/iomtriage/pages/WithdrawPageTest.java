@@ -64,7 +64,7 @@ class WithdrawPageTest {
                 .contains(CLOSES, RATIONALE);
         assertThat(review().standing()).isEqualTo(Standing.ACCEPTED);
 
-        bare.put("reasons", "out-of-area");
+        bare.put("reasons", "out-of-date");
         for (SafetyQuestion question : SafetyQuestion.values()) {
             bare.put("safety-" + question.name(), "YES");
         }
@@ -75,14 +75,14 @@ class WithdrawPageTest {
                 .contains(
                         "Withdrawal of the decision",
                         "Needs a second person, because",
-                        "Reason: Lives outside the area.")
+                        "Reason: The record is out of date.")
                 .contains(SafetyQuestion.MARAC.text() + " Yes.")
                 .doesNotContain(CLOSES);
 
         TestSite.Browser second = site.signedInAs(DemoUsers.SECOND);
         assertThat(second.get("/awaiting").text()).contains(person, "Withdraw the decision: accept");
         assertThat(second.get("/person/second?ref=" + person).text())
-                .contains("Withdraw the decision: accept", RATIONALE, "Lives outside the area");
+                .contains("Withdraw the decision: accept", RATIONALE, "The record is out of date");
         assertThat(second.send("/person/second", approval()).status()).isEqualTo(303);
         assertThat(review().standing()).isEqualTo(Standing.UNDECIDED);
     }

@@ -268,13 +268,13 @@ class DocumentedStatusesTest {
     }
 
     private void recording() {
-        String declined = DECISION.replace("ACCEPT", "DECLINE").replace("needs-fit", "low-benefit");
+        String declined = DECISION.replace("ACCEPT", "DECLINE").replace("needs-fit", "out-of-date");
         calls.post("/api/v1/decisions", key, DECISION.formatted("simulated-9"));
         calls.post("/api/v1/decisions", key, DECISION.formatted("simulated-9"));
         calls.post(
                 "/api/v1/decisions",
                 key,
-                declined.replace("low-benefit", "none").formatted("simulated-8"));
+                declined.replace("out-of-date", "none").formatted("simulated-8"));
         calls.post("/api/v1/decisions", key, DECISION.formatted(OTHER_AREA));
         String first = DescribedCalls.tree(calls.get("/api/v1/list?tier=priority%201", key))
                 .at("/rows/0/ref")

@@ -110,7 +110,7 @@ class LaterCallsTest {
         Response removed = calls.post(
                 "/api/v1/withdrawals",
                 key,
-                bare.replace("\"reasons\":[]", "\"reasons\":[\"out-of-area\"]")
+                bare.replace("\"reasons\":[]", "\"reasons\":[\"out-of-date\"]")
                         .replace("\"safety\":{}", "\"safety\":" + SAFETY));
         assertThat(removed.status()).as(removed.text()).isEqualTo(201);
         assertThat(DescribedCalls.tree(removed).get("standing").asText()).isEqualTo("AWAITING_SECOND_PERSON");
@@ -246,7 +246,7 @@ class LaterCallsTest {
     }
 
     private static long decline(String person) {
-        Response declined = calls.post("/api/v1/decisions", key, decision(person, "DECLINE", "low-benefit"));
+        Response declined = calls.post("/api/v1/decisions", key, decision(person, "DECLINE", "out-of-date"));
         assertThat(declined.status()).as(declined.text()).isEqualTo(201);
         JsonNode review = DescribedCalls.tree(declined);
         assertThat(review.get("standing").asText()).isEqualTo("AWAITING_SECOND_PERSON");

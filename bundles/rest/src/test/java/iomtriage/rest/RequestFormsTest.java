@@ -263,7 +263,7 @@ class RequestFormsTest {
                 DescribedCalls.tree(calls.post("/api/v1/decisions", key, DECISION.formatted("simulated-26")));
         long decision = decided.get("lastEntry").asLong();
         String withdrawal = "{\"ref\":\"simulated-26\",\"list\":\"IN-VIEW\",\"decision\":" + decision
-                + ",\"rationale\":\"The panel agreed that the place is given up.\",\"reasons\":[\"low-benefit\"],"
+                + ",\"rationale\":\"The panel agreed that the place is given up.\",\"reasons\":[\"out-of-date\"],"
                 + "\"safety\":{\"VICTIM_SAFETY_CHECKED\":\"YES\",\"VICTIM_CONTACT\":\"NO\",\"PROTECTIVE_ORDER\":\"NO\","
                 + "\"CHILDREN\":\"NO\",\"MARAC\":\"NO\",\"SAFEGUARDING_VIEW\":\"NO\"},\"shownAt\":\"2026-03-02T11:58:00Z\","
                 + "\"decidedBy\":{\"id\":\"ps1\",\"name\":\"P. Officer\"}}";

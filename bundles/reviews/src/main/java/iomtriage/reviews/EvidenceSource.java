@@ -4,7 +4,10 @@ import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,6 +31,13 @@ public interface EvidenceSource {
      * @param list id of the list
      */
     boolean onIom(String list, SubjectId subject);
+
+    /**
+     * What a person's record answers of what is asked about the safety of those at risk. What is not at hand says nothing.
+     *
+     * @param list id of the list
+     */
+    Map<SafetyQuestion, RecordedSafety> safety(String list, SubjectId subject);
 
     /** What was found. */
     sealed interface Found {

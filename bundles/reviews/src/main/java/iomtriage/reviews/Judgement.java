@@ -9,11 +9,14 @@ import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.ToIntBiFunction;
@@ -29,6 +32,7 @@ final class Judgement {
     private final ToIntBiFunction<User, SubjectId> othersAccepted;
     private final Clock clock;
     private final ProposalChecks checks;
+    private final ContradictedRecordRule contradictions;
     private final SecondPersonRule secondPerson;
 
     /**
@@ -47,6 +51,7 @@ final class Judgement {
         this.othersAccepted = othersAccepted;
         this.clock = clock;
         this.checks = new ProposalChecks(rules);
+        this.contradictions = new ContradictedRecordRule(rules);
         this.secondPerson = secondPerson;
     }
 
@@ -66,8 +71,14 @@ final class Judgement {
                 .filter(none -> seen == before)
                 .ifPresent(findings::add);
         findings.addAll(checks.findings(proposal, seriousHarm, seen, Reviews.today(clock)));
+        Map<SafetyQuestion, RecordedSafety> contradicted = Map.of();
         if (seriousHarm && ClosingRule.closes(proposal, seen)) {
             SafeguardingRule.finding(proposal.safety(), before).ifPresent(findings::add);
+            SafeguardingRule.denied(proposal.safety(), seen).ifPresent(findings::add);
+            contradicted = rests.map(known -> evidence.safety(proposal.list(), proposal.subject()))
+                    .map(recorded -> ContradictedRecordRule.contradicted(proposal.safety(), recorded))
+                    .orElse(Map.of());
+            findings.addAll(contradictions.findings(proposal.reasons(), contradicted));
         }
         rests.flatMap(known -> checks.overCapacity(
                         proposal, known.capacity(), othersAccepted.applyAsInt(user, proposal.subject())))
@@ -76,7 +87,7 @@ final class Judgement {
                 findings,
                 ClosingRule.closes(proposal, before),
                 seriousHarm,
-                rests.flatMap(known -> secondPerson.because(proposal, known, before)));
+                because(rests.flatMap(known -> secondPerson.because(proposal, known, before)), contradicted));
         return new Judged(outlook, rests);
     }
 
@@ -89,16 +100,27 @@ final class Judgement {
                 .flatMap(list -> find(user, list, withdrawal.subject(), withdrawal.shownAt(), findings));
         boolean seriousHarm = rests.map(Evidence::seriousHarm).orElse(true);
         findings.addAll(checks.findings(withdrawal, seriousHarm, review));
+        Map<SafetyQuestion, RecordedSafety> contradicted = Map.of();
         if (seriousHarm && ClosingRule.closes(withdrawal, review)) {
             SafeguardingRule.finding(withdrawal.safety(), review).ifPresent(findings::add);
+            SafeguardingRule.denied(withdrawal.safety(), review).ifPresent(findings::add);
+            contradicted = rests.flatMap(known -> withdrawal.list())
+                    .map(list -> evidence.safety(list, withdrawal.subject()))
+                    .map(recorded -> ContradictedRecordRule.contradicted(withdrawal.safety(), recorded))
+                    .orElse(Map.of());
+            findings.addAll(contradictions.findings(withdrawal.reasons(), contradicted));
         }
         stands(withdrawal, review).ifPresent(findings::add);
         Outlook outlook = new Outlook(
                 findings,
                 ClosingRule.closes(withdrawal, review),
                 seriousHarm,
-                secondPerson.because(withdrawal, rests, review));
+                because(secondPerson.because(withdrawal, rests, review), contradicted));
         return new Judged(outlook, rests);
+    }
+
+    private static Optional<String> because(Optional<String> why, Map<SafetyQuestion, RecordedSafety> contradicted) {
+        return why.map(reason -> ContradictedRecordRule.because(reason, contradicted));
     }
 
     private Optional<Evidence> find(

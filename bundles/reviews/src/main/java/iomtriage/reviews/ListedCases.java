@@ -9,6 +9,7 @@ import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.CaseDirectory;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewFinding;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.score.NoPackException;
@@ -16,6 +17,7 @@ import iomtriage.api.score.OutcomeKind;
 import iomtriage.ranking.CaseTriage;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.profile.CurrentFacts;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.HashMap;
@@ -158,6 +160,16 @@ public final class ListedCases implements EvidenceSource {
                                 CurrentFacts.of(record, source.list().header().asOf())))
                 .filter(CurrentFacts::onIom)
                 .isPresent();
+    }
+
+    @Override
+    public Map<SafetyQuestion, RecordedSafety> safety(String list, SubjectId subject) {
+        return source(list)
+                .flatMap(source -> source.records()
+                        .find(subject)
+                        .map(record ->
+                                RecordedSafety.of(record, source.list().header().asOf())))
+                .orElse(Map.of());
     }
 
     /** A list in the forms that different readers see, with all that is known first. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param secondPersonTiers how many of a policy's highest tiers are such that declining someone in them needs a second person:
  *     a number, so that the rule holds whatever a policy calls its tiers
  * @param overCapacityReasons codes of the reasons for accepting more people than there are places
+ * @param outOfDateReasons codes of the reasons for closing a case with an answer about those at risk that the record contradicts
  * @param seriousHarmFrom predicted serious harm, 0 to 1, from which a case is a serious-harm case whatever the facts
  * @param cohort when someone who is on should leave, is rated how, and what is due about them
  */
@@ -31,12 +32,14 @@ public record ReviewRules(
         int longestDeferralDays,
         int secondPersonTiers,
         List<String> overCapacityReasons,
+        List<String> outOfDateReasons,
         double seriousHarmFrom,
         CohortRules cohort) {
 
     public ReviewRules {
         reasons = List.copyOf(reasons);
         overCapacityReasons = List.copyOf(overCapacityReasons);
+        outOfDateReasons = List.copyOf(outOfDateReasons);
     }
 
     /**

@@ -73,6 +73,7 @@ public final class RulesReader {
                 count(json, "longestDeferralDays"),
                 count(json, "secondPersonTiers"),
                 json.list("overCapacityReasons", JsonValue::text),
+                json.list("outOfDateReasons", JsonValue::text),
                 json.field("seriousHarmFrom")
                         .flatMap(value -> value.number(share -> share >= 0 && share <= 1, "from 0 to 1"))
                         .orElse(0.0),
@@ -140,7 +141,24 @@ public final class RulesReader {
             throw new IllegalArgumentException("The review rules \"" + file + "\" offer no reason to "
                     + without.get().label() + ". Add at least one reason for every choice.");
         }
-        return withWayToOverfill(rules, file);
+        return withWayToCorrectTheRecord(withWayToOverfill(rules, file), file);
+    }
+
+    /** Without such a reason a case whose record is wrong about those at risk could not be closed truthfully. */
+    private static ReviewRules withWayToCorrectTheRecord(ReviewRules rules, String file) {
+        Set<Choice> offered = rules.outOfDateReasons().stream()
+                .flatMap(code -> rules.reason(code).stream())
+                .flatMap(reason -> reason.choices().stream())
+                .collect(Collectors.toSet());
+        Optional<Choice> without = Arrays.stream(Choice.values())
+                .filter(choice -> !choice.givesPlace() && !offered.contains(choice))
+                .findFirst();
+        if (without.isPresent()) {
+            throw new IllegalArgumentException("The review rules \"" + file + "\" name no reason to "
+                    + without.get().label() + " where the record is out of date about those at risk. Name in"
+                    + " \"outOfDateReasons\" the code of a reason for each choice that can close a case.");
+        }
+        return rules;
     }
 
     /** Without such a reason nobody could be accepted once the places are taken. */

@@ -36,6 +36,14 @@ final class SafeguardingRule {
                 : Optional.empty();
     }
 
+    /** What stands in the way of saying that there is none. Whoever had not seen it could not know. */
+    static Optional<ReviewFinding> denied(Map<SafetyQuestion, Answer> answers, CaseReview seen) {
+        return answers.get(SafetyQuestion.SAFEGUARDING_VIEW) == Answer.NO && isViewed(seen)
+                ? finding(
+                        "Health or the local authority has put its view on record. Read it in the history, and answer yes.")
+                : Optional.empty();
+    }
+
     private static boolean isViewed(CaseReview review) {
         return review.entries().stream()
                 .anyMatch(entry -> entry instanceof ReviewEntry.View view

@@ -122,6 +122,22 @@ class ListedCasesTest {
     }
 
     @Test
+    void anAnswerIsHeldAgainstWhatTheRecordSaid() {
+        CaseRecord protecting = withVictimSafety(
+                harmless(),
+                VictimSafety.of(People.AS_OF).protectiveOrder(Answer.YES).build());
+        ListedCases known = cases(directory(List.of(protecting)));
+        known.use(LIST);
+        Map<SafetyQuestion, Answer> answers = Proposals.everyQuestionAnswered(Answer.YES);
+        answers.put(SafetyQuestion.PROTECTIVE_ORDER, Answer.NO);
+
+        assertThat(findings(known, Proposals.withSafety(decline(LIST.header().id(), protecting.subject()), answers)))
+                .extracting(ReviewFinding::field)
+                .containsExactly("safety-PROTECTIVE_ORDER");
+        assertThat(known.safety("no such list", protecting.subject())).isEmpty();
+    }
+
+    @Test
     void anUnknownListIsRefusedWithTheWayOut() {
         assertThat(findings(cases, decline("0123456789abcdef", LIST.at(1).subject())))
                 .contains(new ReviewFinding(

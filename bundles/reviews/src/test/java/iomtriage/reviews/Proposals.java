@@ -18,6 +18,7 @@ import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +96,16 @@ final class Proposals {
         @Override
         public boolean onIom(String list, SubjectId subject) {
             return list.endsWith("-on");
+        }
+
+        @Override
+        public Map<SafetyQuestion, RecordedSafety> safety(String list, SubjectId subject) {
+            return list.endsWith("-order")
+                    ? Map.of(
+                            SafetyQuestion.PROTECTIVE_ORDER,
+                            new RecordedSafety(
+                                    Answer.YES, "An order protects someone from the person (as of 1 March 2026)"))
+                    : Map.of();
         }
 
         @Override

@@ -57,16 +57,29 @@ class RulesReaderTest {
                         + " seriousHarmFrom: This is not a number from 0 to 1. Write a number in that range, without"
                         + " quotes. secondPersonTier: This field is not known here. Use only id, version, source, reasons,"
                         + " shortestRationale, longestRationale, longestDeferralDays, secondPersonTiers, overCapacityReasons,"
-                        + " seriousHarmFrom, currentCohort.");
+                        + " outOfDateReasons, seriousHarmFrom, currentCohort.");
     }
 
     @Test
     void everyChoiceNeedsAReason() throws IOException {
-        Path file = shippedWith("\"DATA_IS_WRONG\"", "\"DECLINE\"");
+        Path file = shippedWith(", \"RE_ADMIT\"]", "]");
+        Files.writeString(file, Files.readString(file).replace("[\"RE_ADMIT\"]", "[\"STAY\"]"));
 
         assertThatThrownBy(() -> RulesReader.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Add at least one reason for every choice.");
+    }
+
+    @Test
+    void everyWayOfClosingACaseNeedsAReasonThatTheRecordIsOutOfDate() throws IOException {
+        Path file = shippedWith("\"outOfDateReasons\": [\"out-of-date\"]", "\"outOfDateReasons\": [\"low-benefit\"]");
+
+        assertThatThrownBy(() -> RulesReader.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The review rules \"ours.json\" name no reason to defer where the record is out of date about"
+                                + " those at risk. Name in \"outOfDateReasons\" the code of a reason for each choice that can close"
+                                + " a case.");
     }
 
     @Test

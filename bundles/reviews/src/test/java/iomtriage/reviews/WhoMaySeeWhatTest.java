@@ -23,6 +23,7 @@ import iomtriage.api.review.Choice;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
+import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.Standing;
 import iomtriage.features.FeatureCatalogue;
@@ -33,6 +34,7 @@ import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.MemoryJournal;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -256,6 +258,11 @@ class WhoMaySeeWhatTest {
         @Override
         public boolean onIom(String list, SubjectId subject) {
             return false;
+        }
+
+        @Override
+        public Map<SafetyQuestion, RecordedSafety> safety(String list, SubjectId subject) {
+            return Map.of();
         }
 
         @Override

@@ -12,6 +12,7 @@ import iomtriage.api.review.SeenPlace;
 import iomtriage.api.review.SeenScore;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.reviews.EvidenceSource;
+import iomtriage.reviews.profile.RecordedSafety;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -95,6 +96,11 @@ final class TestProposals {
         @Override
         public boolean onIom(String list, SubjectId subject) {
             return false;
+        }
+
+        @Override
+        public Map<SafetyQuestion, RecordedSafety> safety(String list, SubjectId subject) {
+            return Map.of();
         }
 
         @Override

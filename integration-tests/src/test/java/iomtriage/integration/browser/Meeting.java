@@ -80,6 +80,7 @@ final class Meeting {
         page.follow("//tbody//th/a[.='" + reference + "']");
         page.follow("//a[.='Decline']");
         page.select("DECLINE-managed-elsewhere");
+        page.select("DECLINE-out-of-date");
         page.write("rationale", RATIONALE);
         closeSafely(page);
         page.press("Record decision");
@@ -115,6 +116,7 @@ final class Meeting {
         page.follow("//tr[th/a='" + reference + "']//a[starts-with(normalize-space(), 'Decide')]");
         page.select("choice-REMOVE");
         page.select("REMOVE-desisting");
+        page.select("REMOVE-out-of-date");
         page.write("rationale", RATIONALE);
         if (page.shows("safety-MARAC-yes")) {
             closeSafely(page);

@@ -225,6 +225,7 @@ class PagesInChromiumTest {
         page.open("/person/decide?ref=" + people.get(6));
         page.select("choice-DECLINE");
         page.select("DECLINE-managed-elsewhere");
+        page.select("DECLINE-out-of-date");
         page.write("rationale", RATIONALE);
         Meeting.closeSafely(page);
         page.press("Record decision");

@@ -249,7 +249,7 @@ class GeneratedClientTest {
                         .ref(ref)
                         ._list(list)
                         .decision(decision)
-                        .reasons(List.of("out-of-area"))
+                        .reasons(List.of("out-of-area", "out-of-date"))
                         .rationale("Moved to another area in December; its panel has the case.")
                         .safety(safety(NewWithdrawal.InnerEnum::fromValue))
                         .decidedBy(OFFICER)

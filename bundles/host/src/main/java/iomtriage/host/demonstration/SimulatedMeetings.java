@@ -5,6 +5,7 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
@@ -29,12 +30,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +59,9 @@ public final class SimulatedMeetings implements DemonstrationClock {
 
     private static final int STAY_MONTHS = 6;
     private static final int ACCEPTED = 1;
+    /** Of risk to children: who is on one answers whether any are at risk. */
+    private static final Set<RegisterCode> CHILDREN = EnumSet.of(RegisterCode.RCPR, RegisterCode.RCHD);
+
     private static final String MARK = "Simulated for the demonstration: ";
     private static final User CHAIR = chair("simulated-chair", "Simulated chair", Agency.POLICE);
     private static final User SECOND = chair("simulated-second", "Simulated second person", Agency.PROBATION);
@@ -196,7 +203,7 @@ public final class SimulatedMeetings implements DemonstrationClock {
         Proposal.Builder proposal = Proposal.of(item.subject(), list, item.choice())
                 .reasons(List.of(item.reason()))
                 .rationale(MARK + item.rationale())
-                .safety(answers())
+                .safety(answers(item.record(), day))
                 .lastSeen(item.lastEntry());
         if (item.choice() != Choice.DECLINE) {
             proposal.reviewOn(day.plusMonths(REVIEW_MONTHS).minusDays(DAYS_BEFORE_MONTH_ENDS));
@@ -230,13 +237,26 @@ public final class SimulatedMeetings implements DemonstrationClock {
                         : "someone else decided meanwhile."));
     }
 
-    private static Map<SafetyQuestion, Answer> answers() {
+    /** What the record says already, and no where it says nothing. */
+    private static Map<SafetyQuestion, Answer> answers(CaseRecord record, LocalDate day) {
         Map<SafetyQuestion, Answer> answers = new EnumMap<>(SafetyQuestion.class);
-        for (SafetyQuestion question : SafetyQuestion.values()) {
-            answers.put(question, Answer.NO);
-        }
+        Optional<VictimSafety> known =
+                record.victimSafety().filter(safety -> !safety.recorded().isAfter(day));
         answers.put(SafetyQuestion.VICTIM_SAFETY_CHECKED, Answer.YES);
+        answers.put(SafetyQuestion.VICTIM_CONTACT, answer(known, VictimSafety::victimContactArranged));
+        answers.put(SafetyQuestion.PROTECTIVE_ORDER, answer(known, VictimSafety::protectiveOrder));
+        answers.put(
+                SafetyQuestion.CHILDREN,
+                record.registers().stream().anyMatch(entry -> CHILDREN.contains(entry.code()) && entry.inForceOn(day))
+                        ? Answer.YES
+                        : answer(known, VictimSafety::childrenInHousehold));
+        answers.put(SafetyQuestion.MARAC, answer(known, VictimSafety::maracCase));
+        answers.put(SafetyQuestion.SAFEGUARDING_VIEW, Answer.NO);
         return answers;
+    }
+
+    private static Answer answer(Optional<VictimSafety> known, Function<VictimSafety, Answer> what) {
+        return known.map(what).filter(Answer.YES::equals).orElse(Answer.NO);
     }
 
     private boolean isOpen(SubjectId subject) {
