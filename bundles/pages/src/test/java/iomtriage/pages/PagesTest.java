@@ -7,6 +7,7 @@ import iomtriage.api.review.Standing;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import java.nio.file.Path;
@@ -420,15 +421,21 @@ class PagesTest {
     }
 
     @Test
-    void signingInStartsANewSessionAndSigningOutEndsIt() {
+    void signingInStartsANewSessionAndSigningOutEndsItAndBothAreOnRecord() {
         TestSite.Browser browser = site.signedInAs(DemoUsers.SUPERVISOR);
         String before = browser.session();
         browser.post("/sign-in", Map.of("user", "sam", "password", "right"));
         assertThat(browser.session()).isNotEqualTo(before);
+        assertThat(newest().content())
+                .returns(Action.SIGNED_IN, AuditDraft::action)
+                .returns(DemoUsers.SUPERVISOR.id(), AuditDraft::userId);
         browser.get("/list");
 
         browser.send("/sign-out", Map.of());
 
+        assertThat(newest().content())
+                .returns(Action.SIGNED_OUT, AuditDraft::action)
+                .returns(DemoUsers.SUPERVISOR.id(), AuditDraft::userId);
         assertThat(browser.get("/list").status()).isEqualTo(303);
     }
 
