@@ -8,7 +8,6 @@ import iomtriage.launcher.LaunchSettings;
 import iomtriage.launcher.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -59,18 +57,14 @@ class TlsAndProxyTest {
     }
 
     @Test
-    void aRenewedCertificateIsTakenWithoutAStopAndHalfOfOneIsNot() throws Exception {
+    void aRenewedCertificateIsTakenWithoutAStopOnTheSamePort() throws Exception {
         Path keys = keys("keys.p12");
         Path renewed = keys("renewed.p12");
-        int port = freePort();
         Map<String, String> tls =
                 Map.of("iomtriage.http.keystore", keys.toString(), "iomtriage.http.keystore.password", PASSWORD);
-        try (Iomtriage iomtriage = start(tls, port)) {
+        try (Iomtriage iomtriage = start(tls)) {
             URI pages = iomtriage.pages();
             assertThat(overTls(pages, keys)).isTrue();
-            Files.write(keys, Arrays.copyOf(Files.readAllBytes(renewed), 100));
-            Thread.sleep(15_000);
-            assertThat(overTls(pages, renewed)).as("half of it").isFalse();
 
             Files.copy(renewed, keys, StandardCopyOption.REPLACE_EXISTING);
 
@@ -94,12 +88,6 @@ class TlsAndProxyTest {
                     == 200;
         } catch (IOException another) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
@@ -144,13 +132,9 @@ class TlsAndProxyTest {
     }
 
     private Iomtriage start(Map<String, String> more) throws IOException {
-        return start(more, 0);
-    }
-
-    private Iomtriage start(Map<String, String> more, int port) throws IOException {
         LaunchSettings settings = LaunchSettings.of(more)
                 .starting(Part.PAGES)
-                .with("iomtriage.http.port", port)
+                .with("iomtriage.http.port", 0)
                 .with("iomtriage.launcher.folder", Files.createTempDirectory(folder, "store"));
         Iomtriage iomtriage = Iomtriage.start(settings);
         iomtriage.lists();

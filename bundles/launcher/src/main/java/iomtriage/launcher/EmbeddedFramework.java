@@ -174,6 +174,7 @@ public final class EmbeddedFramework implements AutoCloseable {
         try {
             Hashtable<String, Object> server = new Hashtable<>(configurations.get(HttpServer.PID));
             server.put("iomtriage.keystore.renewed", turn);
+            listening().ifPresent(port -> HttpServer.stayOn(port, server));
             service(ConfigurationAdmin.class, Duration.ofSeconds(5))
                     .getConfiguration(HttpServer.PID, "?")
                     .update(server);

@@ -52,6 +52,12 @@ final class HttpServer {
         }
     }
 
+    /** Stays on a port that it was given when it was to take any: whoever found it there finds it there again. */
+    static void stayOn(int port, Map<String, Object> settings) {
+        settings.put(PORT, port);
+        settings.put(TLS_PORT, port);
+    }
+
     /** What holds wherever it listens. */
     static Map<String, Object> standard() {
         return Map.of(
