@@ -30,6 +30,7 @@ import iomtriage.cli.returns.ReturnCommand;
 import iomtriage.cli.score.ExplainCommand;
 import iomtriage.cli.score.RankCommand;
 import iomtriage.cli.score.ScoreCommand;
+import iomtriage.cli.terminal.CommandGroup;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.FailureText;
 import iomtriage.cli.training.ReproduceCommand;
@@ -96,12 +97,9 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             StoreCommand.class
         })
-public final class Iomtriage implements Runnable {
+public final class Iomtriage extends CommandGroup {
 
     private static final int WIDTH = 110;
-
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
 
     /** Runs one command and exits with its code; see {@link ExitCode}. */
     public static void main(String[] arguments) {
@@ -157,10 +155,5 @@ public final class Iomtriage implements Runnable {
     private static void allExitWith(CommandLine line, int code) {
         line.getCommandSpec().exitCodeOnInvalidInput(code);
         line.getSubcommands().values().forEach(below -> allExitWith(below, code));
-    }
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -1,10 +1,7 @@
 package iomtriage.cli.data;
 
-import iomtriage.cli.terminal.ExitCode;
-import java.util.concurrent.Callable;
+import iomtriage.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Column specifications. */
 @Command(
@@ -37,14 +34,4 @@ import picocli.CommandLine.Spec;
             ""
         },
         subcommands = ColumnsInferCommand.class)
-public final class ColumnsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
-    }
-}
+public final class ColumnsCommand extends CommandGroup {}

@@ -1,10 +1,7 @@
 package iomtriage.cli.extract;
 
-import iomtriage.cli.terminal.ExitCode;
-import java.util.concurrent.Callable;
+import iomtriage.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Extracts and case records. */
 @Command(
@@ -33,14 +30,4 @@ import picocli.CommandLine.Spec;
             ""
         },
         subcommands = {RecordsImportCommand.class, RecordsExportCommand.class})
-public final class RecordsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
-    }
-}
+public final class RecordsCommand extends CommandGroup {}

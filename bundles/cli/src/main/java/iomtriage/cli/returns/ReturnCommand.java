@@ -1,10 +1,7 @@
 package iomtriage.cli.returns;
 
-import iomtriage.cli.terminal.ExitCode;
-import java.util.concurrent.Callable;
+import iomtriage.cli.terminal.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The national return. */
 @Command(
@@ -25,14 +22,4 @@ import picocli.CommandLine.Spec;
             ReturnMergeCommand.class,
             ReturnCompareCommand.class
         })
-public final class ReturnCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return ExitCode.DONE;
-    }
-}
+public final class ReturnCommand extends CommandGroup {}
