@@ -26,6 +26,9 @@ record Admission(
         Optional<Path> accessFile,
         PrintWriter err) {
 
+    /** What names the pages to an identity provider, in the environment. */
+    private static final String PROVIDER = "IOMTRIAGE_OPENID_CLIENT_ID";
+
     /** Whether there are the simulated people only: an application with a key could hand over others. */
     boolean isDemonstration() {
         return !ownCaseload && application.isEmpty();
@@ -73,12 +76,15 @@ record Admission(
 
     /** Who can sign in, to stand beside the address of the pages. */
     String whoSignsIn() {
+        if (System.getenv(PROVIDER) != null) {
+            return "sign in at the identity provider";
+        }
         if (userFile.isPresent()) {
             return "sign in as a user of " + userFile.get().getFileName();
         }
         return isDemonstration()
                 ? "sign in as supervisor, second, practitioner, scientist or auditor; the password is casebook-demo"
                 : "nobody can sign in: the demonstration's users and their public password are for the simulated caseload"
-                        + " only; say with --users who may see yours";
+                        + " only; say with --users who may see yours, or name an identity provider by " + PROVIDER;
     }
 }

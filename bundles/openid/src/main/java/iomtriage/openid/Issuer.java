@@ -27,10 +27,17 @@ public record Issuer(URI address, String audience, Optional<URI> keys) {
 
     /** Who can change what comes over a plain connection can make any token. */
     static void refuseUntrusted(String setting, URI address) {
+        untrusted(setting, address).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+    }
+
+    /** What is wrong with an address; empty if nothing is. */
+    static Optional<String> untrusted(String setting, URI address) {
         boolean own = "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
-        if (!"https".equals(address.getScheme()) && !own) {
-            throw new IllegalArgumentException("The setting \"" + setting
-                    + "\" must be an address with https; http only on this machine. It is \"" + address + "\".");
-        }
+        return "https".equals(address.getScheme()) || own
+                ? Optional.empty()
+                : Optional.of("The setting \"" + setting
+                        + "\" must be an address with https; http only on this machine. It is \"" + address + "\".");
     }
 }

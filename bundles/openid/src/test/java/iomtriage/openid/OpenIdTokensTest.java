@@ -157,7 +157,7 @@ class OpenIdTokensTest {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> unreachable.find(token))
-                .withMessageContaining("cannot be told now");
+                .withMessageContaining("cannot be asked now");
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> renamed.find(token))
                 .withMessageContaining("must be exactly that");

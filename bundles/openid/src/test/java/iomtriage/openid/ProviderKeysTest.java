@@ -19,7 +19,7 @@ class ProviderKeysTest {
     @Test
     void aProviderThatIsAwayIsAskedAgainAfterTenSecondsWhateverTheMachinesClockIsSetTo() {
         AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
-        ProviderKeys keys = new ProviderKeys(AWAY, nanos::get);
+        ProviderKeys keys = new ProviderKeys(AWAY, new ProviderDescription(AWAY, nanos::get));
 
         asked(keys);
         nanos.addAndGet(Duration.ofSeconds(10).toNanos() - 1);
@@ -33,7 +33,7 @@ class ProviderKeysTest {
     private static void asked(ProviderKeys keys) {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(keys::source)
-                .withMessageStartingWith("Whose a token is cannot be told now")
+                .withMessageStartingWith("The identity provider cannot be asked now")
                 .withMessageNotContaining(A_MOMENT_AGO);
     }
 }

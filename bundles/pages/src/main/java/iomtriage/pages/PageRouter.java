@@ -56,6 +56,8 @@ public final class PageRouter implements WebApplication {
         SignInPages door = new SignInPages(trail, around.views(), signIn, this::isPage);
         routes.get("/sign-in", door::form)
                 .post("/sign-in", door::signIn)
+                .get("/sign-in/provider", door::leave)
+                .get("/sign-in/return", door::cameBack)
                 .post("/sign-out", signedIn(door::signOut))
                 .get(
                         "/stay",
@@ -112,6 +114,7 @@ public final class PageRouter implements WebApplication {
         int question = address.indexOf('?');
         String path = question < 0 ? address : address.substring(0, question);
         return address.chars().allMatch(each -> each > ' ' && each < 127 && each != '\\')
+                && !path.startsWith("/sign-in")
                 && routes.all().contains("GET " + path);
     }
 

@@ -170,9 +170,9 @@ class PagesTest {
     private static void assertRefused(Response sent, TestSite.Browser browser) {
         assertThat(sent.status()).isEqualTo(303);
         assertThat(sent.headers())
-                .containsEntry("Location", "/sign-in?refused=yes")
+                .containsEntry("Location", "/sign-in?refused=password")
                 .doesNotContainKey("Set-Cookie");
-        assertThat(browser.get("/sign-in?refused=yes").text())
+        assertThat(browser.get("/sign-in?refused=password").text())
                 .contains("Error: Sign in", "The name or the password is wrong, or there were too many tries.");
     }
 

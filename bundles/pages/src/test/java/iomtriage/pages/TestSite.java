@@ -6,6 +6,7 @@ import iomtriage.http.Assets;
 import iomtriage.http.Form;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
+import iomtriage.http.authentication.IdentityProvider;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.areas.Area;
@@ -54,6 +55,14 @@ public final class TestSite extends TestApi {
         return pages(listReader, caseReader, new SignIn(request -> Optional.empty(), new DemoUsers(), clock));
     }
 
+    /** From now on people sign in at an identity provider. */
+    public void signInAt(IdentityProvider provider) {
+        become(pages(
+                listReader,
+                caseReader,
+                new SignIn(request -> Optional.empty(), new DemoUsers(), () -> Optional.of(provider), clock)));
+    }
+
     /** From now on browsers are answered by these pages. */
     void become(PageRouter pages) {
         site = pages;
@@ -89,7 +98,7 @@ public final class TestSite extends TestApi {
                         .toList());
     }
 
-    /** A browser that keeps a cookie and the token of the page it was last shown. */
+    /** A browser that keeps cookies and the token of the page it was last shown. */
     public Browser signedInAs(User user) {
         Browser browser = new Browser();
         browser.post("/sign-in", Map.of("user", user.id(), "password", "right"));
@@ -102,14 +111,15 @@ public final class TestSite extends TestApi {
     }
 
     public final class Browser {
-        private String session = "";
+        private static final String SESSION = "iomtriage-session";
+        private final Map<String, String> cookies = new TreeMap<>();
         String token = "";
 
         public Response get(String address) {
             return remembered(site.answer(request("GET", address, "")));
         }
 
-        Response post(String address, Map<String, String> fields) {
+        public Response post(String address, Map<String, String> fields) {
             return remembered(site.answer(request("POST", address, encoded(fields))));
         }
 
@@ -124,7 +134,7 @@ public final class TestSite extends TestApi {
 
         /** A browser in which somebody else has planted a cookie. */
         Browser withSession(String planted) {
-            session = planted;
+            cookies.put(SESSION, planted);
             return this;
         }
 
@@ -151,7 +161,7 @@ public final class TestSite extends TestApi {
                     path,
                     Form.parse(query),
                     Map.of("content-type", "application/x-www-form-urlencoded"),
-                    session.isEmpty() ? Map.of() : Map.of("iomtriage-session", session),
+                    Map.copyOf(cookies),
                     new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
                     "127.0.0.1",
                     false);
@@ -159,7 +169,9 @@ public final class TestSite extends TestApi {
 
         private Response remembered(Response response) {
             Optional.ofNullable(response.headers().get("Set-Cookie"))
-                    .ifPresent(cookie -> session = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';')));
+                    .ifPresent(cookie -> cookies.put(
+                            cookie.substring(0, cookie.indexOf('=')),
+                            cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))));
             String mark = "name=\"token\" value=\"";
             String page = response.text();
             int start = page.indexOf(mark);
@@ -169,8 +181,8 @@ public final class TestSite extends TestApi {
             return response;
         }
 
-        String session() {
-            return session;
+        public String session() {
+            return cookies.getOrDefault(SESSION, "");
         }
     }
 

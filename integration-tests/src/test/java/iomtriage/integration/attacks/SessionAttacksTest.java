@@ -178,10 +178,10 @@ class SessionAttacksTest {
         for (int i = 0; i < 8; i++) {
             Answer answer = guesser.post("/sign-in", Map.of("user", "auditor", "password", "guess" + i), Map.of());
             SafeAnswer.check("a guess", answer);
-            assertThat(answer.header("location")).isEqualTo("/sign-in?refused=yes");
+            assertThat(answer.header("location")).isEqualTo("/sign-in?refused=password");
         }
 
-        assertThat(guesser.signIn("auditor").header("location")).isEqualTo("/sign-in?refused=yes");
+        assertThat(guesser.signIn("auditor").header("location")).isEqualTo("/sign-in?refused=password");
         assertThat(new Visitor(wire, "127.0.0.67", "").signIn("auditor").header("location"))
                 .isEqualTo("/");
     }

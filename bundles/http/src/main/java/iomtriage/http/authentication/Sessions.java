@@ -21,7 +21,17 @@ public final class Sessions {
     /** More than the machines that one person works at. */
     private static final int MOST_OF_ONE_USER = 8;
 
-    private record Session(String userId, Instant started, Instant used) {}
+    /**
+     * Whose session it is.
+     *
+     * @param provider the identity provider that they signed in with, and what it said; empty for a name and a password
+     */
+    record Owner(String userId, Optional<FromProvider> provider) {}
+
+    /** Someone who signed in with an identity provider: what it said of them then. */
+    record FromProvider(IdentityProvider provider, SignInAnswer.SignedIn signedIn) {}
+
+    private record Session(Owner owner, Instant started, Instant used) {}
 
     /** So many that ended are remembered, so that what someone sends too late is not lost. */
     private static final int MOST_ENDED = 10_000;
@@ -31,7 +41,7 @@ public final class Sessions {
      *
      * @param endsAt when it ends if it is not used until then
      */
-    record Active(String userId, Instant endsAt) {}
+    record Active(Owner owner, Instant endsAt) {}
 
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> ended = Collections.synchronizedMap(new RecentlyUsed<>(MOST_ENDED));
@@ -44,7 +54,7 @@ public final class Sessions {
     }
 
     /** Starts a session under a new id: an id from before sign-in is never taken over. */
-    public String start(String userId) {
+    String start(Owner owner) {
         Instant now = clock.instant();
         if (sessions.size() >= MOST) {
             sessions.entrySet().removeIf(each -> {
@@ -55,16 +65,16 @@ public final class Sessions {
                 return over;
             });
         }
-        endAllBut(MOST_OF_ONE_USER - 1, userId);
+        endAllBut(MOST_OF_ONE_USER - 1, owner.userId());
         String id = secrets.random();
-        sessions.put(id, new Session(userId, now, now));
+        sessions.put(id, new Session(owner, now, now));
         return id;
     }
 
     /** Those not used for longest end. */
     private void endAllBut(int kept, String userId) {
         sessions.entrySet().stream()
-                .filter(each -> each.getValue().userId().equals(userId))
+                .filter(each -> each.getValue().owner().userId().equals(userId))
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, Session> each) -> each.getValue().used(), Comparator.reverseOrder()))
                 .skip(kept)
@@ -76,8 +86,8 @@ public final class Sessions {
     Optional<Active> active(String id) {
         Instant now = clock.instant();
         Session session = sessions.computeIfPresent(
-                id, (key, old) -> over(old, now) ? timeOut(key, old) : new Session(old.userId(), old.started(), now));
-        return Optional.ofNullable(session).map(each -> new Active(each.userId(), endOf(each)));
+                id, (key, old) -> over(old, now) ? timeOut(key, old) : new Session(old.owner(), old.started(), now));
+        return Optional.ofNullable(session).map(each -> new Active(each.owner(), endOf(each)));
     }
 
     /** Whose session ended by itself, and not by signing out; empty if it is not known or goes on. */
@@ -86,7 +96,7 @@ public final class Sessions {
     }
 
     private @Nullable Session timeOut(String id, Session session) {
-        ended.put(id, session.userId());
+        ended.put(id, session.owner().userId());
         return null;
     }
 

@@ -7,14 +7,17 @@ import iomtriage.http.Form;
 import iomtriage.http.Refusal;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Tells who sent a request: by the host's own word where it gives one, otherwise by a session from the sign-in form. */
+/**
+ * Tells who sent a request: by the host's own word where it gives one, otherwise by a session from an identity provider where there is
+ * one, and from the sign-in form where there is none. Never from both: one id could be two people.
+ */
 public final class SignIn {
 
     private static final String COOKIE = "iomtriage-session";
@@ -30,6 +33,8 @@ public final class SignIn {
 
     private final HostIdentity host;
     private final PasswordCheck passwords;
+    private final Supplier<Optional<IdentityProvider>> provider;
+    private final InstantSource clock;
     private final Sessions sessions;
     private final Secrets secrets;
     private final SignInThrottle throttle;
@@ -37,8 +42,22 @@ public final class SignIn {
 
     /** @param clock one that nobody sets, so that nobody is let in, or kept out, because a clock was set */
     public SignIn(HostIdentity host, PasswordCheck passwords, InstantSource clock) {
+        this(host, passwords, Optional::empty, clock);
+    }
+
+    /**
+     * @param provider the identity provider at the moment
+     * @param clock one that nobody sets
+     */
+    public SignIn(
+            HostIdentity host,
+            PasswordCheck passwords,
+            Supplier<Optional<IdentityProvider>> provider,
+            InstantSource clock) {
         this.host = host;
         this.passwords = passwords;
+        this.provider = provider;
+        this.clock = clock;
         this.secrets = new Secrets();
         this.sessions = new Sessions(secrets, clock);
         this.throttle = new SignInThrottle(clock);
@@ -54,10 +73,26 @@ public final class SignIn {
         }
         return session(request)
                 .flatMap(session -> sessions.active(session)
-                        .flatMap(active -> passwords
-                                .find(active.userId())
+                        .flatMap(active -> user(active.owner())
                                 .map(user -> new Visitor(
                                         user, secrets.tokenFor("session " + session), Optional.of(active.endsAt())))));
+    }
+
+    /** As of now for a password; for a provider, which is not asked again, as it said at sign-in. */
+    private Optional<User> user(Sessions.Owner owner) {
+        Optional<IdentityProvider> now = provider.get();
+        if (owner.provider().isEmpty()) {
+            return now.isPresent() ? Optional.empty() : passwords.find(owner.userId());
+        }
+        // Set up anew, it may give other rights: sign in again.
+        return owner.provider()
+                .filter(then -> now.filter(same -> same == then.provider()).isPresent())
+                .map(then -> then.signedIn().user());
+    }
+
+    /** Where people sign in at an identity provider, and not on a form: the way there and back. */
+    public Optional<ProviderSignIn> elsewhere() {
+        return provider.get().map(each -> new ProviderSignIn(each, secrets, turns, clock));
     }
 
     /**
@@ -69,9 +104,7 @@ public final class SignIn {
             return Optional.empty();
         }
         return session(request)
-                .filter(session -> MessageDigest.isEqual(
-                        form.text("token").getBytes(StandardCharsets.UTF_8),
-                        secrets.tokenFor("session " + session).getBytes(StandardCharsets.UTF_8)))
+                .filter(session -> secrets.matches(form.text("token"), "session " + session))
                 .flatMap(sessions::timedOut);
     }
 
@@ -81,10 +114,7 @@ public final class SignIn {
      * @throws RefusedException with status 403 if not
      */
     public void checkForm(Request request, Form form, Visitor visitor) {
-        boolean right = MessageDigest.isEqual(
-                form.text("token").getBytes(StandardCharsets.UTF_8),
-                visitor.token().getBytes(StandardCharsets.UTF_8));
-        if (!right || CrossSiteRequest.sent(request)) {
+        if (!Secrets.same(form.text("token"), visitor.token()) || CrossSiteRequest.sent(request)) {
             throw new RefusedException(
                     Refusal.FORGED_FORM,
                     "This form was not sent from a page of yours. Go back, load the page again and send it again.");
@@ -128,13 +158,33 @@ public final class SignIn {
             return new SignInAnswer.Refused(Refusal.WRONG_PASSWORD, Optional.of(digest(userId)));
         }
         throttle.succeeded(userId, from);
-        return new SignInAnswer.SignedIn(user.get());
+        return new SignInAnswer.SignedIn(user.get(), Optional.empty());
     }
 
     /** Starts a session in place of the one that the browser had; the value of the cookie to set. */
-    public String start(User user, Request request) {
+    public String start(SignInAnswer.SignedIn signedIn, Request request) {
+        return start(new Sessions.Owner(signedIn.user().id(), Optional.empty()), request);
+    }
+
+    /** The same for someone who came back from an identity provider. */
+    public String start(SignInAnswer.SignedIn signedIn, ProviderSignIn by, Request request) {
+        return start(
+                new Sessions.Owner(
+                        signedIn.user().id(), Optional.of(new Sessions.FromProvider(by.provider(), signedIn))),
+                request);
+    }
+
+    private String start(Sessions.Owner owner, Request request) {
         session(request).ifPresent(sessions::end);
-        return name(request) + "=" + sessions.start(user.id()) + KEPT_HOW + (request.secure() ? "; Secure" : "");
+        return name(request) + "=" + sessions.start(owner) + KEPT_HOW + (request.secure() ? "; Secure" : "");
+    }
+
+    /** Where the browser of a request goes to sign out of the identity provider, too; empty if there is nothing to sign out of. */
+    public Optional<URI> signOut(Request request) {
+        return session(request)
+                .flatMap(sessions::active)
+                .flatMap(active -> active.owner().provider())
+                .flatMap(from -> from.signedIn().signOut());
     }
 
     /** Ends the session of a request; the value of the cookie to set. */

@@ -2,13 +2,19 @@ package iomtriage.http.authentication;
 
 import iomtriage.api.identity.User;
 import iomtriage.http.Refusal;
+import java.net.URI;
 import java.util.Optional;
 
 /** The result of a try to sign in. */
 public sealed interface SignInAnswer {
 
-    /** The name and the password are someone's. */
-    record SignedIn(User user) implements SignInAnswer {}
+    /**
+     * Someone is who they say.
+     *
+     * @param signOut where their browser goes to sign out of the identity provider that they came from; empty if they came from
+     *     none, or it has no such address
+     */
+    record SignedIn(User user, Optional<URI> signOut) implements SignInAnswer {}
 
     /**
      * @param why for the server's log; anyone who tried is not told which it was

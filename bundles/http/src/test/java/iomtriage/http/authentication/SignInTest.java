@@ -32,6 +32,8 @@ class SignInTest {
             .role(Role.SUPERVISOR)
             .build();
 
+    private static final SignInAnswer.SignedIn SAM_IN = new SignInAnswer.SignedIn(SAM, Optional.empty());
+
     private final SignIn signIn = new SignIn(
             request -> Optional.empty(),
             new OneUser(),
@@ -55,7 +57,7 @@ class SignInTest {
         all.put("host", "iom.example");
         return signIn.check(request(form, from, all, Map.of(), false)) instanceof SignInAnswer.Refused refused
                 ? refused(refused.why())
-                : new SignInAnswer.SignedIn(SAM);
+                : SAM_IN;
     }
 
     private static Request request(
@@ -82,8 +84,8 @@ class SignInTest {
 
     @Test
     void overTlsACookieCountsThatNoOtherHostAndNoPlainConnectionCanSet() {
-        String cookie = signIn.start(SAM, without(true));
-        String plain = signIn.start(SAM, without(false));
+        String cookie = signIn.start(SAM_IN, without(true));
+        String plain = signIn.start(SAM_IN, without(false));
 
         assertThat(cookie).matches("__Host-iomtriage-session=[^;]+; Path=/; HttpOnly; SameSite=Strict; Secure");
         assertThat(signIn.visitor(with(cookie, true))).isPresent();
@@ -98,8 +100,8 @@ class SignInTest {
 
     @Test
     void whoSignsInAgainEndsTheSessionThatTheBrowserHad() {
-        String before = signIn.start(SAM, without(false));
-        String after = signIn.start(SAM, with(before, false));
+        String before = signIn.start(SAM_IN, without(false));
+        String after = signIn.start(SAM_IN, with(before, false));
 
         assertThat(signIn.visitor(with(before, false))).isEmpty();
         assertThat(signIn.visitor(with(after, false))).isPresent();
@@ -108,7 +110,7 @@ class SignInTest {
     @Test
     void onePersonHasEightSessionsAtMostAndTheOldestEnds() {
         List<String> cookies = IntStream.rangeClosed(0, 8)
-                .mapToObj(each -> signIn.start(SAM, without(false)))
+                .mapToObj(each -> signIn.start(SAM_IN, without(false)))
                 .toList();
 
         assertThat(cookies.stream()
@@ -133,8 +135,7 @@ class SignInTest {
 
     @Test
     void aPasswordIsTakenAsItIsTyped() {
-        assertThat(answer("user=sam&password=+right+", "192.0.2.1", Map.of()))
-                .isEqualTo(new SignInAnswer.SignedIn(SAM));
+        assertThat(answer("user=sam&password=+right+", "192.0.2.1", Map.of())).isEqualTo(SAM_IN);
         assertThat(answer("user=sam&password=right", "192.0.2.1", Map.of())).isEqualTo(refused(Refusal.WRONG_PASSWORD));
     }
 
@@ -147,8 +148,7 @@ class SignInTest {
 
         assertThat(answer("user=sam&password=+right+", "192.0.2.66", Map.of()))
                 .isEqualTo(refused(Refusal.TOO_MANY_TRIES));
-        assertThat(answer("user=sam&password=+right+", "192.0.2.1", Map.of()))
-                .isEqualTo(new SignInAnswer.SignedIn(SAM));
+        assertThat(answer("user=sam&password=+right+", "192.0.2.1", Map.of())).isEqualTo(SAM_IN);
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class SignInTest {
     })
     void aFormThatAnotherSiteSentSignsNobodyIn(String header, String value, boolean elsewhere) {
         assertThat(answer("user=sam&password=+right+", "192.0.2.1", Map.of(header, value)))
-                .isEqualTo(elsewhere ? refused(Refusal.FORGED_FORM) : new SignInAnswer.SignedIn(SAM));
+                .isEqualTo(elsewhere ? refused(Refusal.FORGED_FORM) : SAM_IN);
     }
 
     @ParameterizedTest

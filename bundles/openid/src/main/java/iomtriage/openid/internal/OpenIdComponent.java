@@ -3,12 +3,17 @@ package iomtriage.openid.internal;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.BearerTokens;
 import iomtriage.api.identity.Role;
+import iomtriage.http.authentication.IdentityProvider;
 import iomtriage.openid.ClaimedUsers;
+import iomtriage.openid.Client;
 import iomtriage.openid.Issuer;
+import iomtriage.openid.OpenIdSignIn;
 import iomtriage.openid.OpenIdTokens;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,9 +25,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Registers the tokens of the provider that the configuration names, if it names one. */
+/** Registers the tokens of the provider that the configuration names, and signing in there, if it names them. */
 // Registered by hand, and so not told to resolvers by itself.
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"iomtriage.api.identity.BearerTokens\"")
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"iomtriage.http.authentication.IdentityProvider\"")
 @Component(
         service = {},
         configurationPid = OpenIdConfiguration.PID,
@@ -30,33 +38,52 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = OpenIdConfiguration.class)
 public final class OpenIdComponent {
 
-    private final Optional<ServiceRegistration<BearerTokens>> tokens;
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     /** @throws IllegalArgumentException if the configuration names a provider and cannot be followed, with what is wrong */
     @Activate
     public OpenIdComponent(BundleContext context, OpenIdConfiguration configuration) {
-        tokens = Optional.of(configuration.issuer().strip())
-                .filter(issuer -> !issuer.isEmpty())
-                .map(issuer -> context.registerService(BearerTokens.class, tokens(issuer, configuration), null));
+        if (configuration.issuer().isBlank()) {
+            return;
+        }
+        URI address = URI.create(configuration.issuer().strip());
+        Optional<URI> keys = text(configuration.jwks_uri()).map(URI::create);
+        ClaimedUsers users = users(configuration);
+        Optional<String> audience = text(configuration.audience());
+        Optional<OpenIdSignIn> signIn = text(configuration.client_id())
+                .map(id -> new OpenIdSignIn(
+                        new Issuer(address, id, keys), client(id, configuration), users, Clock.systemUTC()));
+        Optional<OpenIdTokens> tokens =
+                audience.map(each -> new OpenIdTokens(new Issuer(address, each, keys), users, Clock.systemUTC()));
+        if (signIn.isEmpty() && tokens.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The settings \"client.id\" and \"audience\" are both empty, so the provider is"
+                            + " of no use. Set the first for people to sign in on the pages, the second for tokens to be taken.");
+        }
+        signIn.ifPresent(each -> services.add(context.registerService(IdentityProvider.class, each, null)));
+        tokens.ifPresent(each -> services.add(context.registerService(BearerTokens.class, each, null)));
     }
 
-    private static BearerTokens tokens(String issuer, OpenIdConfiguration configuration) {
-        Optional<URI> keys = Optional.of(configuration.jwks_uri().strip())
-                .filter(address -> !address.isEmpty())
-                .map(URI::create);
+    private static Optional<String> text(String setting) {
+        return Optional.of(setting.strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static Client client(String id, OpenIdConfiguration configuration) {
+        return new Client(
+                id,
+                text(configuration._client_secret()),
+                URI.create(configuration.pages_address().strip()));
+    }
+
+    private static ClaimedUsers users(OpenIdConfiguration configuration) {
         ClaimedUsers.Names names = new ClaimedUsers.Names(
                 configuration.claim_id(),
                 configuration.claim_name(),
                 configuration.claim_roles(),
                 configuration.claim_agency(),
                 configuration.claim_area());
-        Optional<Agency> agency = Optional.of(configuration.agency().strip())
-                .filter(name -> !name.isEmpty())
-                .map(name -> constant(Agency.class, "agency", name));
-        return new OpenIdTokens(
-                new Issuer(URI.create(issuer), configuration.audience().strip(), keys),
-                new ClaimedUsers(names, roles(configuration.roles()), agency, configuration.area()),
-                Clock.systemUTC());
+        Optional<Agency> agency = text(configuration.agency()).map(name -> constant(Agency.class, "agency", name));
+        return new ClaimedUsers(names, roles(configuration.roles()), agency, configuration.area());
     }
 
     private static Map<String, Role> roles(String[] settings) {
@@ -89,6 +116,6 @@ public final class OpenIdComponent {
 
     @Deactivate
     void close() {
-        tokens.ifPresent(ServiceRegistration::unregister);
+        services.forEach(ServiceRegistration::unregister);
     }
 }

@@ -1,29 +1,52 @@
 package iomtriage.openid.internal;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 @ObjectClassDefinition(
         id = OpenIdConfiguration.PID,
         name = "IOM Triage: OpenID Connect",
-        description = "Whose tokens the HTTP interface takes beside API keys. Without an issuer it takes none.")
+        description =
+                "The provider at which people sign in on the pages, and whose tokens the HTTP interface takes beside API keys.")
 public @interface OpenIdConfiguration {
 
     String PID = "iomtriage.openid";
 
     @AttributeDefinition(
             name = "Issuer",
-            description =
-                    "The provider's issuer, exactly as its tokens have it: https://identity.example/realm. Empty: no"
-                            + " tokens are taken.",
+            description = "The provider's issuer, exactly as its tokens have it: https://identity.example/realm. Empty:"
+                    + " nobody signs in there, and no tokens are taken.",
             required = false)
     String issuer() default "";
 
     @AttributeDefinition(
             name = "Audience",
-            description = "What the provider puts in aud of tokens for this service.",
+            description = "What the provider puts in aud of tokens for the HTTP interface. Empty: it takes no tokens.",
             required = false)
     String audience() default "";
+
+    @AttributeDefinition(
+            name = "Client",
+            description =
+                    "What the provider calls the pages. Empty: people do not sign in there, but by what the host has.",
+            required = false)
+    String client_id() default "";
+
+    @AttributeDefinition(
+            name = "Secret",
+            description = "Of the client. Empty: the provider asks for none.",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String _client_secret() default "";
+
+    @AttributeDefinition(
+            name = "Address of the pages",
+            description =
+                    "Where browsers reach them, as https://triage.example. The provider must know this address with"
+                            + " /sign-in/return as the one to return to, and with /sign-in as the one after signing out.",
+            required = false)
+    String pages_address() default "";
 
     @AttributeDefinition(
             name = "Keys",

@@ -7,6 +7,7 @@ import iomtriage.api.score.PackService;
 import iomtriage.api.score.ScoringService;
 import iomtriage.http.Assets;
 import iomtriage.http.WebApplication;
+import iomtriage.http.authentication.IdentityProvider;
 import iomtriage.http.authentication.SignIn;
 import iomtriage.lists.OutcomeFollowUp;
 import iomtriage.lists.areas.Area;
@@ -47,7 +48,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         immediate = true)
 public final class PagesComponent {
 
-    // What the host implements: its bundle may start late and start again, and anyone who is signed in stays so.
+    // What the host implements or installs: its bundle may start late and start again, and anyone who is signed in
+    // stays so.
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -60,6 +62,12 @@ public final class PagesComponent {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable HostIdentity identity;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable IdentityProvider provider;
 
     private final List<ServiceRegistration<?>> services;
     private final Map<String, ProgrammeStudies> studies;
@@ -77,7 +85,7 @@ public final class PagesComponent {
             @Reference ScoringService scoring,
             @Reference CohortService cohorts) {
         HostSignIn host = new HostSignIn(() -> Optional.ofNullable(passwords), () -> Optional.ofNullable(identity));
-        SignIn signIn = new SignIn(host, host, trail.steady());
+        SignIn signIn = new SignIn(host, host, () -> Optional.ofNullable(provider), trail.steady());
         Assets assets = new Assets();
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, () -> age(areas), trail.steady());
