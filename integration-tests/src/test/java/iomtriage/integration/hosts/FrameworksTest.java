@@ -17,8 +17,9 @@ class FrameworksTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"Apache Felix, felix.framework.jar", "Eclipse Equinox, equinox.framework.jar"})
-    void aHostScoresRanksDecidesSwapsPacksAndIsRestartedWithoutGrowing(String name, String framework) throws Exception {
+    @CsvSource({"Apache Felix, felix.framework.jar, 'yes, in Casebook'", "Eclipse Equinox, equinox.framework.jar, ''"})
+    void aHostScoresRanksDecidesSwapsPacksAndIsRestartedWithoutGrowing(String name, String framework, String pages)
+            throws Exception {
         HostFolder host = HostFolder.in(folder);
         Path configuration = Files.createDirectories(folder.resolve("configuration/iomtriage"));
         Files.writeString(
@@ -37,7 +38,8 @@ class FrameworksTest {
             TrialResult result = running.trial(folder);
 
             result.holds(name, host.people());
-            result.isInTheReadme(name, version(result.get("framework")));
+            result.isInTheReadme(name, version(result.get("framework")), "bundles");
+            HostsTable.saysOfPages(name, pages);
         }
     }
 

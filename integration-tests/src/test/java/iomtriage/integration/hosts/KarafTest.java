@@ -57,9 +57,13 @@ class KarafTest {
             running.type("bundle:install -s file:" + folder.resolve("trial.jar"));
             TrialResult result = running.trial(folder);
             result.holds("Apache Karaf", host.people());
-            result.isInTheReadme("Apache Karaf", System.getProperty("karaf.version"));
+            result.isInTheReadme(
+                    "Apache Karaf",
+                    System.getProperty("karaf.version"),
+                    "[features, or an archive](bundles/karaf/README.md)");
             theReadmesCommandsRun(running, host);
             thePagesAreServedToThisMachineAlone(running);
+            HostsTable.saysOfPages("Apache Karaf", "yes");
             tokensOfAProviderCanBeAdded(running);
             running.type("shutdown -f");
             running.end();

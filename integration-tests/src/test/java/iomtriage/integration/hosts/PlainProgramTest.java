@@ -52,6 +52,7 @@ class PlainProgramTest {
             assertThat(ready.body()).contains("\"store\":\"up\"");
             assertThat(folder.resolve("iomtriage-data").resolve("store.mv.db")).exists();
             assertThat(program.enter()).isZero();
+            HostsTable.saysOfPages("a plain Java program", "yes");
         }
     }
 

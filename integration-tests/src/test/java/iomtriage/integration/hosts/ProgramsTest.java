@@ -18,15 +18,24 @@ class ProgramsTest {
 
     @Test
     void aPlainProgramScoresRanksDecidesSwapsPacksAndStartsAgainWithoutGrowing() throws Exception {
-        trial("a plain Java program", System.getProperty("java.release"), Example.PLAIN_PROGRAM, "plain");
+        trial("a plain Java program", System.getProperty("java.release"), Example.PLAIN_PROGRAM, "launcher", "plain");
     }
 
     @Test
     void aSpringBootProgramScoresRanksDecidesSwapsPacksAndStartsAgainWithoutGrowing() throws Exception {
-        trial("Spring Boot", System.getProperty("spring.version"), Example.SPRING_BOOT, "example.spring.CaseSystem");
+        trial(
+                "Spring Boot",
+                System.getProperty("spring.version"),
+                Example.SPRING_BOOT,
+                "spring",
+                "example.spring.CaseSystem");
+        HostsTable.saysOfPages("Spring Boot", "");
     }
 
-    private void trial(String name, String version, Example example, String kind) throws Exception {
+    private static final Map<String, String> CALLED = Map.of("launcher", "launcher", "spring", "starter");
+
+    /** @param room the only bundle of ours that the program names */
+    private void trial(String name, String version, Example example, String room, String kind) throws Exception {
         HostFolder host = HostFolder.in(folder);
         Map<String, String> environment = Map.of(
                 "IOMTRIAGE_LAUNCHER_PART",
@@ -48,7 +57,8 @@ class ProgramsTest {
 
             result.holds(name, host.people());
             assertThat(version).isNotEmpty();
-            result.isInTheReadme(name, version);
+            assertThat(example.classPath()).contains("iomtriage." + room + "-");
+            result.isInTheReadme(name, version, "[" + CALLED.get(room) + "](bundles/" + room + "/README.md)");
         }
     }
 }
