@@ -195,10 +195,14 @@ public final class LiveFolder {
 
     private static Promotion promotion(String line) {
         try {
-            return MAPPER.readValue(line, Promotion.class);
+            Promotion read = MAPPER.readValue(line, Promotion.class);
+            if (read != null) {
+                return read;
+            }
         } catch (JsonProcessingException damaged) {
-            throw new Refusal("A line of the history is damaged. Restore " + HISTORY + " from a backup.");
+            // As a line that holds the word null.
         }
+        throw new Refusal("A line of the history is damaged. Restore " + HISTORY + " from a backup.");
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.List;
 /** A return as JSON. The same return gives the same bytes. */
 final class ReturnJson {
 
+    private static final String DAMAGED = "It is damaged, or has a field too many or too few. Have it sent again.";
+
     private static final JsonMapper MAPPER = Mappers.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -54,14 +56,14 @@ final class ReturnJson {
                         "It is of the form \"" + schema + "\", and this version reads \"" + NationalReturn.SCHEMA
                                 + "\". Have it made again by the same version, or read it with the other.");
             }
-            return MAPPER.treeToValue(tree, NationalReturn.class);
+            NationalReturn read = MAPPER.treeToValue(tree, NationalReturn.class);
+            if (read == null) {
+                throw refused(name, DAMAGED);
+            }
+            return read;
         } catch (JsonProcessingException damaged) {
             Throwable cause = damaged.getCause();
-            throw refused(
-                    name,
-                    cause instanceof IllegalArgumentException
-                            ? cause.getMessage()
-                            : "It is damaged, or has a field too many or too few. Have it sent again.");
+            throw refused(name, cause instanceof IllegalArgumentException ? cause.getMessage() : DAMAGED);
         } catch (IOException impossible) {
             throw new IllegalStateException("Reading from memory cannot fail.", impossible);
         }

@@ -124,6 +124,15 @@ class ReturnFolderTest {
     }
 
     @Test
+    void aReturnThatHoldsNothingIsRefused() throws IOException {
+        for (String nothing : List.of("", " ", "null")) {
+            Files.writeString(place.resolve("return.json"), nothing);
+
+            isRefused("It is damaged, or has a field too many or too few. Have it sent again.");
+        }
+    }
+
+    @Test
     void aDamagedReturnIsRefused() throws IOException {
         change("return.json", "\"place\"", "\"rank\"");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes a pack's JSON files: strict on reading, the same bytes every time on writing. */
 public final class PackJson {
@@ -34,15 +36,23 @@ public final class PackJson {
     private PackJson() {}
 
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
-        return MAPPER.readValue(json, type);
+        return there(MAPPER.readValue(json, type));
     }
 
     public static <T> List<T> readLines(byte[] jsonLines, Class<T> type) throws IOException {
         List<T> read = new ArrayList<>();
         for (String line : new String(jsonLines, StandardCharsets.UTF_8).split("\n")) {
             if (!line.isBlank()) {
-                read.add(MAPPER.readValue(line, type));
+                read.add(there(MAPPER.readValue(line, type)));
             }
+        }
+        return read;
+    }
+
+    /** A file that holds the word null, or nothing, is no object. */
+    private static <T> T there(@Nullable T read) throws JsonMappingException {
+        if (read == null) {
+            throw new JsonMappingException(null, "There is nothing where an object should be.");
         }
         return read;
     }
