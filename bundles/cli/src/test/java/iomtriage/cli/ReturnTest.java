@@ -201,20 +201,38 @@ class ReturnTest {
                         + "  line 1: it is no entry of an exported log, or was changed. Export the log again.\n");
     }
 
+    /** An evaluation of 70 people, as the command prints it. */
+    private static Path programme(String share) throws IOException {
+        return Files.writeString(
+                folder.resolve("programme.json"),
+                "{\"reoffending\":{\"outcome\":\"any reoffence\",\"unit\":\"SHARE\",\"participants\":{\"value\":"
+                        + share
+                        + "},\"difference\":{\"value\":-0.1,\"low\":-0.2,\"high\":0.0}},\"effectiveSize\":180.5,"
+                        + "\"warnings\":[],\"attrition\":[{\"people\":90},{\"people\":70}]}");
+    }
+
     @Test
     void evaluationsTravelAsCountsAndAsWhatPoolsThem() throws IOException {
-        Path programme = folder.resolve("programme.json");
-        Files.writeString(
-                programme,
-                "{\"reoffending\":{\"outcome\":\"any reoffence\",\"unit\":\"SHARE\",\"participants\":{\"value\":0.4},"
-                        + "\"difference\":{\"value\":-0.1,\"low\":-0.2,\"high\":0.0}},\"effectiveSize\":180.5,"
-                        + "\"warnings\":[],\"attrition\":[{\"people\":90},{\"people\":70}]}");
+        Ran made = make("North", "evaluated", "--programme", programme("0.4"));
 
-        make("North", "evaluated", "--programme", programme);
-
+        assertThat(made.out()).doesNotContain("effect");
         assertThat(count("evaluated", "evaluated", 0)).isEqualTo(28);
-        assertThat(content("evaluated").at("/effects/0/analysed").asLong()).isEqualTo(70);
-        assertThat(content("evaluated").at("/effects/0/standardError").asDouble())
+        assertThat(content("evaluated").at("/effects/0/figures/analysed").asLong())
+                .isEqualTo(70);
+        assertThat(content("evaluated").at("/effects/0/figures/standardError").asDouble())
                 .isEqualTo(0.2 / 2 / 1.959964, org.assertj.core.api.Assertions.within(1e-9));
+    }
+
+    @Test
+    void anEffectThatWouldTellASmallCountIsWithheldAndTheAreaIsTold() throws IOException {
+        Ran made = make("North", "few", "--programme", programme("0.1"));
+
+        assertThat(made.out())
+                .endsWith(
+                        "The programme's effect is withheld: it would tell a count that is withheld, of those who had the"
+                                + " outcome or of those who did not. The return says that an evaluation was made, and no figure"
+                                + " of it, and it cannot be pooled with those of other areas.\n");
+        assertThat(content("few").get("effects").toString())
+                .isEqualTo("[{\"area\":\"North\",\"outcome\":\"any reoffence\",\"figures\":null}]");
     }
 }

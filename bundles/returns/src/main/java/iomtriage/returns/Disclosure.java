@@ -224,8 +224,15 @@ public final class Disclosure {
                             : cell(cell, index.positions().get(table.name(cell)), withheld))
                     .toList()));
         }
-        List<EffectStatistic> effects = withheldEffects(withheld) ? List.of() : exact.effects();
-        return bounded(exact.with(tables, effects));
+        NationalReturn counts = exact.with(tables, exact.effects());
+        return bounded(
+                tellsAWithheldCount(counts)
+                        ? counts.with(
+                                tables,
+                                counts.effects().stream()
+                                        .map(EffectStatistic::withheld)
+                                        .toList())
+                        : counts);
     }
 
     private Cell cell(Cell cell, int position, TreeSet<Integer> withheld) {
@@ -250,12 +257,15 @@ public final class Disclosure {
                 sent.effects());
     }
 
-    /** An effect tells the counts that it was worked out from. */
-    private boolean withheldEffects(TreeSet<Integer> withheld) {
-        return exact.table(EVALUATED).stream()
-                .flatMap(table -> table.cells().stream().map(table::name))
-                .map(index.positions()::get)
-                .anyMatch(withheld::contains);
+    /**
+     * Whether an area's own return shows an effect while it withholds a count that the effect was worked out from: difference and
+     * standard error together narrow that count down.
+     */
+    public static boolean tellsAWithheldCount(NationalReturn sent) {
+        return sent.effects().stream().anyMatch(each -> each.shown().isPresent())
+                && sent.table(EVALUATED).stream()
+                        .flatMap(table -> table.cells().stream())
+                        .anyMatch(cell -> !cell.isShown());
     }
 
     /** The table of how many of those evaluated reoffended. */

@@ -31,6 +31,15 @@ class DisclosureTest {
     }
 
     @Test
+    void anEffectIsWithheldWithTheCountThatItTellsAndThatItWasMadeIsSaid() {
+        assertThat(new ExactReturn("A").evaluated(28).sent().effects())
+                .containsExactlyElementsOf(
+                        new ExactReturn("A").evaluated(28).exact().effects());
+        assertThat(new ExactReturn("A").evaluated(7).sent().effects())
+                .containsExactly(new EffectStatistic("A", "any", null));
+    }
+
+    @Test
     void roundedCountsSayWhatTheyCanBe() {
         NationalReturn sent = new ExactReturn("A", "2026-01-01", "2026-03-31", new DisclosureRule(10, 10, 5))
                 .people(98)

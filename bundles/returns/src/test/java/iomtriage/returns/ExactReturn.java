@@ -10,6 +10,7 @@ public final class ExactReturn {
     public static final DisclosureRule RULE = DisclosureRule.STANDARD;
 
     private final List<CountTable> tables = new ArrayList<>();
+    private final List<EffectStatistic> effects = new ArrayList<>();
     private final Source source;
 
     public ExactReturn(String area, String from, String to, DisclosureRule rule) {
@@ -38,9 +39,17 @@ public final class ExactReturn {
         return table(id, CountTable.Kind.PARTS, "people/c0", false, counts);
     }
 
+    /** An evaluation of 70 people, of whom so many had the outcome, that found a difference of -0.1. */
+    public ExactReturn evaluated(long had) {
+        table("analysed", CountTable.Kind.TOTALS, "", false, 70);
+        table(Disclosure.EVALUATED, CountTable.Kind.PARTS, "analysed/c0", false, had, 70 - had);
+        effects.add(new EffectStatistic(source.area(), "any", new EffectStatistic.Figures(70, 180.5, -0.1, 0.05, 0)));
+        return this;
+    }
+
     public NationalReturn exact() {
         return new NationalReturn(
-                NationalReturn.SCHEMA, source.area(), List.of(source), tables, List.of(), List.of("model m@1"));
+                NationalReturn.SCHEMA, source.area(), List.of(source), tables, effects, List.of("model m@1"));
     }
 
     public NationalReturn sent(NationalReturn... earlier) {

@@ -61,11 +61,12 @@ final class AreaEvaluations {
         return List.of(new EffectStatistic(
                 area,
                 effect.path("outcome").asText(),
-                analysed,
-                json.path("effectiveSize").asDouble(),
-                difference.path("value").asDouble(),
-                error,
-                json.path("warnings").size()));
+                new EffectStatistic.Figures(
+                        analysed,
+                        json.path("effectiveSize").asDouble(),
+                        difference.path("value").asDouble(),
+                        error,
+                        json.path("warnings").size())));
     }
 
     /** @param file {@code metrics.json} of a run folder, as {@code evaluate --out} writes it */

@@ -177,16 +177,34 @@ public final class ReturnMakeCommand implements Callable<Integer> {
         return ethnicity == null ? Map.of() : TextByPerson.of(ethnicity, "ethnicity");
     }
 
+    private static long withheldEffects(NationalReturn made) {
+        return made.effects().stream().filter(each -> each.shown().isEmpty()).count();
+    }
+
     private void report(NationalReturn made) {
         List<Cell> cells =
                 made.tables().stream().flatMap(table -> table.cells().stream()).toList();
         long withheld = cells.stream().filter(cell -> !cell.isShown()).count();
         if (output.isJson()) {
-            output.json(Map.of("area", area, "counts", cells.size(), "withheld", withheld));
+            output.json(Map.of(
+                    "area",
+                    area,
+                    "counts",
+                    cells.size(),
+                    "withheld",
+                    withheld,
+                    "effectsWithheld",
+                    withheldEffects(made)));
         } else {
             output.line(
                     "%,d counts, %,d of them withheld. The return is in %s.",
                     cells.size(), withheld, out.getFileName());
+            if (withheldEffects(made) > 0) {
+                output.line(
+                        "The programme's effect is withheld: it would tell a count that is withheld, of those who had the"
+                                + " outcome or of those who did not. The return says that an evaluation was made, and no figure of it,"
+                                + " and it cannot be pooled with those of other areas.");
+            }
         }
     }
 }

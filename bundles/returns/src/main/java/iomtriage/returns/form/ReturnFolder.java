@@ -145,6 +145,10 @@ public final class ReturnFolder {
                         "The table \"" + table.title() + "\" does not add up. The area must make the return again.");
             }
         }
+        if (Disclosure.tellsAWithheldCount(content)) {
+            findings.add("It shows an effect of the programme, which tells a count that it withholds."
+                    + " The area must make the return again.");
+        }
         if (findings.isEmpty()) {
             Disclosure.ranges(content).forEach((name, range) -> range(content, name, range, findings));
         }

@@ -121,14 +121,8 @@ final class ReturnPage {
     }
 
     private Section effects() {
-        List<List<String>> rows = given.effects().stream()
-                .map(each -> List.of(
-                        each.outcome(),
-                        each.area(),
-                        String.format(Locale.UK, "%,d", each.analysed()),
-                        points(each.difference(), each.standardError()),
-                        each.warnings() == 0 ? "none" : each.warnings() + ": not pooled"))
-                .toList();
+        List<List<String>> rows =
+                given.effects().stream().map(ReturnPage::effect).toList();
         List<Block> blocks = new ArrayList<>();
         for (String outcome : given.effects().stream()
                 .map(EffectStatistic::outcome)
@@ -141,11 +135,39 @@ final class ReturnPage {
                             + ". True effects differ between areas by about "
                             + String.format(Locale.UK, "%.1f", pooled.betweenAreas() * HUNDRED)
                             + " points (standard deviation; DerSimonian and Laird).")));
+            long withheld = given.effects().stream()
+                    .filter(each ->
+                            each.outcome().equals(outcome) && each.shown().isEmpty())
+                    .count();
+            if (withheld > 0) {
+                blocks.add(new Block.Paragraph(outcome + ", effects withheld: " + withheld + " of "
+                        + areas(outcome)
+                        + " evaluated. No pooled effect is of all of them: it leaves out areas where few"
+                        + " people, or all but few, had the outcome, so it may lean towards the others."));
+            }
         }
         blocks.add(new Block.Table(
                 "Difference between people on a programme and people like them, with 95% intervals",
                 List.of("Outcome", "Area", "People analysed", "Difference", "Warnings"), rows));
         return new Section("Do programmes work?", blocks);
+    }
+
+    private String areas(String outcome) {
+        long areas = given.effects().stream()
+                .filter(each -> each.outcome().equals(outcome))
+                .count();
+        return areas == 1 ? "1 area" : areas + " areas";
+    }
+
+    private static List<String> effect(EffectStatistic each) {
+        return each.shown()
+                .map(found -> List.of(
+                        each.outcome(),
+                        each.area(),
+                        String.format(Locale.UK, "%,d", found.analysed()),
+                        points(found.difference(), found.standardError()),
+                        found.warnings() == 0 ? "none" : found.warnings() + ": not pooled"))
+                .orElse(List.of(each.outcome(), each.area(), "withheld", "withheld: not pooled", "withheld"));
     }
 
     private static String points(double difference, double error) {

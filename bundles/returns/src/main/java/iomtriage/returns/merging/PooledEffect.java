@@ -15,10 +15,12 @@ import java.util.Optional;
  */
 public record PooledEffect(int areas, double difference, double standardError, double betweenAreas) {
 
-    /** Of one outcome, of evaluations without a warning; empty if fewer than two areas have one. */
+    /** Of one outcome, of evaluations that are shown and without a warning; empty if fewer than two areas have one. */
     public static Optional<PooledEffect> of(List<EffectStatistic> effects, String outcome) {
-        List<EffectStatistic> own = effects.stream()
-                .filter(each -> each.outcome().equals(outcome) && each.warnings() == 0)
+        List<EffectStatistic.Figures> own = effects.stream()
+                .filter(each -> each.outcome().equals(outcome))
+                .flatMap(each -> each.shown().stream())
+                .filter(each -> each.warnings() == 0)
                 .toList();
         if (own.size() < 2) {
             return Optional.empty();
@@ -26,7 +28,7 @@ public record PooledEffect(int areas, double difference, double standardError, d
         double[] fixed = weighted(own, 0);
         double spread = 0;
         double squares = 0;
-        for (EffectStatistic each : own) {
+        for (EffectStatistic.Figures each : own) {
             double weight = 1 / (each.standardError() * each.standardError());
             spread += weight * (each.difference() - fixed[0]) * (each.difference() - fixed[0]);
             squares += weight * weight;
@@ -37,10 +39,10 @@ public record PooledEffect(int areas, double difference, double standardError, d
     }
 
     /** Weighted mean and sum of weights. */
-    private static double[] weighted(List<EffectStatistic> effects, double between) {
+    private static double[] weighted(List<EffectStatistic.Figures> effects, double between) {
         double sum = 0;
         double weights = 0;
-        for (EffectStatistic each : effects) {
+        for (EffectStatistic.Figures each : effects) {
             double weight = 1 / (each.standardError() * each.standardError() + between);
             sum += weight * each.difference();
             weights += weight;

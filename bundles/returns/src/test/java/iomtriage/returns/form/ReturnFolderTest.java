@@ -75,7 +75,9 @@ class ReturnFolderTest {
         var checked = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema, InputFormat.JSON);
         NationalReturn merged = Returns.merged(List.of(sent().as("M", "0".repeat(64))));
-        for (NationalReturn each : List.of(sent(), merged)) {
+        NationalReturn evaluated = new ExactReturn("A").evaluated(28).sent();
+        NationalReturn withheld = new ExactReturn("A").evaluated(7).sent();
+        for (NationalReturn each : List.of(sent(), merged, evaluated, withheld)) {
             String json = new String(ReturnJson.write(each), StandardCharsets.UTF_8);
             assertThat(checked.validate(json, InputFormat.JSON)).isEmpty();
             assertThat(checked.validate(json.replace("\"place\"", "\"rank\""), InputFormat.JSON))
@@ -137,6 +139,34 @@ class ReturnFolderTest {
         change("return.json", "\"place\"", "\"rank\"");
 
         isRefused("It is damaged, or has a field too many or too few. Have it sent again.");
+    }
+
+    @Test
+    void aSignedReturnWhoseEffectTellsAWithheldCountIsRefused() throws IOException {
+        NationalReturn few = new ExactReturn("A").evaluated(7).exact();
+        NationalReturn sent = new ExactReturn("A").evaluated(7).sent();
+        ReturnFolder.write(few.with(sent.tables(), few.effects()), KEY.getPrivate(), place);
+
+        isRefused("It shows an effect of the programme, which tells a count that it withholds."
+                + " The area must make the return again.");
+    }
+
+    @Test
+    void theMergedPageSaysBesideThePooledEffectHowManyAreWithheld() throws IOException {
+        NationalReturn merged = Returns.merged(List.of(
+                new ExactReturn("A").evaluated(28).sent().as("A", "1".repeat(64)),
+                new ExactReturn("B").evaluated(28).sent().as("A", "2".repeat(64)),
+                new ExactReturn("C").evaluated(7).sent().as("A", "3".repeat(64))));
+
+        ReturnFolder.write(merged, KEY.getPrivate(), place);
+
+        assertThat(place.resolve("return.html"))
+                .content()
+                .contains("any, 2 areas together: -10.0 points")
+                .contains(
+                        "any, effects withheld: 1 of 3 areas evaluated. No pooled effect is of all of them: it leaves out"
+                                + " areas where few people, or all but few, had the outcome, so it may lean towards the others.")
+                .contains("withheld: not pooled");
     }
 
     @Test

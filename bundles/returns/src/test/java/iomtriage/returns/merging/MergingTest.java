@@ -60,12 +60,17 @@ class MergingTest {
                 .hasMessage("Returns of different periods cannot be one. Take those of one period.");
     }
 
+    private static EffectStatistic effect(String area, double difference, double error, int warnings) {
+        return new EffectStatistic(area, "any", new EffectStatistic.Figures(100, 200, difference, error, warnings));
+    }
+
     @Test
-    void effectsArePooledAsByHandAndOnesWithWarningsAreNot() {
+    void effectsArePooledAsByHandAndOnesWithheldOrWithWarningsAreNot() {
         List<EffectStatistic> effects = List.of(
-                new EffectStatistic("A", "any", 100, 200, -0.10, 0.05, 0),
-                new EffectStatistic("B", "any", 50, 90, 0.02, 0.05, 0),
-                new EffectStatistic("C", "any", 50, 90, 0.50, 0.01, 2));
+                effect("A", -0.10, 0.05, 0),
+                effect("B", 0.02, 0.05, 0),
+                effect("C", 0.50, 0.01, 2),
+                effect("D", 0.30, 0.05, 0).withheld());
 
         // Q = 2 * 0.06^2 / 0.05^2 = 2.88; tau^2 = (2.88 - 1) / (800 - 400) = 0.0047
         PooledEffect pooled = PooledEffect.of(effects, "any").orElseThrow();
