@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Reads off a later record what became of a person after a day: proven reoffending as the Ministry of Justice counts it. An offence
- * counts if it was committed in the year and led to a caution or conviction in it or in the six months after.
+ * counts if it was committed in the year and led to a caution or conviction in it or in the six months after. A follow-up with what
+ * cannot be true counts by what can be read, and says so: who has one differs in the outcome, so nobody is left out for it.
  */
 final class FollowUpReader {
 
@@ -63,7 +64,8 @@ final class FollowUpReader {
                     && committed.get().isAfter(index.minusYears(3))
                     && !disposal.date().isAfter(index);
         }
-        return new FollowUp(days, atLiberty[days], reoffences, before, placebo);
+        return new FollowUp(
+                days, atLiberty[days], reoffences, before, placebo, !Joined.isSound(record, knownBy(index)));
     }
 
     private static boolean isProven(Disposal disposal, LocalDate index) {

@@ -27,8 +27,8 @@ record Joined(LocalDate from, Optional<LocalDate> index, String loss) {
     }
 
     private static String loss(CaseRecord record, SchemeSpell first, Optional<LocalDate> index, LocalDate to) {
-        if (!new CaseRecordValidator().findings(record, to).isEmpty()) {
-            return "record holds what cannot be true";
+        if (!isSound(record, index.orElse(first.from()))) {
+            return "what was on record by the day holds what cannot be true";
         }
         if (!isKnownBy(record, first.from())) {
             return "joined before the first event on record: the date of joining or the record is wrong";
@@ -42,6 +42,11 @@ record Joined(LocalDate from, Optional<LocalDate> index, String loss) {
         return FollowUpReader.knownBy(index.get()).isAfter(to)
                 ? "joined, or was released, too late to be followed for a year and the six months for proof"
                 : "";
+    }
+
+    /** Whether what was known on a day can be true. What came later must not decide who is looked at: it is the outcome. */
+    static boolean isSound(CaseRecord record, LocalDate day) {
+        return new CaseRecordValidator().findings(record, day).isEmpty();
     }
 
     /** Whether there is anything on record by a day. */

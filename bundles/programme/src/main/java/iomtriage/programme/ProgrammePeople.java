@@ -10,7 +10,6 @@ import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.FollowUp;
 import iomtriage.evaluation.programme.ProgrammeData;
 import iomtriage.records.CaseEntries;
-import iomtriage.records.CaseRecordValidator;
 import iomtriage.records.parallel.Workers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,9 +47,16 @@ public final class ProgrammePeople {
 
     private record Row(RiskSetMember member, double[] facts, FollowUp followUp) {}
 
+    /** @param isFaulty whether the person is not compared on some day for what was on record by then */
+    private record Rows(List<Row> rows, boolean isFaulty) {}
+
     /** What the first reading keeps of one record. */
     private record Seen(
-            String reference, boolean isUsable, LocalDate newest, Optional<Joined> joined, Optional<String> problem) {}
+            String reference,
+            boolean isReadable,
+            LocalDate newest,
+            Optional<Joined> joined,
+            Optional<String> problem) {}
 
     private final List<CaseSource> sources;
     private final SchemeSource scheme;
@@ -65,7 +71,8 @@ public final class ProgrammePeople {
     private final List<String> problems = new ArrayList<>();
     private LocalDate newest = LocalDate.MIN;
     private int records;
-    private int unusable;
+    private int unreadable;
+    private int faulty;
     private int repeated;
     private long read;
     private LongConsumer progress = read -> {};
@@ -115,7 +122,10 @@ public final class ProgrammePeople {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             int source = i;
-            read(source, entry -> rows(entry, source), rows::addAll);
+            read(source, entry -> rows(entry, source), each -> {
+                rows.addAll(each.rows());
+                faulty += each.isFaulty() ? 1 : 0;
+            });
         }
         return new Gathered(
                 new ProgrammeData(
@@ -141,9 +151,12 @@ public final class ProgrammePeople {
         compared.ifPresent(named -> notes.add(String.format(
                 "Of the people of the area, only those named are compared with: %,d, of whom %,d have a record.",
                 named.size(), comparable)));
-        if (unusable > 0) {
+        if (unreadable > 0) {
+            notes.add(String.format("%,d records cannot be read and are left out.", unreadable));
+        }
+        if (faulty > 0) {
             notes.add(String.format(
-                    "%,d records cannot be read, or hold what cannot be true, and are left out.", unusable));
+                    "%,d people are not compared on days by which their record held what cannot be true.", faulty));
         }
         if (riskSets.keySet().stream().anyMatch(day -> share(day) < 1)) {
             notes.add(String.format(
@@ -161,14 +174,10 @@ public final class ProgrammePeople {
         List<SchemeSpell> spells = isArea ? scheme.of(record) : List.of();
         return new Seen(
                 record.subject().value(),
-                isSound(record),
+                true,
                 newest(record),
                 spells.isEmpty() ? Optional.empty() : Optional.of(Joined.of(record, spells, to)),
                 SchemeSpell.overlap(spells));
-    }
-
-    private boolean isSound(CaseRecord record) {
-        return new CaseRecordValidator().findings(record, to).isEmpty();
     }
 
     private LocalDate newest(CaseRecord record) {
@@ -184,7 +193,7 @@ public final class ProgrammePeople {
         boolean isFirst =
                 one.reference().isEmpty() || numbers.putIfAbsent(source + "/" + one.reference(), records) == null;
         records++;
-        unusable += one.isUsable() ? 0 : 1;
+        unreadable += one.isReadable() ? 0 : 1;
         repeated += isFirst ? 0 : 1;
         comparable += source == 0 && isNamed(one.reference()) ? 1 : 0;
         newest = newest.isAfter(one.newest()) ? newest : one.newest();
@@ -226,36 +235,38 @@ public final class ProgrammePeople {
                 .then("followed for a year", lost);
     }
 
-    private List<Row> rows(CaseEntry entry, int source) {
+    private Rows rows(CaseEntry entry, int source) {
         if (!(entry instanceof CaseEntry.Readable readable)) {
-            return List.of();
+            return new Rows(List.of(), false);
         }
         CaseRecord record = readable.record();
         String reference = record.subject().value();
         int person = numbers.get(source + "/" + reference);
         Optional<Joined> own = source == 0 ? Optional.ofNullable(joined.get(reference)) : Optional.empty();
         Optional<LocalDate> joins = own.map(Joined::from);
-        boolean isSound = isSound(record);
         boolean mayBeCompared = source > 0 || isNamed(reference);
         AtLiberty liberty = AtLiberty.of(record);
         List<Row> rows = new ArrayList<>();
-        riskSets.forEach((day, set) -> {
+        boolean isFaulty = false;
+        for (Map.Entry<LocalDate, Integer> riskSet : riskSets.entrySet()) {
+            LocalDate day = riskSet.getKey();
             boolean joinsNow = own.flatMap(Joined::index).filter(day::equals).isPresent();
-            boolean mightJoin = isSound
-                    && mayBeCompared
+            boolean mightJoin = mayBeCompared
                     && joins.filter(from -> !from.isAfter(day)).isEmpty()
                     && liberty.on(day)
                     && Joined.isKnownBy(record, day)
                     && isDrawn(person, day);
-            if (joinsNow || mightJoin) {
+            boolean isSound = !mightJoin || Joined.isSound(record, day);
+            isFaulty |= !isSound;
+            if (joinsNow || mightJoin && isSound) {
                 double[] row = facts.row(record, day);
                 rows.add(new Row(
-                        new RiskSetMember(person, set, joinsNow, facts.exactly(row)),
+                        new RiskSetMember(person, riskSet.getValue(), joinsNow, facts.exactly(row)),
                         facts.matched(row),
                         FollowUpReader.of(record, day, joinsNow ? Optional.empty() : joins)));
             }
-        });
-        return rows;
+        }
+        return new Rows(rows, isFaulty);
     }
 
     private boolean isNamed(String reference) {

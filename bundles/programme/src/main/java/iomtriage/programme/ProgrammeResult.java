@@ -7,8 +7,10 @@ import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.ProgrammeEvaluation;
 import iomtriage.evaluation.programme.ProgrammeFinding;
 import iomtriage.evaluation.report.ProgrammeSections;
+import iomtriage.evaluation.report.ProgrammeWords;
 import iomtriage.evaluation.report.Section;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an evaluation found, and of whom.
@@ -44,10 +46,15 @@ public record ProgrammeResult(
                     people.attrition()
                             .then("analysed", found.analysed(), "nobody like them by the same day, within the caliper"),
                     settings,
-                    people.notes());
+                    notes(people, found));
         } catch (NotMeasurableException not) {
             throw new NotEvaluableException(not.getMessage(), people.attrition().sentences());
         }
+    }
+
+    private static List<String> notes(ProgrammePeople.Gathered people, ProgrammeFinding found) {
+        return Stream.concat(people.notes().stream(), new ProgrammeWords(found).faults().stream())
+                .toList();
     }
 
     /** As sections of a report. */

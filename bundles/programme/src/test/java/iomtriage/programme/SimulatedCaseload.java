@@ -48,9 +48,32 @@ record SimulatedCaseload(List<SimulatedPerson> people) implements CaseSource {
 
     @Override
     public Stream<CaseEntry> entries() {
-        return people.stream()
-                .map(person ->
-                        new CaseEntry.Readable(person.place().orElseThrow().later()));
+        return records().map(CaseEntry.Readable::new);
+    }
+
+    /** The records, which reach to the last day. */
+    Stream<CaseRecord> records() {
+        return people.stream().map(person -> person.place().orElseThrow().later());
+    }
+
+    /** A source of these records. */
+    static CaseSource with(List<CaseRecord> records) {
+        return new CaseSource() {
+            @Override
+            public String name() {
+                return "changed";
+            }
+
+            @Override
+            public OptionalLong size() {
+                return OptionalLong.of(records.size());
+            }
+
+            @Override
+            public Stream<CaseEntry> entries() {
+                return records.stream().map(CaseEntry.Readable::new);
+            }
+        };
     }
 
     /** The mean difference that the programme made to those who joined and could be followed. */

@@ -36,6 +36,7 @@ final class ProgrammeJson {
                 "attrition", attrition.steps().stream().map(ProgrammeJson::step).toList());
         json.put("compared", found.compared());
         json.put("effectiveSize", found.effectiveSize());
+        json.put("faultyFollowUps", faults(found.faults()));
         json.put("balance", found.balance().stream().map(ProgrammeJson::balance).toList());
         worth.ifPresent(each -> json.put("costs", costs(each)));
         json.put("notes", notes);
@@ -75,6 +76,13 @@ final class ProgrammeJson {
         json.put("participantsAfter", change.participantsAfter());
         json.put("comparedBefore", change.comparedBefore());
         json.put("comparedAfter", change.comparedAfter());
+        return json;
+    }
+
+    private static Map<String, Object> faults(ProgrammeFinding.Faults faults) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("participants", faults.participants());
+        json.put("compared", faults.compared());
         return json;
     }
 

@@ -11,8 +11,10 @@ import java.util.List;
  * @param reoffences proven, within these days
  * @param offencesBefore proven offences committed in the year before
  * @param placebo whether there was what no programme can have caused: an outcome from before
+ * @param isFaulty whether what is on record of these days holds what cannot be true; all else counts what can be read
  */
-public record FollowUp(int days, int daysAtRisk, List<Reoffence> reoffences, int offencesBefore, boolean placebo) {
+public record FollowUp(
+        int days, int daysAtRisk, List<Reoffence> reoffences, int offencesBefore, boolean placebo, boolean isFaulty) {
 
     /** Puts reoffences in the order of their days. */
     public FollowUp {

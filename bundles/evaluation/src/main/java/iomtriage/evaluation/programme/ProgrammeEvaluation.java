@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -84,6 +85,7 @@ public final class ProgrammeEvaluation {
                 matched.people(data.members(), true),
                 matched.people(data.members(), false),
                 matched.effectiveSize(data.members(), false),
+                new ProgrammeFinding.Faults(people(true, FollowUp::isFaulty), people(false, FollowUp::isFaulty)),
                 reoffending,
                 groups.resampled(Outcomes.within(any -> true), resampling),
                 others(),
@@ -146,15 +148,22 @@ public final class ProgrammeEvaluation {
     }
 
     private boolean isEnough(String kind, boolean joined) {
-        return matched.entries().stream()
-                        .map(Weighting.Entry::member)
-                        .filter(i -> data.members().get(i).joined() == joined)
-                        .filter(i -> data.followUps().get(i).reoffences().stream()
+        return people(
+                        joined,
+                        followUp -> followUp.reoffences().stream()
                                 .anyMatch(each -> kind.isEmpty() || each.kinds().contains(kind)))
-                        .map(i -> data.members().get(i).person())
-                        .distinct()
-                        .count()
                 >= FEWEST_WITH_OUTCOME;
+    }
+
+    /** How many different people of one group are analysed and have such a follow-up. */
+    private int people(boolean joined, Predicate<FollowUp> such) {
+        return (int) matched.entries().stream()
+                .map(Weighting.Entry::member)
+                .filter(i -> data.members().get(i).joined() == joined)
+                .filter(i -> such.test(data.followUps().get(i)))
+                .map(i -> data.members().get(i).person())
+                .distinct()
+                .count();
     }
 
     private List<Effect> overlap() {

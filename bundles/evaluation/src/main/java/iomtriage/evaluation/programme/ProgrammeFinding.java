@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param analysed those of them for whom there are people like them
  * @param compared how many different people they are compared with
  * @param effectiveSize as how many people of equal weight those compared count
+ * @param faults of how many of them the follow-up is faulty
  * @param reoffending share with any proven reoffence in a year: the verdict rests on it alone
  * @param resampled the interval of its difference by resampling people, as a check; empty if too many resamples
  *     lack one group
@@ -33,6 +34,7 @@ public record ProgrammeFinding(
         int analysed,
         int compared,
         double effectiveSize,
+        Faults faults,
         Effect reoffending,
         Optional<Measured> resampled,
         List<Effect> others,
@@ -66,6 +68,14 @@ public record ProgrammeFinding(
     public List<Balance> needsApart() {
         return balance.stream().filter(row -> row.need() && !row.balanced()).toList();
     }
+
+    /**
+     * Of how many people the follow-up holds what cannot be true.
+     *
+     * @param participants of those analysed
+     * @param compared of those they are compared with
+     */
+    public record Faults(int participants, int compared) {}
 
     /** Proven offences for each person in the year before and the year after, of both groups: never of one alone. */
     public record Change(

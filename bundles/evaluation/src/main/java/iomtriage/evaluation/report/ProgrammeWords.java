@@ -8,6 +8,7 @@ import iomtriage.evaluation.programme.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an evaluation of a programme found, in plain words, for page and terminal. */
@@ -15,6 +16,9 @@ public final class ProgrammeWords {
 
     /** With more lost than this, the result is about other people than those on the programme. Our choice. */
     private static final double FEWEST_MATCHED = 0.8;
+
+    /** With more faulty follow-ups than this in either group, faults may decide the result. Our choice. */
+    private static final double MOST_FAULTY = 0.02;
 
     /** So many needs are named in a warning. */
     private static final int NAMED = 3;
@@ -28,6 +32,12 @@ public final class ProgrammeWords {
     /** What must be read before any result; none if all is well. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        if (found.faults().participants() > MOST_FAULTY * found.analysed()
+                || found.faults().compared() > MOST_FAULTY * found.compared()) {
+            warnings.add(faults().orElseThrow()
+                    + " A reoffence without a date is not counted, and that may account for any difference. Correct the records"
+                    + " first.");
+        }
         if (found.withoutCaliper()) {
             warnings.add(
                     "People were matched without a caliper, so some are compared with people who are not like them. Do not"
@@ -50,6 +60,18 @@ public final class ProgrammeWords {
                     + " people on the programme have people like them. The result says nothing about the others.");
         }
         return warnings;
+    }
+
+    /** Of how many people the follow-up is faulty; empty if of nobody. */
+    public Optional<String> faults() {
+        ProgrammeFinding.Faults faults = found.faults();
+        return faults.participants() + faults.compared() == 0
+                ? Optional.empty()
+                : Optional.of("What is on record by the end of follow-up holds what cannot be true of "
+                        + Numbers.count(faults.participants()) + " of the " + Numbers.count(found.analysed())
+                        + " people on the programme who were analysed, and of " + Numbers.count(faults.compared())
+                        + " of the " + Numbers.count(found.compared())
+                        + " they are compared with. They count by what can be read.");
     }
 
     /** Those that differ most; the table of balance has them all. */

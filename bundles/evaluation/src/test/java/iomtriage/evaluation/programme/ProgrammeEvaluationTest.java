@@ -47,7 +47,7 @@ class ProgrammeEvaluationTest {
             reoffences.add(new Reoffence(
                     (int) day + 1, (int) day + 1, random.nextDouble() < 0.2 ? Set.of("weapons") : Set.of()));
         }
-        return new FollowUp(365, 365, reoffences, 1, placebo);
+        return new FollowUp(365, 365, reoffences, 1, placebo, false);
     }
 
     private static double gap(Random random, double rate) {
@@ -125,7 +125,7 @@ class ProgrammeEvaluationTest {
                 List<Reoffence> seen = full.reoffences().stream()
                         .filter(each -> each.day() <= 180)
                         .toList();
-                followUps.set(i, new FollowUp(180, 180, seen, 1, full.placebo()));
+                followUps.set(i, new FollowUp(180, 180, seen, 1, full.placebo(), false));
             }
         }
         ProgrammeFinding censored = finding();
@@ -138,7 +138,7 @@ class ProgrammeEvaluationTest {
     @Test
     void anOutcomeThatNobodyHasLeavesRoomForAnEffectEitherWay() {
         simulate(2_000, 1, 3);
-        followUps.replaceAll(full -> new FollowUp(365, 365, List.of(), 0, false));
+        followUps.replaceAll(full -> new FollowUp(365, 365, List.of(), 0, false, false));
         ProgrammeFinding found = finding();
         assertThat(found.reoffending().difference().low()).isNegative();
         assertThat(found.reoffending().difference().high()).isPositive();
