@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,9 @@ import java.util.stream.Stream;
 
 /**
  * Gathers from case records who joined the scheme and who might have on the same days. The records are read twice, and of what was
- * read only those who joined and rows of numbers are kept. Deterministic, whatever the threads.
+ * read only those who joined and rows of numbers are kept. Deterministic, whatever the threads and the order of the records.
  */
 public final class ProgrammePeople {
-
-    /** Members of a risk set for each participant: far more than can be matched, and few enough for any area's records. */
-    private static final int MEMBERS_PER_PARTICIPANT = 1_000;
 
     /** A year's courts sit in every quarter, so records that end sooner do not reach as far as is said. */
     private static final int QUIET_DAYS = 92;
@@ -63,7 +59,7 @@ public final class ProgrammePeople {
     private final LocalDate to;
     private final long seed;
     private final Facts facts;
-    private final Map<String, Integer> lost = new LinkedHashMap<>();
+    private final Map<String, Integer> lost = new TreeMap<>();
     private final Map<LocalDate, Integer> participants = new TreeMap<>();
     private final Map<LocalDate, Integer> riskSets = new TreeMap<>();
     private final Map<String, Joined> joined = new TreeMap<>();
@@ -119,6 +115,7 @@ public final class ProgrammePeople {
         }
         refuseUnusable();
         Attrition attrition = attrition();
+        numbered();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             int source = i;
@@ -127,6 +124,9 @@ public final class ProgrammePeople {
                 faulty += each.isFaulty() ? 1 : 0;
             });
         }
+        // Sums and the choice among equally near people must not depend on the order of the records.
+        rows.sort(Comparator.comparingInt((Row row) -> row.member().person())
+                .thenComparingInt(row -> row.member().riskSet()));
         return new Gathered(
                 new ProgrammeData(
                         rows.stream().map(Row::member).toList(),
@@ -136,6 +136,13 @@ public final class ProgrammePeople {
                 notes());
     }
 
+    private void numbered() {
+        int number = 0;
+        for (String key : numbers.keySet().stream().sorted().toList()) {
+            numbers.put(key, number++);
+        }
+    }
+
     private <T> void read(int source, Function<CaseEntry, T> step, Consumer<T> consumer) {
         try (Stream<CaseEntry> entries = CaseEntries.of(sources.get(source))) {
             Workers.onEveryProcessor().inOrder(entries, step, each -> {
@@ -143,6 +150,10 @@ public final class ProgrammePeople {
                 consumer.accept(each);
             });
         }
+    }
+
+    private RiskSetDraw draw() {
+        return new RiskSetDraw(participants, records, seed);
     }
 
     private List<String> notes() {
@@ -158,10 +169,11 @@ public final class ProgrammePeople {
             notes.add(String.format(
                     "%,d people are not compared on days by which their record held what cannot be true.", faulty));
         }
-        if (riskSets.keySet().stream().anyMatch(day -> share(day) < 1)) {
+        if (draw().leavesOut()) {
             notes.add(String.format(
-                    "Of those who might be compared on a day, about %,d for each who joined on it were drawn (seed %d).",
-                    MEMBERS_PER_PARTICIPANT, seed));
+                    "People times days on which somebody joined are more than %,d, so of each day about %,d people for"
+                            + " each who joined on it were drawn (seed %d). Another seed gives somewhat different figures.",
+                    RiskSetDraw.SMALL, RiskSetDraw.FOR_EACH, seed));
         }
         return notes;
     }
@@ -247,6 +259,7 @@ public final class ProgrammePeople {
         boolean mayBeCompared = source > 0 || isNamed(reference);
         AtLiberty liberty = AtLiberty.of(record);
         List<Row> rows = new ArrayList<>();
+        RiskSetDraw draw = draw();
         boolean isFaulty = false;
         for (Map.Entry<LocalDate, Integer> riskSet : riskSets.entrySet()) {
             LocalDate day = riskSet.getKey();
@@ -255,7 +268,7 @@ public final class ProgrammePeople {
                     && joins.filter(from -> !from.isAfter(day)).isEmpty()
                     && liberty.on(day)
                     && Joined.isKnownBy(record, day)
-                    && isDrawn(person, day);
+                    && draw.takes(reference, day);
             boolean isSound = !mightJoin || Joined.isSound(record, day);
             isFaulty |= !isSound;
             if (joinsNow || mightJoin && isSound) {
@@ -271,22 +284,5 @@ public final class ProgrammePeople {
 
     private boolean isNamed(String reference) {
         return compared.map(named -> named.contains(reference)).orElse(true);
-    }
-
-    /** Share of the records that is drawn for a day. */
-    private double share(LocalDate day) {
-        return (double) MEMBERS_PER_PARTICIPANT * participants.getOrDefault(day, 0) / records;
-    }
-
-    /** By the person and the day alone, so that it is the same in any order. */
-    private boolean isDrawn(int person, LocalDate day) {
-        double share = share(day);
-        if (share >= 1) {
-            return true;
-        }
-        long mixed = seed * 0x9E3779B97F4A7C15L + person * 0xBF58476D1CE4E5B9L + day.toEpochDay() * 0x94D049BB133111EBL;
-        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return ((mixed ^ mixed >>> 31) >>> 11) * 0x1.0p-53 < share;
     }
 }
