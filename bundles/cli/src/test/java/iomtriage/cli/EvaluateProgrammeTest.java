@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.cli.terminal.ExitCode;
+import iomtriage.records.files.Sha256;
 import iomtriage.store.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,9 @@ class EvaluateProgrammeTest {
                 .doesNotContain("SIM-");
         assertThat(json.at("/verdict").asText()).isIn("LOWER", "HIGHER", "NOT_ENOUGH_EVIDENCE");
         assertThat(json.at("/balance").size()).isGreaterThan(20);
+        assertThat(json.get("evaluation").toString())
+                .isEqualTo("{\"records\":\"" + Sha256.hex(Files.readAllBytes(records))
+                        + "\",\"title\":\"Evaluation of Integrated Offender Management\",\"to\":\"" + TO + "\"}");
         assertThat(json.at("/provenOffencesPerPerson/comparedAfter").isNumber()).isTrue();
     }
 

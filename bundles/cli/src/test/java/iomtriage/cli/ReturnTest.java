@@ -205,7 +205,8 @@ class ReturnTest {
     private static Path programme(String share) throws IOException {
         return Files.writeString(
                 folder.resolve("programme.json"),
-                "{\"reoffending\":{\"outcome\":\"any reoffence\",\"unit\":\"SHARE\",\"participants\":{\"value\":"
+                "{\"evaluation\":{\"title\":\"Scheme\",\"to\":\"2025-12-31\",\"records\":\"" + "a".repeat(64)
+                        + "\"},\"reoffending\":{\"outcome\":\"any reoffence\",\"unit\":\"SHARE\",\"participants\":{\"value\":"
                         + share
                         + "},\"difference\":{\"value\":-0.1,\"low\":-0.2,\"high\":0.0}},\"effectiveSize\":180.5,"
                         + "\"warnings\":[],\"attrition\":[{\"people\":90},{\"people\":70}]}");
@@ -224,6 +225,30 @@ class ReturnTest {
     }
 
     @Test
+    void theSameEvaluationInTwoAreasReturnsIsNotMerged() throws IOException {
+        Path programme = programme("0.4");
+        make("North", "own", "--programme", programme);
+        make("South", "anothers", "--programme", programme);
+
+        assertThat(merge("both", "own", "anothers").err())
+                .isEqualTo(
+                        "iomtriage: \"North\" and \"South\" sent an evaluation of the same records, which would count"
+                                + " twice: ask both which of them it is of.\n");
+        assertThat(folder.resolve("both")).doesNotExist();
+    }
+
+    @Test
+    void anEvaluationThatDoesNotSayOfWhichRecordsItIsIsRefused() throws IOException {
+        Path programme = programme("0.4");
+        Files.writeString(programme, Files.readString(programme).replace("evaluation", "unknown"));
+
+        assertThat(make("North", "unknown", "--programme", programme).err())
+                .isEqualTo(
+                        "iomtriage: \"programme.json\" does not say which records it is of: an earlier version made it."
+                                + " Evaluate again with \"iomtriage evaluate-programme --json\".\n");
+    }
+
+    @Test
     void anEffectThatWouldTellASmallCountIsWithheldAndTheAreaIsTold() throws IOException {
         Ran made = make("North", "few", "--programme", programme("0.1"));
 
@@ -233,6 +258,8 @@ class ReturnTest {
                                 + " outcome or of those who did not. The return says that an evaluation was made, and no figure"
                                 + " of it, and it cannot be pooled with those of other areas.\n");
         assertThat(content("few").get("effects").toString())
-                .isEqualTo("[{\"area\":\"North\",\"outcome\":\"any reoffence\",\"figures\":null}]");
+                .isEqualTo(
+                        "[{\"area\":\"North\",\"outcome\":\"any reoffence\",\"evaluation\":{\"title\":\"Scheme\",\"to\":\"2025-12-31\",\"records\":\""
+                                + "a".repeat(64) + "\"},\"figures\":null}]");
     }
 }

@@ -9,10 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area whose
  * @param outcome what was followed
+ * @param evaluation which one it was
  * @param figures what was found; null if they are withheld
  */
 public record EffectStatistic(
-        String area, String outcome, @Nullable Figures figures) implements Comparable<EffectStatistic> {
+        String area,
+        String outcome,
+        Evaluation evaluation,
+        @Nullable Figures figures) implements Comparable<EffectStatistic> {
+
+    /**
+     * Which evaluation it was, so that one is not taken for two areas'.
+     *
+     * @param title of its report
+     * @param to the last day that its records know of, as {@code 2026-01-31}
+     * @param records SHA-256 of the file of its records, in hexadecimal
+     */
+    public record Evaluation(String title, String to, String records) {
+
+        /** @throws IllegalArgumentException if it names no day, or no records */
+        public Evaluation {
+            if (title.isBlank() || !to.matches("\\d{4}-\\d\\d-\\d\\d") || !records.matches("[0-9a-f]{64}")) {
+                throw new IllegalArgumentException("An effect does not say which evaluation it is of.");
+            }
+        }
+    }
 
     /**
      * What an evaluation found.
@@ -40,7 +61,7 @@ public record EffectStatistic(
 
     /** That an evaluation was made, and nothing of what it found. */
     public EffectStatistic withheld() {
-        return new EffectStatistic(area, outcome, null);
+        return new EffectStatistic(area, outcome, evaluation, null);
     }
 
     @Override

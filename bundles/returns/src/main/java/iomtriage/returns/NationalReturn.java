@@ -31,7 +31,7 @@ public record NationalReturn(
     private static final Comparator<CountTable> ORDER =
             Comparator.comparingInt(CountTable::place).thenComparing(CountTable::id);
 
-    /** @throws IllegalArgumentException if an area or a table is in it twice, or periods differ */
+    /** @throws IllegalArgumentException if an area, a table or an evaluation is in it twice, or periods differ */
     public NationalReturn {
         sources = sources.stream().sorted(Comparator.comparing(Source::area)).toList();
         tables = tables.stream().sorted(ORDER).toList();
@@ -48,8 +48,22 @@ public record NationalReturn(
             throw new IllegalArgumentException(
                     "An area's return is there twice. Take the one that the area stands by.");
         }
+        evaluatedOnce(effects);
         if (tables.stream().map(CountTable::id).distinct().count() != tables.size()) {
             throw new IllegalArgumentException("A table is there twice.");
+        }
+    }
+
+    /** One file of an evaluation in two areas' returns would count twice in what is pooled. */
+    private static void evaluatedOnce(List<EffectStatistic> effects) {
+        TreeMap<String, String> areas = new TreeMap<>();
+        for (EffectStatistic each : effects) {
+            String other = areas.putIfAbsent(each.evaluation().records(), each.area());
+            if (other != null && !other.equals(each.area())) {
+                throw new IllegalArgumentException(
+                        "\"" + other + "\" and \"" + each.area()
+                                + "\" sent an evaluation of the same records, which would count twice: ask both which of them it is of.");
+            }
         }
     }
 

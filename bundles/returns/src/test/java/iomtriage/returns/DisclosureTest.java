@@ -36,7 +36,7 @@ class DisclosureTest {
                 .containsExactlyElementsOf(
                         new ExactReturn("A").evaluated(28).exact().effects());
         assertThat(new ExactReturn("A").evaluated(7).sent().effects())
-                .containsExactly(new EffectStatistic("A", "any", null));
+                .containsExactly(new EffectStatistic("A", "any", ExactReturn.evaluation("A"), null));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package iomtriage.returns;
 
+import iomtriage.records.files.Sha256;
 import iomtriage.returns.disclosure.DisclosureRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,17 @@ public final class ExactReturn {
     public ExactReturn evaluated(long had) {
         table("analysed", CountTable.Kind.TOTALS, "", false, 70);
         table(Disclosure.EVALUATED, CountTable.Kind.PARTS, "analysed/c0", false, had, 70 - had);
-        effects.add(new EffectStatistic(source.area(), "any", new EffectStatistic.Figures(70, 180.5, -0.1, 0.05, 0)));
+        effects.add(new EffectStatistic(
+                source.area(),
+                "any",
+                evaluation(source.area()),
+                new EffectStatistic.Figures(70, 180.5, -0.1, 0.05, 0)));
         return this;
+    }
+
+    /** Of records of its own for each area. */
+    public static EffectStatistic.Evaluation evaluation(String area) {
+        return new EffectStatistic.Evaluation("Scheme", "2026-03-31", Sha256.hex(area));
     }
 
     public NationalReturn exact() {

@@ -182,7 +182,8 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             }
         }
         if (output.isJson()) {
-            output.json(ProgrammeJson.of(found, attrition, result.notes(), worth));
+            output.json(
+                    ProgrammeJson.of(EvaluatedRecords.of(title, to, data), found, attrition, result.notes(), worth));
         } else {
             print(found, attrition);
             worth.ifPresent(each -> {

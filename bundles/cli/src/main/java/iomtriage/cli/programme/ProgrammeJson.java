@@ -18,8 +18,13 @@ final class ProgrammeJson {
     private ProgrammeJson() {}
 
     static Map<String, Object> of(
-            ProgrammeFinding found, Attrition attrition, List<String> notes, Optional<CostBenefit> worth) {
+            EvaluatedRecords records,
+            ProgrammeFinding found,
+            Attrition attrition,
+            List<String> notes,
+            Optional<CostBenefit> worth) {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("evaluation", records.json());
         json.put("verdict", found.verdict().name());
         json.put("warnings", new ProgrammeWords(found).warnings());
         json.put("reoffending", effect(found.reoffending()));

@@ -40,6 +40,12 @@ final class AreaEvaluations {
             throw new Refusal("\"" + file.getFileName()
                     + "\" is no evaluation of a programme. Give what \"iomtriage evaluate-programme --json\" prints.");
         }
+        JsonNode of = json.path("evaluation");
+        if (!of.isObject()) {
+            throw new Refusal(
+                    "\"" + file.getFileName() + "\" does not say which records it is of: an earlier version made it."
+                            + " Evaluate again with \"iomtriage evaluate-programme --json\".");
+        }
         long reoffended = Math.round(effect.at("/participants/value").asDouble() * analysed);
         String section = "Evaluation of the programme";
         tables.add(
@@ -61,6 +67,10 @@ final class AreaEvaluations {
         return List.of(new EffectStatistic(
                 area,
                 effect.path("outcome").asText(),
+                new EffectStatistic.Evaluation(
+                        of.path("title").asText(),
+                        of.path("to").asText(),
+                        of.path("records").asText()),
                 new EffectStatistic.Figures(
                         analysed,
                         json.path("effectiveSize").asDouble(),

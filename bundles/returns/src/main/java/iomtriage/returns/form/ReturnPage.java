@@ -148,7 +148,7 @@ final class ReturnPage {
         }
         blocks.add(new Block.Table(
                 "Difference between people on a programme and people like them, with 95% intervals",
-                List.of("Outcome", "Area", "People analysed", "Difference", "Warnings"), rows));
+                List.of("Outcome", "Area", "Records up to", "People analysed", "Difference", "Warnings"), rows));
         return new Section("Do programmes work?", blocks);
     }
 
@@ -160,14 +160,16 @@ final class ReturnPage {
     }
 
     private static List<String> effect(EffectStatistic each) {
+        String to = each.evaluation().to();
         return each.shown()
                 .map(found -> List.of(
                         each.outcome(),
                         each.area(),
+                        to,
                         String.format(Locale.UK, "%,d", found.analysed()),
                         points(found.difference(), found.standardError()),
                         found.warnings() == 0 ? "none" : found.warnings() + ": not pooled"))
-                .orElse(List.of(each.outcome(), each.area(), "withheld", "withheld: not pooled", "withheld"));
+                .orElse(List.of(each.outcome(), each.area(), to, "withheld", "withheld: not pooled", "withheld"));
     }
 
     private static String points(double difference, double error) {

@@ -60,8 +60,26 @@ class MergingTest {
                 .hasMessage("Returns of different periods cannot be one. Take those of one period.");
     }
 
+    @Test
+    void oneEvaluationInTwoAreasReturnsIsRefusedAlsoWhereItsFiguresAreWithheld() {
+        NationalReturn north = new ExactReturn("North").evaluated(28).sent().as("M", "1");
+        NationalReturn south = new ExactReturn("South").evaluated(7).sent().as("M", "2");
+        NationalReturn same = south.with(
+                south.tables(), List.of(new EffectStatistic("South", "any", ExactReturn.evaluation("North"), null)));
+
+        assertThat(Returns.merged(List.of(north, south)).effects()).hasSize(2);
+        assertThatThrownBy(() -> Returns.merged(List.of(north, same)))
+                .hasMessage(
+                        "\"North\" and \"South\" sent an evaluation of the same records, which would count twice: ask"
+                                + " both which of them it is of.");
+    }
+
     private static EffectStatistic effect(String area, double difference, double error, int warnings) {
-        return new EffectStatistic(area, "any", new EffectStatistic.Figures(100, 200, difference, error, warnings));
+        return new EffectStatistic(
+                area,
+                "any",
+                ExactReturn.evaluation(area),
+                new EffectStatistic.Figures(100, 200, difference, error, warnings));
     }
 
     @Test
