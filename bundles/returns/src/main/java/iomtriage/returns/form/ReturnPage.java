@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class ReturnPage {
 
     private static final double HUNDRED = 100;
+    private static final double NORMAL = 1.959964;
 
     private final NationalReturn given;
 
@@ -129,12 +130,15 @@ final class ReturnPage {
                 .distinct()
                 .toList()) {
             PooledEffect.of(given.effects(), outcome)
-                    .ifPresent(pooled -> blocks.add(new Block.Paragraph(outcome
-                            + ", " + pooled.areas() + " areas together: "
-                            + points(pooled.difference(), pooled.standardError())
-                            + ". True effects differ between areas by about "
-                            + String.format(Locale.UK, "%.1f", pooled.betweenAreas() * HUNDRED)
-                            + " points (standard deviation; DerSimonian and Laird).")));
+                    .ifPresent(
+                            pooled -> blocks.add(
+                                    new Block.Paragraph(
+                                            outcome
+                                                    + ", " + pooled.areas() + " areas together: "
+                                                    + points(pooled.difference(), pooled.reach())
+                                                    + ". True effects differ between areas by about "
+                                                    + String.format(Locale.UK, "%.1f", pooled.betweenAreas() * HUNDRED)
+                                                    + " points (standard deviation; DerSimonian and Laird, with the 95% interval of Hartung and Knapp).")));
             long withheld = given.effects().stream()
                     .filter(each ->
                             each.outcome().equals(outcome) && each.shown().isEmpty())
@@ -167,13 +171,12 @@ final class ReturnPage {
                         each.area(),
                         to,
                         String.format(Locale.UK, "%,d", found.analysed()),
-                        points(found.difference(), found.standardError()),
+                        points(found.difference(), NORMAL * found.standardError()),
                         found.warnings() == 0 ? "none" : found.warnings() + ": not pooled"))
                 .orElse(List.of(each.outcome(), each.area(), to, "withheld", "withheld: not pooled", "withheld"));
     }
 
-    private static String points(double difference, double error) {
-        double reach = 1.959964 * error;
+    private static String points(double difference, double reach) {
         return String.format(
                 Locale.UK,
                 "%+.1f points (%+.1f to %+.1f)",

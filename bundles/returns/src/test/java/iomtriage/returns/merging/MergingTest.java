@@ -97,6 +97,57 @@ class MergingTest {
         assertThat(pooled.difference()).isCloseTo(-0.04, within(1e-12));
         assertThat(pooled.betweenAreas()).isCloseTo(Math.sqrt(0.0047), within(1e-12));
         assertThat(pooled.standardError()).isCloseTo(Math.sqrt((0.0025 + 0.0047) / 2), within(1e-12));
+        assertThat(pooled.reach()).as("t of one degree").isCloseTo(12.7062047362 * 0.06, within(1e-9));
+    }
+
+    /**
+     * Colditz and others, Efficacy of BCG vaccine in the prevention of tuberculosis, JAMA 271 (1994): 13 trials, log risk ratios. The
+     * mean -0.7141 and the variance 0.3088 between trials are published with R's metafor; the rest is by the formulae, in Python.
+     */
+    @Test
+    void thePublishedPoolOfThirteenTrialsHasTheIntervalOfHartungAndKnapp() {
+        int[][] trials = {
+            {4, 119, 11, 128},
+            {6, 300, 29, 274},
+            {3, 228, 11, 209},
+            {62, 13536, 248, 12619},
+            {33, 5036, 47, 5761},
+            {180, 1361, 372, 1079},
+            {8, 2537, 10, 619},
+            {505, 87886, 499, 87892},
+            {29, 7470, 45, 7232},
+            {17, 1699, 65, 1600},
+            {186, 50448, 141, 27197},
+            {5, 2493, 3, 2338},
+            {27, 16886, 29, 17825}
+        };
+        List<EffectStatistic> effects = new ArrayList<>();
+        for (int[] trial : trials) {
+            double treated = trial[0] + trial[1];
+            double others = trial[2] + trial[3];
+            double error = Math.sqrt(1.0 / trial[0] - 1 / treated + 1.0 / trial[2] - 1 / others);
+            effects.add(effect("T" + effects.size(), Math.log(trial[0] / treated / (trial[2] / others)), error, 0));
+        }
+
+        PooledEffect pooled = PooledEffect.of(effects, "any").orElseThrow();
+
+        assertThat(pooled.difference()).isCloseTo(-0.7141, within(5e-5));
+        assertThat(pooled.betweenAreas() * pooled.betweenAreas()).isCloseTo(0.3088, within(5e-5));
+        assertThat(pooled.standardError())
+                .as("0.178742 by DerSimonian and Laird")
+                .isCloseTo(0.180697, within(1e-6));
+        assertThat(pooled.reach()).isCloseTo(0.393704, within(1e-6));
+    }
+
+    @Test
+    void areasThatAgreeByChanceDoNotMakeTheIntervalNarrower() {
+        PooledEffect pooled = PooledEffect.of(
+                        List.of(effect("A", -0.1, 0.05, 0), effect("B", -0.1, 0.05, 0), effect("C", -0.1, 0.05, 0)),
+                        "any")
+                .orElseThrow();
+
+        assertThat(pooled.standardError()).isCloseTo(0.05 / Math.sqrt(3), within(1e-12));
+        assertThat(pooled.reach()).isCloseTo(4.302652730 * 0.05 / Math.sqrt(3), within(1e-9));
     }
 
     @Test
