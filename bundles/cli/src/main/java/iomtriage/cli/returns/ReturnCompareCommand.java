@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        header = "Draws funnel plots: which areas differ from all together by more than chance. Ranks nobody.")
+        header =
+                "Draws funnel plots: which areas differ by more than chance from those that show the same count. Ranks nobody.")
 public final class ReturnCompareCommand implements Callable<Integer> {
 
     @Parameters(arity = "2..*", paramLabel = "RETURN", description = "Returns of single areas, of one period: folders.")

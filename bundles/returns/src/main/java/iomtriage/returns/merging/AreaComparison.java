@@ -101,6 +101,7 @@ public final class AreaComparison {
         return new Row(area, whole.count(), share, verdict);
     }
 
+    /** Of the areas that show it: what the others withhold cannot be part of it. */
     private Optional<Double> pooled(String part, String whole) {
         long parts = 0;
         long wholes = 0;
@@ -121,11 +122,14 @@ public final class AreaComparison {
         sections.add(new Section(
                 "How to read this",
                 List.of(new Block.Points(List.of(
-                        "Each area is a dot: how many people, and their share. The dashed line is the share of all together.",
+                        "Each area is a dot: how many people, and their share. The dashed line is the share of the areas that show it,"
+                                + " taken together: those that withhold it are not in it.",
                         "Few people vary much by chance alone. 95 of 100 areas that do not differ lie within the inner limits,"
                                 + " 998 of 1,000 within the outer.",
                         "An area outside the outer limits differs by more than chance. That says nothing of why: whom it works"
                                 + " with, how it records, or what it does. Ask.",
+                        "The limits allow for no over-dispersion: areas differ for many reasons that nobody recorded, and more of"
+                                + " them lie outside than would by chance alone. Where many do, ask first of the measure.",
                         "Areas stand in the order of their names. They are not ranked, and a place within the limits says"
                                 + " nothing about an area.")))));
         for (Measure measure : measures()) {
@@ -198,9 +202,17 @@ public final class AreaComparison {
                 List.of(
                         new Block.Drawing(Figure.of(name, words, chart, csv)),
                         new Block.Table(
-                                "All together " + String.format(Locale.UK, "%.1f%%", all * HUNDRED),
+                                shownBy(rows, all),
                                 List.of("Number", "Area", "People", "Share", "Beside chance"),
                                 table)));
+    }
+
+    private String shownBy(List<Row> rows, double all) {
+        long without = returns.size() - rows.stream().filter(Row::isShown).count();
+        return String.format(Locale.UK, "Share of the areas that show it: %.1f%%. ", all * HUNDRED)
+                + (without == 0
+                        ? "All do."
+                        : without + " of " + returns.size() + (without == 1 ? " does" : " do") + " not show it.");
     }
 
     private static List<FunnelChart.Limits> limits(double all, long most) {

@@ -183,4 +183,23 @@ class MergingTest {
         assertThat(rows.get(3).verdict()).isEqualTo(AreaComparison.OUTSIDE);
         assertThat(comparison.html()).contains("They are not ranked").contains(AreaComparison.OUTSIDE);
     }
+
+    @Test
+    void theCentreIsThatOfTheAreasThatShowTheCountAndThePageSaysHowManyDoNot() {
+        List<NationalReturn> areas = List.of(reviewed("A", 60, 40), reviewed("B", 90, 10), reviewed("C", 97, 3));
+
+        assertThat(new AreaComparison(areas).html())
+                .as("150 of 200, and of C nothing")
+                .contains("Share of the areas that show it: 75.0%. 1 of 3 does not show it.")
+                .contains("The limits allow for no over-dispersion");
+        assertThat(new AreaComparison(areas.subList(0, 2)).html())
+                .contains("Share of the areas that show it: 75.0%. All do.");
+    }
+
+    private static NationalReturn reviewed(String area, long inTime, long late) {
+        return new ExactReturn(area)
+                .people(inTime + late)
+                .table("reviews", CountTable.Kind.PARTS, "people/c0", false, inTime, late)
+                .sent();
+    }
 }
