@@ -233,6 +233,18 @@ class EvaluateProgrammeTest {
     }
 
     @Test
+    void theSameFileAsOfAnotherAreaIsRefusedAndACopyOfItAddsNobody() throws IOException {
+        assertThat(evaluate("--others", folder.resolve(".").resolve(records.getFileName()))
+                        .err())
+                .contains("--data and --others name the same file twice, so people would be compared with themselves.");
+        Path copy = Files.copy(records, folder.resolve("copy.jsonl"));
+        JsonNode alone = Json.of(evaluate("--json").out());
+        JsonNode both = Json.of(evaluate("--others", copy, "--json").out());
+        assertThat(both.at("/reoffending")).isEqualTo(alone.at("/reoffending"));
+        assertThat(both.at("/notes").toString()).contains("1,200 records of other areas are left out");
+    }
+
+    @Test
     void decisionsGiveWhatATableOfWhoWasOnTheSchemeGives() throws IOException {
         TestStore store = TestStore.empty(Dialect.H2, folder);
         store.write(spells.stream()

@@ -64,19 +64,22 @@ public final class ProgrammePeople {
     private final Map<LocalDate, Integer> riskSets = new TreeMap<>();
     private final Map<String, Joined> joined = new TreeMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> sourceOf = new HashMap<>();
+    private final Set<String> named;
     private final List<String> problems = new ArrayList<>();
     private LocalDate newest = LocalDate.MIN;
     private int records;
     private int unreadable;
     private int faulty;
     private int repeated;
+    private int elsewhere;
     private long read;
     private LongConsumer progress = read -> {};
     private Optional<Set<String>> compared = Optional.empty();
     private int comparable;
 
     /**
-     * @param sources records up to the day, those of the area first
+     * @param sources records up to the day, those of the area first; of a reference that is in several, the first counts
      * @param to the last day that the records know of
      * @param exact ids of features that a match must share
      * @param seed of which members of large risk sets are taken
@@ -87,6 +90,7 @@ public final class ProgrammePeople {
         this.to = to;
         this.seed = seed;
         this.facts = new Facts(exact);
+        this.named = Set.copyOf(scheme.named());
     }
 
     /**
@@ -138,8 +142,8 @@ public final class ProgrammePeople {
 
     private void numbered() {
         int number = 0;
-        for (String key : numbers.keySet().stream().sorted().toList()) {
-            numbers.put(key, number++);
+        for (String reference : sourceOf.keySet().stream().sorted().toList()) {
+            numbers.put(reference, number++);
         }
     }
 
@@ -162,6 +166,12 @@ public final class ProgrammePeople {
         compared.ifPresent(named -> notes.add(String.format(
                 "Of the people of the area, only those named are compared with: %,d, of whom %,d have a record.",
                 named.size(), comparable)));
+        if (elsewhere > 0) {
+            notes.add(String.format(
+                    "%,d records of other areas are left out: they have the reference of somebody on the scheme or of a record"
+                            + " read before them, and nobody is compared with themself.",
+                    elsewhere));
+        }
         if (unreadable > 0) {
             notes.add(String.format("%,d records cannot be read and are left out.", unreadable));
         }
@@ -202,11 +212,16 @@ public final class ProgrammePeople {
     }
 
     private void see(Seen one, int source) {
-        boolean isFirst =
-                one.reference().isEmpty() || numbers.putIfAbsent(source + "/" + one.reference(), records) == null;
+        if (one.isReadable()) {
+            if (source > 0 && named.contains(one.reference())
+                    || sourceOf.getOrDefault(one.reference(), source) != source) {
+                elsewhere++;
+                return;
+            }
+            repeated += sourceOf.put(one.reference(), source) == null ? 0 : 1;
+        }
         records++;
         unreadable += one.isReadable() ? 0 : 1;
-        repeated += isFirst ? 0 : 1;
         comparable += source == 0 && isNamed(one.reference()) ? 1 : 0;
         newest = newest.isAfter(one.newest()) ? newest : one.newest();
         one.problem().ifPresent(problems::add);
@@ -253,7 +268,10 @@ public final class ProgrammePeople {
         }
         CaseRecord record = readable.record();
         String reference = record.subject().value();
-        int person = numbers.get(source + "/" + reference);
+        if (sourceOf.getOrDefault(reference, -1) != source) {
+            return new Rows(List.of(), false);
+        }
+        int person = numbers.get(reference);
         Optional<Joined> own = source == 0 ? Optional.ofNullable(joined.get(reference)) : Optional.empty();
         Optional<LocalDate> joins = own.map(Joined::from);
         boolean mayBeCompared = source > 0 || isNamed(reference);

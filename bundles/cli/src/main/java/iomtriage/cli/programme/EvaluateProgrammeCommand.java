@@ -24,12 +24,16 @@ import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.files.AtomicFile;
 import iomtriage.tables.csv.TableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,6 +161,7 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         if (!(caliper >= 0) || perParticipant < 1) {
             throw new Refusal("--caliper is not below 0, and --per-participant is at least 1.");
         }
+        refuseSameFile();
         List<CaseSource> sources = new ArrayList<>(List.of(new JsonCaseRecordReader().jsonLines(data)));
         for (Path other : others) {
             sources.add(new JsonCaseRecordReader().jsonLines(other));
@@ -193,6 +198,17 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
+    }
+
+    private void refuseSameFile() throws IOException {
+        Set<Path> files = new HashSet<>();
+        for (Path file : Stream.concat(Stream.of(data), others.stream()).toList()) {
+            // A file that is missing is told when it is read.
+            if (Files.exists(file) && !files.add(file.toRealPath())) {
+                throw new Refusal("--data and --others name the same file twice, so people would be compared with"
+                        + " themselves. Name in --others files of other areas, each once.");
+            }
+        }
     }
 
     private SchemeSource source() throws TableException, IOException {
