@@ -7,7 +7,6 @@ import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.evaluation.matching.MatchingSettings;
-import iomtriage.evaluation.programme.Attrition;
 import iomtriage.evaluation.programme.CostBenefit;
 import iomtriage.evaluation.programme.Effect;
 import iomtriage.evaluation.programme.ProgrammeFinding;
@@ -168,7 +167,6 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
         }
         ProgrammeResult result = result(sources);
         ProgrammeFinding found = result.found();
-        Attrition attrition = result.attrition();
         CostFile unit = costs == null ? null : CostFile.read(costs);
         Optional<CostBenefit> worth = Optional.ofNullable(unit)
                 .map(
@@ -187,10 +185,10 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             }
         }
         if (output.isJson()) {
-            output.json(
-                    ProgrammeJson.of(EvaluatedRecords.of(title, to, data), found, attrition, result.notes(), worth));
+            output.json(ProgrammeJson.of(
+                    EvaluatedRecords.of(title, to, data), found, result.attrition(), result.notes(), worth));
         } else {
-            print(found, attrition);
+            print(result);
             worth.ifPresent(each -> {
                 output.line("");
                 output.line("%s", each.verdict());
@@ -245,13 +243,15 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
                 MatchingSettings.standard().largestDifference());
     }
 
-    private void print(ProgrammeFinding found, Attrition attrition) {
+    private void print(ProgrammeResult result) {
+        ProgrammeFinding found = result.found();
         ProgrammeWords words = new ProgrammeWords(found);
         words.warnings().forEach(warning -> output.line("WARNING  %s", warning));
         words.inShort().forEach(line -> output.line("%s", line));
         output.line("%s", words.unmatched());
         output.line("");
-        attrition.sentences().forEach(line -> output.line("%s", line));
+        result.attrition().sentences().forEach(line -> output.line("%s", line));
+        result.notes().forEach(line -> output.line("%s", line));
         output.line("");
         output.line("%-62s %-13s %-17s %s", "Outcome", "on programme", "people like them", "difference (95%)");
         print(found.reoffending());

@@ -81,6 +81,7 @@ final class ProgrammeJson {
         json.put("participantsAfter", change.participantsAfter());
         json.put("comparedBefore", change.comparedBefore());
         json.put("comparedAfter", change.comparedAfter());
+        json.put("difference", measured(change.difference()));
         return json;
     }
 

@@ -64,6 +64,19 @@ final class Outcomes {
         };
     }
 
+    /** One less the other. */
+    static WeightedGroups.Statistic less(WeightedGroups.Statistic one, WeightedGroups.Statistic other) {
+        return (followUps, weights) -> {
+            Influence first = one.of(followUps, weights);
+            Influence second = other.of(followUps, weights);
+            double[] ofEach = new double[weights.length];
+            for (int i = 0; i < ofEach.length; i++) {
+                ofEach[i] = first.ofEach()[i] - second.ofEach()[i];
+            }
+            return new Influence(first.value() - second.value(), ofEach);
+        };
+    }
+
     static double years(int days) {
         return (double) days / YEAR;
     }

@@ -179,7 +179,9 @@ public final class ProgrammeEvaluation {
                 groups.value(true, before),
                 groups.value(true, after),
                 groups.value(false, before),
-                groups.value(false, after));
+                groups.value(false, after),
+                groups.mean("change", Effect.Unit.PER_YEAR, Outcomes.less(after, before))
+                        .difference());
     }
 
     private double[] curve(boolean joined) {
@@ -217,7 +219,7 @@ public final class ProgrammeEvaluation {
         double on = reoffending.participants().value();
         double higher = Math.max(compared, on);
         double difference = Math.abs(compared - on);
-        if (difference == 0 || higher >= 1 || difference >= higher) {
+        if (difference < ProgrammeFinding.SMALLEST_PLANNED || higher >= 1 || difference >= higher) {
             return OptionalLong.empty();
         }
         double each = matched.effectiveSize(data.members(), false) / matched.people(data.members(), true);

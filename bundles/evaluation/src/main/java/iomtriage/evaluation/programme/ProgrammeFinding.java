@@ -26,7 +26,8 @@ import java.util.OptionalLong;
  * @param curves share without a reoffence by days at liberty
  * @param density how likely both groups were to join
  * @param verdict what may be said
- * @param needed people it would take to show a difference of the size seen; empty where there is none
+ * @param needed people it would take to show a difference of the size seen; empty where there is none, or one that is too
+ *     small to plan for
  * @param withoutCaliper whether matches may be as different as they like
  */
 public record ProgrammeFinding(
@@ -64,6 +65,14 @@ public record ProgrammeFinding(
         return others.stream().filter(each -> each.outcome().equals(FREQUENCY)).findFirst();
     }
 
+    /** A smaller difference is no aim for a study. Our choice. */
+    static final double SMALLEST_PLANNED = 0.005;
+
+    /** Whether the difference is so small that it is not said how many people it would take to show it. */
+    public boolean isTooSmallToPlanFor() {
+        return Math.abs(reoffending.difference().value()) < SMALLEST_PLANNED;
+    }
+
     /** Needs in which the groups still differ. */
     public List<Balance> needsApart() {
         return balance.stream().filter(row -> row.need() && !row.balanced()).toList();
@@ -77,9 +86,17 @@ public record ProgrammeFinding(
      */
     public record Faults(int participants, int compared) {}
 
-    /** Proven offences for each person in the year before and the year after, of both groups: never of one alone. */
+    /**
+     * Proven offences for each person in the year before and the year after, of both groups: never of one alone.
+     *
+     * @param difference participants' change less that of those they are compared with, with its interval
+     */
     public record Change(
-            double participantsBefore, double participantsAfter, double comparedBefore, double comparedAfter) {}
+            double participantsBefore,
+            double participantsAfter,
+            double comparedBefore,
+            double comparedAfter,
+            Measured difference) {}
 
     /**
      * @param participants share without a reoffence by the end of each day at liberty, from day 0 to 365

@@ -179,7 +179,8 @@ public final class ProgrammeSections {
                                 List.of("", "In the year before", "In the year after", "Change"),
                                 List.of(
                                         change(ON, change.participantsBefore(), change.participantsAfter()),
-                                        change(LIKE, change.comparedBefore(), change.comparedAfter())))));
+                                        change(LIKE, change.comparedBefore(), change.comparedAfter()))),
+                        new Block.Paragraph(new ProgrammeWords(found).changes())));
     }
 
     private static List<String> change(String who, double before, double after) {
@@ -213,9 +214,7 @@ public final class ProgrammeSections {
                                         + " different people are compared; as some count more than once,"
                                         + " they carry as much information as "
                                         + Numbers.count(found.effectiveSize()) + ".",
-                                "A test that must show nothing, "
-                                        + found.placebo().outcome() + ": " + EffectWords.difference(found.placebo())
-                                        + ".",
+                                new ProgrammeWords(found).placebo(),
                                 "Matching removes differences in what is on record. Those who chose people for the programme may have"
                                         + " known more.")),
                         new Block.Table(
@@ -267,10 +266,14 @@ public final class ProgrammeSections {
                                 : "Here they do not agree: find out for whom before resting anything on either.")));
         blocks.add(effects("By overlap weighting, with 95% intervals", found.overlap()));
         found.resampled()
-                .ifPresent(again -> blocks.add(
-                        new Block.Paragraph("As a check on the interval of the matched difference, resampling"
-                                + " people gives " + EffectWords.signed(Effect.Unit.SHARE, again.low()) + " to "
-                                + EffectWords.signed(Effect.Unit.SHARE, again.high()) + " points.")));
+                .ifPresent(
+                        again -> blocks.add(
+                                new Block.Paragraph(
+                                        "As a check on the interval of the matched difference, drawing"
+                                                + " people again with the matches that they have gives "
+                                                + EffectWords.signed(Effect.Unit.SHARE, again.low()) + " to "
+                                                + EffectWords.signed(Effect.Unit.SHARE, again.high())
+                                                + " points. It keeps the matches, so it tells nothing of how much it matters who was matched.")));
         return new Section("By another way", blocks);
     }
 
@@ -292,7 +295,8 @@ public final class ProgrammeSections {
                                                 + " standard deviations")
                                 + ", who may be used again.",
                         "Intervals are robust to people being used again (by matched set and by person), and take the weights as"
-                                + " known, which makes them rather too wide. The share allows for people followed for less than"
+                                + " known. In 1,000 simulated studies with an effect and 1,000 without, 95% intervals held the truth"
+                                + " in 928 and 941 of 999, where 949 are to be expected. The share allows for people followed for less than"
                                 + " a year (Kaplan\u2013Meier); frequency counts days at liberty alone.",
                         "Fewer than 30 people are not analysed. It advises; people decide."))));
     }

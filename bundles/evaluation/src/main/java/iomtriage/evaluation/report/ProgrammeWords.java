@@ -1,6 +1,7 @@
 package iomtriage.evaluation.report;
 
 import iomtriage.charts.text.Numbers;
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.matching.Balance;
 import iomtriage.evaluation.programme.Effect;
 import iomtriage.evaluation.programme.ProgrammeFinding;
@@ -19,6 +20,9 @@ public final class ProgrammeWords {
 
     /** With more faulty follow-ups than this in either group, faults may decide the result. Our choice. */
     private static final double MOST_FAULTY = 0.02;
+
+    /** A test that must show nothing says little with an interval that reaches further to a side. Our choice. */
+    private static final double WIDE = 0.1;
 
     /** So many needs are named in a warning. */
     private static final int NAMED = 3;
@@ -51,7 +55,7 @@ public final class ProgrammeWords {
         }
         if (found.placebo().difference().excludes(0)) {
             warnings.add(
-                    "The groups already differed before anybody joined, in what they were not matched on ("
+                    "The groups already differed before anybody joined ("
                             + found.placebo().outcome() + ": " + EffectWords.difference(found.placebo())
                             + "). The programme cannot have caused that, so a difference afterwards may not be its effect, either.");
         }
@@ -107,8 +111,11 @@ public final class ProgrammeWords {
                 + ", 95% interval in brackets.";
     }
 
-    /** How many people it would take; nothing where there was no difference at all. */
+    /** How many people it would take, or that nobody should ask; nothing where no study could show it. */
     public List<String> needed() {
+        if (found.isTooSmallToPlanFor()) {
+            return List.of("The difference seen is under half a point: too small to plan for.");
+        }
         if (found.needed().isEmpty()) {
             return List.of();
         }
@@ -116,6 +123,29 @@ public final class ProgrammeWords {
                 "To show a difference of the size seen, if it is real, with a chance of 80%, "
                         + Numbers.count(found.needed().getAsLong())
                         + " people on the programme would have to be analysed, with as many to compare them with for each as here.");
+    }
+
+    /** An outcome from before, and how much it means that it shows nothing. */
+    public String placebo() {
+        Measured difference = found.placebo().difference();
+        return "An outcome from before anybody joined, which must show nothing: "
+                + found.placebo().outcome() + ", " + EffectWords.difference(found.placebo())
+                + ". It has a part in what people are matched on, sanctions of five years, so it is no proof that the groups are"
+                + " alike in all else."
+                + (Math.max(difference.high() - difference.value(), difference.value() - difference.low()) > WIDE
+                        ? " As its interval is wider than 10 points to a side, it is a weak test."
+                        : "");
+    }
+
+    /** How much further participants' offences fell, and that this is not the effect. */
+    public String changes() {
+        Measured difference = found.change().difference();
+        return "Change of those on the programme less that of people like them, per 100 people: "
+                + EffectWords.signed(Effect.Unit.PER_YEAR, difference.value()) + " ("
+                + EffectWords.signed(Effect.Unit.PER_YEAR, difference.low()) + " to "
+                + EffectWords.signed(Effect.Unit.PER_YEAR, difference.high())
+                + ", 95% interval). This is not the effect that the verdict rests on: matched people differ by chance in what"
+                + " they did in the year before, and that counts in it.";
     }
 
     /** The comparison that must not be made. */

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.matching.Covariate;
 import iomtriage.evaluation.matching.MatchingSettings;
 import iomtriage.evaluation.matching.RiskSetMember;
+import iomtriage.evaluation.report.ProgrammeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -145,6 +147,46 @@ class ProgrammeEvaluationTest {
         assertThat(found.verdict()).isEqualTo(Verdict.NOT_ENOUGH_EVIDENCE);
         assertThat(found.others()).isEmpty();
         assertThat(found.needed()).isEmpty();
+    }
+
+    @Test
+    void theDifferenceOfTwoChangesHasTheIntervalOfTheirDifference() {
+        simulate(2_000, 0.7, 3);
+        // With as many offences before for everybody, changes differ as reoffences do, and as surely.
+        ProgrammeFinding found = finding();
+        Measured change = found.change().difference();
+        Measured frequency = found.frequency().orElseThrow().difference();
+        assertThat(change.value()).isCloseTo(frequency.value(), within(1e-12));
+        assertThat(change.low()).isCloseTo(frequency.low(), within(1e-12));
+        assertThat(change.high()).isCloseTo(frequency.high(), within(1e-12));
+    }
+
+    @Test
+    void aDifferenceUnderHalfAPointIsNotPlannedFor() {
+        simulate(2_000, 0.7, 3);
+        assertThat(new ProgrammeWords(finding()).needed().toString()).contains("would have to be analysed");
+        List<Reoffence> one = List.of(new Reoffence(10, 10, Set.of()));
+        // A thousandth of those who did not join, and nobody who did.
+        for (int i = 0; i < members.size(); i++) {
+            boolean isOne = !members.get(i).joined() && i % 1_000 == 0;
+            followUps.set(i, new FollowUp(365, 365, isOne ? one : List.of(), 1, false, false));
+        }
+        ProgrammeFinding found = finding();
+        assertThat(found.needed()).isEmpty();
+        assertThat(new ProgrammeWords(found).needed())
+                .containsExactly("The difference seen is under half a point: too small to plan for.");
+    }
+
+    @Test
+    void aPlaceboWithAWideIntervalIsCalledWeak() {
+        simulate(4_000, 1, 3);
+        assertThat(new ProgrammeWords(finding()).placebo()).doesNotContain("weak test");
+        simulate(500, 1, 3);
+        ProgrammeFinding few = finding();
+        assertThat(few.placebo().difference().high()
+                        - few.placebo().difference().value())
+                .isGreaterThan(0.1);
+        assertThat(new ProgrammeWords(few).placebo()).endsWith("it is a weak test.");
     }
 
     @Test
