@@ -2,6 +2,8 @@ package iomtriage.evaluation.programme;
 
 import iomtriage.evaluation.NotMeasurableException;
 import iomtriage.evaluation.Resampling;
+import iomtriage.evaluation.internal.statistics.ChiSquared;
+import iomtriage.evaluation.matching.Balance;
 import iomtriage.evaluation.matching.BalanceTable;
 import iomtriage.evaluation.matching.MatchingSettings;
 import iomtriage.evaluation.matching.Propensity;
@@ -80,6 +82,7 @@ public final class ProgrammeEvaluation {
 
     private ProgrammeFinding finding() {
         Effect reoffending = any(groups);
+        List<Balance> balance = BalanceTable.of(propensity, data.covariates(), matched, settings);
         return new ProgrammeFinding(
                 data.participants(),
                 matched.people(data.members(), true),
@@ -93,12 +96,20 @@ public final class ProgrammeEvaluation {
                 any(groups(propensity.everybody())),
                 groups.share("any proven offence in the third year before", Outcomes.share(FollowUp::placebo)),
                 change(),
-                BalanceTable.of(propensity, data.covariates(), matched, settings),
+                balance,
+                balance.stream().filter(Balance::need).count() * unbalancedByChance(),
                 new ProgrammeFinding.Curves(curve(true), curve(false)),
                 density(),
                 Verdict.of(reoffending.difference()),
                 needed(reoffending),
                 settings.hasNoCaliper());
+    }
+
+    /** How likely two groups of the sizes here differ by so many standard deviations, though nothing makes them. */
+    private double unbalancedByChance() {
+        double variance =
+                1 / matched.effectiveSize(data.members(), true) + 1 / matched.effectiveSize(data.members(), false);
+        return ChiSquared.beyond(settings.largestDifference() * settings.largestDifference() / variance, 1);
     }
 
     private WeightedGroups groups(Weighting weighting) {

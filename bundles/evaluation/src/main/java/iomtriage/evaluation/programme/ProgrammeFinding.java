@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param placebo an outcome from before, which must show nothing
  * @param change proven offences for each person, before and after
  * @param balance one row per covariate
+ * @param needsByChance in about how many needs as many people of equal groups would differ as much as is called unbalanced
  * @param curves share without a reoffence by days at liberty
  * @param density how likely both groups were to join
  * @param verdict what may be said
@@ -44,6 +45,7 @@ public record ProgrammeFinding(
         Effect placebo,
         Change change,
         List<Balance> balance,
+        double needsByChance,
         Curves curves,
         Density density,
         Verdict verdict,
@@ -73,9 +75,14 @@ public record ProgrammeFinding(
         return Math.abs(reoffending.difference().value()) < SMALLEST_PLANNED;
     }
 
+    /** All needs. */
+    public List<Balance> needs() {
+        return balance.stream().filter(Balance::need).toList();
+    }
+
     /** Needs in which the groups still differ. */
     public List<Balance> needsApart() {
-        return balance.stream().filter(row -> row.need() && !row.balanced()).toList();
+        return needs().stream().filter(row -> !row.balanced()).toList();
     }
 
     /**

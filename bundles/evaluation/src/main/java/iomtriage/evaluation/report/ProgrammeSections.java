@@ -296,8 +296,8 @@ public final class ProgrammeSections {
                                 + ", who may be used again.",
                         "Intervals are robust to people being used again (by matched set and by person), and take the weights as"
                                 + " known. In 1,000 simulated studies with an effect and 1,000 without, 95% intervals held the truth"
-                                + " in 928 and 941 of 999, where 949 are to be expected. The share allows for people followed for less than"
-                                + " a year (Kaplan\u2013Meier); frequency counts days at liberty alone.",
+                                + " in 928 and 941 of 999, where 949 are to be expected. The share allows for"
+                                + " people followed for less than a year (Kaplan\u2013Meier); frequency counts days at liberty alone.",
                         "Fewer than 30 people are not analysed. It advises; people decide."))));
     }
 }

@@ -48,10 +48,12 @@ public final class ProgrammeWords {
                             + " read what follows as an effect of the programme.");
         }
         if (!found.needsApart().isEmpty()) {
-            warnings.add(
-                    "The groups still differ in needs, which may account for any difference between them. People on the"
-                            + " programme, beside those they are compared with: "
-                            + needsApart() + ".");
+            warnings.add("The groups still differ by more than 0.1 standard deviations in "
+                    + found.needsApart().size() + " of " + found.needs().size()
+                    + " needs, which may account for any difference between them; in groups of this size chance alone would"
+                    + " make about " + Numbers.fixed(found.needsByChance(), 0)
+                    + " differ so. People on the programme, beside those they are compared with: " + needsApart()
+                    + ".");
         }
         if (found.placebo().difference().excludes(0)) {
             warnings.add(

@@ -117,6 +117,20 @@ class ProgrammeEvaluationTest {
     }
 
     @Test
+    void theWarningOfNeedsSaysInHowManyChanceAloneWouldMakeThemDiffer() {
+        simulate(800, 1, 3);
+        ProgrammeFinding found = finding(false, MatchingSettings.standard());
+        double error = Math.sqrt(1.0 / found.analysed() + 1 / found.effectiveSize());
+        // Half of a normal distribution lies within 0.6745 standard errors, by table 0.6827 within one and 0.3829
+        // within a half.
+        assertThat(0.1 / error).isBetween(0.5, 1.0);
+        assertThat(found.needsByChance()).isBetween(1 - 0.6827, 1 - 0.3829);
+        assertThat(new ProgrammeWords(found).warnings().get(0))
+                .contains("by more than 0.1 standard deviations in 1 of 1 needs")
+                .contains("chance alone would make about " + Math.round(found.needsByChance()) + " differ so.");
+    }
+
+    @Test
     void whoJoinsLaterIsComparedUntilThen() {
         simulate(3_000, 1, 8);
         ProgrammeFinding whole = finding();
