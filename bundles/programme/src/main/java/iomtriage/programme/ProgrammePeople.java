@@ -3,7 +3,6 @@ package iomtriage.programme;
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.Disposal;
 import iomtriage.charts.text.Days;
 import iomtriage.evaluation.matching.RiskSetMember;
 import iomtriage.evaluation.programme.Attrition;
@@ -30,9 +29,6 @@ import java.util.stream.Stream;
  * read only those who joined and rows of numbers are kept. Deterministic, whatever the threads and the order of the records.
  */
 public final class ProgrammePeople {
-
-    /** A year's courts sit in every quarter, so records that end sooner do not reach as far as is said. */
-    private static final int QUIET_DAYS = 92;
 
     /**
      * @param data everybody, ready to be evaluated
@@ -197,18 +193,9 @@ public final class ProgrammePeople {
         return new Seen(
                 record.subject().value(),
                 true,
-                newest(record),
+                RecordsReach.newest(record, to),
                 spells.isEmpty() ? Optional.empty() : Optional.of(Joined.of(record, spells, to)),
                 SchemeSpell.overlap(spells));
-    }
-
-    private LocalDate newest(CaseRecord record) {
-        return record.events().stream()
-                .flatMap(event -> event.disposal().stream())
-                .map(Disposal::date)
-                .filter(day -> !day.isAfter(to))
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
     }
 
     private void see(Seen one, int source) {
@@ -240,7 +227,7 @@ public final class ProgrammePeople {
                     + " records have the reference of a record before them, and nobody can tell which is right."
                     + " Send one record for each person.");
         }
-        if (newest.isBefore(to.minusDays(QUIET_DAYS))) {
+        if (!RecordsReach.reach(newest, to)) {
             problems.add("The newest caution or conviction is more than three months older than " + to
                     + ", so the records do not reach that day. Evaluate as of the day of the extract.");
         }

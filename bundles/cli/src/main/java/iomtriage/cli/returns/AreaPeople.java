@@ -13,6 +13,7 @@ import iomtriage.api.register.Scheme;
 import iomtriage.api.register.SchemeMembership;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.cli.people.FindingLog;
+import iomtriage.programme.RecordsReach;
 import iomtriage.programme.SchemeSource;
 import iomtriage.programme.SchemeSpell;
 import iomtriage.records.CaseEntries;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Who was on the scheme in a period, as counts of what their records say. Keeps nobody. */
@@ -50,6 +52,7 @@ final class AreaPeople {
     private final Optional<AreaDecisions> decisions;
     private final Map<String, String> ethnicities;
 
+    private LocalDate newest = LocalDate.MIN;
     private final TableList.Counts in = new TableList.Counts("before the first day", "joined");
     private final TableList.Counts out = new TableList.Counts("left", "on");
     private final TableList.Counts cohort = new TableList.Counts("fixed", "flex", "free");
@@ -81,9 +84,11 @@ final class AreaPeople {
     void read(Path records) throws IOException {
         FindingLog log = new FindingLog();
         Set<String> seen = new HashSet<>();
+        AtomicLong read = new AtomicLong();
         CaseRecordValidator validator = new CaseRecordValidator();
         try (Stream<CaseEntry> entries = CaseEntries.of(new JsonCaseRecordReader().jsonLines(records))) {
             entries.forEachOrdered(entry -> {
+                read.incrementAndGet();
                 if (entry instanceof CaseEntry.Unreadable unreadable) {
                     log.addFor(unreadable.reference(), unreadable.findings());
                     return;
@@ -97,10 +102,19 @@ final class AreaPeople {
                 add(new RecordAsOf(period.to()).of(record));
             });
         }
+        if (read.get() == 0) {
+            log.add("They hold nobody. Give the extract of the area's records, of the period's last day or later.");
+        } else if (!seen.isEmpty() && !RecordsReach.reach(newest, period.to())) {
+            log.add("The newest caution or conviction is more than three months older than " + period.to()
+                    + ", so the records do not reach that day. Give an extract of that day or later, or make the return"
+                    + " for a period that ends sooner.");
+        }
         log.refuseIfAny("The case records \"" + records.getFileName() + "\" cannot be used");
     }
 
     private void add(CaseRecord record) {
+        LocalDate own = RecordsReach.newest(record, period.to());
+        newest = newest.isAfter(own) ? newest : own;
         List<SchemeSpell> spells = Stream.of(
                         SchemeSource.records().of(record).stream(),
                         SchemeSource.registers().of(record).stream(),

@@ -1,24 +1,30 @@
 package iomtriage.cli.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.caserecord.DisposalKind;
+import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.NeedAnswer;
 import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.Scheme;
 import iomtriage.api.register.SchemeMembership;
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.returns.Cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +57,48 @@ class AreaPeopleTest {
                 Map.of(NeedSection.DRUG_MISUSE, new NeedAnswer(OptionalInt.of(score), false, false)));
     }
 
-    private Map<String, Long> counts(CaseRecord.Builder... records) throws IOException {
+    private static Event convicted(String day) {
+        return Event.offence(OffenceGroup.VIOLENCE_AGAINST_THE_PERSON_ABH_PLUS, LocalDate.parse("2025-06-01"))
+                .disposedOf(DisposalKind.CONVICTION, LocalDate.parse(day));
+    }
+
+    private AreaPeople read(List<CaseRecord.Builder> records) throws IOException {
         JsonCaseRecordWriter writer = new JsonCaseRecordWriter();
         Path file = folder.resolve("records.jsonl");
         Files.write(
-                file,
-                List.of(records).stream()
-                        .map(each -> writer.toJson(each.build()))
-                        .toList());
+                file, records.stream().map(each -> writer.toJson(each.build())).toList());
         AreaPeople people = new AreaPeople(QUARTER, Optional.empty(), Map.of("a", "Asian"));
         people.read(file);
+        return people;
+    }
+
+    @Test
+    void recordsThatHoldNobodyOrDoNotReachTheLastDayAreRefused() throws IOException {
+        CaseRecord.Builder stale = person("a", Sex.MALE).scheme(on("2025-05-01", "", Optional.empty()));
+        String tooShort =
+                "The newest caution or conviction is more than three months older than 2026-03-31, so the records do"
+                        + " not reach that day. Give an extract of that day or later, or make the return for a period that ends"
+                        + " sooner.";
+
+        refused(
+                List.of(),
+                "They hold nobody. Give the extract of the area's records, of the period's last day or later.");
+        refused(List.of(stale), tooShort);
+        refused(List.of(stale.event(convicted("2025-12-28"))), tooShort);
+        refused(List.of(stale.event(convicted("2026-04-01"))), tooShort);
+        read(List.of(stale.event(convicted("2025-12-29"))));
+    }
+
+    private void refused(List<CaseRecord.Builder> records, String why) {
+        assertThatThrownBy(() -> read(records))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).containsExactly(why));
+    }
+
+    private Map<String, Long> counts(CaseRecord.Builder... records) throws IOException {
+        List<CaseRecord.Builder> all = new ArrayList<>(List.of(records));
+        all.add(person("convicted, never on", Sex.MALE).event(convicted("2026-03-20")));
+        AreaPeople people = read(all);
         TableList tables = new TableList();
         people.count(tables);
         Map<String, Long> counts = new TreeMap<>();
