@@ -5,6 +5,8 @@ import iomtriage.charts.axis.Scale;
 import iomtriage.charts.svg.Look;
 import iomtriage.charts.svg.Path;
 import iomtriage.charts.svg.Svg;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -19,7 +21,7 @@ import java.util.stream.DoubleStream;
  * @param measure what stands upright, a share
  * @param all the share of all together
  * @param limits from the inner to the outer
- * @param dots at least one
+ * @param dots at least one; equal ones are drawn as one
  */
 public record FunnelChart(String what, String people, String measure, double all, List<Limits> limits, List<Dot> dots)
         implements Chart {
@@ -79,13 +81,25 @@ public record FunnelChart(String what, String people, String measure, double all
                     .label(Look.NAME, key + KEY + 8, TOP - 12, "start", own.name());
             key += (RIGHT - LEFT) / limits.size();
         }
-        for (Dot dot : dots) {
+        for (List<Dot> equal : equalDots()) {
+            Dot dot = equal.get(0);
             double x = right.at(dot.people());
             double y = up.at(dot.share());
+            String labels = equal.stream().map(Dot::label).collect(Collectors.joining(", "));
             svg.circle(dot.outside() ? Look.RAISES : Look.LOWERS, x, y, 5)
-                    .label(dot.outside() ? Look.NAME_OWN : Look.NAME, x + 9, y + 4, "start", dot.label());
+                    .label(dot.outside() ? Look.NAME_OWN : Look.NAME, x + 9, y + 4, "start", labels);
         }
         return svg;
+    }
+
+    /** Places with the same people and share are one dot, with their labels beside each other: none lies under another. */
+    private Collection<List<Dot>> equalDots() {
+        return dots.stream()
+                .collect(Collectors.groupingBy(
+                        dot -> List.of(dot.people(), dot.share(), dot.outside()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private static Path path(double[] people, double[] share, Scale right, Scale up) {

@@ -310,4 +310,24 @@ class ChartsTest {
                 .hasMessage("A grid of 2 columns needs whole rows, at least one, and as many counts as values,"
                         + " but came with 3 values and 3 counts.");
     }
+
+    @Test
+    void equalDotsOfAFunnelAreOneWithTheirLabelsBesideEachOther() {
+        FunnelChart chart = new FunnelChart(
+                "Shares",
+                "People",
+                "Share",
+                0.5,
+                List.of(new FunnelChart.Limits(
+                        "95%", new double[] {5, 200}, new double[] {0.1, 0.4}, new double[] {0.9, 0.6})),
+                List.of(
+                        new FunnelChart.Dot("1", 100, 0.5, false),
+                        new FunnelChart.Dot("2", 100, 0.25, false),
+                        new FunnelChart.Dot("3", 100, 0.5, false)));
+
+        assertThat(chart.draw().inPage())
+                .contains(">1, 3</text>")
+                .contains(">2</text>")
+                .doesNotContain(">1</text>", ">3</text>");
+    }
 }

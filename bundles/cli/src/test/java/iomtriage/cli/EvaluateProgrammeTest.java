@@ -311,4 +311,19 @@ class EvaluateProgrammeTest {
                 .contains("line 4: the item is none of person, reoffence.")
                 .contains("It has no sound line for the item person. Add one.");
     }
+
+    @Test
+    void aCostThatIsNotAboveNothingOrOutsideItsIntervalIsRefusedWithItsLineBeforeAnythingIsEvaluated()
+            throws IOException {
+        Ran ran = evaluate(
+                "--costs",
+                costs("person,-100,-110,-90,x", "reoffence,6,3,5,x"),
+                "--others",
+                folder.resolve("none.jsonl"));
+
+        assertThat(ran.err())
+                .contains("line 2: a cost is above 0 and lies from low to high. Correct the three numbers.")
+                .contains("line 3: a cost is above 0 and lies from low to high. Correct the three numbers.")
+                .doesNotContain("none.jsonl");
+    }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The national return, from records and decisions to areas side by side. */
 class ReturnTest {
@@ -246,6 +248,18 @@ class ReturnTest {
                 .isEqualTo(
                         "iomtriage: \"programme.json\" does not say which records it is of: an earlier version made it."
                                 + " Evaluate again with \"iomtriage evaluate-programme --json\".\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"180.5|0", "0.4|1.4", "\"value\":0.4|\"share\":0.4", "\"warnings\":[]|\"w\":0"})
+    void anEvaluationWithNumbersThatCannotBeOrAreMissingNamesItsFileAndTheWayOut(String change) throws IOException {
+        Path programme = programme("0.4");
+        String[] parts = change.split("\\|");
+        Files.writeString(programme, Files.readString(programme).replace(parts[0], parts[1]));
+
+        assertThat(make("North", "impossible", "--programme", programme).err())
+                .isEqualTo("iomtriage: \"programme.json\" is no evaluation of a programme. Give what \"iomtriage"
+                        + " evaluate-programme --json\" prints.\n");
     }
 
     @Test

@@ -63,13 +63,16 @@ record CostFile(Map<String, Measured> costs, List<String> sources) {
             log.add(place + "the item stands there twice. Leave one line out.");
         } else {
             try {
-                costs.put(
-                        item,
-                        new Measured(
-                                Double.parseDouble(fields.get(1)),
-                                Double.parseDouble(fields.get(2)),
-                                Double.parseDouble(fields.get(3))));
-                sources.add(item + ": " + fields.get(4));
+                Measured cost = new Measured(
+                        Double.parseDouble(fields.get(1)),
+                        Double.parseDouble(fields.get(2)),
+                        Double.parseDouble(fields.get(3)));
+                if (CostBenefit.isCost(cost)) {
+                    costs.put(item, cost);
+                    sources.add(item + ": " + fields.get(4));
+                } else {
+                    log.add(place + "a cost is above 0 and lies from low to high. Correct the three numbers.");
+                }
             } catch (IllegalArgumentException none) {
                 log.add(place + "cost, low and high are numbers such as 3500, low not above high.");
             }

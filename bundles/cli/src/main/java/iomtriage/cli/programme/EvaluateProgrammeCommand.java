@@ -161,13 +161,13 @@ public final class EvaluateProgrammeCommand implements Callable<Integer> {
             throw new Refusal("--caliper is not below 0, and --per-participant is at least 1.");
         }
         refuseSameFile();
+        CostFile unit = costs == null ? null : CostFile.read(costs);
         List<CaseSource> sources = new ArrayList<>(List.of(new JsonCaseRecordReader().jsonLines(data)));
         for (Path other : others) {
             sources.add(new JsonCaseRecordReader().jsonLines(other));
         }
         ProgrammeResult result = result(sources);
         ProgrammeFinding found = result.found();
-        CostFile unit = costs == null ? null : CostFile.read(costs);
         Optional<CostBenefit> worth = Optional.ofNullable(unit)
                 .map(
                         each -> each.beside(

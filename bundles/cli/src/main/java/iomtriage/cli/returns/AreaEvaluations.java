@@ -30,15 +30,30 @@ final class AreaEvaluations {
      */
     static List<EffectStatistic> programme(String area, Path file, TableList tables) throws IOException {
         JsonNode json = read(file);
+        try {
+            return programme(area, file, json, tables);
+        } catch (IllegalArgumentException impossible) {
+            throw noEvaluation(file);
+        }
+    }
+
+    private static Refusal noEvaluation(Path file) {
+        return new Refusal("\"" + file.getFileName()
+                + "\" is no evaluation of a programme. Give what \"iomtriage evaluate-programme --json\" prints.");
+    }
+
+    private static List<EffectStatistic> programme(String area, Path file, JsonNode json, TableList tables) {
         JsonNode effect = json.path("reoffending");
         JsonNode steps = json.path("attrition");
         long analysed = steps.path(steps.size() - 1).path("people").asLong();
         JsonNode difference = effect.path("difference");
         double error =
                 (difference.path("high").asDouble() - difference.path("low").asDouble()) / REACH;
-        if (!"SHARE".equals(effect.path("unit").asText()) || analysed < 1 || !(error > 0)) {
-            throw new Refusal("\"" + file.getFileName()
-                    + "\" is no evaluation of a programme. Give what \"iomtriage evaluate-programme --json\" prints.");
+        boolean whole = effect.at("/participants/value").isNumber()
+                && difference.path("value").isNumber()
+                && json.path("warnings").isArray();
+        if (!"SHARE".equals(effect.path("unit").asText()) || analysed < 1 || !(error > 0) || !whole) {
+            throw noEvaluation(file);
         }
         JsonNode of = json.path("evaluation");
         if (!of.isObject()) {

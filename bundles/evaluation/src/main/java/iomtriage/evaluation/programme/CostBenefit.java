@@ -22,7 +22,7 @@ public record CostBenefit(Measured person, Measured reoffence, Measured breakEve
      */
     public static CostBenefit of(Effect frequency, Measured person, Measured reoffence) {
         for (Measured cost : new Measured[] {person, reoffence}) {
-            if (!(cost.low() > 0) || cost.value() < cost.low() || cost.value() > cost.high()) {
+            if (!isCost(cost)) {
                 throw new IllegalArgumentException(
                         "A cost is above 0 and lies within its interval. Correct the table of costs.");
             }
@@ -44,6 +44,11 @@ public record CostBenefit(Measured person, Measured reoffence, Measured breakEve
                         person.high() / reoffence.low()),
                 avoided,
                 new Measured(net, net - NORMAL * error, net + NORMAL * error));
+    }
+
+    /** Whether a figure can be a cost: above 0, and within its interval. */
+    public static boolean isCost(Measured figure) {
+        return figure.low() > 0 && figure.low() <= figure.value() && figure.value() <= figure.high();
     }
 
     private static double error(Measured figure) {

@@ -70,7 +70,8 @@ public final class ReturnFolder {
     }
 
     /**
-     * Reads a return and checks all of it: form, signature, table and page, sums, and that no small count can be worked out.
+     * Reads a return and checks all of it: form, signature, table and page, sums, and that no small count can be worked out. Of one
+     * that is not as its maker signed it nothing else is said.
      *
      * @param keys the public key of the person or body that made it, by name; empty for none is known
      * @throws ReturnRefusedException with everything that is wrong
@@ -83,8 +84,12 @@ public final class ReturnFolder {
         }
         byte[] json = Files.readAllBytes(folder.resolve(JSON));
         NationalReturn content = ReturnJson.read(name, json);
+        Optional<String> notTheirs = signature(folder, json, content, keys);
+        if (notTheirs.isPresent()) {
+            // Whatever else is wrong follows from that, or is nobody's word.
+            throw new ReturnRefusedException(name, List.of(notTheirs.get()));
+        }
         List<String> reasons = new ArrayList<>();
-        signature(folder, json, content, keys).ifPresent(reasons::add);
         for (Map.Entry<String, byte[]> made : beside(content).entrySet()) {
             Path file = folder.resolve(made.getKey());
             if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), made.getValue())) {
