@@ -30,7 +30,7 @@ class PolicyIdentityTest {
                 "\"iom-default\" | \"local\"",
                 "\"version\": \"2\" | \"version\": \"3\"",
                 "Written for this project | Written for an area",
-                "an event that could happen | an event that will happen",
+                "the event is more likely than not | an event that will happen",
                 "assessed outranks | assessed ranks",
                 "\"feature\": \"mappa_category\" | \"feature\": \"registered_children\"",
                 "[\"priority 3\", \"priority 4\", \"priority 5\", \"priority 5\"] | [\"priority 3\", \"priority 5\", \"priority 5\", \"priority 5\"]",
