@@ -64,8 +64,9 @@ final class ReturnJson {
         } catch (JsonProcessingException damaged) {
             Throwable cause = damaged.getCause();
             throw refused(name, cause instanceof IllegalArgumentException ? cause.getMessage() : DAMAGED);
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Reading from memory cannot fail.", impossible);
+        } catch (IOException noText) {
+            // Four bytes a character, by its beginning, and then none.
+            throw refused(name, DAMAGED);
         }
     }
 

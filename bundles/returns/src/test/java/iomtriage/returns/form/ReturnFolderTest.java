@@ -132,6 +132,15 @@ class ReturnFolderTest {
     }
 
     @Test
+    void aReturnThatBeginsAsUtf32AndIsNoneIsRefused() throws IOException {
+        byte[] bytes = new byte[100];
+        System.arraycopy("null".getBytes(StandardCharsets.US_ASCII), 0, bytes, 96, 4);
+        Files.write(place.resolve("return.json"), bytes);
+
+        isRefused("It is damaged, or has a field too many or too few. Have it sent again.");
+    }
+
+    @Test
     void aDamagedReturnIsRefused() throws IOException {
         change("return.json", "\"place\"", "\"rank\"");
 
