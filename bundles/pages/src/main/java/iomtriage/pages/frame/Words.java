@@ -1,7 +1,7 @@
 package iomtriage.pages.frame;
 
 import iomtriage.api.score.Interval;
-import iomtriage.charts.text.Days;
+import iomtriage.records.text.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package iomtriage.returns.merging;
 
 import iomtriage.charts.FunnelChart;
-import iomtriage.charts.text.Days;
 import iomtriage.evaluation.figure.Csv;
 import iomtriage.evaluation.figure.Figure;
 import iomtriage.evaluation.report.Block;
 import iomtriage.evaluation.report.EvaluationReport;
 import iomtriage.evaluation.report.Section;
+import iomtriage.records.text.Days;
 import iomtriage.returns.Cell;
 import iomtriage.returns.NationalReturn;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import iomtriage.api.harm.VictimSafetyPanel;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.review.SafetyQuestion;
-import iomtriage.reviews.wording.Days;
+import iomtriage.records.text.Days;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.HarmStanding;
 import iomtriage.api.score.ScoreResult;
+import iomtriage.records.text.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
+import iomtriage.records.text.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

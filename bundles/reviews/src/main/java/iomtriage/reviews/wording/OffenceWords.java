@@ -2,6 +2,7 @@ package iomtriage.reviews.wording;
 
 import iomtriage.api.harm.HarmKind;
 import iomtriage.api.harm.OffencesKnown;
+import iomtriage.records.text.Days;
 
 /** Says what a record shows of offences of one kind: what is proven apart from what is not. */
 public final class OffenceWords {

@@ -1,15 +1,12 @@
 package iomtriage.scoring.reference;
 
-import java.time.format.DateTimeFormatter;
+import iomtriage.records.text.Days;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Says what a reference score rests on, in plain words. */
 public final class ReferenceWords {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private ReferenceWords() {}
 
@@ -53,7 +50,7 @@ public final class ReferenceWords {
         return switch (form.kind()) {
             case DYNAMIC ->
                 Optional.of("dynamic, with answers of "
-                        + DAY.format(form.completed().orElseThrow()));
+                        + Days.written(form.completed().orElseThrow()));
             case STATIC ->
                 Optional.of(
                         form.missing().isEmpty()

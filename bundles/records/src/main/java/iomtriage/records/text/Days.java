@@ -1,10 +1,10 @@
-package iomtriage.charts.text;
+package iomtriage.records.text;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Days in words, for pages and reports. */
+/** Days in words, for pages, reports and reasons. */
 public final class Days {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
