@@ -23,6 +23,13 @@ final class PooledConnections implements Connections {
     private static final String COMMITS_REACH_THE_DISK = "SELECT CASE current_setting('synchronous_commit')"
             + " WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END";
 
+    /**
+     * By default a thread of H2's writes what was committed when nobody asked for it, and {@code CHECKPOINT SYNC}, which finds
+     * nothing left to write, does not wait for that thread: it would answer before the bytes are in the file. Without a delay there
+     * is no such thread, and whoever commits or flushes writes.
+     */
+    private static final String NOTHING_IS_WRITTEN_IN_THE_BACKGROUND = "SET WRITE_DELAY 0";
+
     private final Dialect dialect;
     private final DataSource source;
     private final HikariDataSource pool;
@@ -46,7 +53,10 @@ final class PooledConnections implements Connections {
         // Below 0: the pool starts even while the database is down, and recovers by itself.
         configuration.setInitializationFailTimeout(-1);
         switch (dialect) {
-            case H2 -> configuration.setExceptionOverride(new ClosedByH2());
+            case H2 -> {
+                configuration.setConnectionInitSql(NOTHING_IS_WRITTEN_IN_THE_BACKGROUND);
+                configuration.setExceptionOverride(new ClosedByH2());
+            }
             case POSTGRESQL -> configuration.setConnectionInitSql(COMMITS_REACH_THE_DISK);
         }
         pool = new HikariDataSource(configuration);

@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,15 @@ final class FailingCommits {
         /** It is done, and then the Java runtime fails. */
         ERROR_AFTER,
         /** The Java runtime fails, and it is not done. */
-        ERROR_BEFORE
+        ERROR_BEFORE,
+        /** It is done, and the one who asked is held up before going on. */
+        HELD_UP_AFTER
     }
 
     /** The SQL state of a connection that broke. */
     private static final String BROKEN = "08006";
+
+    private static final Duration HELD_UP = Duration.ofMillis(150);
 
     /** What can be done with a broken connection. */
     private static final Set<String> ALWAYS = Set.of("close", "isClosed", "abort", "hashCode", "equals", "toString");
@@ -80,7 +86,10 @@ final class FailingCommits {
         if (fault == Fault.ERROR_BEFORE || fault == Fault.ERROR_AFTER) {
             throw new NoClassDefFoundError("a class of the driver");
         }
-        if (fault == Fault.NONE) {
+        if (fault == Fault.HELD_UP_AFTER) {
+            LockSupport.parkNanos(HELD_UP.toNanos());
+        }
+        if (fault == Fault.NONE || fault == Fault.HELD_UP_AFTER) {
             return null;
         }
         up = fault != Fault.GOES_AWAY_AFTER;

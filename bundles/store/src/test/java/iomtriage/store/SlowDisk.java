@@ -10,8 +10,10 @@ import org.h2.store.fs.FilePathWrapper;
 /** A disk on which whatever is written, and more so whatever is to stay, takes its time: for H2, "slow:" before a path. */
 public final class SlowDisk extends FilePathWrapper {
 
-    private static final int WRITE_MILLIS = 5;
-    private static final int FORCE_MILLIS = 150;
+    /** How long writing takes, and how long until what was written stays: H2 makes instances by itself. */
+    static volatile int writeMillis = 5;
+
+    static volatile int forceMillis = 150;
 
     /** How often something was to stay. */
     static final AtomicInteger FORCED = new AtomicInteger();
@@ -44,20 +46,20 @@ public final class SlowDisk extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer bytes) throws IOException {
-            pause(WRITE_MILLIS);
+            pause(writeMillis);
             return file.write(bytes);
         }
 
         @Override
         public synchronized int write(ByteBuffer bytes, long position) throws IOException {
-            pause(WRITE_MILLIS);
+            pause(writeMillis);
             return file.write(bytes, position);
         }
 
         @Override
         public void force(boolean metadata) throws IOException {
             FORCED.incrementAndGet();
-            pause(FORCE_MILLIS);
+            pause(forceMillis);
             file.force(metadata);
         }
 

@@ -9,6 +9,7 @@ import iomtriage.store.trail.JdbcJournal;
 import iomtriage.store.trail.ReadOnlyTrail;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,8 @@ class SlowDiskTest {
 
     private static final int PEOPLE = 20;
     private static final int EACH = 3;
+    private static final int TRIES = 5;
+    private static final long LONGER_THAN_H2_WAITS = 700;
 
     private final SlowDisk disk = new SlowDisk();
 
@@ -39,6 +42,8 @@ class SlowDiskTest {
     @AfterEach
     void unregister() {
         FilePath.unregister(disk);
+        SlowDisk.writeMillis = 5;
+        SlowDisk.forceMillis = 150;
     }
 
     @Test
@@ -68,6 +73,31 @@ class SlowDiskTest {
         }
     }
 
+    /** After a pause H2 would write what was committed by itself, if it were let. */
+    @Test
+    void whatIsAcknowledgedStaysThoughItsWriterWasHeldUpBetweenCommitAndFlush() throws Exception {
+        SlowDisk.forceMillis = 0;
+        FailingCommits commits =
+                new FailingCommits(TestDatabases.at(Dialect.H2, "jdbc:h2:slow:" + folder.resolve("store"))
+                        .source());
+        try (Database database = new Database(Dialect.H2, commits.source(), 2);
+                JdbcJournal journal = new JdbcJournal(database)) {
+            journal.append(JournalContract.draft("S-0", Action.DECIDED, "{}"));
+            SlowDisk.writeMillis = 100;
+            for (int i = 1; i <= TRIES; i++) {
+                Thread.sleep(LONGER_THAN_H2_WAITS);
+                commits.atTheNextCommit(FailingCommits.Fault.HELD_UP_AFTER);
+                long number = journal.append(JournalContract.draft("S-0", Action.DECIDED, "{}"))
+                        .number();
+
+                assertThat(asAKillWouldLeaveIt())
+                        .isInstanceOfSatisfying(
+                                ChainVerdict.Intact.class,
+                                intact -> assertThat(intact.entries()).isEqualTo(number));
+            }
+        }
+    }
+
     private static long append(JdbcJournal journal, int person) {
         AuditEntry entry = journal.append(JournalContract.draft("S-" + person, Action.DECIDED, "{}"));
         for (int i = 1; i < EACH; i++) {
@@ -77,7 +107,7 @@ class SlowDiskTest {
     }
 
     private ChainVerdict asAKillWouldLeaveIt() throws Exception {
-        Files.copy(folder.resolve("store.mv.db"), folder.resolve("left.mv.db"));
+        Files.copy(folder.resolve("store.mv.db"), folder.resolve("left.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         TestDatabase left = TestDatabases.at(Dialect.H2, "jdbc:h2:file:" + folder.resolve("left"));
         try (ReadOnlyTrail trail = ReadOnlyTrail.of(Dialect.H2, left.readOnly())) {
             return trail.verify(entry -> {});
