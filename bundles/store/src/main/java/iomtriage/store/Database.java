@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +19,13 @@ public final class Database implements AutoCloseable {
 
     private final Dialect dialect;
     private final Connections connections;
+    /**
+     * Where a write fails, on a full disk say, H2 closes the file a moment after it has let the next one write. What that one
+     * writes follows on what is not there, and at the next opening H2 then takes the file for what it was some time before:
+     * entries that were acknowledged would be gone. So that there is no next one, one at a time writes to H2.
+     */
+    private final Lock oneWriter = new ReentrantLock();
+
     private volatile boolean upToDate;
     private volatile boolean compactAtClose;
 
@@ -71,12 +80,35 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Does something with a connection; whatever the database says against it, the store is unavailable. */
-    public <T> T with(Work<T> work) {
+    /** Reads with a connection; whatever the database says against it, the store is unavailable. */
+    public <T> T read(Work<T> work) {
         try (Connection connection = connect()) {
             return work.on(connection);
         } catch (SQLException failed) {
             throw unavailable(failed);
+        }
+    }
+
+    /** Writes with a connection; whatever the database says against it, the store is unavailable. */
+    public <T> T write(Work<T> work) {
+        try {
+            return writing(work);
+        } catch (SQLException failed) {
+            throw unavailable(failed);
+        }
+    }
+
+    /** Writes with a connection. All that writes goes through here: H2 must have one writer at a time. */
+    public <T> T writing(Work<T> work) throws SQLException {
+        if (dialect == Dialect.H2) {
+            oneWriter.lock();
+        }
+        try (Connection connection = connect()) {
+            return work.on(connection);
+        } finally {
+            if (dialect == Dialect.H2) {
+                oneWriter.unlock();
+            }
         }
     }
 

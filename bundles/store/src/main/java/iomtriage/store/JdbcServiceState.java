@@ -20,7 +20,7 @@ public final class JdbcServiceState implements ServiceState {
 
     @Override
     public Optional<String> kept(String name) {
-        return database.with(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("SELECT content FROM service_state WHERE name = ?")) {
                 select.setString(1, name);
@@ -33,7 +33,7 @@ public final class JdbcServiceState implements ServiceState {
 
     @Override
     public void keep(String name, String text) {
-        database.with(connection -> Transaction.run(connection, each -> {
+        database.write(connection -> Transaction.run(connection, each -> {
             if (write(each, REPLACE, name, text) == 0) {
                 write(each, "INSERT INTO service_state (content, name) VALUES (?, ?)", name, text);
             }

@@ -110,7 +110,7 @@ class ReadOnlyTrailTest {
         TestDatabase place = TestDatabases.empty(Dialect.POSTGRESQL, folder);
         place.execute("ALTER DATABASE " + place.url().replaceFirst(".*/", "") + " SET synchronous_commit = " + setting);
         try (Database database = new Database(Dialect.POSTGRESQL, place.source(), 2)) {
-            String used = database.with(connection -> {
+            String used = database.read(connection -> {
                 try (Statement statement = connection.createStatement();
                         var row = statement.executeQuery("SHOW synchronous_commit")) {
                     row.next();

@@ -67,7 +67,7 @@ class RecordedKeysTest {
     /** Looks into the table itself. */
     private static final class TestKeys {
         static long count(Database database) {
-            return database.with(connection -> {
+            return database.read(connection -> {
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("SELECT COUNT(*) FROM api_key")) {
                     row.next();

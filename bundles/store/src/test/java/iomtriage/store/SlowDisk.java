@@ -15,6 +15,9 @@ public final class SlowDisk extends FilePathWrapper {
 
     static volatile int forceMillis = 150;
 
+    /** How many writes have begun. */
+    static final AtomicInteger BEGUN = new AtomicInteger();
+
     /** How often something was to stay. */
     static final AtomicInteger FORCED = new AtomicInteger();
 
@@ -52,6 +55,7 @@ public final class SlowDisk extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer bytes, long position) throws IOException {
+            BEGUN.incrementAndGet();
             pause(writeMillis);
             return file.write(bytes, position);
         }

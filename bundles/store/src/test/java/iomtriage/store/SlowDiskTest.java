@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,6 +96,36 @@ class SlowDiskTest {
                                 ChainVerdict.Intact.class,
                                 intact -> assertThat(intact.entries()).isEqualTo(number));
             }
+        }
+    }
+
+    /** Where a write fails, H2 lets the next that waits write before it closes the file, and then finds neither again. */
+    @Test
+    void nobodyElseIsInH2WhileItWrites() throws Exception {
+        SlowDisk.forceMillis = 0;
+        TestDatabase place = TestDatabases.at(Dialect.H2, "jdbc:h2:slow:" + folder.resolve("store"));
+        try (Database database = new Database(Dialect.H2, place.source(), 4);
+                JdbcJournal journal = new JdbcJournal(database)) {
+            JdbcServiceState state = new JdbcServiceState(database);
+            state.keep("name", "before");
+            SlowDisk.writeMillis = 1_000;
+            int written = SlowDisk.BEGUN.get();
+            CompletableFuture<Long> first = CompletableFuture.supplyAsync(() -> append(journal, 0));
+            while (SlowDisk.BEGUN.get() == written) {
+                Thread.sleep(1);
+            }
+            Thread second = new Thread(() -> state.keep("name", "after"));
+            second.start();
+            while (second.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+
+            assertThat(second.getStackTrace())
+                    .noneMatch(frame -> frame.getClassName().startsWith("org.h2."));
+            SlowDisk.writeMillis = 0;
+            second.join();
+            assertThat(first.get()).isEqualTo(EACH);
+            assertThat(state.kept("name")).contains("after");
         }
     }
 

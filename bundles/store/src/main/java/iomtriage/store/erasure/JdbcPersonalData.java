@@ -33,7 +33,7 @@ public final class JdbcPersonalData implements PersonalData {
 
     @Override
     public Kept kept(SubjectId subject) {
-        return database.with(connection -> kept(connection, subject, Mentions.of(connection, subject)));
+        return database.read(connection -> kept(connection, subject, Mentions.of(connection, subject)));
     }
 
     private static Kept kept(Connection connection, SubjectId subject, Mentions mentions) throws SQLException {
@@ -50,7 +50,7 @@ public final class JdbcPersonalData implements PersonalData {
     @Override
     public List<AuditEntry> entries(SubjectId subject) {
         List<AuditEntry> entries = new ArrayList<>();
-        database.with(connection -> about(subject).each(connection, entry -> entries.add(AuditEntry.of(entry))));
+        database.read(connection -> about(subject).each(connection, entry -> entries.add(AuditEntry.of(entry))));
         return entries;
     }
 
@@ -67,7 +67,7 @@ public final class JdbcPersonalData implements PersonalData {
     }
 
     private Kept erase(SubjectId subject, Erasure erasure, Map<String, Object> detail) {
-        return database.with(connection -> {
+        return database.write(connection -> {
             Mentions mentions = Mentions.of(connection, subject);
             Kept kept = kept(connection, subject, mentions);
             if (!kept.isNothing()) {

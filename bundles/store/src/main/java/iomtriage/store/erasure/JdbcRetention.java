@@ -36,7 +36,7 @@ public final class JdbcRetention {
         Map<RetentionKind, SortedMap<String, Integer>> past = new EnumMap<>(RetentionKind.class);
         for (RetentionKind kind : RetentionKind.values()) {
             SortedMap<String, Integer> people = new TreeMap<>();
-            database.with(connection -> entries(kind, retention, now)
+            database.read(connection -> entries(kind, retention, now)
                     .each(connection, entry -> entry.subject().ifPresent(who -> people.merge(who, 1, Integer::sum))));
             past.put(kind, people);
         }
@@ -50,7 +50,7 @@ public final class JdbcRetention {
             if (!people.isEmpty()) {
                 Map<String, Object> detail = erasure.byRule();
                 detail.put("rule", kind.name() + " " + retention.periods().get(kind));
-                database.with(connection -> {
+                database.write(connection -> {
                     new TrailErasure(connection, salts, erasure, detail).erase(entries(kind, retention, erasure.at()));
                     database.compactAtClose();
                     database.flush(connection);

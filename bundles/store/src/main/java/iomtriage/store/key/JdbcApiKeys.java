@@ -42,7 +42,7 @@ public final class JdbcApiKeys implements ApiKeys {
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.with(connection -> Transaction.run(connection, each -> {
+        database.write(connection -> Transaction.run(connection, each -> {
             delete(each, application.id());
             insert(each, application, key);
             return key;
@@ -52,7 +52,7 @@ public final class JdbcApiKeys implements ApiKeys {
 
     @Override
     public Optional<User> find(String key) {
-        return database.with(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT application, name, agency, area, roles FROM api_key WHERE hash = ?")) {
                 select.setString(1, Sha256.hex(key));
@@ -65,7 +65,7 @@ public final class JdbcApiKeys implements ApiKeys {
 
     @Override
     public void revoke(String applicationId) {
-        database.with(connection -> {
+        database.write(connection -> {
             delete(connection, applicationId);
             return applicationId;
         });

@@ -102,10 +102,13 @@ final class GroupCommit implements AutoCloseable {
 
     private void write(List<Append> batch) {
         List<Appended> answers = new ArrayList<>();
-        try (Connection connection = database.connect()) {
-            AppendBatch.write(connection, salts, batch, answers);
-            database.flush(connection);
-            complete(batch, answers);
+        try {
+            database.writing(connection -> {
+                AppendBatch.write(connection, salts, batch, answers);
+                database.flush(connection);
+                complete(batch, answers);
+                return answers;
+            });
         } catch (CommitInDoubtException doubt) {
             settle(batch, answers, doubt);
         } catch (SQLException | RuntimeException failed) {
@@ -123,13 +126,16 @@ final class GroupCommit implements AutoCloseable {
     /** Finds out what became of a commit that failed, so that those who wait are told the truth. */
     private void settle(List<Append> batch, List<Appended> answers, CommitInDoubtException doubt) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try (Connection connection = database.connect()) {
-                if (isCommitted(connection, answers)) {
-                    database.flush(connection);
-                    complete(batch, answers);
-                } else {
-                    fail(batch, new SQLException("The database did not commit.", doubt));
-                }
+            try {
+                database.writing(connection -> {
+                    if (isCommitted(connection, answers)) {
+                        database.flush(connection);
+                        complete(batch, answers);
+                    } else {
+                        fail(batch, new SQLException("The database did not commit.", doubt));
+                    }
+                    return answers;
+                });
                 return;
             } catch (SQLException | RuntimeException | Error stillAway) {
                 doubt.addSuppressed(stillAway);

@@ -64,7 +64,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public List<AuditEntry> reviewsOf(SubjectId subject) {
-        return database.with(connection -> {
+        return database.read(connection -> {
             List<AuditEntry> entries = new ArrayList<>();
             try (PreparedStatement select = connection.prepareStatement(EntryRows.SELECT
                     + " WHERE subject = ? AND action IN " + EntryRows.REVIEW_ACTIONS + " ORDER BY number")) {
@@ -77,7 +77,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public long reviewsAfter(long number, int most, Consumer<AuditEntry> each) {
-        return database.with(connection -> {
+        return database.read(connection -> {
             long newest = Head.now(connection).number();
             AtomicLong last = new AtomicLong(newest);
             long fed = newest > number
@@ -101,7 +101,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public List<AuditEntry> search(AuditQuery query) {
-        return database.with(connection -> new AuditSearch(query).run(connection));
+        return database.read(connection -> new AuditSearch(query).run(connection));
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     /** Checks the whole trail, and that it still holds an entry that was noted down elsewhere. */
     public ChainVerdict verify(Optional<NotedEntry> noted) {
-        return database.with(connection -> {
+        return database.read(connection -> {
             NotedEntry.Search search = new NotedEntry.Search(noted);
             return search.verdict(new TrailReader(connection).verify(search));
         });
@@ -120,7 +120,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     /** Whether the trail holds an entry that was noted down elsewhere. Quick: it is looked up, and nothing else is checked. */
     public boolean holds(NotedEntry noted) {
         return noted.number() == 0
-                || database.with(connection -> {
+                || database.read(connection -> {
                     try (PreparedStatement select =
                             connection.prepareStatement("SELECT hash FROM audit_entry WHERE number = ?")) {
                         select.setLong(1, noted.number());
@@ -133,7 +133,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     /** The newest entry, to be noted down elsewhere; number 0 while there is none. */
     public NotedEntry newest() {
-        return database.with(connection -> {
+        return database.read(connection -> {
             Head head = Head.now(connection);
             return new NotedEntry(head.number(), head.hash());
         });
