@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caseload.CaseRecordReader;
-import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Agency;
@@ -40,7 +37,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -94,8 +90,8 @@ class AreasSideBySideTest {
         start();
         samsKey = framework.service(ApiKeys.class, PATIENCE).issue(SAM);
         cysKey = framework.service(ApiKeys.class, PATIENCE).issue(CY);
-        offer("north");
-        offer("south");
+        OfArea.offer(framework, "north", folder.resolve("north.jsonl"));
+        OfArea.offer(framework, "south", folder.resolve("south.jsonl"));
     }
 
     private static void start() throws Exception {
@@ -112,12 +108,6 @@ class AreasSideBySideTest {
         framework.register(CaseAccess.class, new EverybodyIsOpen());
         framework.add(Part.PAGES);
         address = "http://127.0.0.1:" + framework.httpPort(PATIENCE);
-    }
-
-    private static void offer(String area) throws Exception {
-        CaseSource people =
-                framework.service(CaseRecordReader.class, PATIENCE).jsonLines(folder.resolve(area + ".jsonl"));
-        framework.register(CaseSource.class, new OfArea(people, area));
     }
 
     @AfterAll
@@ -256,7 +246,7 @@ class AreasSideBySideTest {
     void aRestartKeepsEachListAndOpensNobody() throws Exception {
         framework.close();
         start();
-        offer("north");
+        OfArea.offer(framework, "north", folder.resolve("north.jsonl"));
 
         assertThat(awaited("north").header().id()).isEqualTo(north);
         assertThat(lists().in("south").current())
@@ -346,29 +336,6 @@ class AreasSideBySideTest {
     private static HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private record OfArea(CaseSource people, String of) implements CaseSource {
-
-        @Override
-        public String name() {
-            return people.name();
-        }
-
-        @Override
-        public Optional<String> area() {
-            return Optional.of(of);
-        }
-
-        @Override
-        public OptionalLong size() {
-            return people.size();
-        }
-
-        @Override
-        public Stream<CaseEntry> entries() {
-            return people.entries();
-        }
     }
 
     private static final class EverybodyIsOpen implements CaseAccess {
