@@ -2,7 +2,6 @@ package iomtriage.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.integration.hosts.HostsTable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +31,6 @@ class WhoSignsInTest {
     void overTheSimulatedCaseloadAloneItOpensThePages() throws IOException, InterruptedException {
         try (RunningCasebook casebook = RunningCasebook.serving(folder)) {
             assertThat(signIn(casebook).headers().firstValue("Set-Cookie")).isPresent();
-            HostsTable.saysOfPages("Apache Felix", "yes, in Casebook");
         }
     }
 

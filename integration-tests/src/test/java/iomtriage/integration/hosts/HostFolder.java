@@ -60,19 +60,21 @@ final class HostFolder {
         return "jdbc:h2:file:" + folder.resolve("data").resolve("store").toAbsolutePath();
     }
 
-    /** The bundles for a framework without anything of its own, those that must run first apart. */
-    Path bundles() throws IOException {
+    /**
+     * The bundles for a framework without anything of its own, those that must run first apart.
+     *
+     * @param parts names of the parts to start, as the launcher has them
+     */
+    Path bundles(String... parts) throws IOException {
         Path bundles = Files.createDirectories(folder.resolve("bundles"));
         Files.createDirectories(bundles.resolve("first"));
-        for (String part : List.of("ranking", "decisions")) {
+        for (String part : parts) {
             for (Path jar : jars(CARRIED.resolve(part))) {
                 String name = String.valueOf(jar.getFileName());
                 boolean first = FIRST.contains(name) || name.startsWith("asm");
                 Files.copy(jar, (first ? bundles.resolve("first") : bundles).resolve(name));
             }
         }
-        caseHost(bundles.resolve("zz-case-host.jar"));
-        trial(bundles.resolve("zz-trial.jar"));
         return bundles;
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The README's table of hosts. Whatever it says of a host, a test that runs the host says, too. */
-public final class HostsTable {
+final class HostsTable {
 
     private static final Path README = Path.of(System.getProperty("project.root"), "README.md");
     private static final String HEAD = "| host | version |";
@@ -22,7 +22,7 @@ public final class HostsTable {
      * @param under headings of columns next to each other, as the table has them
      * @param cells what it must say below them; empty text where that was not tried
      */
-    public static void says(String host, List<String> under, List<String> cells) throws IOException {
+    static void says(String host, List<String> under, List<String> cells) throws IOException {
         List<List<String>> rows = Files.readAllLines(README).stream()
                 .dropWhile(line -> !line.startsWith(HEAD))
                 .takeWhile(line -> line.startsWith("|"))
@@ -40,8 +40,8 @@ public final class HostsTable {
                 .containsExactly(cells);
     }
 
-    /** A test has run the pages in a host, or none did and the words are empty. */
-    public static void saysOfPages(String host, String words) throws IOException {
+    /** A test has opened the pages in a host. */
+    static void saysOfPages(String host, String words) throws IOException {
         says(host, List.of("pages"), List.of(words));
     }
 

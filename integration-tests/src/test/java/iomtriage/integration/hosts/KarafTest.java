@@ -8,15 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -33,14 +27,13 @@ class KarafTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
     private static final Pattern COMMANDS = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String REPOSITORY = "repository/";
 
     @TempDir
     Path folder;
 
     private Path karaf;
-    private int port;
+    private ServedPages pages;
 
     @Test
     void featuresAreInstalledAndTheHostIsRestartedWithoutGrowing() throws Exception {
@@ -90,26 +83,12 @@ class KarafTest {
 
     private void thePagesAreServedToThisMachineAlone(Running running) throws Exception {
         running.type("feature:install iomtriage-pages");
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/live"))
-                .build();
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        int status = 0;
-        while (status != 200 && System.nanoTime() < end) {
-            Thread.sleep(100);
-            try {
-                status = client.send(health, HttpResponse.BodyHandlers.ofString())
-                        .statusCode();
-            } catch (IOException notYet) {
-                status = 0;
-            }
-        }
-        assertThat(status).as(running.lastLines()).isEqualTo(200);
+        pages.await(running);
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
             for (InetAddress address : network.inetAddresses()
                     .filter(each -> !each.isLoopbackAddress())
                     .toList()) {
-                assertThatIOException().isThrownBy(() -> new Socket(address, port).close());
+                assertThatIOException().isThrownBy(() -> new Socket(address, pages.port()).close());
             }
         }
     }
@@ -119,12 +98,6 @@ class KarafTest {
         running.type("bundle:list -s | grep iomtriage.openid");
         running.await(Pattern.compile("Active[^\n]*openid|Error executing command"));
         assertThat(running.lastLines()).doesNotContain("Error executing command");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static List<String> commands(Path readme) throws IOException {
@@ -149,11 +122,11 @@ class KarafTest {
         }
         theArchive(ROOT.resolve("bundles/karaf/target/iomtriage-0.1.0.kar"));
         Path etc = karaf.resolve("etc");
-        port = freePort();
+        pages = ServedPages.atAFreePort();
         Files.writeString(etc.resolve("org.apache.felix.http.cfg"), """
             org.apache.felix.http.host = 127.0.0.1
             org.osgi.service.http.port = %d
-            """.formatted(port));
+            """.formatted(pages.port()));
         Files.writeString(etc.resolve("iomtriage.store.cfg"), "url = " + host.store() + "\n");
         Files.writeString(etc.resolve("org.ops4j.pax.url.mvn.cfg"), """
             org.ops4j.pax.url.mvn.repositories =

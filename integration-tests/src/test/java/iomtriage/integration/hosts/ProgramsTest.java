@@ -29,7 +29,25 @@ class ProgramsTest {
                 Example.SPRING_BOOT,
                 "spring",
                 "example.spring.CaseSystem");
-        HostsTable.saysOfPages("Spring Boot", "");
+    }
+
+    @Test
+    void aSpringBootProgramServesThePages() throws Exception {
+        ServedPages pages = ServedPages.atAFreePort();
+        Map<String, String> environment = Map.of(
+                "IOMTRIAGE_LAUNCHER_PART",
+                "pages",
+                "IOMTRIAGE_HTTP_PORT",
+                String.valueOf(pages.port()),
+                "SERVER_PORT",
+                "0",
+                "CASELOAD",
+                HostFolder.in(folder).people().toString());
+        try (Running running = Example.SPRING_BOOT.run(folder, environment, "example.spring.CaseSystem")) {
+            pages.await(running);
+
+            HostsTable.saysOfPages("Spring Boot", "yes");
+        }
     }
 
     private static final Map<String, String> CALLED = Map.of("launcher", "launcher", "spring", "starter");
