@@ -50,10 +50,19 @@ final class KeyStoreWatch implements AutoCloseable {
     private void run() {
         try {
             for (long turn = 1; !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); turn++) {
-                look(turn);
+                lookWhateverFails(turn);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A watch that ends would let the certificate run out without a word. */
+    private void lookWhateverFails(long turn) {
+        try {
+            look(turn);
+        } catch (RuntimeException | Error failed) {
+            LOG.log(System.Logger.Level.ERROR, "Whether the key store for TLS was changed could not be seen.", failed);
         }
     }
 

@@ -90,17 +90,28 @@ final class ListMaker implements AutoCloseable {
         }
     }
 
+    /** Whatever fails: a watch that ends would let every later list stand still without a word. */
     private void look() {
-        // Told outside the lock, because those told hold locks of their own, and before the thread hears of it.
-        leaveBehind().ifPresent(left -> {
+        try {
+            // Told outside the lock, because those told hold locks of their own, and before the thread hears of it.
+            leaveBehind().ifPresent(this::giveUp);
+        } catch (RuntimeException | Error failed) {
+            System.getLogger(ListMaker.class.getName())
+                    .log(System.Logger.Level.ERROR, "A list that stands still could not be given up in order.", failed);
+        }
+    }
+
+    private void giveUp(Left left) {
+        try {
             left.work()
                     .givenUp()
                     .accept("The source of the caseload gave no record for " + minutes()
                             + ", so the list was given up, and what was asked for after it goes on. Find out why the case"
                             + " system does not answer, and ask again; if it needs longer, have the setting"
                             + " list.most.still.minutes raised.");
+        } finally {
             left.goOn();
-        });
+        }
     }
 
     /** Leaves a task behind if it is being worked on: what it still does must have no effect. */

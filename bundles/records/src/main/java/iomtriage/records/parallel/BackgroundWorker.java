@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does one thing after another on a thread of its own, which keeps no program from ending. Thread-safe. */
 public final class BackgroundWorker implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(BackgroundWorker.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ExecutorService executor;
@@ -29,12 +29,20 @@ public final class BackgroundWorker implements AutoCloseable {
     }
 
     /**
-     * Has work done after what was handed over before. It has to tell of its failures by itself.
+     * Has work done after what was handed over before. It has to tell those who wait of its failures; what it does not catch is logged.
      *
      * @throws java.util.concurrent.RejectedExecutionException if the worker was stopped
      */
     public void submit(Runnable work) {
-        Future<?> unused = executor.submit(work);
+        executor.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error failed) {
+                if (!isStopped()) {
+                    LOG.log(System.Logger.Level.ERROR, "What was to be done in the background failed.", failed);
+                }
+            }
+        });
     }
 
     /** Whether work is asked to end. */
@@ -53,7 +61,7 @@ public final class BackgroundWorker implements AutoCloseable {
         executor.shutdownNow();
         try {
             if (!executor.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.getLogger(BackgroundWorker.class.getName()).log(System.Logger.Level.WARNING, unfinished);
+                LOG.log(System.Logger.Level.WARNING, unfinished);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -23,10 +23,16 @@ public final class WithoutStore {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile @Nullable JournalHealth store;
 
+    private final Duration patience;
     private final Thread waiting;
 
     @Activate
     public WithoutStore() {
+        this(PATIENCE);
+    }
+
+    WithoutStore(Duration patience) {
+        this.patience = patience;
         waiting = new Thread(this::await, "iomtriage-without-store");
         waiting.setDaemon(true);
         waiting.start();
@@ -34,7 +40,7 @@ public final class WithoutStore {
 
     private void await() {
         try {
-            Thread.sleep(PATIENCE.toMillis());
+            Thread.sleep(patience.toMillis());
         } catch (InterruptedException gone) {
             return;
         }
