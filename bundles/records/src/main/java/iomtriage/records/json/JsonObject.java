@@ -2,6 +2,7 @@ package iomtriage.records.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,6 +47,13 @@ public final class JsonObject {
     public static Optional<JsonObject> parse(byte[] json, String root, List<JsonFinding> findings) {
         try {
             return new JsonValue(JSON.readTree(json), root, findings).object();
+        } catch (StreamConstraintsException endless) {
+            // Jackson does not say where.
+            findings.add(new JsonFinding(
+                    root,
+                    "This is nested more than 1,000 deep, or holds a number or a field name that never ends.",
+                    "Check that it is the file it should be."));
+            return Optional.empty();
         } catch (JsonProcessingException damaged) {
             // Jackson's own message may repeat what it read; its place is enough to find the fault.
             findings.add(new JsonFinding(

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonObjectTest {
 
@@ -112,5 +114,22 @@ class JsonObjectTest {
     void whatIsNotOneObjectOfJsonIsToldWithItsPlace(String json, String start) {
         assertThat(read(json, Optional::of)).isEmpty();
         assertThat(messages()).singleElement().asString().startsWith(start).doesNotContain("secret");
+    }
+
+    static Stream<String> whatNeverEnds() {
+        return Stream.of(
+                "{'a': " + "[".repeat(1_001),
+                "{'a': " + "1".repeat(1_001) + "}",
+                "{'a': 0." + "1".repeat(1_001) + "}",
+                "{'" + "a".repeat(50_001) + "': 1}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatNeverEnds")
+    void whatNeverEndsIsRefusedForThat(String json) {
+        assertThat(read(json, Optional::of)).isEmpty();
+        assertThat(messages())
+                .containsExactly("the file: This is nested more than 1,000 deep, or holds a number or a field name that"
+                        + " never ends. Check that it is the file it should be.");
     }
 }
