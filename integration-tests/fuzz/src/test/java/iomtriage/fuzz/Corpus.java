@@ -15,6 +15,18 @@ final class Corpus {
 
     private Corpus() {}
 
+    static List<Input> inputs(Target target) {
+        List<Input> inputs = new ArrayList<>();
+        for (Path file : of(target)) {
+            try {
+                inputs.add(new Input(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return inputs;
+    }
+
     static List<Path> of(Target target) {
         List<Path> files =
                 new ArrayList<>(target.seeds().stream().map(Scratch::shipped).toList());

@@ -25,9 +25,11 @@ final class Scratch {
         return ROOT.resolve(file);
     }
 
-    static byte[] bytes(String file) {
+    /** Where what is found out about a target stays. */
+    static Path found(Target target) {
         try {
-            return Files.readAllBytes(shipped(file));
+            return Files.createDirectories(
+                    shipped("integration-tests/fuzz/target/fuzz").resolve(target.name()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

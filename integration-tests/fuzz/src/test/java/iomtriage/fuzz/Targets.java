@@ -11,11 +11,11 @@ import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that reads bytes from outside. */
 final class Targets {
 
-    /** In an order that stays: the first byte of an input that is for all of them says which it is for. */
     static final List<Target> ALL = List.of(
             Target.of("case-records", People::lines, IOException.class),
             Target.of("case-records-gzip", People::compressed, IOException.class),
@@ -51,6 +51,12 @@ final class Targets {
             Target.of("page-form", Web::forms, RefusedException.class));
 
     private Targets() {}
+
+    /** Those that were named, or all. */
+    static Stream<Target> asked() {
+        String names = System.getProperty("fuzz.targets", "");
+        return names.isBlank() ? ALL.stream() : Stream.of(names.split(",")).map(Targets::named);
+    }
 
     static Target named(String name) {
         return ALL.stream()

@@ -1,6 +1,7 @@
 package iomtriage.fuzz;
 
 import iomtriage.http.Form;
+import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.DemoUsers;
@@ -17,6 +18,8 @@ final class Web {
 
     private static final int PEOPLE = 40;
     private static final int FAILED = 500;
+    private static final int NOT_NOW = 503;
+    private static final int NO_ROOM = 507;
 
     private Web() {}
 
@@ -77,9 +80,14 @@ final class Web {
         };
     }
 
+    /** On a busy machine lists wait to be made: that there are too many is a refusal, and so is that the disk is full. */
     private static void answered(Response response) {
-        if (response.status() >= FAILED) {
-            throw new AssertionError("Answered with " + response.status() + ".");
+        int status = response.status();
+        if (status == NOT_NOW || status == NO_ROOM) {
+            throw new RefusedException(status, "Not now.");
+        }
+        if (status >= FAILED) {
+            throw new AssertionError("Answered with " + status + ".");
         }
     }
 
