@@ -1,15 +1,17 @@
 package iomtriage.integration.supply;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A library that ships, as a list of what a jar carries (CycloneDX) has it.
@@ -39,14 +41,27 @@ record Library(String name, String version, List<String> licences) implements Co
         return libraries;
     }
 
+    /** That of each room whose jar carries anything and that was built: one that is missing would hide what is wrong with it. */
     static List<Path> lists(Path root) throws IOException {
-        try (Stream<Path> rooms = Files.list(root.resolve("bundles"))) {
-            return rooms.map(room -> room.resolve("target/classes/META-INF/sbom")
-                            .resolve("iomtriage." + room.getFileName() + ".cdx.json"))
-                    .filter(Files::exists)
-                    .sorted()
-                    .toList();
+        List<Path> lists = new ArrayList<>();
+        try (DirectoryStream<Path> rooms = Files.newDirectoryStream(root.resolve("bundles"), Files::isDirectory)) {
+            for (Path room : rooms) {
+                if (makesList(room) && Files.isDirectory(room.resolve("target/classes"))) {
+                    lists.add(room.resolve("target/classes/META-INF/sbom")
+                            .resolve("iomtriage." + room.getFileName() + ".cdx.json"));
+                }
+            }
         }
+        assertThat(lists)
+                .as("Lists of what jars carry. Maven makes none when it is told to stay offline: build without -o.")
+                .isNotEmpty()
+                .allMatch(Files::exists);
+        return lists.stream().sorted().toList();
+    }
+
+    private static boolean makesList(Path room) throws IOException {
+        Path pom = room.resolve("pom.xml");
+        return Files.exists(pom) && Files.readString(pom).contains("cyclonedx-maven-plugin");
     }
 
     static Library of(JsonNode component) {
