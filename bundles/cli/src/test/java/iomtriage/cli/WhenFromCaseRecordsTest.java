@@ -58,6 +58,13 @@ class WhenFromCaseRecordsTest {
     }
 
     @Test
+    void theCardSaysThatMonthsInCustodyCount() {
+        assertThat(pack.resolve("model-card.md"))
+                .content()
+                .contains("Months are those of the calendar: time in custody is not taken out.");
+    }
+
+    @Test
     void aPersonsChanceByEveryMonthIsExplainedAsTheSumOfTerms() {
         JsonNode told = Json.of(
                         with("explain", "--subject", "SIM-0000002", "--json").out())

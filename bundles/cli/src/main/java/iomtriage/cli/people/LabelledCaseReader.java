@@ -59,7 +59,8 @@ public final class LabelledCaseReader {
         return new TrainingData(
                 String.valueOf(records.getFileName()),
                 FileDigest.of(List.of(records, outcomes)),
-                "Case records as of " + settings.asOf() + ", with outcomes from that day on.",
+                "Case records as of " + settings.asOf() + ", with outcomes from that day on."
+                        + (labels.holdsDays() ? OutcomeDays.CUSTODY_COUNTS : ""),
                 layout,
                 labelled,
                 new TreeMap<>(),

@@ -19,6 +19,12 @@ final class OutcomeDays {
     /** The column that tells a table of days from one of 0 and 1. */
     static final String UNTIL = "followed-until";
 
+    /**
+     * Outcomes are defined within months of the calendar, and the chance by the last month is that of the outcome: an area plans by it,
+     * and nobody knows on the as-of date how long somebody will be inside. Whether they are inside then is a feature.
+     */
+    static final String CUSTODY_COUNTS = " Months are those of the calendar: time in custody is not taken out.";
+
     private final OutcomeFile file;
     private final LocalDate asOf;
 

@@ -76,6 +76,7 @@ class WhenItHappensTest {
                 .contains("viewBox=\"0 0 320 ")
                 .contains("<th scope=\"row\" class=\"govuk-table__header\">1 month</th>")
                 .contains("<th scope=\"row\" class=\"govuk-table__header\">24 months</th>")
+                .contains("Months are counted from the as-of date, and any that are spent in custody count as well.")
                 .contains("What follows adds up to the chance within the whole window.");
     }
 
