@@ -96,7 +96,7 @@ class BadInputTest {
         Path file = folder.resolve("latin.csv");
         Files.write(file, "person,age,arrests,gang\nA,20,1,no\nÄ,25,3,no\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(refusal(file)).contains("line 3, person: holds bytes that are not UTF-8.");
+        assertThat(refusal(file)).contains("person: 1 cell holds bytes that are not UTF-8. See line 3.");
     }
 
     @Test

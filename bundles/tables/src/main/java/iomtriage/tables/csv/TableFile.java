@@ -204,7 +204,7 @@ public final class TableFile {
             }
             for (int i = 0; i < line.fields().size(); i++) {
                 if (line.isDecodedBadly(i)) {
-                    findings.notUtf8(where(line.number(), i));
+                    findings.notUtf8(name(i), line.number());
                 }
             }
         }
@@ -218,7 +218,11 @@ public final class TableFile {
         }
 
         private String where(long line, int field) {
-            return "line " + line + ", " + (field < names.size() ? names.get(field) : "field " + (field + 1));
+            return "line " + line + ", " + name(field);
+        }
+
+        private String name(int field) {
+            return field < names.size() ? names.get(field) : "field " + (field + 1);
         }
 
         /** A column without a heading, as pandas writes its index, is called by its place. */
