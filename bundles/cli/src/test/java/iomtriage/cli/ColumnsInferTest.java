@@ -189,6 +189,50 @@ class ColumnsInferTest {
         assertThat(Ran.iomtriage(train.toArray()).err()).isEmpty();
     }
 
+    /** As a spreadsheet on the continent writes it, with rows whose outcome nobody has entered yet. */
+    @Test
+    void aSpreadsheetWithGapsInItsOutcomeIsTrainedByTheCommandThatIsPrinted() {
+        StringBuilder text = new StringBuilder("\uFEFF;Age;Debt;Year;Assessed;Reoffended\n");
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 600; i++) {
+            int age = 18 + random.nextInt(40);
+            text.append(i).append(';').append(age).append(";1.");
+            text.append(100 + random.nextInt(900))
+                    .append(',')
+                    .append(10 + random.nextInt(90))
+                    .append(";2023;");
+            text.append(String.format("%02d.%02d.2023", 1 + random.nextInt(28), 1 + random.nextInt(12)));
+            text.append(i % 40 == 7 ? ";" : random.nextInt(60) > age ? ";Yes" : ";No")
+                    .append('\n');
+        }
+        Path data = SmallTable.write(folder.resolve("spreadsheet.csv"), text.toString());
+        Path specification = folder.resolve("spreadsheet.json");
+
+        Ran inferred = Ran.iomtriage("columns", "infer", data, "--out", specification);
+        List<Object> train = new ArrayList<>(List.of("train", "--columns", specification, "--data", data));
+        train.addAll(List.of("--drop-unlabelled", "--out", folder.resolve("spreadsheet-pack")));
+        train.addAll(SmallTable.quick());
+        Ran trained = Ran.iomtriage(train.toArray());
+
+        assertThat(inferred.out())
+                .contains("?      Reoffended is missing in 15 of 600 rows. Fill it, or leave those rows out")
+                .contains("Next, when it is right: iomtriage train --columns " + specification + " --data " + data
+                        + " --drop-unlabelled --out PACK");
+        assertThat(trained.err()).isEmpty();
+        assertThat(trained.out()).contains("585 people, ").containsPattern("people had the outcome \\([0-9.]+%\\)\\.");
+    }
+
+    @Test
+    void withoutAnOutcomeTheNextCommandIsToNameOne() {
+        Path data = SmallTable.write(folder.resolve("none.csv"), "ref,age,debt\nA,20,30\nB,21,40\nC,22,50\n");
+
+        assertThat(Ran.iomtriage("columns", "infer", data, "--out", folder.resolve("none.json"))
+                        .out())
+                .contains("Name the one to be predicted with --outcome.")
+                .contains("Next: iomtriage columns infer " + data + " --outcome NAME --out ANOTHER")
+                .doesNotContain("iomtriage train");
+    }
+
     @Test
     void caseRecordsNeedNoSpecificationAndSaySo() {
         Path records = SmallTable.write(

@@ -6,7 +6,9 @@ import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.Task;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints what was guessed of a table: a line a column, those that may well be wrong marked, and what only a person can say. */
 final class GuessPrinter {
@@ -42,7 +44,13 @@ final class GuessPrinter {
         guessed.tasks().forEach(this::task);
         questions(guess).forEach(question -> output.line("  ?      %s", question));
         output.line("");
-        output.line("Next, when it is right: iomtriage train --columns %s --data %s --out PACK", out, file);
+        if (guessed.tasks().isEmpty()) {
+            output.line("Next: iomtriage columns infer %s --outcome NAME --out ANOTHER", file);
+        } else {
+            output.line(
+                    "Next, when it is right: iomtriage train --columns %s --data %s%s --out PACK",
+                    out, file, guess.unlabelled().isEmpty() ? "" : " --drop-unlabelled");
+        }
     }
 
     private void task(Task each) {
@@ -57,7 +65,14 @@ final class GuessPrinter {
     }
 
     private static List<String> questions(SpecificationGuess guess) {
-        List<String> questions = new java.util.ArrayList<>(guess.questions());
+        List<String> questions = new ArrayList<>(guess.questions());
+        guess.unlabelled()
+                .forEach((outcome, rows) -> questions.add(String.format(
+                        Locale.UK,
+                        "%s is missing in %,d of %,d rows. Fill it, or leave those rows out of training with --drop-unlabelled.",
+                        outcome,
+                        rows,
+                        guess.rows())));
         questions.add(
                 "Which columns were recorded after the outcome began? Leave them out with --exclude, or list them under"
                         + " \"without\" of the task.");

@@ -116,10 +116,10 @@ final class ColumnGuess {
     /** It as anything else. */
     ColumnDraft guess() {
         if (known().isEmpty()) {
-            return excluded("it is empty throughout");
+            return sayingNothing("it is empty throughout");
         }
         if (known().size() == 1 && !texts.areMore()) {
-            return excluded(
+            return sayingNothing(
                     texts.isFilled()
                             ? "it holds the same throughout"
                             : "it holds one text or nothing: if nothing means no, say so in the table");
@@ -127,7 +127,22 @@ final class ColumnGuess {
         if (texts.countRows()) {
             return excluded("it numbers the rows, as an index that was exported with them");
         }
+        if (NameClue.INDEX.isIn(name)) {
+            return excluded("it is called as an index that was exported with the rows: give it a name if it says more")
+                    .unsure();
+        }
         return byName(known()).missing(missing());
+    }
+
+    private ColumnDraft sayingNothing(String why) {
+        return NameClue.OUTCOME.isIn(name)
+                ? excluded(why + ", though its name sounds like an outcome").unsure()
+                : excluded(why);
+    }
+
+    /** In how many rows nothing is known of it. */
+    long gaps() {
+        return texts.gaps(missing());
     }
 
     private ColumnDraft byName(List<String> known) {
@@ -194,6 +209,12 @@ final class ColumnGuess {
     }
 
     private ColumnDraft codes(List<String> known) {
+        List<String> ways = DateGuess.ways(known);
+        if (!ways.isEmpty()) {
+            return excluded("it holds dates written in several ways (" + String.join(", ", ways)
+                            + "): write them in one, to split by time or to count from them")
+                    .unsure();
+        }
         if (texts.areMore() || known.size() > MOST_CODES) {
             return excluded("it holds too many different texts to be codes");
         }

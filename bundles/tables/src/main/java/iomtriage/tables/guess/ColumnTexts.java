@@ -94,6 +94,11 @@ final class ColumnTexts {
         return cells;
     }
 
+    /** How many cells hold nothing, or one of some texts. */
+    long gaps(List<String> some) {
+        return empty + some.stream().mapToInt(this::count).sum();
+    }
+
     /** How often a text stands there. */
     int count(String text) {
         Seen seen = texts.get(text);

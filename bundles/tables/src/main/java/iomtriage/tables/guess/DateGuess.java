@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** In which formats all texts of a column are dates, with or without a time of day. */
@@ -51,6 +54,21 @@ final class DateGuess {
         return FORMATS.keySet().stream()
                 .filter(format -> texts.stream().allMatch(text -> isDate(text, format)))
                 .toList();
+    }
+
+    /** The formats that it takes to read all texts as dates, each text by the likeliest; none if one is no date. */
+    static List<String> ways(List<String> texts) {
+        Set<String> ways = new TreeSet<>();
+        for (String text : texts) {
+            Optional<String> way = FORMATS.keySet().stream()
+                    .filter(format -> isDate(text, format))
+                    .findFirst();
+            if (way.isEmpty()) {
+                return List.of();
+            }
+            ways.add(way.get());
+        }
+        return List.copyOf(ways);
     }
 
     /** The format in which days and months change places, if all texts fit that too; empty if there is no doubt. */

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 /** What a column's name suggests it is for. */
 enum NameClue {
     ID("(.*[^a-z])?(id|idx|ref|reference|subject|person|urn|pnc|crn|nomis|case[ _-]?n(o|umber))[^a-z]*"),
+    /** How programs call the number of a row that they write beside it; a column without a heading is called by its place. */
+    INDEX("column \\d+|unnamed: ?\\d+|level_\\d+|index|row[ _.-]?(no|number|names?|index)"),
     OUTCOME(
             "(?!.*(prior|previous|earlier|past|before|histor|priv|score|decile)).*"
                     + "(outcome|target|label|recid|re-?offen|reconvict|re-?arrest|_arrest_year|violated|revoked|readmi|churn|default"

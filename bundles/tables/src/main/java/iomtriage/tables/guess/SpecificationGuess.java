@@ -9,11 +9,14 @@ import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.Task;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A first column specification for a table that nobody has described yet.
@@ -22,9 +25,14 @@ import java.util.TreeSet;
  * @param rows how many rows the table has
  * @param unsure names of the columns whose guess may well be wrong
  * @param questions what only a person can answer, each a sentence
+ * @param unlabelled in how many rows each outcome is missing, by the outcome's column; only those that are missing in some
  */
 public record SpecificationGuess(
-        ColumnSpecification specification, long rows, Set<String> unsure, List<String> questions) {
+        ColumnSpecification specification,
+        long rows,
+        Set<String> unsure,
+        List<String> questions,
+        Map<String, Long> unlabelled) {
 
     private static final String SOURCE =
             "GUESSED from the file alone. Check every column before training: use, type, codes, missing codes, direction.";
@@ -68,6 +76,21 @@ public record SpecificationGuess(
         List<String> questions = new ArrayList<>(roles.questions());
         questions.addAll(tasks.questions());
         return new SpecificationGuess(
-                new ColumnSpecification(id, "1", SOURCE, columns, named), table.rows(), unsure, List.copyOf(questions));
+                new ColumnSpecification(id, "1", SOURCE, columns, named),
+                table.rows(),
+                unsure,
+                List.copyOf(questions),
+                unlabelled(table, named));
+    }
+
+    private static Map<String, Long> unlabelled(GuessedTable table, List<Task> tasks) {
+        Set<String> outcomes = tasks.stream().map(Task::outcome).collect(Collectors.toSet());
+        Map<String, Long> unlabelled = new TreeMap<>();
+        for (ColumnGuess column : table.columns()) {
+            if (outcomes.contains(column.name()) && column.gaps() > 0) {
+                unlabelled.put(column.name(), column.gaps());
+            }
+        }
+        return Collections.unmodifiableMap(unlabelled);
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -192,6 +193,54 @@ class SpecificationGuessTest {
 
         assertThat(index.use()).isEqualTo(ColumnUse.EXCLUDED);
         assertThat(index.guess()).contains("it numbers the rows");
+    }
+
+    /** Rows that an index numbered were taken twice, so that it is unique no more. */
+    @Test
+    void anIndexWithRepeatsIsNoFeatureAndIsToBeChecked() throws IOException, TableException {
+        SpecificationGuess guess = guess(
+                ",ref,arrests,Unnamed: 0,reoffended\n0,A1,3,7,1\n1,A2,2,8,0\n0,A3,5,7,1\n4,A4,3,9,0\n", Told.NOTHING);
+
+        assertThat(List.of("column 1", "Unnamed: 0")).allSatisfy(name -> {
+            assertThat(guess.specification().column(name).orElseThrow())
+                    .returns(ColumnUse.EXCLUDED, Column::use)
+                    .extracting(Column::guess)
+                    .asString()
+                    .startsWith("it is called as an index");
+            assertThat(guess.unsure()).contains(name);
+        });
+        assertThat(guess.specification().column("ref").orElseThrow().use()).isEqualTo(ColumnUse.ID);
+    }
+
+    @Test
+    void daysWrittenInSeveralWaysAreNamedAsThem() throws IOException, TableException {
+        SpecificationGuess guess = guess(
+                "ref,age,sentenced,reoffended\nA,20,13/01/2020,1\nB,21,2020-02-02,0\nC,22,3 Mar 2020,1\nD,23,,0\n",
+                Told.NOTHING);
+
+        assertThat(guess.specification().column("sentenced").orElseThrow())
+                .returns(ColumnUse.EXCLUDED, Column::use)
+                .extracting(Column::guess)
+                .asString()
+                .contains("dates written in several ways (d MMM uuuu, dd/MM/uuuu, uuuu-MM-dd): write them in one");
+        assertThat(guess.unsure()).contains("sentenced");
+    }
+
+    @Test
+    void anOutcomeThatSaysNothingIsToBeChecked() throws IOException, TableException {
+        SpecificationGuess guess = guess("ref,age,reoffended\nA,20,\nB,21,\nC,22,\n", Told.NOTHING);
+
+        assertThat(guess.specification().column("reoffended").orElseThrow().guess())
+                .isEqualTo("it is empty throughout, though its name sounds like an outcome");
+        assertThat(guess.unsure()).contains("reoffended");
+    }
+
+    @Test
+    void rowsWithoutAnOutcomeAreCounted() throws IOException, TableException {
+        SpecificationGuess guess =
+                guess("ref,age,reoffended,spell\nA,20,1,\nB,21,,2\nC,22,0,3\nD,23,n/k,3\n", Told.NOTHING);
+
+        assertThat(guess.unlabelled()).containsExactly(Map.entry("reoffended", 2L));
     }
 
     @Test
