@@ -44,7 +44,9 @@ class TimeToOutcomeTest {
         pack = folder.resolve("pack");
         Ran ran = trained(columns, data, pack);
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("When it happens: concordance 0.");
+        assertThat(ran.out())
+                .contains("When it happens: concordance 0.")
+                .containsPattern("people had the outcome \\([0-9.]+%, each counted for those they stand for\\)");
     }
 
     private static Ran trained(Path specification, Path table, Path out) {

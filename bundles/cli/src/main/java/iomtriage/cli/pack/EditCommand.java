@@ -81,8 +81,9 @@ public final class EditCommand implements Callable<Integer> {
         out.write(EditedPack.of(PackParts.read(pack), models, version, patch));
         left(patch, changed.model()).forEach(note -> output.line("NOTE: %s", note));
         output.line(
-                "%d changes to %s by %s, written to %s as version %s. Evaluate it before it is promoted.",
+                "%d %s to %s by %s, written to %s as version %s. Evaluate it before it is promoted.",
                 patch.edits().size(),
+                patch.edits().size() == 1 ? "change" : "changes",
                 changed.outcome().id(),
                 patch.author(),
                 out.path().getFileName(),
