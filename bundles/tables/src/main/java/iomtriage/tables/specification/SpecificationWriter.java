@@ -14,6 +14,11 @@ public final class SpecificationWriter {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS))
+            // A range may begin or end at 0, which otherwise counts as left out.
+            .withConfigOverride(
+                    PlausibleRange.class,
+                    range -> range.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)))
             .build()
             .writer(new DefaultPrettyPrinter()
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))

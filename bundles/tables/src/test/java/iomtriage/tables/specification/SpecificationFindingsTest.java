@@ -198,4 +198,18 @@ class SpecificationFindingsTest {
                 .extracting(Column::label)
                 .containsExactly("a", "b");
     }
+
+    @Test
+    void aRangeFromOrToNothingIsStillThereWhenItIsReadBack() throws SpecificationRefusedException {
+        byte[] json = """
+                {"id": "x", "version": "1", "source": "made up", "columns": [
+                  {"name": "a", "use": "ID", "type": "TEXT"},
+                  {"name": "b", "use": "FEATURE", "type": "NUMBER", "plausible": {"from": 0, "to": 60}},
+                  {"name": "c", "use": "FEATURE", "type": "NUMBER", "plausible": {"from": -5, "to": 0}}]}
+                """.getBytes(StandardCharsets.UTF_8);
+        ColumnSpecification specification = SpecificationReader.parse("columns.json", json);
+
+        assertThat(SpecificationReader.parse("columns.json", SpecificationWriter.write(specification)))
+                .isEqualTo(specification);
+    }
 }
