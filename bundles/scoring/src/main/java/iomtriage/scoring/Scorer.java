@@ -61,6 +61,19 @@ public final class Scorer {
      * @param phrasing how a value is said in a reason
      */
     public Assessment assess(SubjectId subject, LocalDate asOf, double[] row, Phrasing phrasing) {
+        return new ScoredAssessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results(row, phrasing));
+    }
+
+    /**
+     * {@return the same results, of whomever they are: one for each outcome, in the pack's order}
+     *
+     * @param row one row of the pack's layout, as long as it has features; not a number where something is missing
+     */
+    public List<ScoreResult> results(double[] row) {
+        return results(row, pack.layout());
+    }
+
+    private List<ScoreResult> results(double[] row, Phrasing phrasing) {
         Phrasing alone = new CachedPhrasing(phrasing, row.length);
         Phrasing together = new CachedPhrasing(pack.layout(), row.length);
         List<List<String>> obstacles =
@@ -76,7 +89,7 @@ public final class Scorer {
                             ? result(model, missing.get(i), row, model.explain(row, alone, together))
                             : new ScoreResult.NotScorable(model.outcome(), obstacles.get(i)));
         }
-        return new ScoredAssessment(subject, asOf, pack.summary().key(), RowDigest.of(row), results);
+        return results;
     }
 
     private static ScoreResult result(

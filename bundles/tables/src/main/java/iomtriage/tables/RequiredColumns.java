@@ -1,5 +1,6 @@
 package iomtriage.tables;
 
+import iomtriage.scoring.pack.OutcomeModel;
 import iomtriage.tables.specification.Column;
 import iomtriage.tables.specification.ColumnSpecification;
 import iomtriage.tables.specification.ColumnUse;
@@ -28,6 +29,12 @@ public record RequiredColumns(SortedSet<String> features, SortedSet<String> othe
     /** These features and nothing else. */
     public static RequiredColumns features(Collection<String> names) {
         return new RequiredColumns(new TreeSet<>(names), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** The features that models read, and nothing else. */
+    public static RequiredColumns of(List<OutcomeModel> models) {
+        return features(
+                models.stream().flatMap(model -> model.features().stream()).toList());
     }
 
     /** The same, and these columns too. */

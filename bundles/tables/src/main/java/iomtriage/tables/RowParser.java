@@ -72,7 +72,7 @@ final class RowParser {
         Wrong wrong = new Wrong(line, new ArrayList<>(0), new ArrayList<>(0));
         if (line.fields().size() != width) {
             wrong.findings.add(ragged(line));
-            return new TableRow(number, "line " + number, values, Map.of(), wrong.unknown, wrong.findings);
+            return new TableRow(number, place(number), values, Map.of(), wrong.unknown, wrong.findings);
         }
         for (Place place : features) {
             values[place.index()] = value(place, wrong);
@@ -96,7 +96,7 @@ final class RowParser {
     private String reference(Line line, List<Finding> findings) {
         long number = line.number();
         if (id.isEmpty()) {
-            return "line " + number;
+            return place(number);
         }
         String own = line.fields().get(id.get().position()).strip();
         if (own.isEmpty()) {
@@ -106,9 +106,13 @@ final class RowParser {
                     id.get().column().name(),
                     "The reference is empty.",
                     "Give every row a reference."));
-            return "line " + number;
+            return place(number);
         }
         return own;
+    }
+
+    private static String place(long number) {
+        return number == 0 ? "" : "line " + number;
     }
 
     private Map<String, String> texts(Wrong wrong) {

@@ -33,7 +33,7 @@ public final class Table {
      * @throws TableException if the file cannot be read as a whole
      */
     public long forEach(RequiredColumns wanted, Consumer<TableRow> consumer) throws TableException {
-        return lines(wanted, parser -> line -> consumer.accept(parser.parse(line)));
+        return lines(wanted, reader -> line -> consumer.accept(reader.read(line)));
     }
 
     /**
@@ -50,8 +50,8 @@ public final class Table {
         try (OrderedWork<List<T>> work = new OrderedWork<>(threads, results -> results.forEach(consumer))) {
             List<Supplier<T>> batch = new ArrayList<>(BATCH);
             try {
-                return lines(wanted, parser -> line -> {
-                    batch.add(() -> step.apply(parser.parse(line)));
+                return lines(wanted, reader -> line -> {
+                    batch.add(() -> step.apply(reader.read(line)));
                     if (batch.size() == BATCH) {
                         submit(batch, work);
                     }
@@ -70,17 +70,14 @@ public final class Table {
     }
 
     /** What is wrong with the header is told when all lines have been seen, so that everything is told at once. */
-    private long lines(RequiredColumns asked, Function<RowParser, TableFile.Body> bodies) throws TableException {
-        RequiredColumns wanted = asked.withDaysOf(specification);
+    private long lines(RequiredColumns wanted, Function<RowReader, TableFile.Body> bodies) throws TableException {
         List<String> findings = new ArrayList<>();
         long count = 0;
         try {
             count = file.lines(names -> {
-                Header header = new Header(names, specification, wanted);
-                findings.addAll(header.findings());
-                return header.isOfAnotherTable()
-                        ? line -> {}
-                        : bodies.apply(new RowParser(specification, wanted, header.positions(), names.size()));
+                RowReader reader = new RowReader(names, specification, wanted);
+                findings.addAll(reader.findings());
+                return reader.isOfAnotherTable() ? line -> {} : bodies.apply(reader);
             });
         } catch (TableException broken) {
             findings.addAll(broken.findings());
@@ -91,8 +88,8 @@ public final class Table {
         return count;
     }
 
-    /** Where a finding points: the line and the column's name. */
+    /** Where a finding points: the line, where lines have numbers, and the column's name. */
     static Finding finding(FindingCode code, long line, String column, String problem, String remedy) {
-        return new Finding(code, "line " + line + ", " + column, problem, remedy);
+        return new Finding(code, line == 0 ? column : "line " + line + ", " + column, problem, remedy);
     }
 }

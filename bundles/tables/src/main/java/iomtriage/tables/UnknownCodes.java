@@ -48,7 +48,7 @@ public final class UnknownCodes implements Serializable {
     /** Takes note of a cell. */
     public void see(long line, UnknownCell cell) {
         Seen column = see(cell, 1);
-        if (column.lines.size() < MOST_LINES) {
+        if (line > 0 && column.lines.size() < MOST_LINES) {
             column.lines.add(line);
         }
     }
@@ -115,18 +115,25 @@ public final class UnknownCodes implements Serializable {
     private static String problem(Column column, Seen found) {
         return String.format(
                 Locale.UK,
-                "%s: %s none of its codes (%s)%s. See line %s.%s Correct %s, or list what %s in the column"
+                "%s: %s none of its codes (%s)%s.%s%s Correct %s, or list what %s in the column"
                         + " specification: under \"missing\", or under \"codes\" as {\"code\": \"...\", \"words\": \"...\"}."
                         + " With \"unknownCode\": \"MISSING\" a person is scored as if it were not known.",
                 column.name(),
                 holding(found),
                 codes(column),
                 forms(column, found),
-                found.lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                        + (found.cells > found.lines.size() ? " and further down" : ""),
+                lines(found),
                 nearest(column, found),
                 found.cells == 1 ? "it" : "them",
                 found.cells == 1 ? "it holds" : "they hold");
+    }
+
+    /** Where to look, as far as lines have numbers. */
+    private static String lines(Seen found) {
+        return found.lines.isEmpty()
+                ? ""
+                : " See line " + found.lines.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + (found.cells > found.lines.size() ? " and further down." : ".");
     }
 
     private static String holding(Seen found) {

@@ -25,6 +25,7 @@ import iomtriage.evaluation.drift.OutcomeDrift;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
 import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.csv.TableException;
@@ -132,7 +133,7 @@ public final class DriftCommand implements Callable<Integer> {
         } else {
             RowLog log = new RowLog();
             read = new ArrayList<>();
-            new Table(file, people.specification(pack)).forEach(Packs.wanted(List.of(model)), row -> {
+            new Table(file, people.specification(pack)).forEach(RequiredColumns.of(List.of(model)), row -> {
                 log.see(row);
                 read.add(Person.of(row.reference(), row.features()));
             });

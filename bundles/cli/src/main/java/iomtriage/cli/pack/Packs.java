@@ -10,7 +10,6 @@ import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
 import iomtriage.scoring.pack.manifest.PackManifest;
-import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.TableLayout;
 import iomtriage.tables.TableLayouts;
 import iomtriage.tables.specification.ColumnSpecification;
@@ -18,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Model packs as the commands use them. */
@@ -84,13 +81,6 @@ public final class Packs {
                             + "\" heeds no times. They are heeded by train, evaluate, score, rank, explain and reproduce. To use it, learn"
                             + " only whether it happens: leave \"time\" out of the task, or give outcomes of case records as 0 and 1.");
         }
-    }
-
-    /** The columns that models read, and nothing else. */
-    public static RequiredColumns wanted(List<OutcomeModel> models) {
-        return RequiredColumns.features(models.stream()
-                .flatMap(model -> model.features().stream())
-                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** A manifest that speaks of some outcomes only. */

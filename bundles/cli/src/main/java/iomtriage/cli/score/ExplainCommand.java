@@ -15,6 +15,7 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -76,7 +77,7 @@ public final class ExplainCommand implements Callable<Integer> {
             throws SpecificationRefusedException, TableException, IOException {
         List<Person> found = new ArrayList<>();
         RowLog log = new RowLog();
-        new Table(people.data(), people.specification(pack)).forEach(Packs.wanted(models), row -> {
+        new Table(people.data(), people.specification(pack)).forEach(RequiredColumns.of(models), row -> {
             if (row.reference().equals(subject)) {
                 log.see(row);
                 found.add(Person.of(row.reference(), row.features()));

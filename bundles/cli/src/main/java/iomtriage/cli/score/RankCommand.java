@@ -19,6 +19,7 @@ import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
@@ -104,7 +105,7 @@ public final class RankCommand implements Callable<Integer> {
         TableRanking.Result result = new TableRanking(model, top)
                 .rank(
                         new Table(people.data(), people.specification(pack)),
-                        Packs.wanted(List.of(model)),
+                        RequiredColumns.of(List.of(model)),
                         threads.count());
         new TopPrinter(output, pack, model).print(result);
     }

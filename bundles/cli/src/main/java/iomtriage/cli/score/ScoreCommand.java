@@ -13,6 +13,7 @@ import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
@@ -104,7 +105,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private long table(ModelPack pack, List<OutcomeModel> models, ScoreFile file, Path csv)
             throws SpecificationRefusedException, TableException, IOException {
-        return file.fromTable(people.data(), people.specification(pack), Packs.wanted(models), threads.count(), csv);
+        return file.fromTable(
+                people.data(), people.specification(pack), RequiredColumns.of(models), threads.count(), csv);
     }
 
     private long caseRecords(ModelPack pack, ScoreFile file, Path csv) throws IOException {

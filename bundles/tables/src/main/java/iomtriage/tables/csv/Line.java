@@ -3,9 +3,9 @@ package iomtriage.tables.csv;
 import java.util.List;
 
 /**
- * One record of a CSV file.
+ * One record of a table.
  *
- * @param number number of the line that it starts in, from 1
+ * @param number number of the line that it starts in, from 1; 0 where lines have no numbers
  * @param fields its fields
  * @param replaced whether bytes that are not UTF-8 may have been replaced in it
  */
