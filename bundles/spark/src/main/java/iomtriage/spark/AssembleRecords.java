@@ -12,8 +12,6 @@ import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.extracts.mapping.TableMapping;
 import iomtriage.extracts.rows.PersonRows;
 import iomtriage.records.JsonCaseRecordWriter;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -62,11 +60,7 @@ final class AssembleRecords implements Serializable {
             ExtractMapping mapping = assemble.mapping();
             ImportReport report = new ImportReport(mapping);
             assemble.new People(mapping, rows, report).forEachRemaining(person -> {});
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(report);
-            }
-            return List.of(bytes.toByteArray()).iterator();
+            return List.of(Travelling.of(report)).iterator();
         };
     }
 

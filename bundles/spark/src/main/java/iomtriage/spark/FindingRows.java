@@ -8,6 +8,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 
 /** Findings as {@link ResultColumns#FINDINGS}. */
 final class FindingRows {
@@ -21,8 +22,11 @@ final class FindingRows {
                 .toArray(Row[]::new);
     }
 
-    /** As Spark itself keeps them. */
-    static ArrayData internal(List<Finding> findings) {
+    /** As Spark itself keeps them; null if there are none. */
+    static @Nullable ArrayData internal(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return null;
+        }
         return new GenericArrayData(findings.stream()
                 .map(each -> new GenericInternalRow(new Object[] {
                     UTF8String.fromString(each.field()),

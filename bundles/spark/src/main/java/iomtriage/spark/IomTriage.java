@@ -1,7 +1,6 @@
 package iomtriage.spark;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.inline;
 
 import iomtriage.api.score.PackRefusedException;
@@ -91,20 +90,24 @@ public final class IomTriage {
     }
 
     private Dataset<Row> scores(Dataset<Row> records, List<LocalDate> dates, boolean explained) {
+        pack.refuseUnlessOfRecords();
         RecordForm form = RecordForm.of(Arrays.asList(records.schema().fields()));
         Column scored = RowFunction.call(
                 new ScoreRecords(pack, form, dates, explained),
                 new ArrayType(ResultColumns.people(explained), false),
                 form.record());
-        Dataset<Row> people = records.select(inline(scored));
-        Dataset<Row> counted = ResultColumns.withoutDuplicates(people);
-        return counted.select(
-                        col("subject"),
-                        col("as_of"),
-                        col("pack"),
-                        col("findings"),
-                        explode_outer(col("scores")).as("s"))
-                .select(col("subject"), col("as_of"), col("pack"), col("s.*"), col("findings"));
+        return ResultColumns.perOutcome(ResultColumns.withoutDuplicates(records.select(inline(scored))));
+    }
+
+    /**
+     * {@return rows of a flat table, held against the column specification of the pack, which was trained from such a table}
+     *
+     * @param rows as {@code iomtriage score} takes them in a file: columns by name, one value in a cell
+     * @throws IllegalArgumentException if columns are missing, unknown or of a type that no cell has, with everything that is
+     *     wrong; or if the pack reads case records
+     */
+    public FlatTable table(Dataset<Row> rows) {
+        return FlatTable.of(pack, rows);
     }
 
     /**
@@ -134,6 +137,7 @@ public final class IomTriage {
     }
 
     private Dataset<Row> lists(Dataset<Row> records, ListRequest request, RankArea.Rows told, StructType columns) {
+        pack.refuseUnlessOfRecords();
         AreaTriage.Sent triage = new AreaTriage.Sent(pack, request);
         AreaRecords areas = AreaRecords.of(records, request);
         Column person = RowFunction.call(

@@ -13,10 +13,7 @@ import iomtriage.extracts.mapping.ExtractMapping;
 import iomtriage.extracts.mapping.MappingReader;
 import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.extracts.mapping.TableMapping;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,18 +155,8 @@ public final class MappedTables {
         joined(List.of())
                 .mapPartitions(AssembleRecords.reporting(json, days()), Encoders.BINARY())
                 .collectAsList()
-                .forEach(part -> report.add(received(part)));
+                .forEach(part -> report.add(Travelling.read(part, ImportReport.class)));
         return report;
-    }
-
-    private static ImportReport received(byte[] part) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(part))) {
-            return (ImportReport) in.readObject();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (ClassNotFoundException other) {
-            throw new IllegalStateException("All executors must run the same version of iomtriage-spark.jar.", other);
-        }
     }
 
     private static Map<String, Long> filled(Table table) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -47,6 +48,7 @@ public final class ResultColumns {
             .add("high", DoubleType)
             .add("band", StringType)
             .add("log_odds", DoubleType)
+            .add("by_period", new ArrayType(DoubleType, false))
             .add("not_scorable", new ArrayType(StringType, false));
 
     private static final StructType EXPLAINED = SCORE.add("provisional", BooleanType)
@@ -56,7 +58,8 @@ public final class ResultColumns {
 
     /**
      * A row for each person, date and outcome: chance from 0 to 1, the ends of its 95% interval (null where the model tells
-     * none), the band, the log-odds, or why there is no score; a refused record has one row, with its findings and no outcome.
+     * none), the band, the log-odds, the chance by the end of each period of the window (null where the model does not say when),
+     * or why there is no score; a refused record has one row, with its findings and no outcome. A flat table's rows have no date.
      */
     public static final StructType SCORES = all(whose(), SCORE).add("findings", FINDINGS);
 
@@ -141,6 +144,17 @@ public final class ResultColumns {
     /** A row for each person and date. */
     static StructType people(boolean explained) {
         return whose().add("scores", scores(explained)).add("findings", FINDINGS);
+    }
+
+    /** Rows of {@link #people} as {@link #SCORES}. */
+    static Dataset<Row> perOutcome(Dataset<Row> people) {
+        return people.select(
+                        col("subject"),
+                        col("as_of"),
+                        col("pack"),
+                        col("findings"),
+                        explode_outer(col("scores")).as("s"))
+                .select(col("subject"), col("as_of"), col("pack"), col("s.*"), col("findings"));
     }
 
     /** Several records of one person are all refused, wherever they are: it cannot be known which is right. */

@@ -67,13 +67,15 @@ final class ScoreFunction implements BiFunction<Object, Integer, @Nullable Array
                 throw new IllegalArgumentException(
                         "iom_score takes a record and the day as of which it is read: iom_score(value, DATE'2026-01-01').");
             }
+            SharedPack own = pack.get();
+            own.refuseUnlessOfRecords();
             DataType type =
                     arguments.apply(0).dataType() instanceof StructType columns ? columns : DataTypes.StringType;
             RecordForm form = type instanceof StructType columns
                     ? RecordForm.of(Arrays.asList(columns.fields()))
                     : new RecordForm.Text("value");
             return RowFunction.call(
-                    new ScoreFunction(pack.get(), form),
+                    new ScoreFunction(own, form),
                     ResultColumns.scores(false),
                     arguments,
                     List.of(type, DataTypes.DateType));

@@ -62,11 +62,7 @@ final class ScoreRecords implements Function<InternalRow, ArrayData>, Serializab
             @Nullable ArrayData all,
             List<Finding> findings) {
         return new GenericInternalRow(new Object[] {
-            UTF8String.fromString(subject),
-            (int) date.toEpochDay(),
-            scores.pack(),
-            all,
-            findings.isEmpty() ? null : FindingRows.internal(findings)
+            UTF8String.fromString(subject), (int) date.toEpochDay(), scores.pack(), all, FindingRows.internal(findings)
         });
     }
 

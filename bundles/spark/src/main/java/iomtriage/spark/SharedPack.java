@@ -8,6 +8,8 @@ import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
+import iomtriage.tables.TableLayout;
+import iomtriage.tables.TableLayouts;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -60,6 +62,27 @@ final class SharedPack implements Serializable {
         }
     }
 
+    /** @throws IllegalArgumentException if it reads flat tables instead */
+    void refuseUnlessOfRecords() {
+        if (pack().layout() instanceof TableLayout) {
+            throw new IllegalArgumentException("The pack " + pack().summary().key() + " reads rows of a flat table, not"
+                    + " case records. Score them with table(rows), or open a pack trained on case records.");
+        }
+    }
+
+    /**
+     * The columns that it reads.
+     *
+     * @throws IllegalArgumentException if it reads case records instead
+     */
+    TableLayout table() {
+        if (pack().layout() instanceof TableLayout table) {
+            return table;
+        }
+        throw new IllegalArgumentException("The pack " + pack().summary().key() + " reads case records, not rows of a"
+                + " flat table. Score them with score(records, asOf), or open a pack trained on this table.");
+    }
+
     private ModelPack received() {
         byte[] bytes = archive.value();
         if (!digest(bytes).equals(digest)) {
@@ -86,8 +109,8 @@ final class SharedPack implements Serializable {
             Path file = Files.createTempFile("iomtriage-pack", ".zip");
             try {
                 Files.write(file, archive);
-                return new PackLoader(InputLayouts.caseRecords(FeatureCatalogue.standard()), PackTrust.DIGESTS_ONLY)
-                        .load(file);
+                InputLayouts layouts = new TableLayouts(InputLayouts.caseRecords(FeatureCatalogue.standard()));
+                return new PackLoader(layouts, PackTrust.DIGESTS_ONLY).load(file);
             } finally {
                 Files.delete(file);
             }
