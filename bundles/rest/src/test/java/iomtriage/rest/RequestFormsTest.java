@@ -236,6 +236,17 @@ class RequestFormsTest {
     }
 
     @Test
+    void aFieldWhoseNameIsNoLetterIsNamedAsFarAsItCanBe() {
+        Response answer = calls.post(
+                "/api/v1/decisions",
+                key,
+                DECISION.formatted("simulated-25").replace("\"sensitive\"", "\"sensitive\ud83d\ude00\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("sensitive?").doesNotContain("\ud83d\ude00");
+    }
+
+    @Test
     void whatNobodyWouldSendIsRefusedAndBreaksNothing() {
         for (String address : List.of("decisions", "second-answers", "withdrawals", "views", "outcomes", "lists")) {
             assertThat(calls.post("/api/v1/" + address, key, "null").status())

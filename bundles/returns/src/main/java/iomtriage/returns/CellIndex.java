@@ -16,7 +16,6 @@ final class CellIndex {
     private final List<Cell> cells = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
 
-    /** @throws IllegalArgumentException if a table is part of a count that is not there */
     CellIndex(NationalReturn of) {
         for (CountTable table : of.tables()) {
             if (table.kind() != CountTable.Kind.SUMS) {
@@ -24,10 +23,6 @@ final class CellIndex {
             }
         }
         for (CountTable table : of.tables()) {
-            if (table.kind() != CountTable.Kind.TOTALS && !positions.containsKey(table.whole())) {
-                throw new IllegalArgumentException(
-                        "The table \"" + table.id() + "\" is part of a count that is not there.");
-            }
             if (table.kind() == CountTable.Kind.PARTS || table.kind() == CountTable.Kind.OVERLAPPING) {
                 relations.add(new Relation(
                         table.kind() == CountTable.Kind.PARTS,

@@ -3,8 +3,10 @@ package iomtriage.returns;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,10 @@ public record NationalReturn(
     private static final Comparator<CountTable> ORDER =
             Comparator.comparingInt(CountTable::place).thenComparing(CountTable::id);
 
-    /** @throws IllegalArgumentException if an area, a table or an evaluation is in it twice, or periods differ */
+    /**
+     * @throws IllegalArgumentException if an area, a table or an evaluation is in it twice, periods differ, or a table is part of a
+     *     count that is not there
+     */
     public NationalReturn {
         sources = sources.stream().sorted(Comparator.comparing(Source::area)).toList();
         tables = tables.stream().sorted(ORDER).toList();
@@ -51,6 +56,20 @@ public record NationalReturn(
         evaluatedOnce(effects);
         if (tables.stream().map(CountTable::id).distinct().count() != tables.size()) {
             throw new IllegalArgumentException("A table is there twice.");
+        }
+        wholesAreThere(tables);
+    }
+
+    private static void wholesAreThere(List<CountTable> tables) {
+        Set<String> counts = tables.stream()
+                .filter(table -> table.kind() != CountTable.Kind.SUMS)
+                .flatMap(table -> table.cells().stream().map(table::name))
+                .collect(Collectors.toSet());
+        for (CountTable table : tables) {
+            if (table.kind() != CountTable.Kind.TOTALS && !counts.contains(table.whole())) {
+                throw new IllegalArgumentException(
+                        "The table \"" + table.id() + "\" is part of a count that is not there.");
+            }
         }
     }
 

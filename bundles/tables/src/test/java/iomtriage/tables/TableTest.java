@@ -318,6 +318,14 @@ class TableTest {
                 .startsWith("line 2: is not one flat JSON object.");
     }
 
+    @Test
+    void aNumberThatNoComputerHoldsIsNamedByItsLine() {
+        assertThat(fileFindings("{\"person\": \"A\", \"age\": 20, \"gang\": \"no\"}\n{\"age\": 2e9999999999}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("line 2: is not one flat JSON object.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"YES", " Yes", "1", "1.0", "true", "T", "y"})
     void aFlagIsReadInAllItsWaysOfWriting(String yes) throws IOException, TableException {

@@ -54,7 +54,7 @@ class IntervalCheckTest {
 
     @Test
     void anotherFileIsRefusedWithTheWayOut() {
-        for (String file : List.of("{}", "{\"a\":x", "")) {
+        for (String file : List.of("{}", "{\"a\":x", "", "{\"a\": 1e9999999990}", "{" + "\0".repeat(103) + "a")) {
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> IntervalCheck.read(file.getBytes(StandardCharsets.UTF_8)))
                     .withMessageStartingWith("This is no file of \"iomtriage coverage\": ")

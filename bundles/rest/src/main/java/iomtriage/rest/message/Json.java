@@ -78,7 +78,8 @@ public final class Json {
 
     /** A name as sent could be anything. */
     static String plain(String field) {
-        return field.replaceAll("[^A-Za-z0-9_.\\[\\]-]", "?").substring(0, Math.min(100, field.length()));
+        String plain = field.replaceAll("[^A-Za-z0-9_.\\[\\]-]", "?");
+        return plain.substring(0, Math.min(100, plain.length()));
     }
 
     public static byte[] bytes(Object value) {

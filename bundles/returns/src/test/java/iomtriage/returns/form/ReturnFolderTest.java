@@ -148,6 +148,13 @@ class ReturnFolderTest {
     }
 
     @Test
+    void aReturnWithAPartOfACountThatIsNotThereIsRefused() throws IOException {
+        change("return.json", "\"id\" : \"people\"", "\"id\" : \"others\"");
+
+        isRefused("The table \"age\" is part of a count that is not there.");
+    }
+
+    @Test
     void aSignedReturnWhoseEffectTellsAWithheldCountIsRefused() throws IOException {
         NationalReturn few = new ExactReturn("A").evaluated(7).exact();
         NationalReturn sent = new ExactReturn("A").evaluated(7).sent();

@@ -73,7 +73,8 @@ final class JsonLines {
     private static Optional<JsonNode> object(String line) {
         try {
             return Optional.of(JSON.readTree(line)).filter(node -> node.isObject() && isFlat(node));
-        } catch (JsonProcessingException damaged) {
+        } catch (JsonProcessingException | NumberFormatException damaged) {
+            // The latter for an exponent of more than nine digits.
             return Optional.empty();
         }
     }

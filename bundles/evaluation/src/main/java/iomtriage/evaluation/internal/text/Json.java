@@ -1,5 +1,6 @@
 package iomtriage.evaluation.internal.text;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -49,10 +50,18 @@ public final class Json {
     /**
      * Numbers with fractions are kept as they are written.
      *
-     * @throws IOException if it is no JSON
+     * @throws JsonProcessingException if it is no JSON
      */
-    public static JsonNode read(byte[] json) throws IOException {
-        return EXACT.readTree(json);
+    public static JsonNode read(byte[] json) throws JsonProcessingException {
+        try {
+            return EXACT.readTree(json);
+        } catch (JsonProcessingException none) {
+            throw none;
+        } catch (IOException | NumberFormatException none) {
+            // Jackson takes some bytes for UTF-32 and cannot read them as that, and no exponent of more than nine
+            // digits.
+            throw new JsonParseException(null, "There is text or a number that is none.", none);
+        }
     }
 
     /** To six decimals: more would differ between machines for no reason that anybody could read. */
