@@ -18,6 +18,8 @@ public record NumberWriting(String prefix, String suffix, boolean grouped, boole
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d*,(\\d{1,2}|\\d{4,})|\\d[\\d.]*\\.\\d{3},\\d+");
     private static final int GROUP = 3;
     private static final double MOST_WHOLE = 1e15;
+    private static final int TEN = 10;
+    private static final int HUNDRED = 100;
 
     /** As in an example, such as {@code £1,234}; plain digits where it holds none. */
     public static NumberWriting like(String example) {
@@ -95,16 +97,35 @@ public record NumberWriting(String prefix, String suffix, boolean grouped, boole
         }
     }
 
-    /** A number as a person would write it in that column. */
+    /** A number as a person would write it in that column, with two decimals at most. */
     String words(double value) {
-        String digits = value == Math.rint(value) && Math.abs(value) < MOST_WHOLE
-                ? whole(Math.abs((long) value))
-                : String.format(Locale.UK, grouped ? "%,.2f" : "%.2f", Math.abs(value));
-        return (value < 0 ? "-" : "") + prefix + digits + suffix;
+        String digits = digits(Math.abs(value));
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        String decimals = point < 0 ? "" : (decimalComma ? "," : ".") + digits.substring(point + 1);
+        return (value < 0 ? "-" : "") + prefix + (grouped ? apart(whole) : whole) + decimals + suffix;
     }
 
-    private String whole(long value) {
-        return grouped ? String.format(Locale.UK, "%,d", value) : Long.toString(value);
+    /** Reasons are said of every row of a table, and a format costs more than its score: it is for what needs rounding. */
+    private static String digits(double size) {
+        if (size == Math.rint(size) && size < MOST_WHOLE) {
+            return Long.toString((long) size);
+        }
+        long hundredths = Math.round(size * HUNDRED);
+        // Dividing gives the double nearest to that decimal: this one, if it was written with two decimals at most.
+        if (size < MOST_WHOLE / HUNDRED && hundredths / (double) HUNDRED == size) {
+            long rest = hundredths % HUNDRED;
+            return hundredths / HUNDRED + (rest < TEN ? ".0" : ".") + rest;
+        }
+        return String.format(Locale.ROOT, "%.2f", size);
+    }
+
+    private String apart(String whole) {
+        StringBuilder apart = new StringBuilder(whole);
+        for (int at = whole.length() - GROUP; at > 0; at -= GROUP) {
+            apart.insert(at, decimalComma ? '.' : ',');
+        }
+        return apart.toString();
     }
 
     private static boolean isGrouped(String digits) {

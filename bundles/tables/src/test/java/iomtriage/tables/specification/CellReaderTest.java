@@ -178,4 +178,37 @@ class CellReaderTest {
             assertThat(read(column, String.format(Locale.UK, "%,d", pounds))).isEqualTo(pounds);
         });
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.5 | '' | 12.50",
+                "12.05 | '' | 12.05",
+                "-0.3 | '' | -0.30",
+                "1.005 | '' | 1.01",
+                "1.0049999 | '' | 1.00",
+                "99.999 | '' | 100.00",
+                "1e14 | '' | 100000000000000",
+                "20000000000000.5 | '' | 20000000000000.50",
+                "1234567.5 | 1,234 | 1,234,567.50",
+                "999999.999 | 1,234 | 1,000,000.00",
+                "1234567 | 1.234,5 | 1.234.567",
+                "1234567.5 | 1.234,5 | 1.234.567,50",
+                "-12.5 | 12,5 € | -12,50€",
+            })
+    void aNumberIsSaidAsItStandsInItsColumn(double value, String written, String words) {
+        assertThat(Columns.number("n", written, null).words(value)).isEqualTo(words);
+    }
+
+    @Test
+    void numbersAreSaidAsAFormatRoundsThem() {
+        assertThat(IntStream.rangeClosed(1, 1_000)).allSatisfy(seed -> {
+            SplittableRandom random = new SplittableRandom(seed);
+            double value = Double.parseDouble(upTo(random, 8) + "." + upTo(random, 1 + random.nextInt(6)));
+
+            assertThat(Columns.number("n", null, null).words(value))
+                    .isIn(String.format(Locale.UK, "%.2f", value), Long.toString((long) value));
+        });
+    }
 }
