@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param columns its columns, in order
  * @param rows how many rows it has
+ * @param repeats how many of them hold the same as a row above in every column
  */
-record GuessedTable(List<ColumnGuess> columns, long rows) {
+record GuessedTable(List<ColumnGuess> columns, long rows, long repeats) {
 
     private static final int MOST_RAGGED = 1000;
 
@@ -27,19 +28,21 @@ record GuessedTable(List<ColumnGuess> columns, long rows) {
         List<ColumnGuess> columns = new ArrayList<>();
         List<String> findings = new ArrayList<>();
         TableFile table = new TableFile(file);
+        RepeatedRows repeats = new RepeatedRows();
         long rows = 0;
         try {
-            rows = read(table, columns, findings);
+            rows = read(table, columns, repeats, findings);
         } catch (TableException broken) {
             findings.addAll(broken.findings());
         }
         if (!findings.isEmpty()) {
             throw new TableException(table.name(), findings);
         }
-        return new GuessedTable(columns, rows);
+        return new GuessedTable(columns, rows, repeats.count());
     }
 
-    private static long read(TableFile table, List<ColumnGuess> columns, List<String> ragged) throws TableException {
+    private static long read(TableFile table, List<ColumnGuess> columns, RepeatedRows repeats, List<String> ragged)
+            throws TableException {
         return table.lines(names -> {
             refuseUnlessNames(table, names);
             names.forEach(name -> columns.add(new ColumnGuess(name)));
@@ -48,6 +51,7 @@ record GuessedTable(List<ColumnGuess> columns, long rows) {
                     ragged.add("Line " + line.number() + " has " + line.fields().size() + " fields, but the header has "
                             + columns.size() + ". Correct that line.");
                 }
+                repeats.see(line.fields());
                 for (int i = 0; i < Math.min(columns.size(), line.fields().size()); i++) {
                     columns.get(i).see(line.fields().get(i), line.number());
                 }

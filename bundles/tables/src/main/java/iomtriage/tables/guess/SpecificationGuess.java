@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +74,15 @@ public record SpecificationGuess(
         });
         OutcomeTasks tasks = new OutcomeTasks(columns, told);
         List<Task> named = tasks.tasks();
-        List<String> questions = new ArrayList<>(roles.questions());
+        List<String> questions = new ArrayList<>();
+        if (table.repeats() > 0) {
+            questions.add(String.format(
+                    Locale.UK,
+                    "%,d %s the same as a row above in every column. Keep each once: a person must not be learnt from and judged.",
+                    table.repeats(),
+                    table.repeats() == 1 ? "row holds" : "rows hold"));
+        }
+        questions.addAll(roles.questions());
         questions.addAll(tasks.questions());
         return new SpecificationGuess(
                 new ColumnSpecification(id, "1", SOURCE, columns, named),

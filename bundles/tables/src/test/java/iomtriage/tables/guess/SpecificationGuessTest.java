@@ -212,6 +212,20 @@ class SpecificationGuessTest {
         assertThat(guess.specification().column("ref").orElseThrow().use()).isEqualTo(ColumnUse.ID);
     }
 
+    /** Without a reference nobody could tell them from two people who are alike. */
+    @Test
+    void rowsThatHoldTheSameThroughoutAreCounted() throws IOException, TableException {
+        String header = "age,arrests,note,reoffended\n";
+        String alike = "20,3,a,1\n20,3,b,1\n21,4,c,0\n";
+
+        assertThat(guess(header + alike, Told.NOTHING).questions())
+                .noneMatch(question -> question.contains("in every column"));
+        assertThat(guess(header + alike + "20,3,b,1\n21,4,c,0\n20,3,b,1\n", Told.NOTHING)
+                        .questions())
+                .anyMatch(question ->
+                        question.startsWith("3 rows hold the same as a row above in every column. Keep each once"));
+    }
+
     @Test
     void daysWrittenInSeveralWaysAreNamedAsThem() throws IOException, TableException {
         SpecificationGuess guess = guess(
