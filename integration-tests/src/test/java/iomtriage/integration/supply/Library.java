@@ -47,8 +47,9 @@ record Library(String name, String version, List<String> licences) implements Co
         try (DirectoryStream<Path> rooms = Files.newDirectoryStream(root.resolve("bundles"), Files::isDirectory)) {
             for (Path room : rooms) {
                 if (makesList(room) && Files.isDirectory(room.resolve("target/classes"))) {
-                    lists.add(room.resolve("target/classes/META-INF/sbom")
-                            .resolve("iomtriage." + room.getFileName() + ".cdx.json"));
+                    Path folder = room.resolve("target/classes/META-INF/sbom");
+                    lists.add(folder.resolve("iomtriage." + room.getFileName() + ".cdx.json"));
+                    lists.addAll(inside(folder));
                 }
             }
         }
@@ -57,6 +58,17 @@ record Library(String name, String version, List<String> licences) implements Co
                 .isNotEmpty()
                 .allMatch(Files::exists);
         return lists.stream().sorted().toList();
+    }
+
+    /** What libraries carry inside their own jars, which no dependency tells: written by hand. */
+    private static List<Path> inside(Path folder) throws IOException {
+        List<Path> lists = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "inside-*.cdx.json")) {
+                files.forEach(lists::add);
+            }
+        }
+        return lists;
     }
 
     private static boolean makesList(Path room) throws IOException {

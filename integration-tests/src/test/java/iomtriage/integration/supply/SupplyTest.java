@@ -2,6 +2,7 @@ package iomtriage.integration.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +160,27 @@ class SupplyTest {
                             .toList())
                     .isNotEmpty()
                     .isSubsetOf(names);
+        }
+    }
+
+    /** Parquet's jars hold classes of others under names of its own, and no dependency tells so. */
+    @Test
+    void everyLibraryInsideParquetIsOnAListAndOfThisParquet() throws IOException {
+        try (ZipFile zip = new ZipFile(
+                ROOT.resolve("bundles/cli/target/iomtriage-columnar.jar").toFile())) {
+            JsonNode inside = new JsonMapper().readTree(content(zip, "META-INF/sbom/inside-parquet.cdx.json"));
+            List<String> packages = inside.findValuesAsText("value");
+            assertThat(zip.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.startsWith("shaded/") && name.endsWith(".class")))
+                    .isNotEmpty()
+                    .allMatch(name -> packages.stream().anyMatch(each -> name.startsWith(each + "/")));
+            assertThat(Library.shipped(ROOT))
+                    .filteredOn(library -> library.name().startsWith("org.apache.parquet:"))
+                    .isNotEmpty()
+                    .as("Write what the new version of Parquet carries, by its META-INF/DEPENDENCIES, into inside-parquet.cdx.json.")
+                    .allMatch(library -> library.version()
+                            .equals(inside.at("/metadata/component/version").asText()));
         }
     }
 
