@@ -22,6 +22,9 @@ import org.apache.spark.sql.types.ArrayType;
  */
 public final class FlatTable {
 
+    /** The setting that names the column in which Spark tells a row that it could not read. */
+    static final String UNREAD = "spark.sql.columnNameOfCorruptRecord";
+
     private final SharedPack pack;
     private final TableCells cells;
     private final Dataset<Row> rows;
@@ -33,8 +36,8 @@ public final class FlatTable {
     }
 
     static FlatTable of(SharedPack pack, Dataset<Row> rows) {
-        String unread = rows.sparkSession().conf().get("spark.sql.columnNameOfCorruptRecord");
-        return new FlatTable(pack, TableCells.of(pack, rows.schema(), unread), rows);
+        String unread = rows.sparkSession().conf().get(UNREAD);
+        return new FlatTable(pack, TableCells.of(pack, rows.schema(), unread).alone(), rows);
     }
 
     /**

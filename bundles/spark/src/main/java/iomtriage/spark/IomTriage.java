@@ -194,7 +194,8 @@ public final class IomTriage {
 
     /**
      * Registers {@code iom_score(record, as_of)} for SQL, whatever language it is written from: an array with a struct for each
-     * outcome, as {@link #score}; null where the record cannot be used. A record is text, or {@code struct(*)} of nested columns.
+     * outcome, as {@link #score}; null where the record cannot be used. A record is text, or {@code struct(*)} of nested columns; with
+     * a pack that was trained from a flat table it is {@code iom_score(struct(*))}.
      */
     public void register() {
         ((org.apache.spark.sql.classic.SparkSession) spark)

@@ -46,6 +46,17 @@ final class RowFunction {
         return expression(BiFunction.class, function, result, arguments, types);
     }
 
+    /**
+     * A call in a query.
+     *
+     * @param function serializable
+     * @param types what the function takes, to which arguments are brought where that can be done
+     */
+    static Expression call(
+            Function<?, ?> function, DataType result, Seq<Expression> arguments, List<AbstractDataType> types) {
+        return expression(Function.class, function, result, arguments, types);
+    }
+
     private static Column call(Class<?> type, Object function, DataType result, Column... arguments) {
         List<Expression> given = Arrays.stream(arguments)
                 .map(ExpressionUtils$.MODULE$::expression)

@@ -30,8 +30,7 @@ final class ScoreTableRows implements Function<InternalRow, ArrayData>, Serializ
 
     @Override
     public ArrayData apply(InternalRow record) {
-        Ready own = ready == null ? new Ready(new RowScores(pack.pack(), explained), cells.reader(pack)) : ready;
-        ready = own;
+        Ready own = ready();
         TableRow row = own.reader().read(record);
         List<Finding> obstacles = row.obstacles();
         return new GenericArrayData(new Object[] {
@@ -43,6 +42,20 @@ final class ScoreTableRows implements Function<InternalRow, ArrayData>, Serializ
                 FindingRows.internal(obstacles)
             })
         });
+    }
+
+    /** The scores alone; null where the row cannot be used. */
+    @Nullable
+    ArrayData scores(InternalRow record) {
+        Ready own = ready();
+        TableRow row = own.reader().read(record);
+        return row.canBeScored() ? own.scores().of(row.features()) : null;
+    }
+
+    private Ready ready() {
+        Ready own = ready == null ? new Ready(new RowScores(pack.pack(), explained), cells.reader(pack)) : ready;
+        ready = own;
+        return own;
     }
 
     /** What a task makes for itself. */

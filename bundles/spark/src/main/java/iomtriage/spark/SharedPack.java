@@ -62,9 +62,14 @@ final class SharedPack implements Serializable {
         }
     }
 
+    /** Whether it reads rows of a flat table. */
+    boolean isOfTables() {
+        return pack().layout() instanceof TableLayout;
+    }
+
     /** @throws IllegalArgumentException if it reads flat tables instead */
     void refuseUnlessOfRecords() {
-        if (pack().layout() instanceof TableLayout) {
+        if (isOfTables()) {
             throw new IllegalArgumentException("The pack " + pack().summary().key() + " reads rows of a flat table, not"
                     + " case records. Score them with table(rows), or open a pack trained on case records.");
         }

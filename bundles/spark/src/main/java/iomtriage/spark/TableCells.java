@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StringType;
@@ -33,11 +34,16 @@ final class TableCells implements Serializable {
             "Check for a missing or extra separator.");
 
     private final StructType columns;
+    private final int[] places;
     private final boolean tellsUnread;
 
-    /** @param tellsUnread whether the last column holds rows that could not be read */
-    private TableCells(StructType columns, boolean tellsUnread) {
+    /**
+     * @param places where the columns stand in a row
+     * @param tellsUnread whether the last column holds rows that could not be read
+     */
+    private TableCells(StructType columns, int[] places, boolean tellsUnread) {
         this.columns = columns;
+        this.places = places;
         this.tellsUnread = tellsUnread;
     }
 
@@ -75,11 +81,17 @@ final class TableCells implements Serializable {
         if (!findings.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), findings));
         }
-        return new TableCells(
-                tellsUnread ? read.add(unread, schema.apply(unread).dataType()) : read, tellsUnread);
+        StructType all = tellsUnread ? read.add(unread, schema.apply(unread).dataType()) : read;
+        int[] places = Stream.of(all.fieldNames()).mapToInt(schema::fieldIndex).toArray();
+        return new TableCells(all, places, tellsUnread);
     }
 
-    /** Names of the columns that a row to be read has, in their order. */
+    /** The same of rows that have no other columns than these. */
+    TableCells alone() {
+        return new TableCells(columns, IntStream.range(0, places.length).toArray(), tellsUnread);
+    }
+
+    /** Names of the columns that are read, in their order. */
     List<String> names() {
         return Arrays.asList(columns.fieldNames());
     }
@@ -113,16 +125,17 @@ final class TableCells implements Serializable {
         }
 
         TableRow read(InternalRow row) {
-            if (tellsUnread && !row.isNullAt(names.size())) {
+            if (tellsUnread && !row.isNullAt(places[names.size()])) {
                 return new TableRow(0, "", new double[0], Map.of(), List.of(), List.of(UNREAD));
             }
             List<String> cells = new ArrayList<>(names.size());
             List<Finding> damaged = new ArrayList<>(0);
             for (int i = 0; i < names.size(); i++) {
-                cells.add(row.isNullAt(i) ? "" : texts.get(i).of(row, i));
+                int place = places[i];
+                cells.add(row.isNullAt(place) ? "" : texts.get(i).of(row, place));
                 if (columns.apply(i).dataType() instanceof StringType
-                        && !row.isNullAt(i)
-                        && !row.getUTF8String(i).isValid()) {
+                        && !row.isNullAt(place)
+                        && !row.getUTF8String(place).isValid()) {
                     damaged.add(notUtf8(names.get(i)));
                 }
             }

@@ -2,6 +2,7 @@ package iomtriage.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -296,6 +297,25 @@ class FlatTableTest {
         return new BigDecimal((Double) figure)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
                 .toPlainString();
+    }
+
+    @Test
+    void sqlReachesTheSameScores() throws Exception {
+        triage.register();
+        typed().createOrReplaceTempView("flat");
+        Map<String, List<Object>> expected = expected();
+
+        List<Row> rows = spark.sql(
+                        "SELECT person, outcome, probability FROM (SELECT person, inline(iom_score(struct(*))) FROM flat)")
+                .collectAsList();
+
+        assertThat(rows)
+                .hasSize(2 * PEOPLE)
+                .allSatisfy(row -> assertThat(row.getDouble(2))
+                        .isEqualTo(expected.get(row.getString(0) + " " + row.getString(1))
+                                .get(0)));
+        assertThatThrownBy(() -> spark.sql("SELECT iom_score(struct(*), DATE'2026-01-01') FROM flat"))
+                .hasStackTraceContaining("iom_score takes a row alone: iom_score(struct(*)).");
     }
 
     @Test
