@@ -1,6 +1,7 @@
 package iomtriage.integration.supply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -125,25 +126,41 @@ class SupplyTest {
         return new String(zip.getInputStream(entry).readAllBytes());
     }
 
-    @Test
-    void everyJarOfOursCarriesLicenceAndNotice() throws IOException {
+    /** Jars of ours but those of tests, those of sources and of documentation among them where the profile "release" has made them. */
+    private static List<Path> ours() throws IOException {
         try (Stream<Path> jars = Files.find(
                 ROOT.resolve("bundles"),
                 3,
-                (file, is) -> file.toString().matches(".*/target/iomtriage\\.\\w+-[\\d.]+\\.jar"))) {
-            List<Path> ours = jars.toList();
-            assertThat(ours).hasSizeGreaterThan(20);
-            for (Path jar : ours) {
-                try (ZipFile zip = new ZipFile(jar.toFile())) {
-                    assertThat(zip.getEntry("META-INF/LICENSE"))
-                            .as(jar.toString())
-                            .isNotNull();
-                    assertThat(zip.getEntry("META-INF/NOTICE"))
-                            .as(jar.toString())
-                            .isNotNull();
-                }
+                (file, is) -> file.toString().matches(".*/target/iomtriage\\.\\w+-\\d.*(?<!-tests)\\.jar"))) {
+            return jars.toList();
+        }
+    }
+
+    @Test
+    void everyJarOfOursCarriesLicenceAndNotice() throws IOException {
+        assertThat(ours()).hasSizeGreaterThan(20);
+        for (Path jar : ours()) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                assertThat(zip.getEntry("META-INF/LICENSE")).as(jar.toString()).isNotNull();
+                assertThat(zip.getEntry("META-INF/NOTICE")).as(jar.toString()).isNotNull();
             }
         }
+    }
+
+    @Test
+    void everyPartIsReleasedWithItsSourcesAndItsDocumentation() throws IOException {
+        List<String> names =
+                ours().stream().map(jar -> jar.getFileName().toString()).toList();
+        assumeTrue(
+                names.stream().anyMatch(name -> name.endsWith("-javadoc.jar")),
+                "Skipped: jars of sources and of documentation are made by mvn verify -Prelease,spark");
+
+        assertThat(names)
+                .containsAll(names.stream()
+                        .filter(name -> name.matches("[a-z.]+-[\\d.]+\\.jar"))
+                        .flatMap(name ->
+                                Stream.of("-sources.jar", "-javadoc.jar").map(end -> name.replaceAll("\\.jar$", end)))
+                        .toList());
     }
 
     @Test
