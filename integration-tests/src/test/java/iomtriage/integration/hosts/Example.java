@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** An example of a host, as it was built. */
 enum Example {
+    OSGI_HOST("osgi-host"),
     PLAIN_PROGRAM("plain-program"),
     SPRING_BOOT("spring-boot");
 
@@ -21,6 +23,15 @@ enum Example {
 
     String source(String file) throws IOException {
         return Files.readString(home.resolve("src/main/java").resolve(file));
+    }
+
+    /** The jar that it is built to. */
+    Path bundle() throws IOException {
+        try (Stream<Path> built = Files.list(home.resolve("target"))) {
+            return built.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** Its own classes and what it depends on, and nothing of this test's. */

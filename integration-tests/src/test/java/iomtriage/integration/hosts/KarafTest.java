@@ -55,6 +55,7 @@ class KarafTest {
                     System.getProperty("karaf.version"),
                     "[features, or an archive](bundles/karaf/README.md)");
             theReadmesCommandsRun(running, host);
+            theGuidesHostRanksAndDecides(running, host);
             thePagesAreServedToThisMachineAlone(running);
             HostsTable.saysOfPages("Apache Karaf", "yes");
             tokensOfAProviderCanBeAdded(running);
@@ -79,6 +80,20 @@ class KarafTest {
             running.await(Pattern.compile(Pattern.quote(written) + "|Command not found|Error executing command"));
         }
         assertThat(running.lastLines()).doesNotContain("Command not found", "Error executing command");
+    }
+
+    /** The host developer's guide, line by line, with the bundle that it builds in the place of the one under trial. */
+    private static void theGuidesHostRanksAndDecides(Running running, HostFolder host)
+            throws IOException, InterruptedException {
+        running.type("bundle:uninstall example.trial example.casehost");
+        running.type("HOST = file:" + Example.OSGI_HOST.bundle());
+        running.type("STORE = " + host.store());
+        for (String line : commands(ROOT.resolve("bundles/api/README.md"))) {
+            running.type(line);
+        }
+        running.await(Pattern.compile("List [0-9a-f]{16}: 300 people|Command not found|Error executing command"));
+        running.await(Pattern.compile("Recorded|Refused|Command not found|Error executing command"));
+        assertThat(running.lastLines()).doesNotContain("Refused", "Command not found", "Error executing command");
     }
 
     private void thePagesAreServedToThisMachineAlone(Running running) throws Exception {

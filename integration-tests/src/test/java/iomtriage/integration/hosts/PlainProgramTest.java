@@ -22,14 +22,6 @@ class PlainProgramTest {
     Path folder;
 
     @Test
-    void theExampleIsShort() throws Exception {
-        assertThat(Example.PLAIN_PROGRAM
-                        .source("example/plain/RankCaseload.java")
-                        .lines())
-                .hasSizeLessThan(60);
-    }
-
-    @Test
     void itRanksACaseloadAndServesPages() throws Exception {
         Path people = Files.writeString(folder.resolve("people.jsonl"), ShippedCaseload.lines(40));
         Map<String, String> environment = Map.of(

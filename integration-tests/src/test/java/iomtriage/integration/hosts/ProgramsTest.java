@@ -9,12 +9,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs that are no framework, with the launcher or the starter inside and libraries of their own beside. */
 class ProgramsTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"PLAIN_PROGRAM, example/plain/RankCaseload.java", "SPRING_BOOT, example/spring/CaseSystem.java"})
+    void theWholeExampleIsOneShortFile(Example example, String file) throws Exception {
+        assertThat(example.source(file).lines()).hasSizeLessThan(60);
+    }
 
     @Test
     void aPlainProgramScoresRanksDecidesSwapsPacksAndStartsAgainWithoutGrowing() throws Exception {
