@@ -1,6 +1,8 @@
 package iomtriage.reviews.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
@@ -8,11 +10,15 @@ import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.ReferralList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,12 @@ class GuardedAccessTest {
             .area("north")
             .role(Role.SUPERVISOR)
             .build();
+    private static final User OTHER = User.of("kim")
+            .name("Kim")
+            .agency(Agency.POLICE)
+            .area("south")
+            .role(Role.SUPERVISOR)
+            .build();
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
     /** Rules that answer both questions in one way. */
@@ -42,6 +54,12 @@ class GuardedAccessTest {
         public boolean gangIntelligence(User user) {
             return gangs.get();
         }
+    }
+
+    private static ReferralList listOf(SubjectId... people) {
+        ReferralList list = mock(ReferralList.class);
+        when(list.subjects()).thenReturn(List.of(people));
+        return list;
     }
 
     private static GuardedAccess guarding(Supplier<Access> access, Supplier<Boolean> gangs) {
@@ -102,5 +120,81 @@ class GuardedAccessTest {
         assertThat(access.to(USER, PERSON)).isEqualTo(Access.NONE);
         assertThat(access.gangIntelligence(USER)).isFalse();
         assertThat(access.answering()).isEqualTo(WithoutRules.CLOSED);
+    }
+
+    @Test
+    void everyoneOnAListIsAskedForAtMostOnceAMinuteForEachUserWhileTheSameRulesAnswer() {
+        AtomicInteger questions = new AtomicInteger();
+        Supplier<Access> counting = () -> {
+            questions.incrementAndGet();
+            return Access.OPEN;
+        };
+        AtomicReference<Optional<CaseAccess>> host =
+                new AtomicReference<>(Optional.of(new Rules(counting, () -> true)));
+        AtomicReference<Instant> now = new AtomicReference<>(NOW.instant());
+        GuardedAccess access = GuardedAccess.of(host::get, true, List.of("SUPERVISOR"), now::get);
+        ReferralList list = listOf(PERSON, new SubjectId("p-2"));
+
+        assertThat(access.opens(USER, list)).isTrue();
+        now.set(NOW.instant().plusSeconds(60));
+        assertThat(access.opens(USER, list)).isTrue();
+        assertThat(questions).hasValue(2);
+        assertThat(access.opens(OTHER, list)).isTrue();
+        assertThat(questions).as("another user").hasValue(4);
+        assertThat(access.opens(USER, listOf(PERSON))).isTrue();
+        assertThat(questions).as("another list").hasValue(5);
+        host.set(Optional.of(new Rules(counting, () -> true)));
+        assertThat(access.opens(USER, list)).isTrue();
+        assertThat(questions).as("other rules").hasValue(7);
+        now.set(NOW.instant().plusSeconds(121));
+        assertThat(access.opens(USER, list)).isTrue();
+        assertThat(questions).as("more than a minute later").hasValue(9);
+    }
+
+    @Test
+    void oneWhoIsNotOpenKeepsAListFromBeingOpenAndThatIsNotRemembered() {
+        AtomicReference<Access> said = new AtomicReference<>(Access.RESTRICTED);
+        GuardedAccess access = guarding(said::get, () -> true);
+        ReferralList list = listOf(PERSON);
+
+        assertThat(access.opens(USER, list)).isFalse();
+        said.set(Access.OPEN);
+        assertThat(access.opens(USER, list)).isTrue();
+    }
+
+    @Test
+    void peopleOfOtherAreasAloneAreUnknownAtEveryDoor() {
+        GuardedAccess access = guarding(() -> Access.OPEN, () -> true);
+        SubjectId south = new SubjectId("s-1");
+        SubjectId recalled = new SubjectId("s-2");
+        SubjectId unknown = new SubjectId("u-1");
+        access.areas().keep(Map.of("north", PERSON::equals, "south", south::equals));
+        access.areas().recall(subject -> subject.equals(recalled) ? Set.of("south") : Set.of());
+        GuardedAccess north = access.within("north");
+
+        assertThat(north.to(USER, PERSON)).isEqualTo(Access.OPEN);
+        assertThat(north.to(USER, south)).isEqualTo(Access.NONE);
+        assertThat(north.to(USER, recalled)).isEqualTo(Access.NONE);
+        assertThat(north.to(USER, unknown)).isEqualTo(Access.OPEN);
+        assertThat(north.to(OTHER, PERSON)).as("a user of the other area").isEqualTo(Access.NONE);
+        assertThat(access.to(USER, PERSON)).isEqualTo(Access.OPEN);
+        assertThat(access.to(USER, south)).isEqualTo(Access.NONE);
+        assertThat(access.to(USER, recalled)).isEqualTo(Access.NONE);
+        assertThat(access.to(OTHER, south)).isEqualTo(Access.OPEN);
+        assertThat(north.holds(PERSON)).isTrue();
+        assertThat(north.holds(south)).isFalse();
+        assertThat(access.holds(south)).isTrue();
+    }
+
+    @Test
+    void whereTheListsAreGoneWhatIsOnRecordStillSaysOfWhichAreaSomeoneIs() {
+        GuardedAccess access = guarding(() -> Access.OPEN, () -> true);
+        access.areas().keep(Map.of("north", PERSON::equals, "south", nobody -> false));
+        access.areas().recall(subject -> Set.of("south"));
+
+        access.areas().withoutLists();
+
+        assertThat(access.within("north").to(USER, PERSON)).isEqualTo(Access.NONE);
+        assertThat(access.within("south").to(OTHER, PERSON)).isEqualTo(Access.OPEN);
     }
 }

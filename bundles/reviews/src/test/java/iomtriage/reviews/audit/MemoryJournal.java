@@ -65,6 +65,8 @@ public final class MemoryJournal implements Journal {
                 .filter(each -> query.action()
                         .filter(action -> action != each.content().action())
                         .isEmpty())
+                .filter(each ->
+                        query.from().filter(each.content().at()::isBefore).isEmpty())
                 .filter(each -> each.number() < query.before())
                 .limit(query.most())
                 .toList();
