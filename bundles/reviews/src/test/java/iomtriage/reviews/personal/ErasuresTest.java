@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,7 @@ class ErasuresTest {
     /** Something is kept about the one person, until they are erased. */
     private static final class Data implements PersonalData {
         private final List<Erasure> erased = new ArrayList<>();
+        private final List<AuditEntry> entries = new ArrayList<>();
 
         @Override
         public Kept kept(SubjectId subject) {
@@ -52,7 +54,7 @@ class ErasuresTest {
 
         @Override
         public List<AuditEntry> entries(SubjectId subject) {
-            return List.of();
+            return subject.equals(PERSON) ? entries : List.of();
         }
 
         @Override
@@ -198,5 +200,42 @@ class ErasuresTest {
         assertThat(findings(erasures.ask(FIRST, PERSON, " ")).get(0))
                 .startsWith("Say who erases, and on what authority");
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void whatIsHandedOutIsOnRecordAndShowsInNoLog() {
+        AuditTrail trail = new AuditTrail(new MemoryJournal(), Clock.fixed(NOON, ZoneOffset.UTC));
+        for (boolean sensitive : new boolean[] {false, true}) {
+            data.entries.add(trail.journal()
+                    .append(trail.draft(
+                            "p.smith",
+                            Action.DECIDED,
+                            Optional.of(PERSON),
+                            Map.of("choice", "ACCEPT", "sensitive", sensitive))));
+        }
+
+        HeldAbout held = erasures.handOut(FIRST, PERSON, REQUEST);
+
+        assertThat(held.entries()).hasSize(2);
+        assertThat(held.toReview()).isEqualTo(1);
+        assertThat(held.plain())
+                .containsEntry("reference", "S-1")
+                .containsEntry("at", "2026-03-02T12:00:00Z")
+                .containsEntry("nominationsAndPlacements", 0)
+                .containsEntry("namedInEntriesAboutOthers", List.of());
+        assertThat((List<?>) held.plain().get("entries"))
+                .hasSize(2)
+                .first()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("by", "official 1")
+                .containsEntry("whyForReview", List.of());
+        assertThat(held.toString() + held.entries())
+                .isEqualTo("HeldAbout[hidden, 2 entries][HeldEntry[hidden, 1], HeldEntry[hidden, 2]]");
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.content().action()).isEqualTo(Action.PERSONAL_DATA_EXPORTED);
+            assertThat(entry.content().userId()).isEqualTo("ann");
+            assertThat(entry.content().subject()).contains(PERSON);
+            assertThat(entry.content().detail()).isEqualTo("{\"authority\":\"" + REQUEST + "\",\"entries\":2}");
+        });
     }
 }
