@@ -195,7 +195,8 @@ class SupplyTest {
             assertThat(Library.shipped(ROOT))
                     .filteredOn(library -> library.name().startsWith("org.apache.parquet:"))
                     .isNotEmpty()
-                    .as("Write what the new version of Parquet carries, by its META-INF/DEPENDENCIES, into inside-parquet.cdx.json.")
+                    .as(
+                            "Write what the new version of Parquet carries, by its META-INF/DEPENDENCIES, into inside-parquet.cdx.json.")
                     .allMatch(library -> library.version()
                             .equals(inside.at("/metadata/component/version").asText()));
         }
