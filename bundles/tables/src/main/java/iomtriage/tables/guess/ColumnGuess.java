@@ -4,6 +4,7 @@ import iomtriage.tables.specification.ColumnType;
 import iomtriage.tables.specification.ColumnUse;
 import iomtriage.tables.specification.SameText;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Watches the texts of a column and guesses what it is. */
@@ -115,14 +116,12 @@ final class ColumnGuess {
 
     /** It as anything else. */
     ColumnDraft guess() {
-        if (known().isEmpty()) {
-            return sayingNothing("it is empty throughout");
-        }
-        if (known().size() == 1 && !texts.areMore()) {
-            return sayingNothing(
-                    texts.isFilled()
-                            ? "it holds the same throughout"
-                            : "it holds one text or nothing: if nothing means no, say so in the table");
+        Optional<String> nothing = whyItSaysNothing();
+        if (nothing.isPresent()) {
+            return NameClue.OUTCOME.isIn(name)
+                    ? excluded(nothing.get() + ", though its name sounds like an outcome")
+                            .unsure()
+                    : excluded(nothing.get());
         }
         if (texts.countRows()) {
             return excluded("it numbers the rows, as an index that was exported with them");
@@ -134,10 +133,18 @@ final class ColumnGuess {
         return byName(known()).missing(missing());
     }
 
-    private ColumnDraft sayingNothing(String why) {
-        return NameClue.OUTCOME.isIn(name)
-                ? excluded(why + ", though its name sounds like an outcome").unsure()
-                : excluded(why);
+    /** Why neither a feature nor an outcome can be made of it; empty if it has two values. */
+    Optional<String> whyItSaysNothing() {
+        if (known().isEmpty()) {
+            return Optional.of("it is empty throughout");
+        }
+        if (known().size() > 1 || texts.areMore()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                texts.isFilled()
+                        ? "it holds the same throughout"
+                        : "it holds one text or nothing: if nothing means no, say so in the table");
     }
 
     /** In how many rows nothing is known of it. */

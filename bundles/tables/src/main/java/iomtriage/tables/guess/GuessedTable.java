@@ -81,8 +81,21 @@ record GuessedTable(List<ColumnGuess> columns, long rows, long repeats) {
         }
     }
 
-    /** Columns that a person named and that the table does not have, each as a sentence. */
-    List<String> unknown(Told told) {
+    /** What a person said that the table does not bear out, each as a sentence. */
+    List<String> against(Told told) {
+        List<String> against = new ArrayList<>(unknown(told));
+        for (ColumnGuess column : columns) {
+            if (told.outcomes().contains(column.name())) {
+                column.whyItSaysNothing()
+                        .map(why -> "\"" + column.name() + "\" cannot be predicted: " + why
+                                + ". Name another with --outcome, or fill it.")
+                        .ifPresent(against::add);
+            }
+        }
+        return against;
+    }
+
+    private List<String> unknown(Told told) {
         List<String> names = columns.stream().map(ColumnGuess::name).toList();
         return Stream.of(told.outcomes().stream(), told.id().stream(), told.excluded().stream())
                 .flatMap(each -> each)

@@ -52,9 +52,9 @@ public record SpecificationGuess(
      */
     public static SpecificationGuess of(Path file, String id, Told told) throws TableException {
         GuessedTable table = GuessedTable.read(file);
-        List<String> unknown = table.unknown(told);
-        if (!unknown.isEmpty()) {
-            throw new TableException(new TableFile(file).name(), unknown);
+        List<String> against = table.against(told);
+        if (!against.isEmpty()) {
+            throw new TableException(new TableFile(file).name(), against);
         }
         ColumnRoles roles = new ColumnRoles(table.columns(), told);
         Map<String, ColumnDraft> drafts = new LinkedHashMap<>();

@@ -332,6 +332,17 @@ class SpecificationGuessTest {
     }
 
     @Test
+    void anOutcomeThatAPersonNamesAndThatSaysNothingIsRefused() {
+        Told told = new Told(List.of("again", "ever", "dead"), List.of(), Optional.empty(), Set.of());
+
+        assertThatThrownBy(() -> guess("ref,again,ever,dead\nA,,1,1\nB,,1,\nC,,1,1\n", told))
+                .hasMessageContainingAll(
+                        "\"again\" cannot be predicted: it is empty throughout. Name another with --outcome, or fill it.",
+                        "\"ever\" cannot be predicted: it holds the same throughout.",
+                        "\"dead\" cannot be predicted: it holds one text or nothing: if nothing means no, say so");
+    }
+
+    @Test
     void aFirstLineThatIsDataIsSaidToBeAndNotRepeated() {
         assertThatThrownBy(() -> guess("Smith,48,3,M\nJones,31,3,F\n", Told.NOTHING))
                 .hasMessageContaining("Its first line holds no names: 2 of its 4 fields are numbers or days.")
