@@ -62,6 +62,11 @@ final class SharedPack implements Serializable {
         }
     }
 
+    /** SHA-256 of the bytes that were sent. */
+    String digest() {
+        return digest;
+    }
+
     /** Whether it reads rows of a flat table. */
     boolean isOfTables() {
         return pack().layout() instanceof TableLayout;
