@@ -1,6 +1,7 @@
 package iomtriage.reviews.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import iomtriage.api.referral.ReferralList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,5 +201,78 @@ class GuardedAccessTest {
 
         assertThat(access.within("north").to(USER, PERSON)).isEqualTo(Access.NONE);
         assertThat(access.within("south").to(OTHER, PERSON)).isEqualTo(Access.OPEN);
+    }
+
+    @Test
+    void gangIntelligenceTakesTheHostsYesAndARoleThatTheConfigurationNames() {
+        Supplier<Optional<CaseAccess>> yes = () -> Optional.of(new Rules(() -> Access.OPEN, () -> true));
+        Supplier<Optional<CaseAccess>> no = () -> Optional.of(new Rules(() -> Access.OPEN, () -> false));
+
+        assertThat(GuardedAccess.of(yes, true, List.of("AUDITOR", " SUPERVISOR "), NOW)
+                        .gangIntelligence(USER))
+                .isTrue();
+        assertThat(GuardedAccess.of(yes, true, List.of("AUDITOR"), NOW).gangIntelligence(USER))
+                .isFalse();
+        assertThat(GuardedAccess.of(yes, true, List.of(), NOW).gangIntelligence(USER))
+                .isFalse();
+        assertThat(GuardedAccess.of(no, true, List.of("SUPERVISOR"), NOW).gangIntelligence(USER))
+                .isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GuardedAccess.of(yes, true, List.of("SUPERVISORS"), NOW))
+                .withMessageContaining("a role in gang.intelligence.roles that does not exist: \"SUPERVISORS\"");
+    }
+
+    @Test
+    void anAreaIsSeenByWhomTheRulesSayAndByNobodyWhereRulesAreMissing() {
+        Supplier<Optional<CaseAccess>> host = () -> Optional.of(new Rules(() -> Access.OPEN, () -> true));
+
+        for (GuardedAccess access : List.of(
+                GuardedAccess.of(host, true, List.of(), NOW),
+                GuardedAccess.of(Optional::empty, false, List.of(), NOW))) {
+            assertThat(access.seesArea(USER, "north")).isTrue();
+            assertThat(access.seesArea(USER, "south")).isFalse();
+            assertThat(access.within("south").to(USER, PERSON)).isEqualTo(Access.NONE);
+        }
+        assertThat(GuardedAccess.of(Optional::empty, true, List.of(), NOW).seesArea(USER, "north"))
+                .isFalse();
+    }
+
+    @Test
+    void aFailureIsLoggedOnceAMinuteAndNamesNobody() {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord said) {
+                logged.add(said.getMessage() + said.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(GuardedAccess.class.getName());
+        logger.addHandler(handler);
+        try {
+            AtomicReference<Instant> now = new AtomicReference<>(NOW.instant());
+            Supplier<Access> failing = () -> {
+                throw new IllegalStateException("p-1 is not known to Sam");
+            };
+            GuardedAccess access = new GuardedAccess(new Rules(failing, () -> true), now::get);
+
+            access.to(USER, PERSON);
+            now.set(NOW.instant().plusMillis(59_999));
+            access.to(USER, PERSON);
+            assertThat(logged).hasSize(1);
+            now.set(NOW.instant().plusSeconds(60));
+            access.to(USER, PERSON);
+            assertThat(logged).hasSize(2);
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged)
+                .allMatch(line -> line.contains("failed with java.lang.IllegalStateException at "))
+                .noneMatch(line -> line.contains("p-1") || line.contains("Sam"));
     }
 }

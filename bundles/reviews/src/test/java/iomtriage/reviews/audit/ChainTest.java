@@ -136,6 +136,48 @@ class ChainTest {
         assertThat(check(trail)).isInstanceOf(ChainVerdict.Broken.class);
     }
 
+    /** Made by hand from what the class says: a trail outlives the version that erased from it. */
+    @Test
+    void theDigestOfErasedEntriesIsTheSameInEveryVersion() {
+        long noon = Instant.parse("2026-03-02T12:00:00Z").toEpochMilli();
+        ErasedEntries those = new ErasedEntries();
+        those.add(gone(1, noon, "u-1", "PERSON_VIEWED", Optional.empty(), "a"));
+        those.add(gone(3, noon + 60_000, "u-2", "DECIDED", Optional.of("b".repeat(64)), "c"));
+
+        assertThat(those.detail(Map.of()))
+                .isEqualTo(
+                        "{\"digest\":\"1aa992077857b6694c482a783a76f4233557f3c31deecae7b7ce73de7a4ebd47\",\"entries\":2}");
+    }
+
+    private static StoredEntry gone(
+            long number, long atMillis, String user, String action, Optional<String> digest, String hash) {
+        Seal seal = new Seal(Optional.empty(), digest, OptionalLong.of(4));
+        return new StoredEntry(
+                number, atMillis, user, action, Optional.empty(), "{}", seal, "0".repeat(64), hash.repeat(64));
+    }
+
+    @Test
+    void anErasureThatCountsOtherwiseIsFound() {
+        List<StoredEntry> trail = erased(true);
+        String detail = trail.get(2).detail().replace("\"entries\":1", "\"entries\":2");
+        StoredEntry other = salted(trail.get(1), new AuditDraft(NOON, "u-1", Action.ERASED, Optional.empty(), detail));
+
+        assertThat(check(List.of(trail.get(0), trail.get(1), other))).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void nothingIsErasedByAnEntryBeforeIt() {
+        StoredEntry first = Chain.link(0, Chain.START, view(1), SALT);
+        String nothing = new ErasedEntries().detail(Map.of());
+        StoredEntry second = salted(first, new AuditDraft(NOON, "u-1", Action.ERASED, Optional.empty(), nothing));
+        StoredEntry third = salted(second, view(3));
+        Seal gone = new Seal(Optional.empty(), third.seal().digest(), OptionalLong.of(2));
+
+        assertThat(check(List.of(first, second, with(third, Optional.empty(), "{}", gone))))
+                .isEqualTo(new ChainVerdict.Broken(
+                        3, "Audit entry 3 has lost what it said, and no entry says that it was erased."));
+    }
+
     @Test
     void whatIsLeftOfAnErasedEntryDoesNotTellWhomItWasAbout() {
         StoredEntry one = Chain.link(0, Chain.START, view(1), "1".repeat(64));
