@@ -205,7 +205,7 @@ class ErasuresTest {
     @Test
     void whatIsHandedOutIsOnRecordAndShowsInNoLog() {
         AuditTrail trail = new AuditTrail(new MemoryJournal(), Clock.fixed(NOON, ZoneOffset.UTC));
-        for (boolean sensitive : new boolean[] {false, true}) {
+        for (boolean sensitive : new boolean[] {false, false, true}) {
             data.entries.add(trail.journal()
                     .append(trail.draft(
                             "p.smith",
@@ -216,7 +216,7 @@ class ErasuresTest {
 
         HeldAbout held = erasures.handOut(FIRST, PERSON, REQUEST);
 
-        assertThat(held.entries()).hasSize(2);
+        assertThat(held.entries()).hasSize(3);
         assertThat(held.toReview()).isEqualTo(1);
         assertThat(held.plain())
                 .containsEntry("reference", "S-1")
@@ -224,18 +224,19 @@ class ErasuresTest {
                 .containsEntry("nominationsAndPlacements", 0)
                 .containsEntry("namedInEntriesAboutOthers", List.of());
         assertThat((List<?>) held.plain().get("entries"))
-                .hasSize(2)
+                .hasSize(3)
                 .first()
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("by", "official 1")
                 .containsEntry("whyForReview", List.of());
         assertThat(held.toString() + held.entries())
-                .isEqualTo("HeldAbout[hidden, 2 entries][HeldEntry[hidden, 1], HeldEntry[hidden, 2]]");
+                .isEqualTo(
+                        "HeldAbout[hidden, 3 entries][HeldEntry[hidden, 1], HeldEntry[hidden, 2], HeldEntry[hidden, 3]]");
         assertThat(entries()).singleElement().satisfies(entry -> {
             assertThat(entry.content().action()).isEqualTo(Action.PERSONAL_DATA_EXPORTED);
             assertThat(entry.content().userId()).isEqualTo("ann");
             assertThat(entry.content().subject()).contains(PERSON);
-            assertThat(entry.content().detail()).isEqualTo("{\"authority\":\"" + REQUEST + "\",\"entries\":2}");
+            assertThat(entry.content().detail()).isEqualTo("{\"authority\":\"" + REQUEST + "\",\"entries\":3}");
         });
     }
 }
