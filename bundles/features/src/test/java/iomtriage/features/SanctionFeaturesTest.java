@@ -152,6 +152,7 @@ class SanctionFeaturesTest {
     void howOftenIsSaidAsPeopleWouldAndNotInTheUnitsOfTheFormula() {
         CaseRecord.Builder person = man().event(convicted(ACQUISITIVE_VIOLENCE, "2017-06-01"));
         assertThat(phrase(person, "copas_rate")).isEqualTo("sanctioned once");
+        assertThat(phrase(person, "sanctions_per_year")).isEqualTo("sanctioned once, 8 years ago");
 
         person.event(convicted(THEFT_NON_MOTOR, "2018-01-02"));
         assertThat(phrase(person, "copas_rate")).isEqualTo("sanctioned 2 times within a year");
@@ -160,7 +161,20 @@ class SanctionFeaturesTest {
         assertThat(phrase(person, "copas_rate")).isEqualTo("sanctioned 3 times in 8 years");
         assertThat(phrase(person, "violent_rate_30"))
                 .isEqualTo("sanctioned for violence, weapons or robbery 2 times in 8 years");
+        assertThat(phrase(person, "sanctions_per_year"))
+                .isEqualTo("sanctioned 3 times in the 8 years since the first sanction");
         assertThat(phrase(man(), "copas_rate")).isEqualTo("never sanctioned");
+        assertThat(phrase(man(), "sanctions_per_year")).isEqualTo("never sanctioned");
+    }
+
+    /** A career counts as a year at least in the rate, which may not be told as if that year had passed. */
+    @Test
+    void aCareerOfMonthsIsNotToldAsAYear() {
+        CaseRecord.Builder person = man().event(convicted(ACQUISITIVE_VIOLENCE, "2025-06-01"));
+        assertThat(phrase(person, "sanctions_per_year")).isEqualTo("sanctioned once, less than a year ago");
+
+        person.event(convicted(THEFT_NON_MOTOR, "2025-09-01"));
+        assertThat(phrase(person, "sanctions_per_year")).isEqualTo("sanctioned 2 times in less than a year");
     }
 
     @Test

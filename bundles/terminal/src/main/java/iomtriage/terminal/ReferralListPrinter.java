@@ -143,13 +143,16 @@ public final class ReferralListPrinter {
                     list.header().capacity());
         }
         line("* provisional: something missing could still change the tier.");
+        line("Raises: against the average person of those whom the pack learnt from.");
         out.println();
     }
 
     private void coverage(ReferralList list) {
+        int listed = Math.min(list.header().capacity(), list.size());
         line(
-                "What the %,d people above the cut line account for, as predicted",
-                Math.min(list.header().capacity(), list.size()));
+                "What the %s above the cut line %s for, as predicted",
+                listed == 1 ? "one person" : String.format(Locale.UK, "%,d people", listed),
+                listed == 1 ? "accounts" : "account");
         line(
                 "  %-40s %10s %10s %12s %8s %18s %20s",
                 "", "on list", "caseload", "lift", "share", "95% interval", "listed, would not");

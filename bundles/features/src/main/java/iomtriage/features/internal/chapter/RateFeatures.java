@@ -32,6 +32,7 @@ final class RateFeatures {
                                 "All sanctions, divided by the years since the first one; a career counts as a year at least.")
                         .measures(Unit.OCCASIONS_PER_YEAR, ValueKind.RATE)
                         .says(Wording.always("sanctioned {n} times a year since the first sanction"))
+                        .saysOfRow(RateFeatures::sinceTheFirst)
                         .orElse("never sanctioned")
                         .over(EVENTS)
                         .is(RateFeatures::perYear),
@@ -62,6 +63,18 @@ final class RateFeatures {
                         .orElse("never sanctioned for violence, weapons or robbery")
                         .from("OGRS4, violent reoffending; which offences count as violent is this catalogue's choice")
                         .is(c -> logRate(c.sanctions.violent, c, OGRS4_VIOLENT_YEARS)));
+    }
+
+    /** A rate of so many a year, with decimals, is none that anyone would count: how many, in how long. */
+    private static String sinceTheFirst(ToDoubleFunction<String> row) {
+        long count = (long) row.applyAsDouble("sanctions");
+        long years = (long) Math.floor(row.applyAsDouble("years_since_first_sanction"));
+        String length = years == 1 ? "year" : years + " years";
+        if (count == 1) {
+            return "sanctioned once, " + (years == 0 ? "less than a year" : years == 1 ? "1 year" : length) + " ago";
+        }
+        return "sanctioned " + count + " times in "
+                + (years == 0 ? "less than a year" : "the " + length + " since the first sanction");
     }
 
     private static String times(String what, double count, ToDoubleFunction<String> row) {
