@@ -61,10 +61,10 @@ class ChurnTest {
         List<CaseRecord> after = List.of(offended("p", 3, LATER.minusMonths(6)), offended("q", 5, LATER));
         Churn churn = churn("top-decile-frequency", before, after);
         assertThat(words(churn.left()))
-                .containsExactly("p: 3 offences in the last 12 months, still 3;"
+                .containsExactly("p: 3 offences (proven or not) in the last 12 months, still 3;"
                         + " the top 10% started at 3 before and starts at 5 now");
         assertThat(words(churn.entered()))
-                .containsExactly("q: 2 offences in the last 12 months before, 5 now;"
+                .containsExactly("q: 2 offences (proven or not) in the last 12 months before, 5 now;"
                         + " the top 10% started at 3 before and starts at 5 now");
     }
 

@@ -87,15 +87,15 @@ class PersonStandingTest {
         CaseRecord person = offended("p", 4, AS_OF);
         assertThat(words(standing(Map.of(), person), "top-decile-frequency"))
                 .isEqualTo(
-                        "Top ten per cent by offences in twelve months: cannot be decided without a caseload to compare"
-                                + " with: 4 offences in the last 12 months.");
+                        "Top ten per cent by offences, proven or not, in twelve months: cannot be decided without a caseload to"
+                                + " compare with: 4 offences (proven or not) in the last 12 months.");
         List<Cutoff> cutoffs = builtIn()
                 .survey(caseload(person, offended("q", 5, AS_OF)), TODAY)
                 .cutoffs();
         assertThat(words(builtIn().person(person, TODAY, cutoffs), "top-decile-frequency"))
                 .isEqualTo(
-                        "Top ten per cent by offences in twelve months: not met, but only just: 4 offences in the last"
-                                + " 12 months, the top 10% of this caseload starts at 5: one short.");
+                        "Top ten per cent by offences, proven or not, in twelve months: not met, but only just: 4 offences"
+                                + " (proven or not) in the last 12 months, the top 10% of this caseload starts at 5: one short.");
     }
 
     private static PersonStanding standing(Map<String, ReferenceScore> scores, CaseRecord person) {

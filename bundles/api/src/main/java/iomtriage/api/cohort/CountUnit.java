@@ -14,7 +14,7 @@ public enum CountUnit {
     /** Days with a caution or a conviction, by that day. */
     SANCTIONS("caution or conviction", "cautions or convictions"),
     /** Offences on record, proven or not, by the day they happened. */
-    OFFENCES("offence", "offences"),
+    OFFENCES("offence (proven or not)", "offences (proven or not)"),
     /** Offences that led to a caution or conviction, by the day they happened. */
     PROVEN_OFFENCES("proven offence", "proven offences"),
     /** Days with an arrest, by the day of the arrest. */
