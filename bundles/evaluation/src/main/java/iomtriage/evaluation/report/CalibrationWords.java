@@ -45,17 +45,34 @@ final class CalibrationWords {
                     .max()
                     .orElse(0);
             return "In " + groups + " of rising score, scores are not shown to be off: " + mean + " (" + test
-                    + "). Errors of up to " + points(furthest) + " in one of the groups fit the data.";
+                    + "). Errors of up to " + points(furthest) + " in one of the groups fit the data."
+                    + oneByOne(table);
         }
         List<ReliabilityTable.Bin> off = table.off().isEmpty() ? table.bins() : table.off();
-        String named = off.stream()
+        return "In " + groups + " of rising score, scores are off by more than chance: " + mean + " (" + test
+                + "). Furthest off: " + furthest(off) + ".";
+    }
+
+    /** A sum over all groups hides one that is far off among many that are right. */
+    private static String oneByOne(ReliabilityTable table) {
+        int off = table.off().size();
+        int groups = table.bins().size();
+        return off == 0
+                ? ""
+                : " One by one, " + off + (off == 1 ? " lies" : " lie") + " outside the "
+                        + MetricText.level(table.level())
+                        + " interval of what was observed, where chance alone leaves out "
+                        + Numbers.compact((1 - table.level()) * groups, 1) + " of " + groups + ": "
+                        + furthest(table.off()) + ".";
+    }
+
+    private static String furthest(List<ReliabilityTable.Bin> bins) {
+        return bins.stream()
                 .sorted(Comparator.comparingDouble(bin -> -Math.abs(bin.tooHigh())))
                 .limit(MOST_NAMED)
                 .sorted(Comparator.comparingDouble(ReliabilityTable.Bin::lowest))
                 .map(CalibrationWords::named)
                 .collect(Collectors.joining("; "));
-        return "In " + groups + " of rising score, scores are off by more than chance: " + mean + " (" + test
-                + "). Furthest off: " + named + ".";
     }
 
     private static String named(ReliabilityTable.Bin bin) {

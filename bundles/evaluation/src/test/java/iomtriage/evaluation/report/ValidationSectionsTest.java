@@ -2,11 +2,13 @@ package iomtriage.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Metric;
 import iomtriage.evaluation.ScoredOutcomes;
 import iomtriage.evaluation.Simulated;
 import iomtriage.evaluation.ValidationExample;
 import iomtriage.evaluation.figure.Figure;
+import iomtriage.evaluation.internal.text.MetricText;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
@@ -109,6 +111,36 @@ public class ValidationSectionsTest {
                                 + " 6.0 percentage points (70.0% predicted, 64.0% (61.0% to 66.9%) observed); scored 90.0%, too low"
                                 + " by 6.0 percentage points (90.0% predicted, 96.0% (94.6% to 97.0%) observed).");
         assertThat(summary.get(5)).startsWith("Taken together, high and low scores are not shown to be too extreme");
+    }
+
+    /** 1,000 people scored .1, .3 and so on: 79 of those scored .1 have the outcome, of the others as many as scored. */
+    @Test
+    void oneGroupThatIsOffAmongManyThatAreRightIsNamedThoughTheWholeCurveFits() {
+        double[] probability = new double[5_000];
+        boolean[] outcome = new boolean[5_000];
+        int[] happens = {79, 300, 500, 700, 900};
+        for (int row = 0; row < 5_000; row++) {
+            probability[row] = 0.1 + 0.2 * (row % 5);
+            outcome[row] = row / 5 < happens[row % 5];
+        }
+        ValidationQuestion question = ValidationExample.question();
+        List<String> summary = ValidationSummary.of(Validation.of(new ValidationQuestion(
+                "any", "Any", ScoredOutcomes.of(probability, outcome), List.of(), List.of(), question.settings())));
+        // (79 - 100)^2 / 90 is 4.9, with five degrees of freedom p = .4282; Wilson's interval of 79 of 1,000 is .0638
+        // to
+        // .0974.
+        assertThat(summary.get(3))
+                .contains("scores are not shown to be off", "(Hosmer-Lemeshow p = 0.4282)")
+                .endsWith(" One by one, 1 lies outside the 95% interval of what was observed, where chance alone leaves"
+                        + " out 0.3 of 5: scored 10.0%, too high by 2.1 percentage points (10.0% predicted, 7.9% (6.4% to"
+                        + " 9.7%) observed).");
+    }
+
+    @Test
+    void anIntervalThatIsSaidToLeaveOutNothingIsNotWrittenAsEndingThere() {
+        assertThat(MetricText.difference(Metric.CALIBRATION_GAP, new Measured(-0.0042, -0.0088, -0.0004)))
+                .isEqualTo("-0.4 (-0.9 to -0.04) percentage points");
+        assertThat(MetricText.signed(Metric.CALIBRATION_GAP, 0)).isEqualTo("+0.0");
     }
 
     @Test

@@ -35,10 +35,14 @@ public final class MetricText {
                 + value(metric, measured.high()) + ")";
     }
 
-    /** A difference with its sign and without its unit, as in "+1.2" or "-0.012". */
+    /**
+     * A difference with its sign and without its unit, as in "+1.2" or "-0.012"; of shares, with as many decimals as keep
+     * one that is not 0 from looking like it, so that an interval that leaves out 0 is seen to.
+     */
     public static String signed(Metric metric, double difference) {
-        String text =
-                metric.unit() == Metric.Unit.SHARE ? Numbers.fixed(100 * difference, 1) : Numbers.fixed(difference, 3);
+        String text = metric.unit() == Metric.Unit.SHARE
+                ? Numbers.percent(difference).replace("%", "")
+                : Numbers.fixed(difference, 3);
         return text.startsWith("-") ? text : "+" + text;
     }
 
