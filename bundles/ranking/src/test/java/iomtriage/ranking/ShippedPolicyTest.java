@@ -87,7 +87,7 @@ class ShippedPolicyTest {
     }
 
     @Test
-    void noMoreThanATenthOfTheCaseloadIsInTheHighestPriority() {
+    void noMoreThanAnEighthOfTheCaseloadIsInTheHighestPriority() {
         long highest =
                 all.stream().filter(each -> each.tier().tier().rank() == 1).count();
 
