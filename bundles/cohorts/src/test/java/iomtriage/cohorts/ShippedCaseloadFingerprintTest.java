@@ -163,7 +163,7 @@ class ShippedCaseloadFingerprintTest {
                 }
             }
         }
-        assertThat(text(digest)).isEqualTo("888a96a1b756b6ed540eeef11471e103f605873f718a1c34213d1c8af78f6d65");
+        assertThat(text(digest)).isEqualTo("dd0a404bbe0134b0bfb29939b91bce0d7bcb9e8624c4dc13b0d5ef1497d3d348");
     }
 
     /** A definition for each unit over each window, for anything, for some groups and for a flag. */
