@@ -58,6 +58,10 @@ public final class CaseCommands {
     }
 
     public String accept(int place) {
+        ReviewService reviews = this.reviews;
+        if (reviews == null) {
+            return "Not recorded: there is no store yet. Try again in a moment.";
+        }
         ReferralList list = rank();
         reviews.use(list);
         Proposal proposal = Proposal.of(list.at(place).subject(), list.header().id(), Choice.ACCEPT)
