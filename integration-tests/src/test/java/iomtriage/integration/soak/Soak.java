@@ -20,16 +20,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Half of the time on each database: a service at work, while packs, settings and clock are changed, memory, disk, network and
+ * Half of the minutes on each database, side by side: a service at work, while packs, settings and clock are changed, memory, disk, network and
  * database fail, and it is killed, in an order by chance. What it answers is right or a clean refusal, what it acknowledged is
  * on record, the trail verifies, and neither heap nor threads grow. {@code -Psoak} for half an hour; what was done goes to
  * {@code target/SOAK.md}.
  */
-class SoakTest {
+abstract class Soak {
 
     private static final double MINUTES = Double.parseDouble(System.getProperty("soak.minutes"));
     private static final long SEED = Long.getLong("soak.seed", 20261130);
@@ -68,21 +67,7 @@ class SoakTest {
         }
     }
 
-    @Test
-    void nothingIsLostAndNothingIsWrongOnH2() throws Exception {
-        try (SoakedStore store = new H2Store(folder)) {
-            soak(store);
-        }
-    }
-
-    @Test
-    void nothingIsLostAndNothingIsWrongOnPostgres() throws Exception {
-        try (SoakedStore store = new PostgresStore(folder)) {
-            soak(store);
-        }
-    }
-
-    private void soak(SoakedStore store) throws Exception {
+    final void soak(SoakedStore store) throws Exception {
         clock = SetClock.in(folder);
         settings = new HashMap<>(clock.environment());
         settings.put("IOMTRIAGE_STORE_URL", store.address());
