@@ -31,10 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Soak {
 
     private static final double MINUTES = Double.parseDouble(System.getProperty("soak.minutes"));
+    static final boolean IS_LONG = MINUTES > 2;
+
     private static final long SEED = Long.getLong("soak.seed", 20261130);
     private static final int PEOPLE = 120;
     /** Milliseconds between one and the next, at most. */
-    private static final int LONGEST_GAP = MINUTES > 2 ? 4_000 : 500;
+    private static final int LONGEST_GAP = IS_LONG ? 4_000 : 500;
     /** So that a process lives long enough to be seen to grow. */
     private static final int ROUNDS_BETWEEN_ENDS = 6;
 
