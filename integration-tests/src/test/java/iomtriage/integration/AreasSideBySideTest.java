@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.CaseAccess;
@@ -105,7 +104,7 @@ class AreasSideBySideTest {
                         "iomtriage.http.port", "0")));
         framework.service(PackService.class, PATIENCE).use(ShippedCaseload.pack());
         framework.register(PasswordCheck.class, new BothOfThem());
-        framework.register(CaseAccess.class, new EverybodyIsOpen());
+        framework.register(CaseAccess.class, new OpenToEverybody());
         framework.add(Part.PAGES);
         address = "http://127.0.0.1:" + framework.httpPort(PATIENCE);
     }
@@ -336,24 +335,6 @@ class AreasSideBySideTest {
     private static HttpResponse<String> get(HttpClient client, String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static final class EverybodyIsOpen implements CaseAccess {
-
-        @Override
-        public Access to(User user, SubjectId subject) {
-            return Access.OPEN;
-        }
-
-        @Override
-        public boolean gangIntelligence(User user) {
-            return true;
-        }
-
-        @Override
-        public boolean seesArea(User user, String area) {
-            return user.id().equals("cy") || area.equals(user.area());
-        }
     }
 
     private static final class BothOfThem implements PasswordCheck {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
-import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RequiredRulesTest {
 
     private static final SubjectId PERSON = new SubjectId("S-1");
-    private static final User SUPERVISOR = user("sam", Role.SUPERVISOR);
+    private static final User SUPERVISOR = PoliceUser.of("sam", Role.SUPERVISOR);
 
     @Test
     void whereRulesAreRequiredAndMissingNobodySeesAnyone() {
@@ -38,7 +37,8 @@ class RequiredRulesTest {
 
         assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.OPEN);
         assertThat(access.gangIntelligence(SUPERVISOR)).isTrue();
-        assertThat(access.gangIntelligence(user("pat", Role.PRACTITIONER))).isFalse();
+        assertThat(access.gangIntelligence(PoliceUser.of("pat", Role.PRACTITIONER)))
+                .isFalse();
         assertThat(access.without()).contains(WithoutRules.OPEN);
     }
 
@@ -98,15 +98,6 @@ class RequiredRulesTest {
         host.set(Optional.of(everybody));
         assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.OPEN);
         assertThat(access.without()).isEmpty();
-    }
-
-    private static User user(String id, Role role) {
-        return User.of(id)
-                .name(id)
-                .agency(Agency.POLICE)
-                .area("north")
-                .role(role)
-                .build();
     }
 
     private static GuardedAccess access(Optional<CaseAccess> host, boolean required) {

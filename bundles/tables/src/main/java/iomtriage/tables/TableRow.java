@@ -45,6 +45,9 @@ public record TableRow(
 
     /** Why it cannot be scored, cell by cell; nothing if it can. */
     public List<Finding> obstacles() {
+        if (canBeScored()) {
+            return List.of();
+        }
         return Stream.concat(
                         findings.stream(),
                         unknown.stream()

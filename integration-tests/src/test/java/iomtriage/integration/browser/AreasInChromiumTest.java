@@ -2,12 +2,10 @@ package iomtriage.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Access;
 import iomtriage.api.identity.CaseAccess;
-import iomtriage.api.identity.User;
 import iomtriage.api.score.PackService;
 import iomtriage.integration.OfArea;
+import iomtriage.integration.OpenToEverybody;
 import iomtriage.integration.ShippedCaseload;
 import iomtriage.launcher.EmbeddedFramework;
 import iomtriage.launcher.LaunchSettings;
@@ -67,7 +65,7 @@ class AreasInChromiumTest {
                         "iomtriage.launcher.folder", folder.toString(),
                         "iomtriage.http.port", String.valueOf(port))));
         framework.service(PackService.class, PATIENCE).use(ShippedCaseload.pack());
-        framework.register(CaseAccess.class, new EverybodyIsOpen());
+        framework.register(CaseAccess.class, new OpenToEverybody());
         framework.add(Part.PAGES);
         List<String> lines = ShippedCaseload.lines(2 * PEOPLE).lines().toList();
         OfArea.offer(framework, "north", Files.write(folder.resolve("north.jsonl"), lines.subList(0, PEOPLE)));
@@ -163,24 +161,5 @@ class AreasInChromiumTest {
 
         assertThat(driver.getCurrentUrl()).endsWith("/area/north/list");
         assertThat(page.text()).contains("Area: north").doesNotContain(person);
-    }
-
-    /** The rules of a host that opens everybody to everyone: what keeps the areas apart is ours. */
-    private static final class EverybodyIsOpen implements CaseAccess {
-
-        @Override
-        public Access to(User user, SubjectId subject) {
-            return Access.OPEN;
-        }
-
-        @Override
-        public boolean gangIntelligence(User user) {
-            return true;
-        }
-
-        @Override
-        public boolean seesArea(User user, String area) {
-            return user.id().equals("cy") || area.equals(user.area());
-        }
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
-import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AccessRefusedException;
+import iomtriage.reviews.PoliceUser;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
@@ -25,12 +25,7 @@ class CaseGateTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
     private static final SubjectId PERSON = new SubjectId("p-1");
-    private static final User USER = User.of("sam")
-            .name("Sam")
-            .agency(Agency.POLICE)
-            .area("north")
-            .role(Role.SUPERVISOR)
-            .build();
+    private static final User USER = PoliceUser.of("sam", Role.SUPERVISOR);
 
     private final MemoryJournal journal = new MemoryJournal();
 

@@ -12,6 +12,7 @@ import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.ReferralList;
+import iomtriage.reviews.PoliceUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,12 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GuardedAccessTest {
 
     private static final SubjectId PERSON = new SubjectId("p-1");
-    private static final User USER = User.of("sam")
-            .name("Sam")
-            .agency(Agency.POLICE)
-            .area("north")
-            .role(Role.SUPERVISOR)
-            .build();
+    private static final User USER = PoliceUser.of("sam", Role.SUPERVISOR);
     private static final User OTHER = User.of("kim")
             .name("Kim")
             .agency(Agency.POLICE)

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AccessRefusedException;
+import iomtriage.reviews.PoliceUser;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
@@ -31,8 +31,8 @@ class ErasuresTest {
 
     private static final SubjectId PERSON = new SubjectId("S-1");
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final User FIRST = user("ann", Role.AUDITOR);
-    private static final User SECOND = user("bob", Role.AUDITOR);
+    private static final User FIRST = PoliceUser.of("ann", Role.AUDITOR);
+    private static final User SECOND = PoliceUser.of("bob", Role.AUDITOR);
     private static final String REQUEST = "Request 12 of 1 March";
 
     private final MemoryJournal journal = new MemoryJournal();
@@ -63,15 +63,6 @@ class ErasuresTest {
             erased.add(erasure);
             return before;
         }
-    }
-
-    private static User user(String id, Role role) {
-        return User.of(id)
-                .name(id)
-                .agency(Agency.POLICE)
-                .area("north")
-                .role(role)
-                .build();
     }
 
     private Erasures at(Instant now) {
@@ -125,7 +116,7 @@ class ErasuresTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AUDITOR")
     void nobodyButAnAuditorHandsOutAsksOrErases(Role role) {
         long request = asked();
-        User other = user("eve", role);
+        User other = PoliceUser.of("eve", role);
 
         assertThatExceptionOfType(AccessRefusedException.class)
                 .isThrownBy(() -> erasures.handOut(other, PERSON, REQUEST));
@@ -139,7 +130,7 @@ class ErasuresTest {
     void whoAskedIsNoSecondPersonHoweverTheirNameIsWritten() {
         long request = asked();
 
-        for (User same : List.of(FIRST, user("ANN", Role.AUDITOR))) {
+        for (User same : List.of(FIRST, PoliceUser.of("ANN", Role.AUDITOR))) {
             assertThat(findings(erasures.erase(same, request)))
                     .containsExactly("The second person must be someone other than the person who asked.");
         }
