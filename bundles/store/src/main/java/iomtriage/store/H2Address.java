@@ -22,4 +22,9 @@ public final class H2Address {
         String path = address.group(1).replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")));
         return Optional.of(Path.of(path).toAbsolutePath().normalize());
     }
+
+    /** The same file, opened by another of H2's file systems. */
+    static String by(String scheme, String url) {
+        return url.replaceFirst("^jdbc:h2:(file:)?", "jdbc:h2:" + scheme + ":");
+    }
 }

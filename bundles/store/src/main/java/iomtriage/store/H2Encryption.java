@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class H2Encryption {
 
+    private static final System.Logger LOG = System.getLogger(H2Encryption.class.getName());
+
     /** What a file of H2 begins with if it is encrypted. */
     private static final byte[] MARK = "H2encrypt".getBytes(StandardCharsets.US_ASCII);
 
@@ -84,9 +86,29 @@ public final class H2Encryption {
         }
     }
 
-    /** The address with which H2 opens it. */
-    public static String address(String url) {
-        return url + ";CIPHER=AES";
+    /**
+     * The address with which H2 opens it.
+     *
+     * @param h2 any class of the H2 that is to open it; of several in a framework, another may be linked here
+     */
+    public static String address(String url, Class<?> h2) {
+        return (opensInWholeBlocks(h2) ? H2Address.by(H2WholeBlocks.SCHEME, url) : url) + ";CIPHER=AES";
+    }
+
+    private static boolean opensInWholeBlocks(Class<?> h2) {
+        try {
+            if (H2WholeBlocks.class.getSuperclass().getClassLoader() == h2.getClassLoader()) {
+                H2WholeBlocks.register();
+                return true;
+            }
+        } catch (LinkageError anotherH2) {
+            LOG.log(System.Logger.Level.DEBUG, "This version of H2 has other file systems.", anotherH2);
+        }
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The store is opened by another version of H2 than this program is made for. Where its disk becomes full, the last"
+                        + " entry may be lost. Install H2 2.4.240 alone.");
+        return false;
     }
 
     /**

@@ -18,7 +18,7 @@ class BackupOnEncryptedH2Test extends BackupOnH2Test {
 
     private static TestDatabase encrypted(TestDatabase plain) {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(H2Encryption.address(plain.url()));
+        source.setURL(H2Encryption.address(plain.url(), JdbcDataSource.class));
         source.setUser("iomtriage");
         source.setPassword("0123456789abcdef".repeat(4) + " ");
         return new TestDatabase(Dialect.H2, source.getURL(), source);

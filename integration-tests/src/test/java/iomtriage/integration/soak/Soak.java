@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Soak {
 
     private static final double MINUTES = Double.parseDouble(System.getProperty("soak.minutes"));
-    static final boolean IS_LONG = MINUTES > 2;
+    private static final boolean IS_LONG = MINUTES > 2;
 
     private static final long SEED = Long.getLong("soak.seed", 20261130);
     private static final int PEOPLE = 120;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.h2.Driver;
 
 /**
  * A store, and as whom it is opened.
@@ -37,7 +38,7 @@ record OpenedStore(String address, Optional<String> user, Optional<String> passw
     }
 
     private String opened() throws IOException {
-        return encrypted().isPresent() ? H2Encryption.address(address) : address;
+        return encrypted().isPresent() ? H2Encryption.address(address, Driver.class) : address;
     }
 
     private Properties properties() throws IOException {

@@ -72,7 +72,7 @@ public final class StoreComponent implements Journal, JournalHealth, ServiceStat
         H2Files.of(configuration.url()).ifPresent(H2Files::protect);
         // Before anything is opened, so that a key that cannot be read leaves nothing open.
         Optional<Witness> witness = witness(configuration);
-        Properties properties = StoreLogin.of(configuration);
+        Properties properties = StoreLogin.of(configuration, factory);
         database = new Database(
                 Dialect.of(configuration.url()), factory.createDataSource(properties), configuration.connections());
         journal = new JdbcJournal(database);

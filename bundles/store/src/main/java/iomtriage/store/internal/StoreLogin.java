@@ -5,6 +5,7 @@ import iomtriage.store.H2Encryption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.osgi.service.jdbc.DataSourceFactory;
@@ -18,12 +19,12 @@ final class StoreLogin {
     private StoreLogin() {}
 
     /** @throws IOException if the key of an encrypted store is missing, or that of a new one cannot be written */
-    static Properties of(StoreConfiguration configuration) throws IOException {
+    static Properties of(StoreConfiguration configuration, DataSourceFactory factory) throws IOException, SQLException {
         String url = configuration.url();
         Properties properties = new Properties();
         Optional<H2Encryption> encryption = encryption(configuration);
         properties.setProperty(
-                DataSourceFactory.JDBC_URL, address(encryption.isPresent() ? H2Encryption.address(url) : url));
+                DataSourceFactory.JDBC_URL, address(encryption.isPresent() ? encrypted(url, factory) : url));
         // The name that the address gives is not to be replaced.
         if (!url.contains("user=")) {
             properties.setProperty(DataSourceFactory.JDBC_USER, configuration.user());
@@ -34,6 +35,12 @@ final class StoreLogin {
                             : configuration._password());
         }
         return properties;
+    }
+
+    private static String encrypted(String url, DataSourceFactory factory) throws SQLException {
+        // The factory may be another bundle's; what it makes is of H2.
+        return H2Encryption.address(
+                url, factory.createDataSource(new Properties()).getClass());
     }
 
     /** H2 would close itself when the program ends, at the same time as we do and when its classes may be gone. */

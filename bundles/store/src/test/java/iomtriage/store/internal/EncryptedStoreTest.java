@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import org.h2.util.OsgiDataSourceFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new store in a file is encrypted, with a key beside its folder. */
 class EncryptedStoreTest {
@@ -46,18 +49,26 @@ class EncryptedStoreTest {
     }
 
     private StoreComponent open(String keyFile) throws SQLException, IOException {
+        return open("data", keyFile);
+    }
+
+    private StoreComponent open(String name, String keyFile) throws SQLException, IOException {
         StoreConfiguration configuration =
                 mock(StoreConfiguration.class, setting -> setting.getMethod().getDefaultValue());
-        when(configuration.url()).thenReturn("jdbc:h2:file:" + folder.resolve("data/store"));
+        when(configuration.url()).thenReturn("jdbc:h2:file:" + folder.resolve(name + "/store"));
         when(configuration.encryption_key()).thenReturn(keyFile);
         return new StoreComponent(configuration, new OsgiDataSourceFactory(new Driver()));
     }
 
     private void write(String keyFile) throws SQLException, IOException {
         StoreComponent store = open(keyFile);
-        store.append(new AuditDraft(
-                Instant.EPOCH, "u-1", Action.DECIDED, Optional.of(new SubjectId("S-1")), "{\"why\":\"" + SAID + "\"}"));
+        store.append(decision());
         store.close();
+    }
+
+    private static AuditDraft decision() {
+        return new AuditDraft(
+                Instant.EPOCH, "u-1", Action.DECIDED, Optional.of(new SubjectId("S-1")), "{\"why\":\"" + SAID + "\"}");
     }
 
     private String text() throws IOException {
@@ -94,6 +105,31 @@ class EncryptedStoreTest {
         Files.writeString(key, "secret");
         assertThatIOException().isThrownBy(() -> open("")).withMessageContaining("does not hold a key");
         write(folder.resolve("copy").toString());
+    }
+
+    /** A disk that was full leaves as much of the next block as there was room for. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2048, 4095})
+    void whatWasAcknowledgedIsFoundThoughTheDiskWasFullWithinTheBlockAfterIt(int bytes)
+            throws SQLException, IOException {
+        StoreComponent store = open("");
+        store.append(decision());
+        long last = store.append(decision()).number();
+        Path left = Files.createDirectory(folder.resolve("left")).resolve("store.mv.db");
+        Files.copy(file, left);
+        store.close();
+        Files.write(left, new byte[bytes], StandardOpenOption.APPEND);
+
+        StoreComponent again = open("left", key.toString());
+        try {
+            assertThat(again.search(AuditQuery.newest(1)))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.number()).isEqualTo(last));
+            assertThat(again.append(decision()).number()).isEqualTo(last + 1);
+            assertThat(again.verify()).isInstanceOf(ChainVerdict.Intact.class);
+        } finally {
+            again.close();
+        }
     }
 
     @Test

@@ -1,0 +1,86 @@
+package iomtriage.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/**
+ * The files of encrypted stores, for H2, in whole blocks. Where a disk is full, a part of a block may be left at the end of a file;
+ * H2 2.4 takes an encrypted file of such a length for a block shorter than its whole blocks are (FileEncrypt), and does not find
+ * what was written last, though it was acknowledged. Nothing of value is in a part of a block, and what is written next is written
+ * over it.
+ */
+public final class H2WholeBlocks extends FilePathWrapper {
+
+    /** What stands before a path that is to be opened so. */
+    static final String SCHEME = "whole-blocks";
+
+    /** H2's own, of what is encrypted. */
+    private static final int BLOCK_BYTES = 4096;
+
+    /** For H2, which makes one for each path. */
+    public H2WholeBlocks() {}
+
+    /** Makes the scheme known to the H2 that this class is linked with. */
+    static void register() {
+        FilePath.register(new H2WholeBlocks());
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new WholeBlocks(super.open(mode));
+    }
+
+    private static final class WholeBlocks extends FileBaseDefault {
+
+        private final FileChannel file;
+
+        WholeBlocks(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size() / BLOCK_BYTES * BLOCK_BYTES;
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) throws IOException {
+            return file.read(bytes, position);
+        }
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
+            return file.write(bytes, position);
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            file.truncate(size);
+        }
+
+        @Override
+        public void force(boolean metadata) throws IOException {
+            file.force(metadata);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
