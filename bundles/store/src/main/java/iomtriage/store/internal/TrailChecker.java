@@ -157,36 +157,42 @@ final class TrailChecker implements AutoCloseable {
     }
 
     /** Whatever goes wrong, it is tried again: an Error, too, must not end it unheard. */
-    private static void attempt(String what, Work work) {
+    private void attempt(String what, Work work) {
         try {
             work.run();
         } catch (StoreUnavailableException unavailable) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The audit trail could not be " + what + ": " + StoreTrouble.of(unavailable) + ".");
+            tell(System.Logger.Level.WARNING, what, StoreTrouble.of(unavailable) + ".");
         } catch (IOException | RuntimeException | Error unfit) {
-            LOG.log(System.Logger.Level.ERROR, "The audit trail could not be " + what + ": " + unfit);
+            tell(System.Logger.Level.ERROR, what, unfit.toString());
         }
     }
 
-    /** Checks the whole trail. */
-    synchronized void check() {
-        ChainVerdict found = witness.map(each -> each.check(trail::verify)).orElseGet(() -> trail.verify(last));
-        if (found instanceof ChainVerdict.Intact intact) {
-            last = Optional.of(NotedEntry.newest(intact));
-            recordIfRestored(last.get());
-        } else {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "The audit trail was tampered with. " + ((ChainVerdict.Broken) found).finding());
+    private void tell(System.Logger.Level level, String what, String why) {
+        boolean wasInterruptedToClose = Thread.currentThread() == checker && closed.getCount() == 0;
+        if (!wasInterruptedToClose) {
+            LOG.log(level, "The audit trail could not be " + what + ": " + why);
         }
-        verdict = Optional.of(found);
     }
 
-    private void recordIfRestored(NotedEntry newest) {
+    /** Checks the whole trail, and notes where it stands. */
+    synchronized void check() throws IOException {
+        ChainVerdict found = witness.isPresent() ? witness.get().check(trail::verify) : trail.verify(last);
+        if (found instanceof ChainVerdict.Broken broken) {
+            LOG.log(System.Logger.Level.ERROR, "The audit trail was tampered with. " + broken.finding());
+            verdict = Optional.of(broken);
+            return;
+        }
+        NotedEntry newest = NotedEntry.newest((ChainVerdict.Intact) found);
         if (!isRestoreOnRecord && witness.filter(Witness::isRestored).isPresent()) {
+            // Before anything is added: that it was restored is said of this very entry.
+            witness.get().note(newest);
             trail.restored(newest);
             isRestoreOnRecord = true;
+        }
+        last = Optional.of(newest);
+        verdict = Optional.of(found);
+        if (witness.isPresent()) {
+            witness.get().note(newest);
         }
     }
 

@@ -34,25 +34,22 @@ public final class Witness {
     }
 
     /**
-     * Checks a trail against what was noted last, and notes where it stands now if nothing speaks against it.
+     * Checks a trail against what was noted last.
      *
      * @param trail checks the trail, and that it holds an entry
+     * @throws IOException if the notes cannot be read now, which says nothing of the trail
      */
-    public synchronized ChainVerdict check(Function<Optional<NotedEntry>, ChainVerdict> trail) {
+    public synchronized ChainVerdict check(Function<Optional<NotedEntry>, ChainVerdict> trail) throws IOException {
+        Optional<NotedEntry> noted;
         try {
-            Optional<NotedEntry> noted = noted();
-            ChainVerdict verdict = trail.apply(noted);
-            if (verdict instanceof ChainVerdict.Broken broken && noted.isPresent()) {
-                verdict = unlessRestored(broken, trail.apply(Optional.empty()));
-            }
-            if (verdict instanceof ChainVerdict.Intact intact) {
-                note(NotedEntry.newest(intact));
-            }
-            return verdict;
-        } catch (IOException unreadable) {
-            return new ChainVerdict.Broken(
-                    0, "What was noted of the trail elsewhere cannot be read or written. " + unreadable.getMessage());
+            noted = noted();
+        } catch (NotSignedException changed) {
+            return new ChainVerdict.Broken(0, changed.getMessage());
         }
+        ChainVerdict verdict = trail.apply(noted);
+        return verdict instanceof ChainVerdict.Broken broken && noted.isPresent()
+                ? unlessRestored(broken, trail.apply(Optional.empty()))
+                : verdict;
     }
 
     /**

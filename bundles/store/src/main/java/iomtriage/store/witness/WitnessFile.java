@@ -49,11 +49,12 @@ public final class WitnessFile {
      * The entry noted last.
      *
      * @param by the public half of the key that signed it
-     * @throws IOException if the file cannot be read, is empty, or its last line was not signed by that key
+     * @throws NotSignedException if the file is empty, or its last line was not signed by that key
+     * @throws IOException if the file cannot be read
      */
     public NotedEntry newest(PublicKey by) throws IOException {
         return lines().flatMap(lines -> noted(lines.get(lines.size() - 1), by))
-                .orElseThrow(() -> new IOException("The last line of \"" + file.getFileName()
+                .orElseThrow(() -> new NotSignedException("The last line of \"" + file.getFileName()
                         + "\" is not a note that this key signed: the file was changed or cut, or belongs to another key. Take"
                         + " it from a backup."));
     }

@@ -1,6 +1,7 @@
 package iomtriage.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
@@ -205,6 +206,45 @@ class TrailCheckerTest {
         try (TrailChecker checker = new TrailChecker(new Replaced(journal("store")), witness(""))) {
             assertThat(checker.refusal())
                     .hasValueSatisfying(why -> assertThat(why).contains("is not a note that this key signed"));
+        }
+    }
+
+    @Test
+    void notesThatCannotBeReadNowSayNothingAgainstTheTrail() throws IOException {
+        Path notes = folder.resolve("witness");
+        JdbcJournal journal = journal("store");
+        write(journal, 3, "u-1");
+        Files.createDirectory(notes);
+        try (TrailChecker checker = new TrailChecker(new Replaced(journal), witness(""))) {
+            assertThatIOException().isThrownBy(checker::check);
+            assertThat(checker.verdict()).isEmpty();
+            assertThat(checker.refusal()).get().asString().contains("the notes of the audit trail cannot be read");
+            Files.delete(notes);
+
+            checker.check();
+
+            assertThat(checker.verdict()).containsInstanceOf(ChainVerdict.Intact.class);
+            assertThat(checker.refusal()).isEmpty();
+            assertThat(witness("").orElseThrow().noted()).contains(journal.newest());
+        }
+    }
+
+    @Test
+    void aNoteThatCannotBeWrittenIsWrittenLaterAndKeepsNobodyFromDeciding() throws IOException {
+        Path notes = folder.resolve("elsewhere").resolve("witness");
+        Witness witness = new Witness(notes, WitnessKey.open(folder.resolve("key")), "", CLOCK);
+        JdbcJournal journal = journal("store");
+        write(journal, 3, "u-1");
+        Files.createFile(notes.getParent());
+        try (TrailChecker checker = new TrailChecker(new Replaced(journal), Optional.of(witness))) {
+            assertThatIOException().isThrownBy(checker::check);
+            assertThat(checker.verdict()).containsInstanceOf(ChainVerdict.Intact.class);
+            assertThat(checker.refusal()).isEmpty();
+            Files.delete(notes.getParent());
+
+            checker.look();
+
+            assertThat(witness.noted()).contains(journal.newest());
         }
     }
 

@@ -44,8 +44,16 @@ class WitnessTest {
         return new Witness(file, key, restored, CLOCK);
     }
 
-    private ChainVerdict check(JdbcJournal journal) {
-        return witness("").check(journal::verify);
+    private ChainVerdict check(JdbcJournal journal) throws IOException {
+        return checkAndNote(witness(""), journal);
+    }
+
+    private static ChainVerdict checkAndNote(Witness witness, JdbcJournal journal) throws IOException {
+        ChainVerdict verdict = witness.check(journal::verify);
+        if (verdict instanceof ChainVerdict.Intact intact) {
+            witness.note(NotedEntry.newest(intact));
+        }
+        return verdict;
     }
 
     private static JdbcJournal journal(Path store) {
@@ -72,7 +80,7 @@ class WitnessTest {
     }
 
     @Test
-    void aTrailThatWasWrittenAnewAsAWholeDoesNot() {
+    void aTrailThatWasWrittenAnewAsAWholeDoesNot() throws IOException {
         JdbcJournal journal = journal(folder.resolve("store"));
         write(journal, 3, "u-1");
         check(journal);
@@ -87,7 +95,7 @@ class WitnessTest {
     }
 
     @Test
-    void anEmptiedStoreAndOneThatIsRolledBackDoNot() {
+    void anEmptiedStoreAndOneThatIsRolledBackDoNot() throws IOException {
         JdbcJournal journal = journal(folder.resolve("store"));
         write(journal, 3, "u-1");
         check(journal);
@@ -107,8 +115,8 @@ class WitnessTest {
         write(restored, 2, "u-1");
         String now = restored.newest().toString();
 
-        assertThat(witness("1:" + "0".repeat(64)).check(restored::verify)).isInstanceOf(ChainVerdict.Broken.class);
-        assertThat(witness(now).check(restored::verify)).isInstanceOf(ChainVerdict.Intact.class);
+        assertThat(checkAndNote(witness("1:" + "0".repeat(64)), restored)).isInstanceOf(ChainVerdict.Broken.class);
+        assertThat(checkAndNote(witness(now), restored)).isInstanceOf(ChainVerdict.Intact.class);
         assertThat(new WitnessFile(file).newest(key.shared())).isEqualTo(restored.newest());
         assertThat(check(restored)).as("said once is enough").isInstanceOf(ChainVerdict.Intact.class);
     }
