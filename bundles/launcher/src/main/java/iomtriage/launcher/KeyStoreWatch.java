@@ -21,6 +21,7 @@ final class KeyStoreWatch implements AutoCloseable {
     private final Path file;
     private final char[] password;
     private final Consumer<Long> renewed;
+    private final Duration pause;
     private final Thread watching = new Thread(this::run, "iomtriage-certificate");
     private final CountDownLatch closed = new CountDownLatch(1);
     private byte[] taken;
@@ -28,9 +29,15 @@ final class KeyStoreWatch implements AutoCloseable {
 
     /** @param renewed told with a number that differs each time */
     KeyStoreWatch(Path file, String password, Consumer<Long> renewed) {
+        this(file, password, renewed, PAUSE);
+    }
+
+    /** @param pause how long it waits between one look and the next */
+    KeyStoreWatch(Path file, String password, Consumer<Long> renewed, Duration pause) {
         this.file = file;
         this.password = password.toCharArray();
         this.renewed = renewed;
+        this.pause = pause;
         this.taken = bytes();
         watching.setDaemon(true);
     }
@@ -49,7 +56,7 @@ final class KeyStoreWatch implements AutoCloseable {
 
     private void run() {
         try {
-            for (long turn = 1; !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS); turn++) {
+            for (long turn = 1; !closed.await(pause.toMillis(), TimeUnit.MILLISECONDS); turn++) {
                 lookWhateverFails(turn);
             }
         } catch (InterruptedException stopping) {

@@ -121,9 +121,9 @@ public final class Lists implements AutoCloseable {
     /** No list is shown, and that is as it should be: nobody is to wait for one. */
     private void withhold(String why, ListJob job) {
         withheld = Optional.of(why);
-        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
         job.failed(why);
         latest.updateAndGet(newest -> newest.filter(each -> each == job).isPresent() ? Optional.empty() : newest);
+        warn(why);
     }
 
     private void execute(ListJob job, Runnable work) {
@@ -304,8 +304,13 @@ public final class Lists implements AutoCloseable {
     }
 
     private static void refuse(ListJob job, String why) {
-        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
         job.failed(why);
+        warn(why);
+    }
+
+    /** Comes last: where the log is a host's that fails, whoever waits for a list hears of its end all the same. */
+    private static void warn(String why) {
+        System.getLogger(Lists.class.getName()).log(System.Logger.Level.WARNING, why);
     }
 
     /** Stops making lists, and waits a little until nobody works on one any more. */

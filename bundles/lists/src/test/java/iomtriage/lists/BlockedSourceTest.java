@@ -17,10 +17,14 @@ import iomtriage.scoring.pack.ModelPack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +127,47 @@ class BlockedSourceTest {
         Thread.sleep(1_000);
         assertThat(lists.current()).containsSame(made);
         assertThat(blocked.list()).isEmpty();
+    }
+
+    /** A host's log that fails is what can fail where it is told that a list was given up. */
+    private static final class FailingLog extends Handler {
+
+        @Override
+        public void publish(LogRecord entry) {
+            throw new IllegalStateException("no room for: " + entry.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+
+    @Test
+    void whereTheLogFailsWhoeverWaitsHearsOfItAndLaterListsAreStillGivenUp() throws Exception {
+        CaseSource source = new Delayed(people(), () -> interruptible(answers));
+        Logger log = Logger.getLogger(Lists.class.getName());
+        Handler failing = new FailingLog();
+        log.addHandler(failing);
+        try {
+            ListJob first = lists.make(source, REQUEST, made -> {});
+            ListJob second = lists.make(source, REQUEST, made -> {});
+            ListJob next = lists.make(people(), REQUEST, made -> {});
+
+            for (ListJob blocked : List.of(first, second)) {
+                assertThatExceptionOfType(ExecutionException.class)
+                        .isThrownBy(() -> blocked.result().get(30, TimeUnit.SECONDS))
+                        .withMessageContaining("gave no record for");
+            }
+            assertThat(next.result().get(30, TimeUnit.SECONDS).list().size()).isEqualTo(PEOPLE);
+        } finally {
+            log.removeHandler(failing);
+        }
     }
 
     @ParameterizedTest
