@@ -13,12 +13,7 @@ import java.util.jar.Manifest;
  */
 record CarriedBundle(String name, String resource) {
 
-    private static final String OURS = "iomtriage.";
     private static final String API = "iomtriage.api.jar";
-
-    boolean isOurs() {
-        return name.startsWith(OURS);
-    }
 
     /** Whether it is shared from the class path and so not installed. */
     boolean isApi() {

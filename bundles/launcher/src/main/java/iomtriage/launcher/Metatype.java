@@ -1,12 +1,10 @@
 package iomtriage.launcher;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,24 +16,11 @@ import org.xml.sax.SAXException;
 /** Reads what a bundle says of its configuration: OSGi Compendium 8, chapter 105. */
 final class Metatype {
 
-    private static final String FOLDER = "OSGI-INF/metatype/";
     private static final String OURS = "iomtriage.";
 
     private Metatype() {}
 
-    static List<Option> of(CarriedBundle bundle) throws IOException {
-        List<Option> options = new ArrayList<>();
-        try (ZipInputStream jar = new ZipInputStream(bundle.open())) {
-            for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
-                if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(".xml")) {
-                    options.addAll(read(jar.readAllBytes()));
-                }
-            }
-        }
-        return options;
-    }
-
-    static List<Option> read(byte[] xml) throws IOException {
+    static List<Option> read(InputStream xml) throws IOException {
         Document document = parse(xml);
         List<Option> options = new ArrayList<>();
         for (Element designate : elements(document.getElementsByTagName("Designate"))) {
@@ -93,12 +78,12 @@ final class Metatype {
         return elements;
     }
 
-    private static Document parse(byte[] xml) throws IOException {
+    private static Document parse(InputStream xml) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+            return factory.newDocumentBuilder().parse(xml);
         } catch (ParserConfigurationException | SAXException broken) {
             throw new IOException("A bundle's description of its configuration cannot be read.", broken);
         }

@@ -1,6 +1,7 @@
 package iomtriage.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,6 +90,11 @@ public final class Options {
                     Optional.of("8080"),
                     new Bounds(Optional.of(0), Optional.of(65_535))));
 
+    /** Where the bundles' descriptions of their configurations are. */
+    private static final String DESCRIBED = "bundles/settings/";
+
+    private static final List<Option> ALL = read();
+
     private Options() {}
 
     private static Option own(
@@ -98,17 +104,17 @@ public final class Options {
 
     /** {@return all of them, in the order of their properties} */
     public static List<Option> all() {
+        return ALL;
+    }
+
+    private static List<Option> read() {
         List<Option> options = new ArrayList<>(OWN);
-        try {
-            for (Part part : Part.values()) {
-                for (CarriedBundle bundle : part.bundles()) {
-                    if (bundle.isOurs()) {
-                        options.addAll(Metatype.of(bundle));
-                    }
-                }
+        for (String file : CarriedFolder.files(DESCRIBED)) {
+            try (InputStream description = CarriedBundle.resource(DESCRIBED + file)) {
+                options.addAll(Metatype.read(description));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
         return options.stream()
                 .distinct()

@@ -1,9 +1,5 @@
 package iomtriage.launcher;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +22,8 @@ public enum Part {
     /** The bundles that this library carries for this part alone. They are read wherever the class path has them. */
     List<CarriedBundle> bundles() {
         String folder = "bundles/" + name().toLowerCase(Locale.ROOT) + "/";
-        try (InputStream index = CarriedBundle.resource(folder + "index.txt")) {
-            return Arrays.stream(new String(index.readAllBytes(), StandardCharsets.UTF_8)
-                            .strip()
-                            .split(","))
-                    .map(path -> path.substring(path.lastIndexOf('/') + 1))
-                    .sorted()
-                    .map(name -> new CarriedBundle(name, folder + name))
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return CarriedFolder.files(folder).stream()
+                .map(name -> new CarriedBundle(name, folder + name))
+                .toList();
     }
 }

@@ -47,7 +47,7 @@ public final class ProgramTrial {
         int rounds = Integer.getInteger("trial.rounds");
         for (int round = 0; round <= rounds; round++) {
             long started = System.currentTimeMillis();
-            Program program = start(kind);
+            Program program = start(kind, steps);
             CaseSystem system = caseSystem(program.iomtriage());
             steps.begin(system::answer, started);
             if (round == 0) {
@@ -77,18 +77,14 @@ public final class ProgramTrial {
                 .toList();
     }
 
-    private static Program start(String kind) throws Exception {
+    private static Program start(String kind, Steps steps) throws Exception {
         if (kind.equals("plain")) {
             Iomtriage iomtriage = Iomtriage.start(LaunchSettings.ofEnvironment(System.getenv()));
             return new Program(iomtriage, iomtriage);
         }
-        // Spring is on the class path of the program alone.
-        Object context = Class.forName("org.springframework.boot.SpringApplication")
-                .getMethod("run", Class.class, String[].class)
-                .invoke(null, Class.forName(kind), new String[0]);
-        Iomtriage iomtriage =
-                (Iomtriage) context.getClass().getMethod("getBean", Class.class).invoke(context, Iomtriage.class);
-        return new Program(iomtriage, (AutoCloseable) context);
+        SpringProgram program = new SpringProgram(kind);
+        steps.tookMillis(program.millis());
+        return new Program(program.iomtriage(), program.context());
     }
 
     private record Services(Iomtriage iomtriage) implements CaseSystem.Services {
