@@ -7,7 +7,6 @@ import iomtriage.api.score.PackService;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditTrail;
-import iomtriage.reviews.audit.DetailJson;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,12 +48,8 @@ public final class Outcomes {
         if (!findings.isEmpty()) {
             return new OutcomeAnswer.Refused(findings);
         }
-        AuditDraft draft = new AuditDraft(
-                trail.clock().instant(),
-                user.id(),
-                Action.OUTCOME_RECEIVED,
-                Optional.of(report.subject()),
-                DetailJson.of(detail(report)));
+        AuditDraft draft =
+                trail.draft(user.id(), Action.OUTCOME_RECEIVED, Optional.of(report.subject()), detail(report));
         return new OutcomeAnswer.Recorded(OutcomeBoard.outcome(trail.journal().append(draft)));
     }
 

@@ -12,8 +12,10 @@ import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.api.score.PackService;
 import iomtriage.api.score.PackSummary;
+import iomtriage.reviews.audit.AuditEntry;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
+import iomtriage.reviews.audit.EntryAreas;
 import iomtriage.reviews.audit.MemoryJournal;
 import iomtriage.reviews.state.ServiceState;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +50,7 @@ class OutcomesTest {
         PackService packs = mock(PackService.class);
         when(packs.inService()).thenReturn(Optional.of(pack));
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
-        return new Outcomes(new AuditTrail(journal, clock), packs, first);
+        return new Outcomes(new AuditTrail(journal, clock, clock, subject -> Set.of("south")), packs, first);
     }
 
     @ParameterizedTest
@@ -135,6 +138,14 @@ class OutcomesTest {
 
         assertThat(outcomes().all()).hasSize(1_100);
         assertThat(outcomes().newest()).isEqualTo(1_100);
+    }
+
+    @Test
+    void theEntryNamesTheAreasThatThePersonIsOf() {
+        recorded(report(1, true, "2026-01-10"));
+
+        AuditEntry entry = journal.search(AuditQuery.newest(1)).get(0);
+        assertThat(EntryAreas.of(entry.content().detail())).containsExactly("south");
     }
 
     private RecordedOutcome recorded(OutcomeReport report) {
