@@ -47,6 +47,9 @@ public final class Reviews implements ReviewService {
 
     static final String DOOR = "service";
 
+    /** How many entries are read at once where the first few were of closed cases: one by one they would keep the store busy. */
+    private static final int AT_ONCE = 500;
+
     private final Journal journal;
     private final AuditTrail trail;
     private final ReviewRules rules;
@@ -188,13 +191,17 @@ public final class Reviews implements ReviewService {
         List<ReviewEntry> open = new ArrayList<>();
         List<ReviewEntry> found = new ArrayList<>();
         long looked = after;
+        int atOnce = most;
+        boolean more;
         do {
             found.clear();
-            looked = journal.reviewsAfter(looked, most, entry -> found.add(ReviewReader.read(entry)));
+            looked = journal.reviewsAfter(looked, atOnce, entry -> found.add(ReviewReader.read(entry)));
             found.stream()
                     .filter(entry -> access.to(user, entry.stamp().subject()) == Access.OPEN)
                     .forEach(open::add);
-        } while (open.size() <= most && found.size() == most);
+            more = found.size() == atOnce;
+            atOnce = Math.max(most, AT_ONCE);
+        } while (open.size() <= most && more);
         List<ReviewEntry> told =
                 open.stream().limit(most).map(entry -> shown(user, entry)).toList();
         // Not the number of the newest entry: that would tell that something was put on record about someone else.

@@ -31,6 +31,7 @@ import iomtriage.features.definition.Input;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditDraft;
 import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.MemoryJournal;
@@ -155,6 +156,22 @@ class WhoMaySeeWhatTest {
                 .isInstanceOfSatisfying(
                         ReviewEntry.Decided.class,
                         decided -> assertThat(decided.proposal().rationale()).isEmpty());
+    }
+
+    @Test
+    void whoeverAsksForOneEntryAfterManyOfClosedCasesDoesNotHaveTheTrailReadOneByOne() {
+        String rating = """
+                {"userName":"U","agency":"POLICE","rating":"RED","expires":"2026-06-01","text":"Seen with others."}""";
+        for (int i = 0; i < 600; i++) {
+            journal.append(new AuditDraft(NOW, "u-9", Action.RATED, Optional.of(RESTRICTED), rating));
+        }
+        open.addView(PRACTITIONER, AgencyView.own(SUBJECT, RATIONALE));
+        int before = journal.reads();
+
+        assertThat(reviews.feed(PRACTITIONER, 0, 1).entries())
+                .extracting(each -> each.stamp().subject())
+                .containsExactly(SUBJECT);
+        assertThat(journal.reads() - before).isLessThan(5);
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class MemoryJournal implements Journal {
     private static final String SALT = "5".repeat(64);
 
     private final List<StoredEntry> written = new ArrayList<>();
+    private int reads;
     private final List<AuditEntry> entries = new ArrayList<>();
 
     @Override
@@ -51,6 +52,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public synchronized long reviewsAfter(long number, int most, Consumer<AuditEntry> each) {
+        reads++;
         List<AuditEntry> found =
                 reviews().filter(entry -> entry.number() > number).limit(most).toList();
         found.forEach(each);
@@ -81,6 +83,11 @@ public final class MemoryJournal implements Journal {
                 entries.isEmpty()
                         ? Chain.START
                         : entries.get(entries.size() - 1).hash());
+    }
+
+    /** How often entries to reviews were read. */
+    public synchronized int reads() {
+        return reads;
     }
 
     private Stream<AuditEntry> reviews() {
