@@ -1,26 +1,35 @@
 package iomtriage.rest;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.records.files.Sha256;
+import iomtriage.rest.message.Faults;
+import iomtriage.rest.message.Fields;
 import iomtriage.rest.message.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Calls that an application sends again because it never had the answer: with the same Idempotency-Key such a call puts
  * nothing on record a second time, and is answered as it was the first time. Answers are kept in memory for a day, the newest
- * of them; what was refused is not, and may be sent again. Thread-safe.
+ * of them; where there are too many, the oldest of the application that sent most goes, so that none makes the service forget what
+ * another sent. What was refused is not kept, and may be sent again. Thread-safe.
  */
 final class RepeatedCalls {
 
@@ -36,7 +45,10 @@ final class RepeatedCalls {
     private record Name(String caller, String path, String area, String key) {}
 
     /** @param answer what was answered, once that is known; empty if nothing was put on record */
-    private record First(String body, Instant at, CompletableFuture<Optional<Response>> answer) {}
+    private record First(String body, Instant at, CompletableFuture<Optional<Recorded>> answer) {}
+
+    /** @param about whom the call was about */
+    private record Recorded(Response response, String about) {}
 
     RepeatedCalls(InstantSource clock) {
         this.clock = clock;
@@ -60,19 +72,38 @@ final class RepeatedCalls {
         First own = new First(Sha256.hex(body), clock.instant(), new CompletableFuture<>());
         for (First first = first(name, own); first != own; first = first(name, own)) {
             // One that is still being answered is waited for: both are told the same.
-            Optional<Response> answered = first.answer().join();
+            Optional<Recorded> answered = first.answer().join();
             if (answered.isPresent()) {
-                return answered.get();
+                return answered.get().response();
             }
         }
-        Optional<Response> recorded = Optional.empty();
+        Optional<Recorded> recorded = Optional.empty();
         try {
-            Response response = call.answer(request.withBody(new ByteArrayInputStream(body)), caller);
-            recorded = Optional.of(response).filter(each -> each.status() < LOWEST_REFUSAL);
+            Response response = call.answer(again(request, body), caller);
+            if (response.status() < LOWEST_REFUSAL) {
+                recorded = Optional.of(new Recorded(response, about(again(request, body))));
+            }
             return response;
         } finally {
             end(name, own, recorded);
         }
+    }
+
+    private static Request again(Request request, byte[] body) {
+        return request.withBody(new ByteArrayInputStream(body));
+    }
+
+    private static String about(Request request) throws IOException {
+        return Fields.of(request, new Faults()).words("ref").orElse("");
+    }
+
+    /** Drops what was answered about a person. */
+    synchronized void forget(SubjectId subject) {
+        calls.values()
+                .removeIf(each -> each.answer()
+                        .getNow(Optional.empty())
+                        .filter(recorded -> recorded.about().equals(subject.value()))
+                        .isPresent());
     }
 
     /** The first call with this key: the call itself if there was none before. */
@@ -87,13 +118,23 @@ final class RepeatedCalls {
         return first;
     }
 
-    private synchronized void end(Name name, First own, Optional<Response> recorded) {
+    private synchronized void end(Name name, First own, Optional<Recorded> recorded) {
         if (recorded.isEmpty()) {
             calls.remove(name);
         }
         own.answer().complete(recorded);
         if (calls.size() > MOST) {
-            calls.remove(calls.keySet().iterator().next());
+            calls.remove(oldestOfWhoSentMost());
         }
+    }
+
+    /** Of those that were answered: whoever sends one of the others again would put it on record twice. */
+    private Name oldestOfWhoSentMost() {
+        Map<String, List<Name>> answered = calls.entrySet().stream()
+                .filter(each -> each.getValue().answer().isDone())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.groupingBy(Name::caller, TreeMap::new, Collectors.toList()));
+        return Collections.max(answered.values(), Comparator.comparingInt(List::size))
+                .get(0);
     }
 }

@@ -1,5 +1,6 @@
 package iomtriage.rest;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.BearerTokens;
@@ -119,6 +120,11 @@ public final class RestApi implements WebApplication {
         } catch (IOException broken) {
             throw new UncheckedIOException("The document " + name + " is missing. Build the bundle again.", broken);
         }
+    }
+
+    /** Drops what is remembered of calls about a person. */
+    public void forget(SubjectId subject) {
+        repeats.forget(subject);
     }
 
     @Override

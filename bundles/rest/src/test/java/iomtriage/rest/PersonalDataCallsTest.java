@@ -133,6 +133,22 @@ class PersonalDataCallsTest {
     }
 
     @Test
+    void aCallAboutSomeoneErasedIsNotAnsweredAsItWasBefore() {
+        byte[] view = ("{\"ref\":\"" + GONE.value() + "\",\"text\":\"Long enough to be put on record.\","
+                        + "\"decidedBy\":{\"id\":\"n1\",\"name\":\"N. Nurse\",\"agency\":\"HEALTH\"}}")
+                .getBytes(StandardCharsets.UTF_8);
+        String supervisor = site.keys.issue(DemoUsers.SUPERVISOR);
+        Map<String, String> once = Map.of("content-type", "application/json", "idempotency-key", "view-7");
+        assertThat(calls.send("/api/v1/views", supervisor, view, once).status()).isEqualTo(201);
+        assertThat(calls.send("/api/v1/views", supervisor, view, once).status()).isEqualTo(201);
+
+        JsonNode request = DescribedCalls.tree(ask(first, GONE));
+        assertThat(answer(second, request.get("erasure").asLong()).status()).isEqualTo(200);
+
+        assertThat(calls.send("/api/v1/views", supervisor, view, once).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatAnotherProcessErasedIsNotInMemoryEither() {
         isInMemory(true);
 

@@ -54,7 +54,7 @@ public class TestApi extends TestLists {
     }
 
     private RestApi api() {
-        return new RestApi(
+        RestApi made = new RestApi(
                 keys,
                 sent -> tokens.find(sent),
                 trail,
@@ -72,6 +72,8 @@ public class TestApi extends TestLists {
                         new EntryCalls(reviews, trail),
                         new OutcomeCalls(caseReader, outcomes, followUp, trail),
                         new PersonalDataCalls(erasures)));
+        forgetting.add(made::forget);
+        return made;
     }
 
     private Health health() {

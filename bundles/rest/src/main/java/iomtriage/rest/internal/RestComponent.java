@@ -37,6 +37,7 @@ import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.JournalHealth;
 import iomtriage.reviews.outcome.Outcomes;
 import iomtriage.reviews.personal.Erasures;
+import iomtriage.reviews.personal.Forgetting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class RestComponent {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable BearerTokens tokens;
 
-    private final List<ServiceRegistration<WebApplication>> applications;
+    private final List<ServiceRegistration<?>> services;
 
     @Activate
     public RestComponent(
@@ -106,7 +107,8 @@ public final class RestComponent {
                 deliveries,
                 metrics,
                 () -> pages(context).map(RestComponent::serve).orElse(true));
-        applications = List.of(
+        services = List.of(
+                context.registerService(Forgetting.class, api::forget, null),
                 context.registerService(WebApplication.class, api, null),
                 context.registerService(WebApplication.class, health, null));
     }
@@ -143,6 +145,6 @@ public final class RestComponent {
 
     @Deactivate
     void close() {
-        applications.forEach(ServiceRegistration::unregister);
+        services.forEach(ServiceRegistration::unregister);
     }
 }
