@@ -1,5 +1,6 @@
 package iomtriage.pages;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AccessRefusedException;
@@ -67,6 +68,12 @@ public final class PageRouter implements WebApplication {
         groups.forEach(group -> group.addTo(pages));
     }
 
+    /** Drops what people sent about a person and is not on record, and what answers it. */
+    public void forget(SubjectId subject) {
+        drafts.forget(subject);
+        answers.forget(subject);
+    }
+
     /** Pages for those who have signed in. */
     private final class SignedIn implements PageRoutes {
 
@@ -98,8 +105,7 @@ public final class PageRouter implements WebApplication {
             }
             // Made even where the answer to a form is shown: whether the visitor may still see it is asked every time.
             Response made = page.answer(request, visitor.get());
-            return answers.find(visitor.get(), request.parameter(SentAnswers.parameter()))
-                    .orElse(made);
+            return answers.find(visitor.get(), request).orElse(made);
         };
     }
 

@@ -154,6 +154,17 @@ class FormsTest {
         assertThat(site.signedInAs(DemoUsers.SECOND).get(there).text())
                 .as("what answers one person's form is shown to nobody else")
                 .doesNotContain("Check your decision", RATIONALE);
+        for (String elsewhere :
+                List.of(there.replace("simulated-23", "simulated-24"), there.replace("/person/decide", "/person"))) {
+            assertThat(browser.get(elsewhere).text())
+                    .as("where another case is asked for, nobody is asked whether this one is still open")
+                    .contains("<h1")
+                    .doesNotContain("Check your decision", RATIONALE);
+        }
+        site.forgetting.forEach(each -> each.forget(new SubjectId("simulated-23")));
+        assertThat(browser.get(there).text())
+                .as("someone erased is not shown any more")
+                .doesNotContain("Check your decision", RATIONALE);
     }
 
     /** Going back or loading again never sends a form twice. */

@@ -74,7 +74,6 @@ public final class TestSite extends TestApi {
         Views views = new Views(assets.addresses());
         Frames frames = new Frames(packs, store, access, listed::age, clock);
         Drafts drafts = new Drafts(clock);
-        forgetting.add(drafts::forget);
         SitePages pages = new SitePages(
                 views, drafts, Map.of("", new ProgrammeStudies()), packs, models, followUp, scoring, Cohorts.builtIn());
         Area area = new Area(
@@ -90,12 +89,14 @@ public final class TestSite extends TestApi {
                 reviews,
                 access,
                 trail);
-        return new PageRouter(
+        PageRouter router = new PageRouter(
                 new PageRouter.Site(assets, views, signIn, frames),
                 trail,
                 drafts,
                 Stream.concat(pages.of(area, frames).stream(), pages.ofAll(trail, store, access, frames).stream())
                         .toList());
+        forgetting.add(router::forget);
+        return router;
     }
 
     /** A browser that keeps cookies and the token of the page it was last shown. */

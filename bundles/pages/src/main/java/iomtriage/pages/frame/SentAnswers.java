@@ -1,6 +1,8 @@
 package iomtriage.pages.frame;
 
+import iomtriage.api.caserecord.SubjectId;
 import iomtriage.http.Form;
+import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.http.authentication.Visitor;
 import iomtriage.records.memory.RecentlyUsed;
@@ -19,22 +21,33 @@ public final class SentAnswers {
 
     private record Key(String token, String id) {}
 
-    private final Map<Key, Response> answers = new RecentlyUsed<>(MOST);
+    /** @param about whom the form was about */
+    private record Kept(String path, String about, Response answer) {}
+
+    private final Map<Key, Kept> answers = new RecentlyUsed<>(MOST);
 
     /** Where the answer to a form is shown. */
     public synchronized Response redirect(Visitor visitor, String path, Form form, Response answer) {
         String id = UUID.randomUUID().toString();
-        answers.put(new Key(visitor.token(), id), answer);
+        answers.put(
+                new Key(visitor.token(), id), new Kept(path, form.text("ref").strip(), answer));
         return Response.seeOther(path + "?ref=" + Words.encoded(form.text("ref")) + "&" + PARAMETER + "=" + id);
     }
 
-    /** The answer that an address asks for; empty if it asks for none, or if it is not kept any more. */
-    public synchronized Optional<Response> find(Visitor visitor, Optional<String> id) {
-        return id.map(each -> answers.get(new Key(visitor.token(), each)));
+    /**
+     * The answer that an address asks for; empty if it asks for none, or if it is not kept any more. It is at the address alone where
+     * it was given: whether a visitor may still see it is asked there, of that page and that person.
+     */
+    public synchronized Optional<Response> find(Visitor visitor, Request request) {
+        return request.parameter(PARAMETER)
+                .map(id -> answers.get(new Key(visitor.token(), id)))
+                .filter(kept -> kept.path().equals(request.path())
+                        && kept.about().equals(request.parameter("ref").orElse("")))
+                .map(Kept::answer);
     }
 
-    /** The parameter of the address that names an answer. */
-    public static String parameter() {
-        return PARAMETER;
+    /** Drops what answers forms about a person, whoever sent them. */
+    public synchronized void forget(SubjectId subject) {
+        answers.values().removeIf(each -> each.about().equals(subject.value()));
     }
 }

@@ -116,7 +116,7 @@ public final class PagesComponent {
                                 pages.ofAll(trail, store, access, frames).stream())
                         .toList());
         services = List.of(
-                context.registerService(Forgetting.class, drafts::forget, null),
+                context.registerService(Forgetting.class, router::forget, null),
                 context.registerService(WebApplication.class, router, null));
     }
 
