@@ -127,6 +127,58 @@ class LeakTest {
         assertThat(ran.err()).contains("400 of 800 rows occur twice or more").contains("there are 400 people");
     }
 
+    /** A table without references, in which some rows stand twice. */
+    private Ran trainedOnCopies(String acknowledged) {
+        List<String> lines = new ArrayList<>();
+        SmallTable.lines(300, 5).forEach(line -> lines.add(line.substring(line.indexOf(',') + 1)));
+        SplittableRandom random = new SplittableRandom(8);
+        lines.replaceAll(line -> line + (line.startsWith("age") ? ",score" : "," + random.nextInt(100_000)));
+        lines.addAll(lines.subList(1, 61));
+        Path specification = SmallTable.write(
+                folder.resolve("columns.json"),
+                SmallTable.SPECIFICATION
+                        .replace("\"person\"", "\"row-number\"")
+                        .replace(
+                                "{\"name\": \"group\"",
+                                "{\"name\": \"score\", \"use\": \"FEATURE\", \"type\": \"NUMBER\"},\n    {\"name\": \"group\"")
+                        .replaceFirst("\n}\\s*$", ",\n\"acknowledged\": [" + acknowledged + "]\n}"));
+        List<Object> train = new ArrayList<>(List.of(
+                "train",
+                "--task",
+                "first",
+                "--columns",
+                specification,
+                "--data",
+                SmallTable.write(folder.resolve("people.csv"), String.join("\n", lines) + "\n"),
+                "--out",
+                folder.resolve("pack")));
+        train.addAll(SmallTable.quick());
+        return Ran.iomtriage(train.toArray());
+    }
+
+    @Test
+    void copiesOfRowsWithoutAReferenceStopTraining() {
+        Ran ran = trainedOnCopies("");
+
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err())
+                .contains(
+                        "first: 60 of 360 rows are the same as another before them in every column, where chance would"
+                                + " make some 0")
+                .contains("{\"leak\": \"duplicate-rows\", \"column\": \"row-number\", \"reason\": \"...\"}");
+    }
+
+    @Test
+    void copiesThatAreAcknowledgedAreTrainedOnAndTheReasonIsInTheCard() {
+        Ran ran = trainedOnCopies(
+                "{\"leak\": \"duplicate-rows\", \"column\": \"row-number\", \"reason\": \"Twins, one row each.\"}");
+
+        assertThat(ran.err()).isEmpty();
+        assertThat(folder.resolve("pack").resolve("model-card.md"))
+                .content()
+                .contains("Acknowledged (duplicate-rows, row-number): Twins, one row each.");
+    }
+
     @Test
     void anOutcomeCodedBackwardsStopsTraining() {
         Path specification = SmallTable.write(

@@ -48,7 +48,13 @@ class WeightsTest {
     }
 
     private static Ran trained(Path table, Path out) {
-        Path specification = SmallTable.write(folder.resolve("columns.json"), SPECIFICATION);
+        return trained(table, out, "[]");
+    }
+
+    private static Ran trained(Path table, Path out, String acknowledged) {
+        Path specification = SmallTable.write(
+                folder.resolve("columns.json"),
+                SPECIFICATION.replaceFirst("\\{", "{\"acknowledged\": " + acknowledged + ", "));
         List<Object> train =
                 new ArrayList<>(List.of("train", "--columns", specification, "--data", table, "--out", out));
         train.addAll(SmallTable.quick());
@@ -147,7 +153,11 @@ class WeightsTest {
         String text = read(data);
         String again = text.substring(text.indexOf('\n') + 1).replaceAll("(?m)^P1-", "Q1-");
 
-        Ran ran = trained(SmallTable.write(folder.resolve("twice.csv"), text + again), folder.resolve("twice"));
+        Path twice = SmallTable.write(folder.resolve("twice.csv"), text + again);
+        Path out = folder.resolve("twice");
+        assertThat(trained(twice, out).err()).contains("different rows occur 2 times, or a multiple of it");
+
+        Ran ran = trained(twice, out, "[{\"leak\": \"duplicate-rows\", \"column\": \"ref\", \"reason\": \"A test.\"}]");
 
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out())

@@ -54,7 +54,8 @@ public final class LeakCheck {
 
     private List<Leak> leaks(TrainingData data, Task task, LabelledPeople people) {
         List<Leak> leaks = new ArrayList<>();
-        OutcomeColumn outcome = new OutcomeColumn(specification, task, people);
+        OutcomeColumn outcome =
+                new OutcomeColumn(specification, task, people, data.layout().size());
         leaks.addAll(outcome.leaks());
         if (outcome.areEnough()) {
             leaks.addAll(new FeatureColumns(data.layout(), task, people).leaks());

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -30,11 +31,13 @@ final class OutcomeColumn {
     private final ColumnSpecification specification;
     private final Task task;
     private final LabelledPeople people;
+    private final int features;
 
-    OutcomeColumn(ColumnSpecification specification, Task task, LabelledPeople people) {
+    OutcomeColumn(ColumnSpecification specification, Task task, LabelledPeople people, int features) {
         this.specification = specification;
         this.task = task;
         this.people = people;
+        this.features = features;
     }
 
     /** Whether there are enough people for a column that tells the outcome not to do so by chance. */
@@ -58,20 +61,9 @@ final class OutcomeColumn {
                     specification.idColumn().name(),
                     task.name() + ": people sorted by their reference are sorted by the outcome."));
         }
-        int twice = duplicates();
-        if (twice > 0) {
-            leaks.add(new Leak(
-                    Leak.Kind.DUPLICATE_ROWS,
-                    specification.idColumn().name(),
-                    String.format(
-                            Locale.UK,
-                            "%s: %,d of %,d rows occur twice or more, with the same reference and the same values; there are %,d"
-                                    + " people.",
-                            task.name(),
-                            twice,
-                            people.size(),
-                            Arrays.stream(people.references()).distinct().count())));
-        }
+        repeatedRows()
+                .ifPresent(what -> leaks.add(new Leak(
+                        Leak.Kind.DUPLICATE_ROWS, specification.idColumn().name(), task.name() + ": " + what)));
         return leaks;
     }
 
@@ -90,6 +82,19 @@ final class OutcomeColumn {
             rank[order[i]] = i;
         }
         return SingleAuc.tells(SingleAuc.of(rank, people.happened()));
+    }
+
+    /** Rows of the same person, or, where there are none, rows that are the same whosever they are. */
+    private Optional<String> repeatedRows() {
+        int twice = duplicates();
+        return twice == 0
+                ? new EqualRows(people, features).finding()
+                : Optional.of(String.format(
+                        Locale.UK,
+                        "%,d of %,d rows occur twice or more, with the same reference and the same values; there are %,d people.",
+                        twice,
+                        people.size(),
+                        Arrays.stream(people.references()).distinct().count()));
     }
 
     /** Rows with the reference, the values and the outcome of one before. */

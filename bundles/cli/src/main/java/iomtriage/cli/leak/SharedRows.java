@@ -64,12 +64,9 @@ public final class SharedRows {
     private double expected() {
         double chance = learntFrom.size();
         for (int column : columns) {
-            Map<Double, Integer> counts = new HashMap<>();
-            learntFrom.people().forEach(person -> counts.merge(person.row()[column], 1, Integer::sum));
-            chance *= counts.values().stream()
-                    .mapToDouble(count -> (double) count / learntFrom.size())
-                    .map(share -> share * share)
-                    .sum();
+            chance *= EqualRows.agreement(learntFrom.people().stream()
+                    .mapToDouble(person -> person.row()[column])
+                    .toArray());
         }
         return Math.min(1, chance);
     }
