@@ -54,9 +54,11 @@ import picocli.CommandLine.Option;
         header = "Says whether scores, features, outcomes or calibration have changed between two data sets.",
         description = {
             "",
-            "A feature of numbers is cut into bins of as many people each of both data sets together, one of codes by code,"
-                    + " missing apart, rare codes together; the index compares the shares of the two data sets in these bins (population"
-                    + " stability index).",
+            "Scores and features of numbers are cut into ten bins of as many people each of both data sets together; equal"
+                    + " numbers stay in one bin, so there may be fewer. A feature of codes has a bin for each; those expected in"
+                    + " fewer than five people of the smaller data set together. Missing is a bin of its own.",
+            "The index is the population stability index: the sum over bins of (q - p) ln(q / p), where p and q are the shares"
+                    + " of the two data sets in the bin, an empty bin counted as half a person.",
             "Thresholds are computed for the numbers of people, so that a report in which nothing changed raises an alarm one"
                     + " time in twenty.",
             ""

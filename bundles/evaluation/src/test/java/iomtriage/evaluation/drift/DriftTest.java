@@ -76,6 +76,29 @@ class DriftTest {
     }
 
     @Test
+    void binsIndexAndThresholdAreAsWorkedOutByHand() {
+        Column before = Column.numbers("age", new double[] {1, 2, 3, 4, 5, 6, 7, 8});
+        Column now = Column.numbers("age", new double[] {5, 6, 7, 8, 9, 10, 11, 12});
+
+        ColumnDrift drift = DriftReport.between(List.of(before), List.of(now), new DriftSettings(4, 0.05, false))
+                .columns()
+                .get(0);
+
+        // A quarter of all sixteen in each bin: 1 2 3 4 | 5 5 6 6 | 7 7 8 8 | 9 10 11 12.
+        assertThat(drift.bins())
+                .containsExactly(
+                        new ColumnDrift.Bin("up to 4", 4, 0),
+                        new ColumnDrift.Bin("above 4, up to 6", 2, 2),
+                        new ColumnDrift.Bin("above 6, up to 8", 2, 2),
+                        new ColumnDrift.Bin("above 8", 0, 4));
+        // Half a person in the empty bins makes 8.5 of each: (4 - 0.5) / 8.5 of ln(4 / 0.5), at either end.
+        assertThat(drift.index()).isCloseTo(2 * 3.5 / 8.5 * Math.log(8), within(1e-12));
+        // 7.815 is the upper 5% point of chi-squared with 3 degrees of freedom.
+        assertThat(drift.threshold()).isCloseTo((1 / 8.0 + 1 / 8.0) * 7.815, within(1e-4));
+        assertThat(drift.drifted()).isFalse();
+    }
+
+    @Test
     void equalValuesStayInOneBinAndEveryRowIsCounted() {
         double[] values = IntStream.range(0, 200).mapToDouble(i -> i % 3).toArray();
         ColumnDrift drift = drift(Column.numbers("sanctions", values), Column.numbers("sanctions", values));
