@@ -327,23 +327,21 @@ class BadInputTest {
         Path specification = SmallTable.specification(folder);
         Path out = folder.resolve("baseline");
 
-        assertThat(Ran.iomtriage(
-                                "train",
-                                "--columns",
-                                specification,
-                                "--data",
-                                data,
-                                "--task",
-                                "first",
-                                "--prior",
-                                "nosuch",
-                                "--out",
-                                out)
-                        .err())
-                .contains("There is no feature \"nosuch\" for the baseline to read. Name another with --prior.");
+        List<Object> train = new ArrayList<>(List.of(
+                "train", "--columns", specification, "--data", data, "--task", "first", "--out", out, "--prior"));
+
+        assertThat(ranWith(train, "nosuch").err())
+                .contains("There is no feature \"nosuch\" for the baseline to read. Name another with --prior: age,"
+                        + " arrests, gang, later.");
+        assertThat(ranWith(train, "arrests", "--no-evaluation").err())
+                .contains("A baseline is set beside held-out people: leave out either --prior or --no-evaluation.");
         assertThat(Ran.iomtriage("evaluate", "--pack", out, "--data", data, "--prior", "arrests")
                         .err())
                 .contains("Unknown options: '--prior', 'arrests'");
         assertThat(out).doesNotExist();
+    }
+
+    private static Ran ranWith(List<Object> arguments, String... more) {
+        return Ran.iomtriage(Stream.concat(arguments.stream(), Stream.of(more)).toArray());
     }
 }

@@ -22,6 +22,8 @@ public final class HeldOutScorer {
     /** Name of the baseline that gives everybody the share with the outcome among those learnt from. */
     public static final String BASE_RATE = "base rate";
 
+    private static final int LISTED = 12;
+
     private final InputLayout layout;
     private final Optional<String> prior;
     private final SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants;
@@ -34,13 +36,25 @@ public final class HeldOutScorer {
             InputLayout layout,
             Optional<String> prior,
             SortedMap<String, Function<LabelledPeople, AdditiveModel>> variants) {
-        if (prior.isPresent() && layout.column(prior.get()).isEmpty()) {
-            throw new Refusal(
-                    "There is no feature \"" + prior.get() + "\" for the baseline to read. Name another with --prior.");
-        }
+        prior.ifPresent(id -> refuseUnlessNumbers(layout, id));
         this.layout = layout;
         this.prior = prior;
         this.variants = variants;
+    }
+
+    private static void refuseUnlessNumbers(InputLayout layout, String id) {
+        List<String> numbers = IntStream.range(0, layout.size())
+                .filter(column -> layout.categories(column).isEmpty())
+                .mapToObj(layout::featureId)
+                .toList();
+        if (!numbers.contains(id)) {
+            throw new Refusal((layout.column(id).isPresent()
+                            ? "The feature \"" + id + "\" holds codes, which are no count"
+                            : "There is no feature \"" + id + "\"")
+                    + " for the baseline to read. Name another with --prior: "
+                    + String.join(", ", numbers.subList(0, Math.min(LISTED, numbers.size())))
+                    + (numbers.size() > LISTED ? " and " + (numbers.size() - LISTED) + " others." : "."));
+        }
     }
 
     /**

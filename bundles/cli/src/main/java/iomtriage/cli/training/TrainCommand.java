@@ -143,6 +143,9 @@ public final class TrainCommand implements Callable<Integer> {
         if (noEvaluation && coverage != null) {
             throw new Refusal("Figures on intervals go into a card: leave out either --coverage or --no-evaluation.");
         }
+        if (noEvaluation && prior != null) {
+            throw new Refusal("A baseline is set beside held-out people: leave out either --prior or --no-evaluation.");
+        }
         out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
