@@ -322,6 +322,33 @@ class BadInputTest {
     }
 
     @Test
+    void aFaultOfManyCellsIsToldByThreeAndCounted() {
+        StringBuilder text = new StringBuilder(SmallTable.HEADER).append("\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("P")
+                    .append(i)
+                    .append(",<5,")
+                    .append(i == 0 ? "many" : "1")
+                    .append(",no,1,north,0,0\n");
+        }
+        Ran ran = Ran.iomtriage(
+                "score",
+                "--pack",
+                pack,
+                "--data",
+                SmallTable.write(folder.resolve("odd.csv"), text.toString()),
+                "--out",
+                folder.resolve("odd-scores.csv"));
+
+        assertThat(ran.err())
+                .contains("13 problems in 12 rows")
+                .contains("line 4, age: The cell does not hold a number.")
+                .doesNotContain("line 5, age")
+                .contains("line 2, arrests: The cell does not hold a number.")
+                .contains("and in 9 lines more, age: The cell does not hold a number.");
+    }
+
+    @Test
     void aBaselineReadsAFeatureThatIsThereAndOnlyWhereItIsLearntFrom() {
         Path data = SmallTable.data(folder, 200, 3);
         Path specification = SmallTable.specification(folder);

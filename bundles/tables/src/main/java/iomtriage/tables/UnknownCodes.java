@@ -24,7 +24,6 @@ public final class UnknownCodes implements Serializable {
     private static final int MOST_TOLD = 3;
     private static final int MOST_CODES = 12;
 
-    /** A text in fewer cells that is like no code may be someone's data in the wrong column: it is not repeated. */
     private static final int OFTEN = 5;
 
     private static final int NEAR = 2;
@@ -159,10 +158,15 @@ public final class UnknownCodes implements Serializable {
                                 .collect(Collectors.joining(", "));
     }
 
+    /** A text in few cells that is like no code may be someone's data in the wrong column: it is not repeated. */
+    public static boolean mayBeTold(int cells) {
+        return cells >= OFTEN;
+    }
+
     private static List<String> told(Column column, Seen found) {
         return found.forms.entrySet().stream()
-                .filter(form ->
-                        form.getValue() >= OFTEN || near(column, form.getKey()).isPresent())
+                .filter(form -> mayBeTold(form.getValue())
+                        || near(column, form.getKey()).isPresent())
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

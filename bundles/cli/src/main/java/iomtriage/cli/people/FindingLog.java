@@ -4,26 +4,45 @@ import iomtriage.api.finding.Finding;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.tables.csv.TableException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Collects what is wrong with the data, so that everything is told at once. Holds a bounded number of lines. */
+/**
+ * Collects what is wrong with the data, so that everything is told at once: the same fault of a column in the first lines of the file,
+ * and in how many others. Holds a bounded number of lines.
+ */
 public final class FindingLog {
 
     private static final int MOST_LINES = 1000;
 
+    private static final int MOST_OF_A_FAULT = 3;
+    private static final Pattern PLACE = Pattern.compile("^line \\d+, ");
+
     private final List<String> lines = new ArrayList<>();
+    /** In how many lines of a file a column has a fault. */
+    private final Map<String, Long> faults = new LinkedHashMap<>();
+
+    private long untold;
     private long rows;
     private long findings;
 
     /** Adds everything wrong with one row; a sound row has nothing. */
     public void add(List<Finding> ofRow) {
         rows += ofRow.isEmpty() ? 0 : 1;
-        for (Finding finding : ofRow) {
-            findings++;
-            if (lines.size() < MOST_LINES) {
-                lines.add(finding.message());
-            }
+        ofRow.forEach(finding -> add(finding.message(), PLACE.matcher(finding.message())));
+    }
+
+    private void add(String message, Matcher place) {
+        findings++;
+        boolean told = !place.find() || faults.merge(place.replaceFirst(""), 1L, Long::sum) <= MOST_OF_A_FAULT;
+        if (told && lines.size() < MOST_LINES) {
+            lines.add(message);
+        } else if (told) {
+            untold++;
         }
     }
 
@@ -51,8 +70,14 @@ public final class FindingLog {
         if (findings == 0) {
             return;
         }
-        if (findings > lines.size()) {
-            lines.add(String.format("and %,d more in lines further down.", findings - lines.size()));
+        faults.forEach((fault, found) -> {
+            if (found > MOST_OF_A_FAULT) {
+                lines.add(String.format(
+                        Locale.UK, "and in %s more, %s", counted(found - MOST_OF_A_FAULT, "line"), fault));
+            }
+        });
+        if (untold > 0) {
+            lines.add(String.format(Locale.UK, "and %,d more in lines further down.", untold));
         }
         String where = rows == 0 ? "" : " in " + counted(rows, "row");
         throw new Refusal(what + ": " + counted(findings, "problem") + where + ".", lines);

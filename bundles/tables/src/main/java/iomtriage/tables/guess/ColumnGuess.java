@@ -204,7 +204,8 @@ final class ColumnGuess {
             NumberGuess guess = NumberGuess.of(numbers);
             return numbers(guess)
                     .because(guess.why() + ", but " + cells
-                            + (cells == 1 ? " cell is none (line " : " cells are none (line ") + texts.lines(odd)
+                            + (cells == 1 ? " cell is none (" : " cells are none (") + texts.often(odd) + "line "
+                            + texts.lines(odd)
                             + "): correct the table, or list what such a cell holds under \"missing\"")
                     .unsure();
         }

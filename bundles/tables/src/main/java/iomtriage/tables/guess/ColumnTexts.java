@@ -1,6 +1,8 @@
 package iomtriage.tables.guess;
 
+import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.specification.SameText;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ final class ColumnTexts {
 
     private static final int MOST_KEPT = 2_000;
     private static final int MOST_LINES = 3;
+    private static final int MOST_TOLD = 3;
 
     /** How often a text was seen, and, unless it is a number, in which lines first. */
     private static final class Seen {
@@ -111,6 +114,16 @@ final class ColumnTexts {
         some.stream().filter(texts::containsKey).forEach(text -> lines.addAll(texts.get(text).lines));
         String first = lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
         return first + (some.stream().mapToInt(this::count).sum() > MOST_LINES ? " and further down" : "");
+    }
+
+    /** The commonest of some texts and in how many cells each stands, as far as they may be told, each followed by a semicolon. */
+    String often(List<String> some) {
+        return some.stream()
+                .filter(text -> UnknownCodes.mayBeTold(count(text)))
+                .sorted(Comparator.comparingInt(this::count).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_TOLD)
+                .map(text -> "\"" + text + "\" in " + count(text) + "; ")
+                .collect(Collectors.joining());
     }
 
     /** Of texts that say the same, the commonest, in order. */

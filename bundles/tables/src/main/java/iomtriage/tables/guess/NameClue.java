@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** What a column's name suggests it is for. */
 enum NameClue {
-    ID("(.*[^a-z])?(id|idx|ref|reference|subject|person|urn|pnc|crn|nomis|case[ _-]?n(o|umber))[^a-z]*"),
+    ID(
+            "(.*[^a-z])?((id|idx|ref|reference|subject|person|urn|pnc|crn|nomis)([ _.-]*n(o|um|umber))?|case[ _.-]*n(o|um|umber))[^a-z]*"),
     /** How programs call the number of a row that they write beside it; a column without a heading is called by its place. */
     INDEX("column \\d+|unnamed: ?\\d+|level_\\d+|index|row[ _.-]?(no|number|names?|index)"),
     OUTCOME(

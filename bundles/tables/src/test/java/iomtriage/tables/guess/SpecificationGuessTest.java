@@ -277,6 +277,35 @@ class SpecificationGuessTest {
     }
 
     @Test
+    void whatManyCellsHoldInsteadOfANumberIsTold() throws IOException, TableException {
+        StringBuilder text = new StringBuilder("ref,visits,reoffended\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("R").append(i).append(i % 20 == 0 ? ",<5," : i == 7 ? ",Smith," : "," + (10 + i) + ",");
+            text.append(i % 2).append("\n");
+        }
+
+        assertThat(guess(text.toString(), Told.NOTHING)
+                        .specification()
+                        .column("visits")
+                        .orElseThrow()
+                        .guess())
+                .contains("6 cells are none (\"<5\" in 5; line 2, 9, 22 and further down)");
+    }
+
+    @Test
+    void aNumberOfTheReferenceIsAReferenceEvenWhereRowsRepeat() throws IOException, TableException {
+        SpecificationGuess unique = guess("age,Ref No,again\n20,A1,1\n30,A2,0\n40,A3,1\n", Told.NOTHING);
+        SpecificationGuess repeated =
+                guess("age,Subject number,again\n20,A1,1\n20,A1,1\n30,A2,0\n40,A3,1\n", Told.NOTHING);
+
+        assertThat(unique.specification().idColumn().name()).isEqualTo("Ref No");
+        assertThat(unique.unsure()).doesNotContain("Ref No");
+        assertThat(repeated.questions())
+                .anySatisfy(each ->
+                        assertThat(each).startsWith("Called like a reference, but not unique: Subject number."));
+    }
+
+    @Test
     void aDayThatFitsBothWaysSplitsNobody() throws IOException, TableException {
         SpecificationGuess guess =
                 guess("ref,age,assessment_date\nA,1,01/02/2020\nB,2,02/08/2020\nC,3,03/03/2020\n", Told.NOTHING);
