@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record JarRun(int exit, String out, String err) {
 
-    /** Runs Casebook, within the heap that it is promised to do with. */
+    /** Runs Casebook. */
     public static JarRun casebook(String... arguments) {
         return at(Path.of(System.getProperty("casebook.jar")), arguments);
     }
@@ -33,11 +32,7 @@ public record JarRun(int exit, String out, String err) {
         try {
             Path out = Files.createTempFile("run", ".out");
             Path err = Files.createTempFile("run", ".err");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-jar",
-                    jar.toString()));
+            List<String> command = TestJvm.running(jar);
             command.addAll(Arrays.asList(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())

@@ -1,5 +1,6 @@
 package iomtriage.integration.browser;
 
+import iomtriage.integration.TestJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -93,13 +93,8 @@ public final class RunningCasebook implements AutoCloseable {
             throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
-        List<String> command = new ArrayList<>(List.of(
-                java.resolve("bin").resolve("java").toString(),
-                "-Xmx512m",
-                "-jar",
-                System.getProperty("casebook.jar"),
-                "--port",
-                "0"));
+        List<String> command = TestJvm.running(java, Path.of(System.getProperty("casebook.jar")));
+        command.addAll(List.of("--port", "0"));
         command.addAll(store);
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
