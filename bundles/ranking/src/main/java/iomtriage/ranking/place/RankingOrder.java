@@ -17,7 +17,9 @@ public final class RankingOrder {
     private static final int STEP_BITS = 5;
     private static final int SCORE_BITS = 26;
     private static final long PERSON = (1L << PERSON_BITS) - 1;
-    private static final long MOST_STEPS = (1 << STEP_BITS) - 1;
+    private static final int PREDICTED = (1 << STEP_BITS) - 1;
+    private static final int NO_STEP = PREDICTED - 1;
+    private static final int LATER_STEPS = NO_STEP - 1;
 
     private final List<OrderKey> keys;
     private final Comparator<RankedPerson> comparator;
@@ -109,9 +111,10 @@ public final class RankingOrder {
     /** Four bits of the tier, five of the step if that comes first, the leading bits of the first score, highest first. */
     private long leading(Decided decided, double reoffending, double seriousHarm) {
         boolean byStep = keys.get(0) == OrderKey.ASSESSED;
-        long step = byStep ? step(decided) : 0;
+        int step = byStep ? step(decided) : 0;
         int position = byStep ? 1 : 0;
-        long score = position < keys.size()
+        // Among the later steps the step comes before the score.
+        long score = position < keys.size() && step != LATER_STEPS
                 ? switch (keys.get(position)) {
                     case ASSESSED -> 0;
                     case REOFFENDING -> highestFirst(reoffending);
@@ -121,9 +124,13 @@ public final class RankingOrder {
         return ((long) decided.tier() << STEP_BITS | step) << SCORE_BITS | score;
     }
 
-    /** Rules after the thirtieth are told apart by comparing. */
-    private static long step(Decided decided) {
-        return Math.min(MOST_STEPS, decided.step());
+    /** Steps after the twenty-ninth are told apart by comparing. */
+    private static int step(Decided decided) {
+        return switch (decided.step()) {
+            case Decided.PREDICTED -> PREDICTED;
+            case Decided.NO_STEP -> NO_STEP;
+            default -> Math.min(LATER_STEPS, decided.step());
+        };
     }
 
     /** A probability's bits are in the order of its size; its first two are always nought. */
