@@ -123,6 +123,30 @@ class PlacementTest {
     }
 
     @Test
+    void aShareThatComesToWholePlacesIsThatManyHoweverItIsRounded() {
+        RankingPolicy reserving =
+                Caseload.policy(PolicyText.byOrderAlone().replace("\"reservedShare\": 0.0", "\"reservedShare\": 0.29"));
+        RankingPolicy capped = quotas("[{\"cohort\": \"free\", \"atLeast\": 0, \"atMost\": 0.14}]");
+
+        assertThat(rank(reserving, 100).cutLine(0).kept()).isEqualTo(29);
+        assertThat(free(PLAIN.top(50))).isGreaterThan(7);
+        assertThat(free(rank(capped, 50).top(50))).isEqualTo(7);
+    }
+
+    private static long free(List<Referral> referrals) {
+        return referrals.stream()
+                .filter(each -> each.cohorts().contains("free"))
+                .count();
+    }
+
+    @Test
+    void asManyMayBePutOnByDecisionAsThereArePlaces() {
+        ReferralList list = rank(STANDARD, 2, on(LAST), on(FIRST));
+
+        assertThat(list.top(2)).extracting(Referral::subject).containsExactly(FIRST, LAST);
+    }
+
+    @Test
     void placesKeptForACohortGoToItsMembersInOrder() {
         List<Nomination> nominations =
                 List.of(nominated(PLAIN.at(90)), nominated(PLAIN.at(80)), nominated(PLAIN.at(70)));

@@ -22,6 +22,9 @@ import java.util.Set;
 /** Who is ranked, by reference and by number, and which cohorts they belong to. */
 public final class CandidateIndex {
 
+    /** Of a share that comes to a whole number of places. */
+    private static final double ROUNDING = 1e-9;
+
     private final Ranking ranking;
     private final PositionedSurvey survey;
     private final List<String> definitions;
@@ -131,12 +134,17 @@ public final class CandidateIndex {
         return new AllocationRules.CohortQuota(
                 quota.cohort(),
                 places(quota.atLeast(), capacity),
-                (int) Math.ceil(quota.atMost() * capacity),
+                mostPlaces(quota.atMost(), capacity),
                 person -> definition >= 0 && survey.isMember(definition, person));
     }
 
     /** Whole places in a share: shares such as 0.29 of 100 must not lose a place to rounding. */
     private static int places(double share, int capacity) {
-        return (int) Math.floor(share * capacity + 1e-9);
+        return (int) Math.floor(share * capacity + ROUNDING);
+    }
+
+    /** The most places that a share comes to: shares such as 0.14 of 50 must not gain one by rounding. */
+    private static int mostPlaces(double share, int capacity) {
+        return (int) Math.ceil(share * capacity - ROUNDING);
     }
 }
