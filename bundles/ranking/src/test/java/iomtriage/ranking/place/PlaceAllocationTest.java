@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceAllocationTest {
@@ -84,6 +85,44 @@ class PlaceAllocationTest {
 
         assertThat(places.taken().stream()).containsExactly(0, 4, 5, 7);
         assertThat(places.places(second)).isEqualTo(1);
+    }
+
+    /** Whoever must be on takes one of the places reserved, and so does a place that is held. */
+    @ParameterizedTest
+    @CsvSource({"0, 2, 0, 2", "0, 2, 1, 1", "1, 2, 0, 2", "1, 2, 1, 1", "3, 2, 0, 3", "1, 2, 3, 1", "0, 2, 3, 0"})
+    void placesThatAreReservedAndThoseThatAreHeldAreTheSamePlaces(int held, int reserved, int named, int free) {
+        BitSet mustBeOn = new BitSet();
+        mustBeOn.set(0, named);
+        AllocationRules rules = new AllocationRules(5, held, mustBeOn, reserved, List.of());
+
+        PlaceAllocation places = PlaceAllocation.of(PersonOrder.own(9), (outcome, person) -> 0, rules);
+
+        assertThat(rules.keptFree()).isEqualTo(free);
+        assertThat(places.filled()).isEqualTo(5 - free);
+        assertThat(places.named()).isEqualTo(named > 0);
+    }
+
+    @Test
+    void ofEqualChancesThePlaceGoesToWhoComesFirstInTheOrder() {
+        double[][] chances = {{0.1, 0.1, 0.3, 0.5, 0.5, 0.5}};
+
+        PlaceAllocation places = allocate(chances, 2, List.of(new ForHarm(0, "harm", 1)));
+
+        assertThat(places.taken().stream()).containsExactly(3, 4);
+    }
+
+    @Test
+    void whoJoinsThoseRankedBelongsToACohortByTheirOwnDefinitions() {
+        AllocationRules.Kept even = KEPT.get(2);
+
+        CohortQuota joined = (CohortQuota) even.withAnother(7, List.of("even"));
+        CohortQuota stayedOut = (CohortQuota) even.withAnother(8, List.of("odd"));
+
+        assertThat(joined.member().test(7)).isTrue();
+        assertThat(joined.member().test(5)).isFalse();
+        assertThat(stayedOut.member().test(8)).isFalse();
+        assertThat(stayedOut.member().test(6)).isTrue();
+        assertThat(KEPT.get(0).withAnother(7, List.of("even"))).isEqualTo(KEPT.get(0));
     }
 
     private static PlaceAllocation allocate(double[][] chances, int capacity, List<AllocationRules.Kept> kept) {

@@ -1,10 +1,12 @@
 package iomtriage.ranking.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.ranking.PolicyText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,10 +100,76 @@ class PolicyReaderTest {
         "tie": "The | "ties": "The | reasons.tie: is missing. Say why this part is as it is.
         "tie": "The | "ties": "The | reasons.ties: is not a part of a policy.
         "id": "iom-default" | "id": "iom@default" | id: must not hold an "@", which parts it from its version.
+        "indicatedFrom": 0.15 | "indicatedFrom": 0 | indicatedFrom: must be a chance from above 0 to 1.
+        "reservedShare": 0.0 | "reservedShare": -0.1 | reservedShare: must be a share from 0 to 1.
+        "atLeast": 0.4, "atMost": 1.0 | "atLeast": -0.1, "atMost": 1.0 | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
+        "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.4, "atMost": 1.1 | quotas[0]: atLeast and atMost must be shares from 0 to 1, the least no more than the most.
+        "tiers": ["priority 1", | "tiers": ["priority 1", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", | tiers: must name at least one and at most 16, highest first, and each once.
+        "tiers": | "decidedBy": "somebody", "tiers": | decidedBy: There is no such way of deciding tiers.
+        "tiers": | "decidedBy": "hmpps-tier, version 3", "tiers": | tiers: This field is not known here.
         "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
         """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {
         assertRefused(PolicyText.standardWith(passage, changed), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "leastLift": 1.0 | "leastLift": 0
+        "indicatedFrom": 0.15 | "indicatedFrom": 1
+        "reservedShare": 0.0 | "reservedShare": 0.2
+        "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.4, "atMost": 0.4
+        "atLeast": 0.4, "atMost": 1.0 | "atLeast": 0.0, "atMost": 0.0
+        "tiers": ["priority 1", | "tiers": ["priority 1", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th",
+        "feature": "rosh_highest", "atLeast": 2 | "feature": "mappa_category", "atLeast": 3
+        """)
+    void whatIsAtTheEndOfItsRangeIsAccepted(String passage, String changed) {
+        assertThatCode(() -> PolicyReader.parse(
+                        "ours.json", PolicyText.standardWith(passage, changed).getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void sharesThatAddUpToOneAreNotRefusedForTheirRounding() {
+        String text = PolicyText.standardWith("\"atLeast\": 0.4", "\"atLeast\": 0.56")
+                .replace("\"reservedShare\": 0.0", "\"reservedShare\": 0.04");
+
+        assertThat(0.04 + 0.56 + 0.3 + 0.1).isGreaterThan(1);
+        assertThatCode(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRuleThatGivesALowerTierLeavesTheNextOneSomethingToDecide() {
+        String text = PolicyText.standardWith(
+                        "[{ \"feature\": \"rosh_highest\", \"atLeast\": 3 }]",
+                        "[{ \"feature\": \"rosh_highest\", \"atLeast\": 2 }]")
+                .replace("\"tier\": \"priority 1\"", "\"tier\": \"priority 4\"");
+
+        assertThatCode(() -> PolicyReader.parse("ours.json", text.getBytes(StandardCharsets.UTF_8)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void probationsTiersNeedTheBandsOfThePacksAllTheSame() throws IOException {
+        String text;
+        try (InputStream json =
+                PolicyReader.class.getResourceAsStream("/iomtriage/ranking/policy/probation-tier.json")) {
+            text = new String(json.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertRefused(
+                text.replaceFirst("(?s)\"bands\": \\[.*?\\]", "\"bands\": []"),
+                "bands: must name the bands of the packs, highest first.");
+    }
+
+    @Test
+    void aPolicyThatShipsIsFoundByItsNameAndAnyOtherNameIsAFile() throws IOException, PolicyRefusedException {
+        Path file = Files.writeString(folder.resolve("ours.json"), PolicyText.standardWith("iom-default", "ours"));
+
+        assertThat(PolicyReader.named("probation-tier@3").tiers()).isInstanceOf(ProbationTiers.class);
+        assertThat(PolicyReader.named("iom-default@2").tiers()).isInstanceOf(TierTable.class);
+        assertThat(PolicyReader.named(file.toString()).id()).isEqualTo("ours");
     }
 
     @Test
