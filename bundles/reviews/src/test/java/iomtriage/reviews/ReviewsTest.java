@@ -17,11 +17,14 @@ import static org.mockito.Mockito.mock;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.identity.Agency;
+import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
+import iomtriage.api.review.Rating;
 import iomtriage.api.review.ReviewAnswer;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;
@@ -137,6 +140,55 @@ class ReviewsTest {
         ReviewAnswer answer = reviews.decide(SUPERVISOR, Proposals.withReviewOn(proposal, TODAY.plusDays(days)));
 
         assertThat(answer instanceof ReviewAnswer.Recorded).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "92, true", "93, false"})
+    void aRatingHoldsUntilADayAfterTodayWithinAQuarter(int days, boolean allowed) {
+        ReviewAnswer answer = reviews.rate(PRACTITIONER, SUBJECT, Rating.RED, TODAY.plusDays(days), RATIONALE);
+
+        assertThat(answer instanceof ReviewAnswer.Recorded).isEqualTo(allowed);
+        assertThat(reviews.onRecord(SUBJECT).entries()).hasSize(allowed ? 1 : 0);
+    }
+
+    @Test
+    void aRatingAndAViewAreOfThoseWhoWorkWithPeopleAndSayWhy() {
+        User auditor = User.of("u-4")
+                .name("Auditor")
+                .agency(Agency.POLICE)
+                .area("north")
+                .role(Role.AUDITOR)
+                .build();
+
+        assertThat(reviews.rate(auditor, SUBJECT, Rating.RED, TODAY, "ok"))
+                .isInstanceOfSatisfying(
+                        ReviewAnswer.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(ReviewFinding::field)
+                                .containsExactly("rating", "expires", "rationale"));
+        assertThat(reviews.addView(auditor, AgencyView.own(SUBJECT, "ok")))
+                .isInstanceOfSatisfying(
+                        ReviewAnswer.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(ReviewFinding::field)
+                                .containsExactly("view", "view"));
+        assertThat(reviews.onRecord(SUBJECT).entries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, false", "20, true", "4000, true", "4001, false"})
+    void whatIsSaidInOnesOwnWordsHasItsLengthWithoutTheBlanksAroundIt(int length, boolean allowed) {
+        ReviewAnswer answer = reviews.decide(
+                SUPERVISOR, Proposals.withRationale(Proposals.accept(), " " + "x".repeat(length) + "\n"));
+
+        assertThat(answer instanceof ReviewAnswer.Recorded).isEqualTo(allowed);
+    }
+
+    @Test
+    void whatCannotBeShownIsNotPutOnRecord() {
+        assertThat(findings(SUPERVISOR, Proposals.withRationale(Proposals.accept(), RATIONALE + "\u0007")))
+                .containsExactly(new ReviewFinding(
+                        "rationale", "The text holds characters that cannot be shown. Type it again."));
     }
 
     @Test
