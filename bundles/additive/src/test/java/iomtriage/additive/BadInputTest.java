@@ -139,10 +139,10 @@ class BadInputTest {
     void settingsOutOfRangeAreRefusedByName() {
         assertThatThrownBy(() -> AdditiveSettings.defaults().bins(256))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Cannot train with bins = 256.0: it must lie between 2.0 and 255.0.");
+                .hasMessage("Cannot train with bins = 256: it must lie between 2 and 255.");
         assertThatThrownBy(() -> AdditiveSettings.defaults().rate(Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Cannot train with rate = NaN");
+                .hasMessage("Cannot train with rate = NaN: it must lie above 0, and at most at 1.");
     }
 
     @Test

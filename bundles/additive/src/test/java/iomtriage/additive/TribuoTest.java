@@ -152,6 +152,6 @@ class TribuoTest {
         assertThat(trainer.train(examples).scorer().bagCount()).isEqualTo(3);
         assertThatThrownBy(() -> manager.lookup("broken"))
                 .isInstanceOf(PropertyException.class)
-                .hasMessageContaining("Cannot train with bags = 0.0");
+                .hasMessageContaining("Cannot train with bags = 0:");
     }
 }

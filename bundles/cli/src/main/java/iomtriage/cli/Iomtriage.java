@@ -39,6 +39,7 @@ import iomtriage.cli.training.TuneCommand;
 import iomtriage.terminal.PlainText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -125,6 +126,11 @@ public final class Iomtriage extends CommandGroup {
         program.setUsageHelpWidth(WIDTH);
         program.setCaseInsensitiveEnumValuesAllowed(true);
         program.registerConverter(LocalDate.class, Iomtriage::day);
+        program.registerConverter(double.class, Iomtriage::number);
+        program.registerConverter(Double.class, Iomtriage::number);
+        program.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+        program.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+        program.registerConverter(long.class, text -> whole(text, Long::valueOf));
         program.setExecutionExceptionHandler((failure, line, parsed) -> {
             FailureText.print(failure, line.getErr());
             return ExitCode.ERROR;
@@ -139,6 +145,22 @@ public final class Iomtriage extends CommandGroup {
             return LocalDate.parse(text);
         } catch (DateTimeParseException other) {
             throw new CommandLine.TypeConversionException("it is not a date. Write it as 2026-01-31.");
+        }
+    }
+
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException other) {
+            throw new CommandLine.TypeConversionException("it is not a number. Write it as 0.5.");
+        }
+    }
+
+    private static <T> T whole(String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (NumberFormatException other) {
+            throw new CommandLine.TypeConversionException("it is not a whole number, or too large. Write it as 10.");
         }
     }
 

@@ -57,6 +57,20 @@ class ChoiceTest {
     }
 
     @Test
+    void thereIsNoTimeBelowNone() {
+        assertThat(Ran.iomtriage(
+                                "tune",
+                                "--data",
+                                SmallTable.data(folder, 100, 1),
+                                "--columns",
+                                SmallTable.specification(folder),
+                                "--minutes",
+                                -1)
+                        .err())
+                .contains("--minutes must be 0 or more: with 0, every setting is judged on one fold.");
+    }
+
+    @Test
     void aFeatureThatMattersMovesScoresAndIsMissedWhenShuffled() {
         Path pack = SmallTable.pack(folder, "--task", "first", "--no-evaluation");
 

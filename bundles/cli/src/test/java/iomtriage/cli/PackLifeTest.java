@@ -309,6 +309,19 @@ class PackLifeTest {
     }
 
     @Test
+    void whoAnswersAndWhyAreNeverBlank() {
+        Path live = folder.resolve("nobody");
+
+        assertThat(Ran.iomtriage("promote", pack, "--to", live, "--by", " ", "--reason", "Checked")
+                        .err())
+                .contains("Invalid value for option '--by': it stays on record, so it is on one line and not blank.");
+        assertThat(Ran.iomtriage("promote", pack, "--to", live, "--by", "A. Board", "--reason", "One\ntwo")
+                        .err())
+                .contains("Invalid value for option '--reason'");
+        assertThat(live).doesNotExist();
+    }
+
+    @Test
     void aSignedPackIsReplacedByASignedOneOnly() {
         Path live = folder.resolve("signed-only");
         Path first = edited("signed-first");

@@ -32,7 +32,14 @@ class SampleSizeTest {
 
         assertThat(ran.exit()).isEqualTo(ExitCode.ERROR);
         assertThat(ran.err())
-                .startsWith("iomtriage: The share with the outcome must lie between 0 and 1")
+                .startsWith(
+                        "iomtriage: The share with the outcome must lie between 0 and 1, neither included: 0.3 is 30 in")
                 .hasLineCount(1);
+        assertThat(Ran.iomtriage("sample-size", "--rate", "0,3", "--parameters", 40)
+                        .err())
+                .startsWith("iomtriage: Invalid value for option '--rate': it is not a number. Write it as 0.5.");
+        assertThat(Ran.iomtriage("sample-size", "--rate", 0.3, "--parameters", "4e1")
+                        .err())
+                .startsWith("iomtriage: Invalid value for option '--parameters': it is not a whole number");
     }
 }

@@ -5,6 +5,7 @@ import iomtriage.additive.ModelMerge;
 import iomtriage.additive.Patch;
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.OneLine;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.records.files.Sha256;
@@ -51,10 +52,15 @@ public final class MergeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PACK", description = "Model packs: folders or .zip files of them.")
     private List<Path> packs;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who merges them.")
+    @Option(
+            names = "--by",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "NAME",
+            description = "Who merges them.")
     private String by;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
+    @Option(names = "--reason", converter = OneLine.class, required = true, paramLabel = "TEXT", description = "Why.")
     private String reason;
 
     @Option(names = "--pack-version", required = true, paramLabel = "VERSION", description = "Version of the new pack.")

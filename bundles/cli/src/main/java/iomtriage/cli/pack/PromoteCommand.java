@@ -2,6 +2,7 @@ package iomtriage.cli.pack;
 
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.OneLine;
 import iomtriage.cli.terminal.Output;
 import iomtriage.scoring.pack.ModelPack;
 import java.io.IOException;
@@ -38,10 +39,20 @@ public final class PromoteCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "FOLDER", description = "The service's folder.")
     private Path folder;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who answers for it.")
+    @Option(
+            names = "--by",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "NAME",
+            description = "Who answers for it.")
     private String by;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why: it stays in the history.")
+    @Option(
+            names = "--reason",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why: it stays in the history.")
     private String reason;
 
     @Option(names = "--at", paramLabel = "TIME", description = "When, as 2026-01-31T12:00:00Z. Default: now.")

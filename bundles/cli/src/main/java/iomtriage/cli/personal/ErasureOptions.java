@@ -1,6 +1,7 @@
 package iomtriage.cli.personal;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.cli.terminal.OneLine;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.reviews.personal.Erasure;
 import java.time.Clock;
@@ -9,7 +10,12 @@ import picocli.CommandLine.Option;
 /** Who has something done with personal data, and why. Both stay on record. */
 final class ErasureOptions {
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who does it. Stays on record.")
+    @Option(
+            names = "--by",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "NAME",
+            description = "Who does it. Stays on record.")
     private String by;
 
     @Option(

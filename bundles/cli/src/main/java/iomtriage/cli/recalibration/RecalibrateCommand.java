@@ -15,6 +15,7 @@ import iomtriage.cli.people.PeopleOptions;
 import iomtriage.cli.people.TrainingData;
 import iomtriage.cli.terminal.ExitCode;
 import iomtriage.cli.terminal.JsonText;
+import iomtriage.cli.terminal.OneLine;
 import iomtriage.cli.terminal.Output;
 import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.ModelPack;
@@ -78,10 +79,20 @@ public final class RecalibrateCommand implements Callable<Integer> {
             description = "auto, intercept, or both (intercept and slope). Default: auto.")
     private CalibrationChoice.Method method;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who answers for it.")
+    @Option(
+            names = "--by",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "NAME",
+            description = "Who answers for it.")
     private String by;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why: it stays with the pack.")
+    @Option(
+            names = "--reason",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why: it stays with the pack.")
     private String reason;
 
     @Option(names = "--pack-version", required = true, paramLabel = "VERSION", description = "Version of the new pack.")

@@ -1,6 +1,7 @@
 package iomtriage.cli.returns;
 
 import iomtriage.cli.terminal.ExitCode;
+import iomtriage.cli.terminal.OneLine;
 import iomtriage.cli.terminal.Output;
 import iomtriage.returns.NationalReturn;
 import iomtriage.returns.form.ReturnFolder;
@@ -39,7 +40,12 @@ public final class ReturnMergeCommand implements Callable<Integer> {
     @Mixin
     private ReturnKeys keys;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who merges them.")
+    @Option(
+            names = "--by",
+            converter = OneLine.class,
+            required = true,
+            paramLabel = "NAME",
+            description = "Who merges them.")
     private String by;
 
     @Option(names = "--key", required = true, paramLabel = "FILE", description = "The key to sign with.")

@@ -70,6 +70,9 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SpecificationRefusedException, TableException, IOException {
+        if (!(minutes >= 0)) {
+            throw new Refusal("--minutes must be 0 or more: with 0, every setting is judged on one fold.");
+        }
         TrainingData data = learning.read();
         if (data.outcomes().size() != 1) {
             throw new Refusal("Settings are tuned for one outcome at a time. Name it with --task or --outcome.");

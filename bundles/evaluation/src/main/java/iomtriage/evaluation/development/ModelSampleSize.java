@@ -56,7 +56,7 @@ public record ModelSampleSize(double rate, int parameters, double r2) {
     public ModelSampleSize {
         requireRate(rate);
         if (parameters < 1) {
-            throw new IllegalArgumentException("A model has at least 1 parameter.");
+            throw new IllegalArgumentException("A model has at least 1 parameter: count one for each number or flag.");
         }
         if (!(r2 > 0 && r2 < largestR2(rate))) {
             throw new IllegalArgumentException(
@@ -84,7 +84,7 @@ public record ModelSampleSize(double rate, int parameters, double r2) {
     public static ModelSampleSize ofAuc(double rate, int parameters, double auc) {
         requireRate(rate);
         if (!(auc > 0.5 && auc < 1)) {
-            throw new IllegalArgumentException("The AUC must lie above 0.5 and below 1.");
+            throw new IllegalArgumentException("The AUC must lie above 0.5, which is chance, and below 1.");
         }
         return new ModelSampleSize(rate, parameters, r2OfAuc(rate, auc));
     }
@@ -146,7 +146,7 @@ public record ModelSampleSize(double rate, int parameters, double r2) {
     private static void requireRate(double rate) {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException(
-                    "The share with the outcome must lie between 0 and 1, neither included.");
+                    "The share with the outcome must lie between 0 and 1, neither included: 0.3 is 30 in a hundred.");
         }
     }
 

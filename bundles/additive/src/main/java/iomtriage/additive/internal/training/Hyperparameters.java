@@ -132,8 +132,13 @@ public abstract class Hyperparameters {
 
     private static void require(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException("Cannot train with " + name + " = " + value + ": it must lie between "
-                    + low + " and " + high + ".");
+            throw new IllegalArgumentException("Cannot train with " + name + " = " + plain(value) + ": it must lie "
+                    + (low == Double.MIN_VALUE ? "above 0, and at most at " : "between " + plain(low) + " and ")
+                    + plain(high) + ".");
         }
+    }
+
+    private static String plain(double value) {
+        return value == (long) value ? String.valueOf((long) value) : String.valueOf(value);
     }
 }
