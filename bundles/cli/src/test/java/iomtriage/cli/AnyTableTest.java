@@ -236,7 +236,7 @@ class AnyTableTest {
                 "reoffended",
                 "--no-evaluation",
                 "--yes",
-                "serious,minor",
+                "serious,minor,grave",
                 "--data",
                 data,
                 "--columns",
@@ -252,7 +252,10 @@ class AnyTableTest {
                 .count();
 
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("600 people, " + with + " with the outcome");
+        assertThat(ran.out())
+                .contains("600 people, " + with + " with the outcome")
+                .contains(
+                        "reoffended: no row holds \"grave\", which would mean that it happened. Check how it is written.");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Turns an outcome column's texts into yes and no, or says why not: an outcome has exactly two values, both of them occur,
@@ -25,6 +27,9 @@ final class Labels {
     private final List<Person> people = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Map<String, String> asWritten = new HashMap<>();
+    /** Which texts that mean that it happened do stand there. */
+    private final Set<String> held = new TreeSet<>();
+
     private final OutcomeTexts seen = new OutcomeTexts();
     private int rows;
 
@@ -54,6 +59,9 @@ final class Labels {
     private String value(String text) {
         if (text.isEmpty()) {
             return text;
+        }
+        if (yes.include(text)) {
+            held.add(SameText.key(text));
         }
         String value = !yes.othersMeanNo() ? SameText.key(text) : yes.include(text) ? HAPPENED : DID_NOT;
         asWritten.putIfAbsent(value, text);
@@ -110,6 +118,18 @@ final class Labels {
                                 ? "its two values do not tell which one means that it happened."
                                 : "none of its values is the one that means that it happened.")
                         + " Name it with --yes TEXT, or as \"yes\" of a task in the column specification.");
+    }
+
+    /** Of several texts that mean that it happened, those that no row holds, as a sentence. */
+    Optional<String> notSeen() {
+        String missing = yes.texts().stream()
+                .filter(text -> yes.othersMeanNo() && held.stream().noneMatch(each -> SameText.areSame(each, text)))
+                .map(text -> "\"" + text + "\"")
+                .collect(Collectors.joining(" or "));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what + ": no row holds " + missing
+                        + ", which would mean that it happened. Check how it is written.");
     }
 
     /** The people with what became of them; only where there are no problems. */

@@ -106,6 +106,7 @@ public final class TableReader {
         labels.forEach((task, each) -> {
             outcomes.add(each.labelled(plan(task)));
             resolved.add(task.meaning(each.yes()));
+            each.notSeen().ifPresent(notes::add);
             if (each.unlabelled() > 0) {
                 notes.add(String.format(
                         "%s: %,d rows without an outcome were left out.", task.name(), each.unlabelled()));

@@ -226,6 +226,17 @@ final class ColumnGuess {
         if (texts.areMore() || known.size() > MOST_CODES) {
             return excluded("it holds too many different texts to be codes");
         }
+        if (NameClue.OUTCOME.isIn(name)) {
+            return coded(
+                            ColumnUse.FEATURE,
+                            ColumnType.CATEGORY,
+                            known,
+                            "it holds " + known.size()
+                                    + " different texts, and its name sounds like an outcome: if it is"
+                                    + " one, name it with --outcome, and with --yes what means that it happened; if it was"
+                                    + " recorded later, leave it out with --exclude")
+                    .unsure();
+        }
         return known.stream().allMatch(RangeGuess::isRange)
                 ? coded(
                         ColumnUse.FEATURE,

@@ -43,17 +43,23 @@ final class OutcomeTasks {
         for (Column column : outcomes()) {
             if (yes(column).texts().isEmpty()) {
                 questions.add("Which value of " + column.name() + " means that it happened? Say so with --yes: "
-                        + column.codes().stream()
-                                .map(code -> "\"" + code.code() + "\"")
-                                .collect(Collectors.joining(" or "))
-                        + ".");
+                        + values(column) + ".");
             }
+            told.yes().stream()
+                    .filter(yes -> !column.codes().isEmpty()
+                            && column.codes().stream().noneMatch(code -> SameText.areSame(code.code(), yes)))
+                    .forEach(yes -> questions.add("\"" + yes + "\" is no value of " + column.name() + ", which holds "
+                            + values(column) + ". Correct --yes, or nobody counts as having the outcome by it."));
             if (window(column.name()) == 0) {
                 questions.add("How many months does " + column.name() + " look ahead? 12 is written; correct"
                         + " \"windowMonths\" of its task.");
             }
         }
         return questions;
+    }
+
+    private static String values(Column column) {
+        return column.codes().stream().map(code -> "\"" + code.code() + "\"").collect(Collectors.joining(" or "));
     }
 
     private List<Column> outcomes() {

@@ -337,6 +337,31 @@ class SpecificationGuessTest {
     }
 
     @Test
+    void aValueThatIsSaidToMeanItHappenedAndStandsNowhereIsAskedAbout() throws IOException, TableException {
+        SpecificationGuess guess = guess(
+                "ref,age,kind\nA,1,none\nB,2,minor\nC,3,serious\n",
+                new Told(List.of("kind"), List.of("Serious", "grave"), Optional.empty(), Set.of()));
+
+        assertThat(guess.questions())
+                .contains(
+                        "\"grave\" is no value of kind, which holds \"minor\" or \"none\" or \"serious\". Correct --yes, or"
+                                + " nobody counts as having the outcome by it.")
+                .noneSatisfy(each -> assertThat(each).contains("\"Serious\" is no value"));
+    }
+
+    @Test
+    void anOutcomeOfSeveralValuesIsNoFeatureThatGoesUnasked() throws IOException, TableException {
+        SpecificationGuess guess =
+                guess("ref,age,Outcome at 1y\nA,1,none\nB,2,fined\nC,3,died\nD,4,none\n", Told.NOTHING);
+
+        assertThat(guess.unsure()).contains("Outcome at 1y");
+        assertThat(guess.specification().column("Outcome at 1y").orElseThrow().guess())
+                .startsWith(
+                        "it holds 3 different texts, and its name sounds like an outcome: if it is one, name it with"
+                                + " --outcome");
+    }
+
+    @Test
     void whatAPersonSaysGoesBeforeWhatNamesSuggest() throws IOException, TableException {
         SpecificationGuess guess = guess(
                 "ref,age,later,outcome,kind\nA,1,2,0,none\nB,2,3,1,minor\nC,3,1,0,serious\n",
