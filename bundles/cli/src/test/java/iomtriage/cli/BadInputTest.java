@@ -322,6 +322,20 @@ class BadInputTest {
     }
 
     @Test
+    void aListWithRoomForEverybodyIsToldToSayNothing() {
+        Path data = SmallTable.data(folder, 300, 9);
+
+        assertThat(Ran.iomtriage("evaluate", "--pack", pack, "--data", data, "--resamples", 20, "--capacity", 300)
+                        .out())
+                .contains(
+                        "WARNING  first: the list has 300 places for 300 people, so everybody is on it, and figures at its"
+                                + " end say nothing. Name fewer with --capacity.");
+        assertThat(Ran.iomtriage("evaluate", "--pack", pack, "--data", data, "--resamples", 20, "--capacity", 299)
+                        .out())
+                .doesNotContain("so everybody is on it");
+    }
+
+    @Test
     void aFaultOfManyCellsIsToldByThreeAndCounted() {
         StringBuilder text = new StringBuilder(SmallTable.HEADER).append("\n");
         for (int i = 0; i < 12; i++) {

@@ -12,6 +12,7 @@ import iomtriage.evaluation.survival.SurvivalFigures;
 import iomtriage.evaluation.validation.Validation;
 import iomtriage.evaluation.validation.ValidationQuestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,21 @@ public final class OutcomeValidator {
                 groups(people),
                 rivals(heldOut),
                 settings.forPeople(heldOut.count())));
+    }
+
+    /** What makes figures say less than they seem to, each a sentence. */
+    public List<String> warnings(HeldOutScores heldOut) {
+        int places = settings.places(heldOut.count()).places();
+        double people = Arrays.stream(heldOut.people().weights()).sum();
+        return places < people
+                ? List.of()
+                : List.of(String.format(
+                        Locale.UK,
+                        "%s: the list has %,d places for %,.0f people, so everybody is on it, and figures at its end say nothing."
+                                + " Name fewer with --capacity.",
+                        heldOut.people().plan().outcome().id(),
+                        places,
+                        people));
     }
 
     /** How good chances by every period are; empty where the model does not say when the outcome happens. */

@@ -17,7 +17,10 @@ public record ValidatedOutcome(Split split, HeldOutScores heldOut, Validation va
     /** Measures scores. Where people were lost, those of whom it is known stand for them, but in concordance and by period. */
     public static ValidatedOutcome of(Split split, HeldOutScores heldOut, OutcomeValidator measuring) {
         HeldOutScores known = heldOut.onlyKnown();
-        return new ValidatedOutcome(split, known, measuring.validation(known).with(measuring.survival(heldOut)));
+        return new ValidatedOutcome(
+                split.warningOf(measuring.warnings(known)),
+                known,
+                measuring.validation(known).with(measuring.survival(heldOut)));
     }
 
     /** The same as it may leave the area. */
