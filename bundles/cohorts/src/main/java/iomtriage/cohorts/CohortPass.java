@@ -11,9 +11,8 @@ import iomtriage.cohorts.internal.rule.Plan;
 import iomtriage.cohorts.internal.survey.Survey;
 import iomtriage.cohorts.survey.CohortFacts;
 import iomtriage.cohorts.survey.PositionedSurvey;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import iomtriage.records.memory.ValueReader;
+import iomtriage.records.memory.ValueWriter;
 import java.util.List;
 
 /**
@@ -45,12 +44,12 @@ public final class CohortPass {
     }
 
     /** Writes what was read of a person, for a pass of the same definitions elsewhere. */
-    public void write(CohortFacts person, DataOutput out) throws IOException {
+    public void write(CohortFacts person, ValueWriter out) {
         FactBytes.write((PersonFacts) person, out);
     }
 
     /** Reads what {@link #write} wrote. */
-    public CohortFacts read(SubjectId subject, DataInput in) throws IOException {
+    public CohortFacts read(SubjectId subject, ValueReader in) {
         return FactBytes.read(subject, in);
     }
 

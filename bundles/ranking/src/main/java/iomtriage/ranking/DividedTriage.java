@@ -45,6 +45,7 @@ public final class DividedTriage {
      *     order, as if it were a line of a file
      * @return the list, as if it had been made in one step
      * @throws EmptyCaseloadException if there is none
+     * @throws IllegalArgumentException if these are not a person's bytes as this version writes them
      */
     public RankedList rank(String caseload, Iterator<byte[]> people) {
         List<ScoredEntry> entries = new ArrayList<>();

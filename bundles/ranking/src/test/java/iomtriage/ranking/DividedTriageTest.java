@@ -1,6 +1,7 @@
 package iomtriage.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.finding.Finding;
@@ -17,8 +18,10 @@ import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.pack.ModelPack;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +68,21 @@ class DividedTriageTest {
                             atOnce.at(place).reoffendingRank(),
                             atOnce.at(place).seriousHarmRank()));
         }
+    }
+
+    @Test
+    void bytesThatAreNoPersonAreRefused() throws Exception {
+        CaseTriage triage = new CaseTriage(
+                FeatureCatalogue.standard(), ShippedPack::load, Cohorts.builtIn(), PolicyReader.standard(), 1);
+        DividedTriage divided =
+                triage.divided(TriageRequest.of(People.AS_OF, 10).build());
+        byte[] person = divided.read(entries().get(0));
+
+        assertThatThrownBy(() -> divided.rank(
+                        "a", List.of(Arrays.copyOf(person, person.length - 1)).iterator()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "These bytes are not a person as this version writes one. Read and rank people with one version.");
     }
 
     /** Sound ones, one of a person who is there twice, and one that cannot be read. */

@@ -2,14 +2,11 @@ package iomtriage.ranking.probation;
 
 import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.records.memory.ValueReader;
+import iomtriage.records.memory.ValueWriter;
 import iomtriage.scoring.reference.ReferenceBand;
 import iomtriage.scoring.reference.ScoreForm;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,80 +16,65 @@ public final class ProbationFactsBytes {
     private ProbationFactsBytes() {}
 
     /** Writes one person's. */
-    public static void write(ProbationFacts facts, DataOutput out) throws IOException {
-        out.writeLong(facts.asOf().toEpochDay());
-        out.writeUTF(facts.activeSentence().name());
+    public static void write(ProbationFacts facts, ValueWriter out) {
+        out.number(facts.asOf().toEpochDay());
+        out.text(facts.activeSentence().name());
         figure(facts.scores().arp(), out);
         figure(facts.scores().csrp(), out);
         number(facts.scores().directContact().percent(), out);
-        out.writeUTF(facts.scores().directContact().band().name());
-        texts(facts.scores().directContact().missing(), out);
-        out.writeUTF(facts.scores().everSexual().name());
+        out.text(facts.scores().directContact().band().name());
+        out.texts(facts.scores().directContact().missing());
+        out.text(facts.scores().everSexual().name());
         text(facts.seriousHarm().rosh().map(Enum::name), out);
-        out.writeUTF(facts.seriousHarm().mappa().name());
-        out.writeBoolean(facts.sentence().isServed());
+        out.text(facts.seriousHarm().mappa().name());
+        out.flag(facts.sentence().isServed());
         text(facts.sentence().release().map(LocalDate::toString), out);
-        out.writeBoolean(facts.registers().domesticAbuse());
-        out.writeBoolean(facts.registers().stalking());
-        out.writeBoolean(facts.registers().childProtection());
+        out.flag(facts.registers().domesticAbuse());
+        out.flag(facts.registers().stalking());
+        out.flag(facts.registers().childProtection());
     }
 
     /** Reads what {@link #write} wrote. */
-    public static ProbationFacts read(DataInput in) throws IOException {
+    public static ProbationFacts read(ValueReader in) {
         return new ProbationFacts(
-                LocalDate.ofEpochDay(in.readLong()),
-                Answer.valueOf(in.readUTF()),
-                new ProbationFacts.Scores(figure(in), figure(in), directContact(in), Answer.valueOf(in.readUTF())),
-                new ProbationFacts.SeriousHarm(text(in).map(HarmLevel::valueOf), Answer.valueOf(in.readUTF())),
-                new ProbationFacts.Life(in.readBoolean(), text(in).map(LocalDate::parse)),
-                new ProbationFacts.Registers(in.readBoolean(), in.readBoolean(), in.readBoolean()));
+                LocalDate.ofEpochDay(in.longNumber()),
+                Answer.valueOf(in.text()),
+                new ProbationFacts.Scores(figure(in), figure(in), directContact(in), Answer.valueOf(in.text())),
+                new ProbationFacts.SeriousHarm(text(in).map(HarmLevel::valueOf), Answer.valueOf(in.text())),
+                new ProbationFacts.Life(in.flag(), text(in).map(LocalDate::parse)),
+                new ProbationFacts.Registers(in.flag(), in.flag(), in.flag()));
     }
 
-    private static ProbationFacts.DirectContact directContact(DataInput in) throws IOException {
-        return new ProbationFacts.DirectContact(number(in), ReferenceBand.valueOf(in.readUTF()), texts(in));
+    private static ProbationFacts.DirectContact directContact(ValueReader in) {
+        return new ProbationFacts.DirectContact(number(in), ReferenceBand.valueOf(in.text()), in.texts());
     }
 
-    private static void figure(OfficialFigure figure, DataOutput out) throws IOException {
+    private static void figure(OfficialFigure figure, ValueWriter out) {
         number(figure.percent(), out);
-        out.writeUTF(figure.form().name());
-        texts(figure.missing(), out);
+        out.text(figure.form().name());
+        out.texts(figure.missing());
     }
 
-    private static OfficialFigure figure(DataInput in) throws IOException {
-        return new OfficialFigure(number(in), ScoreForm.Kind.valueOf(in.readUTF()), texts(in));
+    private static OfficialFigure figure(ValueReader in) {
+        return new OfficialFigure(number(in), ScoreForm.Kind.valueOf(in.text()), in.texts());
     }
 
-    private static void number(OptionalDouble number, DataOutput out) throws IOException {
-        out.writeBoolean(number.isPresent());
+    private static void number(OptionalDouble number, ValueWriter out) {
+        out.flag(number.isPresent());
         if (number.isPresent()) {
-            out.writeDouble(number.getAsDouble());
+            out.number(number.getAsDouble());
         }
     }
 
-    private static OptionalDouble number(DataInput in) throws IOException {
-        return in.readBoolean() ? OptionalDouble.of(in.readDouble()) : OptionalDouble.empty();
+    private static OptionalDouble number(ValueReader in) {
+        return in.flag() ? OptionalDouble.of(in.number()) : OptionalDouble.empty();
     }
 
-    private static void text(Optional<String> text, DataOutput out) throws IOException {
-        texts(text.stream().toList(), out);
+    private static void text(Optional<String> text, ValueWriter out) {
+        out.texts(text.stream().toList());
     }
 
-    private static Optional<String> text(DataInput in) throws IOException {
-        return texts(in).stream().findFirst();
-    }
-
-    private static void texts(List<String> texts, DataOutput out) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static List<String> texts(DataInput in) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            texts.add(in.readUTF());
-        }
-        return texts;
+    private static Optional<String> text(ValueReader in) {
+        return in.texts().stream().findFirst();
     }
 }

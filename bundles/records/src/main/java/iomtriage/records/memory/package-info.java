@@ -1,4 +1,4 @@
-/** Values kept in memory: worked out once, or for as long as they are in use. */
+/** Values in memory: worked out once, kept for as long as they are in use, or as bytes on their way elsewhere. */
 @Export
 @Version("1.0.0")
 @NullMarked
