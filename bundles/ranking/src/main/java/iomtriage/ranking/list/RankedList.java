@@ -121,9 +121,7 @@ public final class RankedList implements ReferralList {
                 lines.placeBasis(standing),
                 ranking.reoffendingRank(person.reoffending()),
                 ranking.harmRank(person.seriousHarm()),
-                IntStream.range(0, basis.pack().models().size())
-                        .mapToDouble(person::chance)
-                        .toArray());
+                person.chances());
     }
 
     /**

@@ -24,6 +24,7 @@ public final class PlaceAllocation {
     private final BitSet taken = new BitSet();
     private final Map<Integer, Kept> given = new HashMap<>();
     private final Map<Kept, Integer> places = new HashMap<>();
+    private int filled;
     private int left;
 
     private PlaceAllocation(PersonOrder order, Chances chances, AllocationRules rules) {
@@ -112,6 +113,7 @@ public final class PlaceAllocation {
 
     private void take(int person) {
         taken.set(person);
+        filled++;
         left--;
         for (int quota = 0; quota < have.length; quota++) {
             have[quota] += quotas.get(quota).member().test(person) ? 1 : 0;
@@ -123,9 +125,9 @@ public final class PlaceAllocation {
         return taken;
     }
 
-    /** How many have one. */
+    /** How many have one: counted as they are given, for it is asked of each line of a list. */
     public int filled() {
-        return taken.cardinality();
+        return filled;
     }
 
     /** Whether any place went to a person by name. */

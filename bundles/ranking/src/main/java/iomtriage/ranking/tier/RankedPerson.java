@@ -17,10 +17,7 @@ public record RankedPerson(ScoredPerson person, Decided decided, double reoffend
 
     /** What a policy makes of a scored person. */
     public static RankedPerson of(ScoredPerson person, TierDecider tiers, ModelPack pack) {
-        double[] chances = new double[person.logOdds().length];
-        for (int outcome = 0; outcome < chances.length; outcome++) {
-            chances[outcome] = OutcomeModel.probability(person.logOdds()[outcome]);
-        }
+        double[] chances = chances(person);
         return new RankedPerson(
                 person,
                 tiers.decide(person, outcome -> chances[outcome]),
@@ -37,6 +34,19 @@ public record RankedPerson(ScoredPerson person, Decided decided, double reoffend
             }
         }
         return highest;
+    }
+
+    /** The chance of each outcome, 0 to 1, in the pack's order. */
+    public double[] chances() {
+        return chances(person);
+    }
+
+    private static double[] chances(ScoredPerson person) {
+        double[] chances = new double[person.logOdds().length];
+        for (int outcome = 0; outcome < chances.length; outcome++) {
+            chances[outcome] = OutcomeModel.probability(person.logOdds()[outcome]);
+        }
+        return chances;
     }
 
     /** The chance of one outcome, 0 to 1, by its position in the pack. */
