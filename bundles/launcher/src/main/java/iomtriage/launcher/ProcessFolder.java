@@ -10,9 +10,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,7 @@ final class ProcessFolder implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ProcessFolder.class.getName());
     private static final String PREFIX = "iomtriage-process-";
     private static final String LOCK = ".lock";
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final FileChannel lock;
@@ -40,11 +45,12 @@ final class ProcessFolder implements AutoCloseable {
      * @param parent where: others may write there
      */
     static ProcessFolder in(Path parent) throws IOException {
-        try (Stream<Path> entries = Files.list(parent)) {
-            entries.filter(ProcessFolder::mayBeOurs).forEach(ProcessFolder::removeIfLeft);
-        }
         // Made with 0700 where there are such rights.
         Path folder = Files.createTempDirectory(parent, PREFIX);
+        UserPrincipal account = Files.getOwner(folder);
+        try (Stream<Path> entries = Files.list(parent)) {
+            entries.filter(path -> mayBeOurs(path, account)).forEach(ProcessFolder::removeIfLeft);
+        }
         // Locked before it has its name, so that it is never there unlocked while this process lives.
         Path unnamed = folder.resolve(LOCK + ".new");
         FileChannel lock = FileChannel.open(
@@ -59,13 +65,25 @@ final class ProcessFolder implements AutoCloseable {
         return folder.resolve("framework");
     }
 
-    private static boolean mayBeOurs(Path path) {
+    private static boolean mayBeOurs(Path path, UserPrincipal account) {
         return String.valueOf(path.getFileName()).startsWith(PREFIX)
                 && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && isOpenToNobodyBut(account, path)
                 && Files.isRegularFile(path.resolve(LOCK), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Another account's folder cannot be looked into, and so does not come here. */
+    /** Whoever else can change a folder could put a link into it while it is removed, so that other files go. */
+    private static boolean isOpenToNobodyBut(UserPrincipal account, Path folder) {
+        try {
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(account)
+                    && (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                            || Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+                                    .equals(OWNER_ALONE));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private static void removeIfLeft(Path folder) {
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
             Optional<FileLock> left = Optional.ofNullable(channel.tryLock());

@@ -1,6 +1,7 @@
 package iomtriage.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,6 +64,45 @@ class ProcessFolderTest {
         } finally {
             running.destroyForcibly().waitFor();
         }
+    }
+
+    /** Left in a shared place by another account, it could lead elsewhere by the time that it is removed. */
+    @Test
+    void aFolderThatOthersCanChangeIsLeftAlone() throws IOException {
+        Path planted = planted();
+        Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        ProcessFolder.in(parent).close();
+
+        assertThat(planted.resolve("case-records")).exists();
+        Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwx------"));
+        ProcessFolder.in(parent).close();
+        assertThat(planted).as("the same of nobody else is what a kill left").doesNotExist();
+    }
+
+    @Test
+    void aFolderOfAnotherAccountIsLeftAlone() throws IOException {
+        Path planted = planted();
+        try {
+            Files.setOwner(
+                    planted,
+                    planted.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        } catch (IOException notAllowed) {
+            abort("Only root can give a folder to another account.");
+        }
+
+        ProcessFolder.in(parent).close();
+
+        assertThat(planted.resolve("case-records")).exists();
+    }
+
+    private Path planted() throws IOException {
+        Path planted = Files.createDirectory(
+                parent.resolve("iomtriage-process-planted"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createFile(planted.resolve(".lock"));
+        Files.createFile(planted.resolve("case-records"));
+        return planted;
     }
 
     private Process another() throws IOException {
