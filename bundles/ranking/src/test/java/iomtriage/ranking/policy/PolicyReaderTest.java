@@ -107,6 +107,8 @@ class PolicyReaderTest {
         "tiers": ["priority 1", | "tiers": ["priority 1", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", | tiers: must name at least one and at most 16, highest first, and each once.
         "tiers": | "decidedBy": "somebody", "tiers": | decidedBy: There is no such way of deciding tiers.
         "tiers": | "decidedBy": "hmpps-tier, version 3", "tiers": | tiers: This field is not known here.
+        "feature": "rosh_highest", "atLeast": 3 | "feature": "rosh_highest", "colour": 1, "atLeast": 3 | assessed[0].when[0].colour: This field is not known here.
+        "tier": "priority 1", | "tier": "priority 1", "colour": 1, | assessed[0].colour: This field is not known here.
         "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
         """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {
