@@ -109,6 +109,8 @@ class PolicyReaderTest {
         "tiers": | "decidedBy": "hmpps-tier, version 3", "tiers": | tiers: This field is not known here.
         "feature": "rosh_highest", "atLeast": 3 | "feature": "rosh_highest", "colour": 1, "atLeast": 3 | assessed[0].when[0].colour: This field is not known here.
         "tier": "priority 1", | "tier": "priority 1", "colour": 1, | assessed[0].colour: This field is not known here.
+        ["priority 2", "priority 3", "priority 4", "priority 5"], | ["priority 2", "priority 1", "priority 4", "priority 5"], | table.medium[1] (serious harm medium, reoffending high): gives a higher tier than the higher reoffending band beside it.
+        ["priority 3", "priority 4", "priority 5", "priority 5"] | ["priority 1", "priority 4", "priority 5", "priority 5"] | table.low[0] (serious harm low, reoffending very high): gives a higher tier than the higher serious-harm band above it.
         "id": "iom-default" | "id": " " | id: This is not a text. Write some text in double quotes.
         """)
     void aPolicyWithAGapAnOverlapOrAnAmbiguityIsRefusedWithTheCellNamed(String passage, String changed, String reason) {
