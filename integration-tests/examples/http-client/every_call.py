@@ -40,10 +40,10 @@ def refusal(call):
     raise AssertionError("was not refused")
 
 
-def moves(api):
+def once(call):
     while True:
         try:
-            return api.moves()
+            return call()
         except ApiException as not_yet:
             assert not_yet.status == 503, not_yet
             time.sleep(0.2)
@@ -71,7 +71,9 @@ def main(address, key, file):
     assert (page.id, len(page.rows), page.restricted) == (chosen, page.size, 1)
     assert api.left_out().entries == []
     assert api.cut_line().capacity == 15
-    assert moves(api).as_of == as_of
+    assert [each.capacity for each in api.coverage([20, 15]).points] == [20, 15]
+    assert once(api.moves).as_of == as_of
+    assert len(once(api.cohort_history).definitions) == len(api.cohorts().definitions)
 
     ref = page.rows[0].ref
     assert api.person(ref).scores.scores and api.profile(ref).harm

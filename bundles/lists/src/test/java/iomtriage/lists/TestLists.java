@@ -79,7 +79,14 @@ public class TestLists implements AutoCloseable {
     private static final ModelPack PACK = SmallPack.load();
 
     /** What the site is over: whose records, which pack and policy, and who may see whom. */
-    public record Setting(List<CaseRecord> records, ModelPack pack, RankingPolicy policy, CaseAccess access) {}
+    public record Setting(
+            List<CaseRecord> records, ModelPack pack, RankingPolicy policy, CaseAccess access, Cohorts cohorts) {
+
+        /** With the definitions that ship. */
+        public Setting(List<CaseRecord> records, ModelPack pack, RankingPolicy policy, CaseAccess access) {
+            this(records, pack, policy, access, Cohorts.builtIn());
+        }
+    }
 
     private final AtomicBoolean up = new AtomicBoolean(true);
     private final DataSource source;
@@ -219,12 +226,12 @@ public class TestLists implements AutoCloseable {
     }
 
     private static CaseProfiles profiles(Setting setting) {
-        return new CaseProfiles(FeatureCatalogue.standard(), setting::pack, setting.policy(), Cohorts.builtIn());
+        return new CaseProfiles(FeatureCatalogue.standard(), setting::pack, setting.policy(), setting.cohorts());
     }
 
     private static CaseTriage triage(Setting setting) {
         try {
-            return new CaseTriage(FeatureCatalogue.standard(), setting::pack, Cohorts.builtIn(), setting.policy(), 2);
+            return new CaseTriage(FeatureCatalogue.standard(), setting::pack, setting.cohorts(), setting.policy(), 2);
         } catch (PolicyRefusedException refused) {
             throw new AssertionError("The policy that ships fits the definitions that ship", refused);
         }

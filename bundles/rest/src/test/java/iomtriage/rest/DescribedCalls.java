@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,21 @@ public final class DescribedCalls {
 
     public Response get(String address, String key) {
         return call("GET", address, key, "");
+    }
+
+    /** Asks until what is made in the background is there. */
+    public Response once(String address, String key) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        Response answer = get(address, key);
+        while (answer.status() == 503 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
+            answer = get(address, key);
+        }
+        return answer;
     }
 
     /** @param json its {@code IN-VIEW} stands for the id of the list in view */

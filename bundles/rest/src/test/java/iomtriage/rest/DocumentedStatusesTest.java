@@ -120,6 +120,9 @@ class DocumentedStatusesTest {
         calls.get("/api/v1/left-out", key);
         calls.get("/api/v1/cut-line", key);
         calls.get("/api/v1/moves", key);
+        calls.get("/api/v1/coverage", key);
+        calls.get("/api/v1/cohorts", key);
+        calls.get("/api/v1/cohort-history", key);
         calls.get("/api/v1/jobs?id=none", key);
         calls.get("/api/v1/caseloads?id=none", key);
     }
@@ -246,8 +249,17 @@ class DocumentedStatusesTest {
                 new JsonCaseRecordWriter().toJson(SimulatedPeople.people(1, 5).get(0));
         calls.post("/api/v1/scores?as-of=2026-01-01", key, person);
         calls.post("/api/v1/scores?as-of=2026-01-01", key, "{}");
-        for (String address :
-                List.of("/api/v1/list", "/api/v1/left-out", "/api/v1/cut-line", "/api/v1/person?ref=simulated-9")) {
+        calls.get("/api/v1/coverage?capacity=few", key);
+        calls.get("/api/v1/coverage?capacity=0", key);
+        history();
+        for (String address : List.of(
+                "/api/v1/list",
+                "/api/v1/left-out",
+                "/api/v1/cut-line",
+                "/api/v1/coverage",
+                "/api/v1/cohorts",
+                "/api/v1/cohort-history",
+                "/api/v1/person?ref=simulated-9")) {
             again(address, calls.get(address, key).headers().get("ETag"));
         }
         for (String address : List.of(
@@ -256,6 +268,14 @@ class DocumentedStatusesTest {
             calls.get(address + HIDDEN, key);
             calls.get(address + OTHER_AREA, key);
         }
+    }
+
+    /** The first answer is that it is being made. */
+    private void history() {
+        String auditor = site.keys.issue(DemoUsers.AUDITOR);
+        calls.get("/api/v1/cohorts", auditor);
+        calls.get("/api/v1/cohort-history", auditor);
+        calls.once("/api/v1/cohort-history", key);
     }
 
     private void again(String address, String tag) {

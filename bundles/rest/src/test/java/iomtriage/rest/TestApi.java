@@ -1,6 +1,8 @@
 package iomtriage.rest;
 
+import iomtriage.api.cohort.CohortService;
 import iomtriage.api.identity.BearerTokens;
+import iomtriage.cohorts.Cohorts;
 import iomtriage.http.Dispatcher;
 import iomtriage.http.RequestMetrics;
 import iomtriage.http.WebApplication;
@@ -9,6 +11,8 @@ import iomtriage.lists.TestLists;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
+import iomtriage.rest.list.CohortCalls;
+import iomtriage.rest.list.CoverageCalls;
 import iomtriage.rest.list.CutLineCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
@@ -41,19 +45,19 @@ public class TestApi extends TestLists {
 
     public TestApi(Path folder, int people) {
         super(folder, people);
-        api = api();
+        api = api(Cohorts.builtIn());
         health = health();
         front = dispatcher(List.of(api, health));
     }
 
     public TestApi(Path folder, Setting setting) {
         super(folder, setting);
-        api = api();
+        api = api(setting.cohorts());
         health = health();
         front = dispatcher(List.of(api, health));
     }
 
-    private RestApi api() {
+    private RestApi api(CohortService cohorts) {
         RestApi made = new RestApi(
                 keys,
                 sent -> tokens.find(sent),
@@ -65,6 +69,8 @@ public class TestApi extends TestLists {
                         new ListCalls(listReader, caseReader, reviews, access, trail),
                         new LeftOutCalls(listReader, trail),
                         new CutLineCalls(listReader, trail),
+                        new CoverageCalls(listReader, trail),
+                        new CohortCalls(listReader, access, cohorts),
                         new MovesCalls(listReader, trail),
                         new ProfileCalls(listReader, caseReader, reviews),
                         new ReviewCalls(caseReader, reviews, trail),

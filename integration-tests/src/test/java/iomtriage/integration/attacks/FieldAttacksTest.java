@@ -46,6 +46,14 @@ class FieldAttacksTest {
         casebook = Attacked.in(folder);
         wire = casebook.wire();
         calls = new Calls(wire, casebook.key(), Attacked.PERSON);
+        for (String target : List.of("/api/v1/moves", "/api/v1/cohort-history")) {
+            // Made when someone first asks; until then the answer is that it is not there yet.
+            Calls.Call call =
+                    new Calls.Call("GET", target, Calls.JSON.getNodeFactory().nullNode());
+            while (calls.make(call, "").status() == 503) {
+                Thread.sleep(100);
+            }
+        }
     }
 
     @AfterAll

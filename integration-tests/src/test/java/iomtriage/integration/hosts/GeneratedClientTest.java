@@ -8,6 +8,7 @@ import example.client.ApiClient;
 import example.client.ApiException;
 import example.client.DefaultApi;
 import example.client.JSON;
+import example.client.model.CapacityPoint;
 import example.client.model.CaseRecord;
 import example.client.model.Caseload;
 import example.client.model.ChangedCaseload;
@@ -17,7 +18,6 @@ import example.client.model.Decider;
 import example.client.model.Job;
 import example.client.model.LeftOutEntry;
 import example.client.model.ListPage;
-import example.client.model.Moves;
 import example.client.model.NewDecision;
 import example.client.model.NewErasureAnswer;
 import example.client.model.NewList;
@@ -165,6 +165,10 @@ class GeneratedClientTest {
         assertThat(one.getRows()).as("a restricted case").isEmpty();
         assertThat(api.leftOut(1, 50).getEntries()).hasAtLeastOneElementOfType(LeftOutEntry.class);
         assertThat(api.cutLine().getCapacity()).isEqualTo(15);
+        assertThat(api.coverage(List.of(20, 15)).getPoints())
+                .extracting(CapacityPoint::getCapacity)
+                .containsExactly(20, 15);
+        assertThat(api.cohorts().getDefinitions()).isNotEmpty();
         return page;
     }
 
@@ -197,23 +201,26 @@ class GeneratedClientTest {
         ChangedRecord replaced = api.replaceRecord(caseload, record.getSubject(), AS_OF, record);
         assertThat(replaced.getReplaced()).isEqualTo(1);
         assertThat(replaced.getMove().getReasons()).containsExactly("the place stays the same");
-        Moves moves = null;
-        while (moves == null) {
-            moves = moves(api);
-        }
-        assertThat(moves.getAsOf()).isEqualTo(AS_OF);
+        assertThat(once(api::moves).getAsOf()).isEqualTo(AS_OF);
+        assertThat(once(api::cohortHistory).getDefinitions())
+                .hasSameSizeAs(api.cohorts().getDefinitions());
     }
 
-    /** The list to compare with may still be being made. */
-    private static Moves moves(DefaultApi api) throws ApiException, InterruptedException {
-        try {
-            return api.moves();
-        } catch (ApiException notYet) {
-            if (notYet.getCode() != 503) {
-                throw notYet;
+    private interface Asked<T> {
+        T answer() throws ApiException;
+    }
+
+    /** What is made in the background on the first call may still be being made. */
+    private static <T> T once(Asked<T> asked) throws ApiException, InterruptedException {
+        while (true) {
+            try {
+                return asked.answer();
+            } catch (ApiException notYet) {
+                if (notYet.getCode() != 503) {
+                    throw notYet;
+                }
+                Thread.sleep(200);
             }
-            Thread.sleep(200);
-            return null;
         }
     }
 

@@ -7,7 +7,7 @@ import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
-import iomtriage.reviews.access.GangIntelligence;
+import iomtriage.reviews.access.ShownTo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class PersonDefinitions {
     }
 
     private static boolean mayBeKnown(CohortDefinition definition, CaseView view) {
-        return view.gangIntelligence() || !GangIntelligence.looksAt(definition.rule());
+        return new ShownTo(view.gangIntelligence()).mayKnowWhoMeets(definition);
     }
 
     /** How many are met of how many, for example "6 of 11"; empty text if no definitions were run over the list. */

@@ -1,6 +1,7 @@
 package iomtriage.rest.internal;
 
 import iomtriage.api.caseload.CaseRecordReader;
+import iomtriage.api.cohort.CohortService;
 import iomtriage.api.identity.ApiKeys;
 import iomtriage.api.identity.BearerTokens;
 import iomtriage.api.score.PackService;
@@ -18,6 +19,8 @@ import iomtriage.rest.RestApi;
 import iomtriage.rest.health.Health;
 import iomtriage.rest.health.OutcomeMetrics;
 import iomtriage.rest.list.CaseloadCalls;
+import iomtriage.rest.list.CohortCalls;
+import iomtriage.rest.list.CoverageCalls;
 import iomtriage.rest.list.CutLineCalls;
 import iomtriage.rest.list.JobCalls;
 import iomtriage.rest.list.LeftOutCalls;
@@ -85,6 +88,7 @@ public final class RestComponent {
             @Reference DeliveryHealth deliveries,
             @Reference PackService packs,
             @Reference ScoringService scoring,
+            @Reference CohortService cohorts,
             @Reference CaseRecordReader reader,
             @Reference ApiKeys keys,
             @Reference RequestMetrics metrics) {
@@ -95,7 +99,7 @@ public final class RestComponent {
                 List.of(
                         new ScoreCalls(packs, scoring, access, trail, reader),
                         new EntryCalls(reviews, trail),
-                        new AreaCalls(areas, area -> calls(area, outcomes, followUp, reader)),
+                        new AreaCalls(areas, area -> calls(area, outcomes, followUp, cohorts, reader)),
                         new PersonalDataCalls(erasures)));
         OutcomeMetrics.add(metrics, followUp);
         Health health = new Health(
@@ -114,7 +118,7 @@ public final class RestComponent {
     }
 
     private static List<CallGroup> calls(
-            Area area, Outcomes outcomes, OutcomeFollowUp followUp, CaseRecordReader reader) {
+            Area area, Outcomes outcomes, OutcomeFollowUp followUp, CohortService cohorts, CaseRecordReader reader) {
         ListReader lists = area.lists();
         CaseReader cases = area.cases();
         Reviews reviews = area.reviews();
@@ -125,6 +129,8 @@ public final class RestComponent {
                 new ListCalls(lists, cases, reviews, area.access(), trail),
                 new LeftOutCalls(lists, trail),
                 new CutLineCalls(lists, trail),
+                new CoverageCalls(lists, trail),
+                new CohortCalls(lists, area.access(), cohorts),
                 new MovesCalls(lists, trail),
                 new ProfileCalls(lists, cases, reviews),
                 new ReviewCalls(cases, reviews, trail),

@@ -6,6 +6,7 @@ import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.NearLine;
+import iomtriage.api.referral.RankInterval;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
 import iomtriage.lists.PublishedList;
@@ -48,6 +49,8 @@ public final class CutLineCalls implements CallGroup {
     record Near(
             String ref,
             int place,
+            int rank,
+            @Nullable RankInterval rankInterval,
             boolean aboveCutLine,
             boolean byDecision,
             @Nullable Double chanceOfPlace) {}
@@ -86,6 +89,8 @@ public final class CutLineCalls implements CallGroup {
         return new Near(
                 each.subject().value(),
                 each.place(),
+                each.range().rank(),
+                each.range().interval().orElse(null),
                 each.aboveCutLine(),
                 each.range().byDecision(),
                 number(each.range().chanceAbove()));

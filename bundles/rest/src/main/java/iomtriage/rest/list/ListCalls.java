@@ -1,11 +1,15 @@
 package iomtriage.rest.list;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.cohort.CohortDefinition;
+import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.referral.DefinitionPlace;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.Referral;
+import iomtriage.api.referral.ReferralList;
 import iomtriage.http.RefusedException;
 import iomtriage.http.Request;
 import iomtriage.http.Response;
@@ -27,8 +31,10 @@ import iomtriage.reviews.access.ShownTo;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.AuditTrail;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the newest list: the same rows as its page, found in the same way, and one person's scores. */
@@ -107,8 +113,8 @@ public final class ListCalls implements CallGroup {
         Calls.needs(caller, Role.PRACTITIONER, Role.SUPERVISOR);
         SubjectId subject = cases.open(caller, request.parameter("ref").orElse(""), "api");
         PublishedList published = Calls.current(lists, caller);
-        Referral referral =
-                ShownTo.reader(access, caller).of(published.find(subject).orElseThrow(RefusedException::notFound));
+        ShownTo reader = ShownTo.reader(access, caller);
+        Referral referral = reader.of(published.find(subject).orElseThrow(RefusedException::notFound));
         trail.record(
                 caller.id(),
                 Action.PERSON_VIEWED,
@@ -126,7 +132,18 @@ public final class ListCalls implements CallGroup {
                         lists.row(caller, published, lists.facets(published), referral.place() - 1)));
         answer.put("because", referral.basis().inWords());
         answer.put("cohorts", referral.cohorts());
+        answer.put("definitions", definitions(published.list(), subject, reader));
         answer.put("scores", ScoreForm.scores(referral.assessment()));
         return Tagged.answer(request, Json.bytes(answer));
+    }
+
+    private static List<CohortForm.Standing> definitions(ReferralList list, SubjectId subject, ShownTo reader) {
+        List<CohortDefinition> definitions = list.cohorts().definitions();
+        List<DefinitionStanding> standings = list.definitionStandings(subject);
+        List<DefinitionPlace> places = list.definitionPlaces(subject);
+        return IntStream.range(0, standings.size())
+                .filter(each -> reader.mayKnowWhoMeets(definitions.get(each)))
+                .mapToObj(each -> CohortForm.Standing.of(standings.get(each), places.get(each)))
+                .toList();
     }
 }

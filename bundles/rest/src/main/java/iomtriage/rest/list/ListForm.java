@@ -3,6 +3,7 @@ package iomtriage.rest.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import iomtriage.api.referral.Coverage;
 import iomtriage.api.review.Standing;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.Outcome;
 import iomtriage.lists.PublishedList;
 import iomtriage.lists.index.ListIndex;
@@ -75,8 +76,13 @@ final class ListForm {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Covered(
             String outcome,
+            int listed,
+            int ranked,
             double expectedOnList,
+            double expectedWithoutOutcome,
             double expectedInCaseload,
+            double share,
+            @Nullable Interval shareInterval,
             double mostPossible,
             @Nullable Double lift,
             @Nullable String warning) {
@@ -84,8 +90,13 @@ final class ListForm {
         static Covered of(Coverage coverage) {
             return new Covered(
                     coverage.outcome().id(),
+                    coverage.listed(),
+                    coverage.ranked(),
                     coverage.expectedOnList(),
+                    coverage.expectedWithoutOutcome(),
                     coverage.expectedInCaseload(),
+                    coverage.share(),
+                    coverage.interval().orElse(null),
                     coverage.mostPossible(),
                     coverage.lift().isPresent() ? (Double) coverage.lift().getAsDouble() : null,
                     coverage.warning().orElse(null));

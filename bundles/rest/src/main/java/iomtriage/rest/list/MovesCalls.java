@@ -35,7 +35,16 @@ public final class MovesCalls implements CallGroup {
         this.trail = trail;
     }
 
-    record Moves(String list, String asOf, String before, String asOfBefore, int medianDistance, List<Move> moves) {}
+    record Moves(
+            String list,
+            String asOf,
+            String before,
+            String asOfBefore,
+            int stayed,
+            int entered,
+            int left,
+            int medianDistance,
+            List<Move> moves) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Move(
@@ -78,6 +87,9 @@ public final class MovesCalls implements CallGroup {
                 churn.after().asOf().toString(),
                 churn.before().id(),
                 churn.before().asOf().toString(),
+                churn.stayed(),
+                churn.entered(),
+                churn.left(),
                 churn.medianDistance(),
                 churn.moves().stream()
                         .filter(move -> lists.access(caller, move.subject()) == Access.OPEN)

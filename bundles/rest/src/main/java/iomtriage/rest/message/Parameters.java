@@ -24,8 +24,32 @@ public final class Parameters {
         if (sent.isEmpty()) {
             return otherwise;
         }
-        String text = sent.get(0).strip();
-        if (sent.size() > 1 || !text.matches("-?[0-9]{1,18}")) {
+        if (sent.size() > 1) {
+            faults.form(name, "It must be one whole number.");
+            return otherwise;
+        }
+        return number(name, sent.get(0), otherwise, least, most);
+    }
+
+    /**
+     * Whole numbers of one name.
+     *
+     * @param count how many there may be
+     */
+    public List<Integer> numbers(String name, int least, int most, int count) {
+        List<String> sent = request.query().getOrDefault(name, List.of());
+        if (sent.size() > count) {
+            faults.value(name, "It must be there " + count + " times at most.");
+            return List.of();
+        }
+        return sent.stream()
+                .map(each -> (int) number(name, each, least, least, most))
+                .toList();
+    }
+
+    private long number(String name, String sent, long otherwise, long least, long most) {
+        String text = sent.strip();
+        if (!text.matches("-?[0-9]{1,18}")) {
             faults.form(name, "It must be one whole number.");
             return otherwise;
         }

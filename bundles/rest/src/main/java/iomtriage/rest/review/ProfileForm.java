@@ -1,7 +1,9 @@
 package iomtriage.rest.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmStanding;
+import iomtriage.api.harm.OffencesKnown;
 import iomtriage.api.harm.VictimSafetyPanel;
 import iomtriage.api.needs.Need;
 import iomtriage.api.profile.CaseProfile;
@@ -21,19 +23,40 @@ final class ProfileForm {
             String ref,
             String asOf,
             List<Harm> harm,
+            @Nullable String harmAssessed,
             List<Level> harmLevels,
+            List<Fact> general,
+            List<Fact> asVictim,
             @Nullable String needsAssessed,
             List<NeedOf> needs,
             VictimSafetyPanel victimSafety,
             List<Passage> words) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Harm(String kind, String indication, @Nullable Double probability, List<Fact> facts) {}
+    record Harm(
+            String kind,
+            String indication,
+            @Nullable Double probability,
+            List<Fact> facts,
+            @Nullable Offences offences) {}
+
+    /** What is proven and what is not are never one number. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Offences(int proven, int unprovenDays, @Nullable String last) {
+
+        static Offences of(OffencesKnown known) {
+            return new Offences(
+                    known.proven(),
+                    known.unprovenDays(),
+                    known.last().map(LocalDate::toString).orElse(null));
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fact(
             String what,
             String source,
+            @Nullable String grade,
             String since,
             @Nullable String review,
             @Nullable String expires,
@@ -47,6 +70,7 @@ final class ProfileForm {
             String section,
             @Nullable String state,
             @Nullable String severity,
+            @Nullable Integer score,
             String pathway,
             boolean linkedToSeriousHarm,
             boolean linkedToReoffending,
@@ -59,10 +83,13 @@ final class ProfileForm {
                 profile.assessment().subject().value(),
                 profile.assessment().asOf().toString(),
                 profile.harm().kinds().stream().map(ProfileForm::harm).toList(),
+                profile.harm().assessed().map(LocalDate::toString).orElse(null),
                 profile.harm().levels().entrySet().stream()
                         .map(each ->
                                 new Level(each.getKey().name(), each.getValue().name()))
                         .toList(),
+                facts(profile.harm().general()),
+                facts(profile.harm().asVictim()),
                 profile.needs().assessed().map(LocalDate::toString).orElse(null),
                 profile.needs().needs().stream().map(ProfileForm::need).toList(),
                 profile.victimSafety(),
@@ -77,16 +104,22 @@ final class ProfileForm {
                         .flatMap(result -> result.score())
                         .map(score -> score.probability())
                         .orElse(null),
-                standing.facts().stream()
-                        .map(each -> new Fact(
-                                each.what(),
-                                each.source(),
-                                each.since().toString(),
-                                each.review().map(LocalDate::toString).orElse(null),
-                                each.expires().map(LocalDate::toString).orElse(null),
-                                each.reviewOverdue(),
-                                each.counts()))
-                        .toList());
+                facts(standing.facts()),
+                standing.offences().map(Offences::of).orElse(null));
+    }
+
+    private static List<Fact> facts(List<HarmFact> facts) {
+        return facts.stream()
+                .map(each -> new Fact(
+                        each.what(),
+                        each.source(),
+                        each.grade().map(Enum::name).orElse(null),
+                        each.since().toString(),
+                        each.review().map(LocalDate::toString).orElse(null),
+                        each.expires().map(LocalDate::toString).orElse(null),
+                        each.reviewOverdue(),
+                        each.counts()))
+                .toList();
     }
 
     private static NeedOf need(Need need) {
@@ -94,6 +127,7 @@ final class ProfileForm {
                 need.section().name(),
                 need.state().map(Enum::name).orElse(null),
                 need.severity().map(Enum::name).orElse(null),
+                need.score().isPresent() ? (Integer) need.score().getAsInt() : null,
                 need.pathway().name(),
                 need.linkedToSeriousHarm(),
                 need.linkedToReoffending(),

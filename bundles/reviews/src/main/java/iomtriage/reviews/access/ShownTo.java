@@ -1,6 +1,7 @@
 package iomtriage.reviews.access;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.identity.User;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.referral.Referral;
@@ -21,6 +22,11 @@ public record ShownTo(boolean gangIntelligence) {
     /** The record from which everything that the reader is shown is worked out. */
     public CaseRecord of(CaseRecord record, LocalDate asOf) {
         return gangIntelligence ? record : WithoutGangIntelligence.of(record, asOf);
+    }
+
+    /** Whether the reader may know who meets a definition of persistence: one that looks at such intelligence gives it away. */
+    public boolean mayKnowWhoMeets(CohortDefinition definition) {
+        return gangIntelligence || !GangIntelligence.looksAt(definition.rule());
     }
 
     public Referral of(Referral referral) {
