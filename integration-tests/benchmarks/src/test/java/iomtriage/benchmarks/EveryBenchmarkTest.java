@@ -25,6 +25,7 @@ class EveryBenchmarkTest {
     /** Of all of them: what one does not ask for does no harm to it. */
     private static final List<String> SMALL = List.of(
             "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
             "-Dproject.root=" + System.getProperty("project.root"),
             "-Dbenchmark.rows=2000",
             "-Dparts=accuracy,fit,large,scoring",
