@@ -6,6 +6,7 @@ import iomtriage.api.caseload.CaseSource;
 import iomtriage.records.internal.json.RecordParser;
 import iomtriage.records.internal.lines.Line;
 import iomtriage.records.internal.lines.LineFile;
+import iomtriage.records.nested.TextSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,9 +42,13 @@ public final class JsonCaseRecordReader implements CaseRecordReader {
 
     /** Reads one record from UTF-8, as {@link #read(String, String)} does. */
     public CaseEntry read(byte[] json, String reference) {
-        return json.length > RecordParser.LARGEST
-                ? RecordParser.tooLarge(reference)
-                : parser.parse(json, 0, json.length, 1, () -> reference);
+        return parser.parse(json, 0, json.length, 1, () -> reference);
+    }
+
+    /** Reads one record where it is in memory, as {@link #read(String, String)} does, and keeps nothing of that. */
+    public CaseEntry read(TextSlice json, String reference) {
+        int from = json.from();
+        return parser.parse(json.bytes(), from, from + json.length(), 1, () -> reference);
     }
 
     private CaseEntry read(Line line) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.records.nested.TextSlice;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,8 +19,15 @@ class ReaderFindingsTest {
 
     private final JsonCaseRecordReader reader = new JsonCaseRecordReader();
 
+    /** Alone, and as the same where it stands among other bytes. */
     private CaseEntry read(String json) {
-        return reader.read(json.replace('\'', '"'), "line 17");
+        byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        CaseEntry alone = reader.read(text, "line 17");
+        byte[] among = ("{}\n" + json.replace('\'', '"') + "\n}").getBytes(StandardCharsets.UTF_8);
+        TextSlice slice = new TextSlice();
+        slice.set(among, 3, text.length);
+        assertThat(reader.read(slice, "line 17")).isEqualTo(alone);
+        return alone;
     }
 
     private CaseEntry withField(String field) {

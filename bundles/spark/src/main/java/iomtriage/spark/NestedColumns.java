@@ -80,10 +80,13 @@ final class NestedColumns implements NestedValues<SpecializedGetters> {
         return ((ArrayData) list).numElements();
     }
 
-    /** Where it is, if it is on the heap, which is where Spark has rows and columns unless it is told otherwise. */
     @Override
     public void text(SpecializedGetters holder, int at, TextSlice slice) {
-        UTF8String text = holder.getUTF8String(at);
+        point(slice, holder.getUTF8String(at));
+    }
+
+    /** To where it is, if it is on the heap, which is where Spark has rows and columns unless it is told otherwise. */
+    static void point(TextSlice slice, UTF8String text) {
         if (text.getBaseObject() instanceof byte[] bytes) {
             slice.set(bytes, (int) (text.getBaseOffset() - Platform.BYTE_ARRAY_OFFSET), text.numBytes());
         } else {

@@ -13,6 +13,7 @@ import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
 import iomtriage.records.JsonCaseRecordReader;
+import iomtriage.records.nested.TextSlice;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,9 +59,7 @@ sealed interface RecordForm extends Serializable {
     Column line();
 
     /** A number that puts records in an order of their own, however they are spread. */
-    default Column order() {
-        return xxhash64(line());
-    }
+    Column order();
 
     Reader reader();
 
@@ -86,14 +85,30 @@ sealed interface RecordForm extends Serializable {
 
         @Override
         public Column line() {
-            return coalesce(col(quoted(column)), lit("{}")).cast(BinaryType);
+            return text().cast(BinaryType);
+        }
+
+        /** By the line, as text: as bytes it would be copied for this. */
+        @Override
+        public Column order() {
+            return xxhash64(text());
+        }
+
+        private Column text() {
+            return coalesce(col(quoted(column)), lit("{}"));
         }
 
         @Override
         public Reader reader() {
             JsonCaseRecordReader json = new JsonCaseRecordReader();
-            return row ->
-                    row.isNullAt(0) ? NOTHING : json.read(row.getUTF8String(0).getBytes(), "");
+            TextSlice text = new TextSlice();
+            return row -> {
+                if (row.isNullAt(0)) {
+                    return NOTHING;
+                }
+                NestedColumns.point(text, row.getUTF8String(0));
+                return json.read(text, "");
+            };
         }
     }
 
@@ -109,8 +124,16 @@ sealed interface RecordForm extends Serializable {
 
         @Override
         public Column line() {
-            return coalesce(col(TEXT), to_json(struct(col(REFERENCE).as("subject"))))
-                    .cast(BinaryType);
+            return text().cast(BinaryType);
+        }
+
+        @Override
+        public Column order() {
+            return xxhash64(text());
+        }
+
+        private static Column text() {
+            return coalesce(col(TEXT), to_json(struct(col(REFERENCE).as("subject"))));
         }
 
         @Override
