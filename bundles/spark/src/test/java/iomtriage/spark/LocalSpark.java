@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +52,10 @@ final class LocalSpark {
             "expires",
             "lastOffence");
 
+    /** What the README advises for records in Parquet. */
+    static final Map<String, String> FOR_PARQUET =
+            Map.of("spark.sql.codegen.maxFields", "1000", "spark.sql.parquet.columnarReaderBatchSize", "256");
+
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
 
     private LocalSpark() {}
@@ -68,6 +73,11 @@ final class LocalSpark {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 4)
                 .config("spark.sql.session.timeZone", "UTC");
+    }
+
+    static SparkSession.Builder forParquet(SparkSession.Builder session) {
+        FOR_PARQUET.forEach(session::config);
+        return session;
     }
 
     static Path packFolder() {

@@ -115,7 +115,18 @@ class NestedRecordsTest {
                 .write()
                 .parquet(parquet);
 
-        assertThat(told(spark.read().parquet(parquet))).containsExactlyElementsOf(expected(lines));
+        for (int mostFields : new int[] {1, 1000}) {
+            spark.conf().set("spark.sql.codegen.maxFields", mostFields);
+            Dataset<Row> people = spark.read().parquet(parquet);
+            assertThat(((org.apache.spark.sql.classic.Dataset<Row>) people)
+                            .queryExecution()
+                            .executedPlan()
+                            .toString()
+                            .contains("ColumnarToRow"))
+                    .as("read column by column, without copying each row")
+                    .isEqualTo(mostFields > 1);
+            assertThat(told(people)).containsExactlyElementsOf(expected(lines));
+        }
     }
 
     private static List<String> expected(List<String> lines) {

@@ -41,7 +41,10 @@ class ReadmeTest {
         // README ends
         triage.register();
         people.createOrReplaceTempView("people");
-        Matcher sql = SQL.matcher(Files.readString(Path.of("README.md")));
+        String readme = Files.readString(Path.of("README.md"));
+        LocalSpark.FOR_PARQUET.forEach(
+                (setting, value) -> assertThat(readme).contains("`" + setting + "=" + value + "`"));
+        Matcher sql = SQL.matcher(readme);
         assertThat(sql.find()).isTrue();
         assertThat(spark.sql(sql.group(1)).collectAsList()).hasSize(10);
         spark.stop();

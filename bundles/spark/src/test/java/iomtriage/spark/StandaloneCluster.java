@@ -57,7 +57,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** A session of its own, to which the one jar travels. */
     SparkSession session(Path jar, String executorMemory) {
-        return SparkSession.builder()
+        return LocalSpark.forParquet(SparkSession.builder())
                 .master(address())
                 .appName("iomtriage")
                 .config("spark.jars", jar.toString())

@@ -85,7 +85,7 @@ final class Throughput {
         list = measured(LOCAL, 2, () -> local(pack, 2));
         same(list, measured(LOCAL, 1, () -> local(pack, 1)));
         for (int cores = 2; cores >= 1; cores--) {
-            try (SparkSession spark = LocalSpark.builder()
+            try (SparkSession spark = LocalSpark.forParquet(LocalSpark.builder())
                     .master("local[" + cores + "]")
                     .config("spark.sql.shuffle.partitions", 2 * PARTS)
                     .getOrCreate()) {
