@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * The files of encrypted stores, for H2, in whole blocks. Where a disk is full, a part of a block may be left at the end of a file;
- * H2 2.4 takes an encrypted file of such a length for a block shorter than its whole blocks are (FileEncrypt), and does not find
- * what was written last, though it was acknowledged. Nothing of value is in a part of a block, and what is written next is written
- * over it.
+ * The files of encrypted stores, for H2, so that a full disk takes nothing away.
+ *
+ * <p>They are whole blocks. Where a disk is full, a part of a block may be left at the end of a file; H2 2.4 takes an encrypted file
+ * of such a length for a block shorter than its whole blocks are (FileEncrypt), and does not find what was written last, though it
+ * was acknowledged. Nothing of value is in a part of a block, and what is written next is written over it.
+ *
+ * <p>And a file that could not be written to is let go once it is opened again. H2 gives up a store of which a write failed, but
+ * where that was while it opened it (Store), it neither closes the file nor gives up its lock, and the store could not be opened
+ * until the program was started again.
  */
 public final class H2WholeBlocks extends FilePathWrapper {
 
@@ -21,6 +28,9 @@ public final class H2WholeBlocks extends FilePathWrapper {
 
     /** H2's own, of what is encrypted. */
     private static final int BLOCK_BYTES = 4096;
+
+    /** Who has the lock of a file, by its path. */
+    private static final Map<String, WholeBlocks> LOCKED = new ConcurrentHashMap<>();
 
     /** For H2, which makes one for each path. */
     public H2WholeBlocks() {}
@@ -37,14 +47,17 @@ public final class H2WholeBlocks extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new WholeBlocks(super.open(mode));
+        return new WholeBlocks(name, super.open(mode));
     }
 
     private static final class WholeBlocks extends FileBaseDefault {
 
+        private final String path;
         private final FileChannel file;
+        private volatile boolean couldNotBeWritten;
 
-        WholeBlocks(FileChannel file) {
+        WholeBlocks(String path, FileChannel file) {
+            this.path = path;
             this.file = file;
         }
 
@@ -60,7 +73,12 @@ public final class H2WholeBlocks extends FilePathWrapper {
 
         @Override
         public int write(ByteBuffer bytes, long position) throws IOException {
-            return file.write(bytes, position);
+            try {
+                return file.write(bytes, position);
+            } catch (IOException full) {
+                couldNotBeWritten = true;
+                throw full;
+            }
         }
 
         @Override
@@ -75,11 +93,20 @@ public final class H2WholeBlocks extends FilePathWrapper {
 
         @Override
         public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
+            WholeBlocks before = LOCKED.get(path);
+            if (before != null && before.couldNotBeWritten) {
+                before.close();
+            }
+            FileLock lock = file.tryLock(position, size, shared);
+            if (lock != null) {
+                LOCKED.put(path, this);
+            }
+            return lock;
         }
 
         @Override
         protected void implCloseChannel() throws IOException {
+            LOCKED.remove(path, this);
             file.close();
         }
     }

@@ -7,13 +7,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk on which whatever is written, and more so whatever is to stay, takes its time: for H2, "slow:" before a path. */
+/**
+ * A disk on which whatever is written, and more so whatever is to stay, takes its time, and which may be full: for H2, "slow:" before
+ * a path.
+ */
 public final class SlowDisk extends FilePathWrapper {
 
     /** How long writing takes, and how long until what was written stays: H2 makes instances by itself. */
     static volatile int writeMillis = 5;
 
     static volatile int forceMillis = 150;
+
+    /** For how many writes there is room yet. */
+    static volatile int room = Integer.MAX_VALUE;
 
     /** How many writes have begun. */
     static final AtomicInteger BEGUN = new AtomicInteger();
@@ -56,6 +62,10 @@ public final class SlowDisk extends FilePathWrapper {
         @Override
         public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             BEGUN.incrementAndGet();
+            if (room <= 0) {
+                throw new IOException("No space left on device");
+            }
+            room--;
             pause(writeMillis);
             return file.write(bytes, position);
         }
