@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseRecordReader;
 import iomtriage.api.caseload.CaseSource;
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
@@ -15,6 +14,7 @@ import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.referral.Progress;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;

@@ -12,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Churn;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.Move;
 import iomtriage.api.cohort.Nomination;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.time.LocalDate;
 import java.util.List;

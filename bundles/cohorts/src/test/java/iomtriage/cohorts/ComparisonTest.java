@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortRequest;
@@ -19,6 +18,7 @@ import iomtriage.api.cohort.FollowUp;
 import iomtriage.api.cohort.LaterConduct;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.api.cohort.MakeUp.GroupLine;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.io.IOException;
 import java.io.InputStream;

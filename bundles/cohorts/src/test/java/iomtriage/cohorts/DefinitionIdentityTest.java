@@ -3,14 +3,14 @@ package iomtriage.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.definition.DefinitionIdentity;
 import iomtriage.cohorts.definition.ReadDefinition;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
@@ -14,6 +13,7 @@ import iomtriage.api.cohort.DefinitionsRefusedException;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.TieRule;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.cohorts.definition.DefinitionFile;
 import iomtriage.cohorts.definition.DefinitionReader;
 import iomtriage.cohorts.definition.ReadDefinition;

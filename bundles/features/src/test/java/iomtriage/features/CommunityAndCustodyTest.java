@@ -1,6 +1,6 @@
 package iomtriage.features;
 
-import static iomtriage.api.caserecord.OffenceGroup.THEFT_NON_MOTOR;
+import static iomtriage.api.offence.OffenceGroup.THEFT_NON_MOTOR;
 import static iomtriage.features.People.arrested;
 import static iomtriage.features.People.day;
 import static iomtriage.features.People.man;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.features.definition.Feature;
 import iomtriage.features.history.OffenceFamily;
 import iomtriage.features.internal.chapter.CatalogueEntry;

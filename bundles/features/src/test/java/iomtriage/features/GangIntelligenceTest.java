@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;

@@ -1,6 +1,6 @@
 package iomtriage.features;
 
-import static iomtriage.api.caserecord.OffenceGroup.*;
+import static iomtriage.api.offence.OffenceGroup.*;
 import static iomtriage.features.People.arrested;
 import static iomtriage.features.People.convicted;
 import static iomtriage.features.People.day;
@@ -15,11 +15,11 @@ import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;

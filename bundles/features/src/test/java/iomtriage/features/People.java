@@ -4,9 +4,9 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.offence.OffenceGroup;
 import java.time.LocalDate;
 
 /** Simulated people to test with, and how to read a feature off them. */

@@ -1,6 +1,10 @@
 package iomtriage.features;
 
 import iomtriage.api.caserecord.*;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.*;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.offence.OffenceGroup;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

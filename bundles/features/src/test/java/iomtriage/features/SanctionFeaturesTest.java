@@ -1,6 +1,6 @@
 package iomtriage.features;
 
-import static iomtriage.api.caserecord.OffenceGroup.*;
+import static iomtriage.api.offence.OffenceGroup.*;
 import static iomtriage.features.People.arrested;
 import static iomtriage.features.People.cautioned;
 import static iomtriage.features.People.convicted;

@@ -2,8 +2,8 @@ package iomtriage.lists;
 
 import iomtriage.api.caseload.CaseSource;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.place.PlacementsRefusedException;
 import iomtriage.api.referral.EmptyCaseloadException;
-import iomtriage.api.referral.PlacementsRefusedException;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;

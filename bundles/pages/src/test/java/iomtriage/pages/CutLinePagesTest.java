@@ -3,11 +3,11 @@ package iomtriage.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.lists.DemoUsers;
 import iomtriage.lists.PublishedList;

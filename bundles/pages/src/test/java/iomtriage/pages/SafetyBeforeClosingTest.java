@@ -2,15 +2,15 @@ package iomtriage.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.http.Response;

@@ -6,7 +6,7 @@ import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
-import iomtriage.api.referral.Placement;
+import iomtriage.api.place.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.register.RegisterCode;

@@ -51,7 +51,7 @@ public final class Ranker {
         return rank(Candidates.byScoresAlone(caseload), capacity);
     }
 
-    /** @throws iomtriage.api.referral.PlacementsRefusedException if decisions about people cannot all be kept */
+    /** @throws iomtriage.api.place.PlacementsRefusedException if decisions about people cannot all be kept */
     RankedList rank(Candidates candidates, int capacity) {
         ScoredCaseload caseload = candidates.caseload();
         PlacementDecisions decisions = new PlacementDecisions(candidates.placements(), caseload.asOf(), capacity);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import iomtriage.api.referral.CapacityPoint;
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Cohort;
 import iomtriage.api.cohort.CohortRequest;
-import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.place.DefinitionPlace;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

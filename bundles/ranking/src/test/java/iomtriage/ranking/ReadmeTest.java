@@ -3,7 +3,7 @@ package iomtriage.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caseload.CaseSource;
-import iomtriage.api.referral.NearLine;
+import iomtriage.api.place.NearLine;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

@@ -2,10 +2,10 @@ package iomtriage.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.api.place.Placement;
+import iomtriage.api.place.PlacementRule;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.Placement;
-import iomtriage.api.referral.PlacementRule;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

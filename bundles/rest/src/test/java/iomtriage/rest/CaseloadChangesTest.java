@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.referral.RankMove;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

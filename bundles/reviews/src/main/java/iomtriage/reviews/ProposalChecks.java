@@ -1,6 +1,6 @@
 package iomtriage.reviews;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;

@@ -1,7 +1,7 @@
 package iomtriage.reviews;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.Agency;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.api.review.ReviewFinding;

@@ -7,7 +7,7 @@ import static iomtriage.reviews.Proposals.SUBJECT;
 import static iomtriage.reviews.Proposals.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;

@@ -1,10 +1,10 @@
 package iomtriage.reviews;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.DecisionListener;

@@ -8,8 +8,8 @@ import static iomtriage.reviews.Proposals.SUPERVISOR;
 import static iomtriage.reviews.Proposals.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.Choice;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.ReviewAnswer;

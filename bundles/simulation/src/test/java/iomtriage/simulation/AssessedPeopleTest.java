@@ -2,14 +2,14 @@ package iomtriage.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OasysAnswer;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.SexualHistory;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.OasysAnswer;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.oasys.SexualHistory;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.person.SimulatedPerson;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.oasys.NeedSection;
 import iomtriage.records.asof.RecordAsOf;
 import iomtriage.simulation.parameters.ProgrammeParameters;
 import iomtriage.simulation.parameters.SimulationParameters;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.person.Ethnicity;
 import iomtriage.simulation.person.SimulatedPerson;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package iomtriage.spark;
 
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.api.place.CutLine;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.NotRanked;
 import iomtriage.api.referral.RefusedRecord;
 import iomtriage.api.referral.TierDecision;

@@ -1,7 +1,7 @@
 package iomtriage.store;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Choice;

@@ -2,6 +2,7 @@ package iomtriage.api.caserecord;
 
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.internal.NullFields;
+import iomtriage.api.oasys.NeedsAssessment;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;

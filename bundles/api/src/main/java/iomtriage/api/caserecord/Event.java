@@ -2,6 +2,8 @@ package iomtriage.api.caserecord;
 
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.internal.NullFields;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;

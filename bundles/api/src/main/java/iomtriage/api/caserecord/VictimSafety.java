@@ -2,6 +2,7 @@ package iomtriage.api.caserecord;
 
 import iomtriage.api.finding.CaseRecordRefusedException;
 import iomtriage.api.internal.NullFields;
+import iomtriage.api.oasys.Answer;
 import java.time.LocalDate;
 
 /** What is known about the safety of those at risk from this person. */

@@ -1,9 +1,9 @@
 package iomtriage.api.cohort;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.NeighbourhoodCrime;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.NeighbourhoodCrime;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package iomtriage.api.needs;
 
-import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.oasys.NeedSection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

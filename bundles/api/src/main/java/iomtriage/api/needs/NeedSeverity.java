@@ -2,9 +2,9 @@ package iomtriage.api.needs;
 
 /** How grave an identified need is, by the section's two thresholds. */
 public enum NeedSeverity {
-    /** At or above {@link iomtriage.api.caserecord.NeedSection#standardThreshold()}, and below that of severe. */
+    /** At or above {@link iomtriage.api.oasys.NeedSection#standardThreshold()}, and below that of severe. */
     STANDARD("standard"),
-    /** At or above {@link iomtriage.api.caserecord.NeedSection#severeThreshold()}. */
+    /** At or above {@link iomtriage.api.oasys.NeedSection#severeThreshold()}. */
     SEVERE("severe");
 
     private final String label;

@@ -1,6 +1,7 @@
 package iomtriage.api.referral;
 
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.place.PlaceBasis;
 import iomtriage.api.score.Assessment;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

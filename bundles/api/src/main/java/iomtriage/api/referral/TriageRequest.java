@@ -2,6 +2,7 @@ package iomtriage.api.referral;
 
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.internal.Faults;
+import iomtriage.api.place.Placement;
 import iomtriage.api.score.VersionedId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package iomtriage.api.referral;
 
 import iomtriage.api.caseload.CaseSource;
+import iomtriage.api.place.PlacementsRefusedException;
 import iomtriage.api.score.VersionedId;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;

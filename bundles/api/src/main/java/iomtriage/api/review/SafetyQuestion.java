@@ -1,6 +1,6 @@
 package iomtriage.api.review;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package iomtriage.api.review;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.internal.Faults;
+import iomtriage.api.oasys.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,13 +3,15 @@ package iomtriage.api.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
 import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.place.Placement;
+import iomtriage.api.place.PlacementRule;
 import iomtriage.api.review.AgencyView;
 import iomtriage.api.review.Proposal;
 import iomtriage.api.review.SafetyQuestion;

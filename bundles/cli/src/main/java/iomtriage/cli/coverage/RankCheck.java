@@ -1,7 +1,7 @@
 package iomtriage.cli.coverage;
 
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import iomtriage.evaluation.governance.IntervalCheck.Figure;
 import iomtriage.ranking.Ranker;
 import iomtriage.scoring.caseload.ScoredCaseload;

@@ -1,12 +1,12 @@
 package iomtriage.cli.returns;
 
 import iomtriage.api.caseload.CaseEntry;
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.needs.NeedState;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedSection;
 import iomtriage.api.register.IomCohort;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.Scheme;

@@ -1,12 +1,12 @@
 package iomtriage.cohorts.definition;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.NeighbourhoodCrime;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.offence.NeighbourhoodCrime;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.records.json.Choices;
 import iomtriage.records.json.JsonObject;
 import iomtriage.records.json.JsonValue;

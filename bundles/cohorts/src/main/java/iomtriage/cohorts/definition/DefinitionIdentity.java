@@ -1,10 +1,10 @@
 package iomtriage.cohorts.definition;
 
-import iomtriage.api.caserecord.OffenceCode;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.Rule;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.offence.OffenceCode;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

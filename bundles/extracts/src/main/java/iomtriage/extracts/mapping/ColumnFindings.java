@@ -1,6 +1,6 @@
 package iomtriage.extracts.mapping;
 
-import iomtriage.api.caserecord.OffenceCode;
+import iomtriage.api.offence.OffenceCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;

@@ -1,9 +1,9 @@
 package iomtriage.features.history;
 
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.OffenceMeaning;
-import iomtriage.api.caserecord.Ogrs3Category;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
+import iomtriage.api.offence.OffenceMeaning;
+import iomtriage.api.offence.Ogrs3Category;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

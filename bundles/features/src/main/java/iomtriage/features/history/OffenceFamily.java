@@ -1,8 +1,8 @@
 package iomtriage.features.history;
 
-import static iomtriage.api.caserecord.OffenceGroup.*;
+import static iomtriage.api.offence.OffenceGroup.*;
 
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;

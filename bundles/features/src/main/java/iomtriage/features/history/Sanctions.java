@@ -3,7 +3,7 @@ package iomtriage.features.history;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 
 /**
  * A person's sanctions (sanction occasions) as of a day. All disposals of one day are one sanction, for all of their offences;

@@ -1,8 +1,8 @@
 package iomtriage.features.history;
 
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

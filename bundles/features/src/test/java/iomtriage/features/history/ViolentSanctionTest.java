@@ -3,9 +3,9 @@ package iomtriage.features.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.Ogrs3Category;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
+import iomtriage.api.offence.Ogrs3Category;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package iomtriage.host.demonstration;
 
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.api.caseload.CaseSource;
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
@@ -11,6 +10,7 @@ import iomtriage.api.identity.Agency;
 import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.api.referral.TriageService;

@@ -2,9 +2,9 @@ package iomtriage.lists.index;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.Access;
-import iomtriage.api.referral.HeldPlace;
+import iomtriage.api.place.HeldPlace;
+import iomtriage.api.place.Placement;
 import iomtriage.api.referral.NotRanked;
-import iomtriage.api.referral.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
 import java.util.List;

@@ -2,8 +2,8 @@ package iomtriage.lists.index;
 
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.Cohort;
+import iomtriage.api.place.CutLine;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.CutLine;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.Tier;
 import iomtriage.api.score.Outcome;

@@ -1,6 +1,6 @@
 package iomtriage.pages.form;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.ReviewFinding;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.http.Form;

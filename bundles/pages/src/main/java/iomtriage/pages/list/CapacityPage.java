@@ -1,10 +1,10 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.identity.Role;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;

@@ -1,7 +1,7 @@
 package iomtriage.pages.list;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.Placement;
+import iomtriage.api.place.Placement;
 import iomtriage.lists.index.LeftOut;
 import iomtriage.pages.frame.Words;
 import java.util.List;

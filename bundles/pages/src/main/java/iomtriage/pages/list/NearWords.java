@@ -1,8 +1,8 @@
 package iomtriage.pages.list;
 
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
-import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
+import iomtriage.api.place.PlaceRange;
 import iomtriage.pages.frame.Words;
 import java.util.stream.Stream;
 

@@ -2,8 +2,8 @@ package iomtriage.pages.list;
 
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.User;
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
 import iomtriage.lists.index.ListIndex;
 import iomtriage.lists.reader.ListReader;
 import iomtriage.pages.frame.Words;

@@ -3,6 +3,8 @@ package iomtriage.pages.person;
 import iomtriage.api.review.CaseReview;
 import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;
+import iomtriage.pages.person.score.MissingRows;
+import iomtriage.pages.person.score.ScoreRows;
 import java.util.List;
 import java.util.Map;
 

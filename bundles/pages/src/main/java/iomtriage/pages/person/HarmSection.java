@@ -13,6 +13,7 @@ import iomtriage.api.score.ScoreResult;
 import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Words;
+import iomtriage.pages.person.score.ScoreRows;
 import iomtriage.reviews.wording.OffenceWords;
 import java.time.LocalDate;
 import java.util.ArrayList;

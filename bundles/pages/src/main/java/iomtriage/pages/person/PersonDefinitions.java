@@ -3,7 +3,7 @@ package iomtriage.pages.person;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.cohort.Membership;
-import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.place.DefinitionPlace;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;

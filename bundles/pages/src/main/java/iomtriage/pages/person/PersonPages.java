@@ -17,6 +17,7 @@ import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
+import iomtriage.pages.person.score.ScoreHistory;
 import iomtriage.reviews.Reviews;
 import java.util.Map;
 

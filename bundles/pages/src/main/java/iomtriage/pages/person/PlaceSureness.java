@@ -1,7 +1,7 @@
 package iomtriage.pages.person;
 
-import iomtriage.api.referral.PlaceBasis;
-import iomtriage.api.referral.PlaceRange;
+import iomtriage.api.place.PlaceBasis;
+import iomtriage.api.place.PlaceRange;
 import iomtriage.api.referral.Referral;
 import iomtriage.lists.reader.CaseView;
 import iomtriage.pages.frame.Words;

@@ -1,9 +1,9 @@
 package iomtriage.pages.person;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.identity.Role;
 import iomtriage.api.needs.Need;
+import iomtriage.api.oasys.NeedSection;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.ReviewEntry;
 import iomtriage.http.Request;

@@ -1,8 +1,8 @@
 package iomtriage.pages.person;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.CaseReview;
 import iomtriage.api.review.Evidence;
 import iomtriage.api.review.Proposal;

@@ -16,6 +16,8 @@ import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Words;
+import iomtriage.pages.person.score.OfficialScores;
+import iomtriage.pages.person.score.WhenRows;
 import iomtriage.reviews.Reviews;
 import iomtriage.reviews.access.GangRedaction;
 import iomtriage.scoring.pack.OutcomeModel;

@@ -3,10 +3,10 @@ package iomtriage.pages.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -3,10 +3,10 @@ package iomtriage.pages.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.Placement;
-import iomtriage.api.referral.PlacementRule;
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.Placement;
+import iomtriage.api.place.PlacementRule;
+import iomtriage.api.place.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.pages.SmallList;
 import iomtriage.pages.frame.Words;

@@ -1,10 +1,10 @@
 package iomtriage.ranking.capacity;
 
+import iomtriage.api.place.CutLine;
+import iomtriage.api.place.NearLine;
+import iomtriage.api.place.PlaceRange;
 import iomtriage.api.referral.CapacityPoint;
 import iomtriage.api.referral.Coverage;
-import iomtriage.api.referral.CutLine;
-import iomtriage.api.referral.NearLine;
-import iomtriage.api.referral.PlaceRange;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.CandidateIndex;
 import iomtriage.ranking.place.Chances;

@@ -1,7 +1,7 @@
 package iomtriage.ranking.capacity;
 
-import iomtriage.api.referral.PlaceRange;
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.PlaceRange;
+import iomtriage.api.place.RankInterval;
 import iomtriage.ranking.place.AllocationRules;
 import iomtriage.ranking.place.PersonOrder;
 import iomtriage.records.parallel.Workers;

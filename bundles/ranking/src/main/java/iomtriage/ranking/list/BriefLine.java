@@ -1,7 +1,7 @@
 package iomtriage.ranking.list;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.place.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.Tier;
 

@@ -2,7 +2,7 @@ package iomtriage.ranking.list;
 
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Nomination;
-import iomtriage.api.referral.Placement;
+import iomtriage.api.place.Placement;
 import iomtriage.cohorts.definition.DefinitionIdentity;
 import iomtriage.ranking.place.ListBasis;
 import iomtriage.ranking.place.Ranking;

@@ -1,7 +1,7 @@
 package iomtriage.ranking.list;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.place.PlaceBasis;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package iomtriage.ranking.list;
 
-import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.place.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Assessment;

@@ -1,6 +1,6 @@
 package iomtriage.ranking.place;
 
-import iomtriage.api.referral.PlaceBasis;
+import iomtriage.api.place.PlaceBasis;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -4,7 +4,7 @@ import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.cohort.CohortRequest;
 import iomtriage.api.cohort.Nomination;
-import iomtriage.api.referral.Placement;
+import iomtriage.api.place.Placement;
 import iomtriage.cohorts.CohortPass;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.survey.CohortFacts;

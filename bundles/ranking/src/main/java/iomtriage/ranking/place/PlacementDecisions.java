@@ -1,10 +1,10 @@
 package iomtriage.ranking.place;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.referral.HeldPlace;
-import iomtriage.api.referral.Placement;
-import iomtriage.api.referral.PlacementRule;
-import iomtriage.api.referral.PlacementsRefusedException;
+import iomtriage.api.place.HeldPlace;
+import iomtriage.api.place.Placement;
+import iomtriage.api.place.PlacementRule;
+import iomtriage.api.place.PlacementsRefusedException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package iomtriage.ranking.probation;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.scoring.reference.ReferenceScale;

@@ -8,8 +8,8 @@ import static iomtriage.ranking.probation.ProbationTier.E;
 import static iomtriage.ranking.probation.ProbationTier.F;
 import static iomtriage.ranking.probation.ProbationTier.G;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.oasys.Answer;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package iomtriage.ranking.probation;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.oasys.Answer;
 import iomtriage.scoring.reference.ReferenceBand;
 import java.util.ArrayList;
 import java.util.List;

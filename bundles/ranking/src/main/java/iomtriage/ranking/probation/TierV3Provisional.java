@@ -3,7 +3,7 @@ package iomtriage.ranking.probation;
 import static iomtriage.ranking.probation.TierV3.Step.MAPPA_AND_SERIOUS_HARM;
 import static iomtriage.ranking.probation.TierV3.Step.REOFFENDING;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import iomtriage.ranking.probation.TierV3.Step;
 import java.util.EnumSet;
 import java.util.Optional;

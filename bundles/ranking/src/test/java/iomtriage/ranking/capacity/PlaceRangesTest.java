@@ -2,7 +2,7 @@ package iomtriage.ranking.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.RankInterval;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package iomtriage.ranking.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.referral.RankInterval;
+import iomtriage.api.place.RankInterval;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.Tier;
 import iomtriage.ranking.Caseload;

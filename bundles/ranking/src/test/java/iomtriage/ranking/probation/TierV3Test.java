@@ -3,8 +3,8 @@ package iomtriage.ranking.probation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
+import iomtriage.api.oasys.Answer;
 import iomtriage.scoring.reference.ReferenceBand;
 import iomtriage.scoring.reference.ScoreForm;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import iomtriage.api.cohort.FollowUp;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.api.cohort.Membership;
 import iomtriage.api.cohort.Overlap;
-import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.place.DefinitionPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

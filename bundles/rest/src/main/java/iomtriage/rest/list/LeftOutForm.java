@@ -1,8 +1,8 @@
 package iomtriage.rest.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import iomtriage.api.referral.HeldPlace;
-import iomtriage.api.referral.Placement;
+import iomtriage.api.place.HeldPlace;
+import iomtriage.api.place.Placement;
 import iomtriage.lists.index.LeftOut;
 import java.time.LocalDate;
 import java.util.List;

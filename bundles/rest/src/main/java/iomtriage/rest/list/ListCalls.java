@@ -6,7 +6,7 @@ import iomtriage.api.cohort.DefinitionStanding;
 import iomtriage.api.identity.Access;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
-import iomtriage.api.referral.DefinitionPlace;
+import iomtriage.api.place.DefinitionPlace;
 import iomtriage.api.referral.ListHeader;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;

@@ -1,8 +1,8 @@
 package iomtriage.rest.review;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.identity.User;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.api.review.Withdrawal;
 import iomtriage.http.Request;

@@ -2,8 +2,8 @@ package iomtriage.reviews.current;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.HarmAssessment;
-import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.oasys.NeedsAssessment;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.register.SchemeMembership;

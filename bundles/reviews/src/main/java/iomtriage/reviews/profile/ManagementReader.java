@@ -1,7 +1,7 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;

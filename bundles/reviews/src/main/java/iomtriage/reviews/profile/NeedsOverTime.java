@@ -1,9 +1,9 @@
 package iomtriage.reviews.profile;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.needs.Need;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

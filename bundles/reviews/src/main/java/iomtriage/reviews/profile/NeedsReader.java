@@ -1,15 +1,15 @@
 package iomtriage.reviews.profile;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
 import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedSeverity;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
 import iomtriage.api.needs.Pathway;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
 import iomtriage.api.score.Assessment;
 import iomtriage.api.score.Contribution;
 import iomtriage.api.score.Explanation;

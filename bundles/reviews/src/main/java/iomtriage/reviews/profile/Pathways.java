@@ -1,7 +1,7 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.needs.Pathway;
+import iomtriage.api.oasys.NeedSection;
 import java.util.List;
 
 /** Which agency usually leads on which need, laid out like the printed table. Source: case data conventions, pathways. */

@@ -1,7 +1,7 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.review.SafetyQuestion;
 import iomtriage.records.asof.RecordAsOf;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.VictimSafetyPanel;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.review.SafetyQuestion;

@@ -1,11 +1,11 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.HarmLevel;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.harm.HarmFact;
 import iomtriage.api.harm.HarmProfile;
 import iomtriage.api.harm.Indication;
+import iomtriage.api.oasys.Answer;
 import java.util.Optional;
 
 /**

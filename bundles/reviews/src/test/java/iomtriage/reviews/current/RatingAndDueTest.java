@@ -2,7 +2,6 @@ package iomtriage.reviews.current;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
@@ -11,11 +10,12 @@ import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;

@@ -1,6 +1,5 @@
 package iomtriage.reviews.profile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
@@ -8,13 +7,14 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.Marker;
 import iomtriage.api.register.MarkerGrade;

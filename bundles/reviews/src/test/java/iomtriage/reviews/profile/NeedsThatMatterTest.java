@@ -2,11 +2,11 @@ package iomtriage.reviews.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.NeedSection;
 import iomtriage.api.needs.Need;
 import iomtriage.api.needs.NeedEffect;
 import iomtriage.api.needs.NeedState;
 import iomtriage.api.needs.NeedsProfile;
+import iomtriage.api.oasys.NeedSection;
 import iomtriage.api.score.Outcome;
 import iomtriage.api.score.OutcomeKind;
 import iomtriage.reviews.wording.NeedWords;

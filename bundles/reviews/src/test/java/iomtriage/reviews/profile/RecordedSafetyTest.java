@@ -2,11 +2,11 @@ package iomtriage.reviews.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.api.review.SafetyQuestion;

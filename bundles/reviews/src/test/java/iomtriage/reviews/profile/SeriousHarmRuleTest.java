@@ -2,7 +2,6 @@ package iomtriage.reviews.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.AtRisk;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.DisposalKind;
@@ -10,10 +9,11 @@ import iomtriage.api.caserecord.Event;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmAssessment;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
 import iomtriage.api.caserecord.SubjectId;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.MappaManagement;
 import iomtriage.api.register.MarkerGrade;
 import iomtriage.api.register.MarkerKind;

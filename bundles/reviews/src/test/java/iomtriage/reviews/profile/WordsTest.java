@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.place.PlaceBasis;
 import iomtriage.api.profile.CaseProfile;
 import iomtriage.api.profile.Reader;
-import iomtriage.api.referral.PlaceBasis;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TierDecision;

@@ -1,7 +1,7 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.Ogrs3Category;
+import iomtriage.api.offence.Ogrs3Category;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.Ogrs3Category;
+import iomtriage.api.offence.Ogrs3Category;
 
 /**
  * What OGRS3 needs.

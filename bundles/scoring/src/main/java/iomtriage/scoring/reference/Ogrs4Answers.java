@@ -1,10 +1,10 @@
 package iomtriage.scoring.reference;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OasysAnswer;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.PastOffence;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.OasysAnswer;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.oasys.PastOffence;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;

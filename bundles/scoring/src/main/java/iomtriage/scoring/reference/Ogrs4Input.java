@@ -1,6 +1,6 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 
 /**
  * What the static form of OGRS4 needs.

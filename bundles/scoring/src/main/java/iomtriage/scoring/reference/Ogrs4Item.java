@@ -1,9 +1,9 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.OasysAnswer;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.PastOffence;
+import iomtriage.api.oasys.OasysAnswer;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.oasys.PastOffence;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.offence.OffenceGroup;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

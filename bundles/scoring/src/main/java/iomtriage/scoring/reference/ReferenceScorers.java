@@ -1,7 +1,7 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
+import iomtriage.api.oasys.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

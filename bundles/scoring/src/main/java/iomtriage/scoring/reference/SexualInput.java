@@ -1,6 +1,6 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 
 /**
  * What the predictors of sexual reoffending ask about a man who committed a sexual offence. Ages are in whole years; counts

@@ -1,15 +1,15 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.Disposal;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
-import iomtriage.api.caserecord.SexualHistory;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.SexualHistory;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.features.history.PackedDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

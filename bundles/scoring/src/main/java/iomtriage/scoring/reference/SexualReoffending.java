@@ -1,7 +1,7 @@
 package iomtriage.scoring.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.caserecord.Answer;
+import iomtriage.api.oasys.Answer;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,19 +1,19 @@
 package iomtriage.scoring.reference;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.CustodySpell;
 import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OasysAnswer;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.PastOffence;
 import iomtriage.api.caserecord.Sex;
-import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.SubjectId;
+import iomtriage.api.oasys.Answer;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.OasysAnswer;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.oasys.PastOffence;
+import iomtriage.api.oasys.SexualHistory;
+import iomtriage.api.offence.OffenceGroup;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

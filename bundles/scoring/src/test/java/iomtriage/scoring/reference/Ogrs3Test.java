@@ -3,9 +3,9 @@ package iomtriage.scoring.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import iomtriage.api.caserecord.OffenceGroup;
-import iomtriage.api.caserecord.Ogrs3Category;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.offence.OffenceGroup;
+import iomtriage.api.offence.Ogrs3Category;
 import iomtriage.features.history.GroupMeaning;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package iomtriage.simulation.realism;
 
 import iomtriage.api.caserecord.CustodyKind;
 import iomtriage.api.caserecord.DisposalKind;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.internal.career.CriminalRecord;
 import iomtriage.simulation.internal.career.LegalCase;
 import iomtriage.simulation.internal.career.Offence;

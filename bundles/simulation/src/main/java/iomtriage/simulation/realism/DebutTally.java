@@ -1,7 +1,7 @@
 package iomtriage.simulation.realism;
 
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.caserecord.Sex;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.internal.career.Offence;
 
 /** People by their first proven offence, followed for nine years: Owen and Cooper (2013). Chronic is 15 or more proven offences. */

@@ -1,7 +1,7 @@
 package iomtriage.simulation.realism;
 
 import iomtriage.api.caserecord.CustodyKind;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.internal.career.Spell;
 
 /** What courts and police see in a time: occasions by the number before, knives, short sentences, releases and recalls. */

@@ -1,10 +1,10 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceGroup;
 import iomtriage.api.cohort.Count;
 import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.Window;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.features.history.PackedDate;
 import iomtriage.features.history.Sanctions;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package iomtriage.features.internal.chapter;
 
 import static iomtriage.features.definition.Input.NEEDS;
 
-import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.oasys.NeedSection;
 import iomtriage.features.definition.Chapter;
 import iomtriage.features.definition.Unit;
 import iomtriage.features.definition.ValueKind;

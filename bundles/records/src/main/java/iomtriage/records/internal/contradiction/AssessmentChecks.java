@@ -1,12 +1,12 @@
 package iomtriage.records.internal.contradiction;
 
 import iomtriage.api.caserecord.HarmAssessment;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.caserecord.VictimSafety;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.SexualHistory;
 import iomtriage.records.asof.RecordAsOf;
 import iomtriage.records.internal.finding.FindingList;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.NeedAnswer;
+import iomtriage.api.oasys.NeedAnswer;
 import iomtriage.records.internal.cursor.FieldNames;
 import iomtriage.records.internal.cursor.JsonCursor;
 import iomtriage.records.internal.cursor.JsonFields;

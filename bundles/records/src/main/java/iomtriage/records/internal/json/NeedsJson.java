@@ -1,14 +1,14 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
-import iomtriage.api.caserecord.OasysAnswer;
-import iomtriage.api.caserecord.OasysQuestion;
-import iomtriage.api.caserecord.PastOffence;
-import iomtriage.api.caserecord.SexualHistory;
 import iomtriage.api.finding.FindingCode;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
+import iomtriage.api.oasys.OasysAnswer;
+import iomtriage.api.oasys.OasysQuestion;
+import iomtriage.api.oasys.PastOffence;
+import iomtriage.api.oasys.SexualHistory;
 import iomtriage.records.internal.cursor.ConstantNames;
 import iomtriage.records.internal.cursor.FieldNames;
 import iomtriage.records.internal.cursor.JsonCursor;

@@ -1,8 +1,8 @@
 package iomtriage.records.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
 import iomtriage.records.internal.cursor.ConstantNames;
 import iomtriage.records.internal.cursor.FieldNames;
 import iomtriage.records.internal.cursor.JsonCursor;

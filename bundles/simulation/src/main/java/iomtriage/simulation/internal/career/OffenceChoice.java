@@ -1,7 +1,7 @@
 package iomtriage.simulation.internal.career;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.parameters.HarmParameters;
 
 /** What an offence is: its style, and what is noted about it. */

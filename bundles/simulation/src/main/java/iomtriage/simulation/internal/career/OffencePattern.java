@@ -1,6 +1,6 @@
 package iomtriage.simulation.internal.career;
 
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 
 /**
  * What is typical of one offence group, a row for each: how often it is committed in each style (weights down a column), how

@@ -1,6 +1,6 @@
 package iomtriage.simulation.internal.casefile;
 
-import iomtriage.api.caserecord.NeedSection;
+import iomtriage.api.oasys.NeedSection;
 
 /**
  * How a section of the needs assessment follows from the person, a row for each section.

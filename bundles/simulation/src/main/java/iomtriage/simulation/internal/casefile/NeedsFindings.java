@@ -1,9 +1,9 @@
 package iomtriage.simulation.internal.casefile;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedAnswer;
-import iomtriage.api.caserecord.NeedSection;
-import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.oasys.NeedAnswer;
+import iomtriage.api.oasys.NeedSection;
+import iomtriage.api.oasys.NeedsAssessment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package iomtriage.simulation.internal.casefile;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.caserecord.OffenceCode;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceCode;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.internal.career.Offence;
 import iomtriage.simulation.internal.career.RandomStream;
 import java.io.BufferedReader;

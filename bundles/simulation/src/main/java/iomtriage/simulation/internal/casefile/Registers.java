@@ -3,7 +3,7 @@ package iomtriage.simulation.internal.casefile;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.HarmLevel;
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.api.register.RegisterEntry;
 import iomtriage.simulation.internal.career.Offence;

@@ -1,9 +1,9 @@
 package iomtriage.simulation.internal.casefile;
 
-import iomtriage.api.caserecord.Answer;
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.caserecord.VictimSafety;
+import iomtriage.api.oasys.Answer;
 
 /** What is known about the safety of victims of domestic abuse: asked for most, and often with no answer. */
 final class SafetyAnswers {

@@ -1,6 +1,6 @@
 package iomtriage.simulation.internal.casefile;
 
-import iomtriage.api.caserecord.OffenceGroup;
+import iomtriage.api.offence.OffenceGroup;
 import iomtriage.simulation.internal.career.Offence;
 
 /** Kinds of offence that bring registers and public protection with them. */

@@ -1,7 +1,7 @@
 package iomtriage.simulation.internal.people;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.caserecord.NeedsAssessment;
+import iomtriage.api.oasys.NeedsAssessment;
 import iomtriage.simulation.internal.career.CriminalRecord;
 import iomtriage.simulation.internal.career.LifeCourse;
 import iomtriage.simulation.internal.career.RandomStream;
