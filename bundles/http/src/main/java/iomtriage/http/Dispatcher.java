@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,14 +27,21 @@ public final class Dispatcher {
 
     private static final String NOBODY =
             "This part of the service is starting, or is not installed. Try again in a minute.";
+    private static final String STOPPED =
+            "This part of the service was stopped while it answered. Try again in a minute; if something was to be recorded, look"
+                    + " first whether it is on record.";
     private static final String CROWDED =
             "The service is answering as many requests as it can at once. Try again in a few seconds.";
     private static final String NO_PATH = "The path of an address begins with \"/\".";
     private static final int UNAVAILABLE = 503;
+    private static final int FAILED = 500;
     private static final int BAD_REQUEST = 400;
 
     private final NavigableMap<String, WebApplication> applications =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    /** Those of the newest dispatcher, whichever has the request. */
+    private final AtomicReference<Set<WebApplication>> inService;
+
     private final RequestMetrics metrics;
     private final LongSupplier nanoClock;
     private final RefusalLog refusals;
@@ -41,14 +49,16 @@ public final class Dispatcher {
 
     /** @param nanoClock nanoseconds from any fixed point */
     public Dispatcher(Collection<WebApplication> applications, RequestMetrics metrics, LongSupplier nanoClock) {
-        this(applications, metrics, nanoClock, new RefusalLog(LOG, nanoClock));
+        this(applications, metrics, nanoClock, new RefusalLog(LOG, nanoClock), new AtomicReference<>());
     }
 
     private Dispatcher(
             Collection<WebApplication> applications,
             RequestMetrics metrics,
             LongSupplier nanoClock,
-            RefusalLog refusals) {
+            RefusalLog refusals,
+            AtomicReference<Set<WebApplication>> inService) {
+        this.inService = inService;
         this.metrics = metrics;
         this.nanoClock = nanoClock;
         this.refusals = refusals;
@@ -56,11 +66,12 @@ public final class Dispatcher {
             each.prefixes().forEach(prefix -> this.applications.put(prefix, each));
             each.all().forEach(this::learn);
         }
+        inService.set(Set.copyOf(applications));
     }
 
     /** The same for other applications; what was counted and logged so far goes on. */
     public Dispatcher with(Collection<WebApplication> others) {
-        return new Dispatcher(others, metrics, nanoClock, refusals);
+        return new Dispatcher(others, metrics, nanoClock, refusals, inService);
     }
 
     private void learn(String route) {
@@ -149,13 +160,21 @@ public final class Dispatcher {
                 .map(Map.Entry::getValue);
     }
 
+    /** One that is taken away while it answers may find that what it needs is closed: that is no fault of its own. */
+    private Response answered(WebApplication application, Request request) {
+        Response response = attempted(application, request);
+        return response.status() == FAILED && !inService.get().contains(application)
+                ? said(request.path(), UNAVAILABLE, STOPPED).with("Retry-After", "30")
+                : response;
+    }
+
     /** An application catches what it can; an Error, as of a class that is missing, must not go unheard either. */
-    private static Response answered(WebApplication application, Request request) {
+    private static Response attempted(WebApplication application, Request request) {
         try {
             return application.answer(request);
         } catch (RuntimeException | Error failed) {
             LOG.log(System.Logger.Level.ERROR, "A request could not be answered.", failed);
-            return Response.text(500, "Something went wrong. The log of the server says what.");
+            return Response.text(FAILED, "Something went wrong. The log of the server says what.");
         }
     }
 }

@@ -21,6 +21,23 @@ class DispatcherTest {
         assertThat(dispatcher.answer(request("/broken/not")).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/broken/error", "/broken/exception"})
+    void whatFailsBecauseItWasTakenAwayMeanwhileIsToBeTriedAgain(String path) {
+        Broken broken = new Broken();
+        Dispatcher before = new Dispatcher(List.of(broken), new RequestMetrics(), System::nanoTime);
+        before.with(List.of(new Everything()));
+
+        Response stopped = before.answer(request(path));
+
+        assertThat(stopped.status()).isEqualTo(503);
+        assertThat(stopped.headers()).containsEntry("Retry-After", "30");
+        assertThat(stopped.text()).contains("was stopped while it answered");
+        assertThat(before.answer(request("/broken/not")).status()).isEqualTo(200);
+        before.with(List.of(broken));
+        assertThat(before.answer(request(path)).status()).isEqualTo(500);
+    }
+
     @Test
     void whoeverCameOverTlsIsToldToComeBackThatWayAlone() {
         Dispatcher dispatcher = new Dispatcher(List.of(new Broken()), new RequestMetrics(), System::nanoTime);
