@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,8 +99,10 @@ abstract class Soak {
             }
             JarRun check = JarRun.iomtriage("audit", "verify", "--store", store.addressOfItself());
             tally.note("audit verify: " + (check.out() + check.err()).strip());
-            report(store, start);
-            assertThat(tally.faults()).isEmpty();
+            Path log = report(store, start);
+            assertThat(tally.faults())
+                    .as("%s says what the service wrote", log.toAbsolutePath())
+                    .isEmpty();
             assertThat(check.exit()).as(check.out() + check.err()).isZero();
             assertThat(load.decisions()).isPositive();
         }
@@ -110,13 +113,18 @@ abstract class Soak {
         return new SoakedProcess(folder, caseload, ShippedCaseload.pack(), settings);
     }
 
-    private void report(SoakedStore store, long start) throws Exception {
+    /** @return a copy of what the service wrote */
+    private Path report(SoakedStore store, long start) throws Exception {
         long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         Files.writeString(
                 Path.of("target", "SOAK.md"),
                 tally.table(store.name() + ", " + seconds + " seconds, seed " + SEED),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+        return Files.copy(
+                service.log(),
+                Path.of("target", "soak-" + getClass().getSimpleName() + ".log"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Everything once in an order by chance, again and again until the time is over. */
