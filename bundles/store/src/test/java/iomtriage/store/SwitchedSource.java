@@ -19,7 +19,7 @@ final class SwitchedSource implements DataSource {
         this.source = source;
     }
 
-    void switchOff() throws SQLException {
+    synchronized void switchOff() throws SQLException {
         up = false;
         for (Connection each : open) {
             each.close();
@@ -36,7 +36,15 @@ final class SwitchedSource implements DataSource {
         if (!up) {
             throw new SQLException("Connection refused");
         }
-        Connection connection = source.getConnection();
+        return letIn(source.getConnection());
+    }
+
+    /** Whoever was at the door when it was switched off is not in. */
+    private synchronized Connection letIn(Connection connection) throws SQLException {
+        if (!up) {
+            connection.close();
+            throw new SQLException("Connection refused");
+        }
         open.add(connection);
         return connection;
     }
