@@ -75,6 +75,8 @@ class BundleReadmesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         shell.environment().put("OUT", folder.toString());
+        // The guide starts Java some sixty times, each time for a few seconds.
+        shell.environment().put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = shell.start();
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.destroyForcibly();

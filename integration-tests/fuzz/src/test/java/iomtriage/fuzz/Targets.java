@@ -7,6 +7,7 @@ import iomtriage.extracts.mapping.MappingRefusedException;
 import iomtriage.http.RefusedException;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.returns.form.ReturnRefusedException;
+import iomtriage.store.witness.NotSignedException;
 import iomtriage.tables.csv.TableException;
 import iomtriage.tables.specification.SpecificationRefusedException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class Targets {
             Target.of("users", Rules::users, IllegalArgumentException.class),
             Target.of("access", Rules::access, IllegalArgumentException.class),
             Target.of("edits", Rules::edits, IllegalArgumentException.class),
-            Target.of("witness", Rules::witness, IOException.class),
+            Target.of("witness", Rules::witness, NotSignedException.class),
             Target.of("witness-key", Rules::witnessKey, IOException.class),
             Target.of("model", Packs::model, DamagedModelException.class),
             Target.of("pack-archive", Packs::archive, PackRefusedException.class),
