@@ -32,7 +32,7 @@ public record JarRun(int exit, String out, String err) {
         try {
             Path out = Files.createTempFile("run", ".out");
             Path err = Files.createTempFile("run", ".err");
-            List<String> command = TestJvm.running(jar);
+            List<String> command = TestJvm.shortly(jar);
             command.addAll(Arrays.asList(arguments));
             Process process = new ProcessBuilder(command)
                     .redirectOutput(out.toFile())

@@ -4,30 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The Java machine that runs a jar of ours in a process of its own, within the heap that it is promised to do with. Few of these
- * processes live long enough to win back what the second compiler takes, so it is left out; hosts, soak and benchmarks have it.
- */
+/** The Java machine that runs a jar of ours in a process of its own, within the heap that it is promised to do with. */
 public final class TestJvm {
-
-    private static final List<String> OPTIONS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
 
     private TestJvm() {}
 
-    /** The command that runs a jar by the Java machine of this test. */
-    public static List<String> running(Path jar) {
-        return running(Path.of(System.getProperty("java.home")), jar);
+    /** The command that runs a jar for a moment: it would not win back what the second compiler takes, so that is left out. */
+    public static List<String> shortly(Path jar) {
+        return command(Path.of(System.getProperty("java.home")), jar, "-XX:TieredStopAtLevel=1");
     }
 
     /**
-     * The command that runs a jar, to which arguments can be added.
+     * The command that runs a jar which goes on serving.
      *
-     * @param java where that Java machine is installed
+     * @param java where the Java machine is installed
      */
-    public static List<String> running(Path java, Path jar) {
+    public static List<String> serving(Path java, Path jar) {
+        return command(java, jar);
+    }
+
+    /** To which arguments can be added. */
+    private static List<String> command(Path java, Path jar, String... options) {
         List<String> command =
-                new ArrayList<>(List.of(java.resolve("bin").resolve("java").toString()));
-        command.addAll(OPTIONS);
+                new ArrayList<>(List.of(java.resolve("bin").resolve("java").toString(), "-Xmx512m"));
+        command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

@@ -93,7 +93,7 @@ public final class RunningCasebook implements AutoCloseable {
             throws IOException, InterruptedException {
         Path out = folder.resolve("casebook.out");
         Path err = folder.resolve("casebook.err");
-        List<String> command = TestJvm.running(java, Path.of(System.getProperty("casebook.jar")));
+        List<String> command = TestJvm.serving(java, Path.of(System.getProperty("casebook.jar")));
         command.addAll(List.of("--port", "0"));
         command.addAll(store);
         command.addAll(List.of(options));
