@@ -96,7 +96,7 @@ public record SitePages(
                 new ProgrammePage(lists, studies.get(area.name()), area.access(), reviews, trail, views, frames),
                 new DeselectionPage(lists, cohort, reviews.rules(), trail, views, frames),
                 new CapacityPage(lists, trail, views, frames),
-                new DefinitionsPage(lists, cohorts, views, frames),
+                new DefinitionsPage(lists, cohorts, area.access(), trail, views, frames),
                 new FairnessPage(lists, followUp, trail, views, frames),
                 new AskingPage(lists, trail, views, frames),
                 new PersonPages(lists, cases, reviews, scoring, views, frames),

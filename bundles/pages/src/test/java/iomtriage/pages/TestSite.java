@@ -1,7 +1,6 @@
 package iomtriage.pages;
 
 import iomtriage.api.identity.User;
-import iomtriage.cohorts.Cohorts;
 import iomtriage.http.Assets;
 import iomtriage.http.Form;
 import iomtriage.http.Request;
@@ -75,7 +74,7 @@ public final class TestSite extends TestApi {
         Frames frames = new Frames(packs, store, access, listed::age, clock);
         Drafts drafts = new Drafts(clock);
         SitePages pages = new SitePages(
-                views, drafts, Map.of("", new ProgrammeStudies()), packs, models, followUp, scoring, Cohorts.builtIn());
+                views, drafts, Map.of("", new ProgrammeStudies()), packs, models, followUp, scoring, cohorts);
         Area area = new Area(
                 "",
                 listed,

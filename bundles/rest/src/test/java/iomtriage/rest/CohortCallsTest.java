@@ -3,44 +3,25 @@ package iomtriage.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.register.RegisterCode;
-import iomtriage.cohorts.Cohorts;
-import iomtriage.cohorts.definition.ReadDefinition;
-import iomtriage.cohorts.reference.Ogrs3TwoYears;
 import iomtriage.lists.DemoUsers;
-import iomtriage.lists.TestLists;
-import iomtriage.ranking.policy.PolicyReader;
-import iomtriage.scoring.SimulatedPeople;
-import iomtriage.scoring.SmallPack;
+import iomtriage.lists.GangDefinition;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditQuery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A team's own definition that looks at gang intelligence: whether people meet it is not for everybody. */
 class CohortCallsTest {
 
-    private static final String GANGS = "gangs";
-
     @TempDir
     Path folder;
 
     @Test
     void whoeverMayNotSeeGangIntelligenceIsNotToldOfADefinitionThatLooksAtIt() {
-        List<CohortDefinition> definitions = new ArrayList<>(Cohorts.builtIn().definitions());
-        definitions.add(new ReadDefinition(
-                GANGS, "1", "On the gangs register", "The team", "", new Rule.Registered(Set.of(RegisterCode.STRG))));
-        TestLists.Setting setting = new TestLists.Setting(
-                SimulatedPeople.people(60, 20260302),
-                SmallPack.load(),
-                PolicyReader.standard(),
-                new DemoUsers(),
-                new Cohorts(definitions, List.of(new Ogrs3TwoYears())));
-        try (TestApi site = new TestApi(folder, setting)) {
+        try (TestApi site = new TestApi(folder, GangDefinition.setting(60))) {
             DescribedCalls calls = new DescribedCalls(site);
             String supervisor = site.keys.issue(DemoUsers.SUPERVISOR);
             String practitioner = site.keys.issue(DemoUsers.PRACTITIONER);
@@ -49,14 +30,17 @@ class CohortCallsTest {
                     List.of("/api/v1/cohorts", "/api/v1/cohort-history", "/api/v1/person?ref=simulated-9")) {
                 List<String> all = definitions(calls, address, supervisor);
                 List<String> some = definitions(calls, address, practitioner);
-                assertThat(all).as(address).contains(GANGS);
+                assertThat(all).as(address).contains(GangDefinition.ID);
                 assertThat(some).as(address).isNotEmpty();
-                all.remove(GANGS);
+                all.remove(GangDefinition.ID);
                 assertThat(some).as(address).isEqualTo(all);
             }
             assertThat(calls.once("/api/v1/cohort-history", practitioner).text())
-                    .doesNotContain("\"" + GANGS + "\"");
-            assertThat(calls.get("/api/v1/cohorts", practitioner).text()).doesNotContain("\"" + GANGS + "\"");
+                    .doesNotContain("\"" + GangDefinition.ID + "\"");
+            assertThat(site.journal.search(AuditQuery.newest(1)).get(0).content())
+                    .satisfies(entry -> assertThat(entry.action()).isEqualTo(Action.LIST_VIEWED))
+                    .satisfies(entry -> assertThat(entry.detail()).contains("\"part\":\"definitions over time\""));
+            assertThat(calls.get("/api/v1/cohorts", practitioner).text()).doesNotContain("\"" + GangDefinition.ID + "\"");
         }
     }
 

@@ -43,21 +43,25 @@ public class TestApi extends TestLists {
     /** What the server calls. */
     public Dispatcher front;
 
+    protected final CohortService cohorts;
+
     public TestApi(Path folder, int people) {
         super(folder, people);
-        api = api(Cohorts.builtIn());
+        cohorts = Cohorts.builtIn();
+        api = api();
         health = health();
         front = dispatcher(List.of(api, health));
     }
 
     public TestApi(Path folder, Setting setting) {
         super(folder, setting);
-        api = api(setting.cohorts());
+        cohorts = setting.cohorts();
+        api = api();
         health = health();
         front = dispatcher(List.of(api, health));
     }
 
-    private RestApi api(CohortService cohorts) {
+    private RestApi api() {
         RestApi made = new RestApi(
                 keys,
                 sent -> tokens.find(sent),
@@ -70,7 +74,7 @@ public class TestApi extends TestLists {
                         new LeftOutCalls(listReader, trail),
                         new CutLineCalls(listReader, trail),
                         new CoverageCalls(listReader, trail),
-                        new CohortCalls(listReader, access, cohorts),
+                        new CohortCalls(listReader, access, cohorts, trail),
                         new MovesCalls(listReader, trail),
                         new ProfileCalls(listReader, caseReader, reviews),
                         new ReviewCalls(caseReader, reviews, trail),

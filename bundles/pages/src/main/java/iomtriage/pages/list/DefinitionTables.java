@@ -2,7 +2,6 @@ package iomtriage.pages.list;
 
 import iomtriage.api.cohort.Churn;
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.CohortSurvey;
 import iomtriage.api.cohort.FollowUp;
 import iomtriage.api.cohort.MakeUp;
 import iomtriage.lists.study.DefinitionStudy;
@@ -32,7 +31,7 @@ final class DefinitionTables {
     /** One definition, or the whole caseload, with its share of each group. */
     public record Line(String name, List<String> shares) {}
 
-    static Map<String, Object> of(CohortSurvey survey, OnDemand.Answer<DefinitionStudy> answer) {
+    static Map<String, Object> of(List<CohortDefinition> shown, OnDemand.Answer<DefinitionStudy> answer) {
         if (!(answer instanceof OnDemand.Answer.Known<DefinitionStudy> known)) {
             return Map.of(
                     "studied",
@@ -45,7 +44,7 @@ final class DefinitionTables {
         }
         DefinitionStudy study = known.found();
         Map<String, String> names =
-                survey.definitions().stream().collect(Collectors.toMap(CohortDefinition::id, CohortDefinition::name));
+                shown.stream().collect(Collectors.toMap(CohortDefinition::id, CohortDefinition::name));
         return Map.of(
                 "studied",
                 true,
@@ -56,20 +55,29 @@ final class DefinitionTables {
                 "months",
                 study.months(),
                 "covered",
-                study.followUps().stream().map(each -> covered(each, names)).toList(),
+                study.followUps().stream()
+                        .filter(each -> names.containsKey(each.definition()))
+                        .map(each -> covered(each, names)).toList(),
                 "yearBefore",
                 Words.day(study.yearBefore()),
                 "churn",
-                study.churn().stream().map(each -> came(each, names)).toList(),
+                study.churn().stream()
+                        .filter(each -> names.containsKey(each.definition()))
+                        .map(each -> came(each, names)).toList(),
                 "makeUp",
                 study.makeUp().entrySet().stream()
-                        .map(each -> parts(each.getKey(), each.getValue(), names))
+                        .map(each -> parts(
+                                each.getKey(),
+                                each.getValue().stream()
+                                        .filter(makeUp -> names.containsKey(makeUp.definition()))
+                                        .toList(),
+                                names))
                         .toList());
     }
 
     private static Covered covered(FollowUp up, Map<String, String> names) {
         return new Covered(
-                name(names, up.definition()),
+                names.get(up.definition()),
                 Words.count(up.followed()),
                 Words.count(up.notFollowed()),
                 share(up.offenceShare()),
@@ -79,7 +87,7 @@ final class DefinitionTables {
 
     private static Came came(Churn churn, Map<String, String> names) {
         return new Came(
-                name(names, churn.definition()),
+                names.get(churn.definition()),
                 Words.count(churn.stayed().size()),
                 Words.count(churn.entered().size()),
                 Words.count(churn.left().size()));
@@ -101,12 +109,8 @@ final class DefinitionTables {
     private static Line line(MakeUp makeUp, Map<String, String> names) {
         long all = makeUp.groups().stream().mapToLong(MakeUp.GroupLine::members).sum();
         return new Line(
-                name(names, makeUp.definition()),
+                names.get(makeUp.definition()),
                 makeUp.groups().stream().map(each -> share(each.members(), all)).toList());
-    }
-
-    private static String name(Map<String, String> names, String id) {
-        return names.getOrDefault(id, id);
     }
 
     private static String share(OptionalDouble share) {

@@ -17,11 +17,15 @@ import iomtriage.lists.study.DefinitionStudy;
 import iomtriage.lists.study.OnDemand;
 import iomtriage.pages.frame.Frame;
 import iomtriage.pages.frame.Frames;
+import iomtriage.pages.frame.ListViewed;
 import iomtriage.pages.frame.PageGroup;
 import iomtriage.pages.frame.PageRoutes;
 import iomtriage.pages.frame.Views;
 import iomtriage.pages.frame.Waiting;
 import iomtriage.pages.frame.Words;
+import iomtriage.reviews.access.GuardedAccess;
+import iomtriage.reviews.access.ShownTo;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,12 +44,22 @@ public final class DefinitionsPage implements PageGroup {
     private static final int MOST = 15;
 
     private final ListReader lists;
+    private final GuardedAccess access;
+    private final AuditTrail trail;
     private final Views views;
     private final Frames frames;
     private final OnDemand<DefinitionStudy> study;
 
-    public DefinitionsPage(ListReader lists, CohortService cohorts, Views views, Frames frames) {
+    public DefinitionsPage(
+            ListReader lists,
+            CohortService cohorts,
+            GuardedAccess access,
+            AuditTrail trail,
+            Views views,
+            Frames frames) {
         this.lists = lists;
+        this.access = access;
+        this.trail = trail;
         this.study = new OnDemand<>(
                 "What the definitions would have covered", published -> DefinitionStudy.of(cohorts, published));
         this.views = views;
@@ -85,43 +99,50 @@ public final class DefinitionsPage implements PageGroup {
         model.put("people", Words.count(survey.people()));
         model.put("asOf", Words.day(survey.asOf()));
         model.put("filled", Words.count(published.get().index().filled()));
-        model.put("rows", rows(survey, published.get()));
-        model.putAll(exactly(survey));
-        model.putAll(DefinitionTables.of(survey, study.of(published.get())));
+        List<CohortDefinition> shown = ShownTo.reader(access, visitor.user()).definitions(survey);
+        model.put("unseen", survey.definitions().size() - shown.size());
+        model.put("rows", rows(shown, survey, published.get()));
+        model.putAll(exactly(shown, survey));
+        model.putAll(DefinitionTables.of(shown, study.of(published.get())));
+        new ListViewed(trail).log(visitor.user(), published.get().list().header(), Map.of("part", "definitions"));
         return views.page(200, "definitions", frame, model);
     }
 
-    private static Map<String, Object> exactly(CohortSurvey survey) {
-        List<OverlapChart.Exactly> shown = survey.intersections().stream()
-                .limit(MOST)
-                .map(each -> new OverlapChart.Exactly(sets(survey, each), each.people()))
+    private static Map<String, Object> exactly(List<CohortDefinition> definitions, CohortSurvey survey) {
+        Set<String> ids = definitions.stream().map(CohortDefinition::id).collect(Collectors.toSet());
+        List<Intersection> all = survey.intersections().stream()
+                .filter(each -> ids.containsAll(each.definitions()))
                 .toList();
-        List<String> letters = IntStream.range(0, survey.definitions().size())
+        List<OverlapChart.Exactly> shown = all.stream()
+                .limit(MOST)
+                .map(each -> new OverlapChart.Exactly(sets(definitions, each), each.people()))
+                .toList();
+        List<String> letters = IntStream.range(0, definitions.size())
                 .mapToObj(DefinitionsPage::letter)
                 .toList();
         return Map.of(
                 "exactly",
-                shown.stream().map(each -> exactly(survey, each)).toList(),
+                shown.stream().map(each -> exactly(definitions, each)).toList(),
                 "notShown",
-                Words.count(survey.intersections().size() - shown.size()),
+                Words.count(all.size() - shown.size()),
                 "figure",
                 new OverlapChart("People whom exactly these definitions pick", letters, shown).inPage());
     }
 
-    private static Exactly exactly(CohortSurvey survey, OverlapChart.Exactly group) {
+    private static Exactly exactly(List<CohortDefinition> definitions, OverlapChart.Exactly group) {
         return new Exactly(
                 group.sets().stream().map(DefinitionsPage::letter).collect(Collectors.joining(" ")),
                 group.sets().stream()
-                        .map(set -> survey.definitions().get(set).name())
+                        .map(set -> definitions.get(set).name())
                         .toList(),
                 Words.count(group.people()));
     }
 
     /** Which definitions take part, by position. */
-    private static Set<Integer> sets(CohortSurvey survey, Intersection intersection) {
+    private static Set<Integer> sets(List<CohortDefinition> definitions, Intersection intersection) {
         Set<Integer> sets = new TreeSet<>();
-        for (int i = 0; i < survey.definitions().size(); i++) {
-            if (intersection.definitions().contains(survey.definitions().get(i).id())) {
+        for (int i = 0; i < definitions.size(); i++) {
+            if (intersection.definitions().contains(definitions.get(i).id())) {
                 sets.add(i);
             }
         }
@@ -133,7 +154,8 @@ public final class DefinitionsPage implements PageGroup {
         return (char) ('A' + position % 26) + (position < 26 ? "" : String.valueOf(position / 26));
     }
 
-    private static List<Row> rows(CohortSurvey survey, PublishedList published) {
+    private static List<Row> rows(
+            List<CohortDefinition> definitions, CohortSurvey survey, PublishedList published) {
         Map<String, Cohort> cohorts =
                 survey.cohorts().stream().collect(Collectors.toMap(Cohort::definition, cohort -> cohort));
         Map<String, Double> shares = new HashMap<>();
@@ -142,7 +164,7 @@ public final class DefinitionsPage implements PageGroup {
             overlap.secondInFirst().ifPresent(share -> shares.put(overlap.second() + " " + overlap.first(), share));
         }
         List<Row> rows = new ArrayList<>();
-        for (CohortDefinition definition : survey.definitions()) {
+        for (CohortDefinition definition : definitions) {
             Cohort cohort = cohorts.get(definition.id());
             long onList = cohort.members().stream()
                     .filter(subject ->
@@ -155,7 +177,7 @@ public final class DefinitionsPage implements PageGroup {
                     Words.count(cohort.size()),
                     Words.count(cohort.notDecidable().size()),
                     Words.count(onList),
-                    survey.definitions().stream()
+                    definitions.stream()
                             .map(other -> cell(shares, definition.id(), other.id()))
                             .toList()));
         }

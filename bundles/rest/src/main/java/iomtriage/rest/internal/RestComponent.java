@@ -130,7 +130,7 @@ public final class RestComponent {
                 new LeftOutCalls(lists, trail),
                 new CutLineCalls(lists, trail),
                 new CoverageCalls(lists, trail),
-                new CohortCalls(lists, area.access(), cohorts),
+                new CohortCalls(lists, area.access(), cohorts, trail),
                 new MovesCalls(lists, trail),
                 new ProfileCalls(lists, cases, reviews),
                 new ReviewCalls(cases, reviews, trail),

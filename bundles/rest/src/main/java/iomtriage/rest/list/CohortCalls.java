@@ -22,9 +22,12 @@ import iomtriage.rest.message.Json;
 import iomtriage.rest.message.Tagged;
 import iomtriage.reviews.access.GuardedAccess;
 import iomtriage.reviews.access.ShownTo;
+import iomtriage.reviews.audit.Action;
+import iomtriage.reviews.audit.AuditTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,11 +40,13 @@ public final class CohortCalls implements CallGroup {
 
     private final ListReader lists;
     private final GuardedAccess access;
+    private final AuditTrail trail;
     private final OnDemand<DefinitionStudy> study;
 
-    public CohortCalls(ListReader lists, GuardedAccess access, CohortService cohorts) {
+    public CohortCalls(ListReader lists, GuardedAccess access, CohortService cohorts, AuditTrail trail) {
         this.lists = lists;
         this.access = access;
+        this.trail = trail;
         this.study = new OnDemand<>(
                 "What the definitions would have covered", published -> DefinitionStudy.of(cohorts, published));
     }
@@ -55,6 +60,7 @@ public final class CohortCalls implements CallGroup {
         PublishedList published = published(caller);
         CohortSurvey survey = published.list().cohorts();
         List<CohortDefinition> shown = shown(survey, caller);
+        log(published, caller, "definitions");
         Set<String> ids = shown.stream().map(CohortDefinition::id).collect(Collectors.toSet());
         Map<String, Cohort> cohorts =
                 survey.cohorts().stream().collect(Collectors.toMap(Cohort::definition, Function.identity()));
@@ -84,6 +90,7 @@ public final class CohortCalls implements CallGroup {
             throw new RefusedException(404, unknown.why());
         }
         if (answer instanceof OnDemand.Answer.Known<DefinitionStudy> known) {
+            log(published, caller, "definitions over time");
             return Tagged.answer(request, Json.bytes(described(known.found(), published, caller)));
         }
         throw new RefusedException(
@@ -97,10 +104,16 @@ public final class CohortCalls implements CallGroup {
         return Calls.current(lists, caller);
     }
 
-    /** What the caller may not see was left out of the list: of a definition that looks at it, its counts would be wrong. */
     private List<CohortDefinition> shown(CohortSurvey survey, User caller) {
-        ShownTo reader = ShownTo.reader(access, caller);
-        return survey.definitions().stream().filter(reader::mayKnowWhoMeets).toList();
+        return ShownTo.reader(access, caller).definitions(survey);
+    }
+
+    private void log(PublishedList published, User caller, String part) {
+        trail.record(
+                caller.id(),
+                Action.LIST_VIEWED,
+                Optional.empty(),
+                Map.of("list", published.list().header().id(), "part", part));
     }
 
     private static CohortForm.Definition described(
