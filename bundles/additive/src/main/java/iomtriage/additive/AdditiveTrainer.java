@@ -10,6 +10,7 @@ import iomtriage.additive.internal.training.Ensemble;
 import iomtriage.additive.internal.training.Hyperparameters;
 import iomtriage.additive.internal.training.TrainingPlan;
 import iomtriage.additive.internal.training.WorkerPool;
+import iomtriage.additive.internal.tribuo.TribuoLogging;
 import iomtriage.additive.shape.FeatureKind;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package iomtriage.additive;
 
+import iomtriage.additive.internal.arithmetic.Quadrature;
 import java.util.Arrays;
 import java.util.Objects;
 

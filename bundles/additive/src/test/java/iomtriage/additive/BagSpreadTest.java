@@ -3,6 +3,7 @@ package iomtriage.additive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import iomtriage.additive.internal.training.BagSpread;
 import iomtriage.additive.shape.Edit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.CountUnit;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.TieRule;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.CountUnit;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.TieRule;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.api.offence.OffenceCode;
 import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.register.RegisterCode;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import iomtriage.api.caserecord.EventFlag;
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.CountUnit;
 import iomtriage.api.cohort.DefinitionFinding;
 import iomtriage.api.cohort.DefinitionsRefusedException;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.TieRule;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.CountUnit;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.TieRule;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.api.offence.OffenceGroup;
 import iomtriage.cohorts.definition.DefinitionFile;
 import iomtriage.cohorts.definition.DefinitionReader;

@@ -1,7 +1,7 @@
 package iomtriage.lists;
 
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.Cohorts;
 import iomtriage.cohorts.definition.ReadDefinition;

@@ -2,10 +2,10 @@ package iomtriage.pages;
 
 import iomtriage.api.caserecord.CaseRecord;
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.CountUnit;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.CountUnit;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.api.place.Placement;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

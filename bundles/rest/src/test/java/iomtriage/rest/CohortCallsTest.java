@@ -40,7 +40,8 @@ class CohortCallsTest {
             assertThat(site.journal.search(AuditQuery.newest(1)).get(0).content())
                     .satisfies(entry -> assertThat(entry.action()).isEqualTo(Action.LIST_VIEWED))
                     .satisfies(entry -> assertThat(entry.detail()).contains("\"part\":\"definitions over time\""));
-            assertThat(calls.get("/api/v1/cohorts", practitioner).text()).doesNotContain("\"" + GangDefinition.ID + "\"");
+            assertThat(calls.get("/api/v1/cohorts", practitioner).text())
+                    .doesNotContain("\"" + GangDefinition.ID + "\"");
         }
     }
 

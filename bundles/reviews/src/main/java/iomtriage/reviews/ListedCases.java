@@ -18,6 +18,7 @@ import iomtriage.ranking.CaseTriage;
 import iomtriage.reviews.access.GangIntelligence;
 import iomtriage.reviews.profile.CurrentFacts;
 import iomtriage.reviews.profile.RecordedSafety;
+import iomtriage.reviews.rule.ReviewRules;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.HashMap;

@@ -36,6 +36,7 @@ import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.MemoryJournal;
 import iomtriage.reviews.profile.CaseProfiles;
+import iomtriage.reviews.rule.RulesReader;
 import iomtriage.scoring.pack.ModelPack;
 import java.time.Clock;
 import java.time.Instant;

@@ -19,6 +19,7 @@ import iomtriage.reviews.access.WithoutRules;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.Journal;
 import iomtriage.reviews.profile.RecordedSafety;
+import iomtriage.reviews.rule.RulesReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -36,6 +36,7 @@ import iomtriage.reviews.audit.AuditQuery;
 import iomtriage.reviews.audit.AuditTrail;
 import iomtriage.reviews.audit.MemoryJournal;
 import iomtriage.reviews.profile.RecordedSafety;
+import iomtriage.reviews.rule.RulesReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -4,6 +4,16 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 
 import iomtriage.api.score.PackRefusedException;
+import iomtriage.spark.list.AreaFile;
+import iomtriage.spark.list.AreaRecords;
+import iomtriage.spark.list.AreaTriage;
+import iomtriage.spark.list.ListRequest;
+import iomtriage.spark.list.RankArea;
+import iomtriage.spark.list.ReadPeople;
+import iomtriage.spark.pack.PackArchive;
+import iomtriage.spark.pack.SharedPack;
+import iomtriage.spark.record.RecordForm;
+import iomtriage.spark.record.RowFunction;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;

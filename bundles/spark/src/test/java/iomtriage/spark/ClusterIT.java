@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.spark.list.ListRequest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -18,6 +18,7 @@ import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.layout.InputLayouts;
 import iomtriage.scoring.pack.loading.PackLoader;
 import iomtriage.scoring.pack.loading.PackTrust;
+import iomtriage.spark.list.ListRequest;
 import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.Table;
 import iomtriage.tables.TableLayout;

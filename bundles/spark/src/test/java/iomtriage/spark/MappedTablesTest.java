@@ -17,6 +17,7 @@ import iomtriage.extracts.mapping.ExtractMapping;
 import iomtriage.extracts.mapping.MappingReader;
 import iomtriage.extracts.mapping.TableMapping;
 import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.spark.list.ListRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

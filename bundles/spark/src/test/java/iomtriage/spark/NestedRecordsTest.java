@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import iomtriage.api.caseload.CaseEntry;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.records.JsonCaseRecordWriter;
+import iomtriage.spark.record.RecordForm;
+import iomtriage.spark.record.RowFunction;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;

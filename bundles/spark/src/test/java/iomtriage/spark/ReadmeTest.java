@@ -2,6 +2,7 @@ package iomtriage.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import iomtriage.spark.list.ListRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

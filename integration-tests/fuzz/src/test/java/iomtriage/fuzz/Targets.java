@@ -35,7 +35,7 @@ final class Targets {
                             "bundles/ranking/src/main/resources/iomtriage/ranking/policy/probation-tier.json"),
             Target.of("definition", Rules::definition, DefinitionsRefusedException.class),
             Target.of("review-rules", Rules::reviewRules, IllegalArgumentException.class)
-                    .beginningWith("bundles/reviews/src/main/resources/iomtriage/reviews/review-rules.json"),
+                    .beginningWith("bundles/reviews/src/main/resources/iomtriage/reviews/rule/review-rules.json"),
             Target.of("retention", Rules::retention, IllegalArgumentException.class),
             Target.of("users", Rules::users, IllegalArgumentException.class),
             Target.of("access", Rules::access, IllegalArgumentException.class),

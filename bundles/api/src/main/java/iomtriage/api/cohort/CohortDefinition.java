@@ -1,5 +1,6 @@
 package iomtriage.api.cohort;
 
+import iomtriage.api.cohort.rule.Rule;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** A definition of who is persistent: data, named and versioned. An area can add its own. */

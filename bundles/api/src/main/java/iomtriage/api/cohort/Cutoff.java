@@ -1,5 +1,7 @@
 package iomtriage.api.cohort;
 
+import iomtriage.api.cohort.rule.Rule;
+
 /**
  * Where the top share of one caseload begins.
  *

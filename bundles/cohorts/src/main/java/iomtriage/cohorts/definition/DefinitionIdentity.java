@@ -1,9 +1,9 @@
 package iomtriage.cohorts.definition;
 
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.api.offence.OffenceCode;
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package iomtriage.cohorts.definition;
 
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.records.json.JsonFinding;
 import iomtriage.records.json.JsonObject;
 import java.nio.charset.StandardCharsets;

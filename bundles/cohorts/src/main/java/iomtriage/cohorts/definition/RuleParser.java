@@ -1,8 +1,8 @@
 package iomtriage.cohorts.definition;
 
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.TieRule;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.TieRule;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.records.json.Choices;
 import iomtriage.records.json.JsonObject;

@@ -25,7 +25,7 @@ import iomtriage.pages.person.OpenCase;
 import iomtriage.pages.person.SafetyFacts;
 import iomtriage.pages.person.Timeline;
 import iomtriage.reviews.Reviews;
-import iomtriage.reviews.SecondPersonRule;
+import iomtriage.reviews.rule.SecondPersonRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import iomtriage.http.RefusedException;
 import iomtriage.pages.frame.Enums;
 import iomtriage.pages.frame.Fact;
 import iomtriage.pages.frame.Words;
-import iomtriage.reviews.ReviewRules;
+import iomtriage.reviews.rule.ReviewRules;
 import java.util.List;
 import java.util.Map;
 

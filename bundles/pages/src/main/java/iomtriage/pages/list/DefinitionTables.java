@@ -57,13 +57,15 @@ final class DefinitionTables {
                 "covered",
                 study.followUps().stream()
                         .filter(each -> names.containsKey(each.definition()))
-                        .map(each -> covered(each, names)).toList(),
+                        .map(each -> covered(each, names))
+                        .toList(),
                 "yearBefore",
                 Words.day(study.yearBefore()),
                 "churn",
                 study.churn().stream()
                         .filter(each -> names.containsKey(each.definition()))
-                        .map(each -> came(each, names)).toList(),
+                        .map(each -> came(each, names))
+                        .toList(),
                 "makeUp",
                 study.makeUp().entrySet().stream()
                         .map(each -> parts(

@@ -132,9 +132,7 @@ public final class DefinitionsPage implements PageGroup {
     private static Exactly exactly(List<CohortDefinition> definitions, OverlapChart.Exactly group) {
         return new Exactly(
                 group.sets().stream().map(DefinitionsPage::letter).collect(Collectors.joining(" ")),
-                group.sets().stream()
-                        .map(set -> definitions.get(set).name())
-                        .toList(),
+                group.sets().stream().map(set -> definitions.get(set).name()).toList(),
                 Words.count(group.people()));
     }
 
@@ -154,8 +152,7 @@ public final class DefinitionsPage implements PageGroup {
         return (char) ('A' + position % 26) + (position < 26 ? "" : String.valueOf(position / 26));
     }
 
-    private static List<Row> rows(
-            List<CohortDefinition> definitions, CohortSurvey survey, PublishedList published) {
+    private static List<Row> rows(List<CohortDefinition> definitions, CohortSurvey survey, PublishedList published) {
         Map<String, Cohort> cohorts =
                 survey.cohorts().stream().collect(Collectors.toMap(Cohort::definition, cohort -> cohort));
         Map<String, Double> shares = new HashMap<>();

@@ -3,7 +3,7 @@ package iomtriage.pages.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import iomtriage.api.caserecord.SubjectId;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.register.RegisterCode;

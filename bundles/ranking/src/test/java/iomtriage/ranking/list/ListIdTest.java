@@ -8,7 +8,7 @@ import iomtriage.api.caserecord.DisposalKind;
 import iomtriage.api.caserecord.Event;
 import iomtriage.api.cohort.CohortDefinition;
 import iomtriage.api.cohort.Nomination;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.api.offence.OffenceGroup;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.TriageRequest;

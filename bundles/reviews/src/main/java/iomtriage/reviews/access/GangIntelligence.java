@@ -1,6 +1,6 @@
 package iomtriage.reviews.access;
 
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.features.definition.Input;

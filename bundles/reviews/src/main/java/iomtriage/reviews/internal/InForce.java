@@ -6,10 +6,10 @@ import iomtriage.cohorts.definition.DefinitionIdentity;
 import iomtriage.ranking.policy.PolicyIdentity;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.records.files.Sha256;
-import iomtriage.reviews.ReviewRules;
 import iomtriage.reviews.audit.Action;
 import iomtriage.reviews.audit.ChangeLog;
 import iomtriage.reviews.audit.DetailJson;
+import iomtriage.reviews.rule.ReviewRules;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.EventFlag;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.CountUnit;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.CountUnit;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.api.offence.OffenceGroup;
 import iomtriage.features.history.PackedDate;
 import iomtriage.features.history.Sanctions;

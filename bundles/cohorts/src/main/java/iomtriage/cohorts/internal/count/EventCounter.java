@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.count;
 
 import iomtriage.api.caserecord.CaseRecord;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.features.history.DistinctDays;
 import iomtriage.features.history.PackedDate;
 import java.util.Arrays;

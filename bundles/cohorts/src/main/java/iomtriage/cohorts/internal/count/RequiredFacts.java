@@ -1,6 +1,6 @@
 package iomtriage.cohorts.internal.count;
 
-import iomtriage.api.cohort.Count;
+import iomtriage.api.cohort.rule.Count;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.reference.ReferenceScorer;
 import java.util.List;

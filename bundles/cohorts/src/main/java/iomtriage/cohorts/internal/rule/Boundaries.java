@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.rule;
 
 import iomtriage.api.cohort.Cutoff;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import java.util.List;
 
 /** Where the top shares begin, in the order in which the plan lists them. Without a caseload they are not known. */

@@ -1,8 +1,8 @@
 package iomtriage.cohorts.internal.rule;
 
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.Window;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.Window;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package iomtriage.cohorts.internal.rule;
 
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import java.util.stream.Stream;
 
 /** Finds the lists of nominations that a rule asks for. */

@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.rule;
 
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.cohorts.internal.count.RequiredFacts;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package iomtriage.cohorts.internal.rule;
 
 import iomtriage.api.cohort.CohortDefinition;
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.api.register.RegisterCode;
 import iomtriage.cohorts.internal.count.RequiredFacts;
 import iomtriage.cohorts.reference.ReferenceScorer;

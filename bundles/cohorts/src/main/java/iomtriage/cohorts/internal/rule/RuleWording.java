@@ -1,7 +1,7 @@
 package iomtriage.cohorts.internal.rule;
 
-import iomtriage.api.cohort.Count;
-import iomtriage.api.cohort.CountUnit;
+import iomtriage.api.cohort.rule.Count;
+import iomtriage.api.cohort.rule.CountUnit;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package iomtriage.cohorts.internal.rule;
 
-import iomtriage.api.cohort.Rule;
+import iomtriage.api.cohort.rule.Rule;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.reference.ReferenceScore;
 import java.util.Set;

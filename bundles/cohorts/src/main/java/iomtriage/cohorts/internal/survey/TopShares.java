@@ -1,8 +1,8 @@
 package iomtriage.cohorts.internal.survey;
 
 import iomtriage.api.cohort.Cutoff;
-import iomtriage.api.cohort.Rule;
-import iomtriage.api.cohort.TieRule;
+import iomtriage.api.cohort.rule.Rule;
+import iomtriage.api.cohort.rule.TieRule;
 import iomtriage.cohorts.internal.count.PersonFacts;
 import iomtriage.cohorts.internal.rule.Plan;
 import java.math.BigDecimal;

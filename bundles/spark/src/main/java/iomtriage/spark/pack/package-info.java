@@ -1,0 +1,5 @@
+/** A pack on its way to the executors: sent as bytes, checked and loaded once in each. */
+@NullMarked
+package iomtriage.spark.pack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Case records in the forms in which Spark holds them: a column of JSON, or nested columns. */
+@NullMarked
+package iomtriage.spark.record;
+
+import org.jspecify.annotations.NullMarked;
