@@ -135,7 +135,7 @@ public class TestLists implements AutoCloseable {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.resolve("store").toAbsolutePath());
         this.source = source;
-        database = new Database(Dialect.H2, switched(source), 4);
+        database = new Database(Dialect.H2, switched(source), 4, Duration.ofMillis(500));
         journal = new JdbcJournal(database);
         trail = new AuditTrail(journal, clock);
         later = trail.later();

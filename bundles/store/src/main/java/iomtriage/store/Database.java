@@ -4,6 +4,7 @@ import iomtriage.api.review.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,7 +35,12 @@ public final class Database implements AutoCloseable {
      * @param connections most connections at once
      */
     public Database(Dialect dialect, DataSource source, int connections) {
-        this(dialect, new PooledConnections(dialect, source, connections));
+        this(dialect, source, connections, PooledConnections.PATIENCE);
+    }
+
+    /** @param patience how long whoever asks waits for a connection before the store is said to be away, at least half a second */
+    public Database(Dialect dialect, DataSource source, int connections, Duration patience) {
+        this(dialect, new PooledConnections(dialect, source, connections, patience, PooledConnections.SILENCE));
     }
 
     Database(Dialect dialect, Connections connections) {

@@ -11,10 +11,11 @@ import javax.sql.DataSource;
 /** A pool, for a service. It may be opened while the database is down: tables are brought up to date once it answers. */
 final class PooledConnections implements Connections {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** How long whoever asks waits for a connection before the store is said to be away. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** How long a server may be silent: a network that fails without a word would otherwise be waited for without end. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    static final Duration SILENCE = Duration.ofSeconds(30);
 
     /**
      * A PostgreSQL server may be set up to answer before a commit is on disk, and then forgets the last ones when it crashes.
@@ -35,12 +36,11 @@ final class PooledConnections implements Connections {
     private final HikariDataSource pool;
     private final int silenceMillis;
 
-    PooledConnections(Dialect dialect, DataSource source, int most) {
-        this(dialect, source, most, SILENCE);
-    }
-
-    /** @param silence how long a server may be silent */
-    PooledConnections(Dialect dialect, DataSource source, int most, Duration silence) {
+    /**
+     * @param patience how long whoever asks waits for a connection, at least half a second
+     * @param silence how long a server may be silent
+     */
+    PooledConnections(Dialect dialect, DataSource source, int most, Duration patience, Duration silence) {
         this.silenceMillis = (int) silence.toMillis();
         this.dialect = dialect;
         this.source = source;
@@ -48,8 +48,8 @@ final class PooledConnections implements Connections {
         configuration.setPoolName("iomtriage");
         configuration.setDataSource(source);
         configuration.setMaximumPoolSize(most);
-        configuration.setConnectionTimeout(PATIENCE.toMillis());
-        configuration.setValidationTimeout(PATIENCE.toMillis() / 2);
+        configuration.setConnectionTimeout(patience.toMillis());
+        configuration.setValidationTimeout(patience.toMillis() / 2);
         // Below 0: the pool starts even while the database is down, and recovers by itself.
         configuration.setInitializationFailTimeout(-1);
         switch (dialect) {

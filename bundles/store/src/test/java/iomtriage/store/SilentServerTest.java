@@ -38,7 +38,9 @@ class SilentServerTest {
         PostgresServer.skipWhereItCannotRun();
         server = PostgresServer.in(data);
         TestDatabase place = server.newDatabase("silent");
-        database = new Database(place.dialect(), new PooledConnections(place.dialect(), place.source(), 2, SILENCE));
+        database = new Database(
+                place.dialect(),
+                new PooledConnections(place.dialect(), place.source(), 2, PooledConnections.PATIENCE, SILENCE));
         journal = new JdbcJournal(database);
         append();
     }
