@@ -1,5 +1,6 @@
 package iomtriage.spark;
 
+import iomtriage.api.score.Band;
 import iomtriage.api.score.ChanceBy;
 import iomtriage.api.score.Explanation;
 import iomtriage.api.score.Interval;
@@ -9,7 +10,9 @@ import iomtriage.api.score.ScoreResult;
 import iomtriage.scoring.Scorer;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.scoring.pack.OutcomeModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -30,6 +33,7 @@ final class RowScores {
     private final boolean explained;
     private final UTF8String key;
     private final List<UTF8String> outcomes;
+    private final Map<Band, UTF8String> bands = new HashMap<>();
 
     RowScores(ModelPack pack, boolean explained) {
         this.pack = pack;
@@ -65,10 +69,10 @@ final class RowScores {
     }
 
     private Object[] explain(double[] row) {
-        return scorer.results(row).stream().map(RowScores::explained).toArray();
+        return scorer.results(row).stream().map(this::explained).toArray();
     }
 
-    private static InternalRow explained(ScoreResult result) {
+    private InternalRow explained(ScoreResult result) {
         UTF8String outcome = text(result.outcome().id());
         if (result instanceof ScoreResult.NotScorable not) {
             return new GenericInternalRow(none(outcome, not.reasons(), EXPLAINED_MORE));
@@ -87,13 +91,13 @@ final class RowScores {
         return new GenericInternalRow(values);
     }
 
-    private static Object[] values(UTF8String outcome, Score score, int more) {
+    private Object[] values(UTF8String outcome, Score score, int more) {
         Object[] values = new Object[PLAIN + more];
         values[0] = outcome;
         values[1] = score.probability();
         values[2] = score.interval().map(Interval::low).orElse(null);
         values[3] = score.interval().map(Interval::high).orElse(null);
-        values[4] = text(score.band().name());
+        values[4] = bands.computeIfAbsent(score.band(), band -> text(band.name()));
         values[5] = score.logOdds();
         values[6] = chances(score.when());
         return values;

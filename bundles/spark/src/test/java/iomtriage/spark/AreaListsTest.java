@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each area's list is the one that its own file of records gives where that is ranked alone, as Casebook does. */
@@ -162,9 +163,10 @@ class AreaListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 9})
-    void oneListOfEverybodyTakesSharesOfTheWholeCountry(int partitions) throws Exception {
-        Dataset<Row> people = LocalSpark.text(spark, LINES).repartition(partitions);
+    @CsvSource({"400, 1", "5000, 9"})
+    void oneListOfEverybodyTakesSharesOfTheWholeCountry(int everybody, int partitions) throws Exception {
+        Dataset<Row> people =
+                LocalSpark.text(spark, LocalSpark.lines(everybody)).repartition(partitions);
         ListRequest request = ListRequest.national(LocalSpark.AS_OF, 20);
 
         triage.writeCaseloads(people, request, folder.resolve("country").toString());
