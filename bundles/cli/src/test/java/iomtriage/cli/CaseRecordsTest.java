@@ -2,6 +2,7 @@ package iomtriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import iomtriage.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,33 @@ class CaseRecordsTest {
                         "--threads",
                         1))
                 .isEqualTo(ran);
+    }
+
+    /** What a person reads off the printed list, a program reads off its JSON. */
+    @Test
+    void theListAsJsonSaysHowFarNumbersCouldBeOffAndAgainstWhomReasonsRaise() {
+        Ran ran = Ran.iomtriage(
+                "rank", "--pack", pack, "--data", records, "--as-of", AS_OF, "--top", 3, "--capacity", 2, "--json");
+
+        JsonNode json = Json.of(ran.out());
+        assertThat(json.get("reasonsAgainst").asText())
+                .isEqualTo("the average person of those whom the pack learnt from");
+        assertThat(json.get("top")).hasSize(3).allSatisfy(row -> {
+            assertThat(row.get("reasons")).isNotEmpty();
+            row.get("probabilities").properties().forEach(outcome -> {
+                JsonNode interval = row.get("intervals").get(outcome.getKey());
+                assertThat(outcome.getValue().asDouble())
+                        .isBetween(
+                                interval.get("low").asDouble(),
+                                interval.get("high").asDouble());
+            });
+        });
+        assertThat(json.get("coverage"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.get("share").asDouble())
+                        .isBetween(
+                                each.get("shareInterval").get("low").asDouble(),
+                                each.get("shareInterval").get("high").asDouble()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import iomtriage.api.referral.Coverage;
 import iomtriage.api.referral.Referral;
 import iomtriage.api.referral.ReferralList;
 import iomtriage.api.referral.RefusedRecord;
+import iomtriage.api.score.Interval;
 import iomtriage.api.score.RaisingReason;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class ReferralListJson {
         json.put(
                 "coverage",
                 list.coverage().stream().map(ReferralListJson::coverage).toList());
+        json.put("reasonsAgainst", "the average person of those whom the pack learnt from");
         json.put("top", list.top(rows).stream().map(ReferralListJson::row).toList());
         return json;
     }
@@ -43,18 +45,28 @@ public final class ReferralListJson {
         json.put("outcome", coverage.outcome().id());
         json.put("expectedOnList", coverage.expectedOnList());
         json.put("expectedInCaseload", coverage.expectedInCaseload());
+        json.put("share", coverage.share());
+        coverage.interval().ifPresent(interval -> json.put("shareInterval", interval(interval)));
         json.put("mostPossible", coverage.mostPossible());
         coverage.lift().ifPresent(lift -> json.put("lift", lift));
         coverage.warning().ifPresent(warning -> json.put("warning", warning));
         return json;
     }
 
+    private static Map<String, Double> interval(Interval interval) {
+        return new TreeMap<>(Map.of("low", interval.low(), "high", interval.high()));
+    }
+
     private static Map<String, Object> row(Referral referral) {
         Map<String, Object> probabilities = new TreeMap<>();
+        Map<String, Object> intervals = new TreeMap<>();
         referral.assessment()
                 .results()
-                .forEach(result -> result.score()
-                        .ifPresent(score -> probabilities.put(result.outcome().id(), score.probability())));
+                .forEach(result -> result.score().ifPresent(score -> {
+                    probabilities.put(result.outcome().id(), score.probability());
+                    score.interval()
+                            .ifPresent(each -> intervals.put(result.outcome().id(), interval(each)));
+                }));
         Map<String, Object> row = new TreeMap<>();
         row.put("place", referral.place());
         row.put("id", referral.subject().value());
@@ -66,6 +78,7 @@ public final class ReferralListJson {
         row.put("seriousHarmRank", referral.seriousHarmRank());
         row.put("aboveCutLine", referral.aboveCutLine());
         row.put("probabilities", probabilities);
+        row.put("intervals", intervals);
         row.put(
                 "reasons",
                 referral.assessment().strongestReasons(REASONS).stream()
