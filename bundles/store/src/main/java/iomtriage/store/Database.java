@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -26,6 +27,8 @@ public final class Database implements AutoCloseable {
      * entries that were acknowledged would be gone. So that there is no next one, one at a time writes to H2.
      */
     private final Lock oneWriter = new ReentrantLock();
+
+    private final Uninterrupted file = new Uninterrupted();
 
     private volatile boolean upToDate;
     private volatile boolean compactAtClose;
@@ -72,7 +75,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** A connection to tables that are up to date; the caller closes it. */
-    public Connection connect() throws SQLException {
+    private Connection connect() throws SQLException {
         if (!upToDate) {
             bringUpToDate();
         }
@@ -88,10 +91,21 @@ public final class Database implements AutoCloseable {
 
     /** Reads with a connection; whatever the database says against it, the store is unavailable. */
     public <T> T read(Work<T> work) {
-        try (Connection connection = connect()) {
-            return work.on(connection);
+        try {
+            return reading(work);
         } catch (SQLException failed) {
             throw unavailable(failed);
+        }
+    }
+
+    /** Reads with a connection. */
+    public <T> T reading(Work<T> work) throws SQLException {
+        return dialect == Dialect.H2 ? file.call(() -> connected(work)) : connected(work);
+    }
+
+    private <T> T connected(Work<T> work) throws SQLException {
+        try (Connection connection = connect()) {
+            return work.on(connection);
         }
     }
 
@@ -106,15 +120,15 @@ public final class Database implements AutoCloseable {
 
     /** Writes with a connection. All that writes goes through here: H2 must have one writer at a time. */
     public <T> T writing(Work<T> work) throws SQLException {
-        if (dialect == Dialect.H2) {
-            oneWriter.lock();
-        }
-        try (Connection connection = connect()) {
-            return work.on(connection);
+        return dialect == Dialect.H2 ? file.call(() -> alone(work)) : connected(work);
+    }
+
+    private <T> T alone(Work<T> work) throws SQLException {
+        oneWriter.lock();
+        try {
+            return connected(work);
         } finally {
-            if (dialect == Dialect.H2) {
-                oneWriter.unlock();
-            }
+            oneWriter.unlock();
         }
     }
 
@@ -135,14 +149,19 @@ public final class Database implements AutoCloseable {
     }
 
     private void compact() {
-        boolean compacted = false;
-        try (Connection connection = connections.get();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-            compacted = true;
+        AtomicBoolean compacted = new AtomicBoolean();
+        try {
+            file.call(() -> {
+                try (Connection connection = connections.get();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN COMPACT");
+                    compacted.set(true);
+                }
+                return compacted;
+            });
         } catch (SQLException failed) {
             // A pool does not get back a connection that is open.
-            if (!compacted) {
+            if (!compacted.get()) {
                 LOG.log(
                         System.Logger.Level.ERROR,
                         "What was erased may still be in the file of the store: the file could not be written anew.",
@@ -164,6 +183,7 @@ public final class Database implements AutoCloseable {
             compact();
         }
         connections.close();
+        file.close();
     }
 
     /** Something done with a connection. */

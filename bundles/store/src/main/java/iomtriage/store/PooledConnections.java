@@ -32,7 +32,7 @@ final class PooledConnections implements Connections {
     private static final String NOTHING_IS_WRITTEN_IN_THE_BACKGROUND = "SET WRITE_DELAY 0";
 
     private final Dialect dialect;
-    private final DataSource source;
+    private final ClosableSource source;
     private final HikariDataSource pool;
     private final int silenceMillis;
 
@@ -43,10 +43,10 @@ final class PooledConnections implements Connections {
     PooledConnections(Dialect dialect, DataSource source, int most, Duration patience, Duration silence) {
         this.silenceMillis = (int) silence.toMillis();
         this.dialect = dialect;
-        this.source = source;
+        this.source = new ClosableSource(source);
         HikariConfig configuration = new HikariConfig();
         configuration.setPoolName("iomtriage");
-        configuration.setDataSource(source);
+        configuration.setDataSource(this.source);
         configuration.setMaximumPoolSize(most);
         configuration.setConnectionTimeout(patience.toMillis());
         configuration.setValidationTimeout(patience.toMillis() / 2);
@@ -79,5 +79,6 @@ final class PooledConnections implements Connections {
     @Override
     public void close() {
         pool.close();
+        source.close();
     }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,65 @@ class H2FileTest {
                         "S-" + i, Action.PERSON_VIEWED, "{\"text\":\"" + "x".repeat(800) + "\"}"));
 
                 assertThat(asAKillWouldLeaveIt()).isEqualTo(new ChainVerdict.Intact(entry.number(), entry.hash()));
+            }
+        }
+    }
+
+    /** A cancelled list, a server that stops: Java closes a file on which an interrupted thread reads or writes. */
+    @Test
+    void whoIsInterruptedReadsAndWritesToTheEndAndIsInterruptedAfterwards() throws Exception {
+        TestDatabase place = TestDatabases.empty(Dialect.H2, folder);
+        try (Database database = new Database(Dialect.H2, place.source(), 2)) {
+            JdbcServiceState state = new JdbcServiceState(database);
+            state.keep("name", "first");
+            List<String> read = new ArrayList<>();
+            List<Boolean> interrupted = new ArrayList<>();
+            Thread caller = new Thread(() -> {
+                Thread.currentThread().interrupt();
+                state.keep("name", "second");
+                interrupted.add(Thread.currentThread().isInterrupted());
+                read.add(state.kept("name").orElseThrow());
+                interrupted.add(Thread.interrupted());
+            });
+            caller.start();
+            caller.join();
+
+            assertThat(read).containsExactly("second");
+            assertThat(interrupted).containsExactly(true, true);
+            state.keep("name", "third");
+            assertThat(state.kept("name")).contains("third");
+        }
+    }
+
+    /** Whatever comes in the middle of whatever. */
+    @Test
+    void interruptsAtAnyMomentCostNobodyTheirEntry() throws Exception {
+        TestDatabase place = TestDatabases.empty(Dialect.H2, folder);
+        try (Database database = new Database(Dialect.H2, place.source(), 4)) {
+            JdbcServiceState state = new JdbcServiceState(database);
+            state.keep("first", "");
+            List<Throwable> refused = new CopyOnWriteArrayList<>();
+            List<Thread> callers = new ArrayList<>();
+            for (int caller = 0; caller < 3; caller++) {
+                String name = "caller-" + caller;
+                Thread thread = new Thread(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        state.keep(name, "text " + i);
+                        Thread.interrupted();
+                    }
+                });
+                thread.setUncaughtExceptionHandler((any, why) -> refused.add(why));
+                thread.start();
+                callers.add(thread);
+            }
+            while (callers.stream().anyMatch(Thread::isAlive)) {
+                callers.forEach(Thread::interrupt);
+                Thread.sleep(1);
+            }
+
+            assertThat(refused).isEmpty();
+            for (int caller = 0; caller < 3; caller++) {
+                assertThat(state.kept("caller-" + caller)).contains("text 99");
             }
         }
     }

@@ -162,8 +162,10 @@ public final class JdbcJournal implements Journal, AutoCloseable {
         if (!writer.isWriting()) {
             return Optional.of("entries cannot be written any more; the log says why");
         }
-        try (Connection connection = database.connect()) {
-            return connection.isValid(1) ? Optional.empty() : Optional.of(StoreTrouble.UNREACHABLE);
+        try {
+            return database.reading(connection -> connection.isValid(1))
+                    ? Optional.empty()
+                    : Optional.of(StoreTrouble.UNREACHABLE);
         } catch (SQLException | RuntimeException unreachable) {
             return Optional.of(StoreTrouble.of(unreachable));
         }
