@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final Lock oneWriter = new ReentrantLock();
 
     private final Uninterrupted file = new Uninterrupted();
+    private final H2Housekeeping housekeeping = new H2Housekeeping();
 
     private volatile boolean upToDate;
     private volatile boolean compactAtClose;
@@ -126,7 +127,9 @@ public final class Database implements AutoCloseable {
     private <T> T alone(Work<T> work) throws SQLException {
         oneWriter.lock();
         try {
-            return connected(work);
+            T result = connected(work);
+            housekeeping.afterWrite(connections);
+            return result;
         } finally {
             oneWriter.unlock();
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class H2FileTest {
 
     private static final int ENTRIES = 150;
+    private static final int MANY = 4_000;
 
     @TempDir
     Path folder;
@@ -43,6 +44,24 @@ class H2FileTest {
 
                 assertThat(asAKillWouldLeaveIt()).isEqualTo(new ChainVerdict.Intact(entry.number(), entry.hash()));
             }
+        }
+    }
+
+    /** Each entry is written as a part of the file of its own, and most of it is of no use a moment later. */
+    @Test
+    void theFileGrowsWithWhatIsInItAndNotWithEveryWrite() throws Exception {
+        TestDatabase place = TestDatabases.empty(Dialect.H2, folder);
+        place.execute("SET RETENTION_TIME 50");
+        try (Database database = new Database(Dialect.H2, place.source(), 2);
+                JdbcJournal journal = new JdbcJournal(database)) {
+            for (int i = 0; i < MANY; i++) {
+                journal.append(JournalContract.draft("S-" + i, Action.PERSON_VIEWED, "{}"));
+            }
+
+            assertThat(Files.size(folder.resolve("store.mv.db")) / MANY)
+                    .as("bytes of the file for an entry")
+                    .isLessThan(2_000);
+            assertThat(journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
         }
     }
 
