@@ -4,10 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.struct;
 
-import iomtriage.spark.pack.SharedPack;
-import iomtriage.spark.pack.Travelling;
-import iomtriage.spark.record.RecordForm;
-import iomtriage.spark.record.RowFunction;
+import iomtriage.spark.internal.pack.SharedPack;
+import iomtriage.spark.internal.pack.Travelling;
+import iomtriage.spark.internal.record.RecordForm;
+import iomtriage.spark.internal.record.RowFunction;
 import iomtriage.tables.UnknownCodes;
 import java.util.List;
 import java.util.stream.Stream;

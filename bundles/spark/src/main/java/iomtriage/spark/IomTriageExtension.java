@@ -1,8 +1,8 @@
 package iomtriage.spark;
 
 import iomtriage.api.score.PackRefusedException;
-import iomtriage.spark.pack.PackArchive;
-import iomtriage.spark.pack.SharedPack;
+import iomtriage.spark.internal.pack.PackArchive;
+import iomtriage.spark.internal.pack.SharedPack;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;

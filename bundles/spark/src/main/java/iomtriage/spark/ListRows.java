@@ -10,7 +10,7 @@ import iomtriage.api.referral.TierDecision;
 import iomtriage.api.score.Interval;
 import iomtriage.ranking.list.BriefLine;
 import iomtriage.ranking.list.RankedList;
-import iomtriage.spark.record.FindingRows;
+import iomtriage.spark.internal.record.FindingRows;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

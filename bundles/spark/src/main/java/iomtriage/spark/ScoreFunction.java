@@ -1,9 +1,9 @@
 package iomtriage.spark;
 
 import iomtriage.api.caseload.CaseEntry;
-import iomtriage.spark.pack.SharedPack;
-import iomtriage.spark.record.RecordForm;
-import iomtriage.spark.record.RowFunction;
+import iomtriage.spark.internal.pack.SharedPack;
+import iomtriage.spark.internal.record.RecordForm;
+import iomtriage.spark.internal.record.RowFunction;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;

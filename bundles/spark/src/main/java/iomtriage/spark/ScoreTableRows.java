@@ -1,8 +1,8 @@
 package iomtriage.spark;
 
 import iomtriage.api.finding.Finding;
-import iomtriage.spark.pack.SharedPack;
-import iomtriage.spark.record.FindingRows;
+import iomtriage.spark.internal.pack.SharedPack;
+import iomtriage.spark.internal.record.FindingRows;
 import iomtriage.tables.TableRow;
 import java.io.Serializable;
 import java.util.List;

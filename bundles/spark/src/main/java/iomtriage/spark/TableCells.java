@@ -2,7 +2,7 @@ package iomtriage.spark;
 
 import iomtriage.api.finding.Finding;
 import iomtriage.api.finding.FindingCode;
-import iomtriage.spark.pack.SharedPack;
+import iomtriage.spark.internal.pack.SharedPack;
 import iomtriage.tables.RequiredColumns;
 import iomtriage.tables.RowReader;
 import iomtriage.tables.TableRow;

@@ -2,8 +2,8 @@ package iomtriage.spark;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import iomtriage.spark.pack.SharedPack;
-import iomtriage.spark.pack.Travelling;
+import iomtriage.spark.internal.pack.SharedPack;
+import iomtriage.spark.internal.pack.Travelling;
 import iomtriage.tables.UnknownCell;
 import iomtriage.tables.UnknownCodes;
 import iomtriage.tables.specification.ColumnSpecification;

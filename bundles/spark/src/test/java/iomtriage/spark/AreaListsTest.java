@@ -23,7 +23,7 @@ import iomtriage.ranking.policy.PolicyReader;
 import iomtriage.ranking.policy.RankingPolicy;
 import iomtriage.records.JsonCaseRecordReader;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.spark.list.AreaFile;
+import iomtriage.spark.internal.list.AreaFile;
 import iomtriage.spark.list.ListRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import iomtriage.api.score.ScoreResult;
 import iomtriage.features.FeatureCatalogue;
 import iomtriage.scoring.CaseScoring;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.spark.pack.SharedPack;
+import iomtriage.spark.internal.pack.SharedPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

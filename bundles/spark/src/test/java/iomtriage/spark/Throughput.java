@@ -22,7 +22,7 @@ import iomtriage.records.JsonCaseRecordWriter;
 import iomtriage.scoring.pack.ModelPack;
 import iomtriage.simulation.Simulator;
 import iomtriage.simulation.parameters.SimulationParameters;
-import iomtriage.spark.list.AreaFile;
+import iomtriage.spark.internal.list.AreaFile;
 import iomtriage.spark.list.ListRequest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

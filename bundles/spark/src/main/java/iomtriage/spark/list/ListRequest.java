@@ -41,7 +41,8 @@ public record ListRequest(String area, LocalDate asOf, Terms terms, Map<String, 
             }
         }
 
-        RankingPolicy ranking() throws PolicyRefusedException, IOException {
+        /** {@return the policy, as rules} */
+        public RankingPolicy ranking() throws PolicyRefusedException, IOException {
             if (policy.isEmpty()) {
                 return PolicyReader.standard();
             }
@@ -128,10 +129,16 @@ public record ListRequest(String area, LocalDate asOf, Terms terms, Map<String, 
         return Files.readString(file);
     }
 
+    /** {@return whether one list of everybody is asked for} */
     public boolean isNational() {
         return area.isEmpty();
     }
 
+    /**
+     * {@return on what terms an area's list is made: its own, or those of all others}
+     *
+     * @param name the area's, as its column has it
+     */
     public Terms termsOf(String name) {
         return own.getOrDefault(name, terms);
     }

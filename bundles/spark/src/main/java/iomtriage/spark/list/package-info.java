@@ -1,4 +1,4 @@
-/** What is asked for as lists, and how the people of one area become one. */
+/** What is asked for as lists. */
 @NullMarked
 package iomtriage.spark.list;
 

@@ -1,4 +1,4 @@
-package iomtriage.spark.pack;
+package iomtriage.spark.internal.pack;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

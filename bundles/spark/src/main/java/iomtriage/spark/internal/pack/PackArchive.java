@@ -1,4 +1,4 @@
-package iomtriage.spark.pack;
+package iomtriage.spark.internal.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

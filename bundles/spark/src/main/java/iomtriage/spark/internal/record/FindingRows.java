@@ -1,4 +1,4 @@
-package iomtriage.spark.record;
+package iomtriage.spark.internal.record;
 
 import iomtriage.api.finding.Finding;
 import iomtriage.spark.ResultColumns;

@@ -1,10 +1,11 @@
-package iomtriage.spark.list;
+package iomtriage.spark.internal.list;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import iomtriage.spark.record.RecordForm;
+import iomtriage.spark.internal.record.RecordForm;
+import iomtriage.spark.list.ListRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;

@@ -1,4 +1,4 @@
-package iomtriage.spark.list;
+package iomtriage.spark.internal.list;
 
 import iomtriage.api.referral.TriageRequest;
 import iomtriage.cohorts.Cohorts;
@@ -8,7 +8,8 @@ import iomtriage.ranking.DividedTriage;
 import iomtriage.ranking.policy.PolicyRefusedException;
 import iomtriage.records.memory.RecentlyUsed;
 import iomtriage.scoring.pack.ModelPack;
-import iomtriage.spark.pack.SharedPack;
+import iomtriage.spark.internal.pack.SharedPack;
+import iomtriage.spark.list.ListRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;

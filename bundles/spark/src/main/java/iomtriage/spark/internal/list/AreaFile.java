@@ -1,4 +1,4 @@
-package iomtriage.spark.list;
+package iomtriage.spark.internal.list;
 
 import java.io.IOException;
 import java.io.OutputStream;

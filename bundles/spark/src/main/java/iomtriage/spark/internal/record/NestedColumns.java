@@ -1,4 +1,4 @@
-package iomtriage.spark.record;
+package iomtriage.spark.internal.record;
 
 import iomtriage.records.nested.ColumnType;
 import iomtriage.records.nested.NestedValues;

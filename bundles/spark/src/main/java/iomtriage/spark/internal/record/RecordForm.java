@@ -1,4 +1,4 @@
-package iomtriage.spark.record;
+package iomtriage.spark.internal.record;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;

@@ -1,10 +1,10 @@
-package iomtriage.spark.list;
+package iomtriage.spark.internal.list;
 
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-import iomtriage.spark.record.RecordForm;
+import iomtriage.spark.internal.record.RecordForm;
 import java.io.Serializable;
 import java.util.function.BiFunction;
 import org.apache.spark.sql.catalyst.InternalRow;

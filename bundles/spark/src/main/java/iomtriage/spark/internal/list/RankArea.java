@@ -1,4 +1,4 @@
-package iomtriage.spark.list;
+package iomtriage.spark.internal.list;
 
 import iomtriage.ranking.list.RankedList;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package iomtriage.spark.pack;
+package iomtriage.spark.internal.pack;
 
 import iomtriage.api.score.PackRefusedException;
 import iomtriage.features.FeatureCatalogue;

@@ -1,4 +1,4 @@
-package iomtriage.spark.record;
+package iomtriage.spark.internal.record;
 
 import java.io.Serializable;
 import java.util.Arrays;
