@@ -1,4 +1,4 @@
-package iomtriage.reviews.rule;
+package iomtriage.reviews.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,8 +9,6 @@ import iomtriage.api.identity.CaseAccess;
 import iomtriage.api.identity.Role;
 import iomtriage.api.identity.User;
 import iomtriage.reviews.PoliceUser;
-import iomtriage.reviews.access.GuardedAccess;
-import iomtriage.reviews.access.WithoutRules;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
