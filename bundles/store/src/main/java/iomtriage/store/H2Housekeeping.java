@@ -38,7 +38,7 @@ final class H2Housekeeping {
             Object session = told(connection.unwrap(Connection.class), "getSession");
             Object file = told(told(told(session, "getDatabase"), "getStore"), "getMvStore");
             file.getClass().getMethod("compact", int.class, int.class).invoke(file, FILL_RATE, MOST_BYTES);
-        } catch (SQLException | InvocationTargetException failed) {
+        } catch (SQLException | InvocationTargetException | RuntimeException failed) {
             LOG.log(
                     System.Logger.Level.DEBUG,
                     "The store's file could not be tidied; it is tried again later.",
