@@ -1,22 +1,19 @@
 package iomtriage.store;
 
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A database that can be switched off: nobody is let in, and whoever was in loses the connection. */
-final class SwitchedSource implements DataSource {
+final class SwitchedSource extends WatchedSource {
 
-    private final DataSource source;
     private final Queue<Connection> open = new ConcurrentLinkedQueue<>();
     private volatile boolean up = true;
 
     SwitchedSource(DataSource source) {
-        this.source = source;
+        super(source);
     }
 
     synchronized void switchOff() throws SQLException {
@@ -36,11 +33,12 @@ final class SwitchedSource implements DataSource {
         if (!up) {
             throw new SQLException("Connection refused");
         }
-        return letIn(source.getConnection());
+        return super.getConnection();
     }
 
     /** Whoever was at the door when it was switched off is not in. */
-    private synchronized Connection letIn(Connection connection) throws SQLException {
+    @Override
+    synchronized Connection watched(Connection connection) throws SQLException {
         if (!up) {
             connection.close();
             throw new SQLException("Connection refused");
@@ -52,40 +50,5 @@ final class SwitchedSource implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger("");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }
