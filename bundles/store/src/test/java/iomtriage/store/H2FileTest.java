@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class H2FileTest {
 
     private static final int ENTRIES = 150;
     private static final int MANY = 4_000;
+    private static final int OPENINGS = 20;
 
     @TempDir
     Path folder;
@@ -62,6 +64,28 @@ class H2FileTest {
                     .as("bytes of the file for an entry")
                     .isLessThan(2_000);
             assertThat(journal.verify()).isInstanceOf(ChainVerdict.Intact.class);
+        }
+    }
+
+    /** Settings change, or it is killed: H2 does not close the file and tidies nothing. */
+    @Test
+    void theFileDoesNotGrowWhereTheStoreIsOpenedAgainAndAgain() throws Exception {
+        TestDatabase place = TestDatabases.empty(Dialect.H2, folder);
+        place.execute("SET RETENTION_TIME 50");
+        try (Connection keptOpen = place.source().getConnection()) {
+            for (int opened = 0; opened < OPENINGS; opened++) {
+                try (Database database = new Database(Dialect.H2, place.source(), 2);
+                        JdbcJournal journal = new JdbcJournal(database)) {
+                    for (int i = 0; i < MANY / OPENINGS; i++) {
+                        journal.append(JournalContract.draft("S-" + i, Action.PERSON_VIEWED, "{}"));
+                    }
+                }
+            }
+
+            assertThat(keptOpen.isClosed()).isFalse();
+            assertThat(Files.size(folder.resolve("store.mv.db")) / MANY)
+                    .as("bytes of the file for an entry")
+                    .isLessThan(2_000);
         }
     }
 
