@@ -66,8 +66,12 @@ final class CellIndex {
                 .toList();
     }
 
-    /** What anyone can work out of each withheld count, by name. */
-    Map<String, Published.Range> ranges(DisclosureRule rule) {
+    /** Whether all that is shown can be true together. */
+    boolean isPossible(DisclosureRule rule) {
+        return published(rule).isPossible();
+    }
+
+    private Published published(DisclosureRule rule) {
         Published published = new Published(size(), relations);
         for (int i = 0; i < size(); i++) {
             if (cells.get(i).isShown()) {
@@ -77,6 +81,12 @@ final class CellIndex {
                         rule.highest(cells.get(i).count()));
             }
         }
+        return published;
+    }
+
+    /** What anyone can work out of each withheld count, by name. */
+    Map<String, Published.Range> ranges(DisclosureRule rule) {
+        Published published = published(rule);
         Map<String, Published.Range> ranges = new TreeMap<>();
         positions.forEach((name, position) -> {
             if (!cells.get(position).isShown()) {

@@ -271,7 +271,16 @@ public final class Disclosure {
     /** The table of how many of those evaluated reoffended. */
     public static final String EVALUATED = "evaluated";
 
-    /** What anyone can work out of each withheld count of an area's own return, by name. */
+    /** Whether all counts that an area's own return shows can be true together. */
+    public static boolean isPossible(NationalReturn sent) {
+        return new CellIndex(sent).isPossible(sent.period().rule());
+    }
+
+    /**
+     * What anyone can work out of each withheld count of an area's own return, by name.
+     *
+     * @throws IllegalStateException if its counts are not {@link #isPossible possible}
+     */
     public static Map<String, Published.Range> ranges(NationalReturn sent) {
         return new CellIndex(sent).ranges(sent.period().rule());
     }

@@ -1,6 +1,7 @@
 package iomtriage.returns.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ojalgo.optimisation.Expression;
@@ -27,6 +28,11 @@ final class LinearProgram {
     }
 
     private record Constraint(double[] row, Bound bound, double value) {
+
+        /** One that is about no variable holds or does not, whatever they are; the solver is not asked. */
+        boolean canHold() {
+            return Arrays.stream(row).anyMatch(each -> each != 0) || holds(row);
+        }
 
         boolean holds(double[] point) {
             double over = -value;
@@ -60,6 +66,9 @@ final class LinearProgram {
 
     /** The point of least cost; empty if no point satisfies every constraint. */
     Optional<double[]> least(double[] cost) {
+        if (!constraints.stream().allMatch(Constraint::canHold)) {
+            return Optional.empty();
+        }
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] all = new Variable[variables];
         for (int i = 0; i < variables; i++) {

@@ -87,6 +87,11 @@ public final class Published {
         for (int i = 0; i < counts.length; i++) {
             show(i, counts[i], counts[i]);
         }
+        return isPossible();
+    }
+
+    /** Whether there are counts of which all that is known is true. */
+    public boolean isPossible() {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < size(); i++) {
             if (!isExact(i)) {
@@ -101,7 +106,11 @@ public final class Published {
         return program.least(program.row()).isPresent();
     }
 
-    /** What a withheld count can be, given all that is shown. */
+    /**
+     * What a withheld count can be, given all that is shown.
+     *
+     * @throws IllegalStateException if what is shown is not {@link #isPossible() possible}
+     */
     public Range range(int cell) {
         List<Integer> around = around(cell);
         LinearProgram program = new LinearProgram(around.size());

@@ -154,6 +154,9 @@ public final class ReturnFolder {
             findings.add("It shows an effect of the programme, which tells a count that it withholds."
                     + " The area must make the return again.");
         }
+        if (findings.isEmpty() && !Disclosure.isPossible(content)) {
+            findings.add("Its counts contradict each other. The area must make the return again.");
+        }
         if (findings.isEmpty()) {
             Disclosure.ranges(content).forEach((name, range) -> range(content, name, range, findings));
         }

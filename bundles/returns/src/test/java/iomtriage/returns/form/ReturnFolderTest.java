@@ -155,6 +155,27 @@ class ReturnFolderTest {
     }
 
     @Test
+    void aSignedReturnWhoseCountsCannotAllBeTrueIsRefused() throws Exception {
+        String sent = Files.readString(place.resolve("return.json"));
+        for (String whole : List.of("age/c0", "age/c3")) {
+            signed(sent.replace("\"whole\" : \"people/c0\"", "\"whole\" : \"" + whole + "\""));
+
+            isRefused("Its counts contradict each other. The area must make the return again.");
+        }
+    }
+
+    /** As an area's own program never would: with a table and a page that say the same. */
+    private void signed(String json) throws Exception {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        NationalReturn content = ReturnJson.read("sent", bytes);
+        ReturnFolder.write(
+                content,
+                KEY.getPrivate(),
+                Files.createDirectories(folder.resolve("signed")).resolve("one"));
+        place = folder.resolve("signed").resolve("one");
+    }
+
+    @Test
     void aSignedReturnWhoseEffectTellsAWithheldCountIsRefused() throws IOException {
         NationalReturn few = new ExactReturn("A").evaluated(7).exact();
         NationalReturn sent = new ExactReturn("A").evaluated(7).sent();
