@@ -101,7 +101,7 @@ class AreasInChromiumTest {
     /** Whoever looks at the page, at its tab or at a print of it must not take it for another area's. */
     private static void saysOf(String area, String path, String name) throws Exception {
         page.openOnceMade(path);
-        String paper = page.check(name);
+        String paper = page.checkOnPaper(name);
 
         assertThat(paper).contains("Area: " + area).doesNotContain("Go to");
         assertThat(driver.getTitle()).contains(" – " + area + " – ");

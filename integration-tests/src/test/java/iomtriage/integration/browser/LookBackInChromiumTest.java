@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -13,6 +14,11 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * The look-back of the demonstration as it ships, over its own store: simulated decisions of past months are there from the first
  * start, and a month is ranked by the earlier pack where that has not seen it.
  */
+@EnabledIfSystemProperty(
+        named = "iomtriage.browser.whole",
+        matches = "true",
+        disabledReason =
+                "The profile browser runs it; in every build the pages are looked at over a store without simulated decisions.")
 class LookBackInChromiumTest {
 
     private static final Path SCREENSHOTS =

@@ -42,7 +42,7 @@ final class Meeting {
     private void printPack() throws IOException {
         List<String> people = page.references();
         page.follow("//a[.='Pack to print before the meeting']");
-        assertThat(page.check("meeting-pack")).contains(people);
+        assertThat(page.checkOnPaper("meeting-pack")).contains(people);
     }
 
     /** From the list to the record; the mouse is pressed as often as it must be, and the rest is typed. */
@@ -163,7 +163,7 @@ final class Meeting {
         page.signIn("supervisor");
         page.open("/agenda");
         page.follow("//a[.='Decisions of today']");
-        String paper = page.check("meeting-decisions").replaceAll("\\s", "");
+        String paper = page.checkOnPaper("meeting-decisions").replaceAll("\\s", "");
         assertThat(paper)
                 .contains("Decision:accept", "Decision:defer", "Decision:decline", "Decision:dataiswrong")
                 .contains("Decision:stay", "Decision:remove", "Secondperson:approved")

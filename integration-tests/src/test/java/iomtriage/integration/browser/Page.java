@@ -30,6 +30,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** What a browser shows, and what must be true of every page of ours. */
 final class Page {
 
+    /** Whether every page is pictured and printed, in each of its variants. */
+    static final boolean WHOLE = Boolean.getBoolean("iomtriage.browser.whole");
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = axe();
     private static final Pattern ASKED_FOR = Pattern.compile("\"Network\\.requestWillBeSent\".*?\"url\":\"([^\"]+)\"");
@@ -198,12 +201,34 @@ final class Page {
     }
 
     /**
-     * Keeps a picture and a print, and holds the page to WCAG, a narrow screen, A4 paper, and to asking nobody else for anything.
-     *
-     * @return its text as it is printed on paper
+     * Holds the page to WCAG, a narrow screen, its weight, and to asking nobody else for anything. The profile browser keeps a picture
+     * and a print of it, too, and holds the print to A4 paper.
      */
-    String check(String name) throws IOException {
-        picture(name);
+    void check(String name) throws IOException {
+        holdsToTheRules(name);
+        if (WHOLE) {
+            printed(name);
+        }
+    }
+
+    /**
+     * Checks a page that meetings have on paper: it is printed in every build.
+     *
+     * @return its text as it is printed
+     */
+    String checkOnPaper(String name) throws IOException {
+        holdsToTheRules(name);
+        return printed(name);
+    }
+
+    private String printed(String name) throws IOException {
+        return printed.check(screenshots.resolve(name + ".pdf"));
+    }
+
+    private void holdsToTheRules(String name) throws IOException {
+        if (WHOLE) {
+            picture(name);
+        }
         assertThat(violations()).as("what axe says of %s", name).isEmpty();
         assertThat(widthOnAPhone())
                 .as("width of %s in CSS pixels at 400%% zoom", name)
@@ -215,11 +240,9 @@ final class Page {
                 .as("what the browser complains of on %s", name)
                 .isEmpty();
         assertNobodyElseWasAsked();
-        String paper = printed.check(screenshots.resolve(name + ".pdf"));
         assertThat(weights.of(name))
                 .as("bytes that %s weighs", name)
                 .isLessThan(name.equals("guide") ? HEAVIEST_WITH_PICTURES : HEAVIEST);
-        return paper;
     }
 
     /** Keeps what every page weighed. */

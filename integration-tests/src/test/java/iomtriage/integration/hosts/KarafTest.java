@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import iomtriage.integration.ShippedCaseload;
+import iomtriage.integration.TestJvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -39,8 +40,8 @@ class KarafTest {
     void featuresAreInstalledAndTheHostIsRestartedWithoutGrowing() throws Exception {
         HostFolder host = HostFolder.in(folder);
         unpack(host);
-        Map<String, String> environment =
-                Map.of("KARAF_OPTS", String.join(" ", host.options()), "JAVA_MAX_MEM", "256m", "KARAF_NOROOT", "");
+        String options = String.join(" ", host.options()) + " " + String.join(" ", TestJvm.options());
+        Map<String, String> environment = Map.of("KARAF_OPTS", options, "JAVA_MAX_MEM", "256m", "KARAF_NOROOT", "");
         try (Running running = Running.start(karaf, environment, List.of("bin/karaf"))) {
             running.await(Pattern.compile("karaf@root"));
             running.type("feature:repo-add mvn:iomtriage/iomtriage.karaf/0.1.0/xml/features");

@@ -1,12 +1,12 @@
 package iomtriage.integration.hosts;
 
+import iomtriage.integration.TestJvm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,8 +31,7 @@ final class Running implements AutoCloseable {
 
     /** Starts Java in a folder, where what it writes goes too. */
     static Running java(Path folder, Map<String, String> environment, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        List<String> command = TestJvm.program();
         command.addAll(arguments);
         return start(folder, environment, command);
     }
