@@ -10,6 +10,7 @@ import iomtriage.pages.frame.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,26 +56,24 @@ final class DefinitionTables {
                 "months",
                 study.months(),
                 "covered",
-                study.followUps().stream()
-                        .filter(each -> names.containsKey(each.definition()))
+                about(study.followUps(), FollowUp::definition, names)
                         .map(each -> covered(each, names))
                         .toList(),
                 "yearBefore",
                 Words.day(study.yearBefore()),
                 "churn",
-                study.churn().stream()
-                        .filter(each -> names.containsKey(each.definition()))
+                about(study.churn(), Churn::definition, names)
                         .map(each -> came(each, names))
                         .toList(),
                 "makeUp",
                 study.makeUp().entrySet().stream()
-                        .map(each -> parts(
-                                each.getKey(),
-                                each.getValue().stream()
-                                        .filter(makeUp -> names.containsKey(makeUp.definition()))
-                                        .toList(),
-                                names))
+                        .map(each -> parts(each.getKey(), each.getValue(), names))
                         .toList());
+    }
+
+    /** Those that are about a definition which this reader is shown. */
+    private static <T> Stream<T> about(List<T> all, Function<T, String> definition, Map<String, String> names) {
+        return all.stream().filter(each -> names.containsKey(definition.apply(each)));
     }
 
     private static Covered covered(FollowUp up, Map<String, String> names) {
@@ -104,7 +103,9 @@ final class DefinitionTables {
         return new Parts(
                 title,
                 groups.stream().map(each -> Words.capital(each.group())).toList(),
-                Stream.concat(Stream.of(everybody), makeUp.stream().map(each -> line(each, names)))
+                Stream.concat(
+                                Stream.of(everybody),
+                                about(makeUp, MakeUp::definition, names).map(each -> line(each, names)))
                         .toList());
     }
 
