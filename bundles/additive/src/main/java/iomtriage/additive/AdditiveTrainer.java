@@ -2,6 +2,7 @@ package iomtriage.additive;
 
 import com.oracle.labs.mlrg.olcut.config.PropertyException;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import com.oracle.labs.mlrg.olcut.provenance.primitives.StringProvenance;
 import iomtriage.additive.internal.binning.BinnedColumn;
 import iomtriage.additive.internal.binning.BinnedRows;
 import iomtriage.additive.internal.binning.Binner;
@@ -12,8 +13,10 @@ import iomtriage.additive.internal.training.TrainingPlan;
 import iomtriage.additive.internal.training.WorkerPool;
 import iomtriage.additive.internal.tribuo.TribuoLogging;
 import iomtriage.additive.shape.FeatureKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
@@ -76,6 +79,81 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
     }
 
     /**
+     * Learns one of several outcomes that resemble each other, such as arrest in each of three years, from the rows of all: the model is
+     * the mean of one of its own rows and of one of all rows, which knows which outcome a row is about. It is a sum of terms of its own
+     * features as any other. Each bag leaves out the same people in both.
+     *
+     * @param outcomes data of each outcome, with {@link AdditiveData.Builder#groups groups} that say who is the same person in any of
+     *     them; a feature that only some have is missing in the others
+     * @param which the outcome to learn, from 0
+     * @param progress told how far it has come, first over all rows, then over its own
+     * @throws TrainingDataException if they do not go together
+     */
+    public AdditiveModel train(List<AdditiveData> outcomes, int which, ProgressListener progress) {
+        PooledRows rows = new PooledRows(outcomes, which);
+        AdditiveData own = rows.own();
+        PersonPeriods all = PersonPeriods.of(rows.together());
+        TrainingPlan allPlan = plan(all.columns(), new HalfProgress(progress, 0));
+        TrainingPlan ownPlan = ofFirst(own.columns().size(), allPlan, new HalfProgress(progress, 1));
+        ModelTables tables;
+        try (WorkerPool workers = new WorkerPool(threads)) {
+            BinnedColumn[] columns = binned(all, workers);
+            BinnedColumn[] ownColumns = Arrays.stream(columns, 0, own.columns().size())
+                    .map(column -> column.rows(rows.start(), own.rowCount()))
+                    .toArray(BinnedColumn[]::new);
+            double[] fixed = rows.fixed();
+            int[] bins = IntStream.range(0, fixed.length)
+                    .map(i -> columns[ownColumns.length + i].feature().binOf(fixed[i]))
+                    .toArray();
+            tables = Ensemble.pooled(
+                    new BinnedRows(ownColumns, own.outcome(), own.weights(), own.groups()),
+                    ownPlan,
+                    new BinnedRows(columns, all.outcome(), all.weights(), all.groups()),
+                    allPlan,
+                    bins,
+                    workers);
+        }
+        PersonPeriods ownRows = PersonPeriods.of(own);
+        StringProvenance from = new StringProvenance(
+                "pooled-with",
+                outcomes.size() + " outcomes, " + rows.together().rowCount() + " rows, sha-256 "
+                        + DataDigest.sha256(rows.together()));
+        return model(
+                TribuoDomain.features(ownRows),
+                TribuoDomain.outputs(ownRows),
+                "true",
+                tables,
+                TribuoDomain.provenance(own, trainedAt),
+                Map.of(from.getKey(), from));
+    }
+
+    /** The same for the first features alone. */
+    private static TrainingPlan ofFirst(int features, TrainingPlan plan, ProgressListener progress) {
+        boolean[][] partners = Arrays.stream(plan.partners(), 0, features)
+                .map(row -> Arrays.copyOf(row, features))
+                .toArray(boolean[][]::new);
+        return new TrainingPlan(
+                plan.settings(),
+                partners,
+                Arrays.copyOf(plan.signs(), features),
+                progress::progress,
+                progress::limitReached);
+    }
+
+    /** One of two trainings that come one after the other. */
+    private record HalfProgress(ProgressListener whole, int half) implements ProgressListener {
+        @Override
+        public void progress(int done, int total) {
+            whole.progress(half * total + done, 2 * total);
+        }
+
+        @Override
+        public void limitReached(int trees) {
+            whole.limitReached(trees);
+        }
+    }
+
+    /**
      * {@inheritDoc} A feature that an example does not have is missing, not zero.
      *
      * @throws TrainingDataException if the data are not fit for training: the message names the feature and the remedy
@@ -110,20 +188,27 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
     }
 
     private ModelTables learn(PersonPeriods rows, ProgressListener progress) {
-        FeatureConstraints constraints = new FeatureConstraints(rows.columns());
+        TrainingPlan plan = plan(rows.columns(), progress);
+        try (WorkerPool workers = new WorkerPool(threads)) {
+            return Ensemble.train(
+                    new BinnedRows(binned(rows, workers), rows.outcome(), rows.weights(), rows.groups()),
+                    plan,
+                    workers);
+        }
+    }
+
+    private TrainingPlan plan(List<AdditiveData.Column> columns, ProgressListener progress) {
+        FeatureConstraints constraints = new FeatureConstraints(columns);
         boolean[][] partners = constraints.partners(allowedPairs, forbiddenPairs);
-        TrainingPlan plan = new TrainingPlan(
+        return new TrainingPlan(
                 this,
                 pairs == 0 ? new boolean[partners.length][partners.length] : partners,
                 constraints.signs(increasing, decreasing),
                 progress::progress,
                 progress::limitReached);
-        try (WorkerPool workers = new WorkerPool(threads)) {
-            return Ensemble.train(bin(rows, workers), plan, workers);
-        }
     }
 
-    private BinnedRows bin(PersonPeriods rows, WorkerPool workers) {
+    private BinnedColumn[] binned(PersonPeriods rows, WorkerPool workers) {
         List<AdditiveData.Column> given = rows.columns();
         BinnedColumn[] columns = new BinnedColumn[given.size()];
         workers.forEach(columns.length, f -> {
@@ -133,7 +218,7 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
                     : Binner.categorical(column.name(), column.categories(), column.values(), bins);
             columns[f] = rows.binned(f, binned);
         });
-        return new BinnedRows(columns, rows.outcome(), rows.weights(), rows.groups());
+        return columns;
     }
 
     private AdditiveModel model(

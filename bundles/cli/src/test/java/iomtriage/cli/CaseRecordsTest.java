@@ -68,6 +68,12 @@ class CaseRecordsTest {
     }
 
     @Test
+    void outcomesOfCaseRecordsAreNotLearntFromEachOthersRows() {
+        assertThat(train(folder.resolve("pooled"), "--pool").err())
+                .contains("Outcomes of case records are not learnt from each other's rows", "Leave out --pool");
+    }
+
+    @Test
     void thePackKeepsItsOutcomesItsWindowAndItsMark() throws IOException {
         assertThat(Files.readString(pack.resolve("manifest.json")))
                 .contains("\"simulated\" : true", "\"minimumAge\" : 18", "\"windowMonths\" : 24", "\"SERIOUS_HARM\"")

@@ -77,6 +77,13 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         return new LabelledPeople(plan, chosen, labels);
     }
 
+    /** Those who are not among some people. */
+    public LabelledPeople notOf(Set<String> references) {
+        return only(IntStream.range(0, size())
+                .filter(i -> !references.contains(people.get(i).reference()))
+                .toArray());
+    }
+
     /** The same people, for a model that reads less. */
     public LabelledPeople without(Set<String> features) {
         SortedSet<String> without = new TreeSet<>(plan.without());

@@ -1,6 +1,8 @@
 package iomtriage.cli.people;
 
+import iomtriage.cli.terminal.Refusal;
 import iomtriage.scoring.pack.layout.InputLayout;
+import iomtriage.tables.TableLayout;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -23,6 +25,21 @@ public record TrainingData(
         List<LabelledPeople> outcomes,
         SortedMap<String, byte[]> documents,
         List<String> notes) {
+
+    /** @throws Refusal if its outcomes cannot be learnt from each other's rows */
+    public void refuseToPool() {
+        if (!(layout instanceof TableLayout)) {
+            throw new Refusal(
+                    "Outcomes of case records are not learnt from each other's rows: what that does to their chances"
+                            + " is not measured. Leave out --pool.");
+        }
+        if (outcomes.size() < 2) {
+            throw new Refusal(
+                    "There is one outcome, so there are no rows of others to learn it from. Leave out --pool, or"
+                            + " describe further outcomes in the column specification.");
+        }
+        outcomes.forEach(people -> people.refuseTimes("--pool"));
+    }
 
     /** The same with other people, or the same for other models. */
     public TrainingData with(List<LabelledPeople> others) {

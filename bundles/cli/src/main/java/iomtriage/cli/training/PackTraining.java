@@ -44,12 +44,24 @@ public final class PackTraining {
         this.progress = progress;
     }
 
-    /** Trains the model of one outcome. */
+    /**
+     * Trains the model of one outcome.
+     *
+     * @param data everyone, with each outcome
+     * @param people those to learn the outcome from; who has it in the data and is not among them is not learnt from at all
+     */
     public AdditiveModel train(TrainingData data, LabelledPeople people) {
         AdditiveSettings settings = options.settings(threads);
         ModelTraining trainer =
                 new ModelTraining(settings.pairs(people.plan().pairs().orElse(options.pairs())));
-        return trainer.train(people.trainingSet(data.layout()), listener(people, ""));
+        return options.pooled()
+                ? pooled(trainer, data, people)
+                : trainer.train(people.trainingSet(data.layout()), listener(people, ""));
+    }
+
+    private AdditiveModel pooled(ModelTraining trainer, TrainingData data, LabelledPeople people) {
+        PooledPeople all = PooledPeople.of(data, people);
+        return trainer.train(all.sets(data.layout()), all.which(), listener(people, ""));
     }
 
     /**

@@ -146,9 +146,16 @@ public final class TrainCommand implements Callable<Integer> {
         if (noEvaluation && prior != null) {
             throw new Refusal("A baseline is set beside held-out people: leave out either --prior or --no-evaluation.");
         }
+        if (trainer.options().pooled() && concise != null) {
+            throw new Refusal(
+                    "Terms that are few for one outcome are not those of the others: leave out either --pool or --concise.");
+        }
         out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
+        if (trainer.options().pooled()) {
+            data.refuseToPool();
+        }
         if (concise != null) {
             data.outcomes().forEach(people -> people.refuseTimes("train --concise"));
         }
@@ -237,7 +244,7 @@ public final class TrainCommand implements Callable<Integer> {
         StringBuilder command = new StringBuilder("iomtriage train " + learning.commandLine());
         command.append(" --seed ").append(trainer.options().seed());
         settings.forEach(
-                (name, value) -> command.append(" --").append(name).append(' ').append(value));
+                (name, value) -> command.append(" --").append(name).append(value.equals("true") ? "" : " " + value));
         List<String> judged = new ArrayList<>();
         if (coverage != null) {
             judged.addAll(List.of("--coverage", String.valueOf(coverage.getFileName())));

@@ -35,7 +35,14 @@ final class TrainerMixin {
                             + " the models disagree on tells how wide intervals are. Default: ${DEFAULT-VALUE}.")
     private double leftOut = DEFAULTS.heldOutShare();
 
+    @Option(
+            names = "--pool",
+            description =
+                    "For tables of several outcomes that resemble each other, such as arrest in each of three years: learn half of"
+                            + " each model from the rows of all outcomes. Takes several times as long.")
+    private boolean pooled;
+
     TrainerOptions options() {
-        return new TrainerOptions(bags, bins, pairs, trees, leftOut, seed);
+        return new TrainerOptions(bags, bins, pairs, trees, leftOut, pooled, seed);
     }
 }

@@ -13,16 +13,19 @@ import java.util.TreeMap;
  * @param pairs most interactions
  * @param trees most trees of a bag and pass
  * @param leftOut share of the people that each of these models leaves out
+ * @param pooled whether each outcome is learnt from the rows of all outcomes, too
  * @param seed seed of every random choice
  */
-public record TrainerOptions(int bags, int bins, int pairs, int trees, double leftOut, long seed) {
+public record TrainerOptions(int bags, int bins, int pairs, int trees, double leftOut, boolean pooled, long seed) {
+
+    private static final String POOL = "pool";
 
     /** What packs were made with whose manifest does not tell. */
     private static final String LEFT_OUT_BEFORE = "0.15";
 
     /** The same with so many models. */
     TrainerOptions withBags(int count) {
-        return new TrainerOptions(count, bins, pairs, trees, leftOut, seed);
+        return new TrainerOptions(count, bins, pairs, trees, leftOut, pooled, seed);
     }
 
     /** The settings for the trainer; threads have no effect on the model. */
@@ -39,12 +42,16 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, double le
 
     /** By name, as a manifest holds them. */
     public SortedMap<String, String> byName() {
-        return new TreeMap<>(Map.of(
+        SortedMap<String, String> byName = new TreeMap<>(Map.of(
                 "bags", String.valueOf(bags),
                 "bins", String.valueOf(bins),
                 "pairs", String.valueOf(pairs),
                 "trees", String.valueOf(trees),
                 "left-out", String.valueOf(leftOut)));
+        if (pooled) {
+            byName.put(POOL, "true");
+        }
+        return byName;
     }
 
     /**
@@ -59,6 +66,7 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, double le
                 number(byName, "pairs"),
                 number(byName, "trees"),
                 Double.parseDouble(byName.getOrDefault("left-out", LEFT_OUT_BEFORE)),
+                Boolean.parseBoolean(byName.get(POOL)),
                 seed);
     }
 

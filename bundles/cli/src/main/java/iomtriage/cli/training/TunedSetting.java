@@ -30,7 +30,8 @@ final class TunedSetting {
     }
 
     TrainerOptions options(TrainerOptions given) {
-        return new TrainerOptions(given.bags(), bins, pairs, given.trees(), given.leftOut(), given.seed());
+        return new TrainerOptions(
+                given.bags(), bins, pairs, given.trees(), given.leftOut(), given.pooled(), given.seed());
     }
 
     void judged(int fold, double score) {

@@ -6,6 +6,7 @@ import iomtriage.additive.AdditiveTrainer;
 import iomtriage.additive.ProgressListener;
 import iomtriage.additive.shape.Direction;
 import iomtriage.scoring.pack.layout.InputLayout;
+import java.util.List;
 
 /** Trains the model of one outcome, with the layout's directions enforced. */
 public final class ModelTraining {
@@ -33,7 +34,21 @@ public final class ModelTraining {
      * @return the model
      */
     public AdditiveModel train(TrainingSet set, ProgressListener progress) {
-        return new AdditiveTrainer(directed(set)).train(set.data(), progress);
+        return new AdditiveTrainer(directed(List.of(set))).train(set.data(), progress);
+    }
+
+    /**
+     * Trains the model of one outcome from the rows of several that resemble each other, such as arrest in each of three years: half of
+     * it is learnt from its own rows, half from all. The same sets and seed give the same model, bit for bit.
+     *
+     * @param sets people with each outcome, of one layout, {@link TrainingSet#ofTheSamePeople numbered together}
+     * @param which the outcome to learn, from 0
+     * @param progress told how far it has come
+     * @return the model
+     */
+    public AdditiveModel train(List<TrainingSet> sets, int which, ProgressListener progress) {
+        return new AdditiveTrainer(directed(sets))
+                .train(sets.stream().map(TrainingSet::data).toList(), which, progress);
     }
 
     /**
@@ -47,11 +62,12 @@ public final class ModelTraining {
         return new AdditiveTrainer(settings).train(set.data(), progress);
     }
 
-    private AdditiveSettings directed(TrainingSet set) {
+    private AdditiveSettings directed(List<TrainingSet> sets) {
         AdditiveSettings directed = settings;
-        InputLayout layout = set.layout();
+        InputLayout layout = sets.get(0).layout();
         for (int column = 0; column < layout.size(); column++) {
-            if (layout.direction(column) != Direction.NONE && set.reads(column)) {
+            int read = column;
+            if (layout.direction(column) != Direction.NONE && sets.stream().anyMatch(set -> set.reads(read))) {
                 directed = directed.monotone(layout.featureId(column), layout.direction(column));
             }
         }

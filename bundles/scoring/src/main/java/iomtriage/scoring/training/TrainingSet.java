@@ -3,6 +3,7 @@ package iomtriage.scoring.training;
 import iomtriage.additive.AdditiveData;
 import iomtriage.additive.FollowUp;
 import iomtriage.scoring.pack.layout.InputLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,6 +85,26 @@ public record TrainingSet(
         boolean together = numbers.size() < numbered.length;
         return new TrainingSet(
                 layout, rows, outcome, without, weights, together ? Optional.of(numbered) : Optional.empty(), followUp);
+    }
+
+    /**
+     * {@return several sets, the same person with one number in all of them}
+     *
+     * @param sets people of several outcomes
+     * @param references whom each row of each set is about
+     */
+    public static List<TrainingSet> ofTheSamePeople(List<TrainingSet> sets, List<String[]> references) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<TrainingSet> numbered = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            TrainingSet set = sets.get(i);
+            int[] people = Arrays.stream(references.get(i))
+                    .mapToInt(reference -> numbers.computeIfAbsent(reference, next -> numbers.size()))
+                    .toArray();
+            numbered.add(new TrainingSet(
+                    set.layout, set.rows, set.outcome, set.without, set.weights, Optional.of(people), set.followUp));
+        }
+        return numbered;
     }
 
     /**

@@ -1,6 +1,7 @@
 package iomtriage.additive.internal.binning;
 
 import iomtriage.additive.shape.FeatureBins;
+import java.util.Arrays;
 
 /**
  * One feature's training values as bin numbers.
@@ -10,6 +11,11 @@ import iomtriage.additive.shape.FeatureBins;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BinnedColumn(FeatureBins feature, byte[] bins) {
+    /** Some of the rows, which follow on each other. */
+    public BinnedColumn rows(int from, int count) {
+        return new BinnedColumn(feature, Arrays.copyOfRange(bins, from, from + count));
+    }
+
     static BinnedColumn of(FeatureBins feature, double[] values) {
         byte[] bins = new byte[values.length];
         for (int row = 0; row < values.length; row++) {

@@ -29,7 +29,34 @@ public final class Ensemble {
         return new Ensemble(data, plan, workers).run();
     }
 
+    /**
+     * Learns the tables of a model that is the mean of one of its own rows and of one of more rows, bag by bag: a bag of the one leaves
+     * out the groups that the same bag of the other leaves out.
+     *
+     * @param own rows of the first features of all, cut into the same bins
+     * @param all more rows, with further features
+     * @param bins in which bin of each further feature the model's own rows lie
+     */
+    public static ModelTables pooled(
+            BinnedRows own,
+            TrainingPlan ownPlan,
+            BinnedRows all,
+            TrainingPlan allPlan,
+            int[] bins,
+            WorkerPool workers) {
+        RawTables[] pooled = new Ensemble(all, allPlan, workers).raw();
+        RawTables[] raw = new Ensemble(own, ownPlan, workers).raw();
+        workers.forEach(
+                raw.length,
+                b -> raw[b] = RawTables.mean(new RawTables[] {raw[b], pooled[b].within(own, ownPlan.signs(), bins)}));
+        return new Assembly(own, ownPlan.signs(), workers).assemble(raw, ownPlan.settings().pairs);
+    }
+
     private ModelTables run() {
+        return new Assembly(data, plan.signs(), workers).assemble(raw(), settings.pairs);
+    }
+
+    private RawTables[] raw() {
         SplittableRandom random = new SplittableRandom(settings.seed);
         SplittableRandom[] seeds = new SplittableRandom[settings.bags];
         for (int b = 0; b < seeds.length; b++) {
@@ -41,7 +68,7 @@ public final class Ensemble {
         RawTables[] raw = new RawTables[bags.length];
         workers.forEach(bags.length, b -> raw[b] = RawTables.of(bags[b], best[b], data, plan.signs()));
         plan.progress().accept(settings.maxTrees, settings.maxTrees);
-        return new Assembly(data, plan.signs(), workers).assemble(raw, settings.pairs);
+        return raw;
     }
 
     /** Boosts all bags until the loss on held-out rows stops falling; gives how many trees of each bag to keep. */

@@ -37,6 +37,40 @@ final class RawTables {
         return raw;
     }
 
+    /**
+     * The same for rows that all lie in one bin of the last features: what these say there moves to the features that are left, and to
+     * the base.
+     *
+     * @param left rows of the features that are left, the first ones
+     * @param bins the bin of each other feature
+     */
+    RawTables within(BinnedRows left, int[] leftSigns, int[] bins) {
+        int features = left.featureCount();
+        RawTables rest = new RawTables(left, leftSigns);
+        rest.base = base;
+        for (int f = 0; f < mains.length; f++) {
+            if (f < features) {
+                add(rest.mains[f], mains[f]);
+            } else {
+                rest.base += mains[f][bins[f - features]];
+            }
+        }
+        pairs.forEach((key, table) -> {
+            int a = first(key);
+            int b = second(key);
+            if (b < features) {
+                rest.pairs.put(rest.key(a, b), table.clone());
+            } else if (a < features) {
+                for (int bin = 0; bin < rest.mains[a].length; bin++) {
+                    rest.mains[a][bin] += table[bin * data.binCount(b) + bins[b - features]];
+                }
+            } else {
+                rest.base += table[bins[a - features] * data.binCount(b) + bins[b - features]];
+            }
+        });
+        return rest;
+    }
+
     int key(int a, int b) {
         return Math.min(a, b) * mains.length + Math.max(a, b);
     }
