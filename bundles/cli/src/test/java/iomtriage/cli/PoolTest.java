@@ -21,6 +21,9 @@ class PoolTest {
         Path pack = SmallTable.pack(folder, "--pool");
 
         assertThat(pack.resolve("manifest.json")).content().contains("\"pool\" : \"true\"", "--pool");
+        assertThat(pack.resolve("model-card.md"))
+                .content()
+                .contains("Half of each model is learnt from its own rows, half from those of all these outcomes.");
         assertThat(Ran.iomtriage("reproduce", pack, "--data", SmallTable.data(folder, 2000, 1))
                         .out())
                 .contains("the same");

@@ -27,7 +27,10 @@ final class Cards {
         ModelCard.Details details = new ModelCard.Details(
                 manifest.id(),
                 manifest.version(),
-                "Estimates how likely each of these is: " + outcomes + ".",
+                "Estimates how likely each of these is: " + outcomes + "."
+                        + (manifest.training().arePooled()
+                                ? " Half of each model is learnt from its own rows, half from those of all these outcomes."
+                                : ""),
                 data.layout().size() - data.layout().without().size() + " features of "
                         + data.layout().kind() + ", version " + data.layout().version() + ".",
                 owner,

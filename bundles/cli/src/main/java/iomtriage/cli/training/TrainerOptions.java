@@ -1,6 +1,7 @@
 package iomtriage.cli.training;
 
 import iomtriage.additive.AdditiveSettings;
+import iomtriage.scoring.pack.manifest.PackManifest;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,8 +18,6 @@ import java.util.TreeMap;
  * @param seed seed of every random choice
  */
 public record TrainerOptions(int bags, int bins, int pairs, int trees, double leftOut, boolean pooled, long seed) {
-
-    private static final String POOL = "pool";
 
     /** What packs were made with whose manifest does not tell. */
     private static final String LEFT_OUT_BEFORE = "0.15";
@@ -49,7 +48,7 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, double le
                 "trees", String.valueOf(trees),
                 "left-out", String.valueOf(leftOut)));
         if (pooled) {
-            byName.put(POOL, "true");
+            byName.put(PackManifest.Training.POOL, "true");
         }
         return byName;
     }
@@ -66,7 +65,7 @@ public record TrainerOptions(int bags, int bins, int pairs, int trees, double le
                 number(byName, "pairs"),
                 number(byName, "trees"),
                 Double.parseDouble(byName.getOrDefault("left-out", LEFT_OUT_BEFORE)),
-                Boolean.parseBoolean(byName.get(POOL)),
+                Boolean.parseBoolean(byName.get(PackManifest.Training.POOL)),
                 seed);
     }
 

@@ -77,7 +77,8 @@ public final class AdditiveBenchmarks {
         AdditiveSettings settings = AdditiveSettings.defaults().bags(MANY_BAGS);
         row("Georgia parole, all rounds: one setting", "the defaults, with " + MANY_BAGS + " bags", "");
         for (int round = 1; round <= 3; round++) {
-            GeorgiaAccuracy found = GeorgiaAccuracy.measure(data.round(round), settings);
+            GeorgiaParole.Round rows = data.round(round);
+            GeorgiaAccuracy found = GeorgiaAccuracy.of(rows, GeorgiaAccuracy.heldOut(rows, settings));
             String name = "Georgia parole, round " + round;
             row(name + ": Brier / AUC", format("%.5f / %.4f", found.brier(), found.auc()), targets[round - 1]);
             row(name + ": calibration slope", format("%.3f", found.slope()), ".95 to 1.05");

@@ -1,16 +1,20 @@
 package iomtriage.benchmarks.additive;
 
+import iomtriage.additive.AdditiveData;
 import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
+import iomtriage.additive.ProgressListener;
 import iomtriage.benchmarks.additive.GeorgiaParole.Round;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Ten-fold accuracy as the challenge measures it. */
 record GeorgiaAccuracy(double brier, double auc, double slope, double secondsPerFit) {
-    static GeorgiaAccuracy measure(Round round, AdditiveSettings settings) {
+    /** Log-odds of everyone in a round by a model of the nine folds that they are not in. */
+    static HeldOut heldOut(Round round, AdditiveSettings settings) {
         double[] logOdds = new double[round.size()];
         double seconds = 0;
         for (int fold = 0; fold < 10; fold++) {
@@ -21,7 +25,34 @@ record GeorgiaAccuracy(double brier, double auc, double slope, double secondsPer
                 logOdds[row] = model.scorer().logOdds(round.row(row));
             }
         }
-        return of(round, logOdds, seconds / 10);
+        return new HeldOut(logOdds, seconds / 10);
+    }
+
+    /** The same by models of a round that learn from the rows of all rounds: no row of a person whom they are held to. */
+    static HeldOut pooled(List<Round> rounds, Round round, AdditiveSettings settings) {
+        double[] logOdds = new double[round.size()];
+        double seconds = 0;
+        for (int fold = 0; fold < 10; fold++) {
+            int left = fold;
+            List<AdditiveData> all = rounds.stream()
+                    .map(each -> each.dataByPerson(each.rows(left, false)))
+                    .toList();
+            long start = System.nanoTime();
+            AdditiveModel model =
+                    new AdditiveTrainer(settings).train(all, rounds.indexOf(round), ProgressListener.SILENT);
+            seconds += (System.nanoTime() - start) / 1e9;
+            for (int row : round.rows(fold, true)) {
+                logOdds[row] = model.scorer().logOdds(round.row(row));
+            }
+        }
+        return new HeldOut(logOdds, seconds / 10);
+    }
+
+    /** @param logOdds of each row of a round, by a model that has not seen it */
+    record HeldOut(double[] logOdds, double secondsPerFit) {}
+
+    static GeorgiaAccuracy of(Round round, HeldOut heldOut) {
+        return of(round, heldOut.logOdds, heldOut.secondsPerFit);
     }
 
     static GeorgiaAccuracy of(Round round, double[] logOdds, double secondsPerFit) {

@@ -5,6 +5,7 @@ import iomtriage.additive.AdditiveModel;
 import iomtriage.additive.AdditiveScorer;
 import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
+import iomtriage.benchmarks.additive.GeorgiaAccuracy.HeldOut;
 import iomtriage.benchmarks.additive.GeorgiaParole.Round;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class GeorgiaInOne {
         this.columns = new ArrayList<>(rounds.get(1).columns());
     }
 
-    /** Ten-fold accuracy of each round by the one model, the rows of a person in one fold. */
-    List<GeorgiaAccuracy> measure(AdditiveSettings settings) {
+    /** Log-odds of each round by the one model, the rows of a person in one fold. */
+    List<HeldOut> heldOut(AdditiveSettings settings) {
         List<double[]> logOdds =
                 rounds.stream().map(round -> new double[round.size()]).toList();
         double seconds = 0;
@@ -42,9 +43,7 @@ final class GeorgiaInOne {
             }
         }
         double each = seconds / 10;
-        return rounds.stream()
-                .map(round -> GeorgiaAccuracy.of(round, logOdds.get(round.number() - 1), each))
-                .toList();
+        return logOdds.stream().map(round -> new HeldOut(round, each)).toList();
     }
 
     /** The columns of the later rounds, blank where a round does not have one, and the year. */

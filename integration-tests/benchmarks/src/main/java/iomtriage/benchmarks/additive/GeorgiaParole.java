@@ -122,6 +122,17 @@ final class GeorgiaParole {
         }
 
         AdditiveData data(int[] rows) {
+            return columns(rows).build();
+        }
+
+        /** The same, with whom each row is about: the same person in every round. */
+        AdditiveData dataByPerson(int[] rows) {
+            return columns(rows)
+                    .groups(Arrays.stream(rows).map(row -> person[row]).toArray())
+                    .build();
+        }
+
+        private AdditiveData.Builder columns(int[] rows) {
             boolean[] outcomes = new boolean[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 outcomes[i] = outcome[rows[i]];
@@ -138,7 +149,7 @@ final class GeorgiaParole {
                     builder.continuous(columns.get(c), column);
                 }
             }
-            return builder.build();
+            return builder;
         }
 
         /** All rows, one after another; the offence as its index. */

@@ -6,6 +6,7 @@ import iomtriage.additive.AdditiveSettings;
 import iomtriage.additive.AdditiveTrainer;
 import iomtriage.additive.FollowUp;
 import iomtriage.additive.HazardScorer;
+import iomtriage.benchmarks.additive.GeorgiaAccuracy.HeldOut;
 import iomtriage.evaluation.Measured;
 import iomtriage.evaluation.Resampling;
 import iomtriage.evaluation.ScoredOutcomes;
@@ -155,18 +156,22 @@ public final class SurvivalTables {
 
     private static void georgia(GeorgiaParole data) {
         AdditiveSettings settings = AdditiveSettings.defaults();
-        List<GeorgiaAccuracy> one = new GeorgiaInOne(data).measure(settings);
-        for (int round = 1; round <= 3; round++) {
-            print("one model", round, one.get(round - 1));
-            print("a model of its own", round, GeorgiaAccuracy.measure(data.round(round), settings));
+        List<GeorgiaParole.Round> rounds =
+                IntStream.rangeClosed(1, 3).mapToObj(data::round).toList();
+        List<HeldOut> one = new GeorgiaInOne(data).heldOut(settings);
+        for (GeorgiaParole.Round round : rounds) {
+            print("one model", round, one.get(round.number() - 1));
+            print("a model of its own", round, GeorgiaAccuracy.heldOut(round, settings));
+            print("learnt together", round, GeorgiaAccuracy.pooled(rounds, round, settings));
         }
     }
 
-    private static void print(String which, int round, GeorgiaAccuracy found) {
+    private static void print(String which, GeorgiaParole.Round round, HeldOut scores) {
+        GeorgiaAccuracy found = GeorgiaAccuracy.of(round, scores);
         System.out.printf(
                 Locale.ROOT,
                 "Georgia, round %d, %-18s | Brier %.5f | AUC %.4f | slope %.3f | %.1f s a fit%n",
-                round,
+                round.number(),
                 which,
                 found.brier(),
                 found.auc(),

@@ -88,6 +88,9 @@ public record PackManifest(
         /** With an outcome's id: how many periods its window has, among the settings, where the model says when it happens. */
         public static final String PERIODS = "periods.";
 
+        /** Name of the setting that says that outcomes were learnt from each other's rows, too. */
+        public static final String POOL = "pool";
+
         public Training {
             rows = new TreeMap<>(rows);
             positives = new TreeMap<>(positives);
@@ -112,6 +115,11 @@ public record PackManifest(
                 throw new IllegalArgumentException(
                         "The manifest's setting \"" + PERIODS + outcome + "\" is no number.", noNumber);
             }
+        }
+
+        /** {@return whether outcomes were learnt from each other's rows, too} */
+        public boolean arePooled() {
+            return Boolean.parseBoolean(settings.get(POOL));
         }
 
         /** {@return the day as of which the records were read; empty if the settings do not name a day} */
