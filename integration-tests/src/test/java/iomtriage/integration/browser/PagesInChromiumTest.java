@@ -291,6 +291,7 @@ class PagesInChromiumTest {
         check("/deciding", "deciding");
         page.signIn("practitioner");
         check("/audit", "not-allowed");
+        checkVariant("/definitions", "definitions-without-gang-intelligence");
         driver.manage().deleteAllCookies();
         check("/sign-in", "sign-in");
     }
