@@ -2,7 +2,7 @@ package iomtriage.integration.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import iomtriage.integration.kills.Deciding;
+import iomtriage.integration.crashes.Deciding;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -1,4 +1,4 @@
-package iomtriage.integration.kills;
+package iomtriage.integration.crashes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package iomtriage.integration.kills;
+package iomtriage.integration.crashes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

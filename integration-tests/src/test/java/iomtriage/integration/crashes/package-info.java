@@ -1,5 +1,5 @@
 /** The real Casebook, killed while people decide over HTTP. */
 @NullMarked
-package iomtriage.integration.kills;
+package iomtriage.integration.crashes;
 
 import org.jspecify.annotations.NullMarked;
