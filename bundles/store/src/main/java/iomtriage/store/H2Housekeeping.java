@@ -9,6 +9,9 @@ import java.sql.SQLException;
  * nothing in it is; mostly a little is, for good. The thread of H2's that would write that little anew, so that the rest can be
  * used, is the one that must not run here (see {@link PooledConnections}), so this does what it does, now and then, between two writes.
  *
+ * <p>H2 keeps old parts for 45 seconds by the clock, which never goes back for it: once the clock was set on and back, nothing is used again
+ * until it is as late as it was, or the file is closed.
+ *
  * <p>H2 has no statement for it, and its bundle does not export the way from a connection to its file: public methods of
  * H2 2.4, by reflection. An H2 that has none goes on without.
  */
