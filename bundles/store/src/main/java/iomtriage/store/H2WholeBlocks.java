@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -20,6 +22,10 @@ import org.h2.store.fs.FilePathWrapper;
  * <p>And a file that could not be written to is let go once it is opened again. H2 gives up a store of which a write failed, but
  * where that was while it opened it (Store), it neither closes the file nor gives up its lock, and the store could not be opened
  * until the program was started again.
+ *
+ * <p>And while a file is locked, nothing that this program opened of it is closed but with the lock: wherever a process closes a file, POSIX
+ * lets go of all locks that the process has on it, through whatever they were taken. H2 closes or forgets what it could not lock, so that
+ * another program could open a store which this one was writing to.
  */
 public final class H2WholeBlocks extends FilePathWrapper {
 
@@ -29,8 +35,8 @@ public final class H2WholeBlocks extends FilePathWrapper {
     /** H2's own, of what is encrypted. */
     private static final int BLOCK_BYTES = 4096;
 
-    /** Who has the lock of a file, by its path. */
-    private static final Map<String, WholeBlocks> LOCKED = new ConcurrentHashMap<>();
+    /** Who has the lock of a file, by its path. Guarded by itself. */
+    private static final Map<String, WholeBlocks> LOCKED = new HashMap<>();
 
     /** For H2, which makes one for each path. */
     public H2WholeBlocks() {}
@@ -55,6 +61,8 @@ public final class H2WholeBlocks extends FilePathWrapper {
         private final String path;
         private final FileChannel file;
         private volatile boolean couldNotBeWritten;
+        /** Other openings of the same file, to be closed with this one; held fast, or a collection of garbage would close them. */
+        private final Set<FileChannel> closedWithThis = new HashSet<>();
 
         WholeBlocks(String path, FileChannel file) {
             this.path = path;
@@ -93,21 +101,36 @@ public final class H2WholeBlocks extends FilePathWrapper {
 
         @Override
         public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            WholeBlocks before = LOCKED.get(path);
-            if (before != null && before.couldNotBeWritten) {
-                before.close();
+            synchronized (LOCKED) {
+                WholeBlocks before = LOCKED.get(path);
+                if (before != null && before.couldNotBeWritten) {
+                    before.closedWithThis.remove(file);
+                    before.close();
+                } else if (before != null) {
+                    before.closedWithThis.add(file);
+                }
+                FileLock lock = file.tryLock(position, size, shared);
+                if (lock != null) {
+                    LOCKED.put(path, this);
+                }
+                return lock;
             }
-            FileLock lock = file.tryLock(position, size, shared);
-            if (lock != null) {
-                LOCKED.put(path, this);
-            }
-            return lock;
         }
 
         @Override
         protected void implCloseChannel() throws IOException {
-            LOCKED.remove(path, this);
-            file.close();
+            synchronized (LOCKED) {
+                WholeBlocks holder = LOCKED.get(path);
+                if (holder != null && holder != this) {
+                    holder.closedWithThis.add(file);
+                    return;
+                }
+                LOCKED.remove(path, this);
+                closedWithThis.add(file);
+                for (FileChannel each : closedWithThis) {
+                    each.close();
+                }
+            }
         }
     }
 }
