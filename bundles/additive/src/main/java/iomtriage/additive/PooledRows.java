@@ -33,6 +33,10 @@ final class PooledRows {
 
     private AdditiveData all() {
         for (AdditiveData each : outcomes) {
+            if (each.columns().stream().anyMatch(column -> column.name().equals(WHICH))) {
+                throw new TrainingDataException("Cannot learn several outcomes together: a feature is called \"" + WHICH
+                        + "\", as is the one that says which outcome a row is about. Give the feature another name.");
+            }
             if (each.groups().isEmpty() || each.followUp().isPresent()) {
                 throw new TrainingDataException(
                         "Cannot learn several outcomes together: the rows of each must say whom they"

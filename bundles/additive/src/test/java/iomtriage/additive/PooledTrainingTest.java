@@ -156,6 +156,10 @@ class PooledTrainingTest {
                 .categorical("x0", List.of("a", "b"), new double[] {0, 1})
                 .groups(new int[] {0, 1})
                 .build();
+        AdditiveData named = AdditiveData.of(new boolean[] {true, false})
+                .continuous(PooledRows.WHICH, new double[] {0, 1})
+                .groups(new int[] {0, 1})
+                .build();
         AdditiveTrainer trainer = new AdditiveTrainer(Samples.quick());
 
         assertThatThrownBy(() -> trainer.train(List.of(data(FEW, true, 2), nobody), 0, ProgressListener.SILENT))
@@ -164,5 +168,8 @@ class PooledTrainingTest {
         assertThatThrownBy(() -> trainer.train(List.of(data(FEW, true, 2), otherwise), 0, ProgressListener.SILENT))
                 .isInstanceOf(TrainingDataException.class)
                 .hasMessageContaining("\"x0\" is not the same in all of them");
+        assertThatThrownBy(() -> trainer.train(List.of(data(FEW, true, 2), named), 0, ProgressListener.SILENT))
+                .isInstanceOf(TrainingDataException.class)
+                .hasMessageContaining("Give the feature another name");
     }
 }

@@ -36,7 +36,19 @@ class PoolTest {
 
     @Test
     void whatCannotBeLearntTogetherIsRefused() {
-        assertThat(trained("--pool", "--task", "first").err()).contains("There is one outcome", "Leave out --pool");
+        assertThat(trained("--pool", "--task", "first").err())
+                .contains("There is one outcome", "Leave out --pool", "--task");
+        assertThat(Ran.iomtriage(
+                                "tune",
+                                "--data",
+                                SmallTable.data(folder, 400, 1),
+                                "--columns",
+                                SmallTable.specification(folder),
+                                "--task",
+                                "first",
+                                "--pool")
+                        .err())
+                .contains("Tuning looks at one outcome by its own rows");
         assertThat(trained("--pool", "--concise").err()).contains("leave out either --pool or --concise");
     }
 

@@ -7,12 +7,16 @@ import iomtriage.evaluation.survival.CensoringCurve;
 import iomtriage.evaluation.survival.FollowUps;
 import iomtriage.scoring.pack.layout.InputLayout;
 import iomtriage.scoring.training.TrainingSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -77,11 +81,16 @@ public record LabelledPeople(OutcomePlan plan, List<Person> people, boolean[] ha
         return new LabelledPeople(plan, chosen, labels);
     }
 
-    /** Those who are not among some people. */
-    public LabelledPeople notOf(Set<String> references) {
+    /** Those of some kind. */
+    public LabelledPeople only(Predicate<Person> wanted) {
         return only(IntStream.range(0, size())
-                .filter(i -> !references.contains(people.get(i).reference()))
+                .filter(i -> wanted.test(people.get(i)))
                 .toArray());
+    }
+
+    /** The last day as of which a row is; none where no row says. */
+    public Optional<LocalDate> lastDay() {
+        return people.stream().flatMap(person -> person.asOf().stream()).max(Comparator.naturalOrder());
     }
 
     /** The same people, for a model that reads less. */

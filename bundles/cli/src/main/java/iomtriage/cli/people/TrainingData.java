@@ -35,10 +35,14 @@ public record TrainingData(
         }
         if (outcomes.size() < 2) {
             throw new Refusal(
-                    "There is one outcome, so there are no rows of others to learn it from. Leave out --pool, or"
-                            + " describe further outcomes in the column specification.");
+                    "There is one outcome, so there are no rows of others to learn it from. Leave out --pool, or name"
+                            + " further tasks of the column specification with --task.");
         }
-        outcomes.forEach(people -> people.refuseTimes("--pool"));
+        if (outcomes.stream().anyMatch(people -> people.plan().periods().isPresent())) {
+            throw new Refusal(
+                    "An outcome that is learnt with the time at which it happens is not learnt from others' rows. Leave"
+                            + " out --pool, or name the other tasks with --task.");
+        }
     }
 
     /** The same with other people, or the same for other models. */

@@ -73,6 +73,9 @@ public final class TuneCommand implements Callable<Integer> {
         if (!(minutes >= 0)) {
             throw new Refusal("--minutes must be 0 or more: with 0, every setting is judged on one fold.");
         }
+        if (trainer.options().pooled()) {
+            throw new Refusal("Tuning looks at one outcome by its own rows. Leave out --pool.");
+        }
         TrainingData data = learning.read();
         if (data.outcomes().size() != 1) {
             throw new Refusal("Settings are tuned for one outcome at a time. Name it with --task or --outcome.");
