@@ -89,6 +89,9 @@ abstract class Soak {
                 load.start(random.split());
                 disturb(store, start + (long) (MINUTES / 2 * 60e9));
                 measure();
+            } catch (AssertionError wrong) {
+                // What was acknowledged is looked for, and what the service wrote is kept, all the same.
+                tally.fault(String.valueOf(wrong.getMessage()));
             } finally {
                 load.end();
             }
