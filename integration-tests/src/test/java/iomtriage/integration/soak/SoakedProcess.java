@@ -54,7 +54,6 @@ final class SoakedProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 // It starts sooner.
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-XX:SoftRefLRUPolicyMSPerMB=0",
                 "-cp",
                 System.getProperty("java.class.path"),
