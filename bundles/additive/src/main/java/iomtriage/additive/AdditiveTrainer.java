@@ -71,11 +71,7 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
     /** Learns a model from columns and reports on the way; labels are called {@code true} and {@code false}. */
     public AdditiveModel train(AdditiveData data, ProgressListener progress) {
         PersonPeriods rows = PersonPeriods.of(data);
-        ModelTables tables = learn(rows, progress);
-        ImmutableFeatureMap features = TribuoDomain.features(rows);
-        ImmutableOutputInfo<Label> outputs = TribuoDomain.outputs(rows);
-        DatasetProvenance provenance = TribuoDomain.provenance(data, trainedAt);
-        return model(features, outputs, "true", tables, provenance, Map.of());
+        return model(data, rows, learn(rows, progress), Map.of());
     }
 
     /**
@@ -113,18 +109,11 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
                     bins,
                     workers);
         }
-        PersonPeriods ownRows = PersonPeriods.of(own);
         StringProvenance from = new StringProvenance(
                 "pooled-with",
                 outcomes.size() + " outcomes, " + rows.together().rowCount() + " rows, sha-256 "
                         + DataDigest.sha256(rows.together()));
-        return model(
-                TribuoDomain.features(ownRows),
-                TribuoDomain.outputs(ownRows),
-                "true",
-                tables,
-                TribuoDomain.provenance(own, trainedAt),
-                Map.of(from.getKey(), from));
+        return model(own, PersonPeriods.of(own), tables, Map.of(from.getKey(), from));
     }
 
     /** The same for the first features alone. */
@@ -219,6 +208,18 @@ public final class AdditiveTrainer extends Hyperparameters implements Trainer<La
             columns[f] = rows.binned(f, binned);
         });
         return columns;
+    }
+
+    /** Of columns, whose labels are called true and false. */
+    private AdditiveModel model(
+            AdditiveData data, PersonPeriods rows, ModelTables tables, Map<String, Provenance> run) {
+        return model(
+                TribuoDomain.features(rows),
+                TribuoDomain.outputs(rows),
+                "true",
+                tables,
+                TribuoDomain.provenance(data, trainedAt),
+                run);
     }
 
     private AdditiveModel model(

@@ -153,9 +153,6 @@ public final class TrainCommand implements Callable<Integer> {
         out.refuseIfTaken();
         Optional<IntervalCheck> intervals = intervals();
         TrainingData data = learning.read();
-        if (trainer.options().pooled()) {
-            data.refuseToPool();
-        }
         if (concise != null) {
             data.outcomes().forEach(people -> people.refuseTimes("train --concise"));
         }

@@ -21,6 +21,21 @@ class RequiredRulesTest {
     private static final SubjectId PERSON = new SubjectId("S-1");
     private static final User SUPERVISOR = PoliceUser.of("sam", Role.SUPERVISOR);
 
+    /** A host that says the same of everyone. */
+    private static CaseAccess answering(Access answer, boolean gangIntelligence) {
+        return new CaseAccess() {
+            @Override
+            public Access to(User user, SubjectId subject) {
+                return answer;
+            }
+
+            @Override
+            public boolean gangIntelligence(User user) {
+                return gangIntelligence;
+            }
+        };
+    }
+
     @Test
     void whereRulesAreRequiredAndMissingNobodySeesAnyone() {
         GuardedAccess access = access(Optional.empty(), true);
@@ -43,17 +58,7 @@ class RequiredRulesTest {
 
     @Test
     void aHostsRulesHoldWhateverTheConfigurationSays() {
-        CaseAccess restricted = new CaseAccess() {
-            @Override
-            public Access to(User user, SubjectId subject) {
-                return Access.RESTRICTED;
-            }
-
-            @Override
-            public boolean gangIntelligence(User user) {
-                return false;
-            }
-        };
+        CaseAccess restricted = answering(Access.RESTRICTED, false);
         for (boolean required : new boolean[] {true, false}) {
             GuardedAccess access = access(Optional.of(restricted), required);
 
@@ -72,17 +77,7 @@ class RequiredRulesTest {
 
     @Test
     void whileRulesThatWereGivenAreAwayNobodySeesAnyoneAndWhenTheyAreBackTheyHold() {
-        CaseAccess everybody = new CaseAccess() {
-            @Override
-            public Access to(User user, SubjectId subject) {
-                return Access.OPEN;
-            }
-
-            @Override
-            public boolean gangIntelligence(User user) {
-                return true;
-            }
-        };
+        CaseAccess everybody = answering(Access.OPEN, true);
         AtomicReference<Optional<CaseAccess>> host = new AtomicReference<>(Optional.of(everybody));
         GuardedAccess access = GuardedAccess.of(host::get, false, List.of("SUPERVISOR"), Clock.systemUTC());
         assertThat(access.to(SUPERVISOR, PERSON)).isEqualTo(Access.OPEN);
